@@ -1,0 +1,48 @@
+import { MAX_FEN, cleanLine, cleanText, isLocalDate, lengthOf, parseYuan } from '../../values/src/index.js';
+import type { Problems } from './user-error.js';
+
+interface TextLimits {
+  max: number;
+  required?: boolean;
+  multiline?: boolean;
+}
+
+/** Cleans a text and notes what is wrong with it. @returns the text as it is kept. */
+export function checkText(problems: Problems, field: string, value: string | null | undefined, limits: TextLimits): string {
+  const text = limits.multiline ? cleanText(value ?? '') : cleanLine(value ?? '');
+  const length = lengthOf(text);
+  if (limits.required && length === 0) problems.add(field, 'value.required');
+  if (length > limits.max) problems.add(field, 'value.tooLong', { max: limits.max, length });
+  return text;
+}
+
+/** Reads a sum of yuan: 0 < sum ≤ 10^13 yuan. @returns whole fen, or undefined when absent or wrong. */
+export function checkYuan(problems: Problems, field: string, value: string | null | undefined, required = false): bigint | undefined {
+  if (value === null || value === undefined || value.trim() === '') {
+    if (required) problems.add(field, 'value.required');
+    return undefined;
+  }
+  const text = value.trim();
+  const fen = /^\d{16,}(\.\d*)?$/.test(text) ? MAX_FEN + 1n : parseYuan(text);
+  if (fen === undefined) problems.add(field, 'money.notASum');
+  else if (fen <= 0n) problems.add(field, 'money.notPositive');
+  else if (fen > MAX_FEN) problems.add(field, 'money.tooLarge');
+  else return fen;
+  return undefined;
+}
+
+/** Notes a minimum above its maximum. */
+export function checkRange(problems: Problems, field: string, min: bigint | null | undefined, max: bigint | null | undefined): void {
+  if (min != null && max != null && min > max) problems.add(field, 'money.range');
+}
+
+/** Reads a calendar day. @returns the day, or undefined when absent or wrong. */
+export function checkDate(problems: Problems, field: string, value: string | null | undefined, required = false): string | undefined {
+  if (!value) {
+    if (required) problems.add(field, 'value.required');
+    return undefined;
+  }
+  if (isLocalDate(value)) return value;
+  problems.add(field, 'value.notADate');
+  return undefined;
+}

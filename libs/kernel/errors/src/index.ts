@@ -1,0 +1,3 @@
+export * from './messages.js';
+export * from './user-error.js';
+export * from './checks.js';

@@ -1,0 +1,48 @@
+export type Locale = 'zh' | 'en';
+export type MessageParams = Record<string, string | number>;
+/** A sentence in both languages; `{name}` is filled from the parameters. */
+export type Sentence = Readonly<Record<Locale, string>>;
+
+const sentences = new Map<string, Sentence>();
+
+/** Adds a feature's sentences. A code declared twice with other words is a mistake of the program and stops the start. */
+export function declareMessages(added: Record<string, Sentence>): void {
+  for (const [code, sentence] of Object.entries(added)) {
+    const known = sentences.get(code);
+    if (known && (known.zh !== sentence.zh || known.en !== sentence.en)) throw new Error(`message "${code}" is declared twice`);
+    sentences.set(code, sentence);
+  }
+}
+
+export function isDeclared(code: string): boolean {
+  return sentences.has(code);
+}
+
+/** The sentence of a code in a person's language; a missing code answers the code itself, and a contract test finds it. */
+export function message(code: string, params: MessageParams = {}, locale: Locale = 'zh'): string {
+  const sentence = sentences.get(code);
+  if (!sentence) return code;
+  return sentence[locale].replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+}
+
+declareMessages({
+  'error.notFound': { zh: '没有找到，或您无权查看。', en: 'Not found, or not yours to see.' },
+  'error.forbidden': { zh: '您没有进行此操作的权限。', en: 'You may not do this.' },
+  'error.unauthenticated': { zh: '请先登录。', en: 'Please sign in first.' },
+  'error.conflict': { zh: '内容已被{who}于{when}更改，请刷新后再操作。', en: 'It was changed by {who} at {when}. Refresh, then try again.' },
+  'error.rateLimited': { zh: '操作过于频繁，请 {seconds} 秒后再试。', en: 'Too many attempts. Try again in {seconds} seconds.' },
+  'error.unavailable': { zh: '服务暂时不可用，请稍后重试；已保存的内容不会丢失。', en: 'The service is briefly unavailable. Try again soon; what was saved is safe.' },
+  'error.internal': { zh: '系统出错，已记录。请稍后重试（编号 {requestId}）。', en: 'Something went wrong and was logged. Try again later (reference {requestId}).' },
+  'error.csrf': { zh: '页面已过期，请刷新后重试。', en: 'This page is out of date. Refresh and try again.' },
+  'value.required': { zh: '请填写此项。', en: 'This is required.' },
+  'value.tooLong': { zh: '最多 {max} 个字，现在 {length} 个字。', en: 'At most {max} characters; now {length}.' },
+  'value.tooMany': { zh: '最多 {max} 项。', en: 'At most {max} items.' },
+  'value.notANumber': { zh: '请填写数字。', en: 'Enter a number.' },
+  'value.notADate': { zh: '日期应为 2026-01-31 这样的格式。', en: 'Write the date as 2026-01-31.' },
+  'value.notAnId': { zh: '引用的内容不存在。', en: 'What this refers to does not exist.' },
+  'value.page': { zh: '每页最多 {max} 条。', en: 'At most {max} per page.' },
+  'money.notASum': { zh: '请填写金额，最多两位小数。', en: 'Enter a sum with at most two decimals.' },
+  'money.notPositive': { zh: '金额必须大于 0。', en: 'The sum must be more than 0.' },
+  'money.tooLarge': { zh: '金额不能超过 10 万亿元。', en: 'The sum may not exceed 10^13 yuan.' },
+  'money.range': { zh: '最低金额不能高于最高金额。', en: 'The minimum may not be above the maximum.' },
+});

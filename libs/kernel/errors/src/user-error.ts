@@ -1,0 +1,88 @@
+import { message, type Locale, type MessageParams } from './messages.js';
+
+/** What a person can act on. The web app and the schema know exactly these. */
+export type ErrorCode =
+  | 'BAD_INPUT'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'RATE_LIMITED'
+  | 'UNAVAILABLE'
+  | 'INTERNAL';
+
+/** One thing that is wrong: where (a path such as `indicators.2.value`), and a message code. */
+export interface ProblemItem {
+  field?: string;
+  code: string;
+  params?: MessageParams;
+}
+
+/** Collects what is wrong with an input, all of it, before anything is written. */
+export class Problems {
+  readonly list: ProblemItem[] = [];
+
+  add(field: string | undefined, code: string, params?: MessageParams): this {
+    this.list.push({ field, code, params });
+    return this;
+  }
+
+  get any(): boolean {
+    return this.list.length > 0;
+  }
+
+  /** @throws UserError BAD_INPUT with every problem found. */
+  throwIfAny(): void {
+    if (this.any) throw UserError.badInput(this);
+  }
+}
+
+/** A refusal that a person can act on. Anything else that is thrown is a bug: logged, and answered without details. */
+export class UserError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly problems: readonly ProblemItem[],
+  ) {
+    super(problems.map((problem) => message(problem.code, problem.params, 'en')).join(' '));
+    this.name = 'UserError';
+  }
+
+  static badInput(problems: Problems): UserError {
+    return new UserError('BAD_INPUT', problems.list);
+  }
+
+  /** A single problem at a single field. */
+  static bad(field: string | undefined, code: string, params?: MessageParams): UserError {
+    return new UserError('BAD_INPUT', [{ field, code, params }]);
+  }
+
+  /** "Not there" and "not yours" are answered alike, so that nobody learns what exists. */
+  static notFound(field?: string): UserError {
+    return new UserError('NOT_FOUND', [{ field, code: 'error.notFound' }]);
+  }
+
+  static forbidden(): UserError {
+    return new UserError('FORBIDDEN', [{ code: 'error.forbidden' }]);
+  }
+
+  static unauthenticated(): UserError {
+    return new UserError('UNAUTHENTICATED', [{ code: 'error.unauthenticated' }]);
+  }
+
+  static conflict(code = 'error.conflict', params: MessageParams = { who: '–', when: '–' }): UserError {
+    return new UserError('CONFLICT', [{ code, params }]);
+  }
+
+  static rateLimited(seconds: number): UserError {
+    return new UserError('RATE_LIMITED', [{ code: 'error.rateLimited', params: { seconds } }]);
+  }
+
+  static unavailable(): UserError {
+    return new UserError('UNAVAILABLE', [{ code: 'error.unavailable' }]);
+  }
+
+  /** The problems as sentences in a person's language. */
+  inLanguage(locale: Locale): { field?: string; code: string; message: string }[] {
+    return this.problems.map(({ field, code, params }) => ({ field, code, message: message(code, params, locale) }));
+  }
+}

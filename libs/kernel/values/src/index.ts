@@ -1,0 +1,4 @@
+export * from './clock.js';
+export * from './money.js';
+export * from './text.js';
+export * from './ids.js';
