@@ -1,0 +1,20 @@
+import type { ExecutionContext } from '@nestjs/common';
+import type { Locale } from '../../errors/src/index.js';
+import type { Viewer } from './viewer.js';
+
+/** What the entry attaches to each request, HTTP or WebSocket. */
+export interface AccessRequest {
+  viewer?: Viewer;
+  locale?: Locale;
+}
+
+/** True inside a resolver. Compared as text, so that the worker never loads the GraphQL packages. */
+export function isGraphql(context: ExecutionContext): boolean {
+  return context.getType<string>() === 'graphql';
+}
+
+/** The request behind a resolver, a controller or a subscription. */
+export function requestOf(context: ExecutionContext): AccessRequest | undefined {
+  if (isGraphql(context)) return context.getArgByIndex<{ req?: AccessRequest } | undefined>(2)?.req;
+  return context.switchToHttp().getRequest<AccessRequest>();
+}

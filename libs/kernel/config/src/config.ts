@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const url = (schemes: string) =>
+  z.string().regex(new RegExp(`^(${schemes})://.+`), { message: `must be a ${schemes.replaceAll('|', ':// or ')}:// address` });
+
+/**
+ * Every setting, with its default. `docs/settings.md` is generated from the descriptions, so write them for the person who operates this.
+ */
+export const settings = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production').describe('development shows stack traces in the log'),
+  APP_URL: url('http|https').default('http://127.0.0.1:8080').describe('the address people type; links in e-mail and the allowed Origin come from it'),
+  API_HOST: z.string().default('127.0.0.1').describe('the address the API listens on'),
+  API_PORT: port.default(8080).describe('the port of API and web app'),
+  WORKER_PORT: port.default(8081).describe("the port of the worker's health and metrics"),
+  DATABASE_URL: url('mysql|mariadb').describe('the application account: it cannot change history, ledger or audit rows'),
+  DATABASE_ADMIN_URL: url('mysql|mariadb').optional().describe('the account that migrates and grants; only the command line needs it'),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20).describe('connections per process'),
+  REDIS_URL: url('redis|rediss').describe('queues, rate limits, live channels'),
+  REDIS_PREFIX: z.string().regex(/^[\w-]*$/).default('kechuang').describe('so that several installations share one Redis'),
+  MEILI_URL: url('http|https').describe('the Meilisearch server'),
+  MEILI_MASTER_KEY: z.string().min(16).optional().describe('worker and command line only'),
+  MEILI_SEARCH_KEY: z.string().min(16).optional().describe("the API's key: it may search the public index and nothing else"),
+  INDEX_PREFIX: z.string().regex(/^[\w-]*$/).default('kechuang_').describe('so that several installations share one Meilisearch'),
+  SESSION_SECRET: z.string().min(32).describe('signs CSRF tokens; at least 32 characters'),
+  SESSION_HOURS: z.coerce.number().min(1).max(720).default(12).describe('a session ends after this many hours without use'),
+  FILES_DIR: z.string().min(1).describe('where uploaded files are kept'),
+  SMTP_URL: url('smtp|smtps').optional().describe('the mail relay; without it no e-mail is sent and the log says so'),
+  MAIL_FROM: z.string().default('科创云超市 <no-reply@kechuang.example>').describe('the sender of e-mail'),
+  DEMO_MAIL_DIR: z.string().optional().describe("demo only: where the stand-in mail server keeps what it received; opens the mailbox page"),
+  WEB_DIST: z.string().optional().describe('the built web app; without it the API serves no pages'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('the log'),
+  TIMER_SWEEP_MS: z.coerce.number().int().min(100).default(15_000).describe('how often due timers are looked for'),
+  DELIVERY_SWEEP_MS: z.coerce.number().int().min(100).default(15_000).describe('how often undelivered events are looked for'),
+  TRUST_PROXY: z.enum(['true', 'false']).default('false').describe('true when a proxy in front sets X-Forwarded-For'),
+});
+
+export type Settings = z.infer<typeof settings>;
+
+/** The validated settings; inject this class. */
+export abstract class Config {
+  readonly values!: Readonly<Settings>;
+}
+
+/**
+ * Reads the environment.
+ * @throws Error with one sentence per wrong or missing setting; nothing starts on a half-right configuration.
+ */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const known = Object.fromEntries(Object.keys(settings.shape).flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  const read = settings.safeParse(known);
+  if (!read.success) {
+    const lines = read.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      return `  ${name}: ${name in known ? issue.message : 'is missing'}`;
+    });
+    throw new Error(`The configuration is not usable:\n${lines.join('\n')}\nSee docs/settings.md for every setting.`);
+  }
+  return { values: Object.freeze(read.data) };
+}

@@ -1,0 +1,49 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Config } from '../../config/src/index.js';
+import { Codes } from './codes.js';
+import { ClientMutation, CodeCounter } from './counters.entity.js';
+import { createDataSource, type Schema } from './data-source.js';
+import { DatabaseTables1700000000000 } from './database.migrations.js';
+import { Once } from './once.js';
+import { Transactions } from './transactions.js';
+
+export const databaseSchema: Schema = {
+  entities: [CodeCounter, ClientMutation],
+  migrations: [DatabaseTables1700000000000],
+};
+
+/** The one data source, and what every write uses. */
+@Global()
+@Module({})
+export class DatabaseModule {
+  static forRoot(schema: Schema): DynamicModule {
+    return {
+      module: DatabaseModule,
+      providers: [
+        {
+          provide: DataSource,
+          inject: [Config],
+          useFactory: (config: Config) => connect(createDataSource(config.values.DATABASE_URL, schema, config.values)),
+        },
+        Transactions,
+        Codes,
+        Once,
+      ],
+      exports: [DataSource, Transactions, Codes, Once],
+    };
+  }
+}
+
+/** Waits for a database that is still starting; gives up with a sentence after 30 s. */
+async function connect(dataSource: DataSource): Promise<DataSource> {
+  const until = Date.now() + 30_000;
+  for (;;) {
+    try {
+      return await dataSource.initialize();
+    } catch (error) {
+      if (Date.now() > until) throw new Error(`The database does not answer (DATABASE_URL): ${(error as Error).message}`, { cause: error });
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { UserError, declareMessages } from '../../errors/src/index.js';
+import { Clock } from '../../values/src/index.js';
+import { ClientMutation } from './counters.entity.js';
+import { isDuplicate } from './transactions.js';
+
+declareMessages({
+  'once.id': { zh: '请求标识应为 1–64 个字母、数字或连字符。', en: 'The request mark must be 1–64 letters, digits or hyphens.' },
+});
+
+export interface OnceKey {
+  userId: string;
+  operation: string;
+  clientMutationId: string;
+}
+
+/** Nothing twice: a double click, a retried request, a lost answer create one record. */
+@Injectable()
+export class Once {
+  constructor(private readonly clock: Clock) {}
+
+  /**
+   * Creates, or answers what the first call with this key created. Call it first in the transaction: the second of two simultaneous
+   * calls waits here until the first has committed.
+   * @param id the id the new record will have when this call is the first.
+   */
+  async run(manager: EntityManager, key: OnceKey, id: string, create: () => Promise<unknown>): Promise<{ id: string; repeated: boolean }> {
+    if (!/^[\w-]{1,64}$/.test(key.clientMutationId)) throw UserError.bad('clientMutationId', 'once.id');
+    try {
+      await manager.insert(ClientMutation, { ...key, resultId: id, createdAt: this.clock.now() });
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      const first = await manager.findOneByOrFail(ClientMutation, key);
+      return { id: first.resultId, repeated: true };
+    }
+    await create();
+    return { id, repeated: false };
+  }
+}

@@ -1,0 +1,54 @@
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { UserError, message, type ErrorCode, type Locale } from '../../errors/src/index.js';
+import { Log, currentRequestId } from '../../observability/src/index.js';
+
+/** The codes of `extensions.code`; in the schema so that clients are typed. */
+export const ErrorCodes: Record<ErrorCode, ErrorCode> = {
+  BAD_INPUT: 'BAD_INPUT',
+  UNAUTHENTICATED: 'UNAUTHENTICATED',
+  FORBIDDEN: 'FORBIDDEN',
+  NOT_FOUND: 'NOT_FOUND',
+  CONFLICT: 'CONFLICT',
+  RATE_LIMITED: 'RATE_LIMITED',
+  UNAVAILABLE: 'UNAVAILABLE',
+  INTERNAL: 'INTERNAL',
+};
+registerEnumType(ErrorCodes, { name: 'ErrorCode', description: 'What `extensions.code` of an error can be.' });
+
+@ObjectType({ description: 'One entry of `extensions.problems`: what is wrong, where, in the reader’s language.' })
+export class Problem {
+  @Field(() => String, { nullable: true })
+  field?: string;
+
+  @Field()
+  code: string;
+
+  @Field()
+  message: string;
+}
+
+const AWAY = /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|PROTOCOL_CONNECTION_LOST|ENOTFOUND|ER_SERVER_SHUTDOWN|Connection is closed|Pool is closed|ER_CON_COUNT_ERROR/;
+const REQUEST_FAULTS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'PERSISTED_QUERY_NOT_FOUND', 'OPERATION_RESOLUTION_FAILURE', 'TOO_COMPLEX']);
+
+/** A thrown value as the refusal that the person sees; a bug is logged in full and answered without details. */
+export function toUserError(thrown: unknown, log: Log): UserError {
+  if (thrown instanceof UserError) return thrown;
+  const text = thrown instanceof Error ? `${(thrown as { code?: string }).code ?? ''} ${thrown.message}` : String(thrown);
+  if (AWAY.test(text)) {
+    log.warn({ err: thrown }, 'a server behind the platform is away');
+    return UserError.unavailable();
+  }
+  log.error({ err: thrown }, 'request failed');
+  return new UserError('INTERNAL', [{ code: 'error.internal', params: { requestId: currentRequestId() ?? '–' } }]);
+}
+
+/** The error as it leaves: code, and each problem at its field in the reader's language. */
+export function presentError(formatted: GraphQLFormattedError, thrown: unknown, locale: Locale, log: Log): GraphQLFormattedError {
+  const original = thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown;
+  const code = formatted.extensions?.code;
+  if (original instanceof GraphQLError && typeof code === 'string' && REQUEST_FAULTS.has(code)) return { ...formatted, extensions: { code } };
+  const error = toUserError(original, log);
+  const problems = error.inLanguage(locale);
+  return { ...formatted, message: problems.map((problem) => problem.message).join(' ') || message('error.internal', {}, locale), extensions: { code: error.code, problems } };
+}

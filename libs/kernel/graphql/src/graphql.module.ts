@@ -1,0 +1,68 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { AccessRequest } from '../../access/src/index.js';
+import { Config, type Settings } from '../../config/src/index.js';
+import { Log } from '../../observability/src/index.js';
+import { Problem, presentError } from './errors.js';
+import { refuseTooMuch } from './limits.js';
+import { RequestLoaders } from './loaders.js';
+import { DateTime, LocalDate, Yuan } from './scalars.js';
+import { SubscriptionServer } from './subscription-server.js';
+
+/** What a resolver's context holds. */
+export interface GraphqlContext {
+  req: AccessRequest;
+  reply?: unknown;
+  loaders: RequestLoaders;
+}
+
+/** Options of the code-first schema; the schema file's gate builds the schema with the very same ones. */
+export const schemaOptions = {
+  orphanedTypes: [Problem],
+  scalarsMap: [{ type: Date, scalar: DateTime }],
+  numberScalarMode: 'integer' as const,
+};
+
+const limitsPlugin: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, document, request, operationName }) => {
+      refuseTooMuch({ schema, document, variables: request.variables, operationName });
+    },
+  }),
+};
+
+function apolloOptions(log: Log, settings: Settings): ApolloDriverConfig {
+  return {
+    driver: ApolloDriver,
+    path: '/graphql',
+    autoSchemaFile: true,
+    sortSchema: true,
+    buildSchemaOptions: schemaOptions,
+    resolvers: { Yuan, LocalDate, DateTime },
+    graphiql: settings.NODE_ENV === 'development',
+    introspection: settings.NODE_ENV !== 'production',
+    autoTransformHttpErrors: false,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    plugins: [limitsPlugin],
+    context: (req: AccessRequest, reply: unknown): GraphqlContext => ({ req, reply, loaders: new RequestLoaders() }),
+    // Apollo formats without the request at hand; the language comes from the request that is being served.
+    formatError: (formatted, thrown) => presentError(formatted, thrown, log.locale(), log),
+  };
+}
+
+/** GraphQL over HTTP, and subscriptions over a WebSocket of our own. */
+@Module({
+  imports: [
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      inject: [Log, Config],
+      useFactory: (log: Log, config: Config) => apolloOptions(log, config.values),
+    }),
+  ],
+  providers: [SubscriptionServer],
+  exports: [SubscriptionServer],
+})
+export class GraphqlModule {}

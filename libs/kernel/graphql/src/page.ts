@@ -1,0 +1,76 @@
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { UserError } from '../../errors/src/index.js';
+
+/** No list answers more than this at once. */
+export const PAGE_LIMIT = 100;
+const PAGE_DEFAULT = 20;
+
+@ObjectType()
+export class PageInfo {
+  @Field(() => String, { nullable: true })
+  endCursor?: string | null;
+
+  @Field()
+  hasNextPage: boolean;
+}
+
+/** What every list takes. */
+@ArgsType()
+export class ListArgs {
+  @Field(() => Int, { nullable: true })
+  first?: number;
+
+  @Field(() => String, { nullable: true })
+  after?: string;
+}
+
+/** One page of anything. */
+export interface PageOf<T> {
+  nodes: T[];
+  totalCount: number;
+  pageInfo: PageInfo;
+}
+
+/** Makes the page type of a record: `@ObjectType() class DemandPage extends Page(DemandType) {}`. */
+export function Page<T>(item: () => new () => T) {
+  @ObjectType({ isAbstract: true })
+  abstract class PageType implements PageOf<T> {
+    @Field(() => [item()])
+    nodes: T[];
+
+    @Field(() => Int)
+    totalCount: number;
+
+    @Field(() => PageInfo)
+    pageInfo: PageInfo;
+  }
+  return PageType;
+}
+
+/** Reads the list arguments. @throws UserError when more than the limit is asked for, or the cursor is none of ours. */
+export function window(args: ListArgs): { offset: number; limit: number } {
+  const limit = args.first ?? PAGE_DEFAULT;
+  if (limit < 1 || limit > PAGE_LIMIT) throw UserError.bad('first', 'value.page', { max: PAGE_LIMIT });
+  const offset = args.after ? Number(Buffer.from(args.after, 'base64url').toString().replace(/^o:/, '')) : 0;
+  if (!Number.isInteger(offset) || offset < 0 || offset > 10_000_000) throw UserError.bad('after', 'value.notAnId');
+  return { offset, limit };
+}
+
+/** The cursor that stands after `offset` rows. */
+export function cursorAfter(offset: number): string {
+  return Buffer.from(`o:${offset}`).toString('base64url');
+}
+
+/** Wraps rows that were found into a page. */
+export function pageOf<T>(nodes: T[], totalCount: number, { offset, limit }: { offset: number; limit: number }): PageOf<T> {
+  const end = offset + nodes.length;
+  return { nodes, totalCount, pageInfo: { endCursor: nodes.length ? cursorAfter(end) : null, hasNextPage: nodes.length === limit && end < totalCount } };
+}
+
+/** Runs a query as one page. The query's order must be total (end it with the id). */
+export async function findPage<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, args: ListArgs): Promise<PageOf<T>> {
+  const { offset, limit } = window(args);
+  const [rows, total] = await query.skip(offset).take(limit).getManyAndCount();
+  return pageOf(rows, total, { offset, limit });
+}

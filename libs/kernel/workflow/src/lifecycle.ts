@@ -1,0 +1,87 @@
+import type { Actor } from '../../access/src/index.js';
+import type { Problems, Sentence } from '../../errors/src/index.js';
+
+/** What every record that moves has. */
+export interface Moving<State extends string> {
+  id: string;
+  state: State;
+  version: number;
+}
+
+export interface StateInfo extends Sentence {
+  /** Nothing leaves this state. */
+  final?: boolean;
+}
+
+/** One row of a lifecycle's table. */
+export interface Transition<Row, State extends string> extends Sentence {
+  from: readonly State[];
+  to: State;
+  /** Who may do it, given the record as it is now. */
+  by: (actor: Actor, record: Row) => boolean;
+  /** What the record still lacks; anything found refuses the move. */
+  guard?: (record: Row) => Problems;
+  /** Whether the person must say why. */
+  note?: 'required' | 'optional';
+  /** The event that is written with the move. */
+  event: string;
+}
+
+/** A record's whole life as data: read it, draw it, check it, and let one engine apply it. */
+export interface Lifecycle<Row extends Moving<State>, State extends string, Action extends string> {
+  /** The record's name in history rows and generated documents. */
+  kind: string;
+  initial: State;
+  states: Readonly<Record<State, StateInfo>>;
+  actions: Readonly<Record<Action, Transition<Row, State>>>;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a registry of lifecycles of every record
+export type AnyLifecycle = Lifecycle<any, string, string>;
+
+const lifecycles = new Map<string, AnyLifecycle>();
+
+/**
+ * Declares a record's lifecycle and checks the table.
+ * @throws Error when a state is unknown, unreachable, or a dead end that is not final: a mistake of the program, found at start-up.
+ */
+export function defineLifecycle<Row extends Moving<State>, State extends string, Action extends string>(
+  lifecycle: Lifecycle<Row, State, Action>,
+): Lifecycle<Row, State, Action> {
+  const wrong = mistakesIn(lifecycle as unknown as AnyLifecycle);
+  if (wrong.length) throw new Error(`lifecycle "${lifecycle.kind}": ${wrong.join('; ')}`);
+  if (lifecycles.has(lifecycle.kind)) throw new Error(`lifecycle "${lifecycle.kind}" is declared twice`);
+  lifecycles.set(lifecycle.kind, lifecycle as unknown as AnyLifecycle);
+  return lifecycle;
+}
+
+/** Every declared lifecycle, for the generated diagrams. */
+export function allLifecycles(): AnyLifecycle[] {
+  return [...lifecycles.values()].sort((a, b) => a.kind.localeCompare(b.kind));
+}
+
+export function lifecycleOf(kind: string): AnyLifecycle | undefined {
+  return lifecycles.get(kind);
+}
+
+function mistakesIn(lifecycle: AnyLifecycle): string[] {
+  const states = new Set(Object.keys(lifecycle.states));
+  const transitions = Object.entries(lifecycle.actions);
+  const wrong: string[] = [];
+  if (!states.has(lifecycle.initial)) wrong.push(`unknown initial state ${lifecycle.initial}`);
+  for (const [action, { from, to }] of transitions) {
+    for (const state of [...from, to]) if (!states.has(state)) wrong.push(`${action} names unknown state ${state}`);
+    for (const state of from) if (lifecycle.states[state]?.final) wrong.push(`${action} leaves final state ${state}`);
+  }
+  const reached = new Set([lifecycle.initial]);
+  for (let before = 0; before !== reached.size; ) {
+    before = reached.size;
+    for (const [, { from, to }] of transitions) if (from.some((state) => reached.has(state))) reached.add(to);
+  }
+  for (const state of states) {
+    if (!reached.has(state)) wrong.push(`state ${state} cannot be reached`);
+    const leaves = transitions.some(([, { from }]) => from.includes(state));
+    if (!leaves && !lifecycle.states[state]!.final) wrong.push(`state ${state} has no way out and is not final`);
+  }
+  return wrong;
+}

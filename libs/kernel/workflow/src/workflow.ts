@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import type { Actor } from '../../access/src/index.js';
+import { Problems, UserError, checkText, declareMessages } from '../../errors/src/index.js';
+import { Outbox } from '../../jobs/src/index.js';
+import { Clock, newId, shanghaiDate } from '../../values/src/index.js';
+import { RecordHistory } from './history.entity.js';
+import type { Lifecycle, Moving, Transition } from './lifecycle.js';
+
+declareMessages({
+  'workflow.state': { zh: '当前状态是“{state}”，不能“{action}”。', en: 'It is "{state}" now, so "{action}" is not possible.' },
+  'workflow.conflict': { zh: '{who}已于{when}将其改为“{state}”，请刷新后再操作。', en: '{who} moved it to "{state}" at {when}. Refresh, then try again.' },
+  'workflow.note': { zh: '请说明理由。', en: 'Say why.' },
+});
+
+const NOTE_MAX = 2_000;
+
+/** One move, as asked for. */
+export interface Move<Row, Action extends string> {
+  id: string;
+  action: Action;
+  actor: Actor;
+  /** The version that the person saw; undefined for the platform's own moves. */
+  expectedVersion?: number;
+  note?: string | null;
+  reasons?: readonly string[];
+  /** Further columns that change with the state. */
+  changes?: Partial<Row> | ((record: Row) => Partial<Row>);
+  /** Goes into the event, beside id, state and actor. */
+  payload?: Record<string, unknown>;
+}
+
+/** Applies lifecycles. Row, history and event change together or not at all. */
+@Injectable()
+export class Workflow {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Moves a record, inside the caller's transaction.
+   * @throws UserError NOT_FOUND when there is no such record, FORBIDDEN when it is not this person's to do, CONFLICT (with who and when)
+   * when another was faster, BAD_INPUT when the state, a guard or the note refuses.
+   * @returns the record as it is after the move.
+   */
+  async fire<Row extends Moving<State> & ObjectLiteral, State extends string, Action extends string>(
+    manager: EntityManager,
+    lifecycle: Lifecycle<Row, State, Action>,
+    entity: EntityTarget<Row>,
+    move: Move<Row, Action>,
+  ): Promise<Row> {
+    const repository = manager.getRepository(entity);
+    const where = { id: move.id } as FindOptionsWhere<Row>;
+    const record = await repository.findOne({ where, lock: { mode: 'pessimistic_write' } });
+    if (!record) throw UserError.notFound();
+    const transition = lifecycle.actions[move.action];
+    await this.refuseConflict(manager, lifecycle, record, move);
+    const note = this.check(lifecycle, record, transition, move);
+
+    const changes = typeof move.changes === 'function' ? move.changes(record) : (move.changes ?? {});
+    const now = this.clock.now();
+    const next = { ...changes, state: transition.to, version: record.version + 1 } as unknown as Partial<Row>;
+    const criteria = { id: move.id, state: record.state, version: record.version } as unknown as FindOptionsWhere<Row>;
+    const result = await manager.createQueryBuilder().update(entity).set(next as never).where(criteria as never).execute();
+    if (result.affected !== 1) throw UserError.conflict();
+    await this.record(manager, lifecycle.kind, { recordId: move.id, action: move.action, fromState: record.state, toState: transition.to, note, reasons: move.reasons, actor: move.actor, at: now });
+    await this.outbox.append(manager, {
+      type: transition.event,
+      subjectId: move.id,
+      payload: { state: transition.to, from: record.state, action: move.action, actorId: actorIdOf(move.actor), note, reasons: move.reasons ?? [], ...move.payload },
+    });
+    return repository.findOneByOrFail(where);
+  }
+
+  /** Writes a history row for something that is not a move between states (created, edited, a follow-up). */
+  async record(
+    manager: EntityManager,
+    recordKind: string,
+    row: { recordId: string; action: string; fromState: string | null; toState: string; note?: string | null; reasons?: readonly string[]; actor: Actor; at?: Date },
+  ): Promise<void> {
+    await manager.insert(RecordHistory, {
+      id: newId(),
+      recordKind,
+      recordId: row.recordId,
+      action: row.action,
+      fromState: row.fromState,
+      toState: row.toState,
+      actorId: actorIdOf(row.actor),
+      actorName: row.actor === 'system' ? '' : row.actor.name,
+      note: row.note || null,
+      reasons: JSON.stringify(row.reasons ?? []),
+      at: row.at ?? this.clock.now(),
+    });
+  }
+
+  /** A record's past, oldest first. */
+  async history(manager: EntityManager, recordKind: string, recordId: string): Promise<RecordHistory[]> {
+    return manager.find(RecordHistory, { where: { recordKind, recordId }, order: { at: 'ASC', id: 'ASC' } });
+  }
+
+  private check<Row extends Moving<State>, State extends string, Action extends string>(
+    lifecycle: Lifecycle<Row, State, Action>,
+    record: Row,
+    transition: Transition<Row, State> | undefined,
+    move: Move<Row, Action>,
+  ): string {
+    if (!transition || !transition.by(move.actor, record)) throw UserError.forbidden();
+    if (!transition.from.includes(record.state)) {
+      const locale = move.actor === 'system' ? 'zh' : move.actor.locale;
+      throw UserError.bad(undefined, 'workflow.state', { state: lifecycle.states[record.state][locale], action: transition[locale] });
+    }
+    const problems = new Problems();
+    const note = checkText(problems, 'note', move.note, { max: NOTE_MAX, multiline: true });
+    if (transition.note === 'required' && !note) problems.add('note', 'workflow.note');
+    problems.list.push(...(transition.guard?.(record).list ?? []));
+    problems.throwIfAny();
+    return note;
+  }
+
+  private async refuseConflict<Row extends Moving<State>, State extends string, Action extends string>(
+    manager: EntityManager,
+    lifecycle: Lifecycle<Row, State, Action>,
+    record: Row,
+    move: Move<Row, Action>,
+  ): Promise<void> {
+    if (move.expectedVersion === undefined || move.expectedVersion === record.version) return;
+    const locale = move.actor === 'system' ? 'zh' : move.actor.locale;
+    const last = await manager.findOne(RecordHistory, { where: { recordKind: lifecycle.kind, recordId: record.id }, order: { at: 'DESC', id: 'DESC' } });
+    const at = last?.at ?? this.clock.now();
+    const clockTime = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
+    throw UserError.conflict('workflow.conflict', {
+      who: last?.actorName || (locale === 'zh' ? '系统' : 'The platform'),
+      when: `${shanghaiDate(at)} ${clockTime}`,
+      state: lifecycle.states[record.state][locale],
+    });
+  }
+}
+
+/** What this person can do with this record now; the web app draws these as buttons. */
+export function availableActions<Row extends Moving<State>, State extends string, Action extends string>(
+  lifecycle: Lifecycle<Row, State, Action>,
+  actor: Actor | undefined,
+  record: Row,
+): Action[] {
+  if (!actor) return [];
+  const entries = Object.entries(lifecycle.actions) as [Action, Transition<Row, State>][];
+  return entries.filter(([, { from, by }]) => from.includes(record.state) && by(actor, record)).map(([action]) => action);
+}
+
+function actorIdOf(actor: Actor): string | null {
+  return actor === 'system' ? null : actor.userId;
+}
