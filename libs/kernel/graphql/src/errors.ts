@@ -1,7 +1,7 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { UserError, message, type ErrorCode, type Locale } from '../../errors/src/index.js';
-import { Log, currentRequestId } from '../../observability/src/index.js';
+import { Log, currentRequest } from '../../observability/src/index.js';
 
 /** The codes of `extensions.code`; in the schema so that clients are typed. */
 export const ErrorCodes: Record<ErrorCode, ErrorCode> = {
@@ -40,7 +40,7 @@ export function toUserError(thrown: unknown, log: Log): UserError {
     return UserError.unavailable();
   }
   log.error({ err: thrown }, 'request failed');
-  return new UserError('INTERNAL', [{ code: 'error.internal', params: { requestId: currentRequestId() ?? '–' } }]);
+  return new UserError('INTERNAL', [{ code: 'error.internal', params: { requestId: currentRequest()?.requestId ?? '–' } }]);
 }
 
 /** The error as it leaves: code, and each problem at its field in the reader's language. */

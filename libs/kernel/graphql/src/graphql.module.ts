@@ -4,7 +4,7 @@ import { Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { AccessRequest } from '../../access/src/index.js';
 import { Config, type Settings } from '../../config/src/index.js';
-import { Log } from '../../observability/src/index.js';
+import { Log, currentRequest } from '../../observability/src/index.js';
 import { Problem, presentError } from './errors.js';
 import { refuseTooMuch } from './limits.js';
 import { RequestLoaders } from './loaders.js';
@@ -49,7 +49,7 @@ function apolloOptions(log: Log, settings: Settings): ApolloDriverConfig {
     plugins: [limitsPlugin],
     context: (req: AccessRequest, reply: unknown): GraphqlContext => ({ req, reply, loaders: new RequestLoaders() }),
     // Apollo formats without the request at hand; the language comes from the request that is being served.
-    formatError: (formatted, thrown) => presentError(formatted, thrown, log.locale(), log),
+    formatError: (formatted, thrown) => presentError(formatted, thrown, currentRequest()?.locale ?? 'zh', log),
   };
 }
 

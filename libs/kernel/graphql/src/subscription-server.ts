@@ -17,7 +17,7 @@ const MAX_MESSAGE_BYTES = 64 * 1024;
 const MAX_PER_CONNECTION = 20;
 const SESSION_CHECK_MS = 20_000;
 
-interface Connection {
+interface Connection extends Record<PropertyKey, unknown> {
   socket: WebSocket;
   request: IncomingMessage;
   access?: AccessRequest;
