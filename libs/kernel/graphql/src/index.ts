@@ -4,3 +4,5 @@ export { Loaders, RequestLoaders, type BatchLoad } from './loaders.js';
 export { GraphqlModule, schemaOptions, type GraphqlContext } from './graphql.module.js';
 export { SubscriptionServer } from './subscription-server.js';
 export { toUserError } from './errors.js';
+export { HistoryEntry, presentHistory } from './history.type.js';
+export { ActInput } from './act.input.js';

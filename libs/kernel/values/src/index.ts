@@ -2,3 +2,4 @@ export * from './clock.js';
 export * from './money.js';
 export * from './text.js';
 export * from './ids.js';
+export * from './json.js';
