@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AuditLog, type Viewer } from '../../kernel/access/src/index.js';
+import { Transactions } from '../../kernel/database/src/index.js';
+import { Problems, UserError } from '../../kernel/errors/src/index.js';
+import { Attempts } from './attempts.js';
+import type { CookieSink } from './cookies.js';
+import { checkPassword, checkPersonName, checkPhone, normalEmail } from './identity.rules.js';
+import type { LocaleName } from './identity.roles.js';
+import { Passwords } from './passwords.js';
+import { SessionService, type Client } from './sessions.js';
+import { User } from './user.entity.js';
+
+/** What a person may change about themselves; absent fields stay as they are. */
+export interface ProfileChange {
+  name?: string | null;
+  phone?: string | null;
+  locale?: LocaleName | null;
+  emailNotices?: boolean | null;
+  recommendations?: boolean | null;
+}
+
+/** What people do with their own accounts. */
+@Injectable()
+export class Accounts {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly passwords: Passwords,
+    private readonly attempts: Attempts,
+    private readonly sessions: SessionService,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /**
+   * Signs in. An unknown address and a wrong password get the same answer, after the same time, and are locked alike.
+   * @throws UserError BAD_INPUT, RATE_LIMITED, or UNAVAILABLE when Redis, which keeps the lock, is away.
+   */
+  async signIn(emailText: string, password: string, client: Client, sink: CookieSink): Promise<Viewer> {
+    const email = normalEmail(emailText).slice(0, 254);
+    await this.attempts.count('signIn', client.ip);
+    await this.countGuess(email);
+    const user = await this.dataSource.manager.findOneBy(User, { email });
+    if (!(await this.passwords.matches(user?.passwordHash, password)) || !user) throw UserError.bad(undefined, 'identity.signIn.failed');
+    await this.attempts.forget('password', email);
+    return this.sessions.begin(user.id, client, sink);
+  }
+
+  /** True when this is the person's password; a wrong guess counts toward the lock. */
+  async isPassword(userId: string, password: string): Promise<boolean> {
+    const user = await this.dataSource.manager.findOneByOrFail(User, { id: userId });
+    await this.countGuess(user.email);
+    const right = await this.passwords.matches(user.passwordHash, password);
+    if (right) await this.attempts.forget('password', user.email);
+    return right;
+  }
+
+  async updateProfile(viewer: Viewer, change: ProfileChange): Promise<string> {
+    const problems = new Problems();
+    const columns: Partial<User> = {};
+    if (change.name != null) columns.name = checkPersonName(problems, 'name', change.name);
+    if (change.phone != null) columns.phone = checkPhone(problems, 'phone', change.phone);
+    if (change.locale != null) columns.locale = change.locale;
+    if (change.emailNotices != null) columns.emailNotices = change.emailNotices;
+    if (change.recommendations != null) columns.recommendations = change.recommendations;
+    problems.throwIfAny();
+    if (Object.keys(columns).length) await this.dataSource.manager.update(User, { id: viewer.userId }, { ...columns, version: () => 'version + 1' });
+    return viewer.userId;
+  }
+
+  /** Changes the password and ends the person's sessions on every other browser. */
+  async changePassword(viewer: Viewer, current: string, next: string): Promise<boolean> {
+    const user = await this.dataSource.manager.findOneByOrFail(User, { id: viewer.userId });
+    const problems = new Problems();
+    checkPassword(problems, 'next', next, user.email);
+    if (next === current && !problems.any) problems.add('next', 'identity.password.same');
+    if (!(await this.isPassword(user.id, current))) problems.add('current', 'identity.password.wrong');
+    problems.throwIfAny();
+    const passwordHash = await this.passwords.hash(next);
+    await this.transactions.run(async (manager) => {
+      await manager.update(User, { id: user.id }, { passwordHash, version: () => 'version + 1' });
+      await this.sessions.endOthers(manager, viewer);
+      await this.audit.write(manager, { actor: viewer, action: 'user.password.changed', subjectKind: 'user', subjectId: user.id });
+    });
+    return true;
+  }
+
+  /** Counted before the password is looked at, so that guesses sent all at once are counted too. */
+  private countGuess(email: string): Promise<void> {
+    return this.attempts.count('password', email, (seconds) => {
+      return new UserError('RATE_LIMITED', [{ code: 'identity.signIn.locked', params: { minutes: Math.ceil(seconds / 60) } }]);
+    });
+  }
+}

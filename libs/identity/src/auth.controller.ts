@@ -1,0 +1,19 @@
+import { Controller, Get, Header, Req, Res, UseFilters } from '@nestjs/common';
+import { Allow, type Headers } from '../../kernel/access/src/index.js';
+import type { CookieSink } from './cookies.js';
+import { CsrfTokens } from './csrf.js';
+import { HttpErrorFilter } from './http-errors.js';
+
+@Controller('auth')
+@UseFilters(HttpErrorFilter)
+export class AuthController {
+  constructor(private readonly csrf: CsrfTokens) {}
+
+  /** Gives a page the token that it sends with every change. */
+  @Get('csrf')
+  @Header('cache-control', 'no-store')
+  @Allow('public')
+  token(@Req() request: { headers: Headers }, @Res({ passthrough: true }) reply: CookieSink): { token: string } {
+    return { token: this.csrf.issue(request.headers, reply) };
+  }
+}

@@ -1,0 +1,51 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { UserError, type ErrorCode, type Locale } from '../../kernel/errors/src/index.js';
+import { toUserError } from '../../kernel/graphql/src/index.js';
+import { Log, currentRequest } from '../../kernel/observability/src/index.js';
+
+const STATUS: Readonly<Record<ErrorCode, number>> = {
+  BAD_INPUT: 422,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
+};
+
+/** The HTTP status that stands for a refusal. */
+export function statusOf(error: UserError): number {
+  return STATUS[error.code];
+}
+
+/** A refusal as JSON, for everything that is not GraphQL. */
+export function errorBody(error: UserError, locale: Locale): { code: ErrorCode; problems: { field?: string; code: string; message: string }[] } {
+  return { code: error.code, problems: error.inLanguage(locale) };
+}
+
+/** The same refusal as a GraphQL answer, for what is refused before GraphQL is reached. */
+export function graphqlErrorBody(error: UserError, locale: Locale): unknown {
+  const { code, problems } = errorBody(error, locale);
+  return { errors: [{ message: problems.map((problem) => problem.message).join(' '), extensions: { code, problems } }] };
+}
+
+interface JsonReply {
+  status(code: number): { send(body: unknown): unknown };
+}
+
+/** `@UseFilters(HttpErrorFilter)` on a controller: errors leave as `{ code, problems }` in the reader's language. */
+@Catch()
+export class HttpErrorFilter implements ExceptionFilter {
+  constructor(private readonly log: Log) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<JsonReply>();
+    if (thrown instanceof HttpException) {
+      reply.status(thrown.getStatus()).send(thrown.getResponse());
+      return;
+    }
+    const error = toUserError(thrown, this.log);
+    reply.status(statusOf(error)).send(errorBody(error, currentRequest()?.locale ?? 'zh'));
+  }
+}

@@ -1,0 +1,63 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { AccessRequest, Sessions } from '../../kernel/access/src/index.js';
+import { UserError, type Locale } from '../../kernel/errors/src/index.js';
+import { toUserError } from '../../kernel/graphql/src/index.js';
+import { currentRequest, type Log } from '../../kernel/observability/src/index.js';
+import type { CsrfTokens } from './csrf.js';
+import { errorBody, graphqlErrorBody, statusOf } from './http-errors.js';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** Nobody asks who is asking for these. */
+const ANONYMOUS = /^\/(?:assets|health|metrics)(?:\/|\?|$)/;
+
+export interface HttpSecurity {
+  sessions: Sessions;
+  csrf: CsrfTokens;
+  log: Log;
+  /** Paths of pages not ours (the queue board) that cannot send the token: a browser's proof that it is our own page stands for it. */
+  sameOriginOnly?: readonly string[];
+}
+
+/**
+ * Attaches who is asking to every request, and refuses changes that another site's page could have sent. Call once, after
+ * `serveWithRequestIds` and before the server listens.
+ */
+export function registerHttpSecurity(fastify: FastifyInstance, security: HttpSecurity): void {
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (ANONYMOUS.test(request.url) && SAFE_METHODS.has(request.method)) return undefined;
+    if (!SAFE_METHODS.has(request.method) && !isFromOurPage(request, security)) {
+      return refuse(request, reply, new UserError('FORBIDDEN', [{ code: 'error.csrf' }]));
+    }
+    try {
+      attach(request, await security.sessions.accessOf(request.headers));
+    } catch (error) {
+      // The page itself needs no database and must come, to say that the database is away.
+      if (isPage(request)) return undefined;
+      return refuse(request, reply, toUserError(error, security.log));
+    }
+    return undefined;
+  });
+}
+
+function attach(request: FastifyRequest, access: AccessRequest): void {
+  Object.assign(request as AccessRequest, access);
+  const context = currentRequest();
+  if (context && access.locale) context.locale = access.locale;
+}
+
+function isFromOurPage(request: FastifyRequest, { sessions, csrf, sameOriginOnly = [] }: HttpSecurity): boolean {
+  const { headers } = request;
+  if (!sessions.sameOrigin(headers)) return false;
+  if (!sameOriginOnly.some((prefix) => request.url.startsWith(prefix))) return csrf.holds(headers);
+  return headers['sec-fetch-site'] === 'same-origin' || headers['origin'] !== undefined;
+}
+
+function isPage(request: FastifyRequest): boolean {
+  return request.method === 'GET' && String(request.headers['accept'] ?? '').includes('text/html');
+}
+
+function refuse(request: FastifyRequest, reply: FastifyReply, error: UserError): FastifyReply {
+  const locale: Locale = currentRequest()?.locale ?? 'zh';
+  const isGraphql = request.url.split('?', 1)[0] === '/graphql';
+  return reply.code(statusOf(error)).send(isGraphql ? graphqlErrorBody(error, locale) : errorBody(error, locale));
+}

@@ -1,0 +1,19 @@
+import { declareMessages } from '../../kernel/errors/src/index.js';
+
+declareMessages({
+  'identity.email.shape': { zh: '邮箱格式不正确，例如 name@example.com。', en: 'This is not an e-mail address, such as name@example.com.' },
+  'identity.email.taken': { zh: '该邮箱已注册，请直接登录。', en: 'This e-mail address is registered already. Please sign in.' },
+  'identity.phone.shape': { zh: '电话格式不正确，例如 13800000000 或 0598-8000000。', en: 'This is not a phone number, such as 13800000000 or 0598-8000000.' },
+  'identity.password.short': { zh: '密码至少 {min} 个字符。', en: 'The password needs at least {min} characters.' },
+  'identity.password.long': { zh: '密码最多 {max} 个字符。', en: 'The password may have at most {max} characters.' },
+  'identity.password.common': { zh: '这个密码太常见，容易被猜到，请换一个。', en: 'This password is too common and easily guessed. Choose another.' },
+  'identity.password.email': { zh: '密码不能与邮箱相同。', en: 'The password may not be the e-mail address.' },
+  'identity.password.same': { zh: '新密码不能与当前密码相同。', en: 'The new password may not be the present one.' },
+  'identity.password.wrong': { zh: '当前密码不正确。', en: 'The present password is not right.' },
+  'identity.signIn.failed': { zh: '邮箱或密码不正确。', en: 'The e-mail address or the password is not right.' },
+  'identity.signIn.locked': {
+    zh: '连续多次登录失败，账号已暂时锁定，请 {minutes} 分钟后再试。',
+    en: 'Too many failed attempts. The account is locked; try again in {minutes} minutes.',
+  },
+  'identity.role.ownAdmin': { zh: '不能取消自己的管理员角色，请由另一位管理员操作。', en: 'You cannot remove your own administrator role; another administrator can.' },
+});

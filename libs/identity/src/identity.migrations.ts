@@ -1,0 +1,27 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class IdentityTables1700000001000 implements MigrationInterface {
+  name = 'IdentityTables1700000001000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`CREATE TABLE user_account (
+      id char(36) NOT NULL, name varchar(100) NOT NULL, email varchar(254) NOT NULL, phone varchar(32) NULL,
+      password_hash varchar(255) NOT NULL, roles varchar(255) NOT NULL, locale varchar(2) NOT NULL DEFAULT 'zh',
+      organization_id char(36) NULL, member_state varchar(16) NULL, is_organization_administrator tinyint NOT NULL DEFAULT 0,
+      joined_at datetime(3) NULL, email_notices tinyint NOT NULL DEFAULT 1, recommendations tinyint NOT NULL DEFAULT 1,
+      consent_at datetime(3) NULL, last_visit_at datetime(3) NULL, version int NOT NULL DEFAULT 1, created_at datetime(3) NOT NULL,
+      UNIQUE INDEX ux_user_email (email), INDEX ix_user_organization (organization_id), PRIMARY KEY (id)) ENGINE=InnoDB`);
+    await runner.query(`CREATE TABLE user_session (
+      id char(36) NOT NULL, token_hash char(64) NOT NULL, user_id char(36) NOT NULL, created_at datetime(3) NOT NULL,
+      last_used_at datetime(3) NOT NULL, expires_at datetime(3) NOT NULL, revoked_at datetime(3) NULL,
+      user_agent varchar(120) NOT NULL, ip varchar(45) NOT NULL,
+      UNIQUE INDEX ux_session_token (token_hash), INDEX ix_session_user (user_id, last_used_at), INDEX ix_session_expiry (expires_at),
+      CONSTRAINT fk_session_user FOREIGN KEY (user_id) REFERENCES user_account (id) ON DELETE CASCADE,
+      PRIMARY KEY (id)) ENGINE=InnoDB`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE user_session');
+    await runner.query('DROP TABLE user_account');
+  }
+}

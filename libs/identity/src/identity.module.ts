@@ -1,0 +1,33 @@
+import { Global, Module } from '@nestjs/common';
+import { Sessions } from '../../kernel/access/src/index.js';
+import type { Schema } from '../../kernel/database/src/index.js';
+import './identity.access.js';
+import './identity.messages.js';
+import { Accounts } from './accounts.js';
+import { Attempts } from './attempts.js';
+import { AuthController } from './auth.controller.js';
+import { CsrfTokens } from './csrf.js';
+import { IdentityTables1700000001000 } from './identity.migrations.js';
+import { IdentityResolver } from './identity.resolver.js';
+import { Passwords } from './passwords.js';
+import { Session } from './session.entity.js';
+import { SessionService } from './sessions.js';
+import { User } from './user.entity.js';
+import { Users } from './users.js';
+
+export const identitySchema: Schema = { entities: [User, Session], migrations: [IdentityTables1700000001000] };
+
+/** The people, for every feature. */
+@Global()
+@Module({ providers: [Users, Passwords], exports: [Users, Passwords] })
+export class IdentityModule {}
+
+/** Sessions, accounts and the locks of the API; for everyone, since the kernel's own parts ask for `Sessions`. */
+@Global()
+@Module({
+  imports: [IdentityModule],
+  controllers: [AuthController],
+  providers: [SessionService, { provide: Sessions, useExisting: SessionService }, CsrfTokens, Attempts, Accounts, IdentityResolver],
+  exports: [SessionService, Sessions, CsrfTokens, Attempts, Accounts],
+})
+export class IdentityApiModule {}

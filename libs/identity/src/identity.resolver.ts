@@ -1,0 +1,71 @@
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentViewer, MaybeViewer, type Viewer } from '../../kernel/access/src/index.js';
+import type { GraphqlContext, PageOf } from '../../kernel/graphql/src/index.js';
+import { Accounts } from './accounts.js';
+import { Role } from './identity.roles.js';
+import { ProfileArgs, UserPage, UsersArgs, UserType, ViewerType } from './identity.types.js';
+import { clientOf, presentUser, presentViewer } from './identity.view.js';
+import { SessionService } from './sessions.js';
+import { Users } from './users.js';
+
+@Resolver(() => UserType)
+export class IdentityResolver {
+  constructor(
+    private readonly people: Users,
+    private readonly accounts: Accounts,
+    private readonly sessions: SessionService,
+  ) {}
+
+  @Query(() => ViewerType, { nullable: true, description: 'Who is signed in; null for a visitor.' })
+  @Allow('public')
+  async viewer(@MaybeViewer() viewer?: Viewer): Promise<ViewerType | null> {
+    return viewer ? presentViewer(viewer, await this.people.get(viewer.userId)) : null;
+  }
+
+  @Mutation(() => ViewerType)
+  @Allow('public')
+  async signIn(@Args('email') email: string, @Args('password') password: string, @Context() context: GraphqlContext): Promise<ViewerType> {
+    const { client, sink } = clientOf(context);
+    const viewer = await this.accounts.signIn(email, password, client, sink);
+    return presentViewer(viewer, await this.people.get(viewer.userId));
+  }
+
+  @Mutation(() => Boolean)
+  @Allow('public')
+  async signOut(@Context() context: GraphqlContext): Promise<boolean> {
+    const { client, sink } = clientOf(context);
+    await this.sessions.end(client.headers, sink);
+    return true;
+  }
+
+  @Mutation(() => UserType)
+  @Allow('signed-in')
+  async updateProfile(@CurrentViewer() viewer: Viewer, @Args() change: ProfileArgs): Promise<UserType> {
+    return presentUser(await this.people.get(await this.accounts.updateProfile(viewer, change)), viewer);
+  }
+
+  @Mutation(() => Boolean)
+  @Allow('signed-in')
+  changePassword(@CurrentViewer() viewer: Viewer, @Args('current') current: string, @Args('next') next: string): Promise<boolean> {
+    return this.accounts.changePassword(viewer, current, next);
+  }
+
+  @Query(() => UserPage)
+  @Allow('user.list')
+  async users(@CurrentViewer() viewer: Viewer, @Args() { text, ...list }: UsersArgs): Promise<PageOf<UserType>> {
+    const page = await this.people.list(text, list);
+    return { ...page, nodes: page.nodes.map((user) => presentUser(user, viewer)) };
+  }
+
+  @Mutation(() => UserType)
+  @Allow('user.grant')
+  async grantRole(@CurrentViewer() viewer: Viewer, @Args('userId', { type: () => ID }) userId: string, @Args('role', { type: () => Role }) role: Role): Promise<UserType> {
+    return presentUser(await this.people.changeRole(viewer, userId, role, 'grant'), viewer);
+  }
+
+  @Mutation(() => UserType)
+  @Allow('user.grant')
+  async revokeRole(@CurrentViewer() viewer: Viewer, @Args('userId', { type: () => ID }) userId: string, @Args('role', { type: () => Role }) role: Role): Promise<UserType> {
+    return presentUser(await this.people.changeRole(viewer, userId, role, 'revoke'), viewer);
+  }
+}

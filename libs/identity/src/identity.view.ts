@@ -1,0 +1,34 @@
+import { permissionsOf, type Viewer } from '../../kernel/access/src/index.js';
+import type { GraphqlContext } from '../../kernel/graphql/src/index.js';
+import { maySeeContact } from './identity.access.js';
+import type { UserType, ViewerType } from './identity.types.js';
+import type { CookieSink } from './cookies.js';
+import type { Client } from './sessions.js';
+import type { UserRecord } from './users.js';
+
+/** A person as this viewer may see them. */
+export function presentUser(user: UserRecord, viewer: Viewer | undefined): UserType {
+  const contact = maySeeContact(viewer, user);
+  return {
+    id: user.id,
+    name: user.name,
+    email: contact ? user.email : null,
+    phone: contact ? user.phone : null,
+    roles: user.roles,
+    locale: user.locale,
+    emailNotices: user.emailNotices,
+    recommendations: user.recommendations,
+    createdAt: user.createdAt,
+    organizationId: user.organizationId,
+  };
+}
+
+/** The signed-in person with their permissions. */
+export function presentViewer(viewer: Viewer, user: UserRecord): ViewerType {
+  return { user: presentUser(user, viewer), permissions: permissionsOf(viewer) };
+}
+
+/** The far end of a GraphQL request, and where its cookies are set. */
+export function clientOf(context: GraphqlContext): { client: Client; sink: CookieSink } {
+  return { client: context.req as unknown as Client, sink: context.reply as CookieSink };
+}

@@ -1,0 +1,16 @@
+export { LocaleName, MemberState, Role } from './identity.roles.js';
+export { checkEmail, checkPassword, checkPersonName, checkPhone, normalEmail, PASSWORD_MIN } from './identity.rules.js';
+export { maySeeContact } from './identity.access.js';
+export { UserType, ViewerType } from './identity.types.js';
+export { clientOf, presentUser, presentViewer } from './identity.view.js';
+export { Users, type NewUser, type UserRecord } from './users.js';
+export { Passwords } from './passwords.js';
+export { Accounts } from './accounts.js';
+export { ATTEMPT_LIMITS, Attempts, type AttemptKind } from './attempts.js';
+export { SessionService, type Client } from './sessions.js';
+export { CsrfTokens } from './csrf.js';
+export { CSRF_COOKIE, SESSION_COOKIE, type CookieSink } from './cookies.js';
+export { registerHttpSecurity, type HttpSecurity } from './http-security.js';
+export { HttpErrorFilter, errorBody, statusOf } from './http-errors.js';
+export { createDemoUser, type DemoPerson, type SeedContext } from './identity.seed.js';
+export { IdentityApiModule, IdentityModule, identitySchema } from './identity.module.js';
