@@ -1,0 +1,11 @@
+export type { OutboxEvent } from './jobs.entities.js';
+export { Outbox, type NewEvent } from './outbox.js';
+export { JobHandlers, type JobHandler } from './job-handlers.js';
+export { Timers, type NewTimer } from './timers.js';
+export { Schedules, type Schedule } from './schedules.js';
+export { LiveChannel, type LiveIterator } from './live-channel.js';
+export { Deliveries, type FailedDelivery, type Lag } from './deliveries.js';
+export { RedisConnections, isRedisAway } from './redis-connections.js';
+export { JobTuning } from './tuning.js';
+export { JobsModule, JobsRunnerModule, jobsSchema } from './jobs.module.js';
+export { BULL_BOARD_PATH, mountBullBoard, type BullBoardOptions } from './bull-board.js';

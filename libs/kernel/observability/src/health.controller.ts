@@ -1,0 +1,44 @@
+import { Controller, Get, Headers, HttpCode, NotFoundException, Res } from '@nestjs/common';
+import { Allow } from '../../access/src/index.js';
+import { HealthChecks } from './health.js';
+import { Metrics } from './metrics.js';
+
+/** The little that is needed of Fastify's reply. */
+interface Reply {
+  status(code: number): this;
+  header(name: string, value: string): this;
+  send(body: unknown): this;
+}
+
+/** For whoever watches the processes: the launcher, a load balancer, Prometheus. */
+@Controller()
+export class HealthController {
+  constructor(
+    private readonly health: HealthChecks,
+    private readonly metrics: Metrics,
+  ) {}
+
+  /** The process runs. */
+  @Get('health/live')
+  @Allow('public')
+  @HttpCode(200)
+  live(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  /** The process can serve: 503 names what is away. */
+  @Get('health/ready')
+  @Allow('public')
+  async ready(@Res() reply: Reply): Promise<void> {
+    const { ready, checks } = await this.health.readiness();
+    reply.status(ready ? 200 : 503).header('cache-control', 'no-store').send({ status: ready ? 'ok' : 'away', checks });
+  }
+
+  /** For Prometheus, which asks directly; what came through a proxy is the public, and finds nothing here. */
+  @Get('metrics')
+  @Allow('public')
+  async scrape(@Headers('x-forwarded-for') forwardedFor: string | undefined, @Res() reply: Reply): Promise<void> {
+    if (forwardedFor) throw new NotFoundException();
+    reply.status(200).header('content-type', this.metrics.registry.contentType).send(await this.metrics.registry.metrics());
+  }
+}

@@ -1,0 +1,7 @@
+export { currentRequest, inRequest, type RequestContext } from './request-context.js';
+export { Log, NestLog } from './log.js';
+export { Metrics } from './metrics.js';
+export { graphqlMetrics } from './graphql-metrics.js';
+export { HealthChecks, type Readiness } from './health.js';
+export { serveWithRequestIds } from './request-hooks.js';
+export { HealthModule, ObservabilityModule } from './observability.module.js';
