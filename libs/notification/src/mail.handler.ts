@@ -1,0 +1,41 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Users } from '../../identity/src/index.js';
+import { Config } from '../../kernel/config/src/index.js';
+import { JobHandlers, type JobHandler, type OutboxEvent } from '../../kernel/jobs/src/index.js';
+import { Clock } from '../../kernel/values/src/index.js';
+import { mailOf } from './mail.js';
+import { Mailer } from './mailer.js';
+import { NOTIFIED } from './notice.handler.js';
+import { Notification } from './notification.entity.js';
+
+/** Sends the e-mail of a notification: at least once, with the same Message-ID each time. */
+@Injectable()
+export class MailHandler implements JobHandler, OnModuleInit {
+  readonly name = 'notice-mail';
+  readonly queue = 'notify';
+  readonly events = [NOTIFIED.EMAIL];
+
+  constructor(
+    private readonly mailer: Mailer,
+    private readonly users: Users,
+    private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly handlers: JobHandlers,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.register(this);
+  }
+
+  async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
+    if (!this.mailer.works) return;
+    // Locked, so that a job which is run twice at once sends one mail.
+    const row = await manager.findOne(Notification, { where: { id: event.subjectId }, lock: { mode: 'pessimistic_write' } });
+    if (!row || row.sentAt) return;
+    const reader = (await this.users.byIds([row.userId], manager)).get(row.userId);
+    if (!reader?.emailNotices) return;
+    await this.mailer.send(mailOf(row, reader, this.config.values.APP_URL));
+    await manager.update(Notification, { id: row.id }, { sentAt: this.clock.now() });
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Locale } from '../../kernel/errors/src/index.js';
+import type { OutboxEvent } from '../../kernel/jobs/src/index.js';
+
+/** The ways in which a person is told. */
+export const Channel = { IN_APP: 'IN_APP', EMAIL: 'EMAIL' } as const;
+export type Channel = (typeof Channel)[keyof typeof Channel];
+
+/** Notices of this kind stop when a person opts out of automated recommendations (PIPL 24). */
+export const RECOMMENDATION = 'recommendation';
+
+/** Whom a notice is written for; compose only from what this person may see. */
+export interface Recipient {
+  userId: string;
+  name: string;
+  locale: Locale;
+  roles: readonly string[];
+  organizationId?: string;
+}
+
+/** What a person reads. `link` is a path of the web app. */
+export interface Notice {
+  title: string;
+  body: string;
+  link?: string | null;
+}
+
+/** One row of "who is told what" (domain §3.1). The feature that owns the event declares it, in its `<feature>.notices.ts`. */
+export interface NoticeRule {
+  /** The type of the outbox event. */
+  event: string;
+  /** A short word for the kind of notice, for icons and opt-outs: `demand`, `contract`, `recommendation` … */
+  kind: string;
+  /** User ids; those who no longer exist or may not sign in are left out. */
+  recipients(event: OutboxEvent, manager: EntityManager): Promise<readonly string[]>;
+  /** @returns null when this person need not be told after all. */
+  compose(event: OutboxEvent, recipient: Recipient, manager: EntityManager): Promise<Notice | null>;
+  /** In the app and by e-mail when left out. */
+  channels?: readonly Channel[];
+}
+
+/**
+ * The registry of rules. Register in a provider's constructor, so that every rule is known before the worker takes its first event. Several
+ * rules may tell of one event; a person whom two of them name is told by the one registered first.
+ */
+@Injectable()
+export class NoticeRules {
+  private readonly rules = new Map<string, NoticeRule[]>();
+
+  register(...rules: readonly NoticeRule[]): void {
+    for (const rule of rules) this.rules.set(rule.event, [...this.of(rule.event), rule]);
+  }
+
+  of(event: string): readonly NoticeRule[] {
+    return this.rules.get(event) ?? [];
+  }
+
+  events(): string[] {
+    return [...this.rules.keys()];
+  }
+}

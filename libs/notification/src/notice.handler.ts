@@ -1,0 +1,86 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Users, type UserRecord } from '../../identity/src/index.js';
+import { JobHandlers, Outbox, type JobHandler, type OutboxEvent } from '../../kernel/jobs/src/index.js';
+import { Clock, addDays, cleanLine, cleanText, newId } from '../../kernel/values/src/index.js';
+import { Channel, NoticeRules, RECOMMENDATION, type Notice, type NoticeRule, type Recipient } from './notice-rules.js';
+import { Notification } from './notification.entity.js';
+
+/** Written with each row, so that page and mail follow the commit and never run ahead of it. */
+export const NOTIFIED: Readonly<Record<Channel, string>> = { IN_APP: 'notification.in-app', EMAIL: 'notification.e-mail' };
+
+/** Nobody is told of something older than this: a queue that was away for weeks, a history that was imported. */
+const STALE_DAYS = 30;
+const DEFAULT_CHANNELS = [Channel.IN_APP, Channel.EMAIL] as const;
+
+/** Turns an event into notifications, by the rules that features have declared. */
+@Injectable()
+export class NoticeHandler implements JobHandler, OnModuleInit {
+  readonly name = 'notice';
+  readonly queue = 'notify';
+
+  constructor(
+    private readonly rules: NoticeRules,
+    private readonly users: Users,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly handlers: JobHandlers,
+  ) {}
+
+  get events(): string[] {
+    return this.rules.events();
+  }
+
+  onModuleInit(): void {
+    if (this.events.length) this.handlers.register(this);
+  }
+
+  async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
+    if (event.createdAt < addDays(this.clock.now(), -STALE_DAYS)) return;
+    for (const rule of this.rules.of(event.type)) await this.apply(rule, event, manager);
+  }
+
+  private async apply(rule: NoticeRule, event: OutboxEvent, manager: EntityManager): Promise<void> {
+    const ids = [...new Set(await rule.recipients(event, manager))].sort();
+    if (!ids.length) return;
+    const readers = await this.users.byIds(ids, manager);
+    for (const reader of readers.values()) {
+      const channels = channelsFor(rule, reader);
+      if (!channels.length) continue;
+      const notice = await rule.compose(event, recipientOf(reader), manager);
+      if (!notice) continue;
+      for (const channel of channels) await this.tell(manager, event, rule.kind, reader.id, channel, notice);
+    }
+  }
+
+  /** Adds the row unless it exists; only who adds it says so. */
+  private async tell(manager: EntityManager, event: OutboxEvent, kind: string, userId: string, channel: Channel, notice: Notice): Promise<void> {
+    const id = newId();
+    const row = {
+      id,
+      eventId: event.id,
+      userId,
+      channel,
+      kind,
+      title: Array.from(cleanLine(notice.title)).slice(0, 200).join(''),
+      body: Array.from(cleanText(notice.body)).slice(0, 4_000).join(''),
+      link: notice.link ?? null,
+      createdAt: this.clock.now(),
+    };
+    await manager.createQueryBuilder().insert().into(Notification).values(row).orIgnore().updateEntity(false).execute();
+    if (!(await manager.existsBy(Notification, { id }))) return;
+    await this.outbox.append(manager, { type: NOTIFIED[channel], subjectId: id, payload: {} });
+  }
+}
+
+function channelsFor(rule: NoticeRule, reader: UserRecord): readonly Channel[] {
+  if (rule.kind === RECOMMENDATION && !reader.recommendations) return [];
+  const channels = rule.channels ?? DEFAULT_CHANNELS;
+  return reader.emailNotices ? channels : channels.filter((channel) => channel !== Channel.EMAIL);
+}
+
+/** An organisation counts only once it has let its member in. */
+function recipientOf({ id, name, locale, roles, organizationId, memberState }: UserRecord): Recipient {
+  const member = organizationId !== null && memberState === 'ACTIVE';
+  return { userId: id, name, locale, roles, ...(member ? { organizationId } : {}) };
+}

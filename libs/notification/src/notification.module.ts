@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import type { Schema } from '../../kernel/database/src/index.js';
+import { LiveHandler } from './live.handler.js';
+import { MailHandler } from './mail.handler.js';
+import { Mailer } from './mailer.js';
+import { NoticeHandler } from './notice.handler.js';
+import { NoticeRules } from './notice-rules.js';
+import { Notification } from './notification.entity.js';
+import { NotificationTables1700000002000 } from './notification.migrations.js';
+import { Notifications } from './notifications.js';
+
+export const notificationSchema: Schema = { entities: [Notification], migrations: [NotificationTables1700000002000] };
+
+/** The rules' registry and a person's own notifications. */
+@Module({ providers: [NoticeRules, Notifications], exports: [NoticeRules, Notifications] })
+export class NotificationModule {}
+
+/** What the worker does: rows, pages, mail. */
+@Module({ imports: [NotificationModule], providers: [NoticeHandler, LiveHandler, MailHandler, Mailer] })
+export class NotificationJobsModule {}

@@ -1,0 +1,59 @@
+import { Args, ID, Int, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { Allow, CurrentViewer, PUBLIC, SIGNED_IN, type Viewer } from '../../kernel/access/src/index.js';
+import { ListArgs, type GraphqlContext } from '../../kernel/graphql/src/index.js';
+import { LiveChannel } from '../../kernel/jobs/src/index.js';
+import { DemoMailbox } from './demo-mailbox.js';
+import { MailItem, NotificationPage, NotificationReceived } from './notification.types.js';
+import { Notifications, userTopic } from './notifications.js';
+
+interface Announced {
+  notificationId: string;
+}
+
+@Resolver()
+export class NotificationResolver {
+  constructor(
+    private readonly notifications: Notifications,
+    private readonly mailbox: DemoMailbox,
+    private readonly live: LiveChannel,
+  ) {}
+
+  @Allow(SIGNED_IN)
+  @Query(() => NotificationPage, { name: 'notifications' })
+  page(@CurrentViewer() viewer: Viewer, @Args() list: ListArgs, @Args('unreadOnly', { type: () => Boolean, nullable: true }) unreadOnly?: boolean | null): Promise<NotificationPage> {
+    return this.notifications.page(viewer, unreadOnly ?? false, list);
+  }
+
+  @Allow(SIGNED_IN)
+  @Mutation(() => Int, { description: 'Without ids all are marked. Answers how many are unread now.' })
+  markNotificationsRead(@CurrentViewer() viewer: Viewer, @Args('ids', { type: () => [ID], nullable: true }) ids?: string[] | null): Promise<number> {
+    return this.notifications.markRead(viewer, ids ?? null);
+  }
+
+  // Each event is looked up again as the viewer's own row; what is not theirs resolves to nothing and is not sent.
+  @Allow(SIGNED_IN)
+  @Subscription(() => NotificationReceived, {
+    async filter(this: NotificationResolver, announced: Announced, _: unknown, context: GraphqlContext) {
+      const { viewer } = context.req;
+      return viewer !== undefined && (await this.notifications.received(viewer, announced.notificationId)) !== undefined;
+    },
+    resolve(this: NotificationResolver, announced: Announced, _: unknown, context: GraphqlContext) {
+      return this.notifications.received(context.req.viewer!, announced.notificationId);
+    },
+  })
+  notificationReceived(@CurrentViewer() viewer: Viewer): AsyncIterableIterator<Announced> {
+    return this.live.subscribe(userTopic(viewer.userId)) as AsyncIterableIterator<Announced>;
+  }
+
+  @Allow(PUBLIC)
+  @Query(() => [MailItem], { description: 'The demo’s letter box; not found anywhere else.' })
+  demoMailbox(@Args('to', { type: () => String, nullable: true }) to?: string | null): Promise<MailItem[]> {
+    return this.mailbox.mails(to);
+  }
+
+  @Allow(PUBLIC)
+  @Query(() => Boolean)
+  demoMode(): boolean {
+    return this.mailbox.isOpen;
+  }
+}
