@@ -1,0 +1,56 @@
+import { declarePermissions, type Actor, type Viewer } from '../../kernel/access/src/index.js';
+import { Role } from '../../identity/src/index.js';
+import type { Contract } from './contract.entity.js';
+
+declarePermissions({
+  'contract.list': [Role.ENTERPRISE, Role.RESEARCHER, Role.INSTITUTE_OFFICE, Role.BROKER, Role.GOVERNMENT, Role.ADMIN],
+  'contract.read': [Role.ENTERPRISE, Role.RESEARCHER, Role.INSTITUTE_OFFICE, Role.BROKER, Role.ADMIN],
+  'contract.write': [Role.BROKER],
+  'contract.act': [Role.BROKER, Role.ADMIN],
+});
+
+type Sides = Pick<Contract, 'buyerOrganizationId' | 'sellerOrganizationId'>;
+type Authors = Pick<Contract, 'draftedBy' | 'editedBy' | 'submittedBy'>;
+
+function has(actor: Actor | undefined, role: Role): boolean {
+  return !!actor && actor !== 'system' && actor.roles.includes(role);
+}
+
+export function isBroker(actor: Actor | undefined): boolean {
+  return has(actor, Role.BROKER);
+}
+
+/** Who sees every contract without being a party: the centre's staff; an administrator's look is written down. */
+export function isStaff(viewer: Viewer | undefined): boolean {
+  return isBroker(viewer) || has(viewer, Role.ADMIN);
+}
+
+export function looksAsAdministrator(viewer: Viewer | undefined, contract: Sides): boolean {
+  return has(viewer, Role.ADMIN) && !isBroker(viewer) && !isParty(viewer, contract);
+}
+
+export function isParty(viewer: Viewer | undefined, contract: Sides): boolean {
+  const organizationId = viewer?.organizationId;
+  return organizationId !== undefined && (organizationId === contract.buyerOrganizationId || organizationId === contract.sellerOrganizationId);
+}
+
+/** Lock two. A party sees its contract once it is signed and confirmed, not the centre's draft of it. */
+export function maySee(viewer: Viewer | undefined, contract: Sides & Pick<Contract, 'confirmedAt'>): boolean {
+  return isStaff(viewer) || (isParty(viewer, contract) && contract.confirmedAt !== null);
+}
+
+/** Nobody confirms what they wrote or handed in themselves: a second person compares it with the scan. */
+export function mayConfirm(actor: Actor, contract: Authors): boolean {
+  if (actor === 'system' || !(isBroker(actor) || has(actor, Role.ADMIN))) return false;
+  return ![contract.draftedBy, contract.editedBy, contract.submittedBy].includes(actor.userId);
+}
+
+/** A second look may send it back, and whoever handed it in may take it back. */
+export function mayReturn(actor: Actor): boolean {
+  return isBroker(actor) || has(actor, Role.ADMIN);
+}
+
+/** Aggregates and masked rows only. */
+export function seesMaskedOnly(viewer: Viewer): boolean {
+  return has(viewer, Role.GOVERNMENT) && !isStaff(viewer);
+}

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Attachments } from '../../attachment/src/index.js';
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { Codes, Once, Transactions, databaseErrorCode } from '../../kernel/database/src/index.js';
+import { Problems, UserError } from '../../kernel/errors/src/index.js';
+import { Outbox } from '../../kernel/jobs/src/index.js';
+import { Clock, isId, newId, shanghaiDate } from '../../kernel/values/src/index.js';
+import { Workflow } from '../../kernel/workflow/src/index.js';
+import { Organizations } from '../../organization/src/index.js';
+import { Contract } from './contract.entity.js';
+import { contractLifecycle } from './contract.lifecycle.js';
+import { lockContract, touchContract } from './contract.locks.js';
+import { checkDraft, type CheckedDraft, type ContractDraft } from './contract.rules.js';
+import { Instalment } from './instalment.entity.js';
+import { Registration } from './registration.entity.js';
+
+interface Scan {
+  scanId: string | null;
+  scanSha256: string | null;
+}
+
+/** Writes contracts down while they are drafts. */
+@Injectable()
+export class ContractDrafts {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly once: Once,
+    private readonly codes: Codes,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly workflow: Workflow,
+    private readonly organizations: Organizations,
+    private readonly attachments: Attachments,
+  ) {}
+
+  /** Records a new contract, or saves the whole of a draft. @returns the contract's id. */
+  async save(viewer: Viewer, id: string | null, version: number | null, draft: ContractDraft, clientMutationId: string): Promise<string> {
+    const problems = new Problems();
+    const checked = checkDraft(problems, draft, shanghaiDate(this.clock.now()));
+    const scan = await this.checkReferences(problems, viewer, draft);
+    problems.throwIfAny();
+    if (id !== null && !isId(id)) throw UserError.notFound('contract');
+    const recordId = id ?? newId();
+    const key = { userId: viewer.userId, operation: 'saveContractDraft', clientMutationId };
+    try {
+      const saved = await this.transactions.run((manager) =>
+        this.once.run(manager, key, recordId, () =>
+          id === null ? this.create(manager, viewer, recordId, draft.matchId ?? null, checked, scan) : this.edit(manager, viewer, id, version, checked, scan),
+        ),
+      );
+      return saved.id;
+    } catch (error) {
+      if (databaseErrorCode(error) === 'ER_DUP_ENTRY' && String(error).includes('ux_contract_open_match')) throw UserError.bad('matchId', 'contract.match.taken');
+      throw error;
+    }
+  }
+
+  private async create(manager: EntityManager, viewer: Viewer, id: string, matchId: string | null, { columns, instalments }: CheckedDraft, scan: Scan): Promise<void> {
+    const now = this.clock.now();
+    await manager.insert(Contract, {
+      ...columns,
+      ...scan,
+      id,
+      code: await this.codes.next(manager, 'HT'),
+      state: contractLifecycle.initial,
+      version: 1,
+      matchId,
+      openMatchId: matchId,
+      paidAmount: 0n,
+      draftedBy: viewer.userId,
+      editedBy: viewer.userId,
+      createdAt: now,
+      updatedAt: now,
+    });
+    await manager.insert(Registration, { id, state: 'NOT_DECLARED', version: 1 });
+    await this.writeInstalments(manager, id, instalments);
+    await this.workflow.record(manager, 'contract', { recordId: id, action: 'CREATED', fromState: null, toState: contractLifecycle.initial, actor: viewer });
+    await this.outbox.append(manager, { type: 'contract.drafted', subjectId: id, payload: { matchId, actorId: viewer.userId } });
+  }
+
+  private async edit(manager: EntityManager, viewer: Viewer, id: string, version: number | null, { columns, instalments }: CheckedDraft, scan: Scan): Promise<void> {
+    const contract = await lockContract(manager, this.workflow, id, viewer, version ?? undefined);
+    if (contract.state !== 'DRAFT') throw UserError.bad(undefined, 'contract.notEditable', { state: contractLifecycle.states[contract.state][viewer.locale] });
+    await touchContract(manager, contract, { ...columns, ...scan, editedBy: viewer.userId }, this.clock.now());
+    await manager.delete(Instalment, { contractId: id });
+    await this.writeInstalments(manager, id, instalments);
+    await this.workflow.record(manager, 'contract', { recordId: id, action: 'EDITED', fromState: 'DRAFT', toState: 'DRAFT', actor: viewer });
+  }
+
+  private async writeInstalments(manager: EntityManager, contractId: string, instalments: CheckedDraft['instalments']): Promise<void> {
+    if (instalments.length) await manager.insert(Instalment, instalments.map((each) => ({ ...each, id: newId(), contractId, paidAmount: 0n })));
+  }
+
+  private async checkReferences(problems: Problems, viewer: Viewer, draft: ContractDraft): Promise<Scan> {
+    if (draft.matchId && !isId(draft.matchId)) problems.add('matchId', 'value.notAnId');
+    const named = [draft.buyer.organizationId, draft.seller.organizationId].filter((id): id is string => !!id);
+    const known = await this.organizations.byIds(named.filter(isId));
+    for (const side of ['buyer', 'seller'] as const) {
+      const organizationId = draft[side].organizationId;
+      if (organizationId && !known.has(organizationId)) problems.add(`${side}.name`, 'contract.party.unknown');
+    }
+    if (!draft.scanId) return { scanId: null, scanSha256: null };
+    const scan = isId(draft.scanId) ? (await this.attachments.byIds([draft.scanId])).get(draft.scanId) : undefined;
+    if (!scan) problems.add('scanId', 'value.notAnId');
+    else if (!/^(application\/pdf|image\/(png|jpeg|webp))$/.test(scan.mediaType)) problems.add('scanId', 'contract.scan.kind');
+    return { scanId: scan?.id ?? null, scanSha256: scan?.sha256 ?? null };
+  }
+}

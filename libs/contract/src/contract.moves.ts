@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { Once, Transactions } from '../../kernel/database/src/index.js';
+import { UserError } from '../../kernel/errors/src/index.js';
+import { Clock, isId } from '../../kernel/values/src/index.js';
+import { Workflow } from '../../kernel/workflow/src/index.js';
+import { Contract } from './contract.entity.js';
+import { contractLifecycle } from './contract.lifecycle.js';
+import type { ContractAction } from './contract.states.js';
+import { InstalmentReminders } from './instalment.reminders.js';
+import { Turnover } from './turnover.js';
+
+/** A move as the web app sends it. */
+export interface ContractMove {
+  id: string;
+  version: number;
+  note?: string | null;
+  reasons?: readonly string[] | null;
+  clientMutationId: string;
+}
+
+/** Moves contracts through their lives. The ledger's entries are written in the same transaction. */
+@Injectable()
+export class ContractMoves {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly once: Once,
+    private readonly workflow: Workflow,
+    private readonly clock: Clock,
+    private readonly turnover: Turnover,
+    private readonly reminders: InstalmentReminders,
+  ) {}
+
+  /** Only staff hold the permission, and staff see every contract; the table says who of them may do it. @returns the contract's id. */
+  async act(viewer: Viewer, action: ContractAction, move: ContractMove): Promise<string> {
+    if (!isId(move.id)) throw UserError.notFound('contract');
+    const key = { userId: viewer.userId, operation: 'actOnContract', clientMutationId: move.clientMutationId };
+    const { id } = await this.transactions.run((manager) => this.once.run(manager, key, move.id, () => this.apply(manager, viewer, action, move)));
+    return id;
+  }
+
+  private async apply(manager: EntityManager, viewer: Viewer, action: ContractAction, { id, version, note, reasons }: ContractMove): Promise<void> {
+    const now = this.clock.now();
+    const contract = await this.workflow.fire(manager, contractLifecycle, Contract, {
+      id,
+      action,
+      actor: viewer,
+      expectedVersion: version,
+      note,
+      reasons: reasons ?? [],
+      changes: { ...changesOf(action, viewer, now), updatedAt: now },
+      payload: await this.payloadOf(manager, id),
+    });
+    if (action === 'CONFIRM') {
+      await this.turnover.signed(manager, contract, viewer);
+      await this.reminders.set(manager, contract);
+    }
+    if (action === 'TERMINATE') {
+      await this.turnover.reversed(manager, contract, viewer);
+      await this.reminders.cancel(manager, contract);
+    }
+  }
+
+  /** What listeners need without asking back: the match that became a contract, above all. */
+  private async payloadOf(manager: EntityManager, id: string): Promise<Record<string, unknown>> {
+    const contract = await manager.findOne(Contract, { where: { id }, select: { id: true, matchId: true } });
+    return { contractId: id, matchId: contract?.matchId ?? null };
+  }
+}
+
+function changesOf(action: ContractAction, viewer: Viewer, now: Date): Partial<Contract> {
+  switch (action) {
+    case 'SUBMIT_SIGNED':
+      return { submittedBy: viewer.userId };
+    case 'CONFIRM':
+      return { confirmedBy: viewer.userId, confirmedAt: now };
+    case 'TERMINATE':
+      return { openMatchId: null };
+    default:
+      return {};
+  }
+}

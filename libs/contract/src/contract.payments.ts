@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { Once, Transactions } from '../../kernel/database/src/index.js';
+import { Problems, UserError, message } from '../../kernel/errors/src/index.js';
+import { Outbox } from '../../kernel/jobs/src/index.js';
+import { Clock, formatYuan, isId, newId, shanghaiDate } from '../../kernel/values/src/index.js';
+import { Workflow } from '../../kernel/workflow/src/index.js';
+import { Contract } from './contract.entity.js';
+import { contractLifecycle } from './contract.lifecycle.js';
+import { lockContract, touchContract } from './contract.locks.js';
+import { PAYABLE } from './contract.states.js';
+import { Instalment, Payment } from './instalment.entity.js';
+import { InstalmentReminders } from './instalment.reminders.js';
+import { checkPayment } from './instalment.rules.js';
+import { Turnover } from './turnover.js';
+
+/** A receipt as typed. */
+export interface PaymentDraft {
+  contractId: string;
+  instalmentId: string;
+  amount: string;
+  paidOn: string;
+  clientMutationId: string;
+}
+
+/** Records money that arrived; an instalment may be paid in parts, never beyond what is owed. */
+@Injectable()
+export class ContractPayments {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly once: Once,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly workflow: Workflow,
+    private readonly turnover: Turnover,
+    private readonly reminders: InstalmentReminders,
+  ) {}
+
+  async record(viewer: Viewer, draft: PaymentDraft): Promise<void> {
+    if (!isId(draft.contractId) || !isId(draft.instalmentId)) throw UserError.notFound('contract');
+    const paymentId = newId();
+    const key = { userId: viewer.userId, operation: 'recordPayment', clientMutationId: draft.clientMutationId };
+    await this.transactions.run((manager) => this.once.run(manager, key, paymentId, () => this.write(manager, viewer, paymentId, draft)));
+  }
+
+  private async write(manager: EntityManager, viewer: Viewer, paymentId: string, draft: PaymentDraft): Promise<void> {
+    const contract = await lockContract(manager, this.workflow, draft.contractId, viewer);
+    if (!PAYABLE.includes(contract.state)) throw UserError.bad(undefined, 'contract.payment.state', { state: contractLifecycle.states[contract.state][viewer.locale] });
+    const instalment = await manager.findOne(Instalment, { where: { id: draft.instalmentId, contractId: contract.id }, lock: { mode: 'pessimistic_write' } });
+    if (!instalment) throw UserError.notFound('instalment');
+    const problems = new Problems();
+    const { amount, paidOn } = checkPayment(problems, draft, instalment, contract, shanghaiDate(this.clock.now()));
+    problems.throwIfAny();
+
+    const now = this.clock.now();
+    const paidAmount = instalment.paidAmount + amount;
+    const lastPaidOn = instalment.paidOn && instalment.paidOn > paidOn ? instalment.paidOn : paidOn;
+    await manager.insert(Payment, { id: paymentId, contractId: contract.id, instalmentId: instalment.id, amount, paidOn, recordedBy: viewer.userId, recordedAt: now });
+    await manager.update(Instalment, { id: instalment.id }, { paidAmount, paidOn: lastPaidOn });
+    await touchContract(manager, contract, { paidAmount: contract.paidAmount + amount }, now);
+    await this.turnover.paid(manager, contract, { id: paymentId, amount, paidOn }, viewer);
+    if (paidAmount === instalment.amount) await this.reminders.cancelOne(manager, instalment.id);
+    const note = message('contract.payment.note', { seq: instalment.seq, amount: formatYuan(amount), paidOn });
+    await this.workflow.record(manager, 'contract', { recordId: contract.id, action: 'PAYMENT', fromState: contract.state, toState: contract.state, note, actor: viewer });
+    const payload = { contractId: contract.id, instalmentId: instalment.id, matchId: contract.matchId, actorId: viewer.userId };
+    await this.outbox.append(manager, { type: 'payment.recorded', subjectId: paymentId, payload });
+    if (contract.state === 'SIGNED') await this.workflow.fire(manager, contractLifecycle, Contract, { id: contract.id, action: 'START', actor: 'system' });
+  }
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { Brackets, DataSource, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
+import { cleanLine } from '../../kernel/values/src/index.js';
+import type { Field } from '../../taxonomy/src/index.js';
+import { isStaff, seesMaskedOnly } from './contract.access.js';
+import { Contract } from './contract.entity.js';
+import type { ContractState } from './contract.states.js';
+import { Instalment } from './instalment.entity.js';
+import { Registration } from './registration.entity.js';
+
+export interface ContractQuery {
+  states?: readonly ContractState[] | null;
+  year?: number | null;
+  month?: number | null;
+  field?: Field | null;
+  text?: string | null;
+  counted?: boolean | null;
+  awaitingMe?: boolean | null;
+}
+
+/** What stands beside a contract's row. */
+export interface Parts {
+  instalments: Instalment[];
+  registration: Registration;
+}
+
+/** Queries that are not trivial. */
+@Injectable()
+export class ContractRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  find(id: string, manager: EntityManager = this.dataSource.manager): Promise<Contract | null> {
+    return manager.findOneBy(Contract, { id });
+  }
+
+  /** Instalments and registration of many contracts, in two queries. */
+  async partsOf(ids: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<Map<string, Parts>> {
+    if (!ids.length) return new Map();
+    const registrations = await manager.findBy(Registration, { id: In([...ids]) });
+    const instalments = await manager.find(Instalment, { where: { contractId: In([...ids]) }, order: { contractId: 'ASC', seq: 'ASC' } });
+    const parts = new Map(registrations.map((registration): [string, Parts] => [registration.id, { registration, instalments: [] }]));
+    for (const instalment of instalments) parts.get(instalment.contractId)?.instalments.push(instalment);
+    return parts;
+  }
+
+  /** What a person may list: staff everything, a party its own, the government what counts. */
+  page(viewer: Viewer, query: ContractQuery, args: ListArgs): Promise<PageOf<Contract>> {
+    const builder = this.dataSource.manager.createQueryBuilder(Contract, 'contract');
+    const counted = seesMaskedOnly(viewer) ? true : query.counted;
+    if (!isStaff(viewer) && !seesMaskedOnly(viewer)) ofParty(builder, viewer);
+    if (typeof counted === 'boolean') byLedger(builder, counted, query);
+    if (counted !== true) bySigning(builder, query);
+    if (query.states?.length) builder.andWhere('contract.state IN (:...states)', { states: query.states });
+    if (query.field) builder.andWhere('contract.field = :field', { field: query.field });
+    if (query.awaitingMe) awaiting(builder, viewer);
+    // Names are hidden from whoever sees masked rows, so they are not searched for them either.
+    if (query.text && !seesMaskedOnly(viewer)) matching(builder, query.text);
+    return findPage(builder.orderBy('contract.updatedAt', 'DESC').addOrderBy('contract.id', 'DESC'), args);
+  }
+}
+
+function ofParty(builder: SelectQueryBuilder<Contract>, viewer: Viewer): void {
+  builder.andWhere('(contract.buyerOrganizationId = :own OR contract.sellerOrganizationId = :own) AND contract.confirmedAt IS NOT NULL', {
+    own: viewer.organizationId ?? '',
+  });
+}
+
+/** The rows behind a figure are found by the very entries that the figure adds up. */
+function byLedger(builder: SelectQueryBuilder<Contract>, counted: boolean, { year, month }: ContractQuery): void {
+  const entry = (kind: string, more = '') => `EXISTS (SELECT 1 FROM turnover_entry entry WHERE entry.contract_id = contract.id AND entry.kind = '${kind}'${more})`;
+  if (!counted) {
+    builder.andWhere(`(NOT ${entry('SIGNED')} OR ${entry('REVERSED')})`);
+    return;
+  }
+  const when = `${year ? ' AND entry.year = :year' : ''}${month ? ' AND entry.month = :month' : ''}`;
+  builder.andWhere(`${entry('SIGNED', when)} AND NOT ${entry('REVERSED')}`, { year, month });
+}
+
+function bySigning(builder: SelectQueryBuilder<Contract>, { year, month }: ContractQuery): void {
+  if (year) builder.andWhere('contract.signedOn BETWEEN :from AND :to', { from: `${year}-01-01`, to: `${year}-12-31` });
+  if (month) builder.andWhere('MONTH(contract.signedOn) = :month', { month });
+}
+
+function awaiting(builder: SelectQueryBuilder<Contract>, { userId }: Viewer): void {
+  builder.andWhere(
+    "contract.state = 'AWAITING_CONFIRMATION' AND contract.draftedBy <> :me AND contract.editedBy <> :me AND (contract.submittedBy IS NULL OR contract.submittedBy <> :me)",
+    { me: userId },
+  );
+}
+
+function matching(builder: SelectQueryBuilder<Contract>, text: string): void {
+  const like = `%${cleanLine(text).slice(0, 100).replace(/[\\%_]/g, '\\$&')}%`;
+  builder.andWhere(
+    new Brackets((or) =>
+      ['name', 'code', 'buyerName', 'sellerName'].forEach((column) => or.orWhere(`contract.${column} LIKE :like`, { like })),
+    ),
+  );
+}

@@ -1,0 +1,102 @@
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { AttachmentType, Attachments, presentAttachment } from '../../attachment/src/index.js';
+import { UserType, Users, presentUser } from '../../identity/src/index.js';
+import { Allow, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { ActInput, HistoryEntry, ListArgs, LocalDate, Loaders, Yuan, type RequestLoaders } from '../../kernel/graphql/src/index.js';
+import { ContractService } from './contract.service.js';
+import { ContractAction, RegistrationState } from './contract.states.js';
+import { ContractDraftInput, ContractFilter, ContractPage, ContractType } from './contract.types.js';
+
+@Resolver(() => ContractType)
+export class ContractResolver {
+  constructor(
+    private readonly contracts: ContractService,
+    private readonly users: Users,
+    private readonly attachments: Attachments,
+  ) {}
+
+  @Allow('contract.read')
+  @Query(() => ContractType)
+  contract(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: string): Promise<ContractType> {
+    return this.contracts.get(viewer, id);
+  }
+
+  @Allow('contract.list')
+  @Query(() => ContractPage, { name: 'contracts', description: 'The government’s viewer sees what counts, with masked parties.' })
+  page(@CurrentViewer() viewer: Viewer, @Args() list: ListArgs, @Args('filter', { type: () => ContractFilter, nullable: true }) filter?: ContractFilter | null): Promise<ContractPage> {
+    return this.contracts.page(viewer, filter ?? {}, list);
+  }
+
+  @Allow('contract.write')
+  @Mutation(() => ContractType)
+  saveContractDraft(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: ContractDraftInput,
+    @Args('clientMutationId') clientMutationId: string,
+    @Args('id', { type: () => ID, nullable: true }) id?: string | null,
+    @Args('version', { type: () => Int, nullable: true }) version?: number | null,
+  ): Promise<ContractType> {
+    return this.contracts.saveDraft(viewer, id ?? null, version ?? null, input, clientMutationId);
+  }
+
+  @Allow('contract.act')
+  @Mutation(() => ContractType)
+  actOnContract(@CurrentViewer() viewer: Viewer, @Args('action', { type: () => ContractAction }) action: ContractAction, @Args('input') input: ActInput): Promise<ContractType> {
+    return this.contracts.act(viewer, action, input);
+  }
+
+  @Allow('contract.write')
+  @Mutation(() => ContractType)
+  recordPayment(
+    @CurrentViewer() viewer: Viewer,
+    @Args('contractId', { type: () => ID }) contractId: string,
+    @Args('instalmentId', { type: () => ID }) instalmentId: string,
+    @Args('amount', { type: () => Yuan }) amount: string,
+    @Args('paidOn', { type: () => LocalDate }) paidOn: string,
+    @Args('clientMutationId') clientMutationId: string,
+  ): Promise<ContractType> {
+    return this.contracts.recordPayment(viewer, { contractId, instalmentId, amount, paidOn, clientMutationId });
+  }
+
+  @Allow('contract.write')
+  @Mutation(() => ContractType)
+  recordRegistration(
+    @CurrentViewer() viewer: Viewer,
+    @Args('contractId', { type: () => ID }) contractId: string,
+    @Args('version', { type: () => Int }) version: number,
+    @Args('state', { type: () => RegistrationState }) state: RegistrationState,
+    @Args('clientMutationId') clientMutationId: string,
+    @Args('number', { type: () => String, nullable: true }) number?: string | null,
+    @Args('amount', { type: () => Yuan, nullable: true }) amount?: string | null,
+    @Args('registeredOn', { type: () => LocalDate, nullable: true }) registeredOn?: string | null,
+    @Args('reason', { type: () => String, nullable: true }) reason?: string | null,
+  ): Promise<ContractType> {
+    return this.contracts.recordRegistration(viewer, { contractId, version, state, number, amount, registeredOn, reason, clientMutationId });
+  }
+
+  @ResolveField(() => [HistoryEntry])
+  history(@CurrentViewer() viewer: Viewer, @Parent() contract: ContractType): Promise<HistoryEntry[]> {
+    return this.contracts.history(viewer, contract);
+  }
+
+  @ResolveField(() => AttachmentType, { nullable: true })
+  async scan(@Parent() { scanId }: ContractType, @Loaders() loaders: RequestLoaders): Promise<AttachmentType | null> {
+    const scan = scanId ? await loaders.load('attachment', scanId, (ids) => this.attachments.byIds(ids)) : undefined;
+    return scan ? presentAttachment(scan) : null;
+  }
+
+  @ResolveField(() => UserType, { nullable: true })
+  draftedBy(@CurrentViewer() viewer: Viewer, @Parent() { draftedById }: ContractType, @Loaders() loaders: RequestLoaders): Promise<UserType | null> {
+    return this.person(viewer, draftedById, loaders);
+  }
+
+  @ResolveField(() => UserType, { nullable: true })
+  confirmedBy(@CurrentViewer() viewer: Viewer, @Parent() { confirmedById }: ContractType, @Loaders() loaders: RequestLoaders): Promise<UserType | null> {
+    return this.person(viewer, confirmedById, loaders);
+  }
+
+  private async person(viewer: Viewer, id: string | null, loaders: RequestLoaders): Promise<UserType | null> {
+    const user = id ? await loaders.load('user', id, (ids) => this.users.byIds(ids)) : undefined;
+    return user ? presentUser(user, viewer) : null;
+  }
+}

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AuditLog, type Viewer } from '../../kernel/access/src/index.js';
+import { UserError } from '../../kernel/errors/src/index.js';
+import { presentHistory, type HistoryEntry, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
+import { Clock, isId, shanghaiDate } from '../../kernel/values/src/index.js';
+import { Workflow } from '../../kernel/workflow/src/index.js';
+import { isStaff, looksAsAdministrator, maySee, seesMaskedOnly } from './contract.access.js';
+import { ContractDrafts } from './contract.drafts.js';
+import { contractLifecycle } from './contract.lifecycle.js';
+import { ContractMoves, type ContractMove } from './contract.moves.js';
+import { ContractPayments, type PaymentDraft } from './contract.payments.js';
+import { ContractRegistrations, type RegistrationStep } from './contract.registrations.js';
+import { ContractRepository, type ContractQuery } from './contract.repository.js';
+import type { ContractDraft } from './contract.rules.js';
+import type { ContractAction } from './contract.states.js';
+import type { ContractType } from './contract.types.js';
+import { maskedViewOf, viewOf, type ViewContext } from './contract.view.js';
+import { registrationLifecycle } from './registration.lifecycle.js';
+
+/** Contracts for the people who work with them: every answer is what this viewer may see. */
+@Injectable()
+export class ContractService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly repository: ContractRepository,
+    private readonly drafts: ContractDrafts,
+    private readonly moves: ContractMoves,
+    private readonly payments: ContractPayments,
+    private readonly registrations: ContractRegistrations,
+    private readonly workflow: Workflow,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws UserError NOT_FOUND when it is not there or not theirs to see. */
+  async get(viewer: Viewer, id: string): Promise<ContractType> {
+    const contract = isId(id) ? await this.repository.find(id) : null;
+    if (!contract || !maySee(viewer, contract)) throw UserError.notFound('contract');
+    if (looksAsAdministrator(viewer, contract)) {
+      await this.audit.write(this.dataSource.manager, { actor: viewer, action: 'contract.viewed', subjectKind: 'contract', subjectId: id });
+    }
+    const parts = (await this.repository.partsOf([id])).get(id)!;
+    return viewOf(contract, parts, this.contextOf(viewer));
+  }
+
+  async page(viewer: Viewer, query: ContractQuery, args: ListArgs): Promise<PageOf<ContractType>> {
+    const page = await this.repository.page(viewer, query, args);
+    const parts = await this.repository.partsOf(page.nodes.map(({ id }) => id));
+    const context = this.contextOf(viewer);
+    const present = seesMaskedOnly(viewer) ? maskedViewOf : viewOf;
+    if (page.nodes.some((contract) => looksAsAdministrator(viewer, contract))) {
+      await this.audit.write(this.dataSource.manager, {
+        actor: viewer,
+        action: 'contract.listed',
+        subjectKind: 'user',
+        subjectId: viewer.userId,
+        detail: page.nodes.map(({ code }) => code).join(' '),
+      });
+    }
+    return { ...page, nodes: page.nodes.map((contract) => present(contract, parts.get(contract.id)!, context)) };
+  }
+
+  async saveDraft(viewer: Viewer, id: string | null, version: number | null, draft: ContractDraft, clientMutationId: string): Promise<ContractType> {
+    return this.get(viewer, await this.drafts.save(viewer, id, version, draft, clientMutationId));
+  }
+
+  async act(viewer: Viewer, action: ContractAction, move: ContractMove): Promise<ContractType> {
+    return this.get(viewer, await this.moves.act(viewer, action, move));
+  }
+
+  async recordPayment(viewer: Viewer, payment: PaymentDraft): Promise<ContractType> {
+    await this.payments.record(viewer, payment);
+    return this.get(viewer, payment.contractId);
+  }
+
+  async recordRegistration(viewer: Viewer, step: RegistrationStep): Promise<ContractType> {
+    await this.registrations.record(viewer, step);
+    return this.get(viewer, step.contractId);
+  }
+
+  /** The contract's past, and its registration's, as one. Staff and parties only; called for a contract that was answered before. */
+  async history(viewer: Viewer, { id, masked }: Pick<ContractType, 'id' | 'masked'>): Promise<HistoryEntry[]> {
+    if (masked) return [];
+    const { manager } = this.dataSource;
+    const rows = await this.workflow.history(manager, 'contract', id);
+    const steps = await this.workflow.history(manager, 'registration', id);
+    const entries = [...presentHistory(rows, contractLifecycle, viewer.locale), ...presentHistory(steps, registrationLifecycle, viewer.locale)];
+    // The centre's words among themselves (why a draft was returned) stay with the centre.
+    const shown = isStaff(viewer) ? entries : entries.map((entry) => (entry.action === 'RETURN' ? { ...entry, note: null } : entry));
+    return shown.sort((a, b) => a.at.getTime() - b.at.getTime() || a.id.localeCompare(b.id));
+  }
+
+  private contextOf(viewer: Viewer): ViewContext {
+    return { viewer, today: shanghaiDate(this.clock.now()) };
+  }
+}

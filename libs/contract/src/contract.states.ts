@@ -1,0 +1,72 @@
+/** Where a contract stands; the table of moves is `contract.lifecycle.ts`. */
+export const ContractState = {
+  DRAFT: 'DRAFT',
+  AWAITING_CONFIRMATION: 'AWAITING_CONFIRMATION',
+  SIGNED: 'SIGNED',
+  PERFORMING: 'PERFORMING',
+  SETTLED: 'SETTLED',
+  ARCHIVED: 'ARCHIVED',
+  TERMINATED: 'TERMINATED',
+  DISPUTED: 'DISPUTED',
+} as const;
+export type ContractState = (typeof ContractState)[keyof typeof ContractState];
+
+/** What a person can do with a contract. */
+export const ContractAction = {
+  SUBMIT_SIGNED: 'SUBMIT_SIGNED',
+  CONFIRM: 'CONFIRM',
+  RETURN: 'RETURN',
+  START: 'START',
+  SETTLE: 'SETTLE',
+  ARCHIVE: 'ARCHIVE',
+  TERMINATE: 'TERMINATE',
+  DISPUTE: 'DISPUTE',
+  RESUME: 'RESUME',
+} as const;
+export type ContractAction = (typeof ContractAction)[keyof typeof ContractAction];
+
+/** Kinds of technology contract 技术合同 (Civil Code 843–887), with the registered sub-kinds of service. */
+export const ContractKind = {
+  DEVELOPMENT_COMMISSIONED: 'DEVELOPMENT_COMMISSIONED',
+  DEVELOPMENT_JOINT: 'DEVELOPMENT_JOINT',
+  TRANSFER: 'TRANSFER',
+  LICENCE: 'LICENCE',
+  CONSULTING: 'CONSULTING',
+  SERVICE: 'SERVICE',
+  TRAINING: 'TRAINING',
+  INTERMEDIARY: 'INTERMEDIARY',
+} as const;
+export type ContractKind = (typeof ContractKind)[keyof typeof ContractKind];
+
+/** Ways to pay (Civil Code 846): 一次总付, 分期, 提成, 提成加入门费. */
+export const PaymentMode = {
+  LUMP_SUM: 'LUMP_SUM',
+  INSTALMENTS: 'INSTALMENTS',
+  ROYALTY: 'ROYALTY',
+  ROYALTY_WITH_ENTRY_FEE: 'ROYALTY_WITH_ENTRY_FEE',
+} as const;
+export type PaymentMode = (typeof PaymentMode)[keyof typeof PaymentMode];
+
+/** Where an instalment stands today; derived from its date and what was paid, never kept. */
+export const InstalmentState = { PENDING: 'PENDING', DUE: 'DUE', OVERDUE: 'OVERDUE', PARTIAL: 'PARTIAL', PAID: 'PAID' } as const;
+export type InstalmentState = (typeof InstalmentState)[keyof typeof InstalmentState];
+
+/** Registration 认定登记 with the registrar; the table of moves is `registration.lifecycle.ts`. */
+export const RegistrationState = {
+  NOT_DECLARED: 'NOT_DECLARED',
+  PRECHECK: 'PRECHECK',
+  SUBMITTED: 'SUBMITTED',
+  SUPPLEMENT: 'SUPPLEMENT',
+  REGISTERED: 'REGISTERED',
+  REFUSED: 'REFUSED',
+} as const;
+export type RegistrationState = (typeof RegistrationState)[keyof typeof RegistrationState];
+
+/** Signed, and not undone since. */
+export const IN_FORCE: readonly ContractState[] = ['SIGNED', 'PERFORMING', 'SETTLED', 'ARCHIVED', 'DISPUTED'];
+/** Money may be recorded. */
+export const PAYABLE: readonly ContractState[] = ['SIGNED', 'PERFORMING', 'DISPUTED'];
+
+export function isRoyalty(mode: PaymentMode): boolean {
+  return mode === PaymentMode.ROYALTY || mode === PaymentMode.ROYALTY_WITH_ENTRY_FEE;
+}

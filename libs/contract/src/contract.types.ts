@@ -1,0 +1,132 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { LocalDate, Page, Yuan } from '../../kernel/graphql/src/index.js';
+import { Field as PlanField } from '../../taxonomy/src/index.js';
+import { ContractAction, ContractKind, ContractState, InstalmentState, PaymentMode, RegistrationState } from './contract.states.js';
+
+registerEnumType(ContractState, { name: 'ContractState' });
+registerEnumType(ContractAction, { name: 'ContractAction' });
+registerEnumType(ContractKind, { name: 'ContractKind', description: 'Kinds of technology contract (Civil Code 843–887).' });
+registerEnumType(PaymentMode, { name: 'PaymentMode', description: 'Ways to pay (Civil Code 846).' });
+registerEnumType(InstalmentState, { name: 'InstalmentState' });
+registerEnumType(RegistrationState, { name: 'RegistrationState' });
+
+@ObjectType({ description: 'Buyer or seller. A masked party has no code and a name that tells its region only.' })
+export class Party {
+  @Field(() => ID, { nullable: true }) organizationId: string | null;
+  @Field() name: string;
+  @Field(() => String, { nullable: true }) creditCode: string | null;
+  @Field() regionCode: string;
+}
+
+@ObjectType('Instalment')
+export class InstalmentType {
+  @Field(() => ID) id: string;
+  @Field(() => Int) seq: number;
+  @Field(() => LocalDate) dueOn: string;
+  @Field(() => Yuan) amount: string;
+  @Field() condition: string;
+  @Field(() => InstalmentState) state: InstalmentState;
+  @Field(() => Yuan) paidAmount: string;
+  @Field(() => LocalDate, { nullable: true }) paidOn: string | null;
+}
+
+@ObjectType('Registration')
+export class RegistrationType {
+  @Field(() => RegistrationState) state: RegistrationState;
+  @Field(() => String, { nullable: true }) number: string | null;
+  @Field(() => Yuan, { nullable: true }) amount: string | null;
+  @Field(() => LocalDate, { nullable: true }) registeredOn: string | null;
+  @Field(() => String, { nullable: true }) reason: string | null;
+}
+
+@ObjectType({ description: 'Whether the contract counts toward the year’s turnover, with which sum, and why.' })
+export class Counting {
+  @Field() counts: boolean;
+  @Field(() => Int, { nullable: true }) year: number | null;
+  @Field(() => Yuan, { nullable: true }) amount: string | null;
+  @Field() reason: string;
+}
+
+/** What one viewer sees of a contract; made only by `contract.view.ts`. */
+@ObjectType('Contract')
+export class ContractType {
+  @Field(() => ID) id: string;
+  @Field() code: string;
+  @Field(() => Int) version: number;
+  @Field(() => ContractState) state: ContractState;
+  @Field() stateLabel: string;
+  @Field(() => [ContractAction]) availableActions: ContractAction[];
+  @Field(() => ContractKind) kind: ContractKind;
+  @Field() name: string;
+  @Field(() => Party) buyer: Party;
+  @Field(() => Party) seller: Party;
+  @Field(() => Yuan, { description: '合同成交额: the whole sum.' }) totalAmount: string;
+  @Field(() => Yuan, { description: '技术交易额: the sum less equipment and materials.' }) technologyAmount: string;
+  @Field(() => Yuan) paidAmount: string;
+  @Field(() => PaymentMode) paymentMode: PaymentMode;
+  @Field(() => PlanField) field: PlanField;
+  @Field(() => LocalDate, { nullable: true }) signedOn: string | null;
+  @Field(() => LocalDate, { nullable: true }) validFrom: string | null;
+  @Field(() => LocalDate, { nullable: true }) validUntil: string | null;
+  @Field(() => [InstalmentType]) instalments: InstalmentType[];
+  @Field(() => RegistrationType) registration: RegistrationType;
+  @Field(() => Counting) counting: Counting;
+  @Field() canConfirm: boolean;
+  @Field() canRecordPayment: boolean;
+  @Field() canRegister: boolean;
+  @Field(() => Date) createdAt: Date;
+  @Field(() => Date) updatedAt: Date;
+  /** For field resolvers; null and true for a masked row. Not part of the schema. */
+  masked: boolean;
+  matchId: string | null;
+  scanId: string | null;
+  draftedById: string | null;
+  confirmedById: string | null;
+}
+
+@ObjectType()
+export class ContractPage extends Page(() => ContractType) {}
+
+@InputType()
+export class ContractFilter {
+  @Field(() => [ContractState], { nullable: true }) states?: ContractState[] | null;
+  @Field(() => Int, { nullable: true }) year?: number | null;
+  @Field(() => PlanField, { nullable: true }) field?: PlanField | null;
+  @Field(() => Int, { nullable: true }) month?: number | null;
+  @Field(() => String, { nullable: true }) text?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'The rows behind a figure of the cockpit.' }) counted?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Those that the viewer can confirm.' }) awaitingMe?: boolean | null;
+}
+
+@InputType()
+export class PartyInput {
+  @Field(() => ID, { nullable: true }) organizationId?: string | null;
+  @Field() name: string;
+  @Field(() => String, { nullable: true }) creditCode?: string | null;
+  @Field() regionCode: string;
+}
+
+@InputType()
+export class InstalmentInput {
+  @Field(() => LocalDate) dueOn: string;
+  @Field(() => Yuan) amount: string;
+  @Field(() => String, { nullable: true }) condition?: string | null;
+}
+
+@InputType({ description: 'The whole of a draft, each time.' })
+export class ContractDraftInput {
+  @Field(() => ID, { nullable: true }) matchId?: string | null;
+  @Field(() => ContractKind) kind: ContractKind;
+  @Field() name: string;
+  @Field(() => PartyInput) buyer: PartyInput;
+  @Field(() => PartyInput) seller: PartyInput;
+  @Field(() => Yuan) totalAmount: string;
+  @Field(() => Yuan) technologyAmount: string;
+  @Field(() => PaymentMode) paymentMode: PaymentMode;
+  @Field(() => PlanField) field: PlanField;
+  @Field(() => LocalDate, { nullable: true }) signedOn?: string | null;
+  @Field(() => LocalDate, { nullable: true }) validFrom?: string | null;
+  @Field(() => LocalDate, { nullable: true }) validUntil?: string | null;
+  @Field(() => [InstalmentInput]) instalments: InstalmentInput[];
+  @Field(() => ID, { nullable: true }) scanId?: string | null;
+}

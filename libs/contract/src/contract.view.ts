@@ -1,0 +1,131 @@
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { message, type Locale } from '../../kernel/errors/src/index.js';
+import { formatYuan } from '../../kernel/values/src/index.js';
+import { availableActions } from '../../kernel/workflow/src/index.js';
+import { regionName } from '../../taxonomy/src/index.js';
+import { isBroker, mayConfirm } from './contract.access.js';
+import type { Contract } from './contract.entity.js';
+import { contractLifecycle } from './contract.lifecycle.js';
+import type { Parts } from './contract.repository.js';
+import { IN_FORCE, PAYABLE, type ContractKind } from './contract.states.js';
+import type { ContractType, Counting, InstalmentType, Party } from './contract.types.js';
+import { countingOf, countingReason } from './counting.policy.js';
+import type { Instalment } from './instalment.entity.js';
+import { instalmentState } from './instalment.rules.js';
+
+const KIND_NAMES: Readonly<Record<ContractKind, Record<Locale, string>>> = {
+  DEVELOPMENT_COMMISSIONED: { zh: '委托开发', en: 'Commissioned development' },
+  DEVELOPMENT_JOINT: { zh: '合作开发', en: 'Joint development' },
+  TRANSFER: { zh: '技术转让', en: 'Transfer' },
+  LICENCE: { zh: '技术许可', en: 'Licence' },
+  CONSULTING: { zh: '技术咨询', en: 'Consulting' },
+  SERVICE: { zh: '技术服务', en: 'Service' },
+  TRAINING: { zh: '技术培训', en: 'Training' },
+  INTERMEDIARY: { zh: '技术中介', en: 'Intermediary' },
+};
+
+/** The kind of a contract in a person's words. */
+export function kindName(kind: ContractKind, locale: Locale): string {
+  return KIND_NAMES[kind][locale];
+}
+
+/** @param today the day in Asia/Shanghai. */
+export interface ViewContext {
+  viewer: Viewer;
+  today: string;
+}
+
+/** The one place where a contract becomes what a person sees. Whoever may not see it never comes here. */
+export function viewOf(contract: Contract, { instalments, registration }: Parts, { viewer, today }: ViewContext): ContractType {
+  const { locale } = viewer;
+  const broker = isBroker(viewer);
+  return {
+    id: contract.id,
+    code: contract.code,
+    version: contract.version,
+    state: contract.state,
+    stateLabel: contractLifecycle.states[contract.state][locale],
+    availableActions: availableActions(contractLifecycle, viewer, contract),
+    kind: contract.kind,
+    name: contract.name,
+    buyer: { organizationId: contract.buyerOrganizationId, name: contract.buyerName, creditCode: contract.buyerCreditCode, regionCode: contract.buyerRegionCode },
+    seller: { organizationId: contract.sellerOrganizationId, name: contract.sellerName, creditCode: contract.sellerCreditCode, regionCode: contract.sellerRegionCode },
+    totalAmount: formatYuan(contract.totalAmount),
+    technologyAmount: formatYuan(contract.technologyAmount),
+    paidAmount: formatYuan(contract.paidAmount),
+    paymentMode: contract.paymentMode,
+    field: contract.field,
+    signedOn: contract.signedOn,
+    validFrom: contract.validFrom,
+    validUntil: contract.validUntil,
+    instalments: instalments.map((instalment) => instalmentOf(instalment, contract, today)),
+    registration: {
+      state: registration.state,
+      number: registration.number,
+      amount: registration.amount === null ? null : formatYuan(registration.amount),
+      registeredOn: registration.registeredOn,
+      reason: registration.reason,
+    },
+    counting: countingView(contract, locale),
+    canConfirm: contract.state === 'AWAITING_CONFIRMATION' && mayConfirm(viewer, contract),
+    canRecordPayment: broker && PAYABLE.includes(contract.state) && contract.paidAmount < contract.instalmentTotal,
+    canRegister: broker && IN_FORCE.includes(contract.state) && registration.state !== 'REGISTERED',
+    createdAt: contract.createdAt,
+    updatedAt: contract.updatedAt,
+    masked: false,
+    matchId: contract.matchId,
+    scanId: contract.scanId,
+    draftedById: contract.draftedBy,
+    confirmedById: contract.confirmedBy,
+  };
+}
+
+/** A row behind a figure for whoever may not see names: sums, dates and regions, and nothing that tells who or about what. */
+export function maskedViewOf(contract: Contract, parts: Parts, context: ViewContext): ContractType {
+  const { locale } = context.viewer;
+  return {
+    ...viewOf(contract, parts, context),
+    availableActions: [],
+    name: message('contract.name.masked', { kind: kindName(contract.kind, locale) }, locale),
+    buyer: maskedParty(contract.buyerRegionCode, locale),
+    seller: maskedParty(contract.sellerRegionCode, locale),
+    instalments: [],
+    registration: { ...viewOf(contract, parts, context).registration, number: null, reason: null },
+    canConfirm: false,
+    canRecordPayment: false,
+    canRegister: false,
+    masked: true,
+    matchId: null,
+    scanId: null,
+    draftedById: null,
+    confirmedById: null,
+  };
+}
+
+function maskedParty(regionCode: string, locale: Locale): Party {
+  const region = regionName(regionCode, locale) ?? regionCode;
+  return { organizationId: null, name: message('contract.party.masked', { region }, locale), creditCode: null, regionCode };
+}
+
+function instalmentOf(instalment: Instalment, contract: Contract, today: string): InstalmentType {
+  return {
+    id: instalment.id,
+    seq: instalment.seq,
+    dueOn: instalment.dueOn,
+    amount: formatYuan(instalment.amount),
+    condition: instalment.condition,
+    state: instalmentState(instalment, contract.state, today),
+    paidAmount: formatYuan(instalment.paidAmount),
+    paidOn: instalment.paidOn,
+  };
+}
+
+function countingView(contract: Contract, locale: Locale): Counting {
+  const result = countingOf(contract);
+  return {
+    counts: result.counts,
+    year: result.year ?? null,
+    amount: result.amount === undefined ? null : formatYuan(result.amount),
+    reason: countingReason(result, locale),
+  };
+}
