@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import type { Schema } from '../../kernel/database/src/index.js';
+import { OrganizationModule } from '../../organization/src/index.js';
+import './attachment.messages.js';
+import { AttachmentAccess } from './attachment-access.js';
+import { AttachmentController } from './attachment.controller.js';
+import { Attachment, AttachmentLink } from './attachment.entity.js';
+import { AttachmentTables1700000004000 } from './attachment.migrations.js';
+import { Attachments } from './attachments.js';
+import { FileStore } from './file-store.js';
+import { OrganizationDocumentResolver } from './organization-document.resolver.js';
+import { OrganizationDocuments } from './organization-documents.js';
+
+export const attachmentSchema: Schema = { entities: [Attachment, AttachmentLink], migrations: [AttachmentTables1700000004000] };
+
+/** Files, for every feature that links them to its records. */
+@Module({ providers: [FileStore, AttachmentAccess, Attachments], exports: [Attachments, AttachmentAccess] })
+export class AttachmentModule {}
+
+@Module({
+  imports: [AttachmentModule, OrganizationModule],
+  controllers: [AttachmentController],
+  providers: [OrganizationDocuments, OrganizationDocumentResolver],
+})
+export class AttachmentApiModule {}

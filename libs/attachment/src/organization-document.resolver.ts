@@ -1,0 +1,33 @@
+import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Loaders, RequestLoaders } from '../../kernel/graphql/src/index.js';
+import { OrganizationType, presentOrganization } from '../../organization/src/index.js';
+import { AttachmentType, presentAttachment } from './attachment.types.js';
+import { Attachments } from './attachments.js';
+import { OrganizationDocuments } from './organization-documents.js';
+
+/** Adds the licence to an organisation. */
+@Resolver(() => OrganizationType)
+export class OrganizationDocumentResolver {
+  constructor(
+    private readonly attachments: Attachments,
+    private readonly documents: OrganizationDocuments,
+  ) {}
+
+  @Mutation(() => OrganizationType)
+  @Allow('signed-in')
+  async attachOrganizationDocument(
+    @CurrentViewer() viewer: Viewer,
+    @Args('organizationId', { type: () => ID }) organizationId: string,
+    @Args('attachmentId', { type: () => ID }) attachmentId: string,
+  ): Promise<OrganizationType> {
+    return presentOrganization(await this.documents.attach(viewer, organizationId, attachmentId), viewer);
+  }
+
+  @ResolveField(() => AttachmentType, { nullable: true, description: 'Shown to insiders.' })
+  async document(@Parent() parent: OrganizationType, @Loaders() loaders: RequestLoaders): Promise<AttachmentType | null> {
+    if (!parent.documentId) return null;
+    const attachment = await loaders.load('attachment', parent.documentId, (ids) => this.attachments.byIds(ids));
+    return attachment ? presentAttachment(attachment) : null;
+  }
+}

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import type { Schema } from '../../kernel/database/src/index.js';
+import { IdentityModule } from '../../identity/src/index.js';
+import { NotificationModule } from '../../notification/src/index.js';
+import './organization.messages.js';
+import { Organization } from './organization.entity.js';
+import { OrganizationTables1700000003000 } from './organization.migrations.js';
+import { OrganizationNotices } from './organization.notices.js';
+import { OrganizationResolver, UserOrganizationResolver } from './organization.resolver.js';
+import { OrganizationService } from './organization.service.js';
+import { Organizations } from './organizations.js';
+import { Registrations } from './registrations.js';
+
+export const organizationSchema: Schema = { entities: [Organization], migrations: [OrganizationTables1700000003000] };
+
+/** The organisations, for every feature. */
+@Module({ imports: [IdentityModule], providers: [Organizations, OrganizationService], exports: [Organizations, OrganizationService] })
+export class OrganizationModule {}
+
+/** Registration needs the API's sessions, which `IdentityApiModule` provides to everyone. */
+@Module({ imports: [OrganizationModule], providers: [Registrations, OrganizationResolver, UserOrganizationResolver], exports: [Registrations] })
+export class OrganizationApiModule {}
+
+@Module({ imports: [OrganizationModule, NotificationModule], providers: [OrganizationNotices] })
+export class OrganizationJobsModule {}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { message } from '../../kernel/errors/src/index.js';
+import type { OutboxEvent } from '../../kernel/jobs/src/index.js';
+import { Role, Users } from '../../identity/src/index.js';
+import { NoticeRules, type NoticeRule } from '../../notification/src/index.js';
+import { Organizations } from './organizations.js';
+
+const PAGE = '/organization';
+const QUEUE = '/organizations';
+
+/** Who is told what about organisations and their people. */
+@Injectable()
+export class OrganizationNotices {
+  constructor(
+    rules: NoticeRules,
+    private readonly users: Users,
+    private readonly organizations: Organizations,
+  ) {
+    rules.register(
+      { event: 'organization.registered', kind: 'organization', recipients: this.brokers, compose: this.composer('registered.title', 'registered.body', QUEUE) },
+      { event: 'organization.resubmitted', kind: 'organization', recipients: this.brokers, compose: this.composer('registered.title', 'resubmitted.body', QUEUE) },
+      { event: 'organization.verified', kind: 'organization', recipients: this.members, compose: this.composer('verified.title', 'verified.body', PAGE) },
+      { event: 'organization.rejected', kind: 'organization', recipients: this.members, compose: this.composer('rejected.title', 'rejected.body', PAGE) },
+      { event: 'member.requested', kind: 'organization', recipients: this.administrators, compose: this.composer('requested.title', 'requested.body', PAGE) },
+      { event: 'member.approved', kind: 'organization', recipients: this.person, compose: this.composer('approved.title', 'approved.body', PAGE) },
+    );
+  }
+
+  private readonly brokers: NoticeRule['recipients'] = async (_event, manager) => idsOf(await this.users.byRoles([Role.BROKER], manager));
+
+  private readonly members: NoticeRule['recipients'] = async (event, manager) => idsOf(await this.users.membersOf(event.subjectId, 'ACTIVE', manager));
+
+  private readonly administrators: NoticeRule['recipients'] = async (event, manager) => {
+    const members = await this.users.membersOf(event.subjectId, 'ACTIVE', manager);
+    return idsOf(members.filter((member) => member.isOrganizationAdministrator));
+  };
+
+  private readonly person: NoticeRule['recipients'] = async (event) => [String(event.payload['userId'])];
+
+  private composer(title: string, body: string, link: string): NoticeRule['compose'] {
+    return async (event, { locale }, manager) => {
+      const params = await this.words(event, manager);
+      return { title: message(`organization.notice.${title}`, params, locale), body: message(`organization.notice.${body}`, params, locale), link };
+    };
+  }
+
+  private async words(event: OutboxEvent, manager: EntityManager): Promise<Record<string, string>> {
+    const name = (await this.organizations.find(event.subjectId, manager))?.name ?? '';
+    const userId = event.payload['userId'];
+    const person = typeof userId === 'string' ? (await this.users.byIds([userId], manager)).get(userId)?.name : undefined;
+    return { name, person: person ?? '', note: String(event.payload['note'] ?? '') };
+  }
+}
+
+function idsOf(people: readonly { id: string }[]): string[] {
+  return people.map((person) => person.id);
+}

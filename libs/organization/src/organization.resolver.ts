@@ -1,0 +1,86 @@
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentViewer, MaybeViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { ActInput, Loaders, RequestLoaders, type GraphqlContext, type PageOf } from '../../kernel/graphql/src/index.js';
+import { currentRequest } from '../../kernel/observability/src/index.js';
+import { UserType, Users, clientOf, presentViewer } from '../../identity/src/index.js';
+import { isInsider } from './organization.access.js';
+import { OrganizationService } from './organization.service.js';
+import { CreditCodeCheck, MemberType, OrganizationPage, OrganizationsArgs, OrganizationType, RegisterInput, RegisterPayload } from './organization.types.js';
+import { presentMember, presentOrganization } from './organization.view.js';
+import { Organizations } from './organizations.js';
+import { Registrations } from './registrations.js';
+
+@Resolver(() => OrganizationType)
+export class OrganizationResolver {
+  constructor(
+    private readonly records: Organizations,
+    private readonly service: OrganizationService,
+    private readonly registrations: Registrations,
+    private readonly users: Users,
+  ) {}
+
+  @Query(() => CreditCodeCheck)
+  @Allow('public')
+  checkCreditCode(@Args('code') code: string): Promise<CreditCodeCheck> {
+    return this.service.checkCode(code, currentRequest()?.locale ?? 'zh');
+  }
+
+  @Query(() => OrganizationType)
+  @Allow('public')
+  async organization(@Args('id', { type: () => ID }) id: string, @MaybeViewer() viewer?: Viewer): Promise<OrganizationType> {
+    return presentOrganization(await this.records.get(id), viewer, currentRequest()?.locale);
+  }
+
+  @Query(() => OrganizationPage)
+  @Allow('organization.list')
+  async organizations(@CurrentViewer() viewer: Viewer, @Args() { states, text, ...list }: OrganizationsArgs): Promise<PageOf<OrganizationType>> {
+    const page = await this.records.list({ states, text }, list);
+    return { ...page, nodes: page.nodes.map((organization) => presentOrganization(organization, viewer)) };
+  }
+
+  @Mutation(() => RegisterPayload)
+  @Allow('public')
+  async register(@Args('input') input: RegisterInput, @Context() context: GraphqlContext): Promise<RegisterPayload> {
+    const { client, sink } = clientOf(context);
+    const { viewer, ...answer } = await this.registrations.register(input, currentRequest()?.locale ?? 'zh', client, sink);
+    return { ...answer, viewer: presentViewer(viewer, await this.users.get(viewer.userId)) };
+  }
+
+  @Mutation(() => OrganizationType)
+  @Allow('organization.verify')
+  async verifyOrganization(@CurrentViewer() viewer: Viewer, @Args('input') input: ActInput): Promise<OrganizationType> {
+    return presentOrganization(await this.service.decide(viewer, 'VERIFY', input), viewer);
+  }
+
+  @Mutation(() => OrganizationType)
+  @Allow('organization.verify')
+  async rejectOrganization(@CurrentViewer() viewer: Viewer, @Args('input') input: ActInput): Promise<OrganizationType> {
+    return presentOrganization(await this.service.decide(viewer, 'REJECT', input), viewer);
+  }
+
+  @Mutation(() => OrganizationType)
+  @Allow('signed-in')
+  async approveMember(@CurrentViewer() viewer: Viewer, @Args('userId', { type: () => ID }) userId: string): Promise<OrganizationType> {
+    return presentOrganization(await this.service.approveMember(viewer, userId), viewer);
+  }
+
+  @ResolveField(() => [MemberType], { description: 'Shown to insiders; empty for everyone else.' })
+  async members(@Parent() parent: OrganizationType, @Loaders() loaders: RequestLoaders, @MaybeViewer() viewer?: Viewer): Promise<MemberType[]> {
+    if (!isInsider(viewer, parent)) return [];
+    const members = await loaders.load('organization.members', parent.id, (ids) => this.users.membersOfAll(ids, 'any'));
+    return (members ?? []).map((user) => presentMember(user, viewer));
+  }
+}
+
+/** Adds the organisation to a person. */
+@Resolver(() => UserType)
+export class UserOrganizationResolver {
+  constructor(private readonly records: Organizations) {}
+
+  @ResolveField(() => OrganizationType, { nullable: true })
+  async organization(@Parent() parent: UserType, @Loaders() loaders: RequestLoaders, @MaybeViewer() viewer?: Viewer): Promise<OrganizationType | null> {
+    if (!parent.organizationId) return null;
+    const organization = await loaders.load('organization', parent.organizationId, (ids) => this.records.byIds(ids));
+    return organization ? presentOrganization(organization, viewer) : null;
+  }
+}

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditLog, type Viewer } from '../../kernel/access/src/index.js';
+import { Once, Transactions } from '../../kernel/database/src/index.js';
+import { UserError, message, type Locale } from '../../kernel/errors/src/index.js';
+import { Outbox } from '../../kernel/jobs/src/index.js';
+import { cleanText, isId } from '../../kernel/values/src/index.js';
+import { Workflow } from '../../kernel/workflow/src/index.js';
+import { Users } from '../../identity/src/index.js';
+import { checkCreditCode, normalCreditCode } from './credit-code.js';
+import { isMember } from './organization.access.js';
+import { Organization } from './organization.entity.js';
+import { organizationLifecycle } from './organization.lifecycle.js';
+import { Organizations, type OrganizationRecord } from './organizations.js';
+
+/** A broker's decision, as asked for. */
+export interface Decision {
+  id: string;
+  version: number;
+  note?: string | null;
+  clientMutationId: string;
+}
+
+export interface CreditCodeAnswer {
+  shapeValid: boolean;
+  checkDigitValid: boolean;
+  registeredName: string | null;
+  message: string;
+}
+
+/** Verification, documents and members. */
+@Injectable()
+export class OrganizationService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly once: Once,
+    private readonly workflow: Workflow,
+    private readonly outbox: Outbox,
+    private readonly audit: AuditLog,
+    private readonly users: Users,
+    private readonly organizations: Organizations,
+  ) {}
+
+  /** What the registration form says about a code while it is typed. */
+  async checkCode(text: string, locale: Locale): Promise<CreditCodeAnswer> {
+    const code = normalCreditCode(text);
+    const { shapeValid, checkDigitValid } = checkCreditCode(code);
+    const registered = shapeValid ? await this.organizations.byCreditCode(code) : undefined;
+    const answer = { shapeValid, checkDigitValid, registeredName: registered?.name ?? null };
+    if (!shapeValid) return { ...answer, message: message('organization.creditCode.shape', {}, locale) };
+    if (registered) return { ...answer, message: message('organization.creditCode.registered', { name: registered.name }, locale) };
+    return { ...answer, message: message(checkDigitValid ? 'organization.creditCode.fine' : 'organization.creditCode.checkDigit', {}, locale) };
+  }
+
+  /** Verifies or rejects. Without a document the broker writes how the organisation was checked. */
+  decide(viewer: Viewer, action: 'VERIFY' | 'REJECT', decision: Decision): Promise<OrganizationRecord> {
+    if (!isId(decision.id)) throw UserError.notFound();
+    const note = cleanText(decision.note ?? '');
+    const key = { userId: viewer.userId, operation: `organization.${action}`, clientMutationId: decision.clientMutationId };
+    return this.transactions.run(async (manager) => {
+      const { id } = await this.once.run(manager, key, decision.id, async () => {
+        const organization = await this.organizations.get(decision.id, manager);
+        if (action === 'VERIFY' && organization.state === 'PENDING' && !organization.documentId && !note) throw UserError.bad('note', 'organization.verify.evidence');
+        await this.workflow.fire(manager, organizationLifecycle, Organization, {
+          id: decision.id,
+          action,
+          actor: viewer,
+          expectedVersion: decision.version,
+          note,
+          changes: { rejectionNote: action === 'REJECT' ? note : null },
+          payload: { organizationId: decision.id },
+        });
+      });
+      return this.organizations.get(id, manager);
+    });
+  }
+
+  /**
+   * Puts the document by which an organisation is verified; after a rejection this submits it again. The attachment feature calls this
+   * once it has checked that the file is the person's own, and links it inside `link`.
+   */
+  attachDocument(viewer: Viewer, organizationId: string, documentId: string, link: (manager: EntityManager) => Promise<void>): Promise<OrganizationRecord> {
+    if (!isMember(viewer, { id: organizationId })) throw UserError.notFound('organizationId');
+    return this.transactions.run(async (manager) => {
+      const organization = await manager.findOne(Organization, { where: { id: organizationId }, lock: { mode: 'pessimistic_write' } });
+      if (!organization) throw UserError.notFound('organizationId');
+      if (organization.documentId === documentId) return organization;
+      if (organization.state === 'VERIFIED') throw UserError.bad('attachmentId', 'organization.document.verified');
+      await link(manager);
+      const { id, state } = organization;
+      await this.workflow.record(manager, organizationLifecycle.kind, { recordId: id, action: 'DOCUMENT', fromState: state, toState: state, actor: viewer });
+      if (state === 'REJECTED') {
+        const changes = { documentId, rejectionNote: null };
+        return this.workflow.fire(manager, organizationLifecycle, Organization, { id, action: 'RESUBMIT', actor: viewer, changes, payload: { organizationId } });
+      }
+      await manager.update(Organization, { id }, { documentId, version: organization.version + 1 });
+      return this.organizations.get(id, manager);
+    });
+  }
+
+  /** Lets a person in who asked to join; the organisation's own administrator decides. Approving twice is as approving once. */
+  approveMember(viewer: Viewer, userId: string): Promise<OrganizationRecord> {
+    return this.transactions.run(async (manager) => {
+      const people = await this.users.byIds([viewer.userId, ...(isId(userId) ? [userId] : [])], manager);
+      const [approver, applicant] = [people.get(viewer.userId), people.get(userId)];
+      const organizationId = applicant?.organizationId;
+      if (!organizationId || !isMember(viewer, { id: organizationId })) throw UserError.notFound('userId');
+      if (!approver?.isOrganizationAdministrator) throw UserError.forbidden();
+      const organization = await this.organizations.get(organizationId, manager);
+      if (!(await this.users.admit(manager, userId))) return organization;
+      const { state } = organization;
+      await this.workflow.record(manager, organizationLifecycle.kind, {
+        recordId: organizationId,
+        action: 'MEMBER_APPROVED',
+        fromState: state,
+        toState: state,
+        note: applicant.name,
+        actor: viewer,
+      });
+      await this.audit.write(manager, { actor: viewer, action: 'member.approved', subjectKind: 'user', subjectId: userId, detail: organizationId });
+      await this.outbox.append(manager, { type: 'member.approved', subjectId: organizationId, payload: { organizationId, userId } });
+      return organization;
+    });
+  }
+}

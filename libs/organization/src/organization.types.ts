@@ -1,0 +1,149 @@
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ListArgs, Page } from '../../kernel/graphql/src/index.js';
+import { MemberState, UserType, ViewerType } from '../../identity/src/index.js';
+import { OrganizationKind, SizeBand } from '../../taxonomy/src/index.js';
+import { OrganizationState } from './organization.states.js';
+
+@ObjectType('Organization', { description: 'A firm, institute or body. Code, industry, size, document and members are shown to its members, brokers and administrators.' })
+export class OrganizationType {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  name: string;
+
+  @Field(() => String, { nullable: true })
+  creditCode: string | null;
+
+  @Field({ description: 'The check digit does not fit (told to insiders).' })
+  creditCodeWarning: boolean;
+
+  @Field(() => OrganizationKind)
+  kind: OrganizationKind;
+
+  @Field(() => String, { nullable: true })
+  industryCode: string | null;
+
+  @Field(() => String, { nullable: true })
+  industryName: string | null;
+
+  @Field()
+  regionCode: string;
+
+  @Field()
+  regionName: string;
+
+  @Field(() => SizeBand, { nullable: true })
+  sizeBand: SizeBand | null;
+
+  @Field(() => OrganizationState)
+  state: OrganizationState;
+
+  @Field(() => Int)
+  version: number;
+
+  @Field(() => [String])
+  availableActions: string[];
+
+  @Field(() => String, { nullable: true })
+  rejectionNote: string | null;
+
+  @Field(() => Date)
+  createdAt: Date;
+
+  /** For the attachment feature's field resolver; null to outsiders. Not part of the schema. */
+  documentId: string | null;
+}
+
+@ObjectType('Member', { description: 'A person of an organisation, or one who asks to join it.' })
+export class MemberType {
+  @Field(() => UserType)
+  user: UserType;
+
+  @Field(() => MemberState)
+  state: MemberState;
+
+  @Field()
+  isAdministrator: boolean;
+
+  @Field(() => Date)
+  joinedAt: Date;
+}
+
+@ObjectType()
+export class OrganizationPage extends Page(() => OrganizationType) {}
+
+@ArgsType()
+export class OrganizationsArgs extends ListArgs {
+  @Field(() => [OrganizationState], { nullable: true })
+  states?: OrganizationState[] | null;
+
+  @Field(() => String, { nullable: true })
+  text?: string | null;
+}
+
+@ObjectType({ description: 'What a unified social credit code says about itself.' })
+export class CreditCodeCheck {
+  @Field()
+  shapeValid: boolean;
+
+  @Field()
+  checkDigitValid: boolean;
+
+  @Field(() => String, { nullable: true })
+  registeredName: string | null;
+
+  @Field()
+  message: string;
+}
+
+@InputType()
+export class RegisterInput {
+  @Field()
+  organizationName: string;
+
+  @Field()
+  creditCode: string;
+
+  @Field(() => OrganizationKind)
+  kind: OrganizationKind;
+
+  @Field(() => String, { nullable: true })
+  industryCode?: string | null;
+
+  @Field()
+  regionCode: string;
+
+  @Field(() => SizeBand, { nullable: true })
+  sizeBand?: SizeBand | null;
+
+  @Field()
+  name: string;
+
+  @Field()
+  email: string;
+
+  @Field(() => String, { nullable: true })
+  phone?: string | null;
+
+  @Field()
+  password: string;
+
+  @Field()
+  consent: boolean;
+
+  @Field()
+  clientMutationId: string;
+}
+
+@ObjectType()
+export class RegisterPayload {
+  @Field(() => ViewerType)
+  viewer: ViewerType;
+
+  @Field()
+  joinedExisting: boolean;
+
+  @Field({ description: 'What to do now, as a sentence.' })
+  nextStep: string;
+}

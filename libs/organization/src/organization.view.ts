@@ -1,0 +1,42 @@
+import type { Viewer } from '../../kernel/access/src/index.js';
+import type { Locale } from '../../kernel/errors/src/index.js';
+import { availableActions } from '../../kernel/workflow/src/index.js';
+import { presentUser, type UserRecord } from '../../identity/src/index.js';
+import { industryName, regionName } from '../../taxonomy/src/index.js';
+import { isInsider } from './organization.access.js';
+import { organizationLifecycle } from './organization.lifecycle.js';
+import type { MemberType, OrganizationType } from './organization.types.js';
+import type { OrganizationRecord } from './organizations.js';
+
+/** An organisation as this viewer may see it: everyone knows its name, kind, region and state; the rest is for insiders. */
+export function presentOrganization(organization: OrganizationRecord, viewer: Viewer | undefined, locale: Locale = viewer?.locale ?? 'zh'): OrganizationType {
+  const inside = isInsider(viewer, organization);
+  return {
+    id: organization.id,
+    name: organization.name,
+    kind: organization.kind,
+    regionCode: organization.regionCode,
+    regionName: regionName(organization.regionCode, locale) ?? '',
+    state: organization.state,
+    version: organization.version,
+    createdAt: organization.createdAt,
+    availableActions: availableActions(organizationLifecycle, viewer, organization),
+    creditCode: inside ? organization.creditCode : null,
+    creditCodeWarning: inside && organization.creditCodeWarning,
+    industryCode: inside ? organization.industryCode : null,
+    industryName: inside && organization.industryCode ? (industryName(organization.industryCode, locale) ?? null) : null,
+    sizeBand: inside ? organization.sizeBand : null,
+    rejectionNote: inside ? organization.rejectionNote : null,
+    documentId: inside ? organization.documentId : null,
+  };
+}
+
+/** A member as an insider sees them. */
+export function presentMember(user: UserRecord, viewer: Viewer | undefined): MemberType {
+  return {
+    user: presentUser(user, viewer),
+    state: user.memberState ?? 'PENDING',
+    isAdministrator: user.isOrganizationAdministrator,
+    joinedAt: user.joinedAt ?? user.createdAt,
+  };
+}
