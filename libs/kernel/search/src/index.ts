@@ -1,0 +1,7 @@
+export { SearchIndexes, type SearchIndex } from './search-indexes.js';
+export { idPages, type DocumentSource, type SearchDocument } from './document-source.js';
+export { Indexer } from './indexer.js';
+export type { Rebuilt } from './rebuild.js';
+export { Search } from './search.js';
+export { SEARCH_KEY_UID, searchKeyOf } from './meili-connection.js';
+export { SearchModule, searchSchema } from './search.module.js';

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { MeilisearchApiError, type Settings } from 'meilisearch';
+import { Config } from '../../config/src/index.js';
+import { MeiliConnection, SEARCH_KEY_UID } from './meili-connection.js';
+
+/** An index as a feature declares it. */
+export interface SearchIndex {
+  /** Without the installation's prefix. */
+  uid: string;
+  /** Meilisearch's settings; a function when they depend on data. */
+  settings: Settings | (() => Settings | Promise<Settings>);
+  /** True when the API may search it: it must hold only what anyone may know. */
+  public?: boolean;
+}
+
+/** The indexes of this installation. */
+@Injectable()
+export class SearchIndexes {
+  private readonly defined = new Map<string, SearchIndex>();
+
+  constructor(
+    private readonly config: Config,
+    private readonly meili: MeiliConnection,
+  ) {}
+
+  /** @throws Error when the uid is malformed or taken: a mistake of the program. */
+  define(index: SearchIndex): void {
+    if (!/^[a-z][a-z0-9_]*$/.test(index.uid) || index.uid.includes('__')) throw new Error(`"${index.uid}" is no name for an index`);
+    const known = this.defined.get(index.uid);
+    if (known && known !== index) throw new Error(`index "${index.uid}" is defined twice`);
+    this.defined.set(index.uid, index);
+  }
+
+  /** The uid at Meilisearch. @throws Error for an index that nobody defined. */
+  uid(name: string): string {
+    if (!this.defined.has(name)) throw new Error(`index "${name}" is not defined`);
+    return this.prefixed(name);
+  }
+
+  /**
+   * Creates what is missing, applies all settings and gives the API its key.
+   * @returns the indexes that were not there before: they are empty, so rebuild them.
+   */
+  async prepare(): Promise<{ created: string[] }> {
+    const created: string[] = [];
+    for (const { uid } of this.defined.values()) {
+      if (await this.ensure(uid)) created.push(uid);
+      else await this.applySettings(uid, this.prefixed(uid));
+    }
+    await this.prepareSearchKey();
+    return { created };
+  }
+
+  /** Creates an index with its settings. @returns false when it was there. */
+  async ensure(name: string): Promise<boolean> {
+    const uid = this.uid(name);
+    if (await this.exists(uid)) return false;
+    await this.create(name, uid);
+    return true;
+  }
+
+  /** Creates an index like the named one, under another uid. */
+  async create(name: string, uid: string): Promise<void> {
+    await this.meili.task((client) => client.createIndex(uid, { primaryKey: 'id' }));
+    await this.applySettings(name, uid);
+  }
+
+  async drop(uid: string): Promise<void> {
+    if (await this.exists(uid)) await this.meili.task((client) => client.deleteIndex(uid));
+  }
+
+  private async applySettings(name: string, uid: string): Promise<void> {
+    const { settings } = this.defined.get(name)!;
+    const wanted = typeof settings === 'function' ? await settings() : settings;
+    await this.meili.task((client) => client.index(uid).updateSettings(wanted));
+  }
+
+  private async exists(uid: string): Promise<boolean> {
+    return this.meili.attempt(async (client) => {
+      try {
+        await client.getRawIndex(uid);
+        return true;
+      } catch (error) {
+        if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return false;
+        throw error;
+      }
+    }, this.meili.writer);
+  }
+
+  /** The key keeps its value; what it may search cannot be changed, so it is made anew when that differs. */
+  private async prepareSearchKey(): Promise<void> {
+    const ours = [...this.defined.values()].filter((index) => index.public).map(({ uid }) => this.prefixed(uid));
+    await this.meili.attempt(async (client) => {
+      const { results } = await client.getKeys({ limit: 1_000 });
+      const known = results.find((key) => key.uid === SEARCH_KEY_UID);
+      // Other installations on the same server share the key.
+      const indexes = [...new Set([...(known?.indexes ?? []), ...ours])].sort();
+      if (indexes.length === 0 || (known && known.indexes.length === indexes.length)) return;
+      if (known) await client.deleteKey(SEARCH_KEY_UID);
+      await client.createKey({ uid: SEARCH_KEY_UID, name: 'search', description: 'searches the public indexes', actions: ['search'], indexes, expiresAt: null });
+    }, this.meili.writer);
+  }
+
+  private prefixed(name: string): string {
+    return `${this.config.values.INDEX_PREFIX}${name}`;
+  }
+}

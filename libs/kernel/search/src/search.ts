@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { MultiSearchQuery, SearchForFacetValuesParams, SearchForFacetValuesResponse, SearchParams, SearchResponse } from 'meilisearch';
+import { MeiliConnection } from './meili-connection.js';
+import { SearchIndexes } from './search-indexes.js';
+
+/** Searching. Indexes are named without prefix; when Meilisearch is away or too slow the person is told so (UNAVAILABLE). */
+@Injectable()
+export class Search {
+  constructor(
+    private readonly meili: MeiliConnection,
+    private readonly indexes: SearchIndexes,
+  ) {}
+
+  async search<T extends Record<string, unknown>>(index: string, query: string, params: SearchParams = {}): Promise<SearchResponse<T>> {
+    const uid = this.indexes.uid(index);
+    return this.meili.attempt(async (client) => (await client.index(uid).search(query, params)) as unknown as SearchResponse<T>);
+  }
+
+  /** Several searches in one request; the answers come in the same order. */
+  async multiSearch<T extends Record<string, unknown>>(queries: readonly MultiSearchQuery[]): Promise<SearchResponse<T>[]> {
+    const named = queries.map((query) => ({ ...query, indexUid: this.indexes.uid(query.indexUid) }));
+    const { results } = await this.meili.attempt((client) => client.multiSearch({ queries: named }));
+    return results as unknown as SearchResponse<T>[];
+  }
+
+  /** Values of a facet that begin like `facetQuery`. */
+  async facetSearch(index: string, params: SearchForFacetValuesParams): Promise<SearchForFacetValuesResponse> {
+    const uid = this.indexes.uid(index);
+    return this.meili.attempt((client) => client.index(uid).searchForFacetValues(params));
+  }
+}
