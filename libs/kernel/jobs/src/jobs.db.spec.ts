@@ -1,0 +1,213 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Transactions } from '../../database/src/index.js';
+import { UserError } from '../../errors/src/index.js';
+import { World, eventually, impatient } from '../testing/world.js';
+import { Deliveries, JobHandlers, Outbox, type JobHandler, type OutboxEvent } from './index.js';
+import { JobRunner } from './job-runner.js';
+import { EventDelivery } from './jobs.entities.js';
+import { OutboxRelay } from './outbox-relay.js';
+
+/** A handler whose effect is a row, and which does as the test says. */
+class Recorder implements JobHandler {
+  readonly queue = 'main';
+  runs = 0;
+  act: (event: OutboxEvent, manager: EntityManager) => Promise<void> = async () => undefined;
+
+  constructor(
+    readonly name = 'recorder',
+    readonly events: readonly string[] = ['thing.happened'],
+  ) {}
+
+  async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
+    this.runs += 1;
+    await manager.query('INSERT INTO effect (event_id, subject) VALUES (?, ?)', [event.id, event.subjectId]);
+    await this.act(event, manager);
+  }
+}
+
+describe('From a change to its consequences', () => {
+  let world: World;
+  let recorder: Recorder;
+
+  beforeEach(async () => {
+    world = await World.create();
+    recorder = new Recorder();
+  });
+  afterEach(async () => world.end());
+
+  const startApi = async () => {
+    const api = await world.start();
+    await api.get(DataSource).query('CREATE TABLE IF NOT EXISTS effect (event_id char(36) NOT NULL, subject varchar(64) NOT NULL)');
+    return api;
+  };
+  const startWorker = () => world.start({ runner: impatient, providers: [{ provide: 'handlers', inject: [JobHandlers], useFactory: (handlers: JobHandlers) => handlers.register(recorder) }] });
+  const happen = (app: INestApplicationContext, subjectId = 's-1') =>
+    app.get(Transactions).run((manager) => app.get(Outbox).append(manager, { type: 'thing.happened', subjectId, payload: { word: '好' } }));
+  const effects = async (app: INestApplicationContext) => Number(((await app.get(DataSource).query('SELECT COUNT(*) AS n FROM effect')) as { n: string }[])[0]!.n);
+  const delivery = (app: INestApplicationContext, eventId: string) => app.get(DataSource).manager.findOneBy(EventDelivery, { eventId });
+  const reaches = (app: INestApplicationContext, eventId: string, state: string) =>
+    eventually(async () => (await delivery(app, eventId))?.state === state, `the delivery is ${state}`);
+
+  it('an event written with its change reaches its handler, soon', async () => {
+    const api = await startApi();
+    await startWorker();
+    let seen: OutboxEvent | undefined;
+    recorder.act = async (event) => void (seen = event);
+    const started = Date.now();
+    const id = await happen(api);
+    await reaches(api, id, 'DONE');
+    expect(Date.now() - started).toBeLessThan(1_500);
+    expect(seen).toMatchObject({ id, type: 'thing.happened', subjectId: 's-1', payload: { word: '好' } });
+    expect(await effects(api)).toBe(1);
+  });
+
+  it('what is rolled back never happened', async () => {
+    const api = await startApi();
+    await startWorker();
+    await expect(
+      api.get(Transactions).run(async (manager) => {
+        await api.get(Outbox).append(manager, { type: 'thing.happened', subjectId: 's-1' });
+        throw new Error('changed my mind');
+      }),
+    ).rejects.toThrow('changed my mind');
+    const id = await happen(api, 's-2');
+    await reaches(api, id, 'DONE');
+    expect(recorder.runs).toBe(1);
+  });
+
+  it('refuses an event outside a transaction, a BigInt in a payload, a name that is none', async () => {
+    const api = await startApi();
+    const outbox = api.get(Outbox);
+    await expect(outbox.append(api.get(DataSource).manager, { type: 'thing.happened', subjectId: 's' })).rejects.toThrow('transaction');
+    const run = (event: Parameters<Outbox['append']>[1]) => api.get(Transactions).run((manager) => outbox.append(manager, event));
+    await expect(run({ type: 'thing.happened', subjectId: 's', payload: { deep: [{ sum: 1n }] } })).rejects.toThrow('BigInt');
+    await expect(run({ type: 'Thing', subjectId: 's' })).rejects.toThrow('no name');
+  });
+
+  it('is delivered once although its job runs twice, even at the same time', async () => {
+    const api = await startApi();
+    const worker = await startWorker();
+    recorder.act = () => new Promise((resolve) => setTimeout(resolve, 150));
+    const id = await happen(api);
+    await eventually(async () => (await delivery(api, id)) !== null, 'relayed');
+    const runner = worker.get(JobRunner, { strict: false });
+    await Promise.all([runner.run({ eventId: id, handler: 'recorder' }), runner.run({ eventId: id, handler: 'recorder' })]);
+    await reaches(api, id, 'DONE');
+    await runner.run({ eventId: id, handler: 'recorder' });
+    expect(recorder.runs).toBe(1);
+    expect(await effects(api)).toBe(1);
+  });
+
+  it('loses nothing when Redis is emptied between relay and run', async () => {
+    const api = await startApi();
+    const worker = await startWorker();
+    const relay = worker.get(OutboxRelay, { strict: false });
+    const runner = worker.get(JobRunner, { strict: false });
+    await runner.onModuleDestroy(); // This worker relays but runs nothing.
+    const id = await happen(api);
+    await relay.relay();
+    await reaches(api, id, 'PENDING');
+    expect(await world.flushRedis(api)).toBeGreaterThan(0);
+    await startWorker();
+    await reaches(api, id, 'DONE');
+    expect(await effects(api)).toBe(1);
+  });
+
+  it('loses nothing when the queue keeps only the remains of a job', async () => {
+    const api = await startApi();
+    await startWorker();
+    const id = await happen(api);
+    await reaches(api, id, 'DONE');
+    await api.get(DataSource).manager.update(EventDelivery, { eventId: id }, { state: 'PENDING', enqueuedAt: null });
+    await reaches(api, id, 'DONE');
+    expect(recorder.runs).toBe(2);
+  });
+
+  it('fails for good after five times, keeps why, and can be redriven', async () => {
+    const api = await startApi();
+    await startWorker();
+    recorder.act = async () => {
+      throw new Error('the cause');
+    };
+    const id = await happen(api);
+    await reaches(api, id, 'FAILED');
+    expect(recorder.runs).toBe(5);
+    expect(await effects(api)).toBe(0);
+    expect(await api.get(Deliveries).failed()).toMatchObject([{ eventId: id, handler: 'recorder', eventType: 'thing.happened', attempts: 5, error: expect.stringContaining('the cause') }]);
+    expect(await api.get(Deliveries).lag()).toMatchObject({ failed: 1, pending: 0, unrelayed: 0 });
+
+    recorder.act = async () => undefined;
+    expect(await api.get(Deliveries).redrive('someone-else')).toBe(0);
+    expect(await api.get(Deliveries).redrive('recorder')).toBe(1);
+    await reaches(api, id, 'DONE');
+    expect(await effects(api)).toBe(1);
+    expect((await delivery(api, id))?.error).toBeNull();
+  });
+
+  it('a server that is away does not use up the attempts', async () => {
+    const api = await startApi();
+    await startWorker();
+    let away = true;
+    recorder.act = async () => {
+      if (away) throw UserError.unavailable();
+    };
+    const id = await happen(api);
+    await eventually(() => recorder.runs > 6, 'tried more often than a failing job would be');
+    expect((await delivery(api, id))?.state).toBe('PENDING');
+    away = false;
+    await reaches(api, id, 'DONE');
+    expect(await effects(api)).toBe(1);
+  });
+
+  it('a crash between effect and commit takes the effect back, and the job runs again', async () => {
+    const api = await startApi();
+    await startWorker();
+    let crashes = 1;
+    recorder.act = async (_event, manager) => {
+      if (crashes-- <= 0) return;
+      const [{ id }] = (await manager.query('SELECT CONNECTION_ID() AS id')) as [{ id: string }];
+      await api.get(DataSource).query(`KILL ${id}`); // What the server sees when a process dies.
+    };
+    const id = await happen(api);
+    await eventually(() => recorder.runs >= 1, 'ran once');
+    await reaches(api, id, 'DONE');
+    expect(recorder.runs).toBe(2);
+    expect(await effects(api)).toBe(1);
+  });
+
+  it('a worker that ends finishes the job it is at', async () => {
+    const api = await startApi();
+    const worker = await startWorker();
+    recorder.act = () => new Promise((resolve) => setTimeout(resolve, 400));
+    const id = await happen(api);
+    await eventually(() => recorder.runs === 1, 'begun');
+    await world.stop(worker);
+    expect((await delivery(api, id))?.state).toBe('DONE');
+  });
+
+  it('a thousand events all arrive, each once', async () => {
+    const api = await startApi();
+    await startWorker();
+    await startWorker();
+    await api.get(Transactions).run(async (manager) => {
+      for (let index = 0; index < 1_000; index += 1) await api.get(Outbox).append(manager, { type: 'thing.happened', subjectId: `s-${index}` });
+    });
+    await eventually(async () => (await effects(api)) >= 1_000, 'all there', 40_000);
+    const [{ n }] = (await api.get(DataSource).query('SELECT COUNT(DISTINCT event_id) AS n FROM effect')) as [{ n: string }];
+    expect([Number(n), await effects(api)]).toEqual([1_000, 1_000]);
+  });
+});
+
+describe('The registry of handlers', () => {
+  it('takes each name once and refuses names that are none', () => {
+    const handlers = new JobHandlers();
+    handlers.register(new Recorder('one'));
+    expect(() => handlers.register(new Recorder('one'))).toThrow('two job handlers');
+    expect(() => handlers.register(new Recorder('has:colon'))).toThrow('no name for a job handler');
+    expect(() => handlers.register(new Recorder('two', []))).toThrow('no event');
+    expect(() => handlers.register(new Recorder('two', ['Loud']))).toThrow('no name for an event');
+    expect(handlers.of('thing.happened').map(({ name }) => name)).toEqual(['one']);
+  });
+});
