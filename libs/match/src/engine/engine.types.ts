@@ -1,0 +1,151 @@
+/** The engine's own view of a record: plain values, so that it needs neither database nor framework. */
+
+export type IndicatorKind = 'NUMBER' | 'GRADE' | 'TEXT';
+export type Operator = 'GTE' | 'GT' | 'LTE' | 'LT' | 'EQ';
+export type Band = 'STRONG' | 'FAIR' | 'WEAK';
+export type Verdict = 'FITS' | 'MISSES' | 'UNKNOWN';
+export type SignalName = 'TEXT' | 'FIELD' | 'TRL' | 'BUDGET' | 'INDICATORS' | 'MODE' | 'REGION';
+export type EngineLocale = 'zh' | 'en';
+export type Side = 'demand' | 'achievement';
+
+export interface IndicatorText {
+  name: string;
+  kind: IndicatorKind;
+  operator: Operator;
+  value: string;
+  unit: string;
+  /** From the lowest to the highest grade; empty for other kinds. */
+  scale: string[];
+}
+
+/** A demand as the matcher may read it: of a masked demand the caller passes the public texts only. */
+export interface DemandText {
+  id: string;
+  title: string;
+  situation: string;
+  wantedResult: string;
+  constraints: string;
+  indicators: IndicatorText[];
+  budgetMinFen?: bigint | null;
+  budgetMaxFen?: bigint | null;
+  requiredTrl?: number | null;
+  modes: string[];
+  field?: string | null;
+  regionCode?: string | null;
+}
+
+export interface AchievementText {
+  id: string;
+  title: string;
+  abstract: string;
+  problemSolved: string;
+  indicators: IndicatorText[];
+  trl?: number | null;
+  priceMinFen?: bigint | null;
+  priceMaxFen?: bigint | null;
+  modes: string[];
+  field?: string | null;
+  regionCode?: string | null;
+  keywords: string[];
+}
+
+/** How often a term stands in the title-like fields and in the rest of a record. */
+export interface TermFrequency {
+  title: number;
+  body: number;
+}
+
+/** A record tokenised once; independent of the catalogue's statistics, so it can be kept as long as the text stays. */
+export interface PreparedText {
+  terms: Map<string, TermFrequency>;
+  titleLength: number;
+  bodyLength: number;
+}
+
+export interface PreparedDemand {
+  side: 'demand';
+  record: DemandText;
+  text: PreparedText;
+}
+
+export interface PreparedAchievement {
+  side: 'achievement';
+  record: AchievementText;
+  text: PreparedText;
+  /** The folded prose in which promised figures are looked for. */
+  prose: string;
+}
+
+export type Prepared = PreparedDemand | PreparedAchievement;
+
+/** Where a promised figure was found: in the structured list, or only in the prose. */
+export type Source = 'LISTED' | 'TEXT';
+
+/** Why one asked indicator is unknown, when it is. */
+export type UnknownReason = 'NOT_STATED' | 'UNIT' | 'SCALE' | 'OPEN_END' | 'WORDS';
+
+export interface IndicatorResult {
+  asked: IndicatorText;
+  verdict: Verdict;
+  /** What the achievement promises, ready to show: `±4%`, `G5`, `≥55天`. */
+  promised?: string;
+  source?: Source;
+  unknown?: UnknownReason;
+}
+
+/** One signal's reading of a pair; `detail` is what the explanation needs to put it into words. */
+export interface SignalScore {
+  name: SignalName;
+  verdict: Verdict;
+  /** 0 … 1; neutral when unknown. */
+  strength: number;
+  weight: number;
+}
+
+export interface Scored {
+  demandId: string;
+  achievementId: string;
+  /** 0 … 1, on an absolute scale: not relative to the other candidates. */
+  score: number;
+  band: Band;
+  signals: SignalScore[];
+  indicators: IndicatorResult[];
+  modelVersion: string;
+}
+
+export interface Span {
+  field: string;
+  start: number;
+  end: number;
+}
+
+export interface SharedTerm {
+  term: string;
+  demandSpans: Span[];
+  achievementSpans: Span[];
+}
+
+export interface SignalExplanation {
+  name: SignalName;
+  label: string;
+  verdict: Verdict;
+  summary: string;
+  strength: number;
+}
+
+export interface IndicatorComparison {
+  name: string;
+  asked: string;
+  promised: string | null;
+  verdict: Verdict;
+  note: string;
+}
+
+export interface Explanation {
+  sentence: string;
+  signals: SignalExplanation[];
+  sharedTerms: SharedTerm[];
+  indicators: IndicatorComparison[];
+  gaps: string[];
+  questions: string[];
+}

@@ -1,0 +1,73 @@
+import type { Band, EngineLocale, SignalName, UnknownReason } from '../engine.types.js';
+import type { Nearness } from '../signals/structured.js';
+import { ENGLISH } from './wording.en.js';
+import { CHINESE } from './wording.zh.js';
+
+/** Everything an explanation says, in one language. Sums are in fen. */
+export interface Wording {
+  labels: Record<SignalName, string>;
+  bands: Record<Band, string>;
+  field(code: string): string;
+  mode(code: string): string;
+  money(low: bigint, high: bigint): string;
+  list(items: string[]): string;
+  join(parts: string[]): string;
+
+  textShared(terms: string[]): string;
+  textFew(terms: string[]): string;
+  textNone: string;
+  textEmpty: string;
+  fieldSame(field: string): string;
+  fieldOther(asked: string, offered: string): string;
+  fieldUnknown: string;
+  trlAbove(offered: number, asked: number): string;
+  trlMet(level: number): string;
+  trlBelow(offered: number, asked: number): string;
+  trlNotAsked(offered: number): string;
+  trlUnknown: string;
+  trlNothing: string;
+  priceWithin(price: string, budget: string): string;
+  priceBelow(price: string, budget: string): string;
+  priceAbove(price: string, budget: string): string;
+  priceUnknown: string;
+  budgetUnknown: string;
+  modeSame(modes: string): string;
+  modeOther(asked: string, offered: string): string;
+  modeUnknown: string;
+  region: Record<Nearness, string>;
+  regionUnknown: string;
+  indicatorsNone: string;
+  indicatorCounts(met: number, missed: number, unknown: number): string;
+
+  noteMet(fromText: boolean): string;
+  noteMissed(fromText: boolean): string;
+  noteUnknown: Record<UnknownReason, string>;
+
+  sentenceTrl(gap: number): string;
+  sentencePrice(above: boolean): string;
+  sentenceTerms(count: number): string;
+  sentenceShanghai: string;
+  sentenceNothing: string;
+
+  gapIndicatorMissed(name: string, asked: string, promised: string): string;
+  gapIndicatorUnknown(name: string, asked: string, promised: string | undefined): string;
+  gapTrl(offered: number, asked: number): string;
+  gapTrlUnknown(asked: number): string;
+  gapReservation(phrase: string): string;
+  gapUnmentioned(phrase: string): string;
+
+  askIndicatorMissed(name: string, asked: string, promised: string): string;
+  askIndicatorUnknown(name: string, asked: string): string;
+  askTrl(asked: number): string;
+  askTrlUnknown: string;
+  askReservation(phrase: string): string;
+  askUnmentioned(phrase: string): string;
+  askPrice: string;
+  askPriceUnknown: string;
+  askMode(asked: string): string;
+}
+
+/** The words of a language. */
+export function wordingOf(locale: EngineLocale): Wording {
+  return locale === 'en' ? ENGLISH : CHINESE;
+}
