@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { Locale } from '../../kernel/errors/src/index.js';
+import { Organizations, type OrganizationRecord } from '../../organization/src/index.js';
+import { industryName, regionName, regionParent, sizeBandLabel } from '../../taxonomy/src/index.js';
+import type { FirmHint } from './demand.view.js';
+
+/** A hint that fits fewer firms than this would name the firm (domain §2.1). */
+const ENOUGH = 5;
+const NOTHING: FirmHint = { county: null, industryName: null, sizeBand: null, text: '' };
+
+/** Says of a masked firm only what at least five firms share. */
+@Injectable()
+export class FirmHints {
+  constructor(private readonly organizations: Organizations) {}
+
+  /** Hints for many firms, by organisation id. */
+  async of(organizationIds: readonly string[], locale: Locale): Promise<Map<string, FirmHint>> {
+    const found = await this.organizations.byIds(organizationIds);
+    const entries = await Promise.all([...found].map(async ([id, organization]) => [id, await this.hint(organization, locale)] as const));
+    return new Map(entries);
+  }
+
+  private async hint(organization: OrganizationRecord, locale: Locale): Promise<FirmHint> {
+    const division = organization.industryCode?.slice(0, 3) ?? null;
+    const city = regionParent(organization.regionCode);
+    // From the most telling to the least; the first that fits enough firms is shown.
+    const ladder = [
+      { industry: division, region: organization.regionCode, size: organization.sizeBand },
+      { industry: division, region: organization.regionCode, size: null },
+      { industry: null, region: organization.regionCode, size: null },
+      { industry: division, region: city, size: null },
+      { industry: null, region: city, size: null },
+      { industry: division, region: null, size: null },
+    ];
+    for (const step of ladder) {
+      if (!step.industry && !step.region) continue;
+      const fits = await this.organizations.countSimilar({ industryDivision: step.industry, regionCode: significant(step.region), sizeBand: step.size });
+      if (fits < ENOUGH) continue;
+      const county = step.region ? (regionName(step.region, locale) ?? null) : null;
+      const industry = step.industry ? (industryName(step.industry, locale) ?? null) : null;
+      const sizeBand = step.size ? sizeBandLabel(step.size, locale) : null;
+      return { county, industryName: industry, sizeBand, text: [county, industry, sizeBand].filter(Boolean).join(' · ') };
+    }
+    return NOTHING;
+  }
+}
+
+/** 350400 means the whole city: compare by its first four digits. */
+function significant(region: string | null): string | null {
+  return region?.replace(/(00)+$/, '') || null;
+}

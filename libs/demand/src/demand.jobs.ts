@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { JobHandlers, type JobHandler, type OutboxEvent } from '../../kernel/jobs/src/index.js';
+import { Clock } from '../../kernel/values/src/index.js';
+import { Demand } from './demand.entity.js';
+import { Demands } from './demands.js';
+
+/** Takes a posting off when its 180 days are over; a renewal has moved the date by then. */
+@Injectable()
+export class ExpireDemand implements JobHandler {
+  readonly name = 'demand-expire';
+  readonly queue = 'notify';
+  readonly events = ['demand.expiry-due'];
+
+  constructor(
+    handlers: JobHandlers,
+    private readonly demands: Demands,
+    private readonly clock: Clock,
+  ) {
+    handlers.register(this);
+  }
+
+  async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
+    const demand = await manager.findOneBy(Demand, { id: event.subjectId });
+    if (demand?.expiresAt && demand.expiresAt <= this.clock.now()) await this.demands.advance(manager, demand.id, 'EXPIRE');
+  }
+}

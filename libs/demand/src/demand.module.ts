@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import type { Schema } from '../../kernel/database/src/index.js';
+import { IdentityModule } from '../../identity/src/index.js';
+import { NotificationModule } from '../../notification/src/index.js';
+import { OrganizationModule } from '../../organization/src/index.js';
+import './demand.access.js';
+import './demand.messages.js';
+import { Demand } from './demand.entity.js';
+import { FirmHints } from './demand.hints.js';
+import { ExpireDemand } from './demand.jobs.js';
+import { DemandTables1700000005000 } from './demand.migrations.js';
+import { DemandNotices } from './demand.notices.js';
+import { DemandRepository } from './demand.repository.js';
+import { DemandResolver } from './demand.resolver.js';
+import { DemandService } from './demand.service.js';
+import { Demands } from './demands.js';
+
+export const demandSchema: Schema = { entities: [Demand], migrations: [DemandTables1700000005000] };
+
+/** The demands, for every feature. */
+@Module({
+  imports: [OrganizationModule],
+  providers: [DemandRepository, FirmHints, Demands, DemandService],
+  exports: [Demands, DemandService],
+})
+export class DemandModule {}
+
+@Module({ imports: [DemandModule, OrganizationModule], providers: [DemandResolver] })
+export class DemandApiModule {}
+
+@Module({ imports: [DemandModule, IdentityModule, NotificationModule], providers: [ExpireDemand, DemandNotices] })
+export class DemandJobsModule {}

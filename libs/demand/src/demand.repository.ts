@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/page.js';
+import { isBroker } from './demand.access.js';
+import { Demand } from './demand.entity.js';
+import { OPEN, type DemandState } from './demand.states.js';
+
+export interface DemandQuery {
+  states?: DemandState[];
+  mine?: boolean;
+  text?: string;
+  field?: string;
+  sort?: string;
+}
+
+/** Queries that are not trivial. */
+@Injectable()
+export class DemandRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async byIds(ids: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<Demand[]> {
+    return ids.length ? manager.findBy(Demand, { id: In([...ids]) }) : [];
+  }
+
+  /** The lists that people work in: a firm's own postings; all but drafts for a broker. */
+  page(viewer: Viewer, query: DemandQuery, args: ListArgs): Promise<PageOf<Demand>> {
+    const builder = this.dataSource.manager.createQueryBuilder(Demand, 'demand');
+    if (query.mine || !isBroker(viewer)) ownedBy(builder, viewer);
+    else builder.andWhere("demand.state <> 'DRAFT'");
+    if (query.states?.length) builder.andWhere('demand.state IN (:...states)', { states: query.states });
+    if (query.field) builder.andWhere('demand.field = :field', { field: query.field });
+    if (query.text) builder.andWhere('(demand.title LIKE :text OR demand.code LIKE :text)', { text: `%${query.text.replace(/[\\%_]/g, '\\$&')}%` });
+    // A review queue is worked oldest first; everything else shows what changed last.
+    if (query.sort === 'OLDEST') builder.orderBy('demand.submittedAt', 'ASC');
+    else builder.orderBy('demand.updatedAt', 'DESC');
+    return findPage(builder.addOrderBy('demand.id', 'ASC'), args);
+  }
+
+  /** Ids of all demands that look for matches, in batches, for rebuilding an index. */
+  async *openIds(batch = 1_000): AsyncGenerator<string[]> {
+    for (let last = ''; ; ) {
+      const rows = await this.dataSource.manager
+        .createQueryBuilder(Demand, 'demand')
+        .select('demand.id', 'id')
+        .where('demand.state IN (:...states) AND demand.id > :last', { states: OPEN, last })
+        .orderBy('demand.id', 'ASC')
+        .limit(batch)
+        .getRawMany<{ id: string }>();
+      if (!rows.length) return;
+      last = rows.at(-1)!.id;
+      yield rows.map(({ id }) => id);
+    }
+  }
+
+  countOpen(): Promise<number> {
+    return this.dataSource.manager.countBy(Demand, { state: In([...OPEN]) });
+  }
+}
+
+function ownedBy(builder: SelectQueryBuilder<Demand>, viewer: Viewer): void {
+  builder.andWhere('(demand.createdBy = :userId OR demand.organizationId = :organizationId)', {
+    userId: viewer.userId,
+    organizationId: viewer.organizationId ?? '',
+  });
+}

@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AuditLog, type Viewer } from '../../kernel/access/src/index.js';
+import { Codes, Once, Transactions } from '../../kernel/database/src/index.js';
+import { Problems, UserError, type Locale } from '../../kernel/errors/src/index.js';
+import { presentHistory, type ActInput, type HistoryEntry, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
+import { Timers } from '../../kernel/jobs/src/index.js';
+import { Clock, addDays, isId, newId, shanghaiDate } from '../../kernel/values/src/index.js';
+import { Workflow } from '../../kernel/workflow/src/index.js';
+import { Organizations } from '../../organization/src/index.js';
+import { addWorkingDays } from '../../taxonomy/src/index.js';
+import { isBroker, isOwner, sightOf } from './demand.access.js';
+import { Demand } from './demand.entity.js';
+import { demandLifecycle } from './demand.lifecycle.js';
+import { DemandRepository, type DemandQuery } from './demand.repository.js';
+import { columnsOf, type DemandDraft } from './demand.rules.js';
+import { EDITABLE, type DemandAction } from './demand.states.js';
+import type { DemandType, RedactionSuggestion } from './demand.types.js';
+import { Demands } from './demands.js';
+import { leaks, suggestRedaction } from './redaction.js';
+
+/** A posting lives this long without being renewed. */
+export const LIFE_DAYS = 180;
+/** A submitted posting that nobody answered for this long is brought to everybody's notice. */
+const REVIEW_WORKING_DAYS = 2;
+
+export interface DraftToSave {
+  id?: string | null;
+  version?: number | null;
+  draft: DemandDraft & { organizationId?: string | null };
+  clientMutationId: string;
+}
+
+/** What people do with demands. */
+@Injectable()
+export class DemandService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly codes: Codes,
+    private readonly once: Once,
+    private readonly clock: Clock,
+    private readonly timers: Timers,
+    private readonly workflow: Workflow,
+    private readonly audit: AuditLog,
+    private readonly organizations: Organizations,
+    private readonly repository: DemandRepository,
+    private readonly demands: Demands,
+  ) {}
+
+  /** @throws UserError NOT_FOUND when there is none, or none for this viewer. A view of an invited demand is kept. */
+  async get(viewer: Viewer | undefined, id: string): Promise<DemandType> {
+    const view = isId(id) ? (await this.demands.present(viewer, [id])).get(id) : undefined;
+    if (!view) throw UserError.notFound('demand');
+    if (view.secrecy === 'INVITED' && !view.mine) {
+      await this.audit.write(this.dataSource.manager, { actor: viewer, action: 'demand.viewed', subjectKind: 'demand', subjectId: id });
+    }
+    return view;
+  }
+
+  async list(viewer: Viewer, query: DemandQuery, args: ListArgs): Promise<PageOf<DemandType>> {
+    const page = await this.repository.page(viewer, query, args);
+    const views = await this.demands.presentRows(viewer, page.nodes);
+    return { ...page, nodes: page.nodes.flatMap(({ id }) => views.get(id) ?? []) };
+  }
+
+  /** Creates or updates a draft. A draft may be incomplete, never wrong; nothing is written when anything is. */
+  async saveDraft(viewer: Viewer, { id, version, draft, clientMutationId }: DraftToSave): Promise<DemandType> {
+    const problems = new Problems();
+    const columns = columnsOf(draft, shanghaiDate(this.clock.now()), problems);
+    const owner = await this.owningOrganization(viewer, draft.organizationId, id, problems);
+    problems.throwIfAny();
+    const saved = await this.transactions.run(async (manager) =>
+      id ? this.update(manager, viewer, { id, version: version ?? undefined, columns }) : this.create(manager, viewer, owner, columns, clientMutationId),
+    );
+    return this.get(viewer, saved);
+  }
+
+  async act(viewer: Viewer, action: DemandAction, input: ActInput): Promise<DemandType> {
+    const before = await this.visible(viewer, input.id);
+    if (action === 'SUBMIT' || action === 'PUBLISH') await this.refuseUnready(viewer, before);
+    const now = this.clock.now();
+    await this.transactions.run(async (manager) => {
+      const key = { userId: viewer.userId, operation: `demand.${action}`, clientMutationId: input.clientMutationId };
+      await this.once.run(manager, key, input.id, async () => {
+        await this.workflow.fire(manager, demandLifecycle, Demand, {
+          id: input.id,
+          action,
+          actor: viewer,
+          expectedVersion: input.version,
+          note: input.note,
+          reasons: input.reasons ?? [],
+          changes: this.changesWith(action, now),
+        });
+        await this.setTimers(manager, input.id, action, now);
+      });
+    });
+    return this.get(viewer, input.id);
+  }
+
+  /** The past of a demand, for its owner and the brokers; others see none of it. */
+  async history(viewer: Viewer | undefined, id: string): Promise<HistoryEntry[]> {
+    const demand = await this.dataSource.manager.findOneBy(Demand, { id });
+    if (!viewer || !demand || !(isOwner(viewer, demand) || isBroker(viewer))) return [];
+    return presentHistory(await this.workflow.history(this.dataSource.manager, 'demand', id), demandLifecycle, viewer.locale);
+  }
+
+  async suggestRedaction(viewer: Viewer, texts: { title: string; situation: string; wantedResult: string; constraints: string }, organizationId?: string): Promise<RedactionSuggestion> {
+    const id = isBroker(viewer) ? organizationId : viewer.organizationId;
+    const organization = await this.organizations.find(id);
+    return suggestRedaction(texts, { organizationName: organization?.name ?? '' });
+  }
+
+  private async owningOrganization(viewer: Viewer, chosen: string | null | undefined, demandId: string | null | undefined, problems: Problems): Promise<string> {
+    if (demandId) return '';
+    if (viewer.organizationId && !isBroker(viewer)) return viewer.organizationId;
+    if (!isBroker(viewer)) problems.add(undefined, 'demand.organization.none');
+    else if (!(await this.organizations.find(chosen))) problems.add('organizationId', 'demand.organization.onBehalf');
+    return chosen ?? '';
+  }
+
+  private async create(manager: EntityManager, viewer: Viewer, organizationId: string, columns: Partial<Demand>, clientMutationId: string): Promise<string> {
+    const now = this.clock.now();
+    const key = { userId: viewer.userId, operation: 'demand.create', clientMutationId };
+    const newDemandId = newId();
+    const empty = { situation: '', wantedResult: '', constraints: '', publicSituation: '', publicWantedResult: '', publicConstraints: '', indicators: [], modes: [] };
+    const { id } = await this.once.run(manager, key, newDemandId, async () => {
+      const code = await this.codes.next(manager, 'XQ');
+      const row = { ...empty, ...columns, id: newDemandId, code, organizationId, createdBy: viewer.userId, createdAt: now, updatedAt: now };
+      await manager.insert(Demand, { ...row, state: 'DRAFT', version: 1, onBehalf: isBroker(viewer) });
+      await this.workflow.record(manager, 'demand', { recordId: newDemandId, action: 'CREATED', fromState: null, toState: 'DRAFT', actor: viewer });
+    });
+    return id;
+  }
+
+  private async update(manager: EntityManager, viewer: Viewer, change: { id: string; version?: number; columns: Partial<Demand> }): Promise<string> {
+    const demand = isId(change.id) ? await manager.findOne(Demand, { where: { id: change.id }, lock: { mode: 'pessimistic_write' } }) : null;
+    if (!demand || !isOwner(viewer, demand)) throw UserError.notFound('demand');
+    if (!EDITABLE.includes(demand.state)) {
+      throw UserError.bad(undefined, 'demand.notEditable', { state: demandLifecycle.states[demand.state][viewer.locale] });
+    }
+    if (change.version !== undefined && change.version !== demand.version) throw UserError.conflict('error.conflict', await this.lastChange(demand, viewer.locale));
+    await manager.update(Demand, { id: demand.id }, { ...change.columns, version: demand.version + 1, updatedAt: this.clock.now() });
+    return demand.id;
+  }
+
+  private async lastChange(demand: Demand, locale: Locale): Promise<{ who: string; when: string }> {
+    const who = { zh: '本单位其他成员或您的另一个页面', en: 'a colleague, or another page of yours,' }[locale];
+    return { who, when: new Date(demand.updatedAt.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ') };
+  }
+
+  private async visible(viewer: Viewer, id: string): Promise<Demand> {
+    const demand = isId(id) ? await this.dataSource.manager.findOneBy(Demand, { id }) : null;
+    if (!demand || sightOf(viewer, demand) === 'none') throw UserError.notFound('demand');
+    return demand;
+  }
+
+  /** What a pure guard cannot know: the firm is verified, and the public side hides what it should. */
+  private async refuseUnready(viewer: Viewer, demand: Demand): Promise<void> {
+    const organization = await this.organizations.find(demand.organizationId);
+    if (organization?.state !== 'VERIFIED') throw UserError.bad(undefined, 'demand.organization.unverified');
+    if (demand.secrecy !== 'MASKED') return;
+    const problems = new Problems();
+    const texts = { publicTitle: demand.publicTitle, publicSituation: demand.publicSituation, publicWantedResult: demand.publicWantedResult, publicConstraints: demand.publicConstraints };
+    for (const [field, text] of Object.entries(texts)) {
+      const found = leaks(text, { organizationName: organization.name });
+      if (found.length) problems.add(field, 'demand.publicSide.leaks', { words: found.map((hidden) => hidden.text).join('、') });
+    }
+    // What only owner and reviewer see may name the words; neither is shown to anybody else.
+    if (isOwner(viewer, demand) || isBroker(viewer)) problems.throwIfAny();
+  }
+
+  private changesWith(action: DemandAction, now: Date): Partial<Demand> {
+    const changes: Partial<Demand> = { updatedAt: now };
+    if (action === 'SUBMIT') return { ...changes, submittedAt: now };
+    if (action === 'PUBLISH') return { ...changes, publishedAt: now, expiresAt: addDays(now, LIFE_DAYS) };
+    if (action === 'RENEW') return { ...changes, expiresAt: addDays(now, LIFE_DAYS) };
+    return changes;
+  }
+
+  private async setTimers(manager: EntityManager, id: string, action: DemandAction, now: Date): Promise<void> {
+    if (action === 'SUBMIT') await this.timers.set(manager, { kind: 'demand.review-late', subjectId: id, dueAt: addWorkingDays(now, REVIEW_WORKING_DAYS) });
+    if (action === 'PUBLISH' || action === 'RETURN' || action === 'WITHDRAW') await this.timers.cancel(manager, 'demand.review-late', id);
+    if (action === 'PUBLISH' || action === 'RENEW') await this.timers.set(manager, { kind: 'demand.expiry-due', subjectId: id, dueAt: addDays(now, LIFE_DAYS) });
+    if (action === 'WITHDRAW' || action === 'MARK_SOLVED') await this.timers.cancel(manager, 'demand.expiry-due', id);
+  }
+}

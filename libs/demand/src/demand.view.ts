@@ -1,0 +1,108 @@
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { message, type Locale } from '../../kernel/errors/src/index.js';
+import { formatYuan } from '../../kernel/values/src/index.js';
+import { availableActions } from '../../kernel/workflow/src/index.js';
+import { regionName } from '../../taxonomy/src/index.js';
+import { isBroker, isOwner, sightOf } from './demand.access.js';
+import type { Demand } from './demand.entity.js';
+import { demandLifecycle } from './demand.lifecycle.js';
+import { completenessOf } from './demand.rules.js';
+import { DemandAction } from './demand.states.js';
+import type { DemandType } from './demand.types.js';
+
+/** What is known about the firm behind a demand without naming it, e.g. 三元区 · 化学原料制造 · 中型企业. */
+export interface FirmHint {
+  county: string | null;
+  industryName: string | null;
+  sizeBand: string | null;
+  text: string;
+}
+
+export interface ViewContext {
+  viewer: Viewer | undefined;
+  locale: Locale;
+  hint: FirmHint;
+  /** The owner has shown this viewer who they are. */
+  identityRevealed: boolean;
+}
+
+type TextColumns = Pick<Demand, 'title' | 'situation' | 'wantedResult' | 'constraints'>;
+
+/** The public side of a masked demand; the whole text of a public one. Never called for invited ones outside the worker. */
+export function publicTexts(demand: Demand): TextColumns {
+  if (demand.secrecy !== 'MASKED') return demand;
+  return {
+    title: demand.publicTitle,
+    situation: demand.publicSituation,
+    wantedResult: demand.publicWantedResult,
+    constraints: demand.publicConstraints,
+  };
+}
+
+/**
+ * The one place where a demand becomes what a person sees.
+ * @returns undefined when this viewer may not see it at all.
+ */
+export function viewOf(demand: Demand, { viewer, locale, hint, identityRevealed }: ViewContext): DemandType | undefined {
+  const sight = sightOf(viewer, demand);
+  if (sight === 'none') return undefined;
+  const all = sight === 'all';
+  const { title, situation, wantedResult, constraints } = all ? demand : publicTexts(demand);
+  const mine = isOwner(viewer, demand);
+  const insider = mine || isBroker(viewer);
+  const named = all || identityRevealed;
+  const { score, hints } = completenessOf(demand);
+  return {
+    id: demand.id,
+    code: demand.code,
+    version: demand.version,
+    state: demand.state,
+    stateLabel: demandLifecycle.states[demand.state][locale],
+    availableActions: availableActions(demandLifecycle, viewer, demand).filter((action): action is DemandAction => action in DemandAction),
+    title,
+    situation,
+    wantedResult,
+    constraints,
+    indicators: demand.indicators,
+    budgetMin: demand.budgetMin === null ? null : formatYuan(demand.budgetMin),
+    budgetMax: demand.budgetMax === null ? null : formatYuan(demand.budgetMax),
+    deadline: demand.deadline,
+    requiredTrl: demand.requiredTrl,
+    modes: demand.modes,
+    field: demand.field,
+    secrecy: demand.secrecy,
+    // A masked firm is shown by its county at most, and the county only as far as the hint allows.
+    regionCode: named ? demand.regionCode : null,
+    regionName: named ? regionName(demand.regionCode, locale) : hint.county,
+    masked: !all,
+    hiddenFields: all ? [] : hiddenFields(identityRevealed, locale),
+    publicSide: insider
+      ? { ...publicTextsOf(demand), industryName: hint.industryName, county: hint.county, sizeBand: hint.sizeBand }
+      : null,
+    organizationId: named ? demand.organizationId : null,
+    organizationHint: hint.text || null,
+    onBehalf: demand.onBehalf,
+    mine,
+    completeness: { score, hints: hints.map((hint) => message(hint, {}, locale)) },
+    submittedAt: insider ? demand.submittedAt : null,
+    publishedAt: demand.publishedAt,
+    expiresAt: demand.expiresAt,
+    createdAt: demand.createdAt,
+    updatedAt: demand.updatedAt,
+    noStateSecrets: insider && demand.noStateSecrets,
+  };
+}
+
+function publicTextsOf(demand: Demand): TextColumns {
+  return {
+    title: demand.publicTitle,
+    situation: demand.publicSituation,
+    wantedResult: demand.publicWantedResult,
+    constraints: demand.publicConstraints,
+  };
+}
+
+function hiddenFields(identityRevealed: boolean, locale: Locale): string[] {
+  const hidden = identityRevealed ? ['demand.hidden.text'] : ['demand.hidden.organization', 'demand.hidden.text', 'demand.hidden.contact'];
+  return hidden.map((code) => message(code, {}, locale));
+}

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Workflow } from '../../kernel/workflow/src/index.js';
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { currentRequest } from '../../kernel/observability/src/index.js';
+import type { Locale } from '../../kernel/errors/src/index.js';
+import { sightOf, type Sight } from './demand.access.js';
+import { Demand } from './demand.entity.js';
+import { FirmHints } from './demand.hints.js';
+import { demandLifecycle } from './demand.lifecycle.js';
+import { DemandRepository } from './demand.repository.js';
+import { OPEN, VISIBLE, type DemandSystemAction } from './demand.states.js';
+import type { DemandType } from './demand.types.js';
+import { publicTexts, viewOf } from './demand.view.js';
+
+/** A demand as other features know it; texts only through `forMatching` and `present`. */
+export type DemandRecord = Readonly<Omit<Demand, 'situation' | 'wantedResult' | 'constraints'>>;
+
+/** What the matcher reads: the public text of a masked demand, the whole text otherwise. Invited ones stay with the worker. */
+export interface MatchableDemand {
+  id: string;
+  secrecy: Demand['secrecy'];
+  organizationId: string;
+  createdBy: string;
+  title: string;
+  situation: string;
+  wantedResult: string;
+  constraints: string;
+  indicators: Demand['indicators'];
+  budgetMin: bigint | null;
+  budgetMax: bigint | null;
+  requiredTrl: number | null;
+  modes: Demand['modes'];
+  field: Demand['field'];
+  regionCode: string | null;
+  publishedAt: Date | null;
+}
+
+/** Says which of these demands' owners have shown this viewer who they are. The match feature knows. */
+export type DisclosureSource = (viewer: Viewer, demandIds: readonly string[]) => Promise<ReadonlySet<string>>;
+
+/** The demands of the platform, for every feature. */
+@Injectable()
+export class Demands {
+  private disclosures: DisclosureSource = async () => new Set();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly repository: DemandRepository,
+    private readonly hints: FirmHints,
+    private readonly workflow: Workflow,
+  ) {}
+
+  /** One feature, the one that keeps revealed identities, says who knows whom. */
+  discloseBy(source: DisclosureSource): void {
+    this.disclosures = source;
+  }
+
+  async byIds(ids: readonly string[], manager?: EntityManager): Promise<Map<string, DemandRecord>> {
+    return new Map((await this.repository.byIds(ids, manager)).map((demand) => [demand.id, demand]));
+  }
+
+  /** Demands as this viewer may see them; those that may not be seen are absent. */
+  async present(viewer: Viewer | undefined, ids: readonly string[]): Promise<Map<string, DemandType>> {
+    return this.presentRows(viewer, await this.repository.byIds(ids));
+  }
+
+  async presentRows(viewer: Viewer | undefined, demands: readonly Demand[]): Promise<Map<string, DemandType>> {
+    const locale: Locale = viewer?.locale ?? currentRequest()?.locale ?? 'zh';
+    const revealed = viewer ? await this.disclosures(viewer, demands.map(({ id }) => id)) : new Set<string>();
+    const hints = await this.hints.of(demands.map(({ organizationId }) => organizationId), locale);
+    const views = new Map<string, DemandType>();
+    for (const demand of demands) {
+      const hint = hints.get(demand.organizationId) ?? { county: null, industryName: null, sizeBand: null, text: '' };
+      const view = viewOf(demand, { viewer, locale, hint, identityRevealed: revealed.has(demand.id) });
+      if (view) views.set(demand.id, view);
+    }
+    return views;
+  }
+
+  /** How much of a demand this viewer sees. */
+  sight(viewer: Viewer | undefined, demand: DemandRecord): Sight {
+    return sightOf(viewer, demand);
+  }
+
+  /** What the matcher may read of those that look for matches; others are absent. */
+  async forMatching(ids: readonly string[]): Promise<Map<string, MatchableDemand>> {
+    const open = (await this.repository.byIds(ids)).filter((demand) => OPEN.includes(demand.state));
+    return new Map(open.map((demand) => [demand.id, { ...demand, ...texts(demand) }]));
+  }
+
+  /** What the public index may hold: never an invited demand, never a masked text. */
+  async forPortal(ids: readonly string[]): Promise<Map<string, MatchableDemand & { code: string; hint: string; deadline: string | null }>> {
+    const shown = (await this.repository.byIds(ids)).filter((demand) => OPEN.includes(demand.state) && demand.secrecy !== 'INVITED');
+    const hints = await this.hints.of(shown.map(({ organizationId }) => organizationId), 'zh');
+    return new Map(
+      shown.map((demand) => {
+        const hint = hints.get(demand.organizationId);
+        const masked = demand.secrecy === 'MASKED';
+        return [demand.id, { ...demand, ...texts(demand), regionCode: masked ? null : demand.regionCode, hint: masked ? (hint?.text ?? '') : '' }];
+      }),
+    );
+  }
+
+  openIds(): AsyncGenerator<string[]> {
+    return this.repository.openIds();
+  }
+
+  countOpen(): Promise<number> {
+    return this.repository.countOpen();
+  }
+
+  /** Whether a posting is one that others may see now. */
+  isVisible(demand: DemandRecord): boolean {
+    return VISIBLE.includes(demand.state);
+  }
+
+  /** Moves a demand as its match moves; does nothing when it stands there already or has moved past it. */
+  async advance(manager: EntityManager, id: string, action: DemandSystemAction): Promise<void> {
+    const [demand] = await this.repository.byIds([id], manager);
+    if (demand && demandLifecycle.actions[action].from.includes(demand.state)) {
+      await this.workflow.fire(manager, demandLifecycle, Demand, { id, action, actor: 'system' });
+    }
+  }
+}
+
+function texts(demand: Demand): Pick<MatchableDemand, 'title' | 'situation' | 'wantedResult' | 'constraints'> {
+  const { title, situation, wantedResult, constraints } = publicTexts(demand);
+  return { title, situation, wantedResult, constraints };
+}
