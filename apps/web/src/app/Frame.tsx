@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'react';
+import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { OfflineBar } from '../components/OfflineBar';
+import { useAppTexts } from './texts';
+
+/** What every page has: the skip link, the network's state, and focus that follows from page to page. */
+export function Frame() {
+  const t = useAppTexts();
+  const { pathname } = useLocation();
+  const { state } = useNavigation();
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) first.current = false;
+    else document.getElementById('main')?.focus({ preventScroll: true });
+  }, [pathname]);
+  return (
+    <>
+      <a className="kc-skip" href="#main">
+        {t('skip')}
+      </a>
+      {state === 'loading' && <div className="kc-progress" role="progressbar" aria-label={t('loading')} />}
+      <OfflineBar />
+      <Outlet />
+      <ScrollRestoration />
+    </>
+  );
+}

@@ -1,0 +1,282 @@
+export type AchievementAction =
+  | 'APPROVE'
+  | 'DELIST'
+  | 'FREEZE'
+  | 'PUBLISH'
+  | 'RENEW'
+  | 'REOPEN'
+  | 'RETURN'
+  | 'SUBMIT'
+  | 'UNFREEZE';
+
+export type AchievementKind =
+  | 'ACHIEVEMENT'
+  | 'PAPER';
+
+export type AchievementState =
+  | 'CENTRE_REVIEW'
+  | 'DELISTED'
+  | 'DRAFT'
+  | 'FROZEN'
+  | 'INSTITUTE_REVIEW'
+  | 'NEGOTIATING'
+  | 'PUBLISHED'
+  | 'RETURNED'
+  | 'TRANSFERRED'
+  | 'UPDATE_DUE';
+
+export type AnswerState =
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'READ'
+  | 'UNREAD';
+
+export type Band =
+  | 'FAIR'
+  | 'STRONG'
+  | 'WEAK';
+
+export type ContractAction =
+  | 'ARCHIVE'
+  | 'CONFIRM'
+  | 'DISPUTE'
+  | 'RESUME'
+  | 'RETURN'
+  | 'SETTLE'
+  | 'START'
+  | 'SUBMIT_SIGNED'
+  | 'TERMINATE';
+
+export type ContractKind =
+  | 'CONSULTING'
+  | 'DEVELOPMENT_COMMISSIONED'
+  | 'DEVELOPMENT_JOINT'
+  | 'INTERMEDIARY'
+  | 'LICENCE'
+  | 'SERVICE'
+  | 'TRAINING'
+  | 'TRANSFER';
+
+export type ContractState =
+  | 'ARCHIVED'
+  | 'AWAITING_CONFIRMATION'
+  | 'DISPUTED'
+  | 'DRAFT'
+  | 'PERFORMING'
+  | 'SETTLED'
+  | 'SIGNED'
+  | 'TERMINATED';
+
+export type CooperationMode =
+  | 'COMMISSIONED'
+  | 'CONSULTING'
+  | 'EQUITY'
+  | 'JOINT'
+  | 'LICENCE'
+  | 'SERVICE'
+  | 'TRANSFER';
+
+export type DeclineReason =
+  | 'ALREADY_SOLVED'
+  | 'BENEFIT_UNCLEAR'
+  | 'CAPACITY'
+  | 'IP'
+  | 'OTHER'
+  | 'PRICE'
+  | 'TOO_EARLY'
+  | 'WRONG_FIELD';
+
+export type DemandAction =
+  | 'MARK_SOLVED'
+  | 'PAUSE'
+  | 'PUBLISH'
+  | 'RENEW'
+  | 'REOPEN'
+  | 'RESUME'
+  | 'RETURN'
+  | 'SUBMIT'
+  | 'WITHDRAW';
+
+export type DemandState =
+  | 'CONTRACTED'
+  | 'DRAFT'
+  | 'EXPIRED'
+  | 'NEGOTIATING'
+  | 'PAUSED'
+  | 'PUBLISHED'
+  | 'RETURNED'
+  | 'SOLVED'
+  | 'SUBMITTED'
+  | 'WITHDRAWN';
+
+export type ErrorCode =
+  | 'BAD_INPUT'
+  | 'CONFLICT'
+  | 'FORBIDDEN'
+  | 'INTERNAL'
+  | 'NOT_FOUND'
+  | 'RATE_LIMITED'
+  | 'UNAUTHENTICATED'
+  | 'UNAVAILABLE';
+
+export type Field =
+  | 'DIGITAL_ECONOMY'
+  | 'FLUORINE_MATERIALS'
+  | 'FUTURE_INDUSTRY'
+  | 'MODERN_AGRICULTURE'
+  | 'PUBLIC_WELFARE'
+  | 'STEEL_EQUIPMENT';
+
+export type FollowUpKind =
+  | 'CALL'
+  | 'DOCUMENT'
+  | 'MEETING'
+  | 'VISIT';
+
+export type ImportKind =
+  | 'ACHIEVEMENT'
+  | 'DEMAND';
+
+export type ImportState =
+  | 'CHECKED'
+  | 'CHECKING'
+  | 'DONE'
+  | 'FAILED'
+  | 'RUNNING';
+
+export type IndicatorKind =
+  | 'GRADE'
+  | 'NUMBER'
+  | 'TEXT';
+
+export type InstalmentState =
+  | 'DUE'
+  | 'OVERDUE'
+  | 'PAID'
+  | 'PARTIAL'
+  | 'PENDING';
+
+export type IpKind =
+  | 'DESIGN'
+  | 'IC_LAYOUT'
+  | 'INVENTION'
+  | 'KNOW_HOW'
+  | 'PLANT_VARIETY'
+  | 'SOFTWARE'
+  | 'UTILITY_MODEL';
+
+export type IpState =
+  | 'APPLIED'
+  | 'EXPIRED'
+  | 'GRANTED'
+  | 'HELD'
+  | 'REGISTERED';
+
+export type Locale =
+  | 'en'
+  | 'zh';
+
+export type MatchOrigin =
+  | 'AUTOMATIC'
+  | 'BROKER'
+  | 'USER';
+
+export type MatchSide =
+  | 'ACHIEVEMENT'
+  | 'DEMAND';
+
+export type MatchStage =
+  | 'CLOSED'
+  | 'CONTACTED'
+  | 'CONTRACTED'
+  | 'INTENT'
+  | 'LEAD'
+  | 'NEGOTIATING'
+  | 'ON_HOLD'
+  | 'RECOMMENDED'
+  | 'VISITED';
+
+export type MemberState =
+  | 'ACTIVE'
+  | 'PENDING';
+
+export type Operator =
+  | 'EQ'
+  | 'GT'
+  | 'GTE'
+  | 'LT'
+  | 'LTE';
+
+export type OrganizationKind =
+  | 'BANK'
+  | 'CARRIER'
+  | 'COOPERATIVE'
+  | 'ENTERPRISE'
+  | 'INSTITUTE'
+  | 'PUBLIC_BODY'
+  | 'SERVICE_PROVIDER'
+  | 'UNIVERSITY';
+
+export type OrganizationState =
+  | 'PENDING'
+  | 'REJECTED'
+  | 'VERIFIED';
+
+export type PaymentMode =
+  | 'INSTALMENTS'
+  | 'LUMP_SUM'
+  | 'ROYALTY'
+  | 'ROYALTY_WITH_ENTRY_FEE';
+
+export type PortalKind =
+  | 'ACHIEVEMENT'
+  | 'DEMAND';
+
+export type PortalSort =
+  | 'BUDGET_HIGH'
+  | 'DEADLINE'
+  | 'NEWEST'
+  | 'RELEVANCE'
+  | 'TRL_HIGH';
+
+export type RegistrationState =
+  | 'NOT_DECLARED'
+  | 'PRECHECK'
+  | 'REFUSED'
+  | 'REGISTERED'
+  | 'SUBMITTED'
+  | 'SUPPLEMENT';
+
+export type Role =
+  | 'ADMIN'
+  | 'BROKER'
+  | 'ENTERPRISE'
+  | 'EXPERT'
+  | 'GOVERNMENT'
+  | 'INSTITUTE_OFFICE'
+  | 'RESEARCHER';
+
+export type Secrecy =
+  | 'INVITED'
+  | 'MASKED'
+  | 'PUBLIC';
+
+export type SignalName =
+  | 'BUDGET'
+  | 'FIELD'
+  | 'INDICATORS'
+  | 'MODE'
+  | 'REGION'
+  | 'TEXT'
+  | 'TRL';
+
+export type SizeBand =
+  | 'LARGE'
+  | 'MEDIUM'
+  | 'MICRO'
+  | 'SMALL';
+
+export type Verdict =
+  | 'FITS'
+  | 'MISSES'
+  | 'UNKNOWN';
