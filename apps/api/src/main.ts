@@ -1,0 +1,67 @@
+import 'reflect-metadata';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { CsrfTokens, HttpErrorFilter, registerHttpSecurity } from '../../../libs/identity/src/index.js';
+import { Sessions, type AccessRequest } from '../../../libs/kernel/access/src/index.js';
+import { loadConfig, type Settings } from '../../../libs/kernel/config/src/index.js';
+import { SubscriptionServer } from '../../../libs/kernel/graphql/src/index.js';
+import { BULL_BOARD_PATH, RedisConnections, mountBullBoard } from '../../../libs/kernel/jobs/src/index.js';
+import { Log, Metrics, NestLog, serveWithRequestIds } from '../../../libs/kernel/observability/src/index.js';
+import { registerUploads } from '../../../libs/attachment/src/index.js';
+import { queueNames } from '../../queues.js';
+import { ApiModule } from './api.module.js';
+import { servePages } from './pages.js';
+
+const BODY_LIMIT = 1_048_576;
+
+async function start(): Promise<void> {
+  const config = loadConfig();
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: config.values.TRUST_PROXY === 'true', forceCloseConnections: true });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config), adapter, { bufferLogs: true });
+  const log = app.get(Log);
+  app.useLogger(new NestLog(log));
+  app.enableShutdownHooks();
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  await prepare(app, fastify, config.values);
+  await app.listen(config.values.API_PORT, config.values.API_HOST);
+  app.get(SubscriptionServer).listen();
+  log.info({ url: config.values.APP_URL }, 'the API listens');
+}
+
+async function prepare(app: NestFastifyApplication, fastify: FastifyInstance, settings: Settings): Promise<void> {
+  const log = app.get(Log);
+  serveWithRequestIds(fastify, { log, metrics: app.get(Metrics) });
+  await fastify.register(helmet, { contentSecurityPolicy: { directives: contentPolicy(settings) }, strictTransportSecurity: settings.APP_URL.startsWith('https') });
+  const sessions = app.get(Sessions);
+  registerHttpSecurity(fastify, { sessions, csrf: app.get(CsrfTokens), log, sameOriginOnly: [BULL_BOARD_PATH] });
+  app.useGlobalFilters(new HttpErrorFilter(log));
+  await registerUploads(fastify);
+  await mountBullBoard(fastify, {
+    redis: app.get(RedisConnections),
+    queues: queueNames,
+    allow: async (request) => (request as AccessRequest).viewer?.roles.includes('ADMIN') ?? false,
+  });
+  await servePages(fastify, settings.WEB_DIST);
+}
+
+/** The app is one origin; Ant Design writes styles at run time. */
+function contentPolicy(settings: Settings): Record<string, string[] | null> {
+  const socket = settings.APP_URL.replace(/^http/, 'ws');
+  return {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'", socket],
+    frameAncestors: ["'none'"],
+    upgradeInsecureRequests: settings.APP_URL.startsWith('https') ? [] : null,
+  };
+}
+
+start().catch((error: unknown) => {
+  process.stderr.write(`The API could not start. ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,94 @@
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { Deliveries } from '../../../libs/kernel/jobs/src/index.js';
+import { Indexer, SearchIndexes } from '../../../libs/kernel/search/src/index.js';
+import { createAdministrator } from './administrator.js';
+import { withServices } from './context.js';
+import { lifecyclesDocument, settingsDocument } from './documents.js';
+import { importFile } from './import.js';
+import { migrate, schemaDrift } from './migrate.js';
+import { seed } from './seed.js';
+import { operations, permissionsDocument, printedSchema } from './surface.js';
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const program = new Command('kechuang').description('科创云超市 / Kechuang Market: what an operator does from the command line');
+
+program
+  .command('migrate')
+  .description('bring the database to the newest shape and grant the application what it needs')
+  .action(async () => {
+    const done = await migrate();
+    say(done.length ? `${done.length} migrations applied: ${done.join(', ')}` : 'The database is up to date.');
+  });
+
+program
+  .command('schema-drift')
+  .description('SQL that separates the migrated tables from the entities; nothing when they agree')
+  .action(async () => (await schemaDrift()).forEach(say));
+
+program
+  .command('seed')
+  .description('load the demo story; what is there already stays as it is')
+  .option('--base', 'accounts and organisations only')
+  .action(async ({ base }: { base?: boolean }) => withServices((app) => seed(app, { baseOnly: base ?? false, say })));
+
+const search = program.command('search').description('the search indexes');
+search.command('prepare').description("create indexes, settings and the API's key").action(async () => {
+  await withServices((app) => app.get(SearchIndexes).prepare());
+  say('The indexes are ready.');
+});
+search.command('rebuild').argument('[kind]', 'demand, achievement …').description('rebuild from the database beside the live index, then swap').action(async (kind?: string) => {
+  const rebuilt = await withServices((app) => app.get(Indexer).rebuild(kind));
+  rebuilt.forEach(({ index, documents }) => say(`${index}: ${documents} documents`));
+});
+
+program
+  .command('redrive')
+  .argument('[handler]', 'only this handler')
+  .description('give failed jobs another run')
+  .action(async (handler?: string) => say(`${await withServices((app) => app.get(Deliveries).redrive(handler))} jobs were put back.`));
+
+program
+  .command('import')
+  .argument('<kind>', 'achievement or demand')
+  .argument('<file>', 'CSV, or JSON lines of papers')
+  .requiredOption('--as <email>', 'the account that the records belong to')
+  .option('--dry-run', 'check every row, write nothing')
+  .description('import a file through the same services as the web app')
+  .action(async (kind: string, file: string, options: { as: string; dryRun?: boolean }) => withServices((app) => importFile(app, { kind, file, ...options, say })));
+
+program
+  .command('admin')
+  .argument('<email>')
+  .argument('<name>')
+  .description('create an administrator; the password is read from KECHUANG_PASSWORD')
+  .action(async (email: string, name: string) => say(await withServices((app) => createAdministrator(app, { email, name }))));
+
+program
+  .command('schema')
+  .description('print the GraphQL schema')
+  .option('--write <file>', 'write it instead')
+  .action(async ({ write }: { write?: string }) => {
+    const text = await printedSchema();
+    if (write) await writeFile(write, text);
+    else process.stdout.write(text);
+  });
+
+program
+  .command('docs')
+  .argument('<what>', 'settings, lifecycles, permissions, operations (JSON) or all (writes docs/)')
+  .description('documents that are generated from the code')
+  .action(async (what: string) => {
+    const documents: Record<string, () => string> = { settings: settingsDocument, lifecycles: lifecyclesDocument, permissions: permissionsDocument, operations: () => `${JSON.stringify(operations(), null, 2)}\n` };
+    if (what === 'all') {
+      await mkdir('docs', { recursive: true });
+      for (const name of ['settings', 'lifecycles', 'permissions']) await writeFile(`docs/${name}.md`, documents[name]!());
+    } else if (documents[what]) process.stdout.write(documents[what]());
+    else throw new Error(`There is no document "${what}": settings, lifecycles, permissions, operations or all.`);
+  });
+
+program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,58 @@
+import { createConnection, type Connection } from 'mysql2/promise';
+import { loadConfig } from '../../../libs/kernel/config/src/index.js';
+import { createDataSource } from '../../../libs/kernel/database/src/index.js';
+import { schema } from '../../features.js';
+
+/** Rows that prove something: the application may add and read them, never change or remove them. */
+const APPEND_ONLY = new Set(['record_history', 'audit_entry', 'turnover_entry']);
+
+/** Brings the database to the newest shape and gives the application's account exactly what it needs. */
+export async function migrate(): Promise<string[]> {
+  const { values } = loadConfig({ LOG_LEVEL: 'warn', ...process.env });
+  if (!values.DATABASE_ADMIN_URL) throw new Error('DATABASE_ADMIN_URL is missing: it names the account that may change tables.');
+  const dataSource = await createDataSource(values.DATABASE_ADMIN_URL, schema, values).initialize();
+  try {
+    const done = await dataSource.runMigrations({ transaction: 'each' });
+    const tables = ((await dataSource.query('SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()')) as { name: string }[]).map(({ name }) => name);
+    await grant(values.DATABASE_ADMIN_URL, values.DATABASE_URL, tables);
+    return done.map(({ name }) => name);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+async function grant(adminUrl: string, applicationUrl: string, tables: string[]): Promise<void> {
+  const application = new URL(applicationUrl);
+  const admin = new URL(adminUrl);
+  if (application.username === admin.username) return;
+  const connection = await createConnection(adminUrl);
+  try {
+    const account = await accountOf(connection, decodeURIComponent(application.username));
+    for (const table of tables) {
+      const rights = table === 'schema_migration' ? 'SELECT' : APPEND_ONLY.has(table) ? 'SELECT, INSERT' : 'SELECT, INSERT, UPDATE, DELETE';
+      await connection.query(`GRANT ${rights} ON \`${admin.pathname.slice(1)}\`.\`${table}\` TO ${account}`);
+    }
+  } finally {
+    await connection.end();
+  }
+}
+
+/** The account as the server knows it, whatever host it was made for. */
+async function accountOf(connection: Connection, user: string): Promise<string> {
+  const [rows] = await connection.query('SELECT host FROM mysql.user WHERE user = ? ORDER BY host LIMIT 1', [user]);
+  const host = (rows as { host: string }[])[0]?.host;
+  if (!host) throw new Error(`The account "${user}" of DATABASE_URL does not exist yet: create it, without rights, and migrate again.`);
+  return `${connection.escape(user)}@${connection.escape(host)}`;
+}
+
+/** SQL that would bring the migrated tables to what the entities say; empty when they agree. */
+export async function schemaDrift(): Promise<string[]> {
+  const { values } = loadConfig({ LOG_LEVEL: 'warn', ...process.env });
+  const dataSource = await createDataSource(values.DATABASE_ADMIN_URL ?? values.DATABASE_URL, schema, values).initialize();
+  try {
+    const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+    return upQueries.map(({ query }) => query);
+  } finally {
+    await dataSource.destroy();
+  }
+}
