@@ -11,7 +11,9 @@ import { Organizations } from '../../organization/src/index.js';
 import { Contract } from './contract.entity.js';
 import { contractLifecycle } from './contract.lifecycle.js';
 import { lockContract, touchContract } from './contract.locks.js';
+import { ContractRepository } from './contract.repository.js';
 import { checkDraft, type CheckedDraft, type ContractDraft } from './contract.rules.js';
+import { SCAN_LINK } from './contract.scans.js';
 import { Instalment } from './instalment.entity.js';
 import { Registration } from './registration.entity.js';
 
@@ -19,6 +21,9 @@ interface Scan {
   scanId: string | null;
   scanSha256: string | null;
 }
+
+const NO_SCAN: Scan = { scanId: null, scanSha256: null };
+const SCAN_KIND = /^(application\/pdf|image\/(png|jpeg|webp))$/;
 
 /** Writes contracts down while they are drafts. */
 @Injectable()
@@ -32,13 +37,14 @@ export class ContractDrafts {
     private readonly workflow: Workflow,
     private readonly organizations: Organizations,
     private readonly attachments: Attachments,
+    private readonly repository: ContractRepository,
   ) {}
 
   /** Records a new contract, or saves the whole of a draft. @returns the contract's id. */
   async save(viewer: Viewer, id: string | null, version: number | null, draft: ContractDraft, clientMutationId: string): Promise<string> {
     const problems = new Problems();
     const checked = checkDraft(problems, draft, shanghaiDate(this.clock.now()));
-    const scan = await this.checkReferences(problems, viewer, draft);
+    const scan = await this.checkReferences(problems, viewer, id, draft);
     problems.throwIfAny();
     if (id !== null && !isId(id)) throw UserError.notFound('contract');
     const recordId = id ?? newId();
@@ -75,6 +81,7 @@ export class ContractDrafts {
     });
     await manager.insert(Registration, { id, state: 'NOT_DECLARED', version: 1 });
     await this.writeInstalments(manager, id, instalments);
+    await this.linkScan(manager, id, scan);
     await this.workflow.record(manager, 'contract', { recordId: id, action: 'CREATED', fromState: null, toState: contractLifecycle.initial, actor: viewer });
     await this.outbox.append(manager, { type: 'contract.drafted', subjectId: id, payload: { matchId, actorId: viewer.userId } });
   }
@@ -85,25 +92,39 @@ export class ContractDrafts {
     await touchContract(manager, contract, { ...columns, ...scan, editedBy: viewer.userId }, this.clock.now());
     await manager.delete(Instalment, { contractId: id });
     await this.writeInstalments(manager, id, instalments);
+    await this.linkScan(manager, id, scan);
     await this.workflow.record(manager, 'contract', { recordId: id, action: 'EDITED', fromState: 'DRAFT', toState: 'DRAFT', actor: viewer });
+  }
+
+  /** From now on whoever may see the contract may read its scan. */
+  private async linkScan(manager: EntityManager, contractId: string, { scanId }: Scan): Promise<void> {
+    if (scanId) await this.attachments.link(manager, { attachmentId: scanId, kind: SCAN_LINK, subjectId: contractId });
   }
 
   private async writeInstalments(manager: EntityManager, contractId: string, instalments: CheckedDraft['instalments']): Promise<void> {
     if (instalments.length) await manager.insert(Instalment, instalments.map((each) => ({ ...each, id: newId(), contractId, paidAmount: 0n })));
   }
 
-  private async checkReferences(problems: Problems, viewer: Viewer, draft: ContractDraft): Promise<Scan> {
+  private async checkReferences(problems: Problems, viewer: Viewer, id: string | null, draft: ContractDraft): Promise<Scan> {
     if (draft.matchId && !isId(draft.matchId)) problems.add('matchId', 'value.notAnId');
-    const named = [draft.buyer.organizationId, draft.seller.organizationId].filter((id): id is string => !!id);
+    const named = [draft.buyer.organizationId, draft.seller.organizationId].filter((each): each is string => !!each);
     const known = await this.organizations.byIds(named.filter(isId));
     for (const side of ['buyer', 'seller'] as const) {
       const organizationId = draft[side].organizationId;
       if (organizationId && !known.has(organizationId)) problems.add(`${side}.name`, 'contract.party.unknown');
     }
-    if (!draft.scanId) return { scanId: null, scanSha256: null };
-    const scan = isId(draft.scanId) ? (await this.attachments.byIds([draft.scanId])).get(draft.scanId) : undefined;
-    if (!scan) problems.add('scanId', 'value.notAnId');
-    else if (!/^(application\/pdf|image\/(png|jpeg|webp))$/.test(scan.mediaType)) problems.add('scanId', 'contract.scan.kind');
-    return { scanId: scan?.id ?? null, scanSha256: scan?.sha256 ?? null };
+    return draft.scanId ? this.checkScan(problems, viewer, id, draft.scanId) : NO_SCAN;
+  }
+
+  /** The scan is the viewer's own upload, or the one that the draft has already. */
+  private async checkScan(problems: Problems, viewer: Viewer, contractId: string | null, scanId: string): Promise<Scan> {
+    const scan = isId(scanId) ? (await this.attachments.byIds([scanId])).get(scanId) : undefined;
+    const present = contractId && isId(contractId) ? await this.repository.find(contractId) : null;
+    if (!scan || (scan.uploadedBy !== viewer.userId && present?.scanId !== scan.id)) {
+      problems.add('scanId', 'value.notAnId');
+      return NO_SCAN;
+    }
+    if (!SCAN_KIND.test(scan.mediaType)) problems.add('scanId', 'contract.scan.kind');
+    return { scanId: scan.id, scanSha256: scan.sha256 };
   }
 }

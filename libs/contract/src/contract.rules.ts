@@ -1,11 +1,11 @@
 import { Problems, checkDate, checkText, checkYuan } from '../../kernel/errors/src/index.js';
 import { formatYuan } from '../../kernel/values/src/index.js';
+import { checkCreditCode, normalCreditCode } from '../../organization/src/index.js';
 import { isRegion, type Field } from '../../taxonomy/src/index.js';
 import type { Contract } from './contract.entity.js';
 import { PaymentMode, isRoyalty, type ContractKind } from './contract.states.js';
 
 export const MAX_INSTALMENTS = 60;
-const CREDIT_CODE = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/;
 
 export interface PartyDraft {
   organizationId?: string | null;
@@ -97,8 +97,8 @@ interface CheckedParty {
 
 function checkParty(problems: Problems, side: 'buyer' | 'seller', party: PartyDraft): CheckedParty {
   const name = checkText(problems, `${side}.name`, party.name, { max: 100, required: true });
-  const creditCode = party.creditCode?.trim().toUpperCase() || null;
-  if (creditCode && !CREDIT_CODE.test(creditCode)) problems.add(`${side}.creditCode`, 'contract.party.code');
+  const creditCode = normalCreditCode(party.creditCode ?? '') || null;
+  if (creditCode && !checkCreditCode(creditCode).shapeValid) problems.add(`${side}.creditCode`, 'contract.party.code');
   const regionCode = party.regionCode.trim();
   if (!regionCode) problems.add(`${side}.regionCode`, 'value.required');
   else if (!isRegion(regionCode)) problems.add(`${side}.regionCode`, 'contract.party.region');

@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { AttachmentModule } from '../../attachment/src/index.js';
+import type { Schema } from '../../kernel/database/src/index.js';
+import { NotificationModule } from '../../notification/src/index.js';
+import { OrganizationModule } from '../../organization/src/index.js';
+import './contract.messages.js';
+import { ContractDrafts } from './contract.drafts.js';
+import { Contract } from './contract.entity.js';
+import { ContractTables1700000008000 } from './contract.migrations.js';
+import { ContractMoves } from './contract.moves.js';
+import { ContractNotices } from './contract.notices.js';
+import { ContractPayments } from './contract.payments.js';
+import { ContractRegistrations } from './contract.registrations.js';
+import { ContractRepository } from './contract.repository.js';
+import { ContractResolver } from './contract.resolver.js';
+import { ContractScans } from './contract.scans.js';
+import { ContractService } from './contract.service.js';
+import { Contracts } from './contracts.js';
+import { Instalment, Payment } from './instalment.entity.js';
+import { InstalmentReminders } from './instalment.reminders.js';
+import { Registration } from './registration.entity.js';
+import { Turnover } from './turnover.js';
+import { TurnoverEntry } from './turnover.entity.js';
+
+export const contractSchema: Schema = {
+  entities: [Contract, Instalment, Payment, Registration, TurnoverEntry],
+  migrations: [ContractTables1700000008000],
+};
+
+/** Tables to which the application may add rows, and nothing else. */
+export const contractAppendOnly = ['payment', 'turnover_entry'];
+
+/** Contracts, their money and the ledger. */
+@Module({
+  imports: [OrganizationModule, AttachmentModule],
+  providers: [ContractService, ContractRepository, ContractDrafts, ContractMoves, ContractPayments, ContractRegistrations, InstalmentReminders, Contracts, Turnover],
+  exports: [ContractService, ContractRepository, Contracts, Turnover],
+})
+export class ContractModule {}
+
+@Module({ imports: [ContractModule, AttachmentModule], providers: [ContractResolver, ContractScans] })
+export class ContractApiModule {}
+
+/** Who is told what. */
+@Module({ imports: [ContractModule, NotificationModule], providers: [ContractNotices] })
+export class ContractJobsModule {}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Role, Users, type UserRecord } from '../../identity/src/index.js';
+import { message } from '../../kernel/errors/src/index.js';
+import type { OutboxEvent } from '../../kernel/jobs/src/index.js';
+import { formatYuan, humanYuan } from '../../kernel/values/src/index.js';
+import { Channel, NoticeRules, type NoticeRule } from '../../notification/src/index.js';
+import './contract.notices.messages.js';
+import { Contract } from './contract.entity.js';
+import { IN_FORCE } from './contract.states.js';
+import { Instalment } from './instalment.entity.js';
+import { INSTALMENT_AHEAD, INSTALMENT_LATE } from './instalment.reminders.js';
+import { Registration } from './registration.entity.js';
+
+type Recipients = (contract: Contract, manager: EntityManager, event: OutboxEvent) => Promise<readonly UserRecord[]>;
+
+/** Who is told what about contracts (domain §3.1). Whom two rows of one event name is told by the first. */
+@Injectable()
+export class ContractNotices {
+  constructor(
+    rules: NoticeRules,
+    private readonly users: Users,
+  ) {
+    rules.register(
+      this.rule('contract.confirm-asked', 'confirmAsked', this.otherBrokers),
+      this.rule('contract.returned', 'returned', this.authors),
+      this.rule('contract.signed', 'signedBroker', this.authors),
+      this.rule('contract.signed', 'signedOffice', this.offices),
+      this.rule('contract.signed', 'signedParty', this.parties),
+      this.rule('contract.registered', 'registered', this.parties),
+      this.rule('contract.refused', 'refused', this.parties),
+      { ...this.rule('contract.registered', 'registeredMasked', this.government), channels: [Channel.IN_APP] },
+      this.rule('payment.recorded', 'paid', this.parties),
+      this.rule(INSTALMENT_AHEAD, 'instalmentAhead', this.payerPayeeBroker),
+      this.rule(INSTALMENT_LATE, 'instalmentLate', this.payerPayeeBroker),
+    );
+  }
+
+  private rule(event: string, words: string, recipients: Recipients): NoticeRule {
+    return {
+      event,
+      kind: 'contract',
+      recipients: async (happened, manager) => {
+        const contract = await contractOf(happened, manager);
+        if (!contract) return [];
+        const actorId = happened.payload['actorId'];
+        return (await recipients(contract, manager, happened)).map(({ id }) => id).filter((id) => id !== actorId);
+      },
+      compose: async (happened, { locale, roles }, manager) => {
+        const contract = await contractOf(happened, manager);
+        if (!contract) return null;
+        const params = await this.paramsOf(happened, contract, manager);
+        const masked = words === 'registeredMasked';
+        const link = masked && !roles.includes(Role.BROKER) ? '/cockpit' : `/contracts/${contract.id}`;
+        return { title: message(`contract.notice.${words}.title`, params, locale), body: message(`contract.notice.${words}.body`, params, locale), link };
+      },
+    };
+  }
+
+  private async paramsOf(event: OutboxEvent, contract: Contract, manager: EntityManager): Promise<Record<string, string | number>> {
+    const instalmentId = event.type.startsWith('instalment.') ? event.subjectId : String(event.payload['instalmentId'] ?? '');
+    const instalment = instalmentId ? await manager.findOneBy(Instalment, { id: instalmentId }) : null;
+    const registration = await manager.findOneBy(Registration, { id: contract.id });
+    const { code, name, buyerName: buyer, sellerName: seller, totalAmount } = contract;
+    return {
+      code,
+      name,
+      buyer,
+      seller,
+      total: humanYuan(totalAmount),
+      note: String(event.payload['note'] ?? ''),
+      number: registration?.number ?? '',
+      registered: registration?.amount ? humanYuan(registration.amount) : '',
+      reason: registration?.reason ?? '',
+      seq: instalment?.seq ?? '',
+      dueOn: instalment?.dueOn ?? '',
+      outstanding: instalment ? formatYuan(instalment.amount - instalment.paidAmount) : '',
+      paid: formatYuan(contract.paidAmount),
+    };
+  }
+
+  /** Whoever may confirm: staff who did not write it. */
+  private readonly otherBrokers: Recipients = async ({ draftedBy, editedBy, submittedBy }, manager) => {
+    const brokers = await this.users.byRoles([Role.BROKER], manager);
+    return brokers.filter(({ id }) => ![draftedBy, editedBy, submittedBy].includes(id));
+  };
+
+  private readonly authors: Recipients = async ({ draftedBy, submittedBy }, manager) => {
+    const ids = [...new Set([draftedBy, submittedBy].filter((id): id is string => id !== null))];
+    return [...(await this.users.byIds(ids, manager)).values()];
+  };
+
+  /** The university's office: price notice (Law on Promoting the Transformation of Achievements, art. 18) and inventors' reward (art. 45). */
+  private readonly offices: Recipients = async ({ sellerOrganizationId }, manager) => {
+    const members = sellerOrganizationId ? await this.users.membersOf(sellerOrganizationId, 'ACTIVE', manager) : [];
+    return members.filter(({ roles }) => roles.includes(Role.INSTITUTE_OFFICE));
+  };
+
+  private readonly parties: Recipients = async ({ buyerOrganizationId, sellerOrganizationId }, manager) => {
+    const sides = [buyerOrganizationId, sellerOrganizationId].filter((id): id is string => id !== null);
+    const members = await this.users.membersOfAll(sides, 'ACTIVE', manager);
+    return sides.flatMap((side) => spokesmen(members.get(side) ?? []));
+  };
+
+  private readonly government: Recipients = async (_contract, manager) => this.users.byRoles([Role.GOVERNMENT], manager);
+
+  private readonly payerPayeeBroker: Recipients = async (contract, manager, event) => {
+    const instalment = await manager.findOneBy(Instalment, { id: event.subjectId });
+    if (!instalment || instalment.paidAmount >= instalment.amount || !IN_FORCE.includes(contract.state)) return [];
+    return [...(await this.parties(contract, manager, event)), ...(await this.authors(contract, manager, event))];
+  };
+}
+
+/** In an institute its office speaks for it, not each of its researchers. */
+function spokesmen(members: readonly UserRecord[]): readonly UserRecord[] {
+  const office = members.filter(({ roles }) => roles.includes(Role.INSTITUTE_OFFICE));
+  return office.length ? office : members;
+}
+
+function contractOf(event: OutboxEvent, manager: EntityManager): Promise<Contract | null> {
+  const id = event.payload['contractId'];
+  return typeof id === 'string' ? manager.findOneBy(Contract, { id }) : Promise.resolve(null);
+}

@@ -1,0 +1,180 @@
+import { Readable } from 'node:stream';
+import { Attachments } from '../../attachment/src/index.js';
+import type { SeedContext } from '../../identity/src/index.js';
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { addDays, formatYuan, shanghaiDate, startOfShanghaiDay, type FixedClock } from '../../kernel/values/src/index.js';
+import { ContractRepository } from './contract.repository.js';
+import { ContractService } from './contract.service.js';
+import { DEMO_CONTRACTS, type DemoContract, type DemoStage } from './contract.seed.data.js';
+import type { ContractType } from './contract.types.js';
+
+/** What the contracts' seed needs besides the application: a clock that can be moved through the story, and two brokers. */
+export interface ContractSeed extends SeedContext {
+  /** The very clock that the application was made with; it is set back to where it was. */
+  clock: FixedClock;
+  drafter: Viewer;
+  confirmer: Viewer;
+  /** Organisations of the demo by name, for contracts whose parties have accounts. */
+  organizationIds?: Readonly<Record<string, string>>;
+}
+
+const FEN_PER_WAN = 1_000_000n;
+/** The year in which the story's data was written. */
+const STORY_YEAR = 2026;
+const REGISTERED_AFTER = 25;
+const UNSIGNED: readonly DemoStage[] = ['DRAFT', 'AWAITING'];
+
+/** Writes the demo's contracts through the services, each step on its day, so that history, ledger and figures are true. Run again, it adds nothing. */
+export async function seedContracts(seed: ContractSeed): Promise<void> {
+  const today = seed.clock.now();
+  try {
+    for (const [index, demo] of storyAsOf(shanghaiDate(today)).entries()) await new Story(seed, demo, index + 1, today).tell();
+  } finally {
+    seed.clock.set(today);
+  }
+}
+
+/** The story moved to the running year, as far as it has happened by today: nothing is signed, paid or registered in the future. */
+function storyAsOf(today: string): DemoContract[] {
+  const shift = Number(today.slice(0, 4)) - STORY_YEAR;
+  const moved = DEMO_CONTRACTS.map((demo) => ({ ...demo, signedOn: `${Number(demo.signedOn.slice(0, 4)) + shift}${demo.signedOn.slice(4)}` }));
+  return moved
+    .map((demo) => (UNSIGNED.includes(demo.stage) && demo.signedOn > today ? { ...demo, signedOn: today } : demo))
+    .filter((demo) => demo.signedOn <= today);
+}
+
+/** One contract's way from the draft to where it stands. */
+class Story {
+  private readonly contracts: ContractService;
+  private readonly total: bigint;
+
+  constructor(
+    private readonly seed: ContractSeed,
+    private readonly demo: DemoContract,
+    private readonly no: number,
+    private readonly today: Date,
+  ) {
+    this.contracts = seed.get(ContractService);
+    this.total = BigInt(demo.wan) * FEN_PER_WAN;
+  }
+
+  async tell(): Promise<void> {
+    const { drafter, confirmer } = this.seed;
+    const { stage, signedOn } = this.demo;
+    this.on(signedOn, 1);
+    if (await this.isTold()) return;
+    let contract = await this.draft();
+    if (stage === 'DRAFT') return;
+    contract = await this.contracts.act(drafter, 'SUBMIT_SIGNED', this.move(contract, 'submit'));
+    if (stage === 'AWAITING') return;
+    this.on(signedOn, 3);
+    contract = await this.contracts.act(confirmer, 'CONFIRM', this.move(contract, 'confirm'));
+    await this.registerAndPay(contract);
+  }
+
+  /** Registration and payments in the order of their days. */
+  private async registerAndPay(contract: ContractType): Promise<void> {
+    const { drafter } = this.seed;
+    const until = shanghaiDate(this.today);
+    const paid = contract.instalments.slice(0, this.demo.paid).filter(({ dueOn }) => dueOn <= until);
+    const steps: { on: string; run: () => Promise<unknown> }[] = paid.map(({ id, seq, amount, dueOn }) => ({
+      on: dueOn,
+      run: () => this.contracts.recordPayment(drafter, { contractId: contract.id, instalmentId: id, amount, paidOn: dueOn, clientMutationId: this.mark(`pay-${seq}`) }),
+    }));
+    if (this.demo.stage !== 'SIGNED' && this.day(REGISTERED_AFTER) <= until) steps.push({ on: this.day(REGISTERED_AFTER), run: () => this.register(contract.id) });
+    for (const { on, run } of steps.sort((a, b) => a.on.localeCompare(b.on))) {
+      this.on(on, 0);
+      await run();
+    }
+    if (this.demo.stage !== 'SETTLED' || paid.length < contract.instalments.length) return;
+    await this.contracts.act(drafter, 'SETTLE', this.move(await this.contracts.get(drafter, contract.id), 'settle'));
+  }
+
+  private async register(contractId: string): Promise<void> {
+    const { drafter } = this.seed;
+    const seen = await this.contracts.get(drafter, contractId);
+    const submitted = await this.contracts.recordRegistration(drafter, { contractId, version: seen.version, state: 'SUBMITTED', clientMutationId: this.mark('submit-registration') });
+    await this.contracts.recordRegistration(drafter, {
+      contractId,
+      version: submitted.version,
+      state: 'REGISTERED',
+      number: `${this.demo.signedOn.slice(0, 4)}3504040${String(this.no).padStart(5, '0')}`,
+      // The registrar recognises the technology part of the sum.
+      amount: submitted.technologyAmount,
+      registeredOn: this.day(REGISTERED_AFTER),
+      clientMutationId: this.mark('registered'),
+    });
+  }
+
+  private async draft(): Promise<ContractType> {
+    const { drafter, organizationIds = {} } = this.seed;
+    const { name, kind, field, mode, technology, signedOn, buyer, seller, instalments } = this.demo;
+    const scan = await this.seed.get(Attachments).receive(drafter, { name: `${name}.pdf`, stream: Readable.from([demoScan(this.no)]), wasCut: () => false });
+    return this.contracts.saveDraft(
+      drafter,
+      null,
+      null,
+      {
+        name,
+        kind,
+        field,
+        paymentMode: mode,
+        signedOn,
+        validFrom: signedOn,
+        validUntil: this.day(730),
+        buyer: { name: buyer[0], regionCode: buyer[1], organizationId: organizationIds[buyer[0]] ?? null },
+        seller: { name: seller[0], regionCode: seller[1], organizationId: organizationIds[seller[0]] ?? null },
+        totalAmount: formatYuan(this.total),
+        technologyAmount: formatYuan((this.total * BigInt(technology)) / 100n),
+        instalments: instalments.map(([percent, days]) => ({ dueOn: this.day(days), amount: formatYuan((this.total * BigInt(percent)) / 100n), condition: '' })),
+        scanId: scan.id,
+      },
+      this.mark('draft'),
+    );
+  }
+
+  private async isTold(): Promise<boolean> {
+    const page = await this.seed.get(ContractRepository).page(this.seed.drafter, { text: this.demo.name }, { first: 1 });
+    return page.totalCount > 0;
+  }
+
+  private move({ id, version }: ContractType, step: string) {
+    return { id, version, clientMutationId: this.mark(step) };
+  }
+
+  private mark(step: string): string {
+    return `seed-contract-${this.no}-${step}`;
+  }
+
+  private day(after: number): string {
+    return shanghaiDate(addDays(startOfShanghaiDay(this.demo.signedOn), after));
+  }
+
+  /** Sets the clock to ten in the morning, some days after a day, never beyond today. */
+  private on(day: string, after: number): void {
+    const instant = new Date(addDays(startOfShanghaiDay(day), after).getTime() + 10 * 3_600_000 + this.no * 60_000);
+    this.seed.clock.set(instant > this.today ? this.today : instant);
+  }
+}
+
+/** A small real PDF that says what it is. */
+function demoScan(no: number): Buffer {
+  const text = `BT /F1 18 Tf 60 760 Td (Demo scan of contract ${no} - fictional parties) Tj ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${text.length} >>\nstream\n${text}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ];
+  let pdf = '%PDF-1.4\n';
+  const offsets = objects.map((object, index) => {
+    const offset = pdf.length;
+    pdf += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return offset;
+  });
+  const start = pdf.length;
+  pdf += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}`;
+  pdf += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  return Buffer.from(pdf, 'latin1');
+}

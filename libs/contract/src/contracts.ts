@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, Not, type EntityManager } from 'typeorm';
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { Clock, shanghaiDate, startOfShanghaiDay } from '../../kernel/values/src/index.js';
+import { isBroker, isStaff, maySee, mayConfirm } from './contract.access.js';
+import { Contract } from './contract.entity.js';
+import { IN_FORCE } from './contract.states.js';
+import { Instalment } from './instalment.entity.js';
+import { Registration } from './registration.entity.js';
+
+/** What waits for a person. */
+export interface ContractWaiting {
+  contractId: string;
+  code: string;
+  name: string;
+  reason: 'CONFIRM' | 'REGISTER' | 'INSTALMENT_LATE';
+  since: Date;
+}
+
+/** A contract as other features know it. */
+export interface ContractRecord {
+  id: string;
+  code: string;
+  name: string;
+  state: string;
+  matchId: string | null;
+  totalAmount: bigint;
+  signedOn: string | null;
+}
+
+const WAITING_SHOWN = 50;
+
+/** Contracts, for other features. */
+@Injectable()
+export class Contracts {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async byIds(ids: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<Map<string, ContractRecord>> {
+    const rows = ids.length ? await manager.findBy(Contract, { id: In([...ids]) }) : [];
+    return new Map(rows.map(({ id, code, name, state, matchId, totalAmount, signedOn }) => [id, { id, code, name, state, matchId, totalAmount, signedOn }]));
+  }
+
+  /** The contract of each match, as far as this viewer may know of it; for `Match.contractId`. */
+  async idByMatch(matchIds: readonly string[], viewer: Viewer): Promise<Map<string, string>> {
+    if (!matchIds.length) return new Map();
+    const rows = await this.dataSource.manager.findBy(Contract, { openMatchId: In([...matchIds]) });
+    return new Map(rows.filter((contract) => maySee(viewer, contract)).map((contract) => [contract.matchId!, contract.id]));
+  }
+
+  /** What waits for this person, oldest first: signings to confirm, contracts to register, late instalments of their own contracts. */
+  async waitingFor(viewer: Viewer): Promise<ContractWaiting[]> {
+    const { manager } = this.dataSource;
+    const waiting: ContractWaiting[] = [];
+    if (isStaff(viewer)) {
+      const asked = await manager.find(Contract, { where: { state: 'AWAITING_CONFIRMATION' }, order: { updatedAt: 'ASC' }, take: WAITING_SHOWN });
+      waiting.push(...asked.filter((contract) => mayConfirm(viewer, contract)).map((contract) => waitingOf(contract, 'CONFIRM', contract.updatedAt)));
+    }
+    if (isBroker(viewer)) {
+      const own = await manager.find(Contract, { where: { draftedBy: viewer.userId, state: In([...IN_FORCE]) }, order: { confirmedAt: 'ASC' }, take: WAITING_SHOWN });
+      const open = await manager.findBy(Registration, { id: In(own.map(({ id }) => id)), state: Not(In(['REGISTERED', 'REFUSED'])) });
+      const toRegister = new Set(open.map(({ id }) => id));
+      waiting.push(...own.filter(({ id }) => toRegister.has(id)).map((contract) => waitingOf(contract, 'REGISTER', contract.confirmedAt!)));
+    }
+    waiting.push(...(await this.lateFor(viewer)));
+    return waiting.sort((a, b) => a.since.getTime() - b.since.getTime());
+  }
+
+  private async lateFor(viewer: Viewer): Promise<ContractWaiting[]> {
+    const late = await this.dataSource.manager
+      .createQueryBuilder(Instalment, 'instalment')
+      .innerJoinAndSelect('instalment.contract', 'contract')
+      .where('instalment.dueOn < :today AND instalment.paidAmount < instalment.amount', { today: shanghaiDate(this.clock.now()) })
+      .andWhere('contract.state IN (:...inForce)', { inForce: IN_FORCE })
+      .andWhere('(contract.buyerOrganizationId = :own OR contract.sellerOrganizationId = :own OR contract.draftedBy = :broker)', {
+        own: viewer.organizationId ?? '',
+        broker: isBroker(viewer) ? viewer.userId : '',
+      })
+      .orderBy('instalment.dueOn', 'ASC')
+      .addOrderBy('instalment.id', 'ASC')
+      .take(WAITING_SHOWN)
+      .getMany();
+    return late.map(({ contract, dueOn }) => waitingOf(contract!, 'INSTALMENT_LATE', startOfShanghaiDay(dueOn)));
+  }
+}
+
+function waitingOf({ id, code, name }: Contract, reason: ContractWaiting['reason'], since: Date): ContractWaiting {
+  return { contractId: id, code, name, reason, since };
+}

@@ -1,0 +1,10 @@
+export { ContractAction, ContractKind, ContractState, InstalmentState, PaymentMode, RegistrationState } from './contract.states.js';
+export { Contracts, type ContractRecord, type ContractWaiting } from './contracts.js';
+export { ContractService } from './contract.service.js';
+export { Turnover, type TurnoverSum } from './turnover.js';
+export { ContractType } from './contract.types.js';
+export { COUNTING_POLICIES, countingOf, countingReason, type CountingPolicy } from './counting.policy.js';
+export { contractLifecycle } from './contract.lifecycle.js';
+export { registrationLifecycle } from './registration.lifecycle.js';
+export { seedContracts, type ContractSeed } from './contract.seed.js';
+export { ContractApiModule, ContractJobsModule, ContractModule, contractAppendOnly, contractSchema } from './contract.module.js';

@@ -1,0 +1,55 @@
+import type { TurnoverSum } from '../../contract/src/index.js';
+
+export interface Money {
+  signed: bigint;
+  registered: bigint;
+  paid: bigint;
+}
+
+export interface Figures extends Money {
+  contractCount: number;
+  byMonth: (Money & { month: number })[];
+  byField: (Money & { field: string; count: number })[];
+}
+
+/** Which figure an entry belongs to: what is taken back is a negative signed sum, so that figures are sums and nothing else. */
+const FIGURE: Readonly<Record<TurnoverSum['kind'], keyof Money>> = { SIGNED: 'signed', REVERSED: 'signed', REGISTERED: 'registered', PAID: 'paid' };
+const COUNT: Readonly<Record<TurnoverSum['kind'], number>> = { SIGNED: 1, REVERSED: -1, REGISTERED: 0, PAID: 0 };
+
+/** Adds a year's ledger sums up: in all, by month (all twelve), by field (all of them, in the given order). */
+export function figuresOf(sums: readonly TurnoverSum[], fields: readonly string[]): Figures {
+  const total = nothing();
+  const byMonth = Array.from({ length: 12 }, (_, index) => ({ month: index + 1, ...nothing() }));
+  const byField = new Map(fields.map((field) => [field, { field, count: 0, ...nothing() }]));
+  let contractCount = 0;
+  for (const { kind, month, field, amount, entries } of sums) {
+    const figure = FIGURE[kind];
+    const ofField = byField.get(field);
+    total[figure] += amount;
+    byMonth[month - 1]![figure] += amount;
+    contractCount += COUNT[kind] * entries;
+    if (!ofField) continue;
+    ofField[figure] += amount;
+    ofField.count += COUNT[kind] * entries;
+  }
+  return { ...total, contractCount, byMonth, byField: [...byField.values()] };
+}
+
+function nothing(): Money {
+  return { signed: 0n, registered: 0n, paid: 0n };
+}
+
+/** A part of a whole, to four decimals; nothing of nothing is nothing. */
+export function shareOf(part: bigint, whole: bigint): number {
+  return whole > 0n ? Number((part * 10_000n) / whole) / 10_000 : 0;
+}
+
+/** How much of the year has passed by the end of today: what an even pace would have reached. @param today the day in Asia/Shanghai. */
+export function elapsedShare(year: number, today: string): number {
+  const thisYear = Number(today.slice(0, 4));
+  if (year !== thisYear) return year < thisYear ? 1 : 0;
+  const start = Date.UTC(year, 0, 1);
+  const days = (Date.UTC(year + 1, 0, 1) - start) / 86_400_000;
+  const passed = (Date.parse(`${today}T00:00:00Z`) - start) / 86_400_000 + 1;
+  return Math.round((passed / days) * 10_000) / 10_000;
+}

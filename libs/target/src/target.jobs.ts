@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { JobHandlers, LiveChannel, type JobHandler } from '../../kernel/jobs/src/index.js';
+
+/** The live channel that says "the figures moved"; who listens adds them up anew. */
+export const COCKPIT_TOPIC = 'cockpit';
+
+/** Tells open dashboards that a figure moved. The events are written with the ledger's entries, so the sums are there when this runs. */
+@Injectable()
+export class CockpitHandler implements JobHandler {
+  readonly name = 'cockpit';
+  readonly queue = 'ledger';
+  readonly events = ['contract.signed', 'contract.terminated', 'contract.registered', 'payment.recorded'];
+
+  constructor(
+    handlers: JobHandlers,
+    private readonly live: LiveChannel,
+  ) {
+    handlers.register(this);
+  }
+
+  async handle(): Promise<void> {
+    await this.live.publish(COCKPIT_TOPIC, {});
+  }
+}

@@ -1,0 +1,41 @@
+import { Args, Int, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { Allow, CurrentViewer, PUBLIC, holds, type Viewer } from '../../kernel/access/src/index.js';
+import type { GraphqlContext } from '../../kernel/graphql/src/index.js';
+import { LiveChannel } from '../../kernel/jobs/src/index.js';
+import { atMostEvery } from './at-most-every.js';
+import { COCKPIT_TOPIC } from './target.jobs.js';
+import { TargetService } from './target.service.js';
+import { Cockpit, HomeFigures } from './target.types.js';
+
+const AT_MOST_EVERY_MS = 1_000;
+
+@Resolver()
+export class TargetResolver {
+  constructor(
+    private readonly targets: TargetService,
+    private readonly live: LiveChannel,
+  ) {}
+
+  @Allow('cockpit.read')
+  @Query(() => Cockpit)
+  cockpit(@CurrentViewer() viewer: Viewer, @Args('year', { type: () => Int, nullable: true }) year?: number | null): Promise<Cockpit> {
+    return this.targets.cockpit(year, viewer.locale);
+  }
+
+  @Allow(PUBLIC)
+  @Query(() => HomeFigures)
+  homeFigures(): Promise<HomeFigures> {
+    return this.targets.home();
+  }
+
+  @Allow('cockpit.read')
+  @Subscription(() => Cockpit, {
+    filter: (_moved: unknown, _args: unknown, context: GraphqlContext) => holds(context.req.viewer, 'cockpit.read'),
+    resolve(this: TargetResolver, _moved: unknown, { year }: { year: number }, context: GraphqlContext) {
+      return this.targets.cockpit(year, context.req.viewer!.locale);
+    },
+  })
+  cockpitMoved(@Args('year', { type: () => Int }) _year: number): AsyncIterableIterator<unknown> {
+    return atMostEvery(this.live.subscribe(COCKPIT_TOPIC), AT_MOST_EVERY_MS);
+  }
+}

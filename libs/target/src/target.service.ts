@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Turnover } from '../../contract/src/index.js';
+import { UserError, type Locale } from '../../kernel/errors/src/index.js';
+import { Clock, formatYuan, shanghaiDate, shanghaiYear } from '../../kernel/values/src/index.js';
+import { Field, fieldLabel } from '../../taxonomy/src/index.js';
+import { elapsedShare, figuresOf, shareOf, type Money } from './cockpit.rules.js';
+import { TURNOVER_TARGET, targetOf } from './plan-targets.js';
+import { Funnel, HomeCounts } from './sources.js';
+import { stageLabel, type MatchStage } from './target.stages.js';
+import type { Cockpit, HomeFigures } from './target.types.js';
+
+/** Where the year stands. Every figure is a sum of ledger entries, added up when asked. */
+@Injectable()
+export class TargetService {
+  constructor(
+    private readonly turnover: Turnover,
+    private readonly funnel: Funnel,
+    private readonly counts: HomeCounts,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param asked the running year when left out. */
+  async cockpit(asked: number | null | undefined, locale: Locale): Promise<Cockpit> {
+    const now = this.clock.now();
+    const year = asked ?? shanghaiYear(now);
+    const years = await this.years();
+    if (!years.includes(year)) throw UserError.bad('year', 'target.year', { from: years[0]!, to: years.at(-1)! });
+    const [sums, largest] = await Promise.all([this.turnover.sums(year), this.turnover.largest(year)]);
+    const figures = figuresOf(sums, Object.values(Field));
+    const steps = await this.funnel.steps(figures.contractCount, figures.signed);
+    const target = targetOf(year);
+    return {
+      year,
+      years,
+      target: formatYuan(target),
+      ...inYuan(figures),
+      signedShare: shareOf(figures.signed, target),
+      contractCount: figures.contractCount,
+      largestContractShare: shareOf(largest, figures.signed),
+      expectedShareByToday: elapsedShare(year, shanghaiDate(now)),
+      byMonth: figures.byMonth.map((each) => ({ month: each.month, ...inYuan(each) })),
+      byField: figures.byField.map((each) => ({ field: each.field as Field, label: fieldLabel(each.field as Field, locale), count: each.count, ...inYuan(each) })),
+      funnel: steps.map(({ stage, count, expectedSum }) => ({ stage: stage as MatchStage, label: stageLabel(stage, locale), count, expectedSum: formatYuan(expectedSum) })),
+      updatedAt: now,
+    };
+  }
+
+  /** What everyone may know. */
+  async home(): Promise<HomeFigures> {
+    const year = shanghaiYear(this.clock.now());
+    const { signed, contractCount } = figuresOf(await this.turnover.sums(year), []);
+    const [publishedDemands, publishedAchievements, organizations] = await Promise.all([
+      this.counts.of('publishedDemands'),
+      this.counts.of('publishedAchievements'),
+      this.counts.of('organizations'),
+    ]);
+    return { year, target: formatYuan(targetOf(year)), signed: formatYuan(signed), contractCount, publishedDemands, publishedAchievements, organizations };
+  }
+
+  /** The plan's years up to now, and whichever others the ledger knows. */
+  private async years(): Promise<number[]> {
+    const now = shanghaiYear(this.clock.now());
+    const planned = Array.from({ length: TURNOVER_TARGET.to - TURNOVER_TARGET.from + 1 }, (_, index) => TURNOVER_TARGET.from + index);
+    const years = new Set([now, ...planned.filter((year) => year <= now), ...(await this.turnover.years())]);
+    return [...years].sort((a, b) => a - b);
+  }
+}
+
+function inYuan({ signed, registered, paid }: Money): { signed: string; registered: string; paid: string } {
+  return { signed: formatYuan(signed), registered: formatYuan(registered), paid: formatYuan(paid) };
+}

@@ -1,0 +1,59 @@
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { Yuan } from '../../kernel/graphql/src/index.js';
+import { Field as PlanField } from '../../taxonomy/src/index.js';
+import { MatchStage } from './target.stages.js';
+
+@ObjectType()
+export class MonthFigures {
+  @Field(() => Int) month: number;
+  @Field(() => Yuan) signed: string;
+  @Field(() => Yuan) registered: string;
+  @Field(() => Yuan) paid: string;
+}
+
+@ObjectType()
+export class FieldFigures {
+  @Field(() => PlanField) field: PlanField;
+  @Field() label: string;
+  @Field(() => Yuan) signed: string;
+  @Field(() => Yuan) registered: string;
+  @Field(() => Yuan) paid: string;
+  @Field(() => Int) count: number;
+}
+
+@ObjectType({ description: 'How many matches stand at a stage, and what they are expected to bring.' })
+export class FunnelStep {
+  @Field(() => MatchStage) stage: MatchStage;
+  @Field() label: string;
+  @Field(() => Int) count: number;
+  @Field(() => Yuan) expectedSum: string;
+}
+
+@ObjectType({ description: 'Where a year stands against the target. 成交额, 登记额 and what was paid are three series, never one.' })
+export class Cockpit {
+  @Field(() => Int) year: number;
+  @Field(() => [Int]) years: number[];
+  @Field(() => Yuan) target: string;
+  @Field(() => Yuan) signed: string;
+  @Field(() => Yuan) registered: string;
+  @Field(() => Yuan) paid: string;
+  @Field(() => Float, { description: 'Signed over target.' }) signedShare: number;
+  @Field(() => Int) contractCount: number;
+  @Field(() => Float, { description: 'The largest contract’s share of what is signed: one large contract can hide weak activity.' }) largestContractShare: number;
+  @Field(() => Float, { description: 'The share of the year that has passed.' }) expectedShareByToday: number;
+  @Field(() => [MonthFigures]) byMonth: MonthFigures[];
+  @Field(() => [FieldFigures]) byField: FieldFigures[];
+  @Field(() => [FunnelStep]) funnel: FunnelStep[];
+  @Field(() => Date) updatedAt: Date;
+}
+
+@ObjectType({ description: 'What the home page shows to everyone.' })
+export class HomeFigures {
+  @Field(() => Int) year: number;
+  @Field(() => Yuan) target: string;
+  @Field(() => Yuan) signed: string;
+  @Field(() => Int) contractCount: number;
+  @Field(() => Int) publishedDemands: number;
+  @Field(() => Int) publishedAchievements: number;
+  @Field(() => Int) organizations: number;
+}
