@@ -29,14 +29,16 @@ export interface ActionSpec<Action extends string> {
 interface Props<Action extends string> {
   actions: readonly Action[];
   specs: Partial<Record<Action, ActionSpec<Action>>>;
-  /** @returns true when it worked. */
-  onAct: (action: Action, input: ActionInput) => Promise<boolean>;
+  /** The record's version that the person is looking at. */
+  version: number;
+  /** @returns the record's new version when it worked, undefined when not. */
+  onAct: (action: Action, input: ActionInput, version: number) => Promise<number | undefined>;
   busy?: boolean;
   size?: 'small' | 'middle' | 'large';
 }
 
 /** A record's `availableActions` as buttons, in the order of the specs. */
-export function ActionButtons<Action extends string>({ actions, specs, onAct, busy, size }: Props<Action>) {
+export function ActionButtons<Action extends string>({ actions, specs, version, onAct, busy, size }: Props<Action>) {
   const { modal } = App.useApp();
   const t = useTexts();
   const offerUndo = useUndo();
@@ -47,10 +49,12 @@ export function ActionButtons<Action extends string>({ actions, specs, onAct, bu
   const run = async (action: Action, input: ActionInput): Promise<boolean> => {
     const spec = specs[action];
     setRunning(action);
-    const worked = await onAct(action, input);
+    const moved = await onAct(action, input, version);
     setRunning(undefined);
-    if (worked && spec?.done) offerUndo(spec.done, spec.undo && (() => void onAct(spec.undo as Action, {})));
-    return worked;
+    if (moved === undefined) return false;
+    // What is taken back is the record as this very action left it.
+    if (spec?.done) offerUndo(spec.done, spec.undo && (() => void onAct(spec.undo as Action, {}, moved)));
+    return true;
   };
   const start = (action: Action, spec: ActionSpec<Action>): void => {
     if (spec.note || spec.reasons) setAsking(action);

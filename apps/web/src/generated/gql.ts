@@ -18,6 +18,8 @@ type Documents = {
     "\n  query Viewer {\n    viewer {\n      permissions\n      user { id name email phone roles locale emailNotices recommendations organization { id name state } }\n    }\n  }\n": typeof types.ViewerDocument,
     "\n  mutation ChooseLanguage($locale: Locale!) {\n    updateProfile(locale: $locale) { id locale }\n  }\n": typeof types.ChooseLanguageDocument,
     "\n  query Regions($parent: String) {\n    regions(parent: $parent) { code name }\n  }\n": typeof types.RegionsDocument,
+    "\n  mutation ActOnAchievement($action: AchievementAction!, $input: ActInput!) {\n    actOnAchievement(action: $action, input: $input) { id version state stateLabel availableActions }\n  }\n": typeof types.ActOnAchievementDocument,
+    "\n  mutation ActOnDemand($action: DemandAction!, $input: ActInput!) {\n    actOnDemand(action: $action, input: $input) { id version state stateLabel availableActions }\n  }\n": typeof types.ActOnDemandDocument,
     "\n  query Taxonomy {\n    taxonomy {\n      fields { value label }\n      modes { value label }\n      trlLevels { level name meaning }\n      organizationKinds { value label }\n      sizeBands { value label }\n      declineReasons { value label }\n      returnReasons { value label }\n    }\n  }\n": typeof types.TaxonomyDocument,
 };
 const documents: Documents = {
@@ -25,6 +27,8 @@ const documents: Documents = {
     "\n  query Viewer {\n    viewer {\n      permissions\n      user { id name email phone roles locale emailNotices recommendations organization { id name state } }\n    }\n  }\n": types.ViewerDocument,
     "\n  mutation ChooseLanguage($locale: Locale!) {\n    updateProfile(locale: $locale) { id locale }\n  }\n": types.ChooseLanguageDocument,
     "\n  query Regions($parent: String) {\n    regions(parent: $parent) { code name }\n  }\n": types.RegionsDocument,
+    "\n  mutation ActOnAchievement($action: AchievementAction!, $input: ActInput!) {\n    actOnAchievement(action: $action, input: $input) { id version state stateLabel availableActions }\n  }\n": types.ActOnAchievementDocument,
+    "\n  mutation ActOnDemand($action: DemandAction!, $input: ActInput!) {\n    actOnDemand(action: $action, input: $input) { id version state stateLabel availableActions }\n  }\n": types.ActOnDemandDocument,
     "\n  query Taxonomy {\n    taxonomy {\n      fields { value label }\n      modes { value label }\n      trlLevels { level name meaning }\n      organizationKinds { value label }\n      sizeBands { value label }\n      declineReasons { value label }\n      returnReasons { value label }\n    }\n  }\n": types.TaxonomyDocument,
 };
 
@@ -58,6 +62,14 @@ export function graphql(source: "\n  mutation ChooseLanguage($locale: Locale!) {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Regions($parent: String) {\n    regions(parent: $parent) { code name }\n  }\n"): (typeof documents)["\n  query Regions($parent: String) {\n    regions(parent: $parent) { code name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ActOnAchievement($action: AchievementAction!, $input: ActInput!) {\n    actOnAchievement(action: $action, input: $input) { id version state stateLabel availableActions }\n  }\n"): (typeof documents)["\n  mutation ActOnAchievement($action: AchievementAction!, $input: ActInput!) {\n    actOnAchievement(action: $action, input: $input) { id version state stateLabel availableActions }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ActOnDemand($action: DemandAction!, $input: ActInput!) {\n    actOnDemand(action: $action, input: $input) { id version state stateLabel availableActions }\n  }\n"): (typeof documents)["\n  mutation ActOnDemand($action: DemandAction!, $input: ActInput!) {\n    actOnDemand(action: $action, input: $input) { id version state stateLabel availableActions }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
