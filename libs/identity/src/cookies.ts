@@ -1,4 +1,3 @@
-import { fastifyCookie } from '@fastify/cookie';
 import type { Headers } from '../../kernel/access/src/index.js';
 
 export const SESSION_COOKIE = 'kc_session';
@@ -9,17 +8,31 @@ export interface CookieSink {
   header(name: string, value: string): unknown;
 }
 
-/** One cookie of a request. */
+interface CookieOptions {
+  /** True when the platform is reached over https. */
+  secure: boolean;
+  /** True when no script of the page needs to read it. */
+  httpOnly: boolean;
+}
+
+/** One cookie of a request. Ours hold URL-safe characters only, so nothing has to be decoded. */
 export function cookieOf(headers: Headers, name: string): string | undefined {
-  const header = headers['cookie'];
-  return header === undefined ? undefined : fastifyCookie.parse(String(header))[name];
+  for (const pair of String(headers['cookie'] ?? '').split(';')) {
+    const at = pair.indexOf('=');
+    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
+  }
+  return undefined;
 }
 
-/** @param secure true when the platform is reached over https. */
-export function setCookie(sink: CookieSink, name: string, value: string, options: { secure: boolean; httpOnly: boolean }): void {
-  sink.header('set-cookie', fastifyCookie.serialize(name, value, { path: '/', sameSite: 'lax', ...options }));
+/** Gives the browser a cookie until it is closed; how long a session lasts is decided here, not there. */
+export function setCookie(sink: CookieSink, name: string, value: string, options: CookieOptions): void {
+  sink.header('set-cookie', serialize(name, value, options));
 }
 
-export function clearCookie(sink: CookieSink, name: string, options: { secure: boolean; httpOnly: boolean }): void {
-  sink.header('set-cookie', fastifyCookie.serialize(name, '', { path: '/', sameSite: 'lax', maxAge: 0, ...options }));
+export function clearCookie(sink: CookieSink, name: string, options: CookieOptions): void {
+  sink.header('set-cookie', `${serialize(name, '', options)}; Max-Age=0`);
+}
+
+function serialize(name: string, value: string, { secure, httpOnly }: CookieOptions): string {
+  return `${name}=${value}; Path=/${httpOnly ? '; HttpOnly' : ''}${secure ? '; Secure' : ''}; SameSite=Lax`;
 }
