@@ -4,6 +4,6 @@ export { Organizations, type Alike, type NewOrganization, type OrganizationFilte
 export { OrganizationService } from './organization.service.js';
 export { OrganizationType } from './organization.types.js';
 export { presentOrganization } from './organization.view.js';
-export { checkCreditCode, normalCreditCode } from './credit-code.js';
+export { checkCreditCode, makeCreditCode, normalCreditCode } from './credit-code.js';
 export { createDemoOrganization } from './organization.seed.js';
 export { OrganizationApiModule, OrganizationJobsModule, OrganizationModule, organizationSchema } from './organization.module.js';

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from './commands.mjs';
+
+const root = new URL('..', import.meta.url).pathname;
+const SOURCES = ['apps', 'libs', 'package-lock.json', '.swcrc', 'package.json'];
+
+function digestOf(hash, path) {
+  if (!existsSync(path)) return;
+  const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => a.name.localeCompare(b.name));
+  for (const entry of entries) {
+    const child = join(path, entry.name);
+    if (entry.isDirectory()) digestOf(hash, child);
+    else hash.update(child).update(readFileSync(child));
+  }
+}
+
+function sourcesDigest() {
+  const hash = createHash('sha256');
+  for (const source of SOURCES) {
+    const path = join(root, source);
+    if (source.includes('.')) hash.update(readFileSync(path));
+    else digestOf(hash, path);
+  }
+  return hash.digest('hex');
+}
+
+/** Builds server and web app unless the sources are those of the last build. */
+export async function build(progress) {
+  const stamp = join(root, 'dist', '.sources');
+  const digest = sourcesDigest();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
+  await progress.step('build of server and web app', () => run('npm', ['run', '--silent', 'build'], { cwd: root, what: 'npm run build', todo: 'read the error above; `npm run types` says more' }));
+  writeFileSync(stamp, digest);
+}
