@@ -1,5 +1,5 @@
 import { Problems, checkDate, checkRange, checkText, checkYuan } from '../../kernel/errors/src/index.js';
-import { checkIndicators, isRegion, leveledTrl, type CooperationMode, type Field, type IndicatorValue, type Secrecy } from '../../taxonomy/src/index.js';
+import { checkIndicators, isRegion, leveledTrl, type CooperationMode, type Field, type Secrecy, type TypedIndicator } from '../../taxonomy/src/index.js';
 import type { Demand } from './demand.entity.js';
 
 export const TEXT_MAX = 5_000;
@@ -11,7 +11,7 @@ export interface DemandDraft {
   situation?: string | null;
   wantedResult?: string | null;
   constraints?: string | null;
-  indicators?: IndicatorValue[] | null;
+  indicators?: TypedIndicator[] | null;
   budgetMin?: string | null;
   budgetMax?: string | null;
   deadline?: string | null;
