@@ -93,7 +93,7 @@ export interface IndicatorResult {
   unknown?: UnknownReason;
 }
 
-/** One signal's reading of a pair; `detail` is what the explanation needs to put it into words. */
+/** One signal's reading of a pair; its part of the score is `strength` times `weight`. */
 export interface SignalScore {
   name: SignalName;
   verdict: Verdict;

@@ -10,7 +10,7 @@ export interface Scorer {
   score(achievement: PreparedAchievement): Scored;
 }
 
-/** Weighs the demand's terms once; each `score` then costs well under a tenth of a millisecond. */
+/** Weighs the demand's terms once; each `score` then costs about a tenth of a millisecond. */
 export function scorerFor(demand: PreparedDemand, statistics: CorpusStatistics): Scorer {
   const asked = weighTerms(demand.text, statistics);
   return {

@@ -58,11 +58,11 @@ export function foldWithOffsets(text: string, limit = Number.POSITIVE_INFINITY):
   return { folded, starts, ends };
 }
 
-const HAN = /\p{Script=Han}/u;
+const HAN = /^\p{Script=Han}/u;
 
 /** Whether the string begins with a Chinese character. */
 export function isHan(text: string): boolean {
-  return HAN.test(text.slice(0, 2)) && HAN.test([...text][0] ?? '');
+  return HAN.test(text);
 }
 
 export interface Run {

@@ -7,7 +7,7 @@ import { fold, isHan, wordsOf, type Word } from '../text.js';
 const ASKING = /(?:^|[,，])\s*(?:现|拟|急|特)?(?:寻求|征求|求购|求|希望|需要|需|要求|必须|应当|应能|应|须|能够|可)(?!由)(.{2,})/u;
 /** What is welcome but not asked, and what only sets the scene. */
 const OPTIONAL = /^(?:也可|亦可|可由|或可|如|例如|比如|目前|现有|已有|由于|因为)/u;
-const CLAUSES = /[。;；!！?？\n]|,(?!\d{3})|(?<=[^\d])\d+[、.)](?!\d)/u;
+const CLAUSES = /[。;；:!！?？\n]|,(?!\d{3})|(?<=[^\d])\d+[、.)](?!\d)/u;
 const LEAD = /^(?:(?:团队|对方|承接方|系统|方案|产品|现|拟|急|特)?(?:寻求|征求|求购|求|希望|需要|需|要求|必须|应当|应能|应|须|能够|能|可以|可|研制|研发|开发|设计|实现|提供|解决|掌握|建立|完成|形成|具备|支持|包括|包含|满足|并|且|对|将|使)\s*)+/u;
 const JOINTS = /以及|[、/和与及或]|(?<=\p{Script=Han}{2})并(?=\p{Script=Han}{2})/u;
 
@@ -33,6 +33,9 @@ export function askedItems(demand: DemandText): string[] {
   return [...items].slice(0, 60);
 }
 
+/** Signs of a sentence rather than of a thing's name, and of what is asked of the partner rather than of the technology. */
+const NO_NAME = /[的了会来将被使达到于\d]|出现|防止|避免|进行|相关|人才|科研|院所|公司|合作|资质|专家|资料|经验|团队|以上|尤其|特别/u;
+
 /** Words that name the kind of thing rather than the thing: not worth a gap of their own. */
 const filler = (word: Word): boolean => isBoilerplate(word.text) || (!isHan(word.text) && !/[a-z]/.test(word.text));
 
@@ -52,7 +55,8 @@ export function unmentioned(demand: DemandText, achievement: AchievementText): s
   const { bodyCap } = PARAMETERS.limits;
   const named = achievement.indicators.map((indicator) => indicator.name).join('。');
   const prose = fold([achievement.title, achievement.keywords.join('。'), achievement.problemSolved, achievement.abstract, named].join('。'), 2 * bodyCap);
-  if (prose.replace(/[^\p{L}]/gu, '').length < 8) return [];
+  // Of a record that is only a title nothing can be said to be left out.
+  if (achievement.abstract.trim() === '' && achievement.problemSolved.trim() === '') return [];
   const found: string[] = [];
   for (const item of askedItems(demand)) {
     const words = wordsOf(item);
@@ -61,8 +65,9 @@ export function unmentioned(demand: DemandText, achievement: AchievementText): s
     const whole = telling.every((word) => !mentioned(word.text, prose));
     for (const row of missingRows(words, prose)) {
       const phrase = item.slice(row[0]?.start, row.at(-1)?.end);
-      const long = [...phrase].length >= 4 || (!isHan(phrase) && phrase.length >= 3);
-      if ((long || whole) && [...phrase].length <= 20 && !found.some((other) => other.includes(phrase))) found.push(phrase);
+      const length = [...phrase].length;
+      const long = length >= 4 || (!isHan(phrase) && length >= 3);
+      if ((long || whole) && length >= 2 && length <= 12 && !NO_NAME.test(phrase) && !found.some((other) => other.includes(phrase))) found.push(phrase);
     }
   }
   return found.slice(0, 4);
@@ -71,23 +76,33 @@ export function unmentioned(demand: DemandText, achievement: AchievementText): s
 /** Rows of touching words that the prose does not mention, without filler at their ends. */
 function missingRows(words: Word[], prose: string): Word[][] {
   const rows: Word[][] = [];
-  let row: Word[] = [];
-  const close = (): void => {
-    const telling = row.filter((word) => !filler(word)).length > 0;
-    // Single characters at the ends belong to the term (低功耗, 在线); whole filler words do not (…方案, …系统).
-    const from = row.findIndex((word) => !filler(word) || word.text.length === 1);
-    const to = row.findLastIndex((word) => !filler(word) || word.text.length === 1);
-    if (telling) rows.push(row.slice(from, to + 1));
-    row = [];
-  };
-  for (const word of words) {
-    const before = row.at(-1);
-    if (before !== undefined && before.end !== word.start) close();
-    if (filler(word) || !mentioned(word.text, prose)) row.push(word);
-    else close();
+  let from = 0;
+  for (let at = 0; at <= words.length; at += 1) {
+    const [word, before] = [words[at], words[at - 1]];
+    const parted = word === undefined || (before !== undefined && before.end !== word.start);
+    const said = word !== undefined && !filler(word) && mentioned(word.text, prose);
+    if (!parted && !said) continue;
+    const row = trimmedRow(words, from, at);
+    if (row.length > 0) rows.push(row);
+    from = said ? at + 1 : at;
   }
-  close();
   return rows;
+}
+
+/**
+ * Single characters belong to the term when the item begins or ends with them (低功耗, 在线), but not where the row was cut
+ * out of a longer word; whole filler words (…方案, …系统) never do.
+ */
+function trimmedRow(words: Word[], from: number, to: number): Word[] {
+  const [first, last] = [words[from], words[to - 1]];
+  const cutBefore = first !== undefined && words[from - 1]?.end === first.start;
+  const cutAfter = last !== undefined && words[to]?.start === last.end;
+  const loose = (word: Word, cut: boolean): boolean => (word.text.length === 1 ? cut && isHan(word.text) : filler(word));
+  let [start, end] = [from, to];
+  while (start < end && loose(words[start] as Word, cutBefore)) start += 1;
+  while (end > start && loose(words[end - 1] as Word, cutAfter)) end -= 1;
+  const row = words.slice(start, end);
+  return row.some((word) => !filler(word)) ? row : [];
 }
 
 const LACKING =

@@ -27,8 +27,10 @@ export function achievementTexts(achievement: AchievementText): NamedText[] {
   return (['title', 'abstract', 'problemSolved'] as const).map((field) => namedText(field, achievement[field]));
 }
 
-/** Words that touch; a shared term is a row of them, so that none begins or ends within a word. */
-const touching = (left: Word, right: Word): boolean => left.end === right.start && isHan(left.text) && isHan(right.text);
+/** A shared term is a row of touching words, so that none begins or ends within a word; particles part the rows. */
+const PARTING = /^[的之了与及和或等在对为]$/u;
+const touching = (left: Word, right: Word): boolean =>
+  left.end === right.start && isHan(left.text) && isHan(right.text) && !PARTING.test(left.text) && !PARTING.test(right.text);
 
 interface Index {
   /** Where each word begins a row: text and word number. */

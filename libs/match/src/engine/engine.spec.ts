@@ -1,0 +1,183 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AchievementText, DemandText, PreparedAchievement } from './engine.types.js';
+import { achievementQueries, CorpusStatistics, explain, indexText, keywordQueries, PARAMETERS, prepareAchievement, prepareDemand, rank, scorerFor } from './index.js';
+import { gramToken } from './keywords.js';
+import { termsOf } from './terms.js';
+import { fold, foldWithOffsets } from './text.js';
+
+const demand = (title: string, situation = '', part: Partial<DemandText> = {}): DemandText => ({ id: `d:${title.slice(0, 20)}`, title, situation, wantedResult: '', constraints: '', indicators: [], modes: [], ...part });
+const achievement = (title: string, abstract = '', part: Partial<AchievementText> = {}): AchievementText => ({ id: `a:${title.slice(0, 20)}`, title, abstract, problemSolved: '', indicators: [], modes: [], keywords: [], ...part });
+const catalogue = (demands: DemandText[], achievements: AchievementText[]): CorpusStatistics => {
+  const statistics = new CorpusStatistics();
+  for (const record of demands) statistics.add('demand', prepareDemand(record).text);
+  for (const record of achievements) statistics.add('achievement', prepareAchievement(record).text);
+  return statistics;
+};
+
+describe('text', () => {
+  it('folds width, case, traditional characters and what cannot be seen', () => {
+    expect(fold('ＰＶＤＦ 氫氟酸純化 25℃ μm\u0000\u202e')).toBe('pvdf 氢氟酸纯化 25°c μm  ');
+  });
+
+  it('knows where each folded unit came from', () => {
+    const { folded, starts, ends } = foldWithOffsets('😀℃鋼');
+    expect(folded).toBe('😀°c钢');
+    expect(starts).toEqual([0, 0, 2, 2, 3]);
+    expect(ends).toEqual([2, 2, 3, 3, 4]);
+  });
+
+  it('takes characters and bigrams, Latin tokens whole, and nothing across particles', () => {
+    expect(termsOf(fold('钢的PVDF-2膜层 the N·m'))).toEqual(['钢', 'pvdf-2', '膜', '层', '膜层', 'n', 'm']);
+  });
+});
+
+describe('statistics', () => {
+  const records = [achievement('氢氟酸纯化', '高纯氢氟酸'), achievement('边坡监测')];
+
+  it('adds and removes without a trace, and survives JSON', () => {
+    const statistics = catalogue([demand('氢氟酸')], records);
+    const before = JSON.stringify(statistics);
+    const extra = prepareAchievement(achievement('氢氟酸精馏', '多级'));
+    statistics.add('achievement', extra.text);
+    expect(statistics.frequency('achievement', '氢氟')).toBe(2);
+    statistics.remove('achievement', extra.text);
+    expect(JSON.stringify(statistics)).toBe(before);
+    const copy = CorpusStatistics.fromJSON(JSON.parse(before));
+    expect(copy.records('achievement')).toBe(2);
+    expect(copy.frequency('demand', '氢氟')).toBe(1);
+    expect(JSON.stringify(copy)).toBe(before);
+  });
+
+  it('never falls below nothing', () => {
+    const statistics = new CorpusStatistics();
+    statistics.remove('demand', prepareDemand(demand('氢氟酸')).text);
+    expect(statistics.records('demand')).toBe(0);
+    expect(statistics.frequency('demand', '氢氟')).toBe(0);
+  });
+});
+
+describe('candidates', () => {
+  const wanted = demand('电子级氢氟酸金属杂质控制', '求纯化方案');
+  const offered = achievement('高纯氢氟酸多级吸附精馏技术', '金属杂质达到限值', { keywords: ['痕量检测'] });
+  const statistics = catalogue([wanted], [offered, achievement('边坡预警终端')]);
+
+  it('asks in tokens that no segmentation takes apart, ten at most, each query led by another', () => {
+    const queries = keywordQueries(prepareDemand(wanted), statistics);
+    expect(queries.length).toBeGreaterThan(3);
+    expect(new Set(queries.map((query) => query.split(' ')[0])).size).toBe(queries.length);
+    for (const query of queries) {
+      expect(query).toMatch(/^[a-z0-9 .+-]+$/);
+      expect(query.split(' ').length).toBeLessThanOrEqual(10);
+    }
+  });
+
+  it('finds with them what the index holds, in both directions', () => {
+    const index = indexText(prepareAchievement(offered).text);
+    const held = new Set(`${index.titleGrams} ${index.bodyGrams}`.split(' '));
+    expect(held.has(gramToken('氢氟'))).toBe(true);
+    expect(index.titleGrams.split(' ')).toContain(gramToken('痕量'));
+    expect(keywordQueries(prepareDemand(wanted), statistics).some((query) => held.has(query.split(' ')[0] ?? ''))).toBe(true);
+    expect(achievementQueries(prepareAchievement(offered), statistics).join(' ').split(' ')).toContain(gramToken('氢氟'));
+  });
+
+  it('different terms never share a token', () => {
+    const terms = ['氢', '氢氟', '氟氢', 'pvdf', '316l', 'ｇ', 'φ', 'gbdca'];
+    expect(new Set(terms.map(gramToken)).size).toBe(terms.length);
+  });
+
+  it('works on an empty catalogue and an empty text', () => {
+    expect(keywordQueries(prepareDemand(wanted), new CorpusStatistics()).length).toBeGreaterThan(0);
+    expect(keywordQueries(prepareDemand(demand('')), statistics)).toEqual([]);
+  });
+});
+
+describe('scoring', () => {
+  it('a catalogue of one record is scored sensibly', () => {
+    const [wanted, fitting, foreign] = [demand('蜜桔采后保鲜', '求绿色保鲜'), achievement('柑桔保鲜剂', '蜜桔采后保鲜'), achievement('连铸坯表面缺陷检测', '视觉检测算法')];
+    const scorer = scorerFor(prepareDemand(wanted), catalogue([wanted], [fitting]));
+    expect(scorer.score(prepareAchievement(fitting)).score).toBeGreaterThan(scorer.score(prepareAchievement(foreign)).score + 0.2);
+    expect(scorer.score(prepareAchievement(foreign)).band).toBe('WEAK');
+  });
+
+  it('boilerplate alone is no match', () => {
+    const [wanted, offered] = [demand('关键技术研发及产业化', '公司需要先进技术'), achievement('关键技术研究与应用示范', '先进技术的产业化')];
+    const scored = scorerFor(prepareDemand(demand('氢氟酸纯化关键技术研发及产业化')), catalogue([wanted], [offered])).score(prepareAchievement(offered));
+    expect(scored.band).toBe('WEAK');
+  });
+
+  it('fitting structure without common words stays weak', () => {
+    const same = { field: 'X', regionCode: '350404', modes: ['JOINT'] };
+    const wanted = demand('蜜桔保鲜', '', { ...same, requiredTrl: 5, budgetMaxFen: 100n });
+    const offered = achievement('连铸机', '', { ...same, trl: 9, priceMinFen: 50n });
+    expect(scorerFor(prepareDemand(wanted), catalogue([wanted], [offered])).score(prepareAchievement(offered)).band).toBe('WEAK');
+  });
+
+  it('equal scores keep one order, and every score names its model', () => {
+    const scorer = scorerFor(prepareDemand(demand('保鲜')), new CorpusStatistics());
+    const scored = ['b', 'a', 'c'].map((id) => scorer.score(prepareAchievement({ ...achievement('保鲜剂'), id })));
+    expect(rank(scored).map(({ achievementId }) => achievementId)).toEqual(['a', 'b', 'c']);
+    expect(scored[0]?.modelVersion).toBe(PARAMETERS.modelVersion);
+  });
+
+  it('the weights add up to one', () => {
+    expect(Object.values(PARAMETERS.weights).reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 10);
+  });
+});
+
+describe('bad input', () => {
+  const plain = achievement('高纯氢氟酸精馏', '金属杂质达到G5限值，Φ20mm，25℃，≥3 μm，扭矩5 N·m');
+  it.each([
+    ['empty', demand('')],
+    ['white space', demand(' \n\t ', '　')],
+    ['50,000 characters', demand('氢氟酸'.repeat(5_000), '金属杂质控制，求纯化方案。'.repeat(4_000))],
+    ['one character without end', demand('钢'.repeat(50_000), '，'.repeat(50_000))],
+    ['digits without end', demand('9'.repeat(50_000), '9,'.repeat(25_000))],
+    ['English only', demand('Purification of hydrofluoric acid', 'We need trace analysis of the metal impurities in HF at G5 grade.')],
+    ['traditional characters', demand('電子級氫氟酸純化', '金屬雜質')],
+    ['formulas and units', demand('Φ≥20 μm ℃ N·m ±0.5', 'CO₂、H₂SO₄、10⁻³、①②③、½、∑∫')],
+    ['markup, emoji, lone surrogates, NUL', demand('<script>alert(1)</script>😀\ud800\u0000', '\udfff(((((([[[[*+?.\\')],
+    ['odd indicators', demand('氢氟酸', '', { indicators: [{ name: '', kind: 'NUMBER', operator: 'GTE', value: 'NaN', unit: '', scale: [] }, { name: '等级(', kind: 'GRADE', operator: 'GTE', value: '(', unit: '', scale: ['(', '['] }] })],
+  ])('%s: an answer in bounded time, without an exception', (_, wanted) => {
+    const started = performance.now();
+    const statistics = catalogue([wanted], [plain]);
+    const long = achievement(wanted.title, wanted.situation, { indicators: wanted.indicators });
+    for (const offered of [plain, achievement(''), long]) {
+      const scored = scorerFor(prepareDemand(wanted), statistics).score(prepareAchievement(offered));
+      expect(scored.score).toBeGreaterThanOrEqual(0);
+      expect(scored.score).toBeLessThanOrEqual(1);
+      for (const locale of ['zh', 'en'] as const) expect(explain(wanted, offered, scored, statistics, locale).sentence).not.toBe('');
+    }
+    keywordQueries(prepareDemand(wanted), statistics);
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+
+  it('traditional text finds simplified text', () => {
+    const statistics = catalogue([], [plain]);
+    const score = (title: string): number => scorerFor(prepareDemand(demand(title)), statistics).score(prepareAchievement(plain)).score;
+    expect(score('電子級氫氟酸純化')).toBe(score('电子级氢氟酸纯化'));
+  });
+
+  it('an empty demand is unknown, never a fit', () => {
+    const scored = scorerFor(prepareDemand(demand('')), catalogue([], [plain])).score(prepareAchievement(plain));
+    expect(scored.signals[0]).toMatchObject({ name: 'TEXT', verdict: 'UNKNOWN', strength: 0 });
+    expect(scored.band).toBe('WEAK');
+  });
+});
+
+it('scores 500 prepared candidates for one demand quickly', () => {
+  const syllables = '钢铁氟膜焊缝裂检测控温压流体涂层纤维传感图像算法缺陷铸造轧酸碱盐肥种苗菌酶鲜藏贮运';
+  // A fixed sequence: the same texts on every run.
+  let seed = 7;
+  const next = (below: number): number => (seed = (seed * 48_271) % 2_147_483_647) % below;
+  const words = (length: number): string => Array.from({ length }, () => syllables.charAt(next(syllables.length))).join('');
+  const offered: PreparedAchievement[] = Array.from({ length: 500 }, (_, at) => prepareAchievement({ ...achievement(words(20), `${words(300)}漏检率${at % 9}%`), id: `a${at}` }));
+  const wanted = demand(words(20), words(400), { indicators: [{ name: '漏检率', kind: 'NUMBER', operator: 'LTE', value: '3', unit: '%', scale: [] }] });
+  const statistics = new CorpusStatistics();
+  for (const { text } of offered) statistics.add('achievement', text);
+  const scorer = scorerFor(prepareDemand(wanted), statistics);
+  const started = performance.now();
+  const ranked = rank(offered.map((candidate) => scorer.score(candidate)));
+  // About 50 ms on an idle core; the bound only catches a change of kind on a busy machine.
+  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(ranked).toHaveLength(500);
+});
