@@ -4,7 +4,7 @@ import type { GraphqlContext, PageOf } from '../../kernel/graphql/src/index.js';
 import { Accounts } from './accounts.js';
 import { Role } from './identity.roles.js';
 import { ProfileArgs, UserPage, UsersArgs, UserType, ViewerType } from './identity.types.js';
-import { clientOf, presentUser, presentViewer } from './identity.view.js';
+import { clientOf, presentUser, presentViewer, welcome } from './identity.view.js';
 import { SessionService } from './sessions.js';
 import { Users } from './users.js';
 
@@ -27,7 +27,7 @@ export class IdentityResolver {
   async signIn(@Args('email') email: string, @Args('password') password: string, @Context() context: GraphqlContext): Promise<ViewerType> {
     const { client, sink } = clientOf(context);
     const viewer = await this.accounts.signIn(email, password, client, sink);
-    return presentViewer(viewer, await this.people.get(viewer.userId));
+    return welcome(context, viewer, await this.people.get(viewer.userId));
   }
 
   @Mutation(() => Boolean)

@@ -28,6 +28,12 @@ export function presentViewer(viewer: Viewer, user: UserRecord): ViewerType {
   return { user: presentUser(user, viewer), permissions: permissionsOf(viewer) };
 }
 
+/** As `presentViewer`, for one who signed in by this very request: the fields below are answered to them, no longer to a visitor. */
+export function welcome(context: GraphqlContext, viewer: Viewer, user: UserRecord): ViewerType {
+  context.req.viewer = viewer;
+  return presentViewer(viewer, user);
+}
+
 /** The far end of a GraphQL request, and where its cookies are set. */
 export function clientOf(context: GraphqlContext): { client: Client; sink: CookieSink } {
   return { client: context.req as unknown as Client, sink: context.reply as CookieSink };

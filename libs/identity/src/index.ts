@@ -2,7 +2,7 @@ export { LocaleName, MemberState, Role } from './identity.roles.js';
 export { checkEmail, checkPassword, checkPersonName, checkPhone, normalEmail, PASSWORD_MIN } from './identity.rules.js';
 export { maySeeContact } from './identity.access.js';
 export { UserType, ViewerType } from './identity.types.js';
-export { clientOf, presentUser, presentViewer } from './identity.view.js';
+export { clientOf, presentUser, presentViewer, welcome } from './identity.view.js';
 export { Users, type NewUser, type UserRecord } from './users.js';
 export { Passwords } from './passwords.js';
 export { Accounts } from './accounts.js';

@@ -2,7 +2,7 @@ import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } fr
 import { Allow, CurrentViewer, MaybeViewer, type Viewer } from '../../kernel/access/src/index.js';
 import { ActInput, Loaders, RequestLoaders, type GraphqlContext, type PageOf } from '../../kernel/graphql/src/index.js';
 import { currentRequest } from '../../kernel/observability/src/index.js';
-import { UserType, Users, clientOf, presentViewer } from '../../identity/src/index.js';
+import { UserType, Users, clientOf, welcome } from '../../identity/src/index.js';
 import { isInsider } from './organization.access.js';
 import { OrganizationService } from './organization.service.js';
 import { CreditCodeCheck, MemberType, OrganizationPage, OrganizationsArgs, OrganizationType, RegisterInput, RegisterPayload } from './organization.types.js';
@@ -43,7 +43,7 @@ export class OrganizationResolver {
   async register(@Args('input') input: RegisterInput, @Context() context: GraphqlContext): Promise<RegisterPayload> {
     const { client, sink } = clientOf(context);
     const { viewer, ...answer } = await this.registrations.register(input, currentRequest()?.locale ?? 'zh', client, sink);
-    return { ...answer, viewer: presentViewer(viewer, await this.users.get(viewer.userId)) };
+    return { ...answer, viewer: welcome(context, viewer, await this.users.get(viewer.userId)) };
   }
 
   @Mutation(() => OrganizationType)
