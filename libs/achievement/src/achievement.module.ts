@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import type { Schema } from '../../kernel/database/src/index.js';
+import { IdentityModule } from '../../identity/src/index.js';
+import { NotificationModule } from '../../notification/src/index.js';
+import { OrganizationModule } from '../../organization/src/index.js';
+import './achievement.access.js';
+import './achievement.messages.js';
+import { Achievement } from './achievement.entity.js';
+import { AchievementNotices, ExpireAchievement } from './achievement.jobs.js';
+import { AchievementTables1700000006000 } from './achievement.migrations.js';
+import { AchievementRepository } from './achievement.repository.js';
+import { AchievementResolver } from './achievement.resolver.js';
+import { AchievementService } from './achievement.service.js';
+import { Achievements } from './achievements.js';
+
+export const achievementSchema: Schema = { entities: [Achievement], migrations: [AchievementTables1700000006000] };
+
+/** The achievements, for every feature. */
+@Module({ imports: [OrganizationModule], providers: [AchievementRepository, Achievements, AchievementService], exports: [Achievements, AchievementService] })
+export class AchievementModule {}
+
+@Module({ imports: [AchievementModule, OrganizationModule], providers: [AchievementResolver] })
+export class AchievementApiModule {}
+
+@Module({ imports: [AchievementModule, IdentityModule, NotificationModule], providers: [ExpireAchievement, AchievementNotices] })
+export class AchievementJobsModule {}

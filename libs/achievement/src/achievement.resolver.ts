@@ -1,0 +1,65 @@
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentViewer, MaybeViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { ActInput, HistoryEntry, ListArgs, Loaders, type RequestLoaders } from '../../kernel/graphql/src/index.js';
+import { OrganizationType, Organizations, presentOrganization } from '../../organization/src/index.js';
+import { AchievementService } from './achievement.service.js';
+import { AchievementAction } from './achievement.states.js';
+import { AchievementDraftInput, AchievementFilter, AchievementPage, AchievementType } from './achievement.types.js';
+
+@Resolver(() => AchievementType)
+export class AchievementResolver {
+  constructor(
+    private readonly service: AchievementService,
+    private readonly organizations: Organizations,
+  ) {}
+
+  @Allow('public')
+  @Query(() => AchievementType)
+  achievement(@MaybeViewer() viewer: Viewer | undefined, @Args('id', { type: () => ID }) id: string): Promise<AchievementType> {
+    return this.service.get(viewer, id);
+  }
+
+  @Allow('achievement.list')
+  @Query(() => AchievementPage)
+  achievements(
+    @CurrentViewer() viewer: Viewer,
+    @Args() args: ListArgs,
+    @Args('filter', { type: () => AchievementFilter, nullable: true }) filter?: AchievementFilter,
+    @Args('sort', { type: () => String, nullable: true }) sort?: string,
+  ): Promise<AchievementPage> {
+    return this.service.list(viewer, { ...filter, sort }, args);
+  }
+
+  @Allow('achievement.write')
+  @Mutation(() => AchievementType)
+  saveAchievementDraft(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') draft: AchievementDraftInput,
+    @Args('clientMutationId') clientMutationId: string,
+    @Args('id', { type: () => ID, nullable: true }) id?: string,
+    @Args('version', { type: () => Int, nullable: true }) version?: number,
+  ): Promise<AchievementType> {
+    return this.service.saveDraft(viewer, { id, version, draft, clientMutationId });
+  }
+
+  @Allow('achievement.act')
+  @Mutation(() => AchievementType)
+  actOnAchievement(
+    @CurrentViewer() viewer: Viewer,
+    @Args('action', { type: () => AchievementAction }) action: AchievementAction,
+    @Args('input') input: ActInput,
+  ): Promise<AchievementType> {
+    return this.service.act(viewer, action, input);
+  }
+
+  @ResolveField(() => [HistoryEntry])
+  history(@MaybeViewer() viewer: Viewer | undefined, @Parent() achievement: AchievementType): Promise<HistoryEntry[]> {
+    return this.service.history(viewer, achievement.id);
+  }
+
+  @ResolveField(() => OrganizationType, { nullable: true })
+  async institute(@MaybeViewer() viewer: Viewer | undefined, @Parent() achievement: AchievementType, @Loaders() loaders: RequestLoaders): Promise<OrganizationType | null> {
+    const found = await loaders.load('organization', achievement.instituteId, (ids) => this.organizations.byIds(ids));
+    return found ? presentOrganization(found, viewer) : null;
+  }
+}

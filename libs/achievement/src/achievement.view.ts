@@ -1,0 +1,30 @@
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { message, type Locale } from '../../kernel/errors/src/index.js';
+import { formatYuan } from '../../kernel/values/src/index.js';
+import { availableActions } from '../../kernel/workflow/src/index.js';
+import { regionName } from '../../taxonomy/src/index.js';
+import { isBroker, maySee, speaksFor } from './achievement.access.js';
+import type { Achievement } from './achievement.entity.js';
+import { achievementLifecycle } from './achievement.lifecycle.js';
+import { completenessOf } from './achievement.rules.js';
+import { AchievementAction } from './achievement.states.js';
+import type { AchievementType } from './achievement.types.js';
+
+/** The one place where an achievement becomes what a person sees. @returns undefined when this viewer may not see it. */
+export function viewOf(achievement: Achievement, viewer: Viewer | undefined, locale: Locale): AchievementType | undefined {
+  if (!maySee(viewer, achievement)) return undefined;
+  const { createdBy: _author, ...row } = achievement;
+  const insider = speaksFor(viewer, achievement) || isBroker(viewer);
+  const { score, hints } = completenessOf(achievement);
+  return {
+    ...row,
+    stateLabel: achievementLifecycle.states[achievement.state][locale],
+    availableActions: availableActions(achievementLifecycle, viewer, achievement).filter((action): action is AchievementAction => action in AchievementAction),
+    priceMin: achievement.priceMin === null ? null : formatYuan(achievement.priceMin),
+    priceMax: achievement.priceMax === null ? null : formatYuan(achievement.priceMax),
+    regionName: regionName(achievement.regionCode, locale),
+    mine: speaksFor(viewer, achievement),
+    completeness: { score, hints: hints.map((hint) => message(hint, {}, locale)) },
+    submittedAt: insider ? achievement.submittedAt : null,
+  };
+}
