@@ -21,6 +21,21 @@ type Documents = {
     "\n  mutation ActOnAchievement($action: AchievementAction!, $input: ActInput!) {\n    actOnAchievement(action: $action, input: $input) { id version state stateLabel availableActions }\n  }\n": typeof types.ActOnAchievementDocument,
     "\n  mutation ActOnDemand($action: DemandAction!, $input: ActInput!) {\n    actOnDemand(action: $action, input: $input) { id version state stateLabel availableActions }\n  }\n": typeof types.ActOnDemandDocument,
     "\n  query Taxonomy {\n    taxonomy {\n      fields { value label }\n      modes { value label }\n      trlLevels { level name meaning }\n      organizationKinds { value label }\n      sizeBands { value label }\n      declineReasons { value label }\n      returnReasons { value label }\n    }\n  }\n": typeof types.TaxonomyDocument,
+    "\n  query AchievementPage($id: ID!) {\n    achievement(id: $id) {\n      id code version kind state stateLabel availableActions\n      title abstract problemSolved trl trlEvidence priceMin priceMax modes field team regionName validUntil keywords mine publishedAt\n      indicators { name kind operator value unit scale evidence }\n      ip { kind number owner state }\n      institute { id name }\n    }\n  }\n": typeof types.AchievementPageDocument,
+    "\n  query AchievementInside($id: ID!) {\n    achievement(id: $id) {\n      id\n      completeness { score hints }\n      history { id action actionLabel fromState toState stateLabel actorName note reasons at }\n    }\n  }\n": typeof types.AchievementInsideDocument,
+    "\n  query DemandInside($id: ID!) {\n    demand(id: $id) {\n      id secrecy\n      publicSide { title situation wantedResult constraints industryName county sizeBand }\n      completeness { score hints }\n      history { id action actionLabel fromState toState stateLabel actorName note reasons at }\n    }\n  }\n": typeof types.DemandInsideDocument,
+    "\n  query DemandPage($id: ID!) {\n    demand(id: $id) {\n      id code version state stateLabel availableActions\n      title situation wantedResult constraints\n      indicators { name kind operator value unit scale }\n      budgetMin budgetMax deadline requiredTrl modes field secrecy regionName\n      masked hiddenFields organizationHint onBehalf mine publishedAt\n      organization { id name }\n    }\n  }\n": typeof types.DemandPageDocument,
+    "\n  fragment PortalHitRow on PortalHit {\n    kind id code title titleHighlighted snippetHighlighted field trl amountMin amountMax regionName organizationName organizationHint masked isPaper deadline publishedAt\n  }\n": typeof types.PortalHitRowFragmentDoc,
+    "\n  query HomeFigures {\n    homeFigures { year target signed contractCount publishedDemands publishedAchievements organizations }\n  }\n": typeof types.HomeFiguresDocument,
+    "\n  query HomeLatest($kind: PortalKind!, $sort: PortalSort!) {\n    portalSearch(query: \"\", kind: $kind, sort: $sort, first: 4) { hits { ...PortalHitRow } }\n  }\n": typeof types.HomeLatestDocument,
+    "\n  query ProposableAchievements {\n    achievements(filter: { mine: true, states: [PUBLISHED, NEGOTIATING] }, first: 50) { nodes { id code title } }\n  }\n": typeof types.ProposableAchievementsDocument,
+    "\n  query ProposableDemands {\n    demands(filter: { mine: true, states: [PUBLISHED, NEGOTIATING] }, first: 50) { nodes { id code title } }\n  }\n": typeof types.ProposableDemandsDocument,
+    "\n  mutation ProposeMatch($demandId: ID!, $achievementId: ID!, $clientMutationId: String!) {\n    proposeMatch(demandId: $demandId, achievementId: $achievementId, clientMutationId: $clientMutationId) { id }\n  }\n": typeof types.ProposeMatchDocument,
+    "\n  fragment RecordMatchRow on Match {\n    id band stage stageLabel\n    explanation { sentence gaps }\n    demand { id title }\n    achievement { id title institute { id name } }\n  }\n": typeof types.RecordMatchRowFragmentDoc,
+    "\n  query DemandMatches($id: ID!) {\n    demand(id: $id) { id matches(first: 8) { ...RecordMatchRow } }\n  }\n": typeof types.DemandMatchesDocument,
+    "\n  query AchievementMatches($id: ID!) {\n    achievement(id: $id) { id matches(first: 8) { ...RecordMatchRow } }\n  }\n": typeof types.AchievementMatchesDocument,
+    "\n  query PortalSuggest($query: String!) {\n    portalSuggest(query: $query)\n  }\n": typeof types.PortalSuggestDocument,
+    "\n  query PortalSearch($query: String!, $kind: PortalKind, $filter: PortalFilter, $sort: PortalSort, $first: Int, $after: String) {\n    portalSearch(query: $query, kind: $kind, filter: $filter, sort: $sort, first: $first, after: $after) {\n      hits { ...PortalHitRow }\n      totalCount\n      kindCounts { value label count }\n      facets { name label values { value label count } }\n      pageInfo { endCursor hasNextPage }\n      correctedQuery\n      suggestions\n    }\n  }\n": typeof types.PortalSearchDocument,
 };
 const documents: Documents = {
     "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
@@ -30,6 +45,21 @@ const documents: Documents = {
     "\n  mutation ActOnAchievement($action: AchievementAction!, $input: ActInput!) {\n    actOnAchievement(action: $action, input: $input) { id version state stateLabel availableActions }\n  }\n": types.ActOnAchievementDocument,
     "\n  mutation ActOnDemand($action: DemandAction!, $input: ActInput!) {\n    actOnDemand(action: $action, input: $input) { id version state stateLabel availableActions }\n  }\n": types.ActOnDemandDocument,
     "\n  query Taxonomy {\n    taxonomy {\n      fields { value label }\n      modes { value label }\n      trlLevels { level name meaning }\n      organizationKinds { value label }\n      sizeBands { value label }\n      declineReasons { value label }\n      returnReasons { value label }\n    }\n  }\n": types.TaxonomyDocument,
+    "\n  query AchievementPage($id: ID!) {\n    achievement(id: $id) {\n      id code version kind state stateLabel availableActions\n      title abstract problemSolved trl trlEvidence priceMin priceMax modes field team regionName validUntil keywords mine publishedAt\n      indicators { name kind operator value unit scale evidence }\n      ip { kind number owner state }\n      institute { id name }\n    }\n  }\n": types.AchievementPageDocument,
+    "\n  query AchievementInside($id: ID!) {\n    achievement(id: $id) {\n      id\n      completeness { score hints }\n      history { id action actionLabel fromState toState stateLabel actorName note reasons at }\n    }\n  }\n": types.AchievementInsideDocument,
+    "\n  query DemandInside($id: ID!) {\n    demand(id: $id) {\n      id secrecy\n      publicSide { title situation wantedResult constraints industryName county sizeBand }\n      completeness { score hints }\n      history { id action actionLabel fromState toState stateLabel actorName note reasons at }\n    }\n  }\n": types.DemandInsideDocument,
+    "\n  query DemandPage($id: ID!) {\n    demand(id: $id) {\n      id code version state stateLabel availableActions\n      title situation wantedResult constraints\n      indicators { name kind operator value unit scale }\n      budgetMin budgetMax deadline requiredTrl modes field secrecy regionName\n      masked hiddenFields organizationHint onBehalf mine publishedAt\n      organization { id name }\n    }\n  }\n": types.DemandPageDocument,
+    "\n  fragment PortalHitRow on PortalHit {\n    kind id code title titleHighlighted snippetHighlighted field trl amountMin amountMax regionName organizationName organizationHint masked isPaper deadline publishedAt\n  }\n": types.PortalHitRowFragmentDoc,
+    "\n  query HomeFigures {\n    homeFigures { year target signed contractCount publishedDemands publishedAchievements organizations }\n  }\n": types.HomeFiguresDocument,
+    "\n  query HomeLatest($kind: PortalKind!, $sort: PortalSort!) {\n    portalSearch(query: \"\", kind: $kind, sort: $sort, first: 4) { hits { ...PortalHitRow } }\n  }\n": types.HomeLatestDocument,
+    "\n  query ProposableAchievements {\n    achievements(filter: { mine: true, states: [PUBLISHED, NEGOTIATING] }, first: 50) { nodes { id code title } }\n  }\n": types.ProposableAchievementsDocument,
+    "\n  query ProposableDemands {\n    demands(filter: { mine: true, states: [PUBLISHED, NEGOTIATING] }, first: 50) { nodes { id code title } }\n  }\n": types.ProposableDemandsDocument,
+    "\n  mutation ProposeMatch($demandId: ID!, $achievementId: ID!, $clientMutationId: String!) {\n    proposeMatch(demandId: $demandId, achievementId: $achievementId, clientMutationId: $clientMutationId) { id }\n  }\n": types.ProposeMatchDocument,
+    "\n  fragment RecordMatchRow on Match {\n    id band stage stageLabel\n    explanation { sentence gaps }\n    demand { id title }\n    achievement { id title institute { id name } }\n  }\n": types.RecordMatchRowFragmentDoc,
+    "\n  query DemandMatches($id: ID!) {\n    demand(id: $id) { id matches(first: 8) { ...RecordMatchRow } }\n  }\n": types.DemandMatchesDocument,
+    "\n  query AchievementMatches($id: ID!) {\n    achievement(id: $id) { id matches(first: 8) { ...RecordMatchRow } }\n  }\n": types.AchievementMatchesDocument,
+    "\n  query PortalSuggest($query: String!) {\n    portalSuggest(query: $query)\n  }\n": types.PortalSuggestDocument,
+    "\n  query PortalSearch($query: String!, $kind: PortalKind, $filter: PortalFilter, $sort: PortalSort, $first: Int, $after: String) {\n    portalSearch(query: $query, kind: $kind, filter: $filter, sort: $sort, first: $first, after: $after) {\n      hits { ...PortalHitRow }\n      totalCount\n      kindCounts { value label count }\n      facets { name label values { value label count } }\n      pageInfo { endCursor hasNextPage }\n      correctedQuery\n      suggestions\n    }\n  }\n": types.PortalSearchDocument,
 };
 
 /**
@@ -74,6 +104,66 @@ export function graphql(source: "\n  mutation ActOnDemand($action: DemandAction!
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Taxonomy {\n    taxonomy {\n      fields { value label }\n      modes { value label }\n      trlLevels { level name meaning }\n      organizationKinds { value label }\n      sizeBands { value label }\n      declineReasons { value label }\n      returnReasons { value label }\n    }\n  }\n"): (typeof documents)["\n  query Taxonomy {\n    taxonomy {\n      fields { value label }\n      modes { value label }\n      trlLevels { level name meaning }\n      organizationKinds { value label }\n      sizeBands { value label }\n      declineReasons { value label }\n      returnReasons { value label }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AchievementPage($id: ID!) {\n    achievement(id: $id) {\n      id code version kind state stateLabel availableActions\n      title abstract problemSolved trl trlEvidence priceMin priceMax modes field team regionName validUntil keywords mine publishedAt\n      indicators { name kind operator value unit scale evidence }\n      ip { kind number owner state }\n      institute { id name }\n    }\n  }\n"): (typeof documents)["\n  query AchievementPage($id: ID!) {\n    achievement(id: $id) {\n      id code version kind state stateLabel availableActions\n      title abstract problemSolved trl trlEvidence priceMin priceMax modes field team regionName validUntil keywords mine publishedAt\n      indicators { name kind operator value unit scale evidence }\n      ip { kind number owner state }\n      institute { id name }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AchievementInside($id: ID!) {\n    achievement(id: $id) {\n      id\n      completeness { score hints }\n      history { id action actionLabel fromState toState stateLabel actorName note reasons at }\n    }\n  }\n"): (typeof documents)["\n  query AchievementInside($id: ID!) {\n    achievement(id: $id) {\n      id\n      completeness { score hints }\n      history { id action actionLabel fromState toState stateLabel actorName note reasons at }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DemandInside($id: ID!) {\n    demand(id: $id) {\n      id secrecy\n      publicSide { title situation wantedResult constraints industryName county sizeBand }\n      completeness { score hints }\n      history { id action actionLabel fromState toState stateLabel actorName note reasons at }\n    }\n  }\n"): (typeof documents)["\n  query DemandInside($id: ID!) {\n    demand(id: $id) {\n      id secrecy\n      publicSide { title situation wantedResult constraints industryName county sizeBand }\n      completeness { score hints }\n      history { id action actionLabel fromState toState stateLabel actorName note reasons at }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DemandPage($id: ID!) {\n    demand(id: $id) {\n      id code version state stateLabel availableActions\n      title situation wantedResult constraints\n      indicators { name kind operator value unit scale }\n      budgetMin budgetMax deadline requiredTrl modes field secrecy regionName\n      masked hiddenFields organizationHint onBehalf mine publishedAt\n      organization { id name }\n    }\n  }\n"): (typeof documents)["\n  query DemandPage($id: ID!) {\n    demand(id: $id) {\n      id code version state stateLabel availableActions\n      title situation wantedResult constraints\n      indicators { name kind operator value unit scale }\n      budgetMin budgetMax deadline requiredTrl modes field secrecy regionName\n      masked hiddenFields organizationHint onBehalf mine publishedAt\n      organization { id name }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PortalHitRow on PortalHit {\n    kind id code title titleHighlighted snippetHighlighted field trl amountMin amountMax regionName organizationName organizationHint masked isPaper deadline publishedAt\n  }\n"): (typeof documents)["\n  fragment PortalHitRow on PortalHit {\n    kind id code title titleHighlighted snippetHighlighted field trl amountMin amountMax regionName organizationName organizationHint masked isPaper deadline publishedAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HomeFigures {\n    homeFigures { year target signed contractCount publishedDemands publishedAchievements organizations }\n  }\n"): (typeof documents)["\n  query HomeFigures {\n    homeFigures { year target signed contractCount publishedDemands publishedAchievements organizations }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HomeLatest($kind: PortalKind!, $sort: PortalSort!) {\n    portalSearch(query: \"\", kind: $kind, sort: $sort, first: 4) { hits { ...PortalHitRow } }\n  }\n"): (typeof documents)["\n  query HomeLatest($kind: PortalKind!, $sort: PortalSort!) {\n    portalSearch(query: \"\", kind: $kind, sort: $sort, first: 4) { hits { ...PortalHitRow } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ProposableAchievements {\n    achievements(filter: { mine: true, states: [PUBLISHED, NEGOTIATING] }, first: 50) { nodes { id code title } }\n  }\n"): (typeof documents)["\n  query ProposableAchievements {\n    achievements(filter: { mine: true, states: [PUBLISHED, NEGOTIATING] }, first: 50) { nodes { id code title } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ProposableDemands {\n    demands(filter: { mine: true, states: [PUBLISHED, NEGOTIATING] }, first: 50) { nodes { id code title } }\n  }\n"): (typeof documents)["\n  query ProposableDemands {\n    demands(filter: { mine: true, states: [PUBLISHED, NEGOTIATING] }, first: 50) { nodes { id code title } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ProposeMatch($demandId: ID!, $achievementId: ID!, $clientMutationId: String!) {\n    proposeMatch(demandId: $demandId, achievementId: $achievementId, clientMutationId: $clientMutationId) { id }\n  }\n"): (typeof documents)["\n  mutation ProposeMatch($demandId: ID!, $achievementId: ID!, $clientMutationId: String!) {\n    proposeMatch(demandId: $demandId, achievementId: $achievementId, clientMutationId: $clientMutationId) { id }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RecordMatchRow on Match {\n    id band stage stageLabel\n    explanation { sentence gaps }\n    demand { id title }\n    achievement { id title institute { id name } }\n  }\n"): (typeof documents)["\n  fragment RecordMatchRow on Match {\n    id band stage stageLabel\n    explanation { sentence gaps }\n    demand { id title }\n    achievement { id title institute { id name } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DemandMatches($id: ID!) {\n    demand(id: $id) { id matches(first: 8) { ...RecordMatchRow } }\n  }\n"): (typeof documents)["\n  query DemandMatches($id: ID!) {\n    demand(id: $id) { id matches(first: 8) { ...RecordMatchRow } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AchievementMatches($id: ID!) {\n    achievement(id: $id) { id matches(first: 8) { ...RecordMatchRow } }\n  }\n"): (typeof documents)["\n  query AchievementMatches($id: ID!) {\n    achievement(id: $id) { id matches(first: 8) { ...RecordMatchRow } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PortalSuggest($query: String!) {\n    portalSuggest(query: $query)\n  }\n"): (typeof documents)["\n  query PortalSuggest($query: String!) {\n    portalSuggest(query: $query)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PortalSearch($query: String!, $kind: PortalKind, $filter: PortalFilter, $sort: PortalSort, $first: Int, $after: String) {\n    portalSearch(query: $query, kind: $kind, filter: $filter, sort: $sort, first: $first, after: $after) {\n      hits { ...PortalHitRow }\n      totalCount\n      kindCounts { value label count }\n      facets { name label values { value label count } }\n      pageInfo { endCursor hasNextPage }\n      correctedQuery\n      suggestions\n    }\n  }\n"): (typeof documents)["\n  query PortalSearch($query: String!, $kind: PortalKind, $filter: PortalFilter, $sort: PortalSort, $first: Int, $after: String) {\n    portalSearch(query: $query, kind: $kind, filter: $filter, sort: $sort, first: $first, after: $after) {\n      hits { ...PortalHitRow }\n      totalCount\n      kindCounts { value label count }\n      facets { name label values { value label count } }\n      pageInfo { endCursor hasNextPage }\n      correctedQuery\n      suggestions\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

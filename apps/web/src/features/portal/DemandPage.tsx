@@ -1,0 +1,173 @@
+import { Link, useParams } from 'react-router';
+import { graphql } from '../../app/graphql';
+import { useLoad } from '../../app/load';
+import { paths } from '../../app/paths';
+import { useSession } from '../../app/session';
+import { DateText } from '../../components/DateText';
+import { dayOf, daysUntil } from '../../components/dates';
+import { FieldTag, ModesText } from '../../components/FieldTag';
+import { IndicatorTable } from '../../components/IndicatorTable';
+import { Load } from '../../components/Load';
+import { MoneyRange } from '../../components/Money';
+import { PageTitle } from '../../components/PageTitle';
+import { DemandActions } from '../../components/records/DemandActions';
+import { StateTag } from '../../components/StateTag';
+import { TrlScale } from '../../components/TrlScale';
+import type { DemandPageQuery } from '../../generated/graphql';
+import { DemandInside } from './DemandInside';
+import './portal.css';
+import { Propose } from './Propose';
+import { DemandMatches } from './RecordMatches';
+import { useTexts } from './texts';
+
+const DemandDocument = graphql(`
+  query DemandPage($id: ID!) {
+    demand(id: $id) {
+      id code version state stateLabel availableActions
+      title situation wantedResult constraints
+      indicators { name kind operator value unit scale }
+      budgetMin budgetMax deadline requiredTrl modes field secrecy regionName
+      masked hiddenFields organizationHint onBehalf mine publishedAt
+      organization { id name }
+    }
+  }
+`);
+
+type Demand = DemandPageQuery['demand'];
+const EDITABLE: readonly Demand['state'][] = ['DRAFT', 'RETURNED'];
+
+export default function DemandPage() {
+  const { id = '' } = useParams();
+  return <DemandById key={id} id={id} />;
+}
+
+function DemandById({ id }: { id: string }) {
+  const part = useLoad(DemandDocument, { id });
+  return (
+    <Load of={part} rows={10}>
+      {({ demand }) => <DemandView demand={demand} />}
+    </Load>
+  );
+}
+
+function DemandView({ demand }: { demand: Demand }) {
+  const t = useTexts();
+  const { hasRole, viewer } = useSession();
+  const insider = demand.mine || hasRole('BROKER');
+  return (
+    <article>
+      <PageTitle
+        title={demand.title}
+        above={
+          <>
+            {t('demand.kind')} <span className="kc-num">{demand.code}</span>
+          </>
+        }
+        below={
+          <>
+            <FieldTag field={demand.field} />
+            {insider && <StateTag state={demand.state} label={demand.stateLabel} />}
+            {demand.publishedAt && <span title={dayOf(demand.publishedAt)}>{t('demand.published', { date: dayOf(demand.publishedAt) })}</span>}
+            {demand.onBehalf && <span>{t('demand.onBehalf')}</span>}
+          </>
+        }
+      />
+      <div className="kc-record">
+        <div className="kc-record-main">
+          {demand.masked && <HiddenNote fields={demand.hiddenFields} />}
+          {demand.secrecy === 'INVITED' && <p className="kc-note">{t('demand.hidden.invited')}</p>}
+          <Text title={t('demand.situation')} text={demand.situation} />
+          <Text title={t('demand.wanted')} text={demand.wantedResult} />
+          <section>
+            <h2>{t('demand.indicators')}</h2>
+            <IndicatorTable rows={demand.indicators} side="demand" />
+          </section>
+          <section>
+            <h2>{t('demand.constraints')}</h2>
+            <p className={demand.constraints ? 'kc-prose' : 'kc-faint'}>{demand.constraints || t('demand.constraints.none')}</p>
+          </section>
+          {insider && <DemandInside id={demand.id} />}
+          {viewer && <DemandMatches id={demand.id} />}
+        </div>
+        <Side demand={demand} />
+      </div>
+    </article>
+  );
+}
+
+function Side({ demand }: { demand: Demand }) {
+  const t = useTexts();
+  const editable = demand.mine && EDITABLE.includes(demand.state);
+  return (
+    <aside className="kc-record-side" aria-label={t('demand.facts')}>
+      <dl className="kc-card kc-facts">
+        <dt>{t('demand.budget')}</dt>
+        <dd className="kc-sum">
+          <MoneyRange min={demand.budgetMin} max={demand.budgetMax} />
+        </dd>
+        <dt>{t('demand.deadline')}</dt>
+        <dd>
+          <Deadline date={demand.deadline} />
+        </dd>
+        <dt>{t('demand.trl')}</dt>
+        <dd>
+          <TrlScale needs={demand.requiredTrl} />
+        </dd>
+        <dt>{t('demand.modes')}</dt>
+        <dd>
+          <ModesText modes={demand.modes} />
+        </dd>
+        <dt>{t('demand.organization')}</dt>
+        <dd>{demand.organization?.name ?? demand.organizationHint ?? '–'}</dd>
+        <dt>{t('demand.region')}</dt>
+        <dd>{demand.regionName ?? '–'}</dd>
+      </dl>
+      {editable && (
+        <Link to={paths.editDemand(demand.id)} className="kc-button-link">
+          {t('demand.edit')}
+        </Link>
+      )}
+      {demand.availableActions.length > 0 && (
+        <div className="kc-row">
+          <DemandActions demand={demand} />
+        </div>
+      )}
+      {!demand.mine && <Propose to="demand" id={demand.id} />}
+    </aside>
+  );
+}
+
+function Deadline({ date }: { date: string | null | undefined }) {
+  const t = useTexts();
+  if (!date) return <>{t('demand.deadline.none')}</>;
+  const days = daysUntil(date);
+  return (
+    <>
+      <DateText value={date} as="date" /> <span className={days < 30 ? 'kc-tone-warn' : 'kc-faint'}>{days < 0 ? t('demand.deadline.past') : t('demand.daysLeft', { count: days })}</span>
+    </>
+  );
+}
+
+function HiddenNote({ fields }: { fields: readonly string[] }) {
+  const t = useTexts();
+  return (
+    <div className="kc-note">
+      <p>
+        <strong>{t('demand.hidden.title')}</strong>
+        {fields.length > 0 && `：${fields.join('、')}`}
+      </p>
+      <p className="kc-soft">{t('demand.hidden.why')}</p>
+    </div>
+  );
+}
+
+/** A titled text that keeps its line breaks. */
+export function Text({ title, text }: { title: string; text: string | null | undefined }) {
+  if (!text) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <p className="kc-prose">{text}</p>
+    </section>
+  );
+}

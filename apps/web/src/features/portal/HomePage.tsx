@@ -1,0 +1,168 @@
+import { ArrowRightOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { graphql } from '../../app/graphql';
+import { useLang } from '../../app/i18n';
+import { useLoad } from '../../app/load';
+import { paths } from '../../app/paths';
+import { STAFF } from '../../app/registry';
+import { useSession } from '../../app/session';
+import { Load } from '../../components/Load';
+import { Money } from '../../components/Money';
+import { shortYuan, toFen } from '../../components/money';
+import { useDocumentTitle } from '../../components/PageTitle';
+import type { HomeFiguresQuery, PortalHitRowFragment } from '../../generated/graphql';
+import type { PortalKind, PortalSort } from '../../generated/schema';
+import { HitRow } from './HitRow';
+import './portal.css';
+import { SearchBox } from './SearchBox';
+import { useTexts } from './texts';
+
+const FiguresDocument = graphql(`
+  query HomeFigures {
+    homeFigures { year target signed contractCount publishedDemands publishedAchievements organizations }
+  }
+`);
+const LatestDocument = graphql(`
+  query HomeLatest($kind: PortalKind!, $sort: PortalSort!) {
+    portalSearch(query: "", kind: $kind, sort: $sort, first: 4) { hits { ...PortalHitRow } }
+  }
+`);
+
+const searchPath = (query: string): string => `${paths.search}?q=${encodeURIComponent(query)}`;
+
+/** Search first, two doors, honest figures, what is new and what ends soon. */
+export default function HomePage() {
+  const t = useTexts();
+  const navigate = useNavigate();
+  useDocumentTitle('');
+  const examples = ['home.example.1', 'home.example.2', 'home.example.3'] as const;
+  return (
+    <div className="kc-home">
+      <section className="kc-hero">
+        <h1>{t('home.title')}</h1>
+        <p className="kc-lead">{t('home.lead')}</p>
+        <SearchBox value="" onSearch={(query) => void navigate(query ? searchPath(query) : paths.search)} />
+        <p className="kc-examples">
+          <span className="kc-faint">{t('home.examples')}</span>
+          {examples.map((key) => (
+            <Link key={key} to={searchPath(t(key))}>
+              {t(key)}
+            </Link>
+          ))}
+        </p>
+      </section>
+      <div className="kc-doors">
+        <Door side="demand" to={paths.newDemand} />
+        <Door side="achievement" to={paths.newAchievement} />
+      </div>
+      <Figures />
+      <div className="kc-columns">
+        <Latest kind="DEMAND" sort="NEWEST" title={t('home.latest.demands')} all={{ to: `${paths.search}?kind=DEMAND`, text: t('home.all.demands') }} />
+        <Latest kind="ACHIEVEMENT" sort="NEWEST" title={t('home.latest.achievements')} all={{ to: `${paths.search}?kind=ACHIEVEMENT`, text: t('home.all.achievements') }} />
+      </div>
+      <Latest kind="DEMAND" sort="DEADLINE" title={t('home.deadlines')} none={t('home.deadlines.none')} all={{ to: `${paths.search}?kind=DEMAND&sort=DEADLINE`, text: t('home.all.demands') }} two />
+    </div>
+  );
+}
+
+function Door({ side, to }: { side: 'demand' | 'achievement'; to: string }) {
+  const t = useTexts();
+  return (
+    <section className="kc-door">
+      <h2>{t(`home.door.${side}`)}</h2>
+      <p>{t(`home.door.${side}.text`)}</p>
+      <Link to={to} className="kc-door-act">
+        {t(`home.door.${side}.act`)} <ArrowRightOutlined aria-hidden />
+      </Link>
+    </section>
+  );
+}
+
+function Figures() {
+  const t = useTexts();
+  const figures = useLoad(FiguresDocument, {});
+  return (
+    <section className="kc-section" aria-live="off">
+      <Load of={figures} rows={2}>
+        {({ homeFigures }) => (
+          <>
+            <h2>{t('home.figures', { year: homeFigures.year })}</h2>
+            <FigureList figures={homeFigures} />
+          </>
+        )}
+      </Load>
+    </section>
+  );
+}
+
+function FigureList({ figures }: { figures: HomeFiguresQuery['homeFigures'] }) {
+  const t = useTexts();
+  const lang = useLang();
+  const { hasRole } = useSession();
+  const target = toFen(figures.target) ?? 0n;
+  const percent = target > 0n ? Number(((toFen(figures.signed) ?? 0n) * 1000n) / target) / 10 : 0;
+  const signed = <Money value={figures.signed} />;
+  return (
+    <div className="kc-figures">
+      <p className="kc-figure kc-figure-main">
+        <strong>{hasRole(...STAFF) ? <Link to={paths.cockpit}>{signed}</Link> : signed}</strong> {t('home.figures.signed')}
+        <span className="kc-figure-bar" aria-hidden>
+          <i style={{ width: `${Math.min(100, percent)}%` }} />
+        </span>
+        <span className="kc-faint">{t('home.figures.share', { target: shortYuan(figures.target, lang), percent })}</span>
+      </p>
+      <Figure count={figures.contractCount} text={t('home.figures.contracts')} />
+      <Figure count={figures.publishedDemands} text={t('home.figures.demands')} to={`${paths.search}?kind=DEMAND`} />
+      <Figure count={figures.publishedAchievements} text={t('home.figures.achievements')} to={`${paths.search}?kind=ACHIEVEMENT`} />
+      <Figure count={figures.organizations} text={t('home.figures.organizations')} />
+    </div>
+  );
+}
+
+function Figure({ count, text, to }: { count: number; text: string; to?: string }) {
+  const number = <span className="kc-num">{count.toLocaleString('en')}</span>;
+  return (
+    <p className="kc-figure">
+      <strong>{to ? <Link to={to}>{number}</Link> : number}</strong> {text}
+    </p>
+  );
+}
+
+interface LatestProps {
+  kind: PortalKind;
+  sort: PortalSort;
+  title: string;
+  none?: string;
+  all: { to: string; text: string };
+  /** In two columns. */
+  two?: boolean;
+}
+
+function Latest({ kind, sort, title, none, all, two }: LatestProps) {
+  const t = useTexts();
+  const part = useLoad(LatestDocument, { kind, sort });
+  const list = (hits: readonly PortalHitRowFragment[]): ReactNode =>
+    hits.length === 0 ? (
+      <p className="kc-faint">{none ?? t('home.none')}</p>
+    ) : (
+      <ul className={two ? 'kc-plain-list kc-hits-two' : 'kc-plain-list kc-divided'}>
+        {hits.map((hit) => (
+          <li key={hit.id}>
+            <HitRow hit={hit} brief level={3} />
+          </li>
+        ))}
+      </ul>
+    );
+  return (
+    <section className="kc-section">
+      <div className="kc-between">
+        <h2>{title}</h2>
+        <Link to={all.to}>{all.text}</Link>
+      </div>
+      <Load of={part} rows={4}>
+        {({ portalSearch }) => list(portalSearch.hits)}
+      </Load>
+    </section>
+  );
+}

@@ -1,0 +1,5 @@
+import { defineTexts } from '../../app/i18n';
+import { en } from './portal.en';
+import { zh } from './portal.zh';
+
+export const useTexts = defineTexts('portal', zh, en);
