@@ -11,7 +11,7 @@ export class AttachmentTables1700000004000 implements MigrationInterface {
     await runner.query(`CREATE TABLE attachment_link (
       attachment_id char(36) NOT NULL, kind varchar(32) NOT NULL, subject_id char(36) NOT NULL,
       INDEX ix_attachment_link_subject (kind, subject_id),
-      CONSTRAINT fk_attachment_link_attachment FOREIGN KEY (attachment_id) REFERENCES attachment (id) ON DELETE CASCADE,
+      CONSTRAINT fk_attachment_link_attachment FOREIGN KEY (attachment_id) REFERENCES attachment (id) ON DELETE CASCADE ON UPDATE NO ACTION,
       PRIMARY KEY (attachment_id, kind, subject_id)) ENGINE=InnoDB`);
   }
 

@@ -16,7 +16,7 @@ export class IdentityTables1700000001000 implements MigrationInterface {
       last_used_at datetime(3) NOT NULL, expires_at datetime(3) NOT NULL, revoked_at datetime(3) NULL,
       user_agent varchar(120) NOT NULL, ip varchar(45) NOT NULL,
       UNIQUE INDEX ux_session_token (token_hash), INDEX ix_session_user (user_id, last_used_at), INDEX ix_session_expiry (expires_at),
-      CONSTRAINT fk_session_user FOREIGN KEY (user_id) REFERENCES user_account (id) ON DELETE CASCADE,
+      CONSTRAINT fk_session_user FOREIGN KEY (user_id) REFERENCES user_account (id) ON DELETE CASCADE ON UPDATE NO ACTION,
       PRIMARY KEY (id)) ENGINE=InnoDB`);
   }
 

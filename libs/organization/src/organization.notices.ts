@@ -6,8 +6,9 @@ import { Role, Users } from '../../identity/src/index.js';
 import { NoticeRules, type NoticeRule } from '../../notification/src/index.js';
 import { Organizations } from './organizations.js';
 
-const PAGE = '/organization';
-const QUEUE = '/organizations';
+/** A person's own organisation, and any one as a broker opens it. */
+const OWN_PAGE = '/organization';
+const pageOf = (event: OutboxEvent) => `/organizations/${event.subjectId}`;
 
 /** Who is told what about organisations and their people. */
 @Injectable()
@@ -18,12 +19,12 @@ export class OrganizationNotices {
     private readonly organizations: Organizations,
   ) {
     rules.register(
-      { event: 'organization.registered', kind: 'organization', recipients: this.brokers, compose: this.composer('registered.title', 'registered.body', QUEUE) },
-      { event: 'organization.resubmitted', kind: 'organization', recipients: this.brokers, compose: this.composer('registered.title', 'resubmitted.body', QUEUE) },
-      { event: 'organization.verified', kind: 'organization', recipients: this.members, compose: this.composer('verified.title', 'verified.body', PAGE) },
-      { event: 'organization.rejected', kind: 'organization', recipients: this.members, compose: this.composer('rejected.title', 'rejected.body', PAGE) },
-      { event: 'member.requested', kind: 'organization', recipients: this.administrators, compose: this.composer('requested.title', 'requested.body', PAGE) },
-      { event: 'member.approved', kind: 'organization', recipients: this.person, compose: this.composer('approved.title', 'approved.body', PAGE) },
+      { event: 'organization.registered', kind: 'organization', recipients: this.brokers, compose: this.composer('registered.title', 'registered.body', pageOf) },
+      { event: 'organization.resubmitted', kind: 'organization', recipients: this.brokers, compose: this.composer('registered.title', 'resubmitted.body', pageOf) },
+      { event: 'organization.verified', kind: 'organization', recipients: this.members, compose: this.composer('verified.title', 'verified.body') },
+      { event: 'organization.rejected', kind: 'organization', recipients: this.members, compose: this.composer('rejected.title', 'rejected.body') },
+      { event: 'member.requested', kind: 'organization', recipients: this.administrators, compose: this.composer('requested.title', 'requested.body') },
+      { event: 'member.approved', kind: 'organization', recipients: this.person, compose: this.composer('approved.title', 'approved.body') },
     );
   }
 
@@ -38,10 +39,10 @@ export class OrganizationNotices {
 
   private readonly person: NoticeRule['recipients'] = async (event) => [String(event.payload['userId'])];
 
-  private composer(title: string, body: string, link: string): NoticeRule['compose'] {
+  private composer(title: string, body: string, link: (event: OutboxEvent) => string = () => OWN_PAGE): NoticeRule['compose'] {
     return async (event, { locale }, manager) => {
       const params = await this.words(event, manager);
-      return { title: message(`organization.notice.${title}`, params, locale), body: message(`organization.notice.${body}`, params, locale), link };
+      return { title: message(`organization.notice.${title}`, params, locale), body: message(`organization.notice.${body}`, params, locale), link: link(event) };
     };
   }
 
