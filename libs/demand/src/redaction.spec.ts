@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { leaks, namesOf, suggestRedaction } from './redaction.js';
 
 const firm = { organizationName: '福建省三明市金氟达化工有限公司' };
