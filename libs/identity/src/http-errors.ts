@@ -34,12 +34,16 @@ interface JsonReply {
   status(code: number): { send(body: unknown): unknown };
 }
 
-/** `@UseFilters(HttpErrorFilter)` on a controller: errors leave as `{ code, problems }` in the reader's language. */
+/**
+ * On a controller, or for all of them: errors leave as `{ code, problems }` in the reader's language. GraphQL's own errors are passed on,
+ * since GraphQL presents them itself.
+ */
 @Catch()
 export class HttpErrorFilter implements ExceptionFilter {
   constructor(private readonly log: Log) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
+    if (host.getType<string>() !== 'http') throw thrown;
     const reply = host.switchToHttp().getResponse<JsonReply>();
     if (thrown instanceof HttpException) {
       reply.status(thrown.getStatus()).send(thrown.getResponse());

@@ -8,7 +8,7 @@ import { GraphqlModule, LocalDate, Yuan } from '../../kernel/graphql/src/index.j
 import { World } from '../../kernel/jobs/testing/world.js';
 import { Log, Metrics, NestLog, serveWithRequestIds } from '../../kernel/observability/src/index.js';
 import { WorkflowModule, workflowSchema } from '../../kernel/workflow/src/index.js';
-import { CsrfTokens, IdentityApiModule, identitySchema, registerHttpSecurity } from '../src/index.js';
+import { CsrfTokens, HttpErrorFilter, IdentityApiModule, identitySchema, registerHttpSecurity } from '../src/index.js';
 
 /** The scalars that the GraphQL module serves must stand somewhere in the schema, whichever features are under test. */
 @Resolver()
@@ -58,6 +58,7 @@ export class Site {
     const fastify = app.getHttpAdapter().getInstance();
     serveWithRequestIds(fastify, { log: app.get(Log), metrics: app.get(Metrics) });
     registerHttpSecurity(fastify, { sessions: app.get(Sessions), csrf: app.get(CsrfTokens), log: app.get(Log) });
+    app.useGlobalFilters(new HttpErrorFilter(app.get(Log)));
     await prepare?.(fastify);
     await app.listen(0, '127.0.0.1');
     return new Site(world, app, await app.getUrl());
