@@ -18,7 +18,7 @@ export async function servePages(fastify: FastifyInstance, folder: string | unde
     preCompressed: true,
     setHeaders: (reply, path) => {
       const hashed = path.includes('/assets/');
-      void reply.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   fastify.get('/*', (request, reply) => {

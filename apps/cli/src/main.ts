@@ -11,7 +11,9 @@ import { migrate, schemaDrift } from './migrate.js';
 import { seed } from './seed.js';
 import { operations, permissionsDocument, printedSchema } from './surface.js';
 
-const say = (text: string) => process.stdout.write(`${text}\n`);
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
 const program = new Command('kechuang').description('科创云超市 / Kechuang Market: what an operator does from the command line');
 
 program

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { AchievementModule } from '../../achievement/src/index.js';
+import { DemandModule } from '../../demand/src/index.js';
+import { OrganizationModule } from '../../organization/src/index.js';
+import { TargetModule } from '../../target/src/index.js';
+import { PortalCounts } from './portal.counts.js';
+import { AchievementDocuments, DemandDocuments, PortalIndex } from './portal.documents.js';
+import { PortalFacets } from './portal.facets.js';
+import { PortalHits } from './portal.hits.js';
+import { MarkForPortal } from './portal.jobs.js';
+import { AchievementDuplicatesResolver, DemandDuplicatesResolver, PortalResolver } from './portal.resolver.js';
+import { PortalService } from './portal.service.js';
+
+/** The public index and what searches it. */
+@Module({
+  imports: [DemandModule, AchievementModule, OrganizationModule],
+  providers: [PortalIndex, DemandDocuments, AchievementDocuments, PortalFacets, PortalHits, PortalService],
+  exports: [PortalService],
+})
+export class PortalModule {}
+
+@Module({ imports: [PortalModule, DemandModule, AchievementModule, OrganizationModule, TargetModule], providers: [PortalCounts, PortalResolver, DemandDuplicatesResolver, AchievementDuplicatesResolver] })
+export class PortalApiModule {}
+
+@Module({ imports: [PortalModule], providers: [MarkForPortal] })
+export class PortalJobsModule {}

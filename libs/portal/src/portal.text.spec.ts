@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { MARK_END, MARK_START, gramsOf, marked, pinyinOf, queryGrams, snippet } from './portal.text.js';
+
+const show = (text: string) => text.replaceAll(MARK_START, '[').replaceAll(MARK_END, ']');
+
+describe('Chinese in the public index', () => {
+  it('finds a term by itself, whatever stands around it', () => {
+    const indexed = new Set(gramsOf('电子级氢氟酸金属杂质稳定控制至G5').split(' '));
+    for (const gram of queryGrams('氢氟酸 G5').split(' ')) expect(indexed).toContain(gram);
+  });
+
+  it('finds traditional and full-width writing', () => {
+    expect(queryGrams('氫氟酸Ｇ５')).toBe(queryGrams('氢氟酸g5'));
+  });
+
+  it('asks for at most ten words, from the whole of a long question', () => {
+    const grams = queryGrams('连续蒸煮设备双相不锈钢焊缝在碱性高温环境下开裂').split(' ');
+    expect(grams).toHaveLength(10);
+    expect(grams.at(-1)).not.toBe(queryGrams('连续蒸煮设备双相不锈钢').split(' ').at(-1));
+  });
+
+  it('knows pinyin and initials', () => {
+    expect(pinyinOf('高纯氢氟酸').split(' ')).toEqual(expect.arrayContaining(['qingfusuan', 'qfs']));
+  });
+
+  it('marks the longest pieces and never markup', () => {
+    expect(show(marked('高纯氢氟酸多级吸附<b>精馏</b>', '氢氟酸 精馏'))).toBe('高纯[氢氟酸]多级吸附<b>[精馏]</b>');
+    expect(show(marked('没有', '氢氟酸'))).toBe('没有');
+  });
+
+  it('cuts a long text around what was found', () => {
+    const text = `${'前'.repeat(300)}氢氟酸${'后'.repeat(300)}`;
+    expect(show(snippet(text, '氢氟酸'))).toMatch(/^….*\[氢氟酸\].*…$/);
+  });
+});
