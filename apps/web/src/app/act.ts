@@ -13,6 +13,8 @@ export interface ActOptions<Data> {
   success?: string | ((data: Data) => string | undefined);
   /** The form shows what is wrong with the input (`<FormErrors>`); without it a message does. */
   inline?: boolean;
+  /** The page itself shows every failure (sign in); nothing else is told. */
+  quiet?: boolean;
   /** What 刷新 does after a conflict; by default everything on the page is loaded again. */
   onConflict?: () => void;
   /** Types whose lists must be loaded again although the answer may not name them. */
@@ -37,10 +39,11 @@ export function useAct<Data, Variables extends AnyVariables>(document: TypedDocu
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const running = useRef(false);
-  const { success, inline, onConflict, touches } = options;
+  const { success, inline, quiet, onConflict, touches } = options;
 
   const tell = useCallback(
     (problem: Failure) => {
+      if (quiet) return;
       if (problem.code === 'UNAUTHENTICATED') {
         void navigate(signInPath(location.pathname + location.search));
       } else if (problem.code === 'CONFLICT') {
@@ -54,7 +57,7 @@ export function useAct<Data, Variables extends AnyVariables>(document: TypedDocu
         void message.error(problem.message, 6);
       }
     },
-    [inline, location, message, navigate, notification, onConflict, t],
+    [inline, location, message, navigate, notification, onConflict, quiet, t],
   );
 
   const act = useCallback(

@@ -33,6 +33,8 @@ export interface Session {
   may(permission: string): boolean;
   /** Asks again who is signed in, with an empty cache: after signing in or out, or when rights changed. */
   refresh(): Promise<SignedIn | null>;
+  /** Loads one's own record again after it was changed; what is shown stays. */
+  reloadUser(): Promise<unknown>;
   chooseLang(lang: Lang): Promise<void>;
 }
 
@@ -104,9 +106,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       hasRole: (...roles) => roles.some((role) => viewer?.user.roles.includes(role)),
       may: (permission) => !!viewer?.permissions.includes(permission),
       refresh,
+      reloadUser: () => load(state.app),
       chooseLang,
     }),
-    [viewer, state.failed, refresh, chooseLang],
+    [viewer, state.failed, state.app, load, refresh, chooseLang],
   );
   return (
     <SessionContext value={session}>

@@ -21,6 +21,21 @@ type Documents = {
     "\n  mutation ActOnAchievement($action: AchievementAction!, $input: ActInput!) {\n    actOnAchievement(action: $action, input: $input) { id version state stateLabel availableActions }\n  }\n": typeof types.ActOnAchievementDocument,
     "\n  mutation ActOnDemand($action: DemandAction!, $input: ActInput!) {\n    actOnDemand(action: $action, input: $input) { id version state stateLabel availableActions }\n  }\n": typeof types.ActOnDemandDocument,
     "\n  query Taxonomy {\n    taxonomy {\n      fields { value label }\n      modes { value label }\n      trlLevels { level name meaning }\n      organizationKinds { value label }\n      sizeBands { value label }\n      declineReasons { value label }\n      returnReasons { value label }\n    }\n  }\n": typeof types.TaxonomyDocument,
+    "\n  mutation UpdateProfile($name: String, $phone: String, $emailNotices: Boolean, $recommendations: Boolean) {\n    updateProfile(name: $name, phone: $phone, emailNotices: $emailNotices, recommendations: $recommendations) { id name phone emailNotices recommendations }\n  }\n": typeof types.UpdateProfileDocument,
+    "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n": typeof types.ChangePasswordDocument,
+    "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) { user { id } }\n  }\n": typeof types.SignInDocument,
+    "\n  query Users($text: String, $first: Int, $after: String) {\n    users(text: $text, first: $first, after: $after) {\n      nodes { id name email roles createdAt organization { id name } }\n      totalCount\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": typeof types.UsersDocument,
+    "\n  mutation GrantRole($userId: ID!, $role: Role!) {\n    grantRole(userId: $userId, role: $role) { id roles }\n  }\n": typeof types.GrantRoleDocument,
+    "\n  mutation RevokeRole($userId: ID!, $role: Role!) {\n    revokeRole(userId: $userId, role: $role) { id roles }\n  }\n": typeof types.RevokeRoleDocument,
+    "\n  mutation ApproveMember($userId: ID!) {\n    approveMember(userId: $userId) { id members { state user { id } } }\n  }\n": typeof types.ApproveMemberDocument,
+    "\n  mutation VerifyOrganization($input: ActInput!) {\n    verifyOrganization(input: $input) { id state version availableActions }\n  }\n": typeof types.VerifyOrganizationDocument,
+    "\n  mutation RejectOrganization($input: ActInput!) {\n    rejectOrganization(input: $input) { id state version availableActions rejectionNote }\n  }\n": typeof types.RejectOrganizationDocument,
+    "\n  query Industries($text: String) {\n    industries(text: $text, first: 20) { code name }\n  }\n": typeof types.IndustriesDocument,
+    "\n  query OrganizationPage($id: ID!) {\n    organization(id: $id) {\n      id name creditCode creditCodeWarning kind industryName regionName sizeBand state version availableActions rejectionNote createdAt\n      document { id name size mediaType url createdAt }\n      members { state isAdministrator joinedAt user { id name email phone } }\n    }\n  }\n": typeof types.OrganizationPageDocument,
+    "\n  mutation AttachOrganizationDocument($organizationId: ID!, $attachmentId: ID!) {\n    attachOrganizationDocument(organizationId: $organizationId, attachmentId: $attachmentId) { id state version document { id } }\n  }\n": typeof types.AttachOrganizationDocumentDocument,
+    "\n  query Organizations($states: [OrganizationState!], $text: String, $first: Int, $after: String) {\n    organizations(states: $states, text: $text, first: $first, after: $after) {\n      nodes { id name creditCode creditCodeWarning kind regionName state version availableActions createdAt document { id url } }\n      totalCount\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": typeof types.OrganizationsDocument,
+    "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) { joinedExisting nextStep }\n  }\n": typeof types.RegisterDocument,
+    "\n  query CheckCreditCode($code: String!) {\n    checkCreditCode(code: $code) { shapeValid checkDigitValid registeredName message }\n  }\n": typeof types.CheckCreditCodeDocument,
     "\n  query AchievementPage($id: ID!) {\n    achievement(id: $id) {\n      id code version kind state stateLabel availableActions\n      title abstract problemSolved trl trlEvidence priceMin priceMax modes field team regionName validUntil keywords mine publishedAt\n      indicators { name kind operator value unit scale evidence }\n      ip { kind number owner state }\n      institute { id name }\n    }\n  }\n": typeof types.AchievementPageDocument,
     "\n  query AchievementInside($id: ID!) {\n    achievement(id: $id) {\n      id\n      completeness { score hints }\n      history { id action actionLabel fromState toState stateLabel actorName note reasons at }\n    }\n  }\n": typeof types.AchievementInsideDocument,
     "\n  query DemandInside($id: ID!) {\n    demand(id: $id) {\n      id secrecy\n      publicSide { title situation wantedResult constraints industryName county sizeBand }\n      completeness { score hints }\n      history { id action actionLabel fromState toState stateLabel actorName note reasons at }\n    }\n  }\n": typeof types.DemandInsideDocument,
@@ -45,6 +60,21 @@ const documents: Documents = {
     "\n  mutation ActOnAchievement($action: AchievementAction!, $input: ActInput!) {\n    actOnAchievement(action: $action, input: $input) { id version state stateLabel availableActions }\n  }\n": types.ActOnAchievementDocument,
     "\n  mutation ActOnDemand($action: DemandAction!, $input: ActInput!) {\n    actOnDemand(action: $action, input: $input) { id version state stateLabel availableActions }\n  }\n": types.ActOnDemandDocument,
     "\n  query Taxonomy {\n    taxonomy {\n      fields { value label }\n      modes { value label }\n      trlLevels { level name meaning }\n      organizationKinds { value label }\n      sizeBands { value label }\n      declineReasons { value label }\n      returnReasons { value label }\n    }\n  }\n": types.TaxonomyDocument,
+    "\n  mutation UpdateProfile($name: String, $phone: String, $emailNotices: Boolean, $recommendations: Boolean) {\n    updateProfile(name: $name, phone: $phone, emailNotices: $emailNotices, recommendations: $recommendations) { id name phone emailNotices recommendations }\n  }\n": types.UpdateProfileDocument,
+    "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n": types.ChangePasswordDocument,
+    "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) { user { id } }\n  }\n": types.SignInDocument,
+    "\n  query Users($text: String, $first: Int, $after: String) {\n    users(text: $text, first: $first, after: $after) {\n      nodes { id name email roles createdAt organization { id name } }\n      totalCount\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": types.UsersDocument,
+    "\n  mutation GrantRole($userId: ID!, $role: Role!) {\n    grantRole(userId: $userId, role: $role) { id roles }\n  }\n": types.GrantRoleDocument,
+    "\n  mutation RevokeRole($userId: ID!, $role: Role!) {\n    revokeRole(userId: $userId, role: $role) { id roles }\n  }\n": types.RevokeRoleDocument,
+    "\n  mutation ApproveMember($userId: ID!) {\n    approveMember(userId: $userId) { id members { state user { id } } }\n  }\n": types.ApproveMemberDocument,
+    "\n  mutation VerifyOrganization($input: ActInput!) {\n    verifyOrganization(input: $input) { id state version availableActions }\n  }\n": types.VerifyOrganizationDocument,
+    "\n  mutation RejectOrganization($input: ActInput!) {\n    rejectOrganization(input: $input) { id state version availableActions rejectionNote }\n  }\n": types.RejectOrganizationDocument,
+    "\n  query Industries($text: String) {\n    industries(text: $text, first: 20) { code name }\n  }\n": types.IndustriesDocument,
+    "\n  query OrganizationPage($id: ID!) {\n    organization(id: $id) {\n      id name creditCode creditCodeWarning kind industryName regionName sizeBand state version availableActions rejectionNote createdAt\n      document { id name size mediaType url createdAt }\n      members { state isAdministrator joinedAt user { id name email phone } }\n    }\n  }\n": types.OrganizationPageDocument,
+    "\n  mutation AttachOrganizationDocument($organizationId: ID!, $attachmentId: ID!) {\n    attachOrganizationDocument(organizationId: $organizationId, attachmentId: $attachmentId) { id state version document { id } }\n  }\n": types.AttachOrganizationDocumentDocument,
+    "\n  query Organizations($states: [OrganizationState!], $text: String, $first: Int, $after: String) {\n    organizations(states: $states, text: $text, first: $first, after: $after) {\n      nodes { id name creditCode creditCodeWarning kind regionName state version availableActions createdAt document { id url } }\n      totalCount\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": types.OrganizationsDocument,
+    "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) { joinedExisting nextStep }\n  }\n": types.RegisterDocument,
+    "\n  query CheckCreditCode($code: String!) {\n    checkCreditCode(code: $code) { shapeValid checkDigitValid registeredName message }\n  }\n": types.CheckCreditCodeDocument,
     "\n  query AchievementPage($id: ID!) {\n    achievement(id: $id) {\n      id code version kind state stateLabel availableActions\n      title abstract problemSolved trl trlEvidence priceMin priceMax modes field team regionName validUntil keywords mine publishedAt\n      indicators { name kind operator value unit scale evidence }\n      ip { kind number owner state }\n      institute { id name }\n    }\n  }\n": types.AchievementPageDocument,
     "\n  query AchievementInside($id: ID!) {\n    achievement(id: $id) {\n      id\n      completeness { score hints }\n      history { id action actionLabel fromState toState stateLabel actorName note reasons at }\n    }\n  }\n": types.AchievementInsideDocument,
     "\n  query DemandInside($id: ID!) {\n    demand(id: $id) {\n      id secrecy\n      publicSide { title situation wantedResult constraints industryName county sizeBand }\n      completeness { score hints }\n      history { id action actionLabel fromState toState stateLabel actorName note reasons at }\n    }\n  }\n": types.DemandInsideDocument,
@@ -104,6 +134,66 @@ export function graphql(source: "\n  mutation ActOnDemand($action: DemandAction!
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Taxonomy {\n    taxonomy {\n      fields { value label }\n      modes { value label }\n      trlLevels { level name meaning }\n      organizationKinds { value label }\n      sizeBands { value label }\n      declineReasons { value label }\n      returnReasons { value label }\n    }\n  }\n"): (typeof documents)["\n  query Taxonomy {\n    taxonomy {\n      fields { value label }\n      modes { value label }\n      trlLevels { level name meaning }\n      organizationKinds { value label }\n      sizeBands { value label }\n      declineReasons { value label }\n      returnReasons { value label }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateProfile($name: String, $phone: String, $emailNotices: Boolean, $recommendations: Boolean) {\n    updateProfile(name: $name, phone: $phone, emailNotices: $emailNotices, recommendations: $recommendations) { id name phone emailNotices recommendations }\n  }\n"): (typeof documents)["\n  mutation UpdateProfile($name: String, $phone: String, $emailNotices: Boolean, $recommendations: Boolean) {\n    updateProfile(name: $name, phone: $phone, emailNotices: $emailNotices, recommendations: $recommendations) { id name phone emailNotices recommendations }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n"): (typeof documents)["\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) { user { id } }\n  }\n"): (typeof documents)["\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) { user { id } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Users($text: String, $first: Int, $after: String) {\n    users(text: $text, first: $first, after: $after) {\n      nodes { id name email roles createdAt organization { id name } }\n      totalCount\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n"): (typeof documents)["\n  query Users($text: String, $first: Int, $after: String) {\n    users(text: $text, first: $first, after: $after) {\n      nodes { id name email roles createdAt organization { id name } }\n      totalCount\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation GrantRole($userId: ID!, $role: Role!) {\n    grantRole(userId: $userId, role: $role) { id roles }\n  }\n"): (typeof documents)["\n  mutation GrantRole($userId: ID!, $role: Role!) {\n    grantRole(userId: $userId, role: $role) { id roles }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeRole($userId: ID!, $role: Role!) {\n    revokeRole(userId: $userId, role: $role) { id roles }\n  }\n"): (typeof documents)["\n  mutation RevokeRole($userId: ID!, $role: Role!) {\n    revokeRole(userId: $userId, role: $role) { id roles }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ApproveMember($userId: ID!) {\n    approveMember(userId: $userId) { id members { state user { id } } }\n  }\n"): (typeof documents)["\n  mutation ApproveMember($userId: ID!) {\n    approveMember(userId: $userId) { id members { state user { id } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation VerifyOrganization($input: ActInput!) {\n    verifyOrganization(input: $input) { id state version availableActions }\n  }\n"): (typeof documents)["\n  mutation VerifyOrganization($input: ActInput!) {\n    verifyOrganization(input: $input) { id state version availableActions }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RejectOrganization($input: ActInput!) {\n    rejectOrganization(input: $input) { id state version availableActions rejectionNote }\n  }\n"): (typeof documents)["\n  mutation RejectOrganization($input: ActInput!) {\n    rejectOrganization(input: $input) { id state version availableActions rejectionNote }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Industries($text: String) {\n    industries(text: $text, first: 20) { code name }\n  }\n"): (typeof documents)["\n  query Industries($text: String) {\n    industries(text: $text, first: 20) { code name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OrganizationPage($id: ID!) {\n    organization(id: $id) {\n      id name creditCode creditCodeWarning kind industryName regionName sizeBand state version availableActions rejectionNote createdAt\n      document { id name size mediaType url createdAt }\n      members { state isAdministrator joinedAt user { id name email phone } }\n    }\n  }\n"): (typeof documents)["\n  query OrganizationPage($id: ID!) {\n    organization(id: $id) {\n      id name creditCode creditCodeWarning kind industryName regionName sizeBand state version availableActions rejectionNote createdAt\n      document { id name size mediaType url createdAt }\n      members { state isAdministrator joinedAt user { id name email phone } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AttachOrganizationDocument($organizationId: ID!, $attachmentId: ID!) {\n    attachOrganizationDocument(organizationId: $organizationId, attachmentId: $attachmentId) { id state version document { id } }\n  }\n"): (typeof documents)["\n  mutation AttachOrganizationDocument($organizationId: ID!, $attachmentId: ID!) {\n    attachOrganizationDocument(organizationId: $organizationId, attachmentId: $attachmentId) { id state version document { id } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Organizations($states: [OrganizationState!], $text: String, $first: Int, $after: String) {\n    organizations(states: $states, text: $text, first: $first, after: $after) {\n      nodes { id name creditCode creditCodeWarning kind regionName state version availableActions createdAt document { id url } }\n      totalCount\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n"): (typeof documents)["\n  query Organizations($states: [OrganizationState!], $text: String, $first: Int, $after: String) {\n    organizations(states: $states, text: $text, first: $first, after: $after) {\n      nodes { id name creditCode creditCodeWarning kind regionName state version availableActions createdAt document { id url } }\n      totalCount\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) { joinedExisting nextStep }\n  }\n"): (typeof documents)["\n  mutation Register($input: RegisterInput!) {\n    register(input: $input) { joinedExisting nextStep }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CheckCreditCode($code: String!) {\n    checkCreditCode(code: $code) { shapeValid checkDigitValid registeredName message }\n  }\n"): (typeof documents)["\n  query CheckCreditCode($code: String!) {\n    checkCreditCode(code: $code) { shapeValid checkDigitValid registeredName message }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,0 +1,5 @@
+import { defineTexts } from '../../app/i18n';
+import { en } from './account.en';
+import { zh } from './account.zh';
+
+export const useTexts = defineTexts('account', zh, en);

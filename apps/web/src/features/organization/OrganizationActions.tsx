@@ -1,0 +1,42 @@
+import { newClientId, useAct } from '../../app/act';
+import { graphql } from '../../app/graphql';
+import { ActionButtons, type ActionInput, type ActionSpec } from '../../components/ActionButtons';
+import { useTexts } from './texts';
+
+const VerifyDocument = graphql(`
+  mutation VerifyOrganization($input: ActInput!) {
+    verifyOrganization(input: $input) { id state version availableActions }
+  }
+`);
+const RejectDocument = graphql(`
+  mutation RejectOrganization($input: ActInput!) {
+    rejectOrganization(input: $input) { id state version availableActions rejectionNote }
+  }
+`);
+
+type Action = 'VERIFY' | 'REJECT';
+
+interface Props {
+  organization: { id: string; version: number; availableActions: readonly string[] };
+  hasDocument: boolean;
+  onDone?: () => void;
+  size?: 'small' | 'middle';
+}
+
+/** A broker verifies an organisation, or says what is missing. */
+export function OrganizationActions({ organization, hasDocument, onDone, size }: Props) {
+  const t = useTexts();
+  const verify = useAct(VerifyDocument, { onConflict: onDone });
+  const reject = useAct(RejectDocument, { onConflict: onDone });
+  const specs: Record<Action, ActionSpec<Action>> = {
+    VERIFY: { label: t('verify'), look: 'primary', note: hasDocument ? 'optional' : 'required', noteHint: hasDocument ? undefined : t('verify.hint'), done: t('verify.done') },
+    REJECT: { label: t('reject'), note: 'required', noteHint: t('reject.hint'), done: t('reject.done') },
+  };
+  const run = async (action: Action, { note }: ActionInput, version: number): Promise<number | undefined> => {
+    const input = { id: organization.id, version, note, clientMutationId: newClientId() };
+    const moved = action === 'VERIFY' ? (await verify.act({ input }))?.verifyOrganization : (await reject.act({ input }))?.rejectOrganization;
+    if (moved) onDone?.();
+    return moved?.version;
+  };
+  return <ActionButtons actions={organization.availableActions as Action[]} specs={specs} version={organization.version} onAct={run} size={size} />;
+}

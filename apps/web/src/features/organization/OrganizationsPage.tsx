@@ -1,0 +1,141 @@
+import { Input, Segmented } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { graphql } from '../../app/graphql';
+import { useLoad } from '../../app/load';
+import { paths } from '../../app/paths';
+import { DateText } from '../../components/DateText';
+import { Empty } from '../../components/Empty';
+import { Load } from '../../components/Load';
+import { Pager } from '../../components/Pager';
+import { PageTitle } from '../../components/PageTitle';
+import { usePages } from '../../components/pages';
+import { StateTag } from '../../components/StateTag';
+import { useTaxonomy } from '../../components/taxonomy';
+import type { OrganizationsQuery } from '../../generated/graphql';
+import type { OrganizationState } from '../../generated/schema';
+import './organization.css';
+import { OrganizationActions } from './OrganizationActions';
+import { useTexts } from './texts';
+
+const OrganizationsDocument = graphql(`
+  query Organizations($states: [OrganizationState!], $text: String, $first: Int, $after: String) {
+    organizations(states: $states, text: $text, first: $first, after: $after) {
+      nodes { id name creditCode creditCodeWarning kind regionName state version availableActions createdAt document { id url } }
+      totalCount
+      pageInfo { endCursor hasNextPage }
+    }
+  }
+`);
+
+type Row = OrganizationsQuery['organizations']['nodes'][number];
+const STATES: readonly OrganizationState[] = ['PENDING', 'VERIFIED', 'REJECTED'];
+const PAGE = 50;
+
+/** The broker's list: who waits to be verified. */
+export default function OrganizationsPage() {
+  const t = useTexts();
+  const pages = usePages();
+  const [state, setState] = useState<OrganizationState | 'ALL'>('PENDING');
+  const [text, setText] = useState('');
+  const part = useLoad(OrganizationsDocument, { states: state === 'ALL' ? undefined : [state], text: text || undefined, first: PAGE, after: pages.after });
+  const isQueue = state === 'PENDING' && !text;
+  return (
+    <>
+      <PageTitle title={t('list.title')} />
+      <div className="kc-stack">
+        <div className="kc-row">
+          <Segmented<OrganizationState | 'ALL'>
+            aria-label={t('list.state')}
+            value={state}
+            onChange={(wanted) => {
+              setState(wanted);
+              pages.reset();
+            }}
+            options={[...STATES.map((value) => ({ value, label: t(`state.${value}`) })), { value: 'ALL', label: t('list.all') }]}
+          />
+          <Input.Search
+            className="kc-list-search"
+            allowClear
+            placeholder={t('list.search')}
+            aria-label={t('list.search')}
+            onSearch={(wanted) => {
+              setText(wanted.trim());
+              pages.reset();
+            }}
+          />
+        </div>
+        <Load of={part} rows={10}>
+          {({ organizations }) =>
+            organizations.nodes.length === 0 ? (
+              <Empty title={t(isQueue ? 'list.none' : 'list.none.found')} text={isQueue ? t('list.none.text') : undefined} />
+            ) : (
+              <>
+                <p className="kc-soft" role="status">
+                  {t('list.count', { count: organizations.totalCount })}
+                </p>
+                <Table rows={organizations.nodes} onChanged={part.reload} />
+                <Pager pages={pages} info={organizations.pageInfo} />
+              </>
+            )
+          }
+        </Load>
+      </div>
+    </>
+  );
+}
+
+function Table({ rows, onChanged }: { rows: readonly Row[]; onChanged: () => void }) {
+  const t = useTexts();
+  const { kindLabel } = useTaxonomy();
+  return (
+    <div className="kc-table-scroll">
+      <table className="kc-table kc-organizations">
+        <thead>
+          <tr>
+            <th scope="col">{t('list.name')}</th>
+            <th scope="col">{t('page.code')}</th>
+            <th scope="col">{t('page.kind')}</th>
+            <th scope="col">{t('page.region')}</th>
+            <th scope="col">{t('list.document')}</th>
+            <th scope="col">{t('page.since')}</th>
+            <th scope="col">{t('list.state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row" className="kc-table-name">
+                <Link to={paths.organization(row.id)}>{row.name}</Link>
+              </th>
+              <td>
+                <span className="kc-num">{row.creditCode}</span>
+                {row.creditCodeWarning && <div className="kc-tone-warn kc-small">{t('page.code.warning')}</div>}
+              </td>
+              <td className="kc-nowrap">{kindLabel(row.kind)}</td>
+              <td>{row.regionName}</td>
+              <td className="kc-nowrap">
+                {row.document ? (
+                  <a href={row.document.url} target="_blank" rel="noreferrer">
+                    {t('list.document.yes')}
+                  </a>
+                ) : (
+                  <span className="kc-faint">{t('list.document.no')}</span>
+                )}
+              </td>
+              <td>
+                <DateText value={row.createdAt} as="date" />
+              </td>
+              <td>
+                <div className="kc-row">
+                  <StateTag state={row.state} label={t(`state.${row.state}`)} />
+                  <OrganizationActions organization={row} hasDocument={!!row.document} onDone={onChanged} size="small" />
+                </div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
