@@ -29,6 +29,7 @@ export const zh = {
   'reconnecting': '实时更新暂时中断，正在重新连接…',
   'forbidden.title': '您的账户没有打开此页的权限',
   'forbidden.text': '如果工作需要，请联系平台管理员开通相应角色。',
+  'gone.text': '它可能已经撤回或下架，也可能只对当事双方开放。',
   'notFound.title': '没有这个页面',
   'notFound.text': '地址可能写错了，或内容已经移走。',
   'page.failed': '页面没有载入成功',

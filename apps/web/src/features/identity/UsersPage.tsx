@@ -81,7 +81,7 @@ function Table({ users }: { users: readonly User[] }) {
   const t = useTexts();
   return (
     <div className="kc-table-scroll">
-      <table className="kc-table">
+      <table className="kc-table kc-table-stack">
         <thead>
           <tr>
             <th scope="col">{t('users.name')}</th>
@@ -97,12 +97,12 @@ function Table({ users }: { users: readonly User[] }) {
               <th scope="row" className="kc-table-name">
                 {user.name}
               </th>
-              <td>{user.organization ? <Link to={paths.organization(user.organization.id)}>{user.organization.name}</Link> : '–'}</td>
-              <td>{user.email}</td>
+              <td data-label={t('users.organization')}>{user.organization ? <Link to={paths.organization(user.organization.id)}>{user.organization.name}</Link> : '–'}</td>
+              <td data-label={t('users.email')}>{user.email}</td>
               <td>
                 <Roles user={user} />
               </td>
-              <td>
+              <td data-label={t('users.since')}>
                 <DateText value={user.createdAt} as="date" />
               </td>
             </tr>
@@ -141,6 +141,7 @@ function Roles({ user }: { user: User }) {
       {missing.length > 0 && (
         <Select<Role | null>
           size="small"
+          className="kc-role-add"
           variant="borderless"
           value={null}
           placeholder={t('users.add')}

@@ -53,7 +53,7 @@ export default function OrganizationPage() {
 function ById({ id }: { id: string }) {
   const part = useLoad(OrganizationDocument, { id });
   return (
-    <Load of={part} rows={8}>
+    <Load of={part} rows={8} page>
       {({ organization }) => <View organization={organization} onChanged={part.reload} />}
     </Load>
   );

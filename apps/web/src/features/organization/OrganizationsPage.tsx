@@ -90,7 +90,7 @@ function Table({ rows, onChanged }: { rows: readonly Row[]; onChanged: () => voi
   const { kindLabel } = useTaxonomy();
   return (
     <div className="kc-table-scroll">
-      <table className="kc-table kc-organizations">
+      <table className="kc-table kc-table-stack kc-organizations">
         <thead>
           <tr>
             <th scope="col">{t('list.name')}</th>
@@ -108,13 +108,13 @@ function Table({ rows, onChanged }: { rows: readonly Row[]; onChanged: () => voi
               <th scope="row" className="kc-table-name">
                 <Link to={paths.organization(row.id)}>{row.name}</Link>
               </th>
-              <td>
+              <td data-label={t('page.code')}>
                 <span className="kc-num">{row.creditCode}</span>
                 {row.creditCodeWarning && <div className="kc-tone-warn kc-small">{t('page.code.warning')}</div>}
               </td>
-              <td className="kc-nowrap">{kindLabel(row.kind)}</td>
-              <td>{row.regionName}</td>
-              <td className="kc-nowrap">
+              <td className="kc-nowrap" data-label={t('page.kind')}>{kindLabel(row.kind)}</td>
+              <td data-label={t('page.region')}>{row.regionName}</td>
+              <td className="kc-nowrap" data-label={t('list.document')}>
                 {row.document ? (
                   <a href={row.document.url} target="_blank" rel="noreferrer">
                     {t('list.document.yes')}
@@ -123,7 +123,7 @@ function Table({ rows, onChanged }: { rows: readonly Row[]; onChanged: () => voi
                   <span className="kc-faint">{t('list.document.no')}</span>
                 )}
               </td>
-              <td>
+              <td data-label={t('page.since')}>
                 <DateText value={row.createdAt} as="date" />
               </td>
               <td>

@@ -15,7 +15,7 @@ import { AchievementActions } from '../../components/records/AchievementActions'
 import { StateTag } from '../../components/StateTag';
 import { TrlScale } from '../../components/TrlScale';
 import type { AchievementPageQuery } from '../../generated/graphql';
-import { Text } from './DemandPage';
+import { Fact, Text } from './Parts';
 import './portal.css';
 import { Propose } from './Propose';
 import { AchievementMatches } from './RecordMatches';
@@ -53,7 +53,7 @@ export default function AchievementPage() {
 function AchievementById({ id }: { id: string }) {
   const part = useLoad(AchievementDocument, { id });
   return (
-    <Load of={part} rows={10}>
+    <Load of={part} rows={10} page>
       {({ achievement }) => <AchievementView achievement={achievement} />}
     </Load>
   );
@@ -121,34 +121,24 @@ function Side({ achievement }: { achievement: Achievement }) {
   const isPaper = achievement.kind === 'PAPER';
   return (
     <aside className="kc-record-side" aria-label={t('demand.facts')}>
-      <dl className="kc-card kc-facts">
+      <dl className="kc-card kc-fact-list">
         {!isPaper && (
-          <>
-            <dt>{t('achievement.price')}</dt>
-            <dd className="kc-sum">
-              <MoneyRange min={achievement.priceMin} max={achievement.priceMax} />
-            </dd>
-          </>
+          <Fact name={t('achievement.price')} strong>
+            <MoneyRange min={achievement.priceMin} max={achievement.priceMax} />
+          </Fact>
         )}
-        <dt>{t('achievement.trl')}</dt>
-        <dd>
+        <Fact name={t('achievement.trl')} wide>
           <TrlScale has={achievement.trl} />
-        </dd>
-        <dt>{t('demand.modes')}</dt>
-        <dd>
+        </Fact>
+        <Fact name={t('demand.modes')}>
           <ModesText modes={achievement.modes} />
-        </dd>
-        <dt>{t('achievement.institute')}</dt>
-        <dd>{achievement.institute?.name ?? '–'}</dd>
-        <dt>{t('demand.region')}</dt>
-        <dd>{achievement.regionName ?? '–'}</dd>
+        </Fact>
+        <Fact name={t('achievement.institute')}>{achievement.institute?.name ?? '–'}</Fact>
+        <Fact name={t('demand.region')}>{achievement.regionName ?? '–'}</Fact>
         {achievement.validUntil && (
-          <>
-            <dt>{t('achievement.validUntil')}</dt>
-            <dd>
-              <DateText value={achievement.validUntil} as="date" />
-            </dd>
-          </>
+          <Fact name={t('achievement.validUntil')}>
+            <DateText value={achievement.validUntil} as="date" />
+          </Fact>
         )}
       </dl>
       {achievement.mine && EDITABLE.includes(achievement.state) && (

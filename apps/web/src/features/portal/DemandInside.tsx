@@ -26,7 +26,7 @@ export function DemandInside({ id }: { id: string }) {
           {secrecy === 'MASKED' && publicSide && (
             <section className="kc-section">
               <h2>{t('demand.public')}</h2>
-              <p className="kc-soft">{t('demand.public.text')}</p>
+              <p className="kc-soft kc-public-text">{t('demand.public.text')}</p>
               <div className="kc-card kc-stack-sm">
                 <h3>{publicSide.title || '–'}</h3>
                 <p className="kc-faint">{[publicSide.county, publicSide.industryName, publicSide.sizeBand].filter(Boolean).join(' · ')}</p>

@@ -15,6 +15,7 @@ import { StateTag } from '../../components/StateTag';
 import { TrlScale } from '../../components/TrlScale';
 import type { DemandPageQuery } from '../../generated/graphql';
 import { DemandInside } from './DemandInside';
+import { Fact, Text } from './Parts';
 import './portal.css';
 import { Propose } from './Propose';
 import { DemandMatches } from './RecordMatches';
@@ -44,7 +45,7 @@ export default function DemandPage() {
 function DemandById({ id }: { id: string }) {
   const part = useLoad(DemandDocument, { id });
   return (
-    <Load of={part} rows={10}>
+    <Load of={part} rows={10} page>
       {({ demand }) => <DemandView demand={demand} />}
     </Load>
   );
@@ -100,27 +101,21 @@ function Side({ demand }: { demand: Demand }) {
   const editable = demand.mine && EDITABLE.includes(demand.state);
   return (
     <aside className="kc-record-side" aria-label={t('demand.facts')}>
-      <dl className="kc-card kc-facts">
-        <dt>{t('demand.budget')}</dt>
-        <dd className="kc-sum">
+      <dl className="kc-card kc-fact-list">
+        <Fact name={t('demand.budget')} strong>
           <MoneyRange min={demand.budgetMin} max={demand.budgetMax} />
-        </dd>
-        <dt>{t('demand.deadline')}</dt>
-        <dd>
+        </Fact>
+        <Fact name={t('demand.deadline')}>
           <Deadline date={demand.deadline} />
-        </dd>
-        <dt>{t('demand.trl')}</dt>
-        <dd>
+        </Fact>
+        <Fact name={t('demand.trl')} wide>
           <TrlScale needs={demand.requiredTrl} />
-        </dd>
-        <dt>{t('demand.modes')}</dt>
-        <dd>
+        </Fact>
+        <Fact name={t('demand.modes')}>
           <ModesText modes={demand.modes} />
-        </dd>
-        <dt>{t('demand.organization')}</dt>
-        <dd>{demand.organization?.name ?? demand.organizationHint ?? '–'}</dd>
-        <dt>{t('demand.region')}</dt>
-        <dd>{demand.regionName ?? '–'}</dd>
+        </Fact>
+        <Fact name={t('demand.organization')}>{demand.organization?.name ?? demand.organizationHint ?? '–'}</Fact>
+        <Fact name={t('demand.region')}>{demand.regionName ?? '–'}</Fact>
       </dl>
       {editable && (
         <Link to={paths.editDemand(demand.id)} className="kc-button-link">
@@ -158,16 +153,5 @@ function HiddenNote({ fields }: { fields: readonly string[] }) {
       </p>
       <p className="kc-soft">{t('demand.hidden.why')}</p>
     </div>
-  );
-}
-
-/** A titled text that keeps its line breaks. */
-export function Text({ title, text }: { title: string; text: string | null | undefined }) {
-  if (!text) return null;
-  return (
-    <section>
-      <h2>{title}</h2>
-      <p className="kc-prose">{text}</p>
-    </section>
   );
 }

@@ -2,10 +2,9 @@ import { Link } from 'react-router';
 import { graphql } from '../../app/graphql';
 import { useLoad } from '../../app/load';
 import { paths } from '../../app/paths';
+import { BandTag } from '../../components/BandTag';
 import { Load } from '../../components/Load';
-import { StateTag, type Tone } from '../../components/StateTag';
 import type { RecordMatchRowFragment } from '../../generated/graphql';
-import type { Band } from '../../generated/schema';
 import { useTexts } from './texts';
 
 graphql(`
@@ -26,8 +25,6 @@ const AchievementMatchesDocument = graphql(`
     achievement(id: $id) { id matches(first: 8) { ...RecordMatchRow } }
   }
 `);
-
-const BAND_TONES: Record<Band, Tone> = { STRONG: 'good', FAIR: 'info', WEAK: 'idle' };
 
 /** What fits a demand, for those who may see it. */
 export function DemandMatches({ id }: { id: string }) {
@@ -64,7 +61,7 @@ function Rows({ matches, other }: { matches: readonly RecordMatchRowFragment[]; 
             <Link to={paths.match(match.id)}>{match[other].title}</Link>
           </h3>
           <div className="kc-row">
-            <StateTag tone={BAND_TONES[match.band]} label={t(`band.${match.band}`)} />
+            <BandTag band={match.band} />
             <span className="kc-soft">{match.stageLabel}</span>
             {other === 'achievement' && <span className="kc-soft">{match.achievement.institute?.name}</span>}
           </div>

@@ -142,10 +142,6 @@ export const en: TextsOf<typeof zh> = {
   'fits.demand': 'Achievements that fit',
   'fits.achievement': 'Demands that need it',
   'fits.none': 'No matches yet. Once published, the search for them goes on, and you are told.',
-  'fits.open': 'Open the match',
-  'band.STRONG': 'Strong match',
-  'band.FAIR': 'Fair match',
-  'band.WEAK': 'Weak match',
   history: 'History',
 
   'propose.demand': 'Answer with my achievement',

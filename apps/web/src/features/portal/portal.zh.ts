@@ -139,10 +139,6 @@ export const zh = {
   'fits.demand': '适合它的成果',
   'fits.achievement': '需要它的需求',
   'fits.none': '还没有匹配。发布之后，系统会持续为它寻找；有了结果会通知您。',
-  'fits.open': '查看匹配',
-  'band.STRONG': '强匹配',
-  'band.FAIR': '较强匹配',
-  'band.WEAK': '弱匹配',
   'history': '经过',
 
   'propose.demand': '用我的成果应答',
