@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { JobHandlers, LiveChannel, type JobHandler, type OutboxEvent } from '../../kernel/jobs/src/index.js';
+import { Users } from '../../identity/src/index.js';
+import { isBroker } from './match.access.js';
+import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from './match.documents.js';
+import { Match } from './match.entity.js';
+import { matchLifecycle } from './match.lifecycle.js';
+import { MatchMoves } from './match.moves.js';
+import type { MatchStage } from './match.states.js';
+import { MatchStore } from './match.store.js';
+import { Matcher } from './matcher.js';
+
+/** What pages are told when a match changed; each reader's right to know is checked again. */
+export interface MatchNews {
+  id: string;
+  version: number;
+  stage: MatchStage;
+  byName: string | null;
+}
+
+export const MATCH_TOPIC = 'match:changed';
+
+@Injectable()
+export class MatchDemand implements JobHandler {
+  readonly name = 'match-demand';
+  readonly queue = 'match';
+  readonly events = ['demand.published', 'demand.renewed', 'demand.rematch'];
+
+  constructor(handlers: JobHandlers, private readonly matcher: Matcher, private readonly store: MatchStore) {
+    handlers.register(this);
+  }
+
+  async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
+    const found = await this.matcher.forDemand(event.subjectId);
+    if (found) await this.store.keep(manager, found);
+  }
+}
+
+@Injectable()
+export class MatchAchievement implements JobHandler {
+  readonly name = 'match-achievement';
+  readonly queue = 'match';
+  readonly events = ['achievement.published', 'achievement.renewed', 'achievement.rematch'];
+
+  constructor(handlers: JobHandlers, private readonly matcher: Matcher, private readonly store: MatchStore) {
+    handlers.register(this);
+  }
+
+  async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
+    const found = await this.matcher.forAchievement(event.subjectId);
+    if (found) await this.store.keep(manager, found);
+  }
+}
+
+/** Takes what is off the list out of the candidates, and hides the leads that nobody followed. */
+@Injectable()
+export class WithdrawMatches implements JobHandler {
+  readonly name = 'match-withdraw';
+  readonly queue = 'match';
+  readonly events = [
+    'demand.withdrawn', 'demand.paused', 'demand.expired', 'demand.contracted',
+    'achievement.delisted', 'achievement.frozen', 'achievement.update-due', 'achievement.transferred',
+  ];
+
+  constructor(handlers: JobHandlers, private readonly matcher: Matcher, private readonly store: MatchStore) {
+    handlers.register(this);
+  }
+
+  async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
+    const isDemand = event.type.startsWith('demand.');
+    await this.matcher.index(isDemand ? DEMAND_CANDIDATES : ACHIEVEMENT_CANDIDATES, event.subjectId);
+    if (await this.matcher.isOpen(isDemand ? 'demand' : 'achievement', event.subjectId)) return;
+    await this.store.hide(manager, isDemand ? 'demandId' : 'achievementId', event.subjectId);
+  }
+}
+
+/** Scores anew, with the whole catalogue's counts, what a person put together by hand. */
+@Injectable()
+export class ScoreProposed implements JobHandler {
+  readonly name = 'match-score-proposed';
+  readonly queue = 'match';
+  readonly events = ['match.lead'];
+
+  constructor(handlers: JobHandlers, private readonly matcher: Matcher, private readonly store: MatchStore) {
+    handlers.register(this);
+  }
+
+  async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
+    const match = await manager.findOneBy(Match, { id: event.subjectId });
+    if (!match || match.origin === 'AUTOMATIC') return;
+    const candidate = await this.matcher.pair(match.demandId, match.achievementId);
+    if (!candidate) return;
+    await this.store.refresh(manager, match, candidate);
+    await this.store.tidy(manager, match.demandId);
+  }
+}
+
+/** A contract was signed that came out of a match. */
+@Injectable()
+export class ContractMatch implements JobHandler {
+  readonly name = 'match-contract';
+  readonly queue = 'match';
+  readonly events = ['contract.signed'];
+
+  constructor(handlers: JobHandlers, private readonly moves: MatchMoves) {
+    handlers.register(this);
+  }
+
+  async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
+    const id = event.payload['matchId'];
+    const match = typeof id === 'string' ? await manager.findOneBy(Match, { id }) : null;
+    if (match && matchLifecycle.actions.CONTRACT.from.includes(match.state)) await this.moves.move(manager, match, { action: 'CONTRACT', actor: 'system' });
+  }
+}
+
+/** Tells open pages. Events are read after their commit, so a page that fetches anew sees the change. */
+@Injectable()
+export class MatchBroadcast implements JobHandler {
+  readonly name = 'match-broadcast';
+  readonly queue = 'notify';
+  readonly events = [
+    ...new Set(Object.values(matchLifecycle.actions).map(({ event }) => event)),
+    'match.lead', 'match.accepted', 'match.declined', 'match.changed', 'match.identity-revealed', 'match.question',
+  ];
+
+  constructor(handlers: JobHandlers, private readonly live: LiveChannel, private readonly users: Users) {
+    handlers.register(this);
+  }
+
+  async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
+    const match = await manager.findOneBy(Match, { id: event.subjectId });
+    if (!match) return;
+    const news: MatchNews = { id: match.id, version: match.version, stage: match.state, byName: await this.brokerName(event.payload['actorId'], manager) };
+    await this.live.publish(MATCH_TOPIC, news);
+  }
+
+  /** The people of the two sides are not named: who they are may not be known yet. */
+  private async brokerName(id: unknown, manager: EntityManager): Promise<string | null> {
+    const user = typeof id === 'string' ? (await this.users.byIds([id], manager)).get(id) : undefined;
+    return user && isBroker({ userId: user.id, sessionId: '', name: user.name, roles: user.roles, locale: user.locale }) ? user.name : null;
+  }
+}

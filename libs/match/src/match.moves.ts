@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Achievements } from '../../achievement/src/index.js';
+import { Demands } from '../../demand/src/index.js';
+import type { Actor } from '../../kernel/access/src/index.js';
+import { Outbox, Timers } from '../../kernel/jobs/src/index.js';
+import { Clock } from '../../kernel/values/src/index.js';
+import { Workflow } from '../../kernel/workflow/src/index.js';
+import { addWorkingDays, type DeclineReason } from '../../taxonomy/src/index.js';
+import { Match } from './match.entity.js';
+import { matchLifecycle } from './match.lifecycle.js';
+import { bothAccepted, isAnswered } from './match.rules.js';
+import { PATH, isOnPath, type MatchAction, type MatchStage } from './match.states.js';
+
+/** Nobody answered for so many working days: the institute's office hears of it, then the broker. */
+export const NO_REPLY_5 = 'match.no-reply-5';
+export const NO_REPLY_10 = 'match.no-reply-10';
+
+export interface MatchMove {
+  action: MatchAction;
+  actor: Actor;
+  expectedVersion?: number;
+  note?: string | null;
+  reason?: DeclineReason | null;
+}
+
+/** Moves a match, and with it what hangs on its stage: the timers, and the stages of demand and achievement. */
+@Injectable()
+export class MatchMoves {
+  constructor(
+    private readonly workflow: Workflow,
+    private readonly clock: Clock,
+    private readonly timers: Timers,
+    private readonly outbox: Outbox,
+    private readonly demands: Demands,
+    private readonly achievements: Achievements,
+  ) {}
+
+  async move(manager: EntityManager, { id }: Pick<Match, 'id'>, { action, actor, expectedVersion, note, reason }: MatchMove): Promise<Match> {
+    const now = this.clock.now();
+    const { to } = matchLifecycle.actions[action];
+    const moved = await this.workflow.fire(manager, matchLifecycle, Match, {
+      id,
+      action,
+      actor,
+      expectedVersion,
+      note,
+      reasons: reason ? [reason] : [],
+      changes: (match) => ({
+        stageSince: now,
+        updatedAt: now,
+        heldFrom: to === 'ON_HOLD' && isOnPath(match.state) ? match.state : null,
+        shownAt: match.shownAt ?? (shows(to) ? now : null),
+      }),
+    });
+    await this.setTimers(manager, moved, now);
+    await this.advanceBoth(manager, moved);
+    return moved;
+  }
+
+  /** When both have accepted, the platform brings them into contact and asks the owner to say who they are. */
+  async meet(manager: EntityManager, match: Match): Promise<Match> {
+    if (!bothAccepted(match)) return match;
+    await this.timers.cancel(manager, NO_REPLY_5, match.id);
+    await this.timers.cancel(manager, NO_REPLY_10, match.id);
+    if (!match.identityRevealedAt) await this.outbox.append(manager, { type: 'match.identity-asked', subjectId: match.id, payload: {} });
+    if (match.state !== 'LEAD' && match.state !== 'RECOMMENDED') return match;
+    return this.move(manager, match, { action: 'TO_CONTACTED', actor: 'system' });
+  }
+
+  private async setTimers(manager: EntityManager, match: Match, now: Date): Promise<void> {
+    const open = match.state === 'RECOMMENDED' && !(isAnswered(match.demandAnswer) && isAnswered(match.achievementAnswer));
+    for (const [kind, days] of [[NO_REPLY_5, 5], [NO_REPLY_10, 10]] as const) {
+      if (open) await this.timers.set(manager, { kind, subjectId: match.id, dueAt: addWorkingDays(now, days) });
+      else await this.timers.cancel(manager, kind, match.id);
+    }
+  }
+
+  private async advanceBoth(manager: EntityManager, { state, demandId, achievementId }: Match): Promise<void> {
+    const action = state === 'CONTRACTED' ? 'SIGN_CONTRACT' : state === 'NEGOTIATING' || state === 'INTENT' ? 'START_NEGOTIATION' : undefined;
+    if (!action) return;
+    await this.demands.advance(manager, demandId, action);
+    await this.achievements.advance(manager, achievementId, action);
+  }
+}
+
+function shows(stage: MatchStage): boolean {
+  return stage === 'CONTRACTED' || (isOnPath(stage) && PATH.indexOf(stage) > 0);
+}

@@ -1,0 +1,89 @@
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { Problems, checkDate, checkText } from '../../kernel/errors/src/index.js';
+import { shanghaiDate, startOfShanghaiDay } from '../../kernel/values/src/index.js';
+import { availableActions } from '../../kernel/workflow/src/index.js';
+import type { DeclineReason } from '../../taxonomy/src/index.js';
+import type { Match } from './match.entity.js';
+import { matchLifecycle } from './match.lifecycle.js';
+import { ANSWERABLE, PATH, STAGE_DAYS, isOnPath, type AnswerState, type MatchAction, type MatchSide, type MatchStage } from './match.states.js';
+
+const DAY_MS = 86_400_000;
+const NOTE_MAX = 2_000;
+
+/** The move that leads from one stage to another; undefined when none does. */
+export function actionTo(from: MatchStage, to: MatchStage): MatchAction | undefined {
+  const actions = Object.entries(matchLifecycle.actions) as [MatchAction, (typeof matchLifecycle.actions)[MatchAction]][];
+  return actions.find(([, move]) => move.to === to && move.from.includes(from))?.[0];
+}
+
+/** The stages to which this person can move it now. */
+export function stagesOpenTo(viewer: Viewer, match: Match): MatchStage[] {
+  return availableActions(matchLifecycle, viewer, match).map((action) => matchLifecycle.actions[action].to);
+}
+
+/** Whether a move along the path leaves a stage out; then a note says why. */
+export function skipped(from: MatchStage, to: MatchStage): boolean {
+  return isOnPath(from) && isOnPath(to) && PATH.indexOf(to) - PATH.indexOf(from) > 1;
+}
+
+/** What a move must say: why a stage was left out, why the match ends. */
+export function checkMove(problems: Problems, from: MatchStage, to: MatchStage, note: string, reason: DeclineReason | null | undefined): void {
+  if (skipped(from, to) && !note) problems.add('note', 'match.skip.note');
+  if (to === 'CLOSED' && !reason) problems.add('reason', 'match.close.reason');
+  if (to === 'CLOSED' && !note) problems.add('note', 'match.close.note');
+}
+
+export interface GivenAnswer {
+  accept: boolean;
+  reason?: DeclineReason | null;
+  note?: string | null;
+}
+
+/** Checks an answer as typed. @returns the note as it is kept. */
+export function checkAnswer(problems: Problems, match: Pick<Match, 'state'>, { accept, reason, note }: GivenAnswer): string {
+  const text = checkText(problems, 'note', note, { max: NOTE_MAX, multiline: true });
+  if (!ANSWERABLE.includes(match.state)) problems.add(undefined, 'match.answer.closed');
+  if (!accept && !reason) problems.add('reason', 'match.decline.reason');
+  if (!accept && reason === 'OTHER' && !text) problems.add('note', 'match.decline.note');
+  return text;
+}
+
+export function answerOf(match: Pick<Match, 'demandAnswer' | 'achievementAnswer'>, side: MatchSide): AnswerState {
+  return side === 'DEMAND' ? match.demandAnswer : match.achievementAnswer;
+}
+
+export function isAnswered(answer: AnswerState): boolean {
+  return answer === 'ACCEPTED' || answer === 'DECLINED';
+}
+
+export function bothAccepted(match: Pick<Match, 'demandAnswer' | 'achievementAnswer'>): boolean {
+  return match.demandAnswer === 'ACCEPTED' && match.achievementAnswer === 'ACCEPTED';
+}
+
+export function daysInStage(match: Pick<Match, 'stageSince'>, now: Date): number {
+  return Math.max(0, Math.floor((startOfShanghaiDay(shanghaiDate(now)).getTime() - startOfShanghaiDay(shanghaiDate(match.stageSince)).getTime()) / DAY_MS));
+}
+
+/** Its next action is overdue, or it has stood at its stage for too long. */
+export function isLate(match: Pick<Match, 'state' | 'stageSince' | 'nextActionDue'>, now: Date): boolean {
+  if (!isOnPath(match.state)) return false;
+  if (match.nextActionDue && match.nextActionDue < shanghaiDate(now)) return true;
+  return now.getTime() - match.stageSince.getTime() > STAGE_DAYS[match.state] * DAY_MS;
+}
+
+/** Checks a planned action. @returns it as it is kept. */
+export function checkPlan(problems: Problems, nextAction: string, due: string, today: string): { nextAction: string; due: string } {
+  const text = checkText(problems, 'nextAction', nextAction, { max: 200, required: true });
+  const day = checkDate(problems, 'due', due, true);
+  if (day && day < today) problems.add('due', 'match.plan.past');
+  return { nextAction: text, due: day ?? '' };
+}
+
+/** Checks a follow-up. @returns it as it is kept. */
+export function checkFollowUp(problems: Problems, given: { attendees: string; outcome: string; happenedAt: Date }, now: Date): { attendees: string; outcome: string } {
+  const attendees = checkText(problems, 'attendees', given.attendees, { max: 500, required: true });
+  const outcome = checkText(problems, 'outcome', given.outcome, { max: NOTE_MAX, required: true, multiline: true });
+  // A minute for clocks that run ahead.
+  if (given.happenedAt.getTime() > now.getTime() + 60_000) problems.add('happenedAt', 'match.followUp.future');
+  return { attendees, outcome };
+}
