@@ -8,10 +8,11 @@ export function Frame() {
   const t = useAppTexts();
   const { pathname } = useLocation();
   const { state } = useNavigation();
-  const first = useRef(true);
+  const shown = useRef(pathname);
   useEffect(() => {
-    if (first.current) first.current = false;
-    else document.getElementById('main')?.focus({ preventScroll: true });
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    document.getElementById('main')?.focus({ preventScroll: true });
   }, [pathname]);
   return (
     <>

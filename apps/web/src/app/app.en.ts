@@ -31,7 +31,7 @@ export const en: TextsOf<typeof zh> = {
   offline: 'You are offline. Keep writing; submit when the connection is back.',
   reconnecting: 'Live updates are interrupted; reconnecting…',
   'forbidden.title': 'Your account may not open this page',
-  'forbidden.text': 'If your work needs it, ask the platform’s administrator for the role.',
+  'forbidden.text': 'If your work needs it, ask the platform\'s administrator for the role.',
   'gone.text': 'It may have been withdrawn, or be open to its two sides only.',
   'notFound.title': 'There is no such page',
   'notFound.text': 'The address may be mistyped, or the content has moved.',

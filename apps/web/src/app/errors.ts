@@ -16,7 +16,7 @@ export interface Failure {
   problems: FieldProblem[];
 }
 
-const OFFLINE: Bilingual = { zh: '连接不上服务器。请检查网络；您填写的内容仍在页面上。', en: 'The server cannot be reached. Check the network; what you typed is still on the page.' };
+const OFFLINE: Bilingual = { zh: '连接不上服务器，请检查网络后重试；页面上的内容不会丢失。', en: 'The server cannot be reached. Check the network and try again; nothing on this page is lost.' };
 const BROKEN: Bilingual = { zh: '这里出了点问题，请稍后重试。', en: 'Something went wrong here. Try again soon.' };
 const TIMED_OUT: Bilingual = { zh: '服务暂时不可用，请稍后重试；已保存的内容不会丢失。', en: 'The service is briefly unavailable. Try again soon; what was saved is safe.' };
 

@@ -25,8 +25,6 @@ export const palette = {
   idleSoft: '#eef1f1',
 } as const;
 
-export const fontStack = '"PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
-
 /** Writes the palette where the style sheets read it: `var(--kc-primary)`. */
 export function paint(): void {
   const { style } = document.documentElement;
@@ -40,6 +38,13 @@ export function themeFor(dense: boolean, calm: boolean): ThemeConfig {
     cssVar: { key: dense ? 'kc-desk' : 'kc-wide' },
     token: {
       colorPrimary: palette.primary,
+      // Worked out from so dark a primary, the tints would be grey.
+      colorPrimaryBg: palette.primarySoft,
+      colorPrimaryBgHover: '#d5e6e6',
+      colorPrimaryHover: '#17737a',
+      colorPrimaryActive: palette.primaryStrong,
+      controlItemBgActive: palette.primarySoft,
+      controlItemBgActiveHover: '#d5e6e6',
       colorInfo: palette.info,
       colorSuccess: palette.good,
       colorWarning: palette.warn,
@@ -53,7 +58,7 @@ export function themeFor(dense: boolean, calm: boolean): ThemeConfig {
       colorBorder: palette.lineStrong,
       colorBorderSecondary: palette.line,
       colorBgLayout: palette.ground,
-      fontFamily: fontStack,
+      fontFamily: 'var(--kc-font)',
       fontSize: dense ? 14 : 16,
       lineHeight: dense ? 1.5 : 1.6,
       borderRadius: 4,

@@ -7,7 +7,7 @@ export const en: TextsOf<typeof zh> = {
   name: 'Name',
   'name.required': 'Enter your name.',
   email: 'E-mail',
-  'email.hint': 'It is used to sign in and for notices. The platform’s administrator can change it.',
+  'email.hint': 'It is used to sign in and for notices. The platform\'s administrator can change it.',
   phone: 'Phone',
   'phone.hint': 'The other side learns it only after both agreed to exchange contacts.',
   organization: 'Organisation',

@@ -14,6 +14,18 @@ const SHOWN = 8;
 /** Labels seen so far, so that a chip keeps its words when its facet has no hits left. */
 const seen = new Map<string, string>();
 
+function useFacetLabel(): (facet: string, value: string) => string {
+  const { fieldLabel, modeLabel, trlLevel } = useTaxonomy();
+  return (facet, value) => {
+    const known = seen.get(`${facet}:${value}`);
+    if (known) return known;
+    if (facet === 'field') return fieldLabel(value as Field) || value;
+    if (facet === 'mode') return modeLabel(value as CooperationMode) || value;
+    if (facet === 'trl') return `${value} ${trlLevel(Number(value))?.name ?? ''}`;
+    return value;
+  };
+}
+
 interface Props {
   facets: readonly Facet[];
   state: SearchState;
@@ -31,7 +43,7 @@ export function Facets({ facets, state, onToggle, onPapers }: Props) {
     <div className="kc-facets">
       {state.kind !== 'DEMAND' && (
         <label className="kc-check">
-          <input type="checkbox" checked={state.papers} onChange={(event) => onPapers(event.target.checked)} />
+          <QuickCheck checked={state.papers} onChange={onPapers} />
           <span>{t('search.papers')}</span>
         </label>
       )}
@@ -43,18 +55,30 @@ export function Facets({ facets, state, onToggle, onPapers }: Props) {
   );
 }
 
+/** A checkbox that shows the click at once, before the address has followed. */
+function QuickCheck({ checked, onChange }: { checked: boolean; onChange: (checked: boolean) => void }) {
+  const [shown, setShown] = useState(checked);
+  useEffect(() => setShown(checked), [checked]);
+  const change = (next: boolean): void => {
+    setShown(next);
+    onChange(next);
+  };
+  return <input type="checkbox" checked={shown} onChange={(event) => change(event.target.checked)} />;
+}
+
 function FacetGroup({ facet, chosen, onToggle }: { facet: Facet; chosen: string[]; onToggle: Toggle }) {
   const t = useTexts();
   const [all, setAll] = useState(false);
+  const labelOf = useFacetLabel();
   const missing = chosen.filter((value) => !facet.values.some((known) => known.value === value));
-  const values = [...facet.values, ...missing.map((value) => ({ value, label: seen.get(`${facet.name}:${value}`) ?? value, count: 0 }))];
+  const values = [...facet.values, ...missing.map((value) => ({ value, label: labelOf(facet.name, value), count: 0 }))];
   const shown = all ? values : values.filter((value, index) => index < SHOWN || chosen.includes(value.value));
   return (
     <fieldset className="kc-fieldset kc-facet">
       <legend>{facet.label}</legend>
       {shown.map(({ value, label, count }) => (
         <label key={value} className="kc-check">
-          <input type="checkbox" checked={chosen.includes(value)} onChange={() => onToggle(facet.name as FacetName, value)} />
+          <QuickCheck checked={chosen.includes(value)} onChange={() => onToggle(facet.name as FacetName, value)} />
           <span className="kc-check-text">{label}</span>
           <span className="kc-faint kc-num">{count}</span>
         </label>
@@ -71,16 +95,8 @@ function FacetGroup({ facet, chosen, onToggle }: { facet: Facet; chosen: string[
 /** What is chosen, each to be taken away. */
 export function Chips({ state, onToggle, onClear }: { state: SearchState; onToggle: Toggle; onClear: () => void }) {
   const t = useTexts();
-  const { fieldLabel, modeLabel, trlLevel } = useTaxonomy();
+  const labelOf = useFacetLabel();
   if (state.chosenCount === 0) return null;
-  const labelOf = (facet: FacetName, value: string): string => {
-    const known = seen.get(`${facet}:${value}`);
-    if (known) return known;
-    if (facet === 'field') return fieldLabel(value as Field) || value;
-    if (facet === 'mode') return modeLabel(value as CooperationMode) || value;
-    if (facet === 'trl') return `${value} ${trlLevel(Number(value))?.name ?? ''}`;
-    return value;
-  };
   return (
     <div className="kc-chips" role="group" aria-label={t('search.chosen')}>
       {FACETS.flatMap((facet) =>

@@ -128,7 +128,10 @@ function Hits({ results, state }: { results: Results; state: SearchState }) {
   const [more, setMore] = useState<More>(() => furtherPages.get(state.key) ?? { hits: [], cursor: results.pageInfo.endCursor, hasNext: results.pageInfo.hasNextPage });
   const [loading, setLoading] = useState(false);
   const [failed, setFailed] = useState(false);
-  const shown = results.hits.length + more.hits.length;
+  const first = new Set(results.hits.map((hit) => hit.id));
+  // What moved to the first page since is not shown twice.
+  const further = more.hits.filter((hit) => !first.has(hit.id));
+  const shown = results.hits.length + further.length;
   const cursor = more.hits.length > 0 ? more.cursor : results.pageInfo.endCursor;
   const hasNext = more.hits.length > 0 ? more.hasNext : results.pageInfo.hasNextPage;
 
@@ -146,7 +149,7 @@ function Hits({ results, state }: { results: Results; state: SearchState }) {
   return (
     <>
       <ul className="kc-plain-list kc-divided">
-        {[...results.hits, ...more.hits].map((hit) => (
+        {[...results.hits, ...further].map((hit) => (
           <li key={`${hit.kind}${hit.id}`}>
             <HitRow hit={hit} />
           </li>

@@ -16,7 +16,7 @@ export const en: TextsOf<typeof zh> = {
   'home.door.achievement.act': 'List an achievement',
   'home.figures': '{{year}} so far',
   'home.figures.signed': 'in signed technology contracts',
-  'home.figures.share': '{{percent}}% of this year’s target of {{target}}',
+  'home.figures.share': '{{percent}}% of this year\'s target of {{target}}',
   'home.figures.contracts': 'contracts',
   'home.figures.demands': 'open demands',
   'home.figures.achievements': 'achievements on offer',
