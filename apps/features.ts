@@ -2,17 +2,14 @@ import type { Type } from '@nestjs/common';
 import type { Schema } from '../libs/kernel/database/src/index.js';
 import { AchievementApiModule, AchievementJobsModule, AchievementModule, achievementSchema } from '../libs/achievement/src/index.js';
 import { AttachmentApiModule, AttachmentModule, attachmentSchema } from '../libs/attachment/src/index.js';
-import { BulkImportApiModule, BulkImportJobsModule, BulkImportModule, bulkImportSchema } from '../libs/bulk-import/src/index.js';
 import { ContractApiModule, ContractJobsModule, ContractModule, contractSchema } from '../libs/contract/src/index.js';
 import { DemandApiModule, DemandJobsModule, DemandModule, demandSchema } from '../libs/demand/src/index.js';
 import { IdentityApiModule, IdentityModule, identitySchema } from '../libs/identity/src/index.js';
-import { MatchApiModule, MatchJobsModule, MatchModule, matchSchema } from '../libs/match/src/index.js';
 import { NotificationApiModule, NotificationJobsModule, NotificationModule, notificationSchema } from '../libs/notification/src/index.js';
 import { OrganizationApiModule, OrganizationJobsModule, OrganizationModule, organizationSchema } from '../libs/organization/src/index.js';
 import { PortalApiModule, PortalJobsModule, PortalModule } from '../libs/portal/src/index.js';
 import { TargetApiModule, TargetJobsModule, TargetModule } from '../libs/target/src/index.js';
 import { TaxonomyApiModule } from '../libs/taxonomy/src/index.js';
-import { WorkspaceApiModule } from '../libs/workspace/src/index.js';
 import { kernelSchemas } from './kernel.js';
 
 const featureSchemas: Schema[] = [
@@ -22,9 +19,7 @@ const featureSchemas: Schema[] = [
   attachmentSchema,
   demandSchema,
   achievementSchema,
-  matchSchema,
   contractSchema,
-  bulkImportSchema,
 ];
 
 /** Every table of the platform, in the order in which they were added. */
@@ -41,11 +36,9 @@ export const serviceModules: Type[] = [
   AttachmentModule,
   DemandModule,
   AchievementModule,
-  MatchModule,
   ContractModule,
   TargetModule,
   PortalModule,
-  BulkImportModule,
 ];
 
 /** What the API adds: resolvers and controllers. */
@@ -57,12 +50,9 @@ export const apiModules: Type[] = [
   AttachmentApiModule,
   DemandApiModule,
   AchievementApiModule,
-  MatchApiModule,
   ContractApiModule,
   TargetApiModule,
   PortalApiModule,
-  BulkImportApiModule,
-  WorkspaceApiModule,
 ];
 
 /** What the worker adds: job handlers and notices. */
@@ -71,9 +61,7 @@ export const jobModules: Type[] = [
   OrganizationJobsModule,
   DemandJobsModule,
   AchievementJobsModule,
-  MatchJobsModule,
   ContractJobsModule,
   TargetJobsModule,
   PortalJobsModule,
-  BulkImportJobsModule,
 ];

@@ -77,7 +77,7 @@ function keepRunning(name, script, env, restarts = 0) {
   });
 }
 
-const cli = (env, ...args) => run(process.execPath, ['--enable-source-maps', join(root, 'dist/apps/cli/main.js'), ...args], { cwd: root, env: { ...process.env, ...env }, what: args.join(' '), todo: 'read the lines above; `npm run up -- --fresh` starts with empty data' });
+const cli = (env, ...args) => run(process.execPath, ['--enable-source-maps', join(root, 'dist/apps/cli/src/main.js'), ...args], { cwd: root, env: { ...process.env, ...env }, what: args.join(' '), todo: 'read the lines above; `npm run up -- --fresh` starts with empty data' });
 
 async function prepareApplications(env) {
   await progress.step('database tables', () => cli(env.cli, 'migrate'));
@@ -106,8 +106,8 @@ async function main() {
   await prepareApplications(env);
   if (!process.env.SMTP_URL) servers.children.start('mailbox', process.execPath, [join(root, 'docker/mailbox.mjs'), String(smtpPort), join(dataDir, 'mail')], { onExit: () => serverDied('mailbox') });
   await progress.step('API and worker', async () => {
-    keepRunning('worker', 'dist/apps/worker/main.js', env.worker);
-    keepRunning('api', 'dist/apps/api/main.js', env.api);
+    keepRunning('worker', 'dist/apps/worker/src/main.js', env.worker);
+    keepRunning('api', 'dist/apps/api/src/main.js', env.api);
     const ready = (port) => async () => (await fetch(`http://127.0.0.1:${port}/health/ready`)).ok;
     await Promise.all([servers.children.until('api', ready(apiPort)), servers.children.until('worker', ready(workerPort))]);
   });

@@ -39,7 +39,7 @@ async function grant(adminUrl: string, applicationUrl: string, tables: string[])
 
 /** The account as the server knows it, whatever host it was made for. */
 async function accountOf(connection: Connection, user: string): Promise<string> {
-  const [rows] = await connection.query('SELECT host FROM mysql.user WHERE user = ? ORDER BY host LIMIT 1', [user]);
+  const [rows] = await connection.query('SELECT Host AS host FROM mysql.user WHERE User = ? ORDER BY Host LIMIT 1', [user]);
   const host = (rows as { host: string }[])[0]?.host;
   if (!host) throw new Error(`The account "${user}" of DATABASE_URL does not exist yet: create it, without rights, and migrate again.`);
   return `${connection.escape(user)}@${connection.escape(host)}`;

@@ -22,11 +22,9 @@ function classesOf(part: 'providers' | 'controllers'): Type[] {
 }
 
 function methodsOf(type: Type): [string, object][] {
-  const names = Object.getOwnPropertyNames(type.prototype as object).filter((name) => name !== 'constructor');
-  return names.flatMap((name) => {
-    const method = (type.prototype as Record<string, unknown>)[name];
-    return typeof method === 'function' ? [[name, method] as [string, object]] : [];
-  });
+  // Read from the descriptors, so that a getter is not run on the prototype.
+  const members = Object.getOwnPropertyDescriptors(type.prototype as object) as Record<string, PropertyDescriptor>;
+  return Object.entries(members).flatMap(([name, { value }]) => (typeof value === 'function' && name !== 'constructor' ? [[name, value as object] as [string, object]] : []));
 }
 
 /** The classes that resolve anything. */

@@ -7,19 +7,9 @@ import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from './match.documents.js'
 import { Match } from './match.entity.js';
 import { matchLifecycle } from './match.lifecycle.js';
 import { MatchMoves } from './match.moves.js';
-import type { MatchStage } from './match.states.js';
+import { MATCH_TOPIC, type MatchNews } from './match.news.js';
 import { MatchStore } from './match.store.js';
 import { Matcher } from './matcher.js';
-
-/** What pages are told when a match changed; each reader's right to know is checked again. */
-export interface MatchNews {
-  id: string;
-  version: number;
-  stage: MatchStage;
-  byName: string | null;
-}
-
-export const MATCH_TOPIC = 'match:changed';
 
 @Injectable()
 export class MatchDemand implements JobHandler {

@@ -16,7 +16,7 @@ export interface Industry {
 }
 
 export function isRegion(code: string): boolean {
-  return code in regions;
+  return Object.hasOwn(regions, code);
 }
 
 /** The name of a division; Chinese in every language, as on maps and papers. */
@@ -53,7 +53,7 @@ export function isHumingPair(a: string, b: string): boolean {
 }
 
 export function isIndustry(code: string): boolean {
-  return code in industries;
+  return Object.hasOwn(industries, code);
 }
 
 /** The name of a class of GB/T 4754-2017. */

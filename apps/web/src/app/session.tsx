@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Provider } from 'urql';
 import type { ViewerQuery } from '../generated/graphql';
 import type { Role } from '../generated/schema';
@@ -75,10 +75,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   );
   const refresh = useCallback(() => load(create()), [create, load]);
 
-  useEffect(() => {
-    void load(state.app);
-    // Only the first client: later ones are loaded by refresh.
-  }, []);
+  // Only the first client: later ones are loaded by refresh.
+  const begin = useEffectEvent(() => void load(state.app));
+  useEffect(() => begin(), []);
 
   const { viewer } = state;
   useEffect(() => {

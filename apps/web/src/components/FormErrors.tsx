@@ -1,5 +1,5 @@
 import type { FormInstance } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Failure, FieldProblem } from '../app/errors';
 import { useTexts } from './texts';
 
@@ -31,12 +31,13 @@ export function FormErrors({ failure, form, labels = {}, onGo }: Props) {
   const t = useTexts();
   const box = useRef<HTMLDivElement>(null);
   const problems = failure?.code === 'BAD_INPUT' ? failure.problems : [];
-  useEffect(() => {
+  const show = useEffectEvent(() => {
     if (problems.length === 0) return;
     if (form) applyProblems(form, problems);
     box.current?.focus();
-    // Once per answer.
-  }, [failure]);
+  });
+  // Once per answer of the server.
+  useEffect(() => show(), [failure]);
   if (problems.length === 0) return null;
   const go = (problem: FieldProblem): void => {
     if (!problem.field) return;

@@ -1,5 +1,5 @@
 import { Cascader, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useClient, type Client } from 'urql';
 import { graphql } from '../app/graphql';
 import type { CooperationMode, Field } from '../generated/schema';
@@ -99,11 +99,16 @@ function chainOf(code: string | null | undefined): string[] {
   return [...new Set([`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code])];
 }
 
+function contains(nodes: readonly RegionNode[], code: string): boolean {
+  return nodes.some((node) => node.value === code || contains(node.children ?? [], code));
+}
+
 /** Province, city, county: loaded level by level; any level may be chosen. The value is the region's code. */
 export function RegionCascader({ value, onChange, ...rest }: Common<string>) {
   const t = useTexts();
   const client = useClient();
   const [tree, setTree] = useState<RegionNode[]>([]);
+  const isMissing = useEffectEvent((code: string | null | undefined) => tree.length === 0 || (!!code && !contains(tree, code)));
   useEffect(() => {
     let current = true;
     const grow = async (): Promise<void> => {
@@ -117,8 +122,7 @@ export function RegionCascader({ value, onChange, ...rest }: Common<string>) {
       }
       if (current) setTree(roots);
     };
-    const known = (nodes: RegionNode[], code: string): boolean => nodes.some((node) => node.value === code || known(node.children ?? [], code));
-    if (tree.length === 0 || (value && !known(tree, value))) void grow();
+    if (isMissing(value)) void grow();
     return () => {
       current = false;
     };

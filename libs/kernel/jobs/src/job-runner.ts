@@ -43,9 +43,18 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  /** Takes no further job and waits for those under way. */
+  /** Takes no further job and waits for those under way. What is cut off rolls back and runs again later. */
   async onModuleDestroy(): Promise<void> {
-    await Promise.all(this.workers.map((worker) => this.drain(worker)));
+    const quiet = Promise.allSettled(this.workers.map((worker) => worker.close()));
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<void>((resolve) => {
+      timer = setTimeout(() => {
+        this.log.warn({ afterMs: this.tuning.drainMs }, 'shutdown: the queues did not come to rest in time');
+        resolve();
+      }, this.tuning.drainMs);
+    });
+    await Promise.race([quiet, tooLate]);
+    clearTimeout(timer);
   }
 
   /**
@@ -103,19 +112,6 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
     this.metrics.jobFailures.inc({ handler: job.handler });
     this.log.error(about, 'job: failed for good; redrive it once the cause is gone');
     return 'failed';
-  }
-
-  private async drain(worker: Worker<JobData>): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const tooLate = new Promise<true>((resolve) => {
-      timer = setTimeout(() => resolve(true), this.tuning.drainMs);
-    });
-    const cut = await Promise.race([worker.close(), tooLate]);
-    clearTimeout(timer);
-    if (cut) {
-      this.log.warn({ queue: worker.name }, 'shutdown: a job did not end in time; it will run again');
-      await worker.close(true);
-    }
   }
 }
 

@@ -13,6 +13,30 @@ const common: RedisOptions = {
   retryStrategy: (times) => Math.min(times * 100, 2_000),
 };
 
+/**
+ * ioredis never ends a connection that is closed between two attempts to connect, and whoever waits for its end waits for ever (BullMQ's
+ * worker does, at shutdown). This one ends. It also knows its copies: BullMQ makes one to wait on, and nobody else would end that.
+ */
+class EndingRedis extends Redis {
+  private readonly copies: Redis[] = [];
+
+  override disconnect(reconnect = false): void {
+    if (!reconnect && this.status === 'reconnecting') this.status = 'wait';
+    super.disconnect(reconnect);
+  }
+
+  override duplicate(options?: Partial<RedisOptions>): Redis {
+    const copy = new EndingRedis({ ...this.options, ...options });
+    this.copies.push(copy);
+    return copy;
+  }
+
+  /** Ends it and its copies, for good. */
+  end(): void {
+    for (const redis of [...this.copies, this]) redis.disconnect();
+  }
+}
+
 /** True when an error means that Redis did not answer, rather than that it refused. */
 export function isRedisAway(error: unknown): boolean {
   return error instanceof Error && AWAY.test(`${(error as { code?: string }).code ?? ''} ${error.message}`);
@@ -21,7 +45,7 @@ export function isRedisAway(error: unknown): boolean {
 /** The connections of this process to Redis, each made when first used, and the names under which things are kept there. */
 @Injectable()
 export class RedisConnections implements OnApplicationShutdown {
-  private readonly open: Redis[] = [];
+  private readonly open: EndingRedis[] = [];
   private shared?: Redis;
   private listening?: Redis;
   private queueing?: Redis;
@@ -76,11 +100,11 @@ export class RedisConnections implements OnApplicationShutdown {
   }
 
   onApplicationShutdown(): void {
-    for (const redis of this.open) redis.disconnect();
+    for (const redis of this.open) redis.end();
   }
 
   private connect(options: RedisOptions): Redis {
-    const redis = new Redis(this.config.values.REDIS_URL, { ...common, ...options });
+    const redis = new EndingRedis(this.config.values.REDIS_URL, { ...common, ...options });
     // Without a listener an error would end the process; one line when it goes and one when it is back are enough.
     redis.on('error', (error: Error) => {
       if (!this.away) this.log.warn({ err: error }, 'Redis is away');

@@ -115,4 +115,22 @@ describe('Redis, there and away', () => {
     const pending = () => api.get(DataSource).manager.countBy(EventDelivery, { state: 'PENDING' });
     await eventually(async () => (await pending()) === 0, 'nothing is left');
   });
+
+  it('a worker ends in time although Redis is away, at once when it had been there', async () => {
+    const api = await world.start();
+    let runs = 0;
+    const seasoned = await startWorker(() => (runs += 1));
+    await happen(api);
+    await eventually(() => runs === 1, 'works');
+    await cable.pull();
+    const neverConnected = await startWorker(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const timeToStop = async (app: INestApplicationContext) => {
+      const started = Date.now();
+      await world.stop(app);
+      return Date.now() - started;
+    };
+    expect(await timeToStop(seasoned)).toBeLessThan(900);
+    expect(await timeToStop(neverConnected)).toBeLessThan(impatient.drainMs! + 900);
+  });
 });

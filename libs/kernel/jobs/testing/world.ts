@@ -105,7 +105,7 @@ export class World {
 
   async end(): Promise<void> {
     const last = this.open[0];
-    if (last) await this.flushRedis(last);
+    if (last) await this.flushRedis(last).catch(() => undefined);
     for (const app of [...this.open]) await this.stop(app);
     await this.admin.query(`DROP DATABASE ${this.database}`);
     await this.admin.destroy();

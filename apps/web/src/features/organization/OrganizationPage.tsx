@@ -156,7 +156,7 @@ function Licence({ organization, mayUpload, onChanged }: { organization: Organiz
         ) : (
           !mayUpload && <p className="kc-faint">{t('document.none')}</p>
         )}
-        {mayUpload && <FileUpload label={t('document.upload')} accept=".pdf,.jpg,.jpeg,.png" onChange={(file) => void attach(file)} />}
+        {mayUpload && <FileUpload label={t(document ? 'document.replace' : 'document.upload')} accept=".pdf,.jpg,.png,.jpeg" onChange={(file) => void attach(file)} />}
       </div>
     </section>
   );

@@ -67,6 +67,7 @@ export const en: TextsOf<typeof zh> = {
   'document.title': 'Document',
   'document.none': 'No document uploaded yet',
   'document.upload': 'Upload the business licence',
+  'document.replace': 'Replace the document',
   'document.done': 'The document was handed in',
   'members.title': 'Members',
   'members.name': 'Name',

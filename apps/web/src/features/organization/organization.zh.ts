@@ -64,6 +64,7 @@ export const zh = {
   'document.title': '证照',
   'document.none': '还没有上传证照',
   'document.upload': '上传营业执照或法人证书',
+  'document.replace': '更换证照',
   'document.done': '证照已提交',
   'members.title': '成员',
   'members.name': '姓名',

@@ -1,0 +1,1 @@
+export async function importFile(..._args: unknown[]): Promise<void> {}

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { UserError } from '../../kernel/errors/src/index.js';
+import { newId } from '../../kernel/values/src/index.js';
+import { Office, moveOf } from '../testing/office.js';
+import type { RegistrationStep } from './contract.registrations.js';
+import type { ContractType } from './index.js';
+
+describe('Money and registration', () => {
+  let office: Office;
+  let drafter: Viewer;
+  let second: Viewer;
+  let contract: ContractType;
+  let numbers = 0;
+
+  const pay = (amount: string, { seq = 1, clientMutationId = newId(), viewer = drafter } = {}) =>
+    office.contracts.recordPayment(viewer, { contractId: contract.id, instalmentId: contract.instalments[seq - 1]!.id, amount, paidOn: office.today, clientMutationId });
+  const register = async (step: Partial<RegistrationStep>) => {
+    const { version } = await office.contracts.get(drafter, contract.id);
+    return office.contracts.recordRegistration(drafter, { contractId: contract.id, version, state: 'SUBMITTED', clientMutationId: newId(), ...step });
+  };
+  const registered = () => ({ state: 'REGISTERED' as const, number: String((numbers += 1)).padStart(16, '2'), amount: '800000', registeredOn: office.today });
+  const refusal = async (work: Promise<unknown>) => {
+    const error = await work.then(() => undefined, (thrown: unknown) => thrown);
+    if (!(error instanceof UserError)) throw error ?? new Error('nothing was refused');
+    return `${error.code} ${error.problems.map(({ field, code }) => `${field ?? ''}:${code}`).join(' ')}`;
+  };
+  const sumOf = async (kind: string) => (await office.sql<{ sum: string | null }>('SELECT SUM(amount) AS sum FROM turnover_entry WHERE contract_id = ? AND kind = ?', [contract.id, kind]))[0]!.sum;
+
+  beforeAll(async () => {
+    office = await Office.open();
+    drafter = await office.broker('李经理');
+    second = await office.broker('王经理');
+  });
+  afterAll(() => office.close());
+
+  beforeEach(async () => {
+    contract = await office.signed(drafter, second);
+  });
+
+  it('an instalment is paid in parts, and never beyond what is owed', async () => {
+    expect((await pay('150000.50')).instalments[0]).toMatchObject({ state: 'PARTIAL', paidAmount: '150000.50' });
+    expect(await refusal(pay('249999.51'))).toBe('BAD_INPUT amount:contract.payment.above');
+    const paid = await pay('249999.50');
+    expect(paid.instalments[0]).toMatchObject({ state: 'PAID', paidAmount: '400000.00', paidOn: office.today });
+    expect(paid.paidAmount).toBe('400000.00');
+    expect(await sumOf('PAID')).toBe('40000000');
+    expect(await refusal(office.contracts.act(drafter, 'SETTLE', moveOf(paid)))).toBe('BAD_INPUT :contract.unpaid');
+  });
+
+  it('two brokers who record the same money at once cannot pay more than is owed', async () => {
+    const results = await Promise.allSettled([pay('300000'), pay('300000', { viewer: second }), pay('300000')]);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await sumOf('PAID')).toBe('30000000');
+    expect((await office.contracts.get(drafter, contract.id)).paidAmount).toBe('300000.00');
+  });
+
+  it('a double click is one receipt', async () => {
+    const clientMutationId = newId();
+    await Promise.all([1, 2, 3].map(() => pay('100', { clientMutationId })));
+    expect(await office.sql('SELECT id FROM payment WHERE contract_id = ?', [contract.id])).toHaveLength(1);
+    expect(await sumOf('PAID')).toBe('10000');
+  });
+
+  it('no money arrives before the signing, after the end, or for another contract’s instalment', async () => {
+    const other = contract;
+    contract = await office.submitted(drafter);
+    expect(await refusal(pay('1'))).toBe('BAD_INPUT :contract.payment.state');
+    contract = { ...contract, instalments: other.instalments };
+    await office.contracts.act(second, 'CONFIRM', moveOf(contract));
+    expect(await refusal(pay('1'))).toBe('NOT_FOUND instalment:error.notFound');
+  });
+
+  it('what is paid needs no reminder any more', async () => {
+    const timers = () => office.sql('SELECT id FROM timer WHERE pending = 1 AND subject_id IN (?)', [contract.instalments.map(({ id }) => id)]);
+    expect(await timers()).toHaveLength(3); // The first is due today: only its "late" is still to come.
+    await pay('400000');
+    expect(await timers()).toHaveLength(2);
+    await office.contracts.act(drafter, 'TERMINATE', moveOf(await office.contracts.get(drafter, contract.id), '解除'));
+    expect(await timers()).toHaveLength(0);
+  });
+
+  it('is registered once, with the registrar’s own number, and counted with the registered sum', async () => {
+    const seen = await register({ state: 'PRECHECK' });
+    expect(seen.registration.state).toBe('PRECHECK');
+    await register({ state: 'SUBMITTED' });
+    await register({ state: 'SUPPLEMENT', reason: '补充验收标准' });
+    await register({ state: 'SUBMITTED' });
+    const done = await register(registered());
+    expect(done).toMatchObject({ registration: { state: 'REGISTERED', amount: '800000.00' }, canRegister: false });
+    expect(await sumOf('REGISTERED')).toBe('80000000');
+    expect(await refusal(register(registered()))).toBe('BAD_INPUT state:contract.registration.state');
+    expect((await office.contracts.history(drafter, done)).map(({ action }) => action)).toEqual(['CREATED', 'SUBMIT_SIGNED', 'CONFIRM', 'PRECHECK', 'SUBMIT', 'ASK_SUPPLEMENT', 'SUBMIT', 'REGISTER']);
+  });
+
+  it('takes no number twice, even when two are typed at once', async () => {
+    const first = contract;
+    const answer = registered();
+    const other = await office.signed(drafter, second);
+    const results = await Promise.allSettled(
+      [first, other].map(({ id, version }) => office.contracts.recordRegistration(drafter, { ...answer, contractId: id, version, clientMutationId: newId() })),
+    );
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const rejected = results.find((result) => result.status === 'rejected')!;
+    expect((rejected.reason as UserError).problems[0]).toMatchObject({ field: 'number', code: 'contract.registration.numberTaken' });
+  });
+
+  it('may be refused with a reason, and handed in again', async () => {
+    await register({ state: 'SUBMITTED' });
+    expect(await refusal(register({ state: 'REFUSED' }))).toBe('BAD_INPUT reason:contract.registration.reason');
+    expect((await register({ state: 'REFUSED', reason: '技术内容不明确' })).registration).toMatchObject({ state: 'REFUSED', reason: '技术内容不明确' });
+    expect((await register({ state: 'SUBMITTED' })).registration.state).toBe('SUBMITTED');
+  });
+
+  it('tells the slower of two that the contract has changed', async () => {
+    const { id, version } = contract;
+    await pay('1');
+    expect(await refusal(office.contracts.recordRegistration(drafter, { contractId: id, version, state: 'SUBMITTED', clientMutationId: newId() }))).toBe('CONFLICT :workflow.conflict');
+  });
+
+  it('waits for the signing', async () => {
+    contract = await office.submitted(drafter);
+    expect(await refusal(register({ state: 'PRECHECK' }))).toBe('BAD_INPUT state:contract.registration.notSigned');
+  });
+});

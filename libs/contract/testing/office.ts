@@ -1,0 +1,112 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AttachmentModule, Attachments, attachmentSchema } from '../../attachment/src/index.js';
+import { IdentityModule, Role, Users, createDemoUser, identitySchema } from '../../identity/src/index.js';
+import { AccessModule, accessSchema, type Viewer } from '../../kernel/access/src/index.js';
+import type { Schema } from '../../kernel/database/src/index.js';
+import type { JobTuning } from '../../kernel/jobs/src/index.js';
+import { World } from '../../kernel/jobs/testing/world.js';
+import { newId, shanghaiDate } from '../../kernel/values/src/index.js';
+import { WorkflowModule, workflowSchema } from '../../kernel/workflow/src/index.js';
+import { createDemoOrganization, organizationSchema } from '../../organization/src/index.js';
+import { NotificationModule, notificationSchema } from '../../notification/src/index.js';
+import { ContractModule, ContractService, ContractType, contractSchema } from '../src/index.js';
+import type { ContractDraft } from '../src/contract.rules.js';
+
+type Imports = NonNullable<Parameters<World['start']>[0]>['imports'];
+
+/** A service centre at work: the contract feature with its neighbours on the servers of the test run. */
+export class Office {
+  private constructor(
+    readonly world: World,
+    readonly app: INestApplicationContext,
+    private readonly files: string,
+  ) {}
+
+  static async open({ imports = [], schemas = [], runner, settings = {} }: { imports?: Imports; schemas?: Schema[]; runner?: Partial<JobTuning>; settings?: Record<string, string> } = {}): Promise<Office> {
+    const files = await mkdtemp(join(tmpdir(), 'office-'));
+    const world = await World.create([accessSchema, workflowSchema, identitySchema, notificationSchema, organizationSchema, attachmentSchema, contractSchema, ...schemas], { FILES_DIR: files, ...settings });
+    const app = await world.start({ runner, imports: [AccessModule, WorkflowModule, IdentityModule, NotificationModule, AttachmentModule, ContractModule, ...imports] });
+    return new Office(world, app, files);
+  }
+
+  async close(): Promise<void> {
+    await this.world.end();
+    await rm(this.files, { recursive: true, force: true });
+  }
+
+  get contracts(): ContractService {
+    return this.app.get(ContractService);
+  }
+
+  get today(): string {
+    return shanghaiDate(this.world.clock.now());
+  }
+
+  sql<T>(query: string, values: unknown[] = []): Promise<T[]> {
+    return this.app.get(DataSource).query(query, values) as Promise<T[]>;
+  }
+
+  async person(name: string, roles: readonly Role[], organizationId?: string): Promise<Viewer> {
+    const userId = await createDemoUser(this.app, { name, email: `${newId()}@example.com`, password: 'Kechuang2026!', roles, organizationId });
+    const user = await this.app.get(Users).get(userId);
+    return { userId, sessionId: newId(), name, roles: user.roles, locale: 'zh', ...(organizationId ? { organizationId } : {}) };
+  }
+
+  broker(name: string): Promise<Viewer> {
+    return this.person(name, [Role.BROKER]);
+  }
+
+  organization(name: string, kind: 'ENTERPRISE' | 'UNIVERSITY', regionCode: string): Promise<string> {
+    // A shape that is right; its check digit does not matter here.
+    const creditCode = `91${regionCode}${newId().replace(/-/g, '').slice(-10).toUpperCase().replace(/[IOZSV]/g, 'A')}`;
+    return createDemoOrganization(this.app, { name, creditCode, kind, regionCode });
+  }
+
+  async scan(viewer: Viewer, text = '%PDF-1.4\n%%EOF\n'): Promise<string> {
+    const { id } = await this.app.get(Attachments).receive(viewer, { name: '合同.pdf', stream: Readable.from([Buffer.from(text)]), wasCut: () => false });
+    return id;
+  }
+
+  /** A draft of ¥1M in two instalments, complete but for what is changed. */
+  async draftOf(viewer: Viewer, change: Partial<ContractDraft> = {}): Promise<ContractDraft> {
+    return {
+      kind: 'DEVELOPMENT_COMMISSIONED',
+      name: '高锰钢衬板凝固工艺优化',
+      buyer: { name: '三元金石铸造有限公司', regionCode: '350404' },
+      seller: { name: '上海江海材料研究院', regionCode: '310112' },
+      totalAmount: '1000000.00',
+      technologyAmount: '800000.00',
+      paymentMode: 'INSTALMENTS',
+      field: 'STEEL_EQUIPMENT',
+      signedOn: this.today,
+      instalments: [
+        { dueOn: this.today, amount: '400000.00' },
+        { dueOn: '2099-01-31', amount: '600000.00' },
+      ],
+      scanId: await this.scan(viewer),
+      ...change,
+    };
+  }
+
+  async draft(viewer: Viewer, change: Partial<ContractDraft> = {}): Promise<ContractType> {
+    return this.contracts.saveDraft(viewer, null, null, await this.draftOf(viewer, change), newId());
+  }
+
+  /** Drafted and handed in. */
+  async submitted(viewer: Viewer, change: Partial<ContractDraft> = {}): Promise<ContractType> {
+    return this.contracts.act(viewer, 'SUBMIT_SIGNED', moveOf(await this.draft(viewer, change)));
+  }
+
+  async signed(drafter: Viewer, confirmer: Viewer, change: Partial<ContractDraft> = {}): Promise<ContractType> {
+    return this.contracts.act(confirmer, 'CONFIRM', moveOf(await this.submitted(drafter, change)));
+  }
+}
+
+export function moveOf({ id, version }: Pick<ContractType, 'id' | 'version'>, note?: string) {
+  return { id, version, note, clientMutationId: newId() };
+}

@@ -1,0 +1,36 @@
+import type { EntityManager } from 'typeorm';
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { UserError } from '../../kernel/errors/src/index.js';
+import { isId, shanghaiDate } from '../../kernel/values/src/index.js';
+import type { Workflow } from '../../kernel/workflow/src/index.js';
+import { maySee } from './match.access.js';
+import { Match } from './match.entity.js';
+import { matchLifecycle } from './match.lifecycle.js';
+
+/**
+ * Takes a match's row for a change, for a person who may see it.
+ * @throws UserError NOT_FOUND, or CONFLICT that says who changed it.
+ */
+export async function lockMatch(manager: EntityManager, workflow: Workflow, viewer: Viewer, id: string, expectedVersion?: number): Promise<Match> {
+  const match = isId(id) ? await manager.findOne(Match, { where: { id }, lock: { mode: 'pessimistic_write' } }) : null;
+  if (!match || !maySee(viewer, match)) throw UserError.notFound('match');
+  if (expectedVersion === undefined || expectedVersion === match.version) return match;
+  const last = (await workflow.history(manager, 'match', id)).at(-1);
+  throw UserError.conflict('workflow.conflict', {
+    who: last?.actorName || { zh: '系统', en: 'The platform' }[viewer.locale],
+    when: wallClock(last?.at ?? match.updatedAt),
+    state: matchLifecycle.states[match.state][viewer.locale],
+  });
+}
+
+/** Changes a locked row that does not move, so that whoever still looks at the old version is told. */
+export async function touchMatch(manager: EntityManager, match: Match, changes: Partial<Match>, now: Date): Promise<Match> {
+  const next = { ...changes, version: match.version + 1, updatedAt: now };
+  await manager.update(Match, { id: match.id }, next);
+  return Object.assign(match, next);
+}
+
+/** An instant as people read it in Sanming. */
+export function wallClock(at: Date): string {
+  return `${shanghaiDate(at)} ${new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16)}`;
+}

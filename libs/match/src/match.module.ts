@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { AchievementModule } from '../../achievement/src/index.js';
+import { DemandModule } from '../../demand/src/index.js';
+import { IdentityModule } from '../../identity/src/index.js';
+import type { Schema } from '../../kernel/database/src/index.js';
+import { NotificationModule } from '../../notification/src/index.js';
+import { OrganizationModule } from '../../organization/src/index.js';
+import './match.access.js';
+import './match.messages.js';
+import { FollowUp } from './follow-up.entity.js';
+import { MatchAnswers } from './match.answers.js';
+import { Corpus } from './match.corpus.js';
+import { AchievementCandidates, DemandCandidates } from './match.documents.js';
+import { Match } from './match.entity.js';
+import { ContractMatch, MatchAchievement, MatchBroadcast, MatchDemand, ScoreProposed, WithdrawMatches } from './match.jobs.js';
+import { MatchTables1700000007000 } from './match.migrations.js';
+import { MatchMoves } from './match.moves.js';
+import { MatchNotices } from './match.notices.js';
+import { MatchPresenter } from './match.presenter.js';
+import { MatchRepository } from './match.repository.js';
+import { AchievementMatchesResolver, DemandMatchesResolver, MatchResolver } from './match.resolver.js';
+import { MatchService } from './match.service.js';
+import { MatchStore } from './match.store.js';
+import { MatchWork } from './match.work.js';
+import { Matcher } from './matcher.js';
+import { Matches } from './matches.js';
+
+export const matchSchema: Schema = { entities: [Match, FollowUp], migrations: [MatchTables1700000007000] };
+
+/** Demands and achievements put together, for every feature. */
+@Module({
+  imports: [IdentityModule, OrganizationModule, DemandModule, AchievementModule],
+  providers: [MatchRepository, MatchPresenter, MatchMoves, MatchStore, Matches, MatchService, MatchAnswers, MatchWork, Corpus, DemandCandidates, AchievementCandidates, Matcher],
+  exports: [Matches, MatchService, MatchAnswers, MatchWork, MatchMoves, MatchStore, Matcher],
+})
+export class MatchModule {}
+
+@Module({ imports: [MatchModule], providers: [MatchResolver, DemandMatchesResolver, AchievementMatchesResolver] })
+export class MatchApiModule {}
+
+@Module({
+  imports: [MatchModule, IdentityModule, DemandModule, AchievementModule, NotificationModule],
+  providers: [MatchDemand, MatchAchievement, WithdrawMatches, ScoreProposed, ContractMatch, MatchBroadcast, MatchNotices],
+})
+export class MatchJobsModule {}

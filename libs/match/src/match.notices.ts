@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Achievements } from '../../achievement/src/index.js';
+import { Demands } from '../../demand/src/index.js';
+import { Role, Users } from '../../identity/src/index.js';
+import { declareMessages, message } from '../../kernel/errors/src/index.js';
+import type { OutboxEvent } from '../../kernel/jobs/src/index.js';
+import { NoticeRules, RECOMMENDATION, type NoticeRule, type Recipient } from '../../notification/src/index.js';
+import { declineReasonLabel, type DeclineReason } from '../../taxonomy/src/index.js';
+import { isBroker, maySee } from './match.access.js';
+import { Match } from './match.entity.js';
+import { NO_REPLY_10, NO_REPLY_5 } from './match.moves.js';
+import { isAnswered } from './match.rules.js';
+import type { MatchSide } from './match.states.js';
+
+declareMessages({
+  'match.notice.recommended': { zh: '为您推荐：{other}', en: 'Recommended to you: {other}' },
+  'match.notice.recommended.body': { zh: '与“{own}”匹配。{sentence}。请查看并答复。', en: 'It matches "{own}". {sentence}. Please have a look and answer.' },
+  'match.notice.accepted': { zh: '{side}接受了匹配 {code}', en: '{side} accepted: {code}' },
+  'match.notice.accepted.body': { zh: '{demand} × {achievement}', en: '{demand} × {achievement}' },
+  'match.notice.declined': { zh: '{side}暂不考虑匹配 {code}', en: '{side} declined: {code}' },
+  'match.notice.declined.body': { zh: '{demand} × {achievement}。原因：{reason}', en: '{demand} × {achievement}. Reason: {reason}' },
+  'match.notice.identityAsked': { zh: '双方已接受，请公开单位信息：{achievement}', en: 'Both sides accepted. Please show who you are: {achievement}' },
+  'match.notice.identityAsked.body': { zh: '公开后，成果方可看到您的单位和联系方式，您也能看到对方的联系方式。', en: 'They will then see your organisation and contact, and you will see theirs.' },
+  'match.notice.identityRevealed': { zh: '需求方已公开单位信息：{demand}', en: 'The other side showed who they are: {demand}' },
+  'match.notice.identityRevealed.body': { zh: '现在可以直接联系。{code}', en: 'You can now contact each other. {code}' },
+  'match.notice.question': { zh: '匹配 {code} 有新提问', en: 'A question about {code}' },
+  'match.notice.question.body': { zh: '{text}', en: '{text}' },
+  'match.notice.intent': { zh: '达成意向：{demand}', en: 'Intent reached: {demand}' },
+  'match.notice.intent.body': { zh: '{code}：{demand} × {achievement}', en: '{code}: {demand} × {achievement}' },
+  'match.notice.noReply5': { zh: '推荐已 5 个工作日未答复：{demand}', en: 'Unanswered for 5 working days: {demand}' },
+  'match.notice.noReply5.body': { zh: '与“{achievement}”匹配，请尽快答复 {code}。', en: 'It matches "{achievement}". Please answer {code}.' },
+  'match.notice.noReply10': { zh: '推荐已 10 个工作日未答复：{code}', en: 'Unanswered for 10 working days: {code}' },
+  'match.notice.noReply10.body': { zh: '{demand} × {achievement}，请跟进。', en: '{demand} × {achievement}. Please follow up.' },
+});
+
+type Party = 'demand' | 'author' | 'office' | 'broker';
+
+/** Who is told what about matches (domain §3.1). Each person reads the titles as they may see them. */
+@Injectable()
+export class MatchNotices {
+  constructor(
+    rules: NoticeRules,
+    private readonly users: Users,
+    private readonly demands: Demands,
+    private readonly achievements: Achievements,
+  ) {
+    rules.register(
+      this.rule('match.recommended', 'recommended', ['demand', 'author', 'office'], { kind: RECOMMENDATION, pending: true }),
+      this.rule('match.accepted', 'accepted', ['broker']),
+      this.rule('match.declined', 'declined', ['broker']),
+      this.rule('match.identity-asked', 'identityAsked', ['demand']),
+      this.rule('match.identity-revealed', 'identityRevealed', ['author', 'office']),
+      this.rule('match.question', 'question', ['demand', 'author', 'office'], { otherSide: true }),
+      this.rule('match.intent', 'intent', ['demand', 'author', 'office', 'broker']),
+      this.rule(NO_REPLY_5, 'noReply5', ['author', 'office'], { pending: true }),
+      this.rule(NO_REPLY_10, 'noReply10', ['broker'], { pending: true }),
+    );
+  }
+
+  private rule(event: string, words: string, parties: readonly Party[], { kind = 'match', pending = false, otherSide = false } = {}): NoticeRule {
+    return {
+      event,
+      kind,
+      recipients: async (happened, manager) => {
+        const match = await manager.findOneBy(Match, { id: happened.subjectId });
+        if (!match) return [];
+        const told = parties.filter((party) => !(pending && !awaited(match, party)) && !(otherSide && sideOfParty(party) === happened.payload['side']));
+        const ids = (await Promise.all(told.map((party) => this.people(match, party, manager)))).flat();
+        return [...new Set(ids)].filter((id) => id !== happened.payload['actorId']);
+      },
+      compose: async (happened, recipient, manager) => {
+        const match = await manager.findOneBy(Match, { id: happened.subjectId });
+        if (!match || (pending && match.state !== 'RECOMMENDED')) return null;
+        const params = await this.params(happened, match, recipient);
+        if (!params) return null;
+        const { locale } = recipient;
+        return { title: message(`match.notice.${words}`, params, locale), body: message(`match.notice.${words}.body`, params, locale), link: `/matches/${match.id}` };
+      },
+    };
+  }
+
+  private async people(match: Match, party: Party, manager: EntityManager): Promise<string[]> {
+    if (party === 'broker') return match.brokerId ? [match.brokerId] : (await this.users.byRoles([Role.BROKER], manager)).map(({ id }) => id);
+    if (party === 'author') return match.invited ? [] : [match.achievementAuthorId];
+    if (party === 'office') {
+      const members = match.invited ? [] : await this.users.membersOf(match.instituteId, 'ACTIVE', manager);
+      return members.filter(({ roles }) => roles.includes(Role.INSTITUTE_OFFICE)).map(({ id }) => id);
+    }
+    return (await this.users.membersOf(match.demandOrganizationId, 'ACTIVE', manager)).map(({ id }) => id);
+  }
+
+  /** The words as this person may read them; undefined when they may not see the match after all. */
+  private async params(event: OutboxEvent, match: Match, recipient: Recipient): Promise<Record<string, string> | undefined> {
+    const viewer = { ...recipient, sessionId: '' };
+    if (!maySee(viewer, match)) return undefined;
+    const demand = (await this.demands.present(viewer, [match.demandId])).get(match.demandId);
+    const achievement = (await this.achievements.present(viewer, [match.achievementId])).get(match.achievementId);
+    if (!demand || !achievement) return undefined;
+    const { locale } = recipient;
+    const onDemandSide = demand.mine && !isBroker(viewer);
+    const side = event.payload['side'] as MatchSide | null | undefined;
+    const reason = event.payload['reason'] as DeclineReason | null | undefined;
+    return {
+      code: match.code,
+      demand: demand.title,
+      achievement: achievement.title,
+      own: onDemandSide ? demand.title : achievement.title,
+      other: onDemandSide ? achievement.title : demand.title,
+      sentence: match.explanation[locale].sentence.replace(/[。.]$/, ''),
+      side: side ? message(`match.side.${side}`, {}, locale) : '',
+      reason: reason ? declineReasonLabel(reason, locale) : '–',
+      text: String(event.payload['text'] ?? ''),
+    };
+  }
+}
+
+function sideOfParty(party: Party): MatchSide | undefined {
+  if (party === 'demand') return 'DEMAND';
+  return party === 'broker' ? undefined : 'ACHIEVEMENT';
+}
+
+/** Whether this party's answer is still missing; a broker waits for either. */
+function awaited(match: Match, party: Party): boolean {
+  if (party === 'broker') return !(isAnswered(match.demandAnswer) && isAnswered(match.achievementAnswer));
+  return !isAnswered(party === 'demand' ? match.demandAnswer : match.achievementAnswer);
+}

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
+import { Clock, shanghaiDate } from '../../kernel/values/src/index.js';
+import { Role } from '../../identity/src/index.js';
+import { isBroker } from './match.access.js';
+import { Match } from './match.entity.js';
+import { ANSWERABLE, PATH, STAGE_DAYS, type MatchStage } from './match.states.js';
+
+export interface MatchQuery {
+  stages?: MatchStage[];
+  mine?: boolean;
+  unassigned?: boolean;
+  late?: boolean;
+  field?: string;
+  demandId?: string;
+  achievementId?: string;
+  pendingMyAnswer?: boolean;
+}
+
+/** One stage of the funnel. */
+export interface StageSum {
+  stage: MatchStage;
+  count: number;
+  expectedSum: bigint;
+}
+
+const ON_DEMAND_SIDE = '(m.demandOrganizationId = :organizationId OR m.demandAuthorId = :userId)';
+const ON_ACHIEVEMENT_SIDE = '(m.achievementAuthorId = :userId OR m.instituteId = :officeOf)';
+const DAY_MS = 86_400_000;
+
+/** Queries that are not trivial. Every list is filtered to what the viewer may see; `maySee` says the same of one row. */
+@Injectable()
+export class MatchRepository {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async byIds(ids: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<Match[]> {
+    return ids.length ? manager.findBy(Match, { id: In([...ids]) }) : [];
+  }
+
+  page(viewer: Viewer, query: MatchQuery, args: ListArgs): Promise<PageOf<Match>> {
+    const builder = this.visible(viewer, query);
+    if (query.demandId || query.achievementId) builder.orderBy('m.score', 'DESC');
+    else builder.orderBy('m.updatedAt', 'DESC');
+    return findPage(builder.addOrderBy('m.id', 'ASC'), args);
+  }
+
+  /** The cards of one column: what waits longest first. */
+  column(viewer: Viewer, query: MatchQuery, stage: MatchStage, limit: number): Promise<Match[]> {
+    const builder = this.visible(viewer, query).andWhere('m.state = :stage', { stage });
+    // Leads are worked best first, the rest in the order in which they wait.
+    if (stage === 'LEAD') builder.orderBy('m.score', 'DESC');
+    else builder.orderBy('m.stageSince', 'ASC');
+    return builder.addOrderBy('m.id', 'ASC').take(limit).getMany();
+  }
+
+  /** Counts and sums by stage; of all matches without a viewer. */
+  async sums(viewer?: Viewer, query: MatchQuery = {}): Promise<StageSum[]> {
+    const builder = viewer ? this.visible(viewer, query) : this.dataSource.manager.createQueryBuilder(Match, 'm').where('m.hidden = 0');
+    const rows = await builder
+      .select('m.state', 'stage')
+      .addSelect('COUNT(*)', 'count')
+      .addSelect('CAST(COALESCE(SUM(m.expectedSum), 0) AS CHAR)', 'expectedSum')
+      .groupBy('m.state')
+      .getRawMany<{ stage: MatchStage; count: string; expectedSum: string }>();
+    return rows.map(({ stage, count, expectedSum }) => ({ stage, count: Number(count), expectedSum: BigInt(expectedSum) }));
+  }
+
+  /** Of these demands, those whose owner has shown this viewer of the achievement side who they are. */
+  async revealedTo(viewer: Viewer, demandIds: readonly string[]): Promise<Set<string>> {
+    if (!demandIds.length) return new Set();
+    const rows = await this.dataSource.manager
+      .createQueryBuilder(Match, 'm')
+      .select('DISTINCT m.demandId', 'demandId')
+      .where('m.demandId IN (:...demandIds) AND m.identityRevealedAt IS NOT NULL AND m.invited = 0', { demandIds })
+      .andWhere(ON_ACHIEVEMENT_SIDE, identity(viewer))
+      .getRawMany<{ demandId: string }>();
+    return new Set(rows.map(({ demandId }) => demandId));
+  }
+
+  private visible(viewer: Viewer, query: MatchQuery): SelectQueryBuilder<Match> {
+    const builder = this.dataSource.manager.createQueryBuilder(Match, 'm').where('m.hidden = 0');
+    if (!isBroker(viewer)) builder.andWhere(`m.shownAt IS NOT NULL AND (${ON_DEMAND_SIDE} OR (${ON_ACHIEVEMENT_SIDE} AND m.invited = 0))`, identity(viewer));
+    return this.narrow(builder, viewer, query);
+  }
+
+  private narrow(builder: SelectQueryBuilder<Match>, viewer: Viewer, query: MatchQuery): SelectQueryBuilder<Match> {
+    if (query.stages?.length) builder.andWhere('m.state IN (:...stages)', { stages: query.stages });
+    if (query.field) builder.andWhere('m.field = :field', { field: query.field });
+    if (query.demandId) builder.andWhere('m.demandId = :demandId', { demandId: query.demandId });
+    if (query.achievementId) builder.andWhere('m.achievementId = :achievementId', { achievementId: query.achievementId });
+    // The two sides only ever see their own.
+    if (query.mine && isBroker(viewer)) builder.andWhere('m.brokerId = :me', { me: viewer.userId });
+    if (query.unassigned) builder.andWhere('m.brokerId IS NULL');
+    if (query.late) this.narrowToLate(builder);
+    if (query.pendingMyAnswer) {
+      const open = "IN ('UNREAD', 'READ')";
+      builder
+        .andWhere('m.state IN (:...answerable)', { answerable: ANSWERABLE })
+        .andWhere(`((${ON_DEMAND_SIDE} AND m.demandAnswer ${open}) OR (${ON_ACHIEVEMENT_SIDE} AND m.achievementAnswer ${open}))`, identity(viewer));
+    }
+    return builder;
+  }
+
+  private narrowToLate(builder: SelectQueryBuilder<Match>): void {
+    const now = this.clock.now();
+    const tooLong = PATH.map((stage) => `(m.state = '${stage}' AND m.stageSince < :since${stage})`).join(' OR ');
+    const since = Object.fromEntries(PATH.map((stage) => [`since${stage}`, new Date(now.getTime() - STAGE_DAYS[stage] * DAY_MS)]));
+    builder.andWhere('m.state IN (:...path)', { path: PATH }).andWhere(`(m.nextActionDue < :today OR ${tooLong})`, { today: shanghaiDate(now), ...since });
+  }
+}
+
+/** A researcher stands for what they listed, an office for all of its institute; the empty text equals no id. */
+function identity(viewer: Viewer): { userId: string; organizationId: string; officeOf: string } {
+  const organizationId = viewer.organizationId ?? '';
+  return { userId: viewer.userId, organizationId, officeOf: viewer.roles.includes(Role.INSTITUTE_OFFICE) ? organizationId : '' };
+}

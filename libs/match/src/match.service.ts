@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import { Achievements } from '../../achievement/src/index.js';
+import { Demands } from '../../demand/src/index.js';
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { Once, Transactions } from '../../kernel/database/src/index.js';
+import { UserError } from '../../kernel/errors/src/index.js';
+import type { ListArgs, PageOf } from '../../kernel/graphql/src/index.js';
+import { Clock, formatYuan, isId, newId } from '../../kernel/values/src/index.js';
+import { CorpusStatistics } from './engine/index.js';
+import { FollowUp } from './follow-up.entity.js';
+import { isBroker, sideOf } from './match.access.js';
+import { Match } from './match.entity.js';
+import { matchLifecycle } from './match.lifecycle.js';
+import { touchMatch } from './match.locks.js';
+import { MatchMoves } from './match.moves.js';
+import { MatchPresenter } from './match.presenter.js';
+import { MatchRepository, type MatchQuery } from './match.repository.js';
+import { isAnswered, answerOf } from './match.rules.js';
+import { PATH, type MatchStage } from './match.states.js';
+import { MatchStore } from './match.store.js';
+import { mayMeet, readAchievement, readDemand, scorePairs, type Candidate } from './match.texts.js';
+import type { Board, MatchType } from './match.types.js';
+
+const CARDS = 50;
+const COLUMNS: readonly MatchStage[] = [...PATH, 'CONTRACTED', 'ON_HOLD', 'CLOSED'];
+const OF_ONE_RECORD = 20;
+
+/** Reading matches, and proposing them. */
+@Injectable()
+export class MatchService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly once: Once,
+    private readonly clock: Clock,
+    private readonly repository: MatchRepository,
+    private readonly presenter: MatchPresenter,
+    private readonly store: MatchStore,
+    private readonly moves: MatchMoves,
+    private readonly demands: Demands,
+    private readonly achievements: Achievements,
+  ) {}
+
+  /** @throws UserError NOT_FOUND when there is none, or none for this viewer. */
+  async get(viewer: Viewer, id: string): Promise<MatchType> {
+    const [view] = isId(id) ? await this.presenter.present(viewer, await this.repository.byIds([id])) : [];
+    if (!view) throw UserError.notFound('match');
+    return view;
+  }
+
+  async list(viewer: Viewer, query: MatchQuery, args: ListArgs): Promise<PageOf<MatchType>> {
+    const page = await this.repository.page(viewer, query, args);
+    return { ...page, nodes: await this.presenter.present(viewer, page.nodes) };
+  }
+
+  /** The matches of one demand or achievement that this viewer may see, best first. */
+  async ofRecord(viewer: Viewer | undefined, query: Pick<MatchQuery, 'demandId' | 'achievementId'>, first?: number): Promise<MatchType[]> {
+    if (!viewer) return [];
+    return (await this.list(viewer, query, { first: first ?? OF_ONE_RECORD })).nodes;
+  }
+
+  async board(viewer: Viewer, query: MatchQuery): Promise<Board> {
+    const stages = COLUMNS.filter((stage) => !query.stages?.length || query.stages.includes(stage));
+    const sums = new Map((await this.repository.sums(viewer, query)).map((sum) => [sum.stage, sum]));
+    const rows = await Promise.all(stages.map((stage) => (sums.has(stage) ? this.repository.column(viewer, query, stage, CARDS) : [])));
+    const views = await this.presenter.present(viewer, rows.flat());
+    return {
+      columns: stages.map((stage) => ({
+        stage,
+        label: matchLifecycle.states[stage][viewer.locale],
+        count: sums.get(stage)?.count ?? 0,
+        expectedSum: formatYuan(sums.get(stage)?.expectedSum ?? 0n),
+        cards: views.filter((view) => view.stage === stage),
+      })),
+    };
+  }
+
+  /** What brokers noted of each of these matches, newest first; the sides do not read it. */
+  async followUps(viewer: Viewer | undefined, ids: readonly string[]): Promise<Map<string, FollowUp[]>> {
+    const found = new Map<string, FollowUp[]>(ids.map((id) => [id, []]));
+    if (!isBroker(viewer)) return found;
+    const rows = await this.dataSource.manager.find(FollowUp, { where: { matchId: In([...ids]) }, order: { happenedAt: 'DESC', id: 'DESC' } });
+    for (const row of rows) found.get(row.matchId)?.push(row);
+    return found;
+  }
+
+  /**
+   * Puts a pair together by hand. A broker's is a lead; a side's own counts as its acceptance and is shown to the other at once. A pair that
+   * exists is answered as it is.
+   */
+  async propose(viewer: Viewer, demandId: string, achievementId: string, clientMutationId: string): Promise<MatchType> {
+    const candidate = await this.candidate(viewer, demandId, achievementId);
+    const key = { userId: viewer.userId, operation: 'match.propose', clientMutationId };
+    const id = await this.transactions.run(async (manager) => {
+      const pair = { demandId, achievementId };
+      const known = await manager.findOne(Match, { where: pair, lock: { mode: 'pessimistic_write' } });
+      const { repeated } = await this.once.run(manager, key, known?.id ?? newId(), async () => undefined);
+      const match = known ?? (await this.store.add(manager, candidate, isBroker(viewer) ? 'BROKER' : 'USER', viewer)) ?? (await manager.findOneByOrFail(Match, pair));
+      if (repeated) return match.id;
+      // Both are published, or there would be no candidate: what was hidden when one was not comes back.
+      if (match.hidden) await manager.update(Match, { id: match.id }, { hidden: false });
+      if (isBroker(viewer)) {
+        if (!known) await manager.update(Match, { id: match.id }, { brokerId: viewer.userId });
+        return match.id;
+      }
+      const side = sideOf(viewer, match);
+      const shown = match.state === 'LEAD' ? await this.moves.move(manager, match, { action: 'TO_RECOMMENDED', actor: 'system' }) : match;
+      if (side && !isAnswered(answerOf(shown, side))) {
+        const now = this.clock.now();
+        const answered = side === 'DEMAND'
+          ? { demandAnswer: 'ACCEPTED' as const, demandAnsweredAt: now, demandAnsweredBy: viewer.name }
+          : { achievementAnswer: 'ACCEPTED' as const, achievementAnsweredAt: now, achievementAnsweredBy: viewer.name };
+        await this.moves.meet(manager, await touchMatch(manager, shown, answered, now));
+      }
+      return match.id;
+    });
+    return this.get(viewer, id);
+  }
+
+  /** A first score without the catalogue's counts, which the worker has; it scores anew at once. */
+  private async candidate(viewer: Viewer, demandId: string, achievementId: string): Promise<Candidate> {
+    const seesDemand = isId(demandId) && (await this.demands.present(viewer, [demandId])).get(demandId);
+    if (!seesDemand) throw UserError.notFound('demandId');
+    const seesAchievement = isId(achievementId) && (await this.achievements.present(viewer, [achievementId])).get(achievementId);
+    if (!seesAchievement) throw UserError.notFound('achievementId');
+    const demand = (await this.demands.forMatching([demandId])).get(demandId);
+    const achievement = (await this.achievements.open([achievementId])).get(achievementId);
+    if (!demand || !achievement) throw UserError.bad(undefined, 'match.notOpen');
+    if (!mayMeet(demand, achievement)) throw UserError.bad(undefined, 'match.sameOrganization');
+    const sides = { demandOrganizationId: demand.organizationId, demandAuthorId: demand.createdBy, instituteId: achievement.instituteId, achievementAuthorId: achievement.createdBy };
+    if (!isBroker(viewer) && !sideOf(viewer, sides)) throw UserError.forbidden();
+    return scorePairs(readDemand(demand), [readAchievement(achievement)], new CorpusStatistics())[0]!;
+  }
+}

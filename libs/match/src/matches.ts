@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Achievements } from '../../achievement/src/index.js';
+import { Demands } from '../../demand/src/index.js';
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { Transactions } from '../../kernel/database/src/index.js';
+import { Outbox } from '../../kernel/jobs/src/index.js';
+import { isId } from '../../kernel/values/src/index.js';
+import type { Field } from '../../taxonomy/src/index.js';
+import { maySee } from './match.access.js';
+import { Match } from './match.entity.js';
+import { MatchPresenter } from './match.presenter.js';
+import { MatchRepository, type StageSum } from './match.repository.js';
+import { PATH, type MatchStage } from './match.states.js';
+import type { MatchType } from './match.types.js';
+
+/** A match as other features know it. */
+export type MatchRecord = Readonly<Omit<Match, 'explanation'>>;
+
+/** What a contract takes from the match it came out of. */
+export interface MatchForContract {
+  matchId: string;
+  demandId: string;
+  achievementId: string;
+  buyerOrganizationId: string;
+  sellerOrganizationId: string;
+  field: Field | null;
+  expectedSum: bigint | null;
+  stage: MatchStage;
+}
+
+const FUNNEL: readonly MatchStage[] = [...PATH, 'CONTRACTED'];
+
+/** The matches of the platform, for every feature. */
+@Injectable()
+export class Matches {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly outbox: Outbox,
+    private readonly repository: MatchRepository,
+    private readonly presenter: MatchPresenter,
+    private readonly demands: Demands,
+    private readonly achievements: Achievements,
+  ) {
+    demands.discloseBy((viewer, demandIds) => this.repository.revealedTo(viewer, demandIds));
+  }
+
+  async byIds(ids: readonly string[], manager?: EntityManager): Promise<Map<string, MatchRecord>> {
+    return new Map((await this.repository.byIds(ids, manager)).map((match) => [match.id, match]));
+  }
+
+  /** Matches as this viewer may see them; those that may not be seen are absent. */
+  async present(viewer: Viewer, ids: readonly string[]): Promise<Map<string, MatchType>> {
+    const views = await this.presenter.present(viewer, await this.repository.byIds(ids));
+    return new Map(views.map((view) => [view.id, view]));
+  }
+
+  maySee(viewer: Viewer | undefined, match: MatchRecord): boolean {
+    return maySee(viewer, match);
+  }
+
+  async forContract(matchId: string, manager: EntityManager = this.dataSource.manager): Promise<MatchForContract | undefined> {
+    const match = isId(matchId) ? await manager.findOneBy(Match, { id: matchId }) : null;
+    if (!match) return undefined;
+    const { demandId, achievementId, demandOrganizationId, instituteId, field, expectedSum, state } = match;
+    return { matchId, demandId, achievementId, buyerOrganizationId: demandOrganizationId, sellerOrganizationId: instituteId, field, expectedSum, stage: state };
+  }
+
+  /** How many matches stand at each stage and what they may be worth, in the order of the stages. */
+  async funnel(): Promise<StageSum[]> {
+    const sums = new Map((await this.repository.sums()).map((sum) => [sum.stage, sum]));
+    return FUNNEL.map((stage) => sums.get(stage) ?? { stage, count: 0, expectedSum: 0n });
+  }
+
+  /** Asks the worker to match everything that is published anew, demands first. @returns how many records. */
+  async rematchAll(): Promise<number> {
+    let count = 0;
+    for await (const ids of this.demands.openIds()) count += await this.ask('demand.rematch', ids);
+    for await (const ids of this.achievements.openIds()) count += await this.ask('achievement.rematch', ids);
+    return count;
+  }
+
+  private async ask(type: string, ids: readonly string[]): Promise<number> {
+    await this.transactions.run(async (manager) => {
+      for (const subjectId of ids) await this.outbox.append(manager, { type, subjectId });
+    });
+    return ids.length;
+  }
+}
