@@ -5,6 +5,7 @@ import { AttachmentApiModule, AttachmentModule, attachmentSchema } from '../libs
 import { ContractApiModule, ContractJobsModule, ContractModule, contractSchema } from '../libs/contract/src/index.js';
 import { DemandApiModule, DemandJobsModule, DemandModule, demandSchema } from '../libs/demand/src/index.js';
 import { IdentityApiModule, IdentityModule, identitySchema } from '../libs/identity/src/index.js';
+import { MatchApiModule, MatchJobsModule, MatchModule, matchSchema } from '../libs/match/src/index.js';
 import { NotificationApiModule, NotificationJobsModule, NotificationModule, notificationSchema } from '../libs/notification/src/index.js';
 import { OrganizationApiModule, OrganizationJobsModule, OrganizationModule, organizationSchema } from '../libs/organization/src/index.js';
 import { PortalApiModule, PortalJobsModule, PortalModule } from '../libs/portal/src/index.js';
@@ -19,6 +20,7 @@ const featureSchemas: Schema[] = [
   attachmentSchema,
   demandSchema,
   achievementSchema,
+  matchSchema,
   contractSchema,
 ];
 
@@ -36,6 +38,7 @@ export const serviceModules: Type[] = [
   AttachmentModule,
   DemandModule,
   AchievementModule,
+  MatchModule,
   ContractModule,
   TargetModule,
   PortalModule,
@@ -50,6 +53,7 @@ export const apiModules: Type[] = [
   AttachmentApiModule,
   DemandApiModule,
   AchievementApiModule,
+  MatchApiModule,
   ContractApiModule,
   TargetApiModule,
   PortalApiModule,
@@ -61,6 +65,7 @@ export const jobModules: Type[] = [
   OrganizationJobsModule,
   DemandJobsModule,
   AchievementJobsModule,
+  MatchJobsModule,
   ContractJobsModule,
   TargetJobsModule,
   PortalJobsModule,

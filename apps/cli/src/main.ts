@@ -6,7 +6,6 @@ import { Indexer, SearchIndexes } from '../../../libs/kernel/search/src/index.js
 import { createAdministrator } from './administrator.js';
 import { withServices } from './context.js';
 import { lifecyclesDocument, settingsDocument } from './documents.js';
-import { importFile } from './import.js';
 import { migrate, schemaDrift } from './migrate.js';
 import { seed } from './seed.js';
 import { operations, permissionsDocument, printedSchema } from './surface.js';
@@ -50,15 +49,6 @@ program
   .argument('[handler]', 'only this handler')
   .description('give failed jobs another run')
   .action(async (handler?: string) => say(`${await withServices((app) => app.get(Deliveries).redrive(handler))} jobs were put back.`));
-
-program
-  .command('import')
-  .argument('<kind>', 'achievement or demand')
-  .argument('<file>', 'CSV, or JSON lines of papers')
-  .requiredOption('--as <email>', 'the account that the records belong to')
-  .option('--dry-run', 'check every row, write nothing')
-  .description('import a file through the same services as the web app')
-  .action(async (kind: string, file: string, options: { as: string; dryRun?: boolean }) => withServices((app) => importFile(app, { kind, file, ...options, say })));
 
 program
   .command('admin')

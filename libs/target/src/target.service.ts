@@ -6,7 +6,8 @@ import { Field, fieldLabel } from '../../taxonomy/src/index.js';
 import { elapsedShare, figuresOf, shareOf, type Money } from './cockpit.rules.js';
 import { TURNOVER_TARGET, targetOf } from './plan-targets.js';
 import { Funnel, HomeCounts } from './sources.js';
-import { stageLabel, type MatchStage } from './target.stages.js';
+import type { MatchStage } from '../../match/src/index.js';
+import { stageLabel } from './target.stages.js';
 import type { Cockpit, HomeFigures } from './target.types.js';
 
 /** Where the year stands. Every figure is a sum of ledger entries, added up when asked. */

@@ -32,7 +32,7 @@ class EndingRedis extends Redis {
   }
 
   /** Ends it and its copies, for good. */
-  end(): void {
+  override end(): void {
     for (const redis of [...this.copies, this]) redis.disconnect();
   }
 }

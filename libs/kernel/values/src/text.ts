@@ -1,6 +1,5 @@
 // NUL and other control characters (but not tab and newline), and the marks that turn reading direction, which can make a text
 // look like another one (Trojan Source, CVE-2021-42574).
-// eslint-disable-next-line no-control-regex
 const UNWANTED = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
 /** A text as it is kept: NFC, line ends as \n, no control or direction marks, no lone surrogates, trimmed. */

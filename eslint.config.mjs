@@ -1,0 +1,40 @@
+import importX from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Dependencies point one way: a feature may use those before it, through their public face only; the kernel knows none of them. */
+const LEVELS = [['taxonomy'], ['identity'], ['notification'], ['organization'], ['attachment'], ['demand'], ['achievement'], ['match'], ['contract'], ['target'], ['portal'], ['bulk-import'], ['workspace']];
+const features = LEVELS.flat();
+
+const zones = [
+  { target: './libs/kernel', from: ['./apps', ...features.map((feature) => `./libs/${feature}`)], message: 'The kernel knows no word of the domain.' },
+  { target: './libs', from: './apps', message: 'Features do not know the entries.' },
+  { target: './apps/web', from: './libs', message: 'The web app speaks to the API by its schema alone.' },
+  ...features.map((feature, index) => ({
+    target: `./libs/${feature}`,
+    from: features.slice(index + 1).map((later) => `./libs/${later}`),
+    message: 'Dependencies point one way: see docs/architecture.md.',
+  })),
+  ...features.map((feature) => ({
+    target: ['./apps', ...features.filter((other) => other !== feature).map((other) => `./libs/${other}`)],
+    from: `./libs/${feature}/src`,
+    except: ['./index.ts'],
+    message: 'Use the public face of a feature: its index.ts.',
+  })),
+].filter(({ from }) => from.length > 0);
+
+export default tseslint.config(
+  { ignores: ['node_modules/**', 'dist/**', '.data/**', 'apps/web/src/generated/**', 'test/web/shots/**'] },
+  ...tseslint.configs.recommended,
+  {
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver': { typescript: { project: ['tsconfig.json', 'apps/web/tsconfig.json'] } } },
+    rules: {
+      'max-lines': ['error', { max: 400 }],
+      'import-x/no-restricted-paths': ['error', { zones }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+    },
+  },
+  { files: ['libs/**/*.ts', 'apps/**/*.{ts,tsx}'], ignores: ['apps/cli/**', '**/*.spec.ts'], rules: { 'no-console': 'error' } },
+  { files: ['apps/web/**/*.{ts,tsx}'], plugins: { 'react-hooks': reactHooks }, rules: { 'react-hooks/rules-of-hooks': 'error' } },
+);

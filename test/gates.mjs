@@ -1,0 +1,47 @@
+/** Drift gates: what is generated from the code is what is committed. Each prints `ok NAME` or `not ok NAME`. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { freshDatabase } from './harness/database.mjs';
+
+const root = new URL('..', import.meta.url).pathname;
+let failed = 0;
+
+function cli(args, env = {}) {
+  return execFileSync(process.execPath, [join(root, 'dist/apps/cli/src/main.js'), ...args], { cwd: root, env: { ...process.env, ...env }, encoding: 'utf8' });
+}
+
+async function gate(name, advice, differs) {
+  try {
+    const difference = await differs();
+    if (!difference) return console.log(`ok ${name}`);
+    failed += 1;
+    console.log(`not ok ${name}: ${advice}\n${String(difference).slice(0, 2_000)}`);
+  } catch (error) {
+    failed += 1;
+    console.log(`not ok ${name}: ${error.message}`);
+  }
+}
+
+const committed = (file) => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '');
+const sameAs = (file, args) => () => (cli(args) === committed(file) ? '' : `${file} differs from the code`);
+
+await gate('schema', 'run npm run schema', sameAs('schema.graphql', ['schema']));
+await gate('permissions', 'run npm run docs', sameAs('docs/permissions.md', ['docs', 'permissions']));
+await gate('lifecycles', 'run npm run docs', sameAs('docs/lifecycles.md', ['docs', 'lifecycles']));
+await gate('settings', 'run npm run docs', sameAs('docs/settings.md', ['docs', 'settings']));
+await gate('every operation declares its permission', 'put @Allow on it', () =>
+  JSON.parse(cli(['docs', 'operations'])).filter(({ permission }) => !permission).map(({ kind, name }) => `${kind} ${name}`).join('\n'),
+);
+if (process.env.TEST_DATABASE_ADMIN_URL) {
+  await gate('migrations agree with the entities', 'write a migration', async () => {
+    const { env, drop } = await freshDatabase();
+    try {
+      cli(['migrate'], env);
+      return cli(['schema-drift'], env).trim();
+    } finally {
+      await drop();
+    }
+  });
+}
+process.exit(failed ? 1 : 0);
