@@ -7,6 +7,7 @@ import { Problems, UserError } from '../../kernel/errors/src/index.js';
 import { Outbox } from '../../kernel/jobs/src/index.js';
 import { Clock, isId, newId, shanghaiDate } from '../../kernel/values/src/index.js';
 import { Workflow } from '../../kernel/workflow/src/index.js';
+import { Matches } from '../../match/src/index.js';
 import { Organizations } from '../../organization/src/index.js';
 import { Contract } from './contract.entity.js';
 import { contractLifecycle } from './contract.lifecycle.js';
@@ -37,6 +38,7 @@ export class ContractDrafts {
     private readonly workflow: Workflow,
     private readonly organizations: Organizations,
     private readonly attachments: Attachments,
+    private readonly matches: Matches,
     private readonly repository: ContractRepository,
   ) {}
 
@@ -106,7 +108,7 @@ export class ContractDrafts {
   }
 
   private async checkReferences(problems: Problems, viewer: Viewer, id: string | null, draft: ContractDraft): Promise<Scan> {
-    if (draft.matchId && !isId(draft.matchId)) problems.add('matchId', 'value.notAnId');
+    if (draft.matchId && !(await this.matches.forContract(draft.matchId))) problems.add('matchId', 'value.notAnId');
     const named = [draft.buyer.organizationId, draft.seller.organizationId].filter((each): each is string => !!each);
     const known = await this.organizations.byIds(named.filter(isId));
     for (const side of ['buyer', 'seller'] as const) {

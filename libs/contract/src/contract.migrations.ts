@@ -21,25 +21,25 @@ export class ContractTables1700000008000 implements MigrationInterface {
       id char(36) NOT NULL, contract_id char(36) NOT NULL, seq int NOT NULL, due_on date NOT NULL, amount bigint NOT NULL,
       condition_text varchar(500) NOT NULL DEFAULT '', paid_amount bigint NOT NULL DEFAULT 0, paid_on date NULL,
       UNIQUE INDEX ux_instalment_seq (contract_id, seq),
-      CONSTRAINT fk_instalment_contract FOREIGN KEY (contract_id) REFERENCES contract (id), PRIMARY KEY (id)) ENGINE=InnoDB`);
+      CONSTRAINT fk_instalment_contract FOREIGN KEY (contract_id) REFERENCES contract (id) ON DELETE NO ACTION ON UPDATE NO ACTION, PRIMARY KEY (id)) ENGINE=InnoDB`);
     await runner.query(`CREATE TABLE payment (
       id char(36) NOT NULL, contract_id char(36) NOT NULL, instalment_id char(36) NOT NULL, amount bigint NOT NULL, paid_on date NOT NULL,
       recorded_by char(36) NULL, recorded_at datetime(3) NOT NULL,
       INDEX ix_payment_contract (contract_id, paid_on), INDEX ix_payment_instalment (instalment_id),
-      CONSTRAINT fk_payment_contract FOREIGN KEY (contract_id) REFERENCES contract (id),
-      CONSTRAINT fk_payment_instalment FOREIGN KEY (instalment_id) REFERENCES instalment (id), PRIMARY KEY (id)) ENGINE=InnoDB`);
+      CONSTRAINT fk_payment_contract FOREIGN KEY (contract_id) REFERENCES contract (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+      CONSTRAINT fk_payment_instalment FOREIGN KEY (instalment_id) REFERENCES instalment (id) ON DELETE NO ACTION ON UPDATE NO ACTION, PRIMARY KEY (id)) ENGINE=InnoDB`);
     await runner.query(`CREATE TABLE contract_registration (
       id char(36) NOT NULL, state varchar(32) NOT NULL, version int NOT NULL DEFAULT 1, number varchar(16) NULL, amount bigint NULL,
       registered_on date NULL, reason varchar(1000) NULL,
       UNIQUE INDEX ux_contract_registration_number (number), INDEX ix_contract_registration_state (state),
-      CONSTRAINT fk_registration_contract FOREIGN KEY (id) REFERENCES contract (id), PRIMARY KEY (id)) ENGINE=InnoDB`);
+      CONSTRAINT fk_registration_contract FOREIGN KEY (id) REFERENCES contract (id) ON DELETE NO ACTION ON UPDATE NO ACTION, PRIMARY KEY (id)) ENGINE=InnoDB`);
     await runner.query(`CREATE TABLE turnover_entry (
       id char(36) NOT NULL, contract_id char(36) NOT NULL, kind varchar(16) NOT NULL, source_id char(36) NOT NULL,
       year int NOT NULL, month int NOT NULL, field varchar(32) NOT NULL, amount bigint NOT NULL, policy varchar(16) NOT NULL,
       actor_id char(36) NULL, at datetime(3) NOT NULL,
       UNIQUE INDEX ux_turnover_source (kind, source_id), INDEX ix_turnover_year (year, kind, month, field),
       INDEX ix_turnover_contract (contract_id, kind),
-      CONSTRAINT fk_turnover_contract FOREIGN KEY (contract_id) REFERENCES contract (id), PRIMARY KEY (id)) ENGINE=InnoDB`);
+      CONSTRAINT fk_turnover_contract FOREIGN KEY (contract_id) REFERENCES contract (id) ON DELETE NO ACTION ON UPDATE NO ACTION, PRIMARY KEY (id)) ENGINE=InnoDB`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

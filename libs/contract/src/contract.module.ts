@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AttachmentModule } from '../../attachment/src/index.js';
 import type { Schema } from '../../kernel/database/src/index.js';
+import { MatchModule } from '../../match/src/index.js';
 import { NotificationModule } from '../../notification/src/index.js';
 import { OrganizationModule } from '../../organization/src/index.js';
 import './contract.messages.js';
@@ -19,6 +20,7 @@ import { Contracts } from './contracts.js';
 import { Instalment, Payment } from './instalment.entity.js';
 import { InstalmentReminders } from './instalment.reminders.js';
 import { Registration } from './registration.entity.js';
+import { MatchContractResolver } from './match-contract.resolver.js';
 import { Turnover } from './turnover.js';
 import { TurnoverEntry } from './turnover.entity.js';
 
@@ -27,18 +29,15 @@ export const contractSchema: Schema = {
   migrations: [ContractTables1700000008000],
 };
 
-/** Tables to which the application may add rows, and nothing else. */
-export const contractAppendOnly = ['payment', 'turnover_entry'];
-
 /** Contracts, their money and the ledger. */
 @Module({
-  imports: [OrganizationModule, AttachmentModule],
+  imports: [OrganizationModule, AttachmentModule, MatchModule],
   providers: [ContractService, ContractRepository, ContractDrafts, ContractMoves, ContractPayments, ContractRegistrations, InstalmentReminders, Contracts, Turnover],
   exports: [ContractService, ContractRepository, Contracts, Turnover],
 })
 export class ContractModule {}
 
-@Module({ imports: [ContractModule, AttachmentModule], providers: [ContractResolver, ContractScans] })
+@Module({ imports: [ContractModule, AttachmentModule, MatchModule], providers: [ContractResolver, MatchContractResolver, ContractScans] })
 export class ContractApiModule {}
 
 /** Who is told what. */

@@ -3,6 +3,7 @@ import { AttachmentType, Attachments, presentAttachment } from '../../attachment
 import { UserType, Users, presentUser } from '../../identity/src/index.js';
 import { Allow, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
 import { ActInput, HistoryEntry, ListArgs, LocalDate, Loaders, Yuan, type RequestLoaders } from '../../kernel/graphql/src/index.js';
+import { MatchType, Matches } from '../../match/src/index.js';
 import { ContractService } from './contract.service.js';
 import { ContractAction, RegistrationState } from './contract.states.js';
 import { ContractDraftInput, ContractFilter, ContractPage, ContractType } from './contract.types.js';
@@ -13,6 +14,7 @@ export class ContractResolver {
     private readonly contracts: ContractService,
     private readonly users: Users,
     private readonly attachments: Attachments,
+    private readonly matches: Matches,
   ) {}
 
   @Allow('contract.read')
@@ -83,6 +85,11 @@ export class ContractResolver {
   async scan(@Parent() { scanId }: ContractType, @Loaders() loaders: RequestLoaders): Promise<AttachmentType | null> {
     const scan = scanId ? await loaders.load('attachment', scanId, (ids) => this.attachments.byIds(ids)) : undefined;
     return scan ? presentAttachment(scan) : null;
+  }
+
+  @ResolveField(() => MatchType, { nullable: true, description: 'The match that it came out of, for those who may see that match.' })
+  async match(@CurrentViewer() viewer: Viewer, @Parent() { matchId }: ContractType, @Loaders() loaders: RequestLoaders): Promise<MatchType | null> {
+    return (matchId && (await loaders.load('match', matchId, (ids) => this.matches.present(viewer, ids)))) || null;
   }
 
   @ResolveField(() => UserType, { nullable: true })

@@ -7,4 +7,4 @@ export { COUNTING_POLICIES, countingOf, countingReason, type CountingPolicy } fr
 export { contractLifecycle } from './contract.lifecycle.js';
 export { registrationLifecycle } from './registration.lifecycle.js';
 export { seedContracts, type ContractSeed } from './contract.seed.js';
-export { ContractApiModule, ContractJobsModule, ContractModule, contractAppendOnly, contractSchema } from './contract.module.js';
+export { ContractApiModule, ContractJobsModule, ContractModule, contractSchema } from './contract.module.js';

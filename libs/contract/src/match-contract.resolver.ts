@@ -1,0 +1,16 @@
+import { ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Loaders, type RequestLoaders } from '../../kernel/graphql/src/index.js';
+import { MatchType } from '../../match/src/index.js';
+import { Contracts } from './contracts.js';
+
+/** What contracts add to a match. */
+@Resolver(() => MatchType)
+export class MatchContractResolver {
+  constructor(private readonly contracts: Contracts) {}
+
+  @ResolveField(() => ID, { nullable: true, description: 'The contract that came out of it, for those who may see that contract.' })
+  async contractId(@CurrentViewer() viewer: Viewer, @Parent() { id }: MatchType, @Loaders() loaders: RequestLoaders): Promise<string | null> {
+    return (await loaders.load('contract-of-match', id, (ids) => this.contracts.idByMatch(ids, viewer))) ?? null;
+  }
+}
