@@ -80,7 +80,7 @@ describe('Contracts', () => {
   });
 
   it('records one contract of a match at a time', async () => {
-    const matchId = newId();
+    const matchId = await office.match();
     const drafts = await Promise.allSettled([1, 2].map(() => office.draft(drafter, { matchId })));
     expect(drafts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await refusal(office.draft(second, { matchId }))).toBe('BAD_INPUT matchId:contract.match.taken');

@@ -89,7 +89,7 @@ export class ContractResolver {
 
   @ResolveField(() => MatchType, { nullable: true, description: 'The match that it came out of, for those who may see that match.' })
   async match(@CurrentViewer() viewer: Viewer, @Parent() { matchId }: ContractType, @Loaders() loaders: RequestLoaders): Promise<MatchType | null> {
-    return (matchId && (await loaders.load('match', matchId, (ids) => this.matches.present(viewer, ids)))) || null;
+    return (matchId && (await loaders.load('match-as-seen', matchId, (ids) => this.matches.present(viewer, ids)))) || null;
   }
 
   @ResolveField(() => UserType, { nullable: true })

@@ -4,15 +4,19 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { achievementSchema } from '../../achievement/src/index.js';
 import { AttachmentModule, Attachments, attachmentSchema } from '../../attachment/src/index.js';
+import { demandSchema } from '../../demand/src/index.js';
 import { IdentityModule, Role, Users, createDemoUser, identitySchema } from '../../identity/src/index.js';
 import { AccessModule, accessSchema, type Viewer } from '../../kernel/access/src/index.js';
 import type { Schema } from '../../kernel/database/src/index.js';
 import type { JobTuning } from '../../kernel/jobs/src/index.js';
 import { World } from '../../kernel/jobs/testing/world.js';
 import { newId, shanghaiDate } from '../../kernel/values/src/index.js';
+import { SearchModule, searchSchema } from '../../kernel/search/src/index.js';
 import { WorkflowModule, workflowSchema } from '../../kernel/workflow/src/index.js';
 import { createDemoOrganization, organizationSchema } from '../../organization/src/index.js';
+import { matchSchema } from '../../match/src/index.js';
 import { NotificationModule, notificationSchema } from '../../notification/src/index.js';
 import { ContractModule, ContractService, ContractType, contractSchema } from '../src/index.js';
 import type { ContractDraft } from '../src/contract.rules.js';
@@ -29,8 +33,8 @@ export class Office {
 
   static async open({ imports = [], schemas = [], runner, settings = {} }: { imports?: Imports; schemas?: Schema[]; runner?: Partial<JobTuning>; settings?: Record<string, string> } = {}): Promise<Office> {
     const files = await mkdtemp(join(tmpdir(), 'office-'));
-    const world = await World.create([accessSchema, workflowSchema, identitySchema, notificationSchema, organizationSchema, attachmentSchema, contractSchema, ...schemas], { FILES_DIR: files, ...settings });
-    const app = await world.start({ runner, imports: [AccessModule, WorkflowModule, IdentityModule, NotificationModule, AttachmentModule, ContractModule, ...imports] });
+    const world = await World.create([accessSchema, workflowSchema, identitySchema, notificationSchema, organizationSchema, attachmentSchema, searchSchema, demandSchema, achievementSchema, matchSchema, contractSchema, ...schemas], { FILES_DIR: files, ...settings });
+    const app = await world.start({ runner, imports: [AccessModule, WorkflowModule, SearchModule, IdentityModule, NotificationModule, AttachmentModule, ContractModule, ...imports] });
     return new Office(world, app, files);
   }
 
@@ -49,6 +53,15 @@ export class Office {
 
   sql<T>(query: string, values: unknown[] = []): Promise<T[]> {
     return this.app.get(DataSource).query(query, values) as Promise<T[]>;
+  }
+
+  /** A match on record, of which a contract may come. */
+  async match(): Promise<string> {
+    const id = newId();
+    const match = { id, code: id.slice(-20), state: 'NEGOTIATING', demandId: newId(), achievementId: newId(), demandOrganizationId: newId(), demandAuthorId: newId(), instituteId: newId(), achievementAuthorId: newId() };
+    const now = this.world.clock.now();
+    await this.app.get(DataSource).getRepository('Match').insert({ ...match, origin: 'BROKER', band: 'STRONG', explanation: {}, modelVersion: 'test', stageSince: now, createdAt: now, updatedAt: now });
+    return id;
   }
 
   async person(name: string, roles: readonly Role[], organizationId?: string): Promise<Viewer> {

@@ -1,5 +1,5 @@
 export { TargetService } from './target.service.js';
-export { Funnel, HomeCounts, type FunnelCount, type FunnelSource, type HomeCountName } from './sources.js';
+export { HomeCounts, type HomeCountName } from './home-counts.js';
 export { Cockpit, HomeFigures } from './target.types.js';
 export { COCKPIT_TOPIC } from './target.jobs.js';
 export { TURNOVER_TARGET, targetOf } from './plan-targets.js';

@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Turnover } from '../../contract/src/index.js';
 import { UserError, type Locale } from '../../kernel/errors/src/index.js';
 import { Clock, formatYuan, shanghaiDate, shanghaiYear } from '../../kernel/values/src/index.js';
+import { Matches, matchLifecycle } from '../../match/src/index.js';
 import { Field, fieldLabel } from '../../taxonomy/src/index.js';
 import { elapsedShare, figuresOf, shareOf, type Money } from './cockpit.rules.js';
 import { TURNOVER_TARGET, targetOf } from './plan-targets.js';
-import { Funnel, HomeCounts } from './sources.js';
-import type { MatchStage } from '../../match/src/index.js';
-import { stageLabel } from './target.stages.js';
+import { HomeCounts } from './home-counts.js';
 import type { Cockpit, HomeFigures } from './target.types.js';
 
 /** Where the year stands. Every figure is a sum of ledger entries, added up when asked. */
@@ -15,7 +14,7 @@ import type { Cockpit, HomeFigures } from './target.types.js';
 export class TargetService {
   constructor(
     private readonly turnover: Turnover,
-    private readonly funnel: Funnel,
+    private readonly matches: Matches,
     private readonly counts: HomeCounts,
     private readonly clock: Clock,
   ) {}
@@ -26,9 +25,8 @@ export class TargetService {
     const year = asked ?? shanghaiYear(now);
     const years = await this.years();
     if (!years.includes(year)) throw UserError.bad('year', 'target.year', { from: years[0]!, to: years.at(-1)! });
-    const [sums, largest] = await Promise.all([this.turnover.sums(year), this.turnover.largest(year)]);
+    const [sums, largest, stages] = await Promise.all([this.turnover.sums(year), this.turnover.largest(year), this.matches.funnel()]);
     const figures = figuresOf(sums, Object.values(Field));
-    const steps = await this.funnel.steps(figures.contractCount, figures.signed);
     const target = targetOf(year);
     return {
       year,
@@ -41,7 +39,7 @@ export class TargetService {
       expectedShareByToday: elapsedShare(year, shanghaiDate(now)),
       byMonth: figures.byMonth.map((each) => ({ month: each.month, ...inYuan(each) })),
       byField: figures.byField.map((each) => ({ field: each.field as Field, label: fieldLabel(each.field as Field, locale), count: each.count, ...inYuan(each) })),
-      funnel: steps.map(({ stage, count, expectedSum }) => ({ stage: stage as MatchStage, label: stageLabel(stage, locale), count, expectedSum: formatYuan(expectedSum) })),
+      funnel: stages.map(({ stage, count, expectedSum }) => ({ stage, label: matchLifecycle.states[stage][locale], count, expectedSum: formatYuan(expectedSum) })),
       updatedAt: now,
     };
   }
