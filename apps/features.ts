@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { Schema } from '../libs/kernel/database/src/index.js';
 import { AchievementApiModule, AchievementJobsModule, AchievementModule, achievementSchema } from '../libs/achievement/src/index.js';
 import { AttachmentApiModule, AttachmentModule, attachmentSchema } from '../libs/attachment/src/index.js';
+import { BulkImportApiModule, BulkImportJobsModule, BulkImportModule, bulkImportSchema } from '../libs/bulk-import/src/index.js';
 import { ContractApiModule, ContractJobsModule, ContractModule, contractSchema } from '../libs/contract/src/index.js';
 import { DemandApiModule, DemandJobsModule, DemandModule, demandSchema } from '../libs/demand/src/index.js';
 import { IdentityApiModule, IdentityModule, identitySchema } from '../libs/identity/src/index.js';
@@ -22,6 +23,7 @@ const featureSchemas: Schema[] = [
   achievementSchema,
   matchSchema,
   contractSchema,
+  bulkImportSchema,
 ];
 
 /** Every table of the platform, in the order in which they were added. */
@@ -42,6 +44,7 @@ export const serviceModules: Type[] = [
   ContractModule,
   TargetModule,
   PortalModule,
+  BulkImportModule,
 ];
 
 /** What the API adds: resolvers and controllers. */
@@ -57,6 +60,7 @@ export const apiModules: Type[] = [
   ContractApiModule,
   TargetApiModule,
   PortalApiModule,
+  BulkImportApiModule,
 ];
 
 /** What the worker adds: job handlers and notices. */
@@ -69,4 +73,5 @@ export const jobModules: Type[] = [
   ContractJobsModule,
   TargetJobsModule,
   PortalJobsModule,
+  BulkImportJobsModule,
 ];

@@ -8,7 +8,7 @@ import { Timers } from '../../kernel/jobs/src/index.js';
 import { Clock, isId, newId, shanghaiDate, startOfShanghaiDay } from '../../kernel/values/src/index.js';
 import { Workflow } from '../../kernel/workflow/src/index.js';
 import { Organizations } from '../../organization/src/index.js';
-import { isAuthor, isBroker, maySee, speaksFor } from './achievement.access.js';
+import { isAuthor, isBroker, isOffice, maySee, speaksFor } from './achievement.access.js';
 import { Achievement } from './achievement.entity.js';
 import { achievementLifecycle } from './achievement.lifecycle.js';
 import { AchievementRepository, type AchievementQuery } from './achievement.repository.js';
@@ -68,14 +68,21 @@ export class AchievementService {
   }
 
   /**
-   * Lists a record of a confirmed import at once, inside the caller's transaction: the person who imports answers for it, as the centre's
-   * review does elsewhere.
+   * Takes in one row of a confirmed import, inside the caller's transaction. The centre's own import is listed at once: the person who imports
+   * answers for it, as the centre's review does elsewhere. What an institute's office imports is approved by it and goes to the centre's review.
    */
   async listImported(manager: EntityManager, viewer: Viewer, columns: Partial<Achievement>, mark: { clientMutationId: string; kind: AchievementKind; instituteId: string }): Promise<string> {
     const id = await this.create(manager, viewer, columns, mark);
-    const publishedAt = this.clock.now();
+    const now = this.clock.now();
     const row = await manager.findOneByOrFail(Achievement, { id });
-    if (row.state === 'DRAFT') await this.workflow.fire(manager, achievementLifecycle, Achievement, { id, action: 'LIST', actor: 'system', changes: { publishedAt, submittedAt: publishedAt } });
+    if (row.state !== 'DRAFT') return id;
+    if (isOffice(viewer, row)) {
+      await this.workflow.fire(manager, achievementLifecycle, Achievement, { id, action: 'SUBMIT', actor: viewer, changes: { submittedAt: now } });
+      await this.workflow.fire(manager, achievementLifecycle, Achievement, { id, action: 'APPROVE', actor: viewer });
+      return id;
+    }
+    await this.workflow.fire(manager, achievementLifecycle, Achievement, { id, action: 'LIST', actor: 'system', changes: { publishedAt: now, submittedAt: now } });
+    if (row.validUntil) await this.timers.set(manager, { kind: 'achievement.expiry-due', subjectId: id, dueAt: startOfShanghaiDay(row.validUntil) });
     return id;
   }
 

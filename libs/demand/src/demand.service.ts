@@ -76,6 +76,11 @@ export class DemandService {
     return this.get(viewer, saved);
   }
 
+  /** Takes in one row of a confirmed import as a draft, inside the caller's transaction; its owner completes and submits it like any other. */
+  async draftImported(manager: EntityManager, viewer: Viewer, columns: Partial<Demand>, mark: { clientMutationId: string; organizationId: string }): Promise<string> {
+    return this.create(manager, viewer, mark.organizationId, columns, mark.clientMutationId);
+  }
+
   async act(viewer: Viewer, action: DemandAction, input: ActInput): Promise<DemandType> {
     const before = await this.visible(viewer, input.id);
     if (action === 'SUBMIT' || action === 'PUBLISH') await this.refuseUnready(viewer, before);

@@ -1,0 +1,23 @@
+import { Controller, Get, Param, Res, UseFilters } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { HttpErrorFilter } from '../../identity/src/index.js';
+import { Allow } from '../../kernel/access/src/index.js';
+import { UserError } from '../../kernel/errors/src/index.js';
+import { dispositionOf } from '../../attachment/src/index.js';
+import { templateOf } from './import-columns.js';
+
+const TEMPLATES = { 'demand.csv': ['DEMAND', '需求导入模板.csv'], 'achievement.csv': ['ACHIEVEMENT', '成果导入模板.csv'] } as const;
+
+/** The empty tables that people fill. */
+@Controller('import-templates')
+@UseFilters(HttpErrorFilter)
+export class ImportTemplateController {
+  @Get(':name')
+  @Allow('import.use')
+  template(@Param('name') name: string, @Res({ passthrough: true }) reply: FastifyReply): string {
+    const template = Object.hasOwn(TEMPLATES, name) ? TEMPLATES[name as keyof typeof TEMPLATES] : undefined;
+    if (!template) throw UserError.notFound();
+    void reply.headers({ 'content-type': 'text/csv; charset=utf-8', 'content-disposition': dispositionOf(template[1]), 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' });
+    return templateOf(template[0]);
+  }
+}

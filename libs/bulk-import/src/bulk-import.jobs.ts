@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { message } from '../../kernel/errors/src/index.js';
+import { JobHandlers, LiveChannel, Outbox, type JobHandler, type OutboxEvent } from '../../kernel/jobs/src/index.js';
+import { Channel, NoticeRules, type NoticeRule } from '../../notification/src/index.js';
+import { ImportRun } from './bulk-import.entity.js';
+import { ImportSteps } from './import-steps.js';
+
+/** The live channel of one import; who listens reads it anew. */
+export function importTopic(runId: string): string {
+  return `import.${runId}`;
+}
+
+/** Takes in one batch and asks for the next, so that a killed worker loses no more than the batch under way. */
+@Injectable()
+export class ImportRows implements JobHandler {
+  readonly name = 'import-rows';
+  readonly queue = 'import';
+  readonly events = ['import.confirmed', 'import.continued'];
+
+  constructor(
+    handlers: JobHandlers,
+    private readonly steps: ImportSteps,
+    private readonly outbox: Outbox,
+    private readonly live: LiveChannel,
+  ) {
+    handlers.register(this);
+  }
+
+  async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
+    // What the batch before this one did is committed by now.
+    await this.live.publish(importTopic(event.subjectId), {});
+    if (await this.steps.next(manager, event.subjectId)) await this.outbox.append(manager, { type: 'import.continued', subjectId: event.subjectId });
+  }
+}
+
+/** Tells open pages that an import is over. */
+@Injectable()
+export class ImportEnd implements JobHandler {
+  readonly name = 'import-end';
+  readonly queue = 'import';
+  readonly events = ['import.finished', 'import.stopped'];
+
+  constructor(
+    handlers: JobHandlers,
+    private readonly live: LiveChannel,
+  ) {
+    handlers.register(this);
+  }
+
+  async handle(event: OutboxEvent): Promise<void> {
+    await this.live.publish(importTopic(event.subjectId), {});
+  }
+}
+
+/** Whoever started an import hears how it ended. */
+@Injectable()
+export class ImportNotices {
+  constructor(rules: NoticeRules) {
+    rules.register(notice('finished'), notice('stopped'));
+  }
+}
+
+function notice(name: 'finished' | 'stopped'): NoticeRule {
+  const runOf = (event: OutboxEvent, manager: EntityManager) => manager.findOneBy(ImportRun, { id: event.subjectId });
+  return {
+    event: `import.${name}`,
+    kind: 'import',
+    channels: [Channel.IN_APP],
+    recipients: async (event, manager) => {
+      const run = await runOf(event, manager);
+      return run ? [run.createdBy] : [];
+    },
+    compose: async (event, { locale }, manager) => {
+      const run = await runOf(event, manager);
+      if (!run) return null;
+      const { code, created, skipped, failed } = run;
+      return {
+        title: message(`import.notice.${name}`, { file: run.fileName }, locale),
+        body: message(`import.notice.${name}.body`, { code, created, skipped, failed }, locale),
+        link: `/import/${run.id}`,
+      };
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { Problems } from '../../kernel/errors/src/index.js';
+import { defineLifecycle } from '../../kernel/workflow/src/index.js';
+import { maySeeRun } from './bulk-import.access.js';
+import type { ImportRun } from './bulk-import.entity.js';
+import type { ImportAction, ImportState } from './bulk-import.states.js';
+
+/** The life of an import: the dry run, then the run that a person confirms. A failed one can be confirmed again and goes on where it can. */
+export const importLifecycle = defineLifecycle<ImportRun, ImportState, ImportAction>({
+  kind: 'import',
+  initial: 'CHECKED',
+  states: {
+    CHECKED: { zh: '已检查', en: 'Checked' },
+    RUNNING: { zh: '导入中', en: 'Running' },
+    DONE: { zh: '已完成', en: 'Done', final: true },
+    FAILED: { zh: '未完成', en: 'Stopped' },
+  },
+  actions: {
+    CONFIRM: { from: ['CHECKED', 'FAILED'], to: 'RUNNING', by: (actor, run) => actor !== 'system' && maySeeRun(actor, run), guard: somethingToDo, zh: '开始导入', en: 'Start', event: 'import.confirmed' },
+    FINISH: { from: ['RUNNING'], to: 'DONE', by: isPlatform, zh: '完成', en: 'Finished', event: 'import.finished' },
+    FAIL: { from: ['RUNNING'], to: 'FAILED', by: isPlatform, zh: '中止', en: 'Stopped', event: 'import.stopped' },
+  },
+});
+
+function somethingToDo(run: ImportRun): Problems {
+  const problems = new Problems();
+  if (run.state === 'CHECKED' && run.created === 0) problems.add(undefined, run.failed > 0 ? 'import.nothingValid' : 'import.nothingNew');
+  return problems;
+}
+
+function isPlatform(actor: unknown): boolean {
+  return actor === 'system';
+}

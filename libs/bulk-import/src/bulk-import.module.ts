@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { AchievementModule } from '../../achievement/src/index.js';
+import { AttachmentModule } from '../../attachment/src/index.js';
+import { DemandModule } from '../../demand/src/index.js';
+import { IdentityModule } from '../../identity/src/index.js';
+import type { Schema } from '../../kernel/database/src/index.js';
+import { NotificationModule } from '../../notification/src/index.js';
+import { OrganizationModule } from '../../organization/src/index.js';
+import './bulk-import.access.js';
+import './bulk-import.messages.js';
+import { ImportTemplateController } from './bulk-import.controller.js';
+import { ImportEntry, ImportRun } from './bulk-import.entity.js';
+import { ImportEnd, ImportNotices, ImportRows } from './bulk-import.jobs.js';
+import { BulkImportTables1700000010000 } from './bulk-import.migrations.js';
+import { BulkImportRepository } from './bulk-import.repository.js';
+import { BulkImportResolver } from './bulk-import.resolver.js';
+import { BulkImportService } from './bulk-import.service.js';
+import { FileImport } from './file-import.js';
+import { ImportFiles } from './import-files.js';
+import { ImportSteps } from './import-steps.js';
+import { RowChecks } from './row-checks.js';
+
+export const bulkImportSchema: Schema = { entities: [ImportRun, ImportEntry], migrations: [BulkImportTables1700000010000] };
+
+/** Files of records, taken in through the services of their features. */
+@Module({
+  imports: [IdentityModule, OrganizationModule, AttachmentModule, DemandModule, AchievementModule],
+  providers: [BulkImportRepository, ImportFiles, RowChecks, BulkImportService, ImportSteps, FileImport],
+  exports: [BulkImportService, ImportSteps, FileImport],
+})
+export class BulkImportModule {}
+
+@Module({ imports: [BulkImportModule], controllers: [ImportTemplateController], providers: [BulkImportResolver] })
+export class BulkImportApiModule {}
+
+@Module({ imports: [BulkImportModule, NotificationModule], providers: [ImportRows, ImportEnd, ImportNotices] })
+export class BulkImportJobsModule {}

@@ -1,0 +1,65 @@
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { Allow, CurrentViewer, holds, type Viewer } from '../../kernel/access/src/index.js';
+import type { GraphqlContext } from '../../kernel/graphql/src/index.js';
+import { LiveChannel } from '../../kernel/jobs/src/index.js';
+import { importTopic } from './bulk-import.jobs.js';
+import { BulkImportService } from './bulk-import.service.js';
+import { ImportKind } from './bulk-import.states.js';
+import { ImportRunType, ImportedRecord } from './bulk-import.types.js';
+import { presentRun } from './bulk-import.view.js';
+
+@Resolver(() => ImportRunType)
+export class BulkImportResolver {
+  constructor(
+    private readonly imports: BulkImportService,
+    private readonly live: LiveChannel,
+  ) {}
+
+  @Allow('import.use')
+  @Query(() => ImportRunType)
+  async importRun(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: string): Promise<ImportRunType> {
+    return presentRun(await this.imports.get(viewer, id), viewer.locale);
+  }
+
+  @Allow('import.use')
+  @Query(() => [ImportRunType], { description: 'The newest first, at most 50.' })
+  async importRuns(@CurrentViewer() viewer: Viewer, @Args('first', { type: () => Int, nullable: true }) first?: number): Promise<ImportRunType[]> {
+    return (await this.imports.list(viewer, first ?? undefined)).map((run) => presentRun(run, viewer.locale));
+  }
+
+  @Allow('import.use')
+  @Mutation(() => ImportRunType, { description: 'The dry run: reads and checks every row, and imports nothing.' })
+  async startImport(
+    @CurrentViewer() viewer: Viewer,
+    @Args('kind', { type: () => ImportKind }) kind: ImportKind,
+    @Args('attachmentId', { type: () => ID }) attachmentId: string,
+    @Args('clientMutationId') clientMutationId: string,
+    @Args('organizationId', { type: () => ID, nullable: true, description: 'The organisation of rows that name none; for the centre’s staff.' }) organizationId?: string,
+  ): Promise<ImportRunType> {
+    return presentRun(await this.imports.start(viewer, { kind, attachmentId, organizationId, clientMutationId }), viewer.locale);
+  }
+
+  @Allow('import.use')
+  @Mutation(() => ImportRunType, { description: 'Takes in what is right; a repeat imports nothing twice.' })
+  async confirmImport(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: string): Promise<ImportRunType> {
+    return presentRun(await this.imports.confirm(viewer, id), viewer.locale);
+  }
+
+  @ResolveField(() => [ImportedRecord], { description: 'What it made, the first 50.' })
+  records(@Parent() run: ImportRunType): Promise<ImportedRecord[]> {
+    return this.imports.records(run);
+  }
+
+  @Allow('import.use')
+  @Subscription(() => ImportRunType, {
+    filter: (_moved: unknown, _args: unknown, context: GraphqlContext) => holds(context.req.viewer, 'import.use'),
+    async resolve(this: BulkImportResolver, _moved: unknown, { id }: { id: string }, context: GraphqlContext) {
+      const viewer = context.req.viewer!;
+      return presentRun(await this.imports.get(viewer, id), viewer.locale);
+    },
+  })
+  async importProgressed(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: string): Promise<AsyncIterableIterator<unknown>> {
+    await this.imports.get(viewer, id);
+    return this.live.subscribe(importTopic(id));
+  }
+}

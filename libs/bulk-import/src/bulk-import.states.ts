@@ -1,0 +1,9 @@
+/** What a file holds. Papers come as JSON Lines, the others as CSV. */
+export const ImportKind = { DEMAND: 'DEMAND', ACHIEVEMENT: 'ACHIEVEMENT', PAPER: 'PAPER' } as const;
+export type ImportKind = keyof typeof ImportKind;
+
+/** Where an import stands; the table of moves is `bulk-import.lifecycle.ts`. */
+export const ImportState = { CHECKED: 'CHECKED', RUNNING: 'RUNNING', DONE: 'DONE', FAILED: 'FAILED' } as const;
+export type ImportState = keyof typeof ImportState;
+
+export type ImportAction = 'CONFIRM' | 'FINISH' | 'FAIL';

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { basename } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { Attachments } from '../../attachment/src/index.js';
+import { Transactions } from '../../kernel/database/src/index.js';
+import { LiveChannel } from '../../kernel/jobs/src/index.js';
+import { newId } from '../../kernel/values/src/index.js';
+import { importTopic } from './bulk-import.jobs.js';
+import type { ImportRun } from './bulk-import.entity.js';
+import { BulkImportService, type DryRun } from './bulk-import.service.js';
+import type { ImportKind } from './bulk-import.states.js';
+import { ImportSteps } from './import-steps.js';
+import { readSource } from './source-table.js';
+
+export interface FileToImport {
+  path: string;
+  kind: ImportKind;
+  organizationId?: string;
+}
+
+/** Imports a file of this machine at once: for the command line and the demo, without a worker. */
+@Injectable()
+export class FileImport {
+  constructor(
+    private readonly imports: BulkImportService,
+    private readonly attachments: Attachments,
+    private readonly steps: ImportSteps,
+    private readonly transactions: Transactions,
+    private readonly live: LiveChannel,
+  ) {}
+
+  /** Checks the file and writes nothing at all. */
+  async check(viewer: Viewer, { path, kind, organizationId }: FileToImport): Promise<DryRun> {
+    const whom = await this.imports.importFor(viewer, kind, organizationId);
+    return this.imports.dryRun(whom, readSource(kind, await readFile(path)));
+  }
+
+  /** Keeps the file, and takes in what is right. A file of which nothing is new is left as it is. */
+  async run(viewer: Viewer, { path, kind, organizationId }: FileToImport, onProgress: (run: ImportRun) => void = () => undefined): Promise<ImportRun> {
+    const { id: attachmentId } = await this.attachments.receive(viewer, { name: basename(path), stream: createReadStream(path), wasCut: () => false });
+    const checked = await this.imports.start(viewer, { kind, attachmentId, organizationId, clientMutationId: newId() });
+    if (checked.created === 0) return checked;
+    const { id } = await this.imports.confirm(viewer, checked.id);
+    for (let more = true; more; ) {
+      more = await this.transactions.run((manager) => this.steps.next(manager, id));
+      await this.live.publish(importTopic(id), {});
+      onProgress(await this.imports.get(viewer, id));
+    }
+    return this.imports.get(viewer, id);
+  }
+}

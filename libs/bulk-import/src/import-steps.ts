@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { AchievementService } from '../../achievement/src/index.js';
+import { DemandService } from '../../demand/src/index.js';
+import { Users } from '../../identity/src/index.js';
+import { isDuplicate } from '../../kernel/database/src/index.js';
+import { UserError } from '../../kernel/errors/src/index.js';
+import { Clock } from '../../kernel/values/src/index.js';
+import { Workflow } from '../../kernel/workflow/src/index.js';
+import { mayImport } from './bulk-import.access.js';
+import { ImportEntry, ImportRun, type RowProblem } from './bulk-import.entity.js';
+import { importLifecycle } from './bulk-import.lifecycle.js';
+import { BulkImportRepository } from './bulk-import.repository.js';
+import { PROBLEMS_KEPT } from './bulk-import.service.js';
+import type { ImportAction, ImportKind } from './bulk-import.states.js';
+import { ImportFiles } from './import-files.js';
+import { RowChecks, type CheckedRow } from './row-checks.js';
+import type { AchievementColumns, DemandColumns } from './row-drafts.js';
+import type { SourceTable } from './source-table.js';
+
+/** So many rows share a transaction: few enough that others wait for no more than a moment. */
+export const BATCH_ROWS = 50;
+
+type Outcome = 'created' | 'skipped' | { problems: RowProblem[] };
+
+/** Takes in a confirmed import, batch by batch. A batch, its entries and how far the run is are kept together or not at all. */
+@Injectable()
+export class ImportSteps {
+  constructor(
+    private readonly users: Users,
+    private readonly clock: Clock,
+    private readonly workflow: Workflow,
+    private readonly achievements: AchievementService,
+    private readonly demands: DemandService,
+    private readonly repository: BulkImportRepository,
+    private readonly files: ImportFiles,
+    private readonly checks: RowChecks,
+  ) {}
+
+  /** Takes in the next rows, inside the caller's transaction. @returns whether there is more to do */
+  async next(manager: EntityManager, runId: string): Promise<boolean> {
+    // Two workers on one run come one after the other, and the second finds the rows done.
+    const run = await manager.findOne(ImportRun, { where: { id: runId }, lock: { mode: 'pessimistic_write' } });
+    if (run?.state !== 'RUNNING') return false;
+    const viewer = await this.importerOf(run);
+    if (!viewer) return this.stop(manager, run, 'import.file.stopped');
+    const table = await this.tableOf(run);
+    if (!table) return this.stop(manager, run, 'import.file.gone');
+
+    const rows = table.rows.slice(run.doneRows, run.doneRows + BATCH_ROWS);
+    const checked = await this.checks.check({ viewer, kind: run.kind, organizationId: run.organizationId }, table, rows);
+    const known = await this.repository.known(checked.map(({ sourceKey }) => sourceKey), manager);
+    const problems = [...run.problems];
+    const counts = { created: run.created, skipped: run.skipped, failed: run.failed, problemCount: run.problemCount };
+    for (const row of checked) {
+      const outcome = await this.takeIn(manager, { run, viewer, row, known });
+      if (typeof outcome === 'string') {
+        counts[outcome] += 1;
+      } else {
+        counts.failed += 1;
+        counts.problemCount += outcome.problems.length;
+        problems.push(...outcome.problems);
+      }
+    }
+    const changes: Partial<ImportRun> = { ...counts, problems: problems.slice(0, PROBLEMS_KEPT), doneRows: run.doneRows + rows.length };
+    if (changes.doneRows! < table.rows.length) {
+      await manager.update(ImportRun, { id: run.id }, changes);
+      return true;
+    }
+    return this.end(manager, run, 'FINISH', changes);
+  }
+
+  private async takeIn(manager: EntityManager, { run, viewer, row, known }: { run: ImportRun; viewer: Viewer; row: CheckedRow; known: Set<string> }): Promise<Outcome> {
+    if (row.problems.length) return { problems: row.problems };
+    if (known.has(row.sourceKey)) return 'skipped';
+    known.add(row.sourceKey);
+    try {
+      // A savepoint: what refuses one row leaves the good ones alone.
+      await manager.transaction(async (inner) => {
+        const recordId = await this.create(inner, run.kind, viewer, row);
+        await inner.insert(ImportEntry, { sourceKey: row.sourceKey, runId: run.id, sourceRow: row.row, recordId, title: row.title });
+      });
+      return 'created';
+    } catch (error) {
+      // Another import took the same row in at this very moment.
+      if (isDuplicate(error)) return 'skipped';
+      if (!(error instanceof UserError) || error.code === 'UNAVAILABLE') throw error;
+      return { problems: error.problems.map(({ code, params }) => ({ row: row.row, column: null, value: row.title.slice(0, 60), code, params })) };
+    }
+  }
+
+  private create(manager: EntityManager, kind: ImportKind, viewer: Viewer, { columns, organizationId, sourceKey }: CheckedRow): Promise<string> {
+    if (kind === 'DEMAND') return this.demands.draftImported(manager, viewer, columns as DemandColumns, { clientMutationId: sourceKey, organizationId });
+    return this.achievements.listImported(manager, viewer, columns as AchievementColumns, { clientMutationId: sourceKey, kind, instituteId: organizationId });
+  }
+
+  /** Who confirmed it, with the roles that they hold now; undefined when they may no longer. */
+  private async importerOf(run: ImportRun): Promise<Viewer | undefined> {
+    const user = await this.users.find(run.createdBy);
+    if (!user || !mayImport(user, run.kind)) return undefined;
+    const organizationId = user.memberState === 'ACTIVE' && user.organizationId ? user.organizationId : undefined;
+    return { userId: user.id, sessionId: '', name: user.name, roles: user.roles, locale: user.locale, ...(organizationId ? { organizationId } : {}) };
+  }
+
+  private async tableOf(run: ImportRun): Promise<SourceTable | undefined> {
+    try {
+      return await this.files.table(run.kind, run.attachmentId);
+    } catch (error) {
+      if (error instanceof UserError && error.code !== 'UNAVAILABLE') return undefined;
+      throw error;
+    }
+  }
+
+  private async stop(manager: EntityManager, run: ImportRun, code: string): Promise<boolean> {
+    const problem: RowProblem = { row: 0, column: null, value: '', code };
+    return this.end(manager, run, 'FAIL', { problems: [problem, ...run.problems].slice(0, PROBLEMS_KEPT), problemCount: run.problemCount + 1 });
+  }
+
+  private async end(manager: EntityManager, run: ImportRun, action: ImportAction, changes: Partial<ImportRun>): Promise<boolean> {
+    await this.workflow.fire(manager, importLifecycle, ImportRun, { id: run.id, action, actor: 'system', changes: { ...changes, finishedAt: this.clock.now() } });
+    this.files.forget();
+    return false;
+  }
+}

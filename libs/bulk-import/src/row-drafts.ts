@@ -1,0 +1,162 @@
+import { achievementColumnsOf, achievementReadiness, type AchievementDraft, type AchievementRecord } from '../../achievement/src/index.js';
+import { demandColumnsOf, type DemandDraft } from '../../demand/src/index.js';
+import { Problems, type Sentence } from '../../kernel/errors/src/index.js';
+import { fieldLabels, modeLabels, type CooperationMode, type Secrecy } from '../../taxonomy/src/index.js';
+import { indicatorOf, ipRightOf } from './cell-tables.js';
+import { dayOf, entriesOf, itemsOf, optionOf, trlOf, yesOrNo, yuanOf } from './cells.js';
+import type { ImportKind } from './bulk-import.states.js';
+import { regionCodeOf } from './places.js';
+
+/** The cells of a row by field; a field without a column is absent. */
+export type RowCells = Readonly<Record<string, string>>;
+
+/** Columns of the record that a row becomes; which record it is, the kind says. */
+export type RecordColumns = DemandColumns | AchievementColumns;
+export type DemandColumns = ReturnType<typeof demandColumnsOf>;
+export type AchievementColumns = ReturnType<typeof achievementColumnsOf>;
+
+const secrecyLabels: Readonly<Record<Secrecy, Sentence>> = {
+  PUBLIC: { zh: '公开', en: 'Public' },
+  MASKED: { zh: '脱敏', en: 'Masked' },
+  INVITED: { zh: '定向', en: 'Invited' },
+};
+
+/**
+ * Reads a row and checks it by the very rules of the forms.
+ * @param today Shanghai calendar day
+ * @param regionCode where the organisation is: the place of a row that names none.
+ */
+export function columnsOfRow(kind: ImportKind, cells: RowCells, { today, regionCode }: { today: string; regionCode: string | null }, problems: Problems): RecordColumns {
+  const read = new CellReader(cells, problems);
+  if (kind === 'PAPER') return paperColumns(read, today, regionCode, problems);
+  return kind === 'DEMAND' ? demandColumns(read, today, regionCode, problems) : achievementColumns(read, today, regionCode, problems);
+}
+
+function demandColumns(read: CellReader, today: string, regionCode: string | null, problems: Problems): RecordColumns {
+  const draft: DemandDraft = {
+    ...read.texts('title', 'situation', 'wantedResult', 'constraints', 'publicTitle', 'publicSituation', 'publicWantedResult', 'publicConstraints'),
+    ...read.sums('budgetMin', 'budgetMax'),
+    indicators: read.indicators(),
+    deadline: read.day('deadline'),
+    requiredTrl: read.trl('requiredTrl'),
+    modes: read.modes(),
+    field: read.option('field', fieldLabels),
+    regionCode: read.region() ?? regionCode,
+    secrecy: read.option('secrecy', secrecyLabels) ?? undefined,
+    noStateSecrets: read.yes('noStateSecrets'),
+  };
+  read.require('title', 'situation');
+  return demandColumnsOf(draft, today, problems);
+}
+
+function achievementColumns(read: CellReader, today: string, regionCode: string | null, problems: Problems): RecordColumns {
+  const draft: AchievementDraft = {
+    ...read.texts('title', 'abstract', 'problemSolved', 'trlEvidence', 'team'),
+    ...read.sums('priceMin', 'priceMax'),
+    indicators: read.indicators(),
+    ip: read.entries('ip', ipRightOf, 'import.ip'),
+    trl: read.trl('trl'),
+    modes: read.modes(),
+    field: read.option('field', fieldLabels),
+    regionCode: read.region() ?? regionCode,
+    validUntil: read.day('validUntil'),
+    keywords: read.list('keywords'),
+  };
+  const columns = achievementColumnsOf(draft, today, problems);
+  // Nobody looks at it between import and listing, so a row must hold all that a review would ask for.
+  for (const { field, code, params } of achievementReadiness(columns as AchievementRecord).list) {
+    if (!problems.list.some((known) => rootOf(known.field) === rootOf(field))) problems.add(field, code, params);
+  }
+  return columns;
+}
+
+function paperColumns(read: CellReader, today: string, regionCode: string | null, problems: Problems): RecordColumns {
+  read.require('title', 'abstract');
+  const keywords = [...read.list('keywords'), ...read.list('discipline')];
+  return achievementColumnsOf({ ...read.texts('title', 'abstract'), keywords: keywords.slice(0, 20), regionCode }, today, problems);
+}
+
+/** The column that a problem is about: `indicators.2.value` is about `indicators`. */
+export function rootOf(field: string | undefined): string | undefined {
+  return field?.split('.')[0];
+}
+
+/** Reads cells, and notes at the cell what cannot be read. */
+class CellReader {
+  constructor(
+    private readonly cells: RowCells,
+    private readonly problems: Problems,
+  ) {}
+
+  private cell(field: string): string {
+    return (this.cells[field] ?? '').trim();
+  }
+
+  require(...fields: readonly string[]): void {
+    for (const field of fields) if (!this.cell(field)) this.problems.add(field, 'value.required');
+  }
+
+  texts<Name extends string>(...fields: readonly Name[]): Record<Name, string> {
+    return Object.fromEntries(fields.map((field) => [field, this.cell(field)])) as Record<Name, string>;
+  }
+
+  sums<Name extends string>(...fields: readonly Name[]): Record<Name, string> {
+    return Object.fromEntries(fields.map((field) => [field, yuanOf(this.cell(field))])) as Record<Name, string>;
+  }
+
+  day(field: string): string {
+    return dayOf(this.cell(field));
+  }
+
+  list(field: string): string[] {
+    return itemsOf(this.cell(field));
+  }
+
+  trl(field: string): number | null {
+    return this.value(field, trlOf, 'import.trl') ?? null;
+  }
+
+  yes(field: string): boolean {
+    return this.value(field, yesOrNo, 'import.yesNo') ?? false;
+  }
+
+  region(): string | undefined {
+    return this.value('regionCode', regionCodeOf, 'import.region');
+  }
+
+  option<Value extends string>(field: string, labels: Readonly<Record<Value, Sentence>>): Value | null {
+    return this.value(field, (cell) => optionOf(labels, cell), 'import.option', { options: optionsOf(labels) }) ?? null;
+  }
+
+  modes(): CooperationMode[] {
+    return this.list('modes').flatMap((item) => {
+      const mode = optionOf(modeLabels, item);
+      if (!mode) this.problems.add('modes', 'import.option', { value: item, options: optionsOf(modeLabels) });
+      return mode ?? [];
+    });
+  }
+
+  indicators() {
+    return this.entries('indicators', indicatorOf, 'import.indicator');
+  }
+
+  entries<Item>(field: string, read: (entry: string) => Item | undefined, code: string): Item[] {
+    return entriesOf(this.cell(field)).flatMap((entry) => {
+      const item = read(entry);
+      if (item === undefined) this.problems.add(field, code, { value: entry.slice(0, 60) });
+      return item ?? [];
+    });
+  }
+
+  private value<Value>(field: string, read: (cell: string) => Value | undefined, code: string, params: Record<string, string> = {}): Value | undefined {
+    const cell = this.cell(field);
+    if (!cell) return undefined;
+    const value = read(cell);
+    if (value === undefined) this.problems.add(field, code, { value: cell.slice(0, 60), ...params });
+    return value;
+  }
+}
+
+function optionsOf(labels: Readonly<Record<string, Sentence>>): string {
+  return Object.values(labels).map(({ zh }) => zh).join('、');
+}

@@ -1,0 +1,115 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { UserError } from '../../kernel/errors/src/index.js';
+import { columnOf, EXAMPLE_MARK, importColumns } from './import-columns.js';
+import type { MappedColumn } from './bulk-import.entity.js';
+import type { ImportKind } from './bulk-import.states.js';
+import { decodeText } from './source-text.js';
+
+export const MAX_ROWS = 5_000;
+export const MAX_MEGABYTES = 10;
+
+/** One row as it stands in the file. */
+export interface SourceRow {
+  /** As the spreadsheet counts it: the headings are row 1. For JSON Lines the line. */
+  row: number;
+  cells: string[];
+  /** What is wrong with the row as a whole. */
+  broken?: { code: string; params?: Record<string, number> };
+}
+
+/** A file as read, before anything is known of its content. */
+export interface SourceTable {
+  encoding: string;
+  columns: MappedColumn[];
+  rows: SourceRow[];
+}
+
+/** Reads a file. @throws UserError BAD_INPUT, with a sentence that says what to do, when it cannot be read as a table of this kind. */
+export function readSource(kind: ImportKind, bytes: Buffer): SourceTable {
+  if (bytes.length > MAX_MEGABYTES * 1024 * 1024) refuse('import.file.tooLarge', { max: MAX_MEGABYTES });
+  const { text, encoding } = decodeText(bytes);
+  const table = kind === 'PAPER' ? readLines(text) : readCsv(kind, text);
+  if (table.rows.length === 0) refuse('import.empty');
+  if (table.rows.length > MAX_ROWS) refuse('import.tooManyRows', { max: MAX_ROWS, rows: table.rows.length });
+  return { ...table, encoding };
+}
+
+type Table = Omit<SourceTable, 'encoding'>;
+
+function readCsv(kind: ImportKind, text: string): Table {
+  if (text.trimStart().startsWith('{')) refuse('import.file.csv');
+  refuseOtherDelimiter(kind, text);
+  const [headings, ...records] = recordsOf(text);
+  const columns = (headings ?? []).map((header) => ({ header: header.trim(), field: columnOf(kind, header)?.field ?? null }));
+  refuseHeadings(kind, columns);
+  const keyAt = columns.findIndex(({ field }) => field === 'externalKey');
+  const rows = records.flatMap((cells, index): SourceRow[] => {
+    if (cells.every((cell) => cell.trim() === '') || (cells[keyAt] ?? '').trim().startsWith(EXAMPLE_MARK)) return [];
+    const extra = cells.slice(columns.length).filter((cell) => cell.trim() !== '').length;
+    const row = { row: index + 2, cells: columns.map((_, column) => cells[column] ?? '') };
+    return [extra > 0 ? { ...row, broken: { code: 'import.row.cells', params: { extra } } } : row];
+  });
+  return { columns, rows };
+}
+
+function recordsOf(text: string): string[][] {
+  try {
+    return parse(text, { relax_column_count: true, skip_empty_lines: false, max_record_size: 1_000_000 });
+  } catch (error) {
+    if (error instanceof CsvError) refuse('import.quotes', { line: Number((error as { lines?: number }).lines ?? 1) });
+    throw error;
+  }
+}
+
+const OTHER_DELIMITERS = [['\t', 'tab'], [';', 'semicolon'], ['，', 'fullWidth'], ['|', 'bar']] as const;
+
+/** A first row that only makes sense with another delimiter says which. */
+function refuseOtherDelimiter(kind: ImportKind, text: string): void {
+  const first = /^[^\r\n]*/.exec(text)![0];
+  const known = (delimiter: string) => first.split(delimiter).filter((heading) => columnOf(kind, heading)).length;
+  const now = known(',');
+  const other = OTHER_DELIMITERS.find(([delimiter]) => known(delimiter) > Math.max(1, now));
+  if (other) refuse(`import.delimiter.${other[1]}`);
+}
+
+function refuseHeadings(kind: ImportKind, columns: readonly MappedColumn[]): void {
+  const seen = new Set<string>();
+  for (const { header, field } of columns) {
+    if (field && seen.has(field)) refuse('import.heading.twice', { column: header });
+    if (field) seen.add(field);
+  }
+  const missing = importColumns[kind].filter(({ field, required }) => required && !seen.has(field));
+  if (missing.length) refuse('import.headings', { columns: missing.map(({ heading }) => heading).join('、') });
+}
+
+const LIST_MARK = '\n';
+
+function readLines(text: string): Table {
+  const columns = importColumns.PAPER.map(({ heading, field }) => ({ header: heading, field }));
+  const rows = text.split('\n').flatMap((line, index): SourceRow[] => {
+    if (line.trim() === '') return [];
+    const value = parsed(line);
+    if (!value) return [{ row: index + 1, cells: columns.map(() => ''), broken: { code: 'import.row.json' } }];
+    return [{ row: index + 1, cells: columns.map(({ header }) => cellOf(value[header])) }];
+  });
+  if (rows.length > 0 && rows.every(({ broken }) => broken)) refuse('import.file.jsonl');
+  return { columns, rows };
+}
+
+function parsed(line: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function cellOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(cellOf).join(LIST_MARK);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function refuse(code: string, params?: Record<string, string | number>): never {
+  throw UserError.bad('attachmentId', code, params);
+}

@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { achievementSchema } from '../../achievement/src/index.js';
+import { Attachments, attachmentSchema } from '../../attachment/src/index.js';
+import { demandSchema } from '../../demand/src/index.js';
+import { IdentityModule, Users, createDemoUser, identitySchema, type Role } from '../../identity/src/index.js';
+import { AccessModule, accessSchema, type Viewer } from '../../kernel/access/src/index.js';
+import type { JobTuning } from '../../kernel/jobs/src/index.js';
+import { World, eventually } from '../../kernel/jobs/testing/world.js';
+import { SearchModule, searchSchema } from '../../kernel/search/src/index.js';
+import { newId } from '../../kernel/values/src/index.js';
+import { WorkflowModule, workflowSchema } from '../../kernel/workflow/src/index.js';
+import { NotificationModule, notificationSchema } from '../../notification/src/index.js';
+import { createDemoOrganization, makeCreditCode, organizationSchema } from '../../organization/src/index.js';
+import { BulkImportJobsModule, BulkImportModule, BulkImportService, bulkImportSchema, type ImportKind, type ImportRun } from '../src/index.js';
+
+const schemas = [accessSchema, workflowSchema, identitySchema, notificationSchema, organizationSchema, attachmentSchema, searchSchema, demandSchema, achievementSchema, bulkImportSchema];
+const modules = [AccessModule, WorkflowModule, SearchModule, IdentityModule, NotificationModule, BulkImportModule];
+
+/** A desk at which files are imported, with its people, on the servers of the test run. */
+export class ImportDesk {
+  private constructor(
+    readonly world: World,
+    readonly app: INestApplicationContext,
+    private readonly files: string,
+  ) {}
+
+  static async open(): Promise<ImportDesk> {
+    const files = await mkdtemp(join(tmpdir(), 'imports-'));
+    const world = await World.create(schemas, { FILES_DIR: files });
+    return new ImportDesk(world, await world.start({ imports: modules }), files);
+  }
+
+  /** A further process, which runs the jobs. */
+  worker(tuning: Partial<JobTuning> = {}): Promise<INestApplicationContext> {
+    return this.world.start({ runner: { relayPollMs: 50, backoffMs: 10, drainMs: 1_000, ...tuning }, imports: [...modules, BulkImportJobsModule] });
+  }
+
+  async close(): Promise<void> {
+    await this.world.end();
+    await rm(this.files, { recursive: true, force: true });
+  }
+
+  get imports(): BulkImportService {
+    return this.app.get(BulkImportService);
+  }
+
+  async person(name: string, roles: readonly Role[], organizationId?: string): Promise<Viewer> {
+    const userId = await createDemoUser(this.app, { name, email: `${newId()}@example.com`, password: 'Kechuang2026!', roles, organizationId });
+    const user = await this.app.get(Users).get(userId);
+    return { userId, sessionId: newId(), name, roles: user.roles, locale: 'zh', ...(organizationId ? { organizationId } : {}) };
+  }
+
+  async organization(name: string, kind: 'ENTERPRISE' | 'UNIVERSITY'): Promise<{ id: string; creditCode: string }> {
+    const creditCode = makeCreditCode(`91350404${newId().replace(/\D/g, '').slice(-9).padStart(9, '7')}`);
+    return { id: await createDemoOrganization(this.app, { name, creditCode, kind, regionCode: '350404' }), creditCode };
+  }
+
+  async upload(viewer: Viewer, name: string, content: string | Buffer): Promise<string> {
+    const { id } = await this.app.get(Attachments).receive(viewer, { name, stream: Readable.from([Buffer.from(content as string)]), wasCut: () => false });
+    return id;
+  }
+
+  /** The dry run of a file. */
+  async checked(viewer: Viewer, kind: ImportKind, content: string | Buffer, organizationId?: string): Promise<ImportRun> {
+    const attachmentId = await this.upload(viewer, kind === 'PAPER' ? 'papers.jsonl' : '导入.csv', content);
+    return this.imports.start(viewer, { kind, attachmentId, organizationId, clientMutationId: newId() });
+  }
+
+  /** Checked, confirmed and waited for. */
+  async imported(viewer: Viewer, kind: ImportKind, content: string | Buffer, organizationId?: string): Promise<ImportRun> {
+    const { id } = await this.checked(viewer, kind, content, organizationId);
+    await this.imports.confirm(viewer, id);
+    await this.finished(viewer, id);
+    return this.imports.get(viewer, id);
+  }
+
+  finished(viewer: Viewer, id: string): Promise<void> {
+    return eventually(async () => (await this.imports.get(viewer, id)).state === 'DONE', 'the import is done', 30_000);
+  }
+
+  async count(table: 'demand' | 'achievement' | 'import_entry', where = '1 = 1'): Promise<number> {
+    const [row] = await this.app.get(DataSource).query<{ n: string }[]>(`SELECT COUNT(*) AS n FROM ${table} WHERE ${where}`);
+    return Number(row!.n);
+  }
+}
+
+/** A CSV of rows, with every cell quoted. */
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n');
+}
