@@ -45,13 +45,17 @@ async function startAnew() {
   rmSync(dataDir, { recursive: true, force: true });
 }
 
+/** Applications first: they finish what they have in hand while the servers are still there. */
+async function stopChildren() {
+  await servers?.children.stop('api', 'worker');
+  await servers?.children.stop('mailbox', 'mariadb', 'redis', 'meilisearch');
+}
+
 async function stop(code) {
   if (stopping) return;
   stopping = true;
   progress.say('\nStopping …');
-  // Applications first: they finish what they have in hand while the servers are still there.
-  await servers?.children.stop('api', 'worker');
-  await servers?.children.stop('mailbox', 'mariadb', 'redis', 'meilisearch');
+  await stopChildren();
   rmSync(lockFile, { force: true });
   progress.say('Stopped. The data is kept.');
   process.exit(code);
@@ -122,7 +126,7 @@ main().catch(async (error) => {
   if (stopping) return;
   process.stderr.write(`\n${error instanceof StepFailure ? error.message : error.stack}\n`);
   stopping = true;
-  await servers?.children.stop(...servers.children.running.keys());
+  await stopChildren();
   if (!String(error.message).includes('it runs already')) rmSync(lockFile, { force: true });
   process.exit(1);
 });

@@ -2,12 +2,13 @@ import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { loadConfig } from '../../../libs/kernel/config/src/index.js';
 import { Log, NestLog } from '../../../libs/kernel/observability/src/index.js';
+import type { Clock } from '../../../libs/kernel/values/src/index.js';
 import { CliModule } from './cli.module.js';
 
-/** Runs work with the platform's services, and closes them whatever happens. */
-export async function withServices<T>(work: (app: INestApplicationContext) => Promise<T>): Promise<T> {
+/** Runs work with the platform's services, by the given clock when there is one, and closes them whatever happens. */
+export async function withServices<T>(work: (app: INestApplicationContext) => Promise<T>, clock?: Clock): Promise<T> {
   const config = loadConfig({ LOG_LEVEL: 'warn', ...process.env });
-  const app = await NestFactory.createApplicationContext(CliModule.with(config), { bufferLogs: true, abortOnError: false });
+  const app = await NestFactory.createApplicationContext(CliModule.with(config, clock), { bufferLogs: true, abortOnError: false });
   app.useLogger(new NestLog(app.get(Log)));
   try {
     return await work(app);

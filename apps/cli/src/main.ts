@@ -3,9 +3,12 @@ import { Command } from 'commander';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { Deliveries } from '../../../libs/kernel/jobs/src/index.js';
 import { Indexer, SearchIndexes } from '../../../libs/kernel/search/src/index.js';
+import { Matches } from '../../../libs/match/src/index.js';
+import { FixedClock } from '../../../libs/kernel/values/src/index.js';
 import { createAdministrator } from './administrator.js';
 import { withServices } from './context.js';
 import { lifecyclesDocument, settingsDocument } from './documents.js';
+import { importFile, type ImportOptions } from './import.js';
 import { migrate, schemaDrift } from './migrate.js';
 import { seed } from './seed.js';
 import { operations, permissionsDocument, printedSchema } from './surface.js';
@@ -32,7 +35,10 @@ program
   .command('seed')
   .description('load the demo story; what is there already stays as it is')
   .option('--base', 'accounts and organisations only')
-  .action(async ({ base }: { base?: boolean }) => withServices((app) => seed(app, { baseOnly: base ?? false, say })));
+  .action(async ({ base }: { base?: boolean }) => {
+    const clock = new FixedClock(new Date());
+    await withServices((app) => seed(app, { baseOnly: base ?? false, clock, say }), clock);
+  });
 
 const search = program.command('search').description('the search indexes');
 search.command('prepare').description("create indexes, settings and the API's key").action(async () => {
@@ -43,6 +49,23 @@ search.command('rebuild').argument('[kind]', 'demand, achievement …').descript
   const rebuilt = await withServices((app) => app.get(Indexer).rebuild(kind));
   rebuilt.forEach(({ index, documents }) => say(`${index}: ${documents} documents`));
 });
+
+program
+  .command('import')
+  .argument('<file>', 'CSV of demands or achievements, JSON Lines of papers')
+  .requiredOption('--kind <kind>', 'achievement, demand or paper')
+  .option('--dry-run', 'check every row and write nothing')
+  .option('--organization <code or id>', 'the organisation of rows that name none')
+  .option('--as <email>', 'who answers for it; the first administrator or broker when left out')
+  .description('import a file by the rules of the web app; a repeat imports nothing twice')
+  .action(async (file: string, options: ImportOptions) => {
+    if ((await withServices((app) => importFile(app, file, options, say))) > 0) process.exitCode = 2;
+  });
+
+program
+  .command('rematch')
+  .description('have the worker match every published record anew, for instance after a change of the model')
+  .action(async () => say(`${await withServices((app) => app.get(Matches).rematchAll())} records will be matched anew.`));
 
 program
   .command('redrive')

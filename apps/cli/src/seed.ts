@@ -1,3 +1,41 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { writeFile } from 'node:fs/promises';
+import { seedContracts } from '../../../libs/contract/src/index.js';
+import type { FixedClock } from '../../../libs/kernel/values/src/index.js';
+import { seedPairs, tellOfPairs, type PairSeed } from '../../../libs/match/src/index.js';
+import { createCast, type DemoCast } from './people.js';
 
-export async function seed(_app: INestApplicationContext, _options: { baseOnly: boolean; say: (text: string) => void }): Promise<void> {}
+/** Who posts each of the ten demands, and at which institute each of the ten achievements lies. */
+const ENTERPRISES = ['enterprise', 'machines', 'steel', 'fluorine', 'fluorine', 'data', 'data', 'orchard', 'meat', 'street'];
+const INSTITUTES = ['researcher', 'materials', 'pujiang', 'materials', 'researcher', 'pujiang', 'researcher', 'fuzhou', 'researcher', 'researcher'];
+
+interface SeedOptions {
+  /** Accounts and organisations only. */
+  baseOnly: boolean;
+  /** The clock that the application was made with. */
+  clock: FixedClock;
+  say: (text: string) => void;
+}
+
+/** Loads the demo story through the services, as its people would; run again, it adds nothing. */
+export async function seed(app: INestApplicationContext, { baseOnly, clock, say }: SeedOptions): Promise<void> {
+  const cast = await createCast(app);
+  const file = process.env['DEMO_ACCOUNTS_FILE'];
+  if (file) await writeFile(file, `${JSON.stringify(cast.accounts, null, 2)}\n`, { mode: 0o600 });
+  if (baseOnly) return;
+  const get: PairSeed['get'] = (token) => app.get(token, { strict: false });
+  const pairs = { get, clock, broker: cast.viewer('broker'), ...sidesOf(cast) };
+  const added = await seedPairs(pairs);
+  await seedContracts({ get, clock, drafter: cast.viewer('broker'), confirmer: cast.viewer('broker2'), organizationIds: cast.organizationIds });
+  if (added.size && !(await tellOfPairs(pairs, added))) say('No worker is running: the demo records will be matched when one starts.');
+}
+
+function sidesOf(cast: DemoCast): Pick<PairSeed, 'enterprise' | 'institute'> {
+  return {
+    enterprise: (no) => cast.viewer(ENTERPRISES[no - 1]!),
+    institute: (no) => {
+      const author = INSTITUTES[no - 1]!;
+      return { author: cast.viewer(author), office: cast.viewer(author === 'researcher' ? 'office' : `${author}-office`) };
+    },
+  };
+}

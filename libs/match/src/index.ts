@@ -6,4 +6,6 @@ export { MatchAnswers, type AnswerToGive } from './match.answers.js';
 export { MatchWork, type FollowUpToLog, type MoveToMake } from './match.work.js';
 export { MatchType } from './match.types.js';
 export { matchLifecycle } from './match.lifecycle.js';
+export { seedPairs, type PairSeed } from './match.seed.js';
+export { tellOfPairs } from './match.story.js';
 export { MatchApiModule, MatchJobsModule, MatchModule, matchSchema } from './match.module.js';

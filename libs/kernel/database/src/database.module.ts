@@ -1,4 +1,4 @@
-import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Global, Injectable, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Config } from '../../config/src/index.js';
 import { Codes } from './codes.js';
@@ -13,6 +13,16 @@ export const databaseSchema: Schema = {
   migrations: [DatabaseTables1700000000000],
 };
 
+/** Ends the pool with the application: a connection left open keeps a command-line process alive for ever. */
+@Injectable()
+class PoolEnd implements OnApplicationShutdown {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+}
+
 /** The one data source, and what every write uses. */
 @Global()
 @Module({})
@@ -26,6 +36,7 @@ export class DatabaseModule {
           inject: [Config],
           useFactory: (config: Config) => connect(createDataSource(config.values.DATABASE_URL, schema, config.values)),
         },
+        PoolEnd,
         Transactions,
         Codes,
         Once,

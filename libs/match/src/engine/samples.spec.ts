@@ -3,7 +3,7 @@ import type { AchievementText, EngineLocale, Explanation, PreparedAchievement, S
 import { CorpusStatistics, explain, prepareAchievement, prepareDemand, rank, scorerFor } from './index.js';
 import { loadSamples } from './samples.fixture.js';
 
-const { demands, achievements, pairs } = loadSamples(new URL('./samples.fixture.json', import.meta.url));
+const { demands, achievements, pairs } = loadSamples(new URL('./samples.json', import.meta.url));
 const prepared: PreparedAchievement[] = achievements.map(prepareAchievement);
 const statistics = new CorpusStatistics();
 for (const achievement of prepared) statistics.add('achievement', achievement.text);
