@@ -20,7 +20,7 @@ export async function tellOfPairs(seed: PairSeed, demandIds: ReadonlyMap<number,
   for (const id of demandIds.values()) if (!(await story.firstMatch(id))) return false;
   for (const [no, tell] of Object.entries(CHAPTERS)) {
     const demandId = demandIds.get(Number(no));
-    const match = demandId && (await story.ownMatch(demandId, Number(no)));
+    const match = demandId && (await story.ownMatch(demandId));
     if (match) await tell(story, match, Number(no));
   }
   return true;
@@ -41,13 +41,19 @@ const CHAPTERS: Readonly<Record<number, Chapter>> = {
     await story.broker(match, '视觉团队说明成像距离与防护方案，响应时间待现场测', 'MEETING', []);
     await story.plan(match, '约现场测试响应时间', 0);
   },
-  5: (story, match, no) => story.decline(match, no),
+  2: (story, match) => story.recommend(match),
+  5: async (story, match, no) => {
+    await story.recommend(match);
+    await story.decline(match, no);
+  },
+  6: (story, match) => story.recommend(match),
   7: async (story, match, no) => {
     await story.bothAccept(match, no);
     await story.broker(match, '试用账号已开通，标注班组用了一周', 'CALL', ['VISITED', 'NEGOTIATING', 'INTENT']);
     await story.plan(match, '起草许可合同', 7);
   },
   8: (story, match, no) => story.enterpriseAccepts(match, no),
+  10: (story, match) => story.recommend(match),
 };
 
 class Story {
@@ -69,11 +75,15 @@ class Story {
     return undefined;
   }
 
-  /** The match with the achievement of the same number; it may not be the first when only part of the catalogue was indexed yet. */
-  async ownMatch(demandId: string, no: number): Promise<MatchType | undefined> {
-    const { author } = this.seed.institute(no);
-    const own = await this.matches.ofRecord(author, { demandId });
-    return own[0] && this.matches.get(this.seed.broker, own[0].id);
+  /** The match with the achievement that answers it: the first, once all are matched. */
+  async ownMatch(demandId: string): Promise<MatchType | undefined> {
+    return (await this.matches.ofRecord(this.seed.broker, { demandId }, 1))[0];
+  }
+
+  /** What is not strong enough to be shown by itself, a broker shows. */
+  async recommend({ id, stage }: MatchType): Promise<void> {
+    if (stage !== 'LEAD') return;
+    await this.work.move(this.seed.broker, { id, version: await this.version(id), stage: 'RECOMMENDED', clientMutationId: `seed-${id}-show` });
   }
 
   async bothAccept({ id }: MatchType, no: number): Promise<void> {

@@ -6,11 +6,14 @@ const MAX_DEPTH = 10;
 const MAX_COMPLEXITY = 6_000;
 const ASSUMED_LIST = 10;
 
-/** A field costs 1; a list costs its children once per row that was asked for. */
+/**
+ * A field costs 1; a list costs its children once per row. A page's own list is counted as `ASSUMED_LIST` rows before its size is known
+ * here, one level up, so the size asked for counts in relation to that.
+ */
 const byListSize: ComplexityEstimator = ({ args, childComplexity, field }) => {
   const asked = typeof args['first'] === 'number' ? args['first'] : undefined;
   const isList = /^\[/.test(String(field.type));
-  if (asked !== undefined) return 1 + childComplexity * Math.max(1, Math.min(asked, 100));
+  if (asked !== undefined) return 1 + childComplexity * (Math.max(1, Math.min(asked, 100)) / (isList ? 1 : ASSUMED_LIST));
   return 1 + childComplexity * (isList ? ASSUMED_LIST : 1);
 };
 
@@ -34,9 +37,9 @@ export function refuseTooMuch({ schema, document, variables, operationName }: As
     operationName: operationName ?? undefined,
     estimators: [byListSize],
   });
-  if (complexity > MAX_COMPLEXITY) throw tooComplex(`complexity ${complexity} is above ${MAX_COMPLEXITY}`);
+  if (complexity > MAX_COMPLEXITY) throw tooComplex(`complexity ${Math.ceil(complexity)} is above ${MAX_COMPLEXITY}`);
 }
 
 function tooComplex(reason: string): GraphQLError {
-  return new GraphQLError(`The query asks for too much at once: ${reason}`, { extensions: { code: 'TOO_COMPLEX' } });
+  return new GraphQLError(`The query asks for too much at once: ${reason}`, { extensions: { code: 'TOO_COMPLEX', http: { status: 400 } } });
 }

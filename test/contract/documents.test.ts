@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { buildSchema, getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType, isScalarType, typeFromAST, type DocumentNode, type GraphQLInputType, type OperationDefinitionNode } from 'graphql';
+import * as generated from '../../apps/web/src/generated/graphql.js';
+import { refuseTooMuch } from '../../libs/kernel/graphql/src/index.js';
+
+const PAGE_SIZE = 50;
+const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
+const documents = Object.values(generated).filter((value): value is DocumentNode => (value as DocumentNode | undefined)?.kind === 'Document' && (value as DocumentNode).definitions.some(({ kind }) => kind === 'OperationDefinition'));
+const operationOf = (document: DocumentNode) => document.definitions.find(({ kind }) => kind === 'OperationDefinition') as OperationDefinitionNode;
+
+/** Any value of this type, so that the document can be weighed as it is sent. */
+function anything(type: GraphQLInputType): unknown {
+  if (isNonNullType(type)) return anything(type.ofType as GraphQLInputType);
+  if (isListType(type)) return [];
+  const named = getNamedType(type);
+  if (isEnumType(named)) return named.getValues()[0]!.name;
+  if (isInputObjectType(named)) return Object.fromEntries(Object.values(named.getFields()).filter((field) => isNonNullType(field.type)).map((field) => [field.name, anything(field.type)]));
+  if (isScalarType(named) && (named.name === 'Int' || named.name === 'Float')) return PAGE_SIZE;
+  return named.name === 'Boolean' ? true : 'x';
+}
+
+describe('the documents that the web app sends', () => {
+  it('are found', () => expect(documents.length).toBeGreaterThan(20));
+
+  it.each(documents.map((document) => [operationOf(document).name!.value, document] as const))('%s is within the limits of the API', (_name, document) => {
+    const variables = Object.fromEntries((operationOf(document).variableDefinitions ?? []).map(({ variable, type }) => [variable.name.value, anything(typeFromAST(schema, type as never) as GraphQLInputType)]));
+    expect(() => refuseTooMuch({ schema, document, variables })).not.toThrow();
+  });
+});
