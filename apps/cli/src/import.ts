@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { existsSync } from 'node:fs';
 import { FileImport, ImportKind, type DryRun, type RowProblem } from '../../../libs/bulk-import/src/index.js';
 import { Role, Users, type UserRecord } from '../../../libs/identity/src/index.js';
 import type { Viewer } from '../../../libs/kernel/access/src/index.js';
@@ -21,6 +22,8 @@ const EVERY_ROWS = 500;
 /** Imports a file by the same rules as the web app. @returns how many rows were not taken in */
 export async function importFile(app: INestApplicationContext, path: string, options: ImportOptions, say: (text: string) => void): Promise<number> {
   const kind = kindOf(options.kind);
+  if (!existsSync(path)) throw new Error(`There is no file ${path}.`);
+  if (kind === 'PAPER' && !options.organization) throw new Error('Say whose papers these are: --organization <credit code or id>.');
   const viewer = viewerOf(await importer(app, options.as));
   const organizationId = await organizationOf(app, options.organization);
   const files = app.get(FileImport);

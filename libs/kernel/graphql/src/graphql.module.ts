@@ -5,7 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { AccessRequest } from '../../access/src/index.js';
 import { Config, type Settings } from '../../config/src/index.js';
 import { Log, currentRequest } from '../../observability/src/index.js';
-import { Problem, presentError } from './errors.js';
+import { ErrorCodes, Problem, presentError } from './errors.js';
 import { refuseTooMuch } from './limits.js';
 import { RequestLoaders } from './loaders.js';
 import { DateTime, LocalDate, Yuan } from './scalars.js';
@@ -20,7 +20,7 @@ export interface GraphqlContext {
 
 /** Options of the code-first schema; the schema file's gate builds the schema with the very same ones. */
 export const schemaOptions = {
-  orphanedTypes: [Problem],
+  orphanedTypes: [Problem, ErrorCodes],
   scalarsMap: [{ type: Date, scalar: DateTime }],
   numberScalarMode: 'integer' as const,
 };

@@ -1,0 +1,89 @@
+import { Link } from 'react-router';
+import { graphql } from '../../app/graphql';
+import { useLoad } from '../../app/load';
+import { paths } from '../../app/paths';
+import { DateText } from '../../components/DateText';
+import { Empty } from '../../components/Empty';
+import { Load } from '../../components/Load';
+import { PageTitle } from '../../components/PageTitle';
+import { StateTag } from '../../components/StateTag';
+import type { ImportRunsQuery } from '../../generated/graphql';
+import './bulk-import.css';
+import { NewImport } from './NewImport';
+import { useTexts } from './texts';
+
+const ImportRunsDocument = graphql(`
+  query ImportRuns {
+    importRuns(first: 30) { id code kind state stateLabel fileName totalRows doneRows created skipped failed createdAt }
+  }
+`);
+
+type Run = ImportRunsQuery['importRuns'][number];
+
+/** A new import, and what became of the earlier ones. */
+export default function ImportsPage() {
+  const t = useTexts();
+  const part = useLoad(ImportRunsDocument, {}, { requestPolicy: 'cache-and-network' });
+  return (
+    <>
+      <PageTitle title={t('title')} below={<p>{t('lead')}</p>} />
+      <div className="kc-stack-lg">
+        <section aria-labelledby="import-new">
+          <h2 id="import-new" className="kc-import-heading">
+            {t('new')}
+          </h2>
+          <NewImport />
+        </section>
+        <section className="kc-section" aria-labelledby="import-past">
+          <h2 id="import-past">{t('past')}</h2>
+          <Load of={part} rows={4}>
+            {({ importRuns }) => (importRuns.length ? <PastRuns runs={importRuns} /> : <Empty title={t('past.none')} text={t('past.none.text')} />)}
+          </Load>
+        </section>
+      </div>
+    </>
+  );
+}
+
+function PastRuns({ runs }: { runs: readonly Run[] }) {
+  const t = useTexts();
+  return (
+    <div className="kc-table-scroll">
+      <table className="kc-table kc-table-stack">
+        <thead>
+          <tr>
+            <th scope="col">{t('column.file')}</th>
+            <th scope="col">{t('column.kind')}</th>
+            <th scope="col">{t('column.result')}</th>
+            <th scope="col">{t('column.time')}</th>
+            <th scope="col">{t('column.state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map((run) => (
+            <tr key={run.id}>
+              <td className="kc-table-name">
+                <Link to={paths.importRun(run.id)}>{run.fileName}</Link> <span className="kc-faint kc-num kc-small">{run.code}</span>
+              </td>
+              <td data-label={t('column.kind')} className="kc-nowrap">
+                {t(`kind.${run.kind}`)}
+              </td>
+              <td data-label={t('column.result')}>{resultOf(run, t)}</td>
+              <td data-label={t('column.time')}>
+                <DateText value={run.createdAt} as="moment" />
+              </td>
+              <td className="kc-nowrap">
+                <StateTag state={run.state} label={run.stateLabel} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function resultOf({ state, created, skipped, failed, doneRows, totalRows }: Run, t: ReturnType<typeof useTexts>): string {
+  if (state === 'CHECKED') return t('result.checked', { created, failed });
+  return state === 'RUNNING' ? t('result.running', { done: doneRows, total: totalRows }) : t('result.done', { created, skipped, failed });
+}

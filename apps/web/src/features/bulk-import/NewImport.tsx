@@ -1,0 +1,88 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Form, Segmented } from 'antd';
+import { useNavigate } from 'react-router';
+import { useAct, useOnceId } from '../../app/act';
+import { graphql } from '../../app/graphql';
+import { paths } from '../../app/paths';
+import { useSession } from '../../app/session';
+import { FileUpload, type UploadedFile } from '../../components/FileUpload';
+import { FormErrors } from '../../components/FormErrors';
+import type { ImportKind } from '../../generated/schema';
+import { OrganizationPicker } from './OrganizationPicker';
+import { useTexts } from './texts';
+
+const StartImportDocument = graphql(`
+  mutation StartImport($kind: ImportKind!, $attachmentId: ID!, $organizationId: ID, $clientMutationId: String!) {
+    startImport(kind: $kind, attachmentId: $attachmentId, organizationId: $organizationId, clientMutationId: $clientMutationId) { id }
+  }
+`);
+
+const MAX_BYTES = 10 * 1_048_576;
+
+interface Values {
+  kind: ImportKind;
+  organizationId?: string;
+  attachmentId?: UploadedFile | null;
+}
+
+/** Chooses what comes in and whose it is, and has the file checked. */
+export function NewImport() {
+  const t = useTexts();
+  const navigate = useNavigate();
+  const { hasRole } = useSession();
+  const [form] = Form.useForm<Values>();
+  const once = useOnceId();
+  const { act, busy, failure, clear } = useAct(StartImportDocument, { inline: true, touches: ['ImportRun'] });
+  const staff = hasRole('BROKER', 'ADMIN');
+  const kinds: ImportKind[] = staff ? ['ACHIEVEMENT', 'DEMAND', 'PAPER'] : [...(hasRole('INSTITUTE_OFFICE') ? (['ACHIEVEMENT'] as const) : []), ...(hasRole('ENTERPRISE') ? (['DEMAND'] as const) : [])];
+  const kind = Form.useWatch('kind', form) ?? kinds[0]!;
+  const isPaper = kind === 'PAPER';
+
+  const check = async ({ organizationId, attachmentId }: Values): Promise<void> => {
+    const answer = await act({ kind, organizationId, attachmentId: attachmentId!.id, clientMutationId: once.current() });
+    // A file that was refused is tried again as another one.
+    once.renew();
+    if (answer) void navigate(paths.importRun(answer.startImport.id));
+  };
+  return (
+    <Form form={form} layout="vertical" requiredMark={false} initialValues={{ kind: kinds[0] }} onFinish={(values) => void check(values)} className="kc-import-form">
+      <FormErrors failure={failure} form={form} labels={{ attachmentId: t('file'), organizationId: t('organization'), kind: t('kind') }} />
+      <Form.Item name="kind" label={t('kind')} extra={t(kind === 'ACHIEVEMENT' ? (staff ? 'what.ACHIEVEMENT.staff' : 'what.ACHIEVEMENT.own') : `what.${kind}`)} hidden={kinds.length < 2}>
+        <Segmented<ImportKind>
+          aria-label={t('kind')}
+          options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          onChange={() => {
+            form.setFieldsValue({ attachmentId: null });
+            clear();
+          }}
+        />
+      </Form.Item>
+      {kinds.length < 2 && <p className="kc-soft kc-import-what">{t(kind === 'DEMAND' ? 'what.DEMAND' : 'what.ACHIEVEMENT.own')}</p>}
+      {staff && (
+        <Form.Item name="organizationId" label={t('organization')} extra={t(isPaper ? 'organization.hint.paper' : 'organization.hint')} rules={isPaper ? [{ required: true, message: t('organization.required') }] : []}>
+          <OrganizationPicker />
+        </Form.Item>
+      )}
+      <Form.Item
+        name="attachmentId"
+        label={t('file')}
+        extra={
+          <>
+            {t(isPaper ? 'format.jsonl' : 'format.csv')}{' '}
+            {!isPaper && (
+              <a href={`/import-templates/${kind.toLowerCase()}.csv`} download className="kc-nowrap">
+                <DownloadOutlined aria-hidden /> {t('template')}
+              </a>
+            )}
+          </>
+        }
+        rules={[{ required: true, message: t('file.required') }]}
+      >
+        <FileUpload accept={isPaper ? '.jsonl' : '.csv'} maxSize={MAX_BYTES} label={t('file.choose')} />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" loading={busy}>
+        {t('check')}
+      </Button>
+    </Form>
+  );
+}

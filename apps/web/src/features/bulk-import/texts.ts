@@ -1,0 +1,5 @@
+import { defineTexts } from '../../app/i18n';
+import { en } from './bulk-import.en';
+import { zh } from './bulk-import.zh';
+
+export const useTexts = defineTexts('bulk-import', zh, en);
