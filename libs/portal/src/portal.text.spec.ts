@@ -9,6 +9,13 @@ describe('Chinese in the public index', () => {
     for (const gram of queryGrams('氢氟酸 G5').split(' ')) expect(indexed).toContain(gram);
   });
 
+  it('asks for words, not for the pair between two of them', () => {
+    const indexed = new Set(gramsOf('高温金属表面缺陷的在线视觉检测').split(' '));
+    for (const gram of queryGrams('缺陷检测').split(' ')) expect(indexed).toContain(gram);
+    // A term that no dictionary knows stays whole.
+    expect(queryGrams('双相钢').split(' ')).toHaveLength(2);
+  });
+
   it('finds traditional and full-width writing', () => {
     expect(queryGrams('氫氟酸Ｇ５')).toBe(queryGrams('氢氟酸g5'));
   });

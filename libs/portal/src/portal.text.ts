@@ -33,16 +33,46 @@ export function gramsOf(text: string): string {
   return grams.join(' ');
 }
 
-/** What to ask for: pairs where there are any, single characters otherwise; at most ten words, since Meilisearch drops the rest. */
+/**
+ * What to ask for: the pairs inside each word, and a character where it stands alone; at most ten, since Meilisearch drops the rest. Pairs
+ * across words are left out, or 缺陷检测 would not find 缺陷在线检测; what has the words side by side comes first all the same.
+ */
 export function queryGrams(query: string): string {
   const grams: string[] = [];
   for (const [run] of normal(query).matchAll(RUN)) {
-    const characters = Array.from(run);
     if (!HAN.test(run)) grams.push(run);
-    else if (characters.length === 1) grams.push(code(run));
-    else for (let index = 0; index + 1 < characters.length; index += 1) grams.push(code(characters[index]!) + code(characters[index + 1]!));
+    else for (const word of wordsOf(run)) grams.push(...pairsOf(word));
   }
   return spread([...new Set(grams)], 10).join(' ');
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const EMPTY_WORDS = new Set(['的', '了', '和', '与', '及', '在', '之']);
+
+/** The words of a run; characters that the dictionary leaves alone, as in a term that it does not know, stay together. */
+function wordsOf(run: string): string[] {
+  const words: string[] = [];
+  let loose = '';
+  const flush = () => {
+    if (loose) words.push(loose);
+    loose = '';
+  };
+  for (const { segment } of segmenter.segment(run)) {
+    if (EMPTY_WORDS.has(segment) && segment !== run) flush();
+    else if (Array.from(segment).length === 1) loose += segment;
+    else {
+      flush();
+      words.push(segment);
+    }
+  }
+  flush();
+  return words.length ? words : [run];
+}
+
+function pairsOf(word: string): string[] {
+  const characters = Array.from(word);
+  if (characters.length === 1) return [code(word)];
+  return characters.slice(1).map((character, index) => code(characters[index]!) + code(character));
 }
 
 /** At most `count` of them, taken evenly over the whole, so that a long query is not cut at its end. */
