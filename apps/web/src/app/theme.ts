@@ -35,7 +35,8 @@ export function paint(): void {
 export function themeFor(dense: boolean, calm: boolean): ThemeConfig {
   return {
     hashed: false,
-    cssVar: { key: dense ? 'kc-desk' : 'kc-wide' },
+    // antd puts the key on every component as a class, so it may be no class of ours.
+    cssVar: { key: dense ? 'kc-vars-dense' : 'kc-vars' },
     token: {
       colorPrimary: palette.primary,
       // Worked out from so dark a primary, the tints would be grey.
@@ -91,6 +92,7 @@ export function themeFor(dense: boolean, calm: boolean): ThemeConfig {
       Tabs: { titleFontSize: dense ? 14 : 16, horizontalItemGutter: 24 },
       Steps: { iconSize: 28 },
       Modal: { titleFontSize: 18 },
+      Segmented: { trackBg: palette.groundSoft, itemSelectedBg: palette.primarySoft, itemSelectedColor: palette.primaryStrong },
       Tag: { defaultBg: palette.idleSoft, defaultColor: palette.idle },
     },
   };
