@@ -1,6 +1,8 @@
 import type { CombinedError } from 'urql';
-import type { ErrorCode } from '../generated/schema';
 import { currentLang, type Bilingual } from './i18n';
+
+/** What `extensions.code` of a refused request can say. */
+type ErrorCode = 'BAD_INPUT' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'RATE_LIMITED' | 'UNAVAILABLE' | 'INTERNAL';
 
 export interface FieldProblem {
   /** Where: `indicators.2.value`; absent when the whole input is meant. */

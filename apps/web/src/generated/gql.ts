@@ -23,10 +23,23 @@ type Documents = {
     "\n  query Taxonomy {\n    taxonomy {\n      fields { value label }\n      modes { value label }\n      trlLevels { level name meaning }\n      organizationKinds { value label }\n      sizeBands { value label }\n      declineReasons { value label }\n      returnReasons { value label }\n    }\n  }\n": typeof types.TaxonomyDocument,
     "\n  mutation UpdateProfile($name: String, $phone: String, $emailNotices: Boolean, $recommendations: Boolean) {\n    updateProfile(name: $name, phone: $phone, emailNotices: $emailNotices, recommendations: $recommendations) { id name phone emailNotices recommendations }\n  }\n": typeof types.UpdateProfileDocument,
     "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n": typeof types.ChangePasswordDocument,
+    "\n  query ImportRun($id: ID!) {\n    importRun(id: $id) {\n      id code kind state stateLabel fileName encoding totalRows doneRows created skipped failed preview problemCount createdAt finishedAt\n      columns { header field label }\n      problems { row column value code message }\n      records { id row title }\n    }\n  }\n": typeof types.ImportRunDocument,
+    "\n  mutation ConfirmImport($id: ID!) {\n    confirmImport(id: $id) { id state }\n  }\n": typeof types.ConfirmImportDocument,
+    "\n  subscription ImportProgressed($id: ID!) {\n    importProgressed(id: $id) { id state doneRows created skipped failed }\n  }\n": typeof types.ImportProgressedDocument,
+    "\n  query ImportRuns {\n    importRuns(first: 30) { id code kind state stateLabel fileName totalRows doneRows created skipped failed createdAt }\n  }\n": typeof types.ImportRunsDocument,
+    "\n  mutation StartImport($kind: ImportKind!, $attachmentId: ID!, $organizationId: ID, $clientMutationId: String!) {\n    startImport(kind: $kind, attachmentId: $attachmentId, organizationId: $organizationId, clientMutationId: $clientMutationId) { id }\n  }\n": typeof types.StartImportDocument,
+    "\n  query ImportOrganizations($text: String) {\n    organizations(text: $text, first: 20) { nodes { id name creditCode state } }\n  }\n": typeof types.ImportOrganizationsDocument,
     "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) { user { id } }\n  }\n": typeof types.SignInDocument,
     "\n  query Users($text: String, $first: Int, $after: String) {\n    users(text: $text, first: $first, after: $after) {\n      nodes { id name email roles createdAt organization { id name } }\n      totalCount\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": typeof types.UsersDocument,
     "\n  mutation GrantRole($userId: ID!, $role: Role!) {\n    grantRole(userId: $userId, role: $role) { id roles }\n  }\n": typeof types.GrantRoleDocument,
     "\n  mutation RevokeRole($userId: ID!, $role: Role!) {\n    revokeRole(userId: $userId, role: $role) { id roles }\n  }\n": typeof types.RevokeRoleDocument,
+    "\n  query NoticesBell {\n    notifications(first: 6) { unreadCount nodes { ...Notice } }\n  }\n": typeof types.NoticesBellDocument,
+    "\n  query Mailbox {\n    demoMailbox { id to from subject text at }\n  }\n": typeof types.MailboxDocument,
+    "\n  fragment Notice on Notification { id title body link kind readAt createdAt }\n": typeof types.NoticeFragmentDoc,
+    "\n  query NoticesList($unreadOnly: Boolean, $first: Int, $after: String) {\n    notifications(unreadOnly: $unreadOnly, first: $first, after: $after) {\n      nodes { ...Notice }\n      totalCount\n      unreadCount\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": typeof types.NoticesListDocument,
+    "\n  query NoticesDemoMode {\n    demoMode\n  }\n": typeof types.NoticesDemoModeDocument,
+    "\n  subscription NoticeArrived {\n    notificationReceived { unreadCount notification { id title } }\n  }\n": typeof types.NoticeArrivedDocument,
+    "\n  mutation NoticesMarkRead($ids: [ID!]) {\n    markNotificationsRead(ids: $ids)\n  }\n": typeof types.NoticesMarkReadDocument,
     "\n  mutation ApproveMember($userId: ID!) {\n    approveMember(userId: $userId) { id members { state user { id } } }\n  }\n": typeof types.ApproveMemberDocument,
     "\n  mutation VerifyOrganization($input: ActInput!) {\n    verifyOrganization(input: $input) { id state version availableActions }\n  }\n": typeof types.VerifyOrganizationDocument,
     "\n  mutation RejectOrganization($input: ActInput!) {\n    rejectOrganization(input: $input) { id state version availableActions rejectionNote }\n  }\n": typeof types.RejectOrganizationDocument,
@@ -51,6 +64,9 @@ type Documents = {
     "\n  query AchievementMatches($id: ID!) {\n    achievement(id: $id) { id matches(first: 8) { ...RecordMatchRow } }\n  }\n": typeof types.AchievementMatchesDocument,
     "\n  query PortalSuggest($query: String!) {\n    portalSuggest(query: $query)\n  }\n": typeof types.PortalSuggestDocument,
     "\n  query PortalSearch($query: String!, $kind: PortalKind, $filter: PortalFilter, $sort: PortalSort, $first: Int, $after: String) {\n    portalSearch(query: $query, kind: $kind, filter: $filter, sort: $sort, first: $first, after: $after) {\n      hits { ...PortalHitRow }\n      totalCount\n      kindCounts { value label count }\n      facets { name label values { value label count } }\n      pageInfo { endCursor hasNextPage }\n      correctedQuery\n      suggestions\n    }\n  }\n": typeof types.PortalSearchDocument,
+    "\n  query TodoPage {\n    todo {\n      waiting { ...TodoRow }\n      waitingCount\n      counts { kind label count link }\n      changes { ...TodoRow }\n      lastVisitAt\n    }\n  }\n": typeof types.TodoPageDocument,
+    "\n  fragment TodoRow on TodoItem { id kind kindLabel title detail link actionLabel since due late }\n": typeof types.TodoRowFragmentDoc,
+    "\n  query TodoYear {\n    cockpit { year target signed signedShare expectedShareByToday }\n  }\n": typeof types.TodoYearDocument,
 };
 const documents: Documents = {
     "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
@@ -62,10 +78,23 @@ const documents: Documents = {
     "\n  query Taxonomy {\n    taxonomy {\n      fields { value label }\n      modes { value label }\n      trlLevels { level name meaning }\n      organizationKinds { value label }\n      sizeBands { value label }\n      declineReasons { value label }\n      returnReasons { value label }\n    }\n  }\n": types.TaxonomyDocument,
     "\n  mutation UpdateProfile($name: String, $phone: String, $emailNotices: Boolean, $recommendations: Boolean) {\n    updateProfile(name: $name, phone: $phone, emailNotices: $emailNotices, recommendations: $recommendations) { id name phone emailNotices recommendations }\n  }\n": types.UpdateProfileDocument,
     "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n": types.ChangePasswordDocument,
+    "\n  query ImportRun($id: ID!) {\n    importRun(id: $id) {\n      id code kind state stateLabel fileName encoding totalRows doneRows created skipped failed preview problemCount createdAt finishedAt\n      columns { header field label }\n      problems { row column value code message }\n      records { id row title }\n    }\n  }\n": types.ImportRunDocument,
+    "\n  mutation ConfirmImport($id: ID!) {\n    confirmImport(id: $id) { id state }\n  }\n": types.ConfirmImportDocument,
+    "\n  subscription ImportProgressed($id: ID!) {\n    importProgressed(id: $id) { id state doneRows created skipped failed }\n  }\n": types.ImportProgressedDocument,
+    "\n  query ImportRuns {\n    importRuns(first: 30) { id code kind state stateLabel fileName totalRows doneRows created skipped failed createdAt }\n  }\n": types.ImportRunsDocument,
+    "\n  mutation StartImport($kind: ImportKind!, $attachmentId: ID!, $organizationId: ID, $clientMutationId: String!) {\n    startImport(kind: $kind, attachmentId: $attachmentId, organizationId: $organizationId, clientMutationId: $clientMutationId) { id }\n  }\n": types.StartImportDocument,
+    "\n  query ImportOrganizations($text: String) {\n    organizations(text: $text, first: 20) { nodes { id name creditCode state } }\n  }\n": types.ImportOrganizationsDocument,
     "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) { user { id } }\n  }\n": types.SignInDocument,
     "\n  query Users($text: String, $first: Int, $after: String) {\n    users(text: $text, first: $first, after: $after) {\n      nodes { id name email roles createdAt organization { id name } }\n      totalCount\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": types.UsersDocument,
     "\n  mutation GrantRole($userId: ID!, $role: Role!) {\n    grantRole(userId: $userId, role: $role) { id roles }\n  }\n": types.GrantRoleDocument,
     "\n  mutation RevokeRole($userId: ID!, $role: Role!) {\n    revokeRole(userId: $userId, role: $role) { id roles }\n  }\n": types.RevokeRoleDocument,
+    "\n  query NoticesBell {\n    notifications(first: 6) { unreadCount nodes { ...Notice } }\n  }\n": types.NoticesBellDocument,
+    "\n  query Mailbox {\n    demoMailbox { id to from subject text at }\n  }\n": types.MailboxDocument,
+    "\n  fragment Notice on Notification { id title body link kind readAt createdAt }\n": types.NoticeFragmentDoc,
+    "\n  query NoticesList($unreadOnly: Boolean, $first: Int, $after: String) {\n    notifications(unreadOnly: $unreadOnly, first: $first, after: $after) {\n      nodes { ...Notice }\n      totalCount\n      unreadCount\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": types.NoticesListDocument,
+    "\n  query NoticesDemoMode {\n    demoMode\n  }\n": types.NoticesDemoModeDocument,
+    "\n  subscription NoticeArrived {\n    notificationReceived { unreadCount notification { id title } }\n  }\n": types.NoticeArrivedDocument,
+    "\n  mutation NoticesMarkRead($ids: [ID!]) {\n    markNotificationsRead(ids: $ids)\n  }\n": types.NoticesMarkReadDocument,
     "\n  mutation ApproveMember($userId: ID!) {\n    approveMember(userId: $userId) { id members { state user { id } } }\n  }\n": types.ApproveMemberDocument,
     "\n  mutation VerifyOrganization($input: ActInput!) {\n    verifyOrganization(input: $input) { id state version availableActions }\n  }\n": types.VerifyOrganizationDocument,
     "\n  mutation RejectOrganization($input: ActInput!) {\n    rejectOrganization(input: $input) { id state version availableActions rejectionNote }\n  }\n": types.RejectOrganizationDocument,
@@ -90,6 +119,9 @@ const documents: Documents = {
     "\n  query AchievementMatches($id: ID!) {\n    achievement(id: $id) { id matches(first: 8) { ...RecordMatchRow } }\n  }\n": types.AchievementMatchesDocument,
     "\n  query PortalSuggest($query: String!) {\n    portalSuggest(query: $query)\n  }\n": types.PortalSuggestDocument,
     "\n  query PortalSearch($query: String!, $kind: PortalKind, $filter: PortalFilter, $sort: PortalSort, $first: Int, $after: String) {\n    portalSearch(query: $query, kind: $kind, filter: $filter, sort: $sort, first: $first, after: $after) {\n      hits { ...PortalHitRow }\n      totalCount\n      kindCounts { value label count }\n      facets { name label values { value label count } }\n      pageInfo { endCursor hasNextPage }\n      correctedQuery\n      suggestions\n    }\n  }\n": types.PortalSearchDocument,
+    "\n  query TodoPage {\n    todo {\n      waiting { ...TodoRow }\n      waitingCount\n      counts { kind label count link }\n      changes { ...TodoRow }\n      lastVisitAt\n    }\n  }\n": types.TodoPageDocument,
+    "\n  fragment TodoRow on TodoItem { id kind kindLabel title detail link actionLabel since due late }\n": types.TodoRowFragmentDoc,
+    "\n  query TodoYear {\n    cockpit { year target signed signedShare expectedShareByToday }\n  }\n": types.TodoYearDocument,
 };
 
 /**
@@ -145,6 +177,30 @@ export function graphql(source: "\n  mutation ChangePassword($current: String!, 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query ImportRun($id: ID!) {\n    importRun(id: $id) {\n      id code kind state stateLabel fileName encoding totalRows doneRows created skipped failed preview problemCount createdAt finishedAt\n      columns { header field label }\n      problems { row column value code message }\n      records { id row title }\n    }\n  }\n"): (typeof documents)["\n  query ImportRun($id: ID!) {\n    importRun(id: $id) {\n      id code kind state stateLabel fileName encoding totalRows doneRows created skipped failed preview problemCount createdAt finishedAt\n      columns { header field label }\n      problems { row column value code message }\n      records { id row title }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConfirmImport($id: ID!) {\n    confirmImport(id: $id) { id state }\n  }\n"): (typeof documents)["\n  mutation ConfirmImport($id: ID!) {\n    confirmImport(id: $id) { id state }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ImportProgressed($id: ID!) {\n    importProgressed(id: $id) { id state doneRows created skipped failed }\n  }\n"): (typeof documents)["\n  subscription ImportProgressed($id: ID!) {\n    importProgressed(id: $id) { id state doneRows created skipped failed }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ImportRuns {\n    importRuns(first: 30) { id code kind state stateLabel fileName totalRows doneRows created skipped failed createdAt }\n  }\n"): (typeof documents)["\n  query ImportRuns {\n    importRuns(first: 30) { id code kind state stateLabel fileName totalRows doneRows created skipped failed createdAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartImport($kind: ImportKind!, $attachmentId: ID!, $organizationId: ID, $clientMutationId: String!) {\n    startImport(kind: $kind, attachmentId: $attachmentId, organizationId: $organizationId, clientMutationId: $clientMutationId) { id }\n  }\n"): (typeof documents)["\n  mutation StartImport($kind: ImportKind!, $attachmentId: ID!, $organizationId: ID, $clientMutationId: String!) {\n    startImport(kind: $kind, attachmentId: $attachmentId, organizationId: $organizationId, clientMutationId: $clientMutationId) { id }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ImportOrganizations($text: String) {\n    organizations(text: $text, first: 20) { nodes { id name creditCode state } }\n  }\n"): (typeof documents)["\n  query ImportOrganizations($text: String) {\n    organizations(text: $text, first: 20) { nodes { id name creditCode state } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) { user { id } }\n  }\n"): (typeof documents)["\n  mutation SignIn($email: String!, $password: String!) {\n    signIn(email: $email, password: $password) { user { id } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -158,6 +214,34 @@ export function graphql(source: "\n  mutation GrantRole($userId: ID!, $role: Rol
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RevokeRole($userId: ID!, $role: Role!) {\n    revokeRole(userId: $userId, role: $role) { id roles }\n  }\n"): (typeof documents)["\n  mutation RevokeRole($userId: ID!, $role: Role!) {\n    revokeRole(userId: $userId, role: $role) { id roles }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NoticesBell {\n    notifications(first: 6) { unreadCount nodes { ...Notice } }\n  }\n"): (typeof documents)["\n  query NoticesBell {\n    notifications(first: 6) { unreadCount nodes { ...Notice } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Mailbox {\n    demoMailbox { id to from subject text at }\n  }\n"): (typeof documents)["\n  query Mailbox {\n    demoMailbox { id to from subject text at }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Notice on Notification { id title body link kind readAt createdAt }\n"): (typeof documents)["\n  fragment Notice on Notification { id title body link kind readAt createdAt }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NoticesList($unreadOnly: Boolean, $first: Int, $after: String) {\n    notifications(unreadOnly: $unreadOnly, first: $first, after: $after) {\n      nodes { ...Notice }\n      totalCount\n      unreadCount\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n"): (typeof documents)["\n  query NoticesList($unreadOnly: Boolean, $first: Int, $after: String) {\n    notifications(unreadOnly: $unreadOnly, first: $first, after: $after) {\n      nodes { ...Notice }\n      totalCount\n      unreadCount\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query NoticesDemoMode {\n    demoMode\n  }\n"): (typeof documents)["\n  query NoticesDemoMode {\n    demoMode\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription NoticeArrived {\n    notificationReceived { unreadCount notification { id title } }\n  }\n"): (typeof documents)["\n  subscription NoticeArrived {\n    notificationReceived { unreadCount notification { id title } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation NoticesMarkRead($ids: [ID!]) {\n    markNotificationsRead(ids: $ids)\n  }\n"): (typeof documents)["\n  mutation NoticesMarkRead($ids: [ID!]) {\n    markNotificationsRead(ids: $ids)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -254,6 +338,18 @@ export function graphql(source: "\n  query PortalSuggest($query: String!) {\n   
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query PortalSearch($query: String!, $kind: PortalKind, $filter: PortalFilter, $sort: PortalSort, $first: Int, $after: String) {\n    portalSearch(query: $query, kind: $kind, filter: $filter, sort: $sort, first: $first, after: $after) {\n      hits { ...PortalHitRow }\n      totalCount\n      kindCounts { value label count }\n      facets { name label values { value label count } }\n      pageInfo { endCursor hasNextPage }\n      correctedQuery\n      suggestions\n    }\n  }\n"): (typeof documents)["\n  query PortalSearch($query: String!, $kind: PortalKind, $filter: PortalFilter, $sort: PortalSort, $first: Int, $after: String) {\n    portalSearch(query: $query, kind: $kind, filter: $filter, sort: $sort, first: $first, after: $after) {\n      hits { ...PortalHitRow }\n      totalCount\n      kindCounts { value label count }\n      facets { name label values { value label count } }\n      pageInfo { endCursor hasNextPage }\n      correctedQuery\n      suggestions\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TodoPage {\n    todo {\n      waiting { ...TodoRow }\n      waitingCount\n      counts { kind label count link }\n      changes { ...TodoRow }\n      lastVisitAt\n    }\n  }\n"): (typeof documents)["\n  query TodoPage {\n    todo {\n      waiting { ...TodoRow }\n      waitingCount\n      counts { kind label count link }\n      changes { ...TodoRow }\n      lastVisitAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TodoRow on TodoItem { id kind kindLabel title detail link actionLabel since due late }\n"): (typeof documents)["\n  fragment TodoRow on TodoItem { id kind kindLabel title detail link actionLabel since due late }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TodoYear {\n    cockpit { year target signed signedShare expectedShareByToday }\n  }\n"): (typeof documents)["\n  query TodoYear {\n    cockpit { year target signed signedShare expectedShareByToday }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -47,6 +47,7 @@ export type ContractAction =
   | 'SUBMIT_SIGNED'
   | 'TERMINATE';
 
+/** Kinds of technology contract (Civil Code 843–887). */
 export type ContractKind =
   | 'CONSULTING'
   | 'DEVELOPMENT_COMMISSIONED'
@@ -109,6 +110,7 @@ export type DemandState =
   | 'SUBMITTED'
   | 'WITHDRAWN';
 
+/** What `extensions.code` of an error can be. */
 export type ErrorCode =
   | 'BAD_INPUT'
   | 'CONFLICT'
@@ -135,11 +137,11 @@ export type FollowUpKind =
 
 export type ImportKind =
   | 'ACHIEVEMENT'
-  | 'DEMAND';
+  | 'DEMAND'
+  | 'PAPER';
 
 export type ImportState =
   | 'CHECKED'
-  | 'CHECKING'
   | 'DONE'
   | 'FAILED'
   | 'RUNNING';
@@ -222,6 +224,7 @@ export type OrganizationState =
   | 'REJECTED'
   | 'VERIFIED';
 
+/** Ways to pay (Civil Code 846). */
 export type PaymentMode =
   | 'INSTALMENTS'
   | 'LUMP_SUM'
@@ -247,6 +250,7 @@ export type RegistrationState =
   | 'SUBMITTED'
   | 'SUPPLEMENT';
 
+/** Who a person is on the platform. */
 export type Role =
   | 'ADMIN'
   | 'BROKER'

@@ -1,0 +1,5 @@
+import { defineTexts } from '../../app/i18n';
+import { en } from './notification.en';
+import { zh } from './notification.zh';
+
+export const useTexts = defineTexts('notification', zh, en);
