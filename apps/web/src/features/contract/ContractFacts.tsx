@@ -1,0 +1,113 @@
+import { Link } from 'react-router';
+import { graphql } from '../../app/graphql';
+import { useLoad } from '../../app/load';
+import { paths } from '../../app/paths';
+import { DateText } from '../../components/DateText';
+import { ExactMoney } from '../../components/Money';
+import { toFen } from '../../components/money';
+import { useTaxonomy } from '../../components/taxonomy';
+import type { ContractPageQuery } from '../../generated/graphql';
+import { useTexts } from './texts';
+import { useContractLabels } from './words';
+
+const RegionsDocument = graphql(`
+  query ContractRegions($parent: String) {
+    regions(parent: $parent) { code name }
+  }
+`);
+
+type Contract = ContractPageQuery['contract'];
+
+/** What was agreed, in the order of the form. */
+export function ContractFacts({ contract }: { contract: Contract }) {
+  const t = useTexts();
+  const labels = useContractLabels();
+  const { fieldLabel } = useTaxonomy();
+  const { counting, validFrom, validUntil } = contract;
+  const [total, technology] = [toFen(contract.totalAmount) ?? 0n, toFen(contract.technologyAmount) ?? 0n];
+  const share = total > 0n ? `${Number((technology * 1000n) / total) / 10}%` : '';
+  return (
+    <section className="kc-section">
+      <h2>{t('page.facts')}</h2>
+      <dl className="kc-facts">
+        <dt>{t('page.buyer')}</dt>
+        <dd>
+          <PartyText party={contract.buyer} />
+        </dd>
+        <dt>{t('page.seller')}</dt>
+        <dd>
+          <PartyText party={contract.seller} />
+        </dd>
+        <dt>{t('page.total')}</dt>
+        <dd className="kc-contract-sum">
+          <ExactMoney value={contract.totalAmount} />
+        </dd>
+        <dt>{t('page.technology')}</dt>
+        <dd>
+          <ExactMoney value={contract.technologyAmount} /> {technology !== total && <span className="kc-faint kc-small">{t('page.technology.note', { share })}</span>}
+        </dd>
+        <dt>{t('page.paid')}</dt>
+        <dd>
+          <ExactMoney value={contract.paidAmount} />
+        </dd>
+        <dt>{t('page.mode')}</dt>
+        <dd>{labels.mode(contract.paymentMode)}</dd>
+        <dt>{t('page.signedOn')}</dt>
+        <dd>
+          <DateText value={contract.signedOn} as="date" />
+        </dd>
+        <dt>{t('page.validity')}</dt>
+        <dd>
+          {validFrom || validUntil ? (
+            <span className="kc-num">{t('page.validity.range', { from: validFrom ?? '–', until: validUntil ?? '–' })}</span>
+          ) : (
+            <span className="kc-faint">{t('page.validity.open')}</span>
+          )}
+        </dd>
+        <dt>{t('page.field')}</dt>
+        <dd>{fieldLabel(contract.field)}</dd>
+        <dt>{t('page.counting')}</dt>
+        <dd>{counting.reason}</dd>
+        {contract.match && (
+          <>
+            <dt>{t('page.match')}</dt>
+            <dd>
+              <Link to={paths.match(contract.match.id)} className="kc-num">
+                {contract.match.code}
+              </Link>
+            </dd>
+          </>
+        )}
+        {contract.draftedBy && (
+          <>
+            <dt>{t('page.draftedBy')}</dt>
+            <dd>{contract.draftedBy.name}</dd>
+          </>
+        )}
+        {contract.confirmedBy && (
+          <>
+            <dt>{t('page.confirmedBy')}</dt>
+            <dd>{contract.confirmedBy.name}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function PartyText({ party: { organizationId, name, creditCode, regionCode } }: { party: Contract['buyer'] }) {
+  const region = useRegionName(regionCode);
+  return (
+    <>
+      {organizationId ? <Link to={paths.organization(organizationId)}>{name}</Link> : name}
+      <div className="kc-faint kc-small kc-num">{[creditCode, region].filter(Boolean).join(' · ')}</div>
+    </>
+  );
+}
+
+/** A region's name, from the list that it stands in. */
+function useRegionName(code: string): string {
+  const parent = code.endsWith('0000') ? undefined : code.endsWith('00') ? `${code.slice(0, 2)}0000` : `${code.slice(0, 4)}00`;
+  const { data } = useLoad(RegionsDocument, { parent }, { requestPolicy: 'cache-first' });
+  return data?.regions.find((region) => region.code === code)?.name ?? '';
+}

@@ -1,0 +1,124 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import type { Failure } from '../../app/errors';
+import { graphql } from '../../app/graphql';
+import { useLoad } from '../../app/load';
+import { paths } from '../../app/paths';
+import { useSession } from '../../app/session';
+import { FormErrors } from '../../components/FormErrors';
+import { HistoryTimeline } from '../../components/HistoryTimeline';
+import { Load } from '../../components/Load';
+import { PageTitle } from '../../components/PageTitle';
+import { StateTag } from '../../components/StateTag';
+import type { ContractPageQuery } from '../../generated/graphql';
+import './contract.css';
+import { ContractActions } from './ContractActions';
+import { ContractFacts } from './ContractFacts';
+import { InstalmentList } from './InstalmentList';
+import { RegistrationPart } from './RegistrationPart';
+import { ScanPart } from './ScanPart';
+import { useTexts } from './texts';
+import { useContractLabels } from './words';
+
+const ContractDocument = graphql(`
+  query ContractPage($id: ID!) {
+    contract(id: $id) {
+      id code version state stateLabel availableActions kind name field totalAmount technologyAmount paidAmount paymentMode signedOn validFrom validUntil
+      canConfirm canRecordPayment canRegister createdAt updatedAt
+      buyer { organizationId name creditCode regionCode }
+      seller { organizationId name creditCode regionCode }
+      instalments { id seq dueOn amount condition state paidAmount paidOn }
+      registration { state number amount registeredOn reason }
+      counting { counts year amount reason }
+      scan { id name size mediaType url sha256 }
+      match { id code }
+      draftedBy { id name }
+      confirmedBy { id name }
+      history { id action actionLabel fromState toState stateLabel actorName note reasons at }
+    }
+  }
+`);
+
+type Contract = ContractPageQuery['contract'];
+
+/** One contract: what was agreed, what was paid, how it stands with the registrar. */
+export default function ContractPage() {
+  const { id = '' } = useParams();
+  const part = useLoad(ContractDocument, { id });
+  return (
+    <Load of={part} rows={10} page>
+      {({ contract }) => <View contract={contract} onChanged={part.reload} />}
+    </Load>
+  );
+}
+
+function View({ contract, onChanged }: { contract: Contract; onChanged: () => void }) {
+  const t = useTexts();
+  const labels = useContractLabels();
+  const navigate = useNavigate();
+  const { may } = useSession();
+  const [failure, setFailure] = useState<Failure>();
+  const editable = contract.state === 'DRAFT' && may('contract.write');
+  return (
+    <>
+      <PageTitle
+        title={contract.name}
+        above={
+          <>
+            <Link to={paths.contracts}>{t('page.back')}</Link> · <span className="kc-num">{contract.code}</span>
+          </>
+        }
+        below={
+          <>
+            <StateTag state={contract.state} label={contract.stateLabel} />
+            <span>{labels.kind(contract.kind)}</span>
+            {contract.counting.counts && <span className="kc-tone-good">✓ {t('page.counting.short', { year: contract.counting.year ?? '' })}</span>}
+          </>
+        }
+        actions={
+          <>
+            {editable && <Button onClick={() => void navigate(paths.editContract(contract.id))}>{t('page.edit')}</Button>}
+            <ContractActions contract={contract} onDone={onChanged} onFailure={setFailure} />
+          </>
+        }
+      />
+      <FormErrors failure={failure} labels={labels.ofFields} onGo={editable ? () => void navigate(paths.editContract(contract.id)) : undefined} />
+      <Next contract={contract} />
+      <div className="kc-contract-body">
+        <div className="kc-contract-main">
+          <ContractFacts contract={contract} />
+          <InstalmentList contract={contract} onChanged={onChanged} />
+        </div>
+        <div className="kc-contract-aside">
+          <ScanPart scan={contract.scan ?? null} toConfirm={contract.canConfirm} />
+          <RegistrationPart contract={contract} onChanged={onChanged} />
+          <section className="kc-section">
+            <h2>{t('page.history')}</h2>
+            <HistoryTimeline rows={contract.history} />
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** What has to happen next, and why this person can or cannot do it. */
+function Next({ contract }: { contract: Contract }) {
+  const t = useTexts();
+  const { hasRole } = useSession();
+  if (!hasRole('BROKER', 'ADMIN')) return null;
+  if (contract.state === 'DRAFT') {
+    const missing = [!contract.signedOn && t('page.draft.signedOn'), !contract.scan && t('page.draft.scan')].filter((each) => each !== false);
+    return missing.length ? <p className="kc-note kc-contract-next">{t('page.draft.missing', { what: missing.join('、') })}</p> : null;
+  }
+  if (contract.state !== 'AWAITING_CONFIRMATION') return null;
+  return contract.canConfirm ? (
+    <div className="kc-note kc-contract-next">
+      <strong>{t('page.confirm.title')}</strong>
+      <p>{t('page.confirm.text')}</p>
+    </div>
+  ) : (
+    <p className="kc-note kc-contract-next">{t('page.confirm.own')}</p>
+  );
+}

@@ -1,0 +1,114 @@
+import { AutoComplete, Form, Input } from 'antd';
+import { useEffect, useState } from 'react';
+import { useClient } from 'urql';
+import { graphql } from '../../app/graphql';
+import { RegionCascader } from '../../components/OptionSelects';
+import type { ContractOrganizationsQuery } from '../../generated/graphql';
+import type { PartyValues } from './contractForm';
+import { useTexts } from './texts';
+
+const OrganizationsDocument = graphql(`
+  query ContractOrganizations($text: String) {
+    organizations(states: [VERIFIED, PENDING], text: $text, first: 10) { nodes { id name creditCode regionCode regionName } }
+  }
+`);
+
+type Organization = ContractOrganizationsQuery['organizations']['nodes'][number];
+
+/** Buyer or seller: a registered organisation, or one that is typed. */
+export function PartyFields({ side }: { side: 'buyer' | 'seller' }) {
+  const t = useTexts();
+  const form = Form.useFormInstance();
+  const party = Form.useWatch<PartyValues | undefined>(side, form);
+  const registered = !!party?.organizationId;
+  const take = (organization: Organization): void => {
+    const { id, name, creditCode, regionCode } = organization;
+    form.setFieldValue(side, { organizationId: id, name, creditCode: creditCode ?? undefined, regionCode });
+    form.setFields([[side, 'name'], [side, 'creditCode'], [side, 'regionCode']].map((path) => ({ name: path, errors: [] })));
+  };
+  // Another name is another firm: what belonged to the chosen one goes.
+  const retype = (): void => {
+    if (registered) form.setFieldValue(side, { name: form.getFieldValue([side, 'name']) as string });
+  };
+  return (
+    <fieldset className="kc-fieldset kc-contract-party">
+      <legend>{t(`form.${side}`)}</legend>
+      <Form.Item name={[side, 'organizationId']} hidden noStyle>
+        <Input type="hidden" />
+      </Form.Item>
+      <Form.Item
+        name={[side, 'name']}
+        label={t('form.party.name')}
+        rules={[{ required: true, whitespace: true, message: t('form.required', { name: t('form.party.name') }) }]}
+        extra={registered ? <span className="kc-tone-good">{t('form.party.registered')}</span> : party?.name ? t('form.party.typed') : undefined}
+      >
+        <OrganizationInput onTake={take} onRetype={retype} />
+      </Form.Item>
+      <div className="kc-contract-two">
+        <Form.Item name={[side, 'creditCode']} label={t('form.party.code')} extra={t('form.party.code.hint')} normalize={(text: string) => text.toUpperCase().trim()}>
+          <Input disabled={registered && !!party.creditCode} maxLength={24} autoComplete="off" spellCheck={false} className="kc-num" />
+        </Form.Item>
+        <Form.Item
+          name={[side, 'regionCode']}
+          label={t('form.party.region')}
+          extra={t('form.party.region.hint')}
+          rules={[{ required: true, message: t('form.choose', { name: t('form.party.region') }) }]}
+        >
+          <RegionCascader disabled={registered} allowClear={false} />
+        </Form.Item>
+      </div>
+    </fieldset>
+  );
+}
+
+interface InputProps {
+  id?: string;
+  value?: string;
+  onChange?: (value: string) => void;
+  onTake: (organization: Organization) => void;
+  onRetype: () => void;
+}
+
+function OrganizationInput({ id, value, onChange, onTake, onRetype }: InputProps) {
+  const t = useTexts();
+  const client = useClient();
+  const [asked, setAsked] = useState<string>();
+  const [found, setFound] = useState<readonly Organization[]>([]);
+  useEffect(() => {
+    if (asked === undefined) return undefined;
+    let current = true;
+    const timer = setTimeout(async () => {
+      const { data } = await client.query(OrganizationsDocument, { text: asked.trim() || undefined }, { requestPolicy: 'cache-first' }).toPromise();
+      if (current && data) setFound(data.organizations.nodes);
+    }, 200);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [client, asked]);
+  const options = found.map((organization) => ({ value: organization.name, key: organization.id, organization }));
+  return (
+    <AutoComplete
+      id={id}
+      value={value}
+      options={options}
+      placeholder={t('form.party.name.placeholder')}
+      onFocus={() => setAsked((before) => before ?? value ?? '')}
+      onChange={(text: string, option) => {
+        onChange?.(text);
+        if (option && 'organization' in option) return;
+        setAsked(text);
+        onRetype();
+      }}
+      onSelect={(_, option) => onTake(option.organization)}
+      optionRender={({ data: { organization } }) => (
+        <div className="kc-option-two">
+          <span>{organization.name}</span>
+          <span className="kc-faint kc-small kc-num">
+            {[organization.creditCode, organization.regionName].filter(Boolean).join(' · ')}
+          </span>
+        </div>
+      )}
+    />
+  );
+}
