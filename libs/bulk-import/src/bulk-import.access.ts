@@ -23,7 +23,7 @@ export function mayImport(viewer: Importer, kind: ImportKind): boolean {
 }
 
 /** Lock two: one's own imports, and those that colleagues made for the same organisation. */
-export function maySeeRun(viewer: Viewer, run: Pick<ImportRun, 'createdBy' | 'organizationId' | 'kind'>): boolean {
+export function maySeeRun(viewer: Viewer, run: Pick<ImportRun, 'createdBy' | 'visibleTo' | 'kind'>): boolean {
   if (run.createdBy === viewer.userId) return true;
-  return !importsForAll(viewer) && viewer.organizationId !== undefined && run.organizationId === viewer.organizationId && mayImport(viewer, run.kind);
+  return viewer.organizationId !== undefined && run.visibleTo === viewer.organizationId && mayImport(viewer, run.kind);
 }

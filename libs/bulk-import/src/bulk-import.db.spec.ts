@@ -110,7 +110,21 @@ describe('Bulk import', () => {
     expect(run.problems).toMatchObject([{ row: 3, code: 'import.organization.notYours' }]);
     expect(await desk.count('achievement', `title = '学院一号' AND state = 'CENTRE_REVIEW' AND institute_id = '${university.id}'`)).toBe(1);
     expect(await refusal(desk.checked(office, 'DEMAND', csvOf([DEMAND_HEADINGS, ['题目', '现状', '', '']])))).toBe('BAD_INPUT kind:import.kind.notYours');
-    expect(await refusal(desk.imports.get(enterprise, run.id))).toBe('NOT_FOUND importRun:error.notFound');
+  });
+
+  it('shows an import to its maker and to colleagues of the same office, and the centre’s to nobody else', async () => {
+    const content = csvOf([HEADINGS, row('可见一号', { code: '' })]);
+    const own = await desk.checked(office, 'ACHIEVEMENT', content);
+    const centres = await desk.checked(broker, 'ACHIEVEMENT', content, university.id);
+    const colleague = await desk.person('吴老师', [Role.INSTITUTE_OFFICE], university.id);
+    const researcher = await desk.person('林博士', [Role.RESEARCHER], university.id);
+    expect((await desk.imports.list(colleague)).map(({ id }) => id)).toContain(own.id);
+    expect((await desk.imports.get(colleague, own.id)).id).toBe(own.id);
+    for (const [viewer, { id }] of [[colleague, centres], [office, centres], [researcher, own], [enterprise, own], [broker, own]] as const) {
+      expect((await desk.imports.list(viewer)).map((run) => run.id)).not.toContain(id);
+      expect(await refusal(desk.imports.get(viewer, id))).toBe('NOT_FOUND importRun:error.notFound');
+      expect(await refusal(desk.imports.confirm(viewer, id))).toBe('NOT_FOUND importRun:error.notFound');
+    }
   });
 
   it('imports a firm’s demands as drafts', async () => {

@@ -22,7 +22,7 @@ export interface MappedColumn {
 @Entity('import_run')
 @Index('ux_import_run_code', ['code'], { unique: true })
 @Index('ix_import_run_creator', ['createdBy', 'createdAt'])
-@Index('ix_import_run_organization', ['organizationId', 'createdAt'])
+@Index('ix_import_run_visible', ['visibleTo', 'createdAt'])
 export class ImportRun {
   @PrimaryColumn({ type: 'char', length: 36 })
   id: string;
@@ -45,6 +45,10 @@ export class ImportRun {
   /** The organisation of rows that name none; for members of an organisation always theirs. */
   @Column({ type: 'char', length: 36, nullable: true })
   organizationId: string | null;
+
+  /** The organisation whose other importers see it too; none sees what the centre's staff imports. */
+  @Column({ type: 'char', length: 36, nullable: true })
+  visibleTo: string | null;
 
   @Column({ type: 'char', length: 36 })
   attachmentId: string;

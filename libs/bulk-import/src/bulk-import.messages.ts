@@ -13,6 +13,8 @@ declareMessages({
   'import.delimiter.fullWidth': { zh: '文件用中文逗号分隔各列，请另存为逗号分隔的 CSV（“CSV UTF-8（逗号分隔）”）。', en: 'The columns are separated by full-width commas. Save the file as comma-separated CSV.' },
   'import.delimiter.bar': { zh: '文件用竖线分隔各列，请另存为逗号分隔的 CSV（“CSV UTF-8（逗号分隔）”）。', en: 'The columns are separated by bars. Save the file as comma-separated CSV.' },
   'import.quotes': { zh: '第 {line} 行附近的英文双引号没有成对，请检查：内容中的 " 要写成 ""。', en: 'Near line {line} a double quote is not closed. Inside a quoted cell write " as "".' },
+  'import.otherKind.ACHIEVEMENT': { zh: '这是技术需求的文件，请把导入内容改为“技术需求”。', en: 'This is a file of demands. Choose "Demands" as what to import.' },
+  'import.otherKind.DEMAND': { zh: '这是科技成果的文件，请把导入内容改为“科技成果”。', en: 'This is a file of achievements. Choose "Achievements" as what to import.' },
   'import.headings': { zh: '第 1 行缺少这些列名：{columns}。请使用模板的列名。', en: 'Row 1 lacks these headings: {columns}. Use those of the template.' },
   'import.heading.twice': { zh: '列名“{column}”出现了两次，请删去一列。', en: 'The heading "{column}" stands there twice. Remove one of the columns.' },
   'import.empty': { zh: '文件里没有数据行（示例行不计）。', en: 'The file holds no rows (the example does not count).' },

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource, In, type EntityManager } from 'typeorm';
 import type { Viewer } from '../../kernel/access/src/index.js';
-import { importsForAll } from './bulk-import.access.js';
+import { mayImport } from './bulk-import.access.js';
 import { ImportEntry, ImportRun } from './bulk-import.entity.js';
+import { ImportKind } from './bulk-import.states.js';
 
 const KEYS_AT_ONCE = 500;
 
@@ -18,10 +19,11 @@ export class BulkImportRepository {
   list(viewer: Viewer, first: number): Promise<ImportRun[]> {
     const query = this.dataSource.manager.createQueryBuilder(ImportRun, 'run').orderBy('run.createdAt', 'DESC').addOrderBy('run.id', 'DESC').take(first);
     const { userId, organizationId } = viewer;
+    const kinds = Object.values(ImportKind).filter((kind) => mayImport(viewer, kind));
     query.where(
       new Brackets((or) => {
         or.where('run.createdBy = :userId', { userId });
-        if (organizationId && !importsForAll(viewer)) or.orWhere('run.organizationId = :organizationId', { organizationId });
+        if (organizationId && kinds.length) or.orWhere('(run.visibleTo = :organizationId AND run.kind IN (:...kinds))', { organizationId, kinds });
       }),
     );
     return query.getMany();

@@ -82,7 +82,7 @@ export class BulkImportService {
     const { id } = await this.transactions.run((manager) =>
       this.once.run(manager, { userId: viewer.userId, operation: 'import.start', clientMutationId }, newRunId, async () => {
         const code = await this.codes.next(manager, 'DR');
-        const about = { kind, attachmentId, fileName: file.name, organizationId: whom.organizationId, createdBy: viewer.userId, createdAt: this.clock.now() };
+        const about = { kind, attachmentId, fileName: file.name, organizationId: whom.organizationId, visibleTo: importsForAll(viewer) ? null : whom.organizationId, createdBy: viewer.userId, createdAt: this.clock.now() };
         await manager.insert(ImportRun, { ...found, ...about, id: newRunId, code, state: 'CHECKED', version: 1, doneRows: 0 });
         await this.workflow.record(manager, 'import', { recordId: newRunId, action: 'CREATED', fromState: null, toState: 'CHECKED', actor: viewer });
       }),

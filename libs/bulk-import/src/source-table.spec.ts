@@ -49,6 +49,8 @@ describe('Reading a file', () => {
 
   it('names missing and repeated headings, an open quote, and a file without rows', () => {
     expect(refusal(() => readSource('ACHIEVEMENT', utf8('成果名称,成果简介\na,b')))).toContain('成熟度（TRL）、成熟度依据、合作方式、所属领域');
+    expect(refusal(() => readSource('ACHIEVEMENT', utf8('需求名称,现状与问题\na,b')))).toContain('这是技术需求的文件');
+    expect(refusal(() => readSource('DEMAND', utf8(`${HEADINGS}\n${ROW}`)))).toContain('这是科技成果的文件');
     expect(refusal(() => readSource('ACHIEVEMENT', utf8(`${HEADINGS},title\n${ROW},x`)))).toContain('“title”出现了两次');
     expect(refusal(() => readSource('ACHIEVEMENT', utf8(`${HEADINGS}\n"开头,没有结尾`)))).toContain('双引号没有成对');
     expect(refusal(() => readSource('ACHIEVEMENT', utf8(HEADINGS)))).toContain('没有数据行');

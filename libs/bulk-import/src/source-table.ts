@@ -38,7 +38,7 @@ type Table = Omit<SourceTable, 'encoding'>;
 
 function readCsv(kind: ImportKind, text: string): Table {
   if (text.trimStart().startsWith('{')) refuse('import.file.csv');
-  refuseOtherDelimiter(kind, text);
+  refuseOtherDelimiter(text);
   const [headings, ...records] = recordsOf(text);
   const columns = (headings ?? []).map((header) => ({ header: header.trim(), field: columnOf(kind, header)?.field ?? null }));
   refuseHeadings(kind, columns);
@@ -61,12 +61,13 @@ function recordsOf(text: string): string[][] {
   }
 }
 
+const CSV_KINDS: readonly ImportKind[] = ['DEMAND', 'ACHIEVEMENT'];
 const OTHER_DELIMITERS = [['\t', 'tab'], [';', 'semicolon'], ['，', 'fullWidth'], ['|', 'bar']] as const;
 
 /** A first row that only makes sense with another delimiter says which. */
-function refuseOtherDelimiter(kind: ImportKind, text: string): void {
+function refuseOtherDelimiter(text: string): void {
   const first = /^[^\r\n]*/.exec(text)![0];
-  const known = (delimiter: string) => first.split(delimiter).filter((heading) => columnOf(kind, heading)).length;
+  const known = (delimiter: string) => first.split(delimiter).filter((heading) => CSV_KINDS.some((kind) => columnOf(kind, heading))).length;
   const now = known(',');
   const other = OTHER_DELIMITERS.find(([delimiter]) => known(delimiter) > Math.max(1, now));
   if (other) refuse(`import.delimiter.${other[1]}`);
@@ -79,7 +80,13 @@ function refuseHeadings(kind: ImportKind, columns: readonly MappedColumn[]): voi
     if (field) seen.add(field);
   }
   const missing = importColumns[kind].filter(({ field, required }) => required && !seen.has(field));
+  if (missing.length && isOtherKind(kind, columns)) refuse(`import.otherKind.${kind}`);
   if (missing.length) refuse('import.headings', { columns: missing.map(({ heading }) => heading).join('、') });
+}
+
+/** A file of the other kind has all that the other kind needs. */
+function isOtherKind(kind: ImportKind, columns: readonly MappedColumn[]): boolean {
+  return CSV_KINDS.some((other) => other !== kind && importColumns[other].every(({ field, required }) => !required || columns.some(({ header }) => columnOf(other, header)?.field === field)));
 }
 
 const LIST_MARK = '\n';

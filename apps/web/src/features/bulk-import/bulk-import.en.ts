@@ -35,7 +35,7 @@ export const en: TextsOf<typeof zh> = {
   'column.result': 'Result',
   'column.time': 'When',
   'column.state': 'State',
-  'result.checked': '{{created}} to import, {{failed}} with problems',
+  'result.checked': '{{created}} to import, {{skipped}} known, {{failed}} with problems',
   'result.running': '{{done}} of {{total}} rows',
   'result.done': '{{created}} added, {{skipped}} known, {{failed}} left out',
   'encoding': 'Encoding {{encoding}}',

@@ -32,7 +32,7 @@ export const zh = {
   'column.result': '结果',
   'column.time': '时间',
   'column.state': '状态',
-  'result.checked': '可导入 {{created}} 行，问题 {{failed}} 行',
+  'result.checked': '可导入 {{created}}，已有 {{skipped}}，有问题 {{failed}}',
   'result.running': '{{done}} / {{total}} 行',
   'result.done': '新增 {{created}}，已有 {{skipped}}，未导入 {{failed}}',
   'encoding': '编码 {{encoding}}',
