@@ -12,6 +12,7 @@ import { OrganizationApiModule, OrganizationJobsModule, OrganizationModule, orga
 import { PortalApiModule, PortalJobsModule, PortalModule } from '../libs/portal/src/index.js';
 import { TargetApiModule, TargetJobsModule, TargetModule } from '../libs/target/src/index.js';
 import { TaxonomyApiModule } from '../libs/taxonomy/src/index.js';
+import { WorkspaceApiModule, WorkspaceModule } from '../libs/workspace/src/index.js';
 import { kernelSchemas } from './kernel.js';
 
 const featureSchemas: Schema[] = [
@@ -45,6 +46,7 @@ export const serviceModules: Type[] = [
   TargetModule,
   PortalModule,
   BulkImportModule,
+  WorkspaceModule,
 ];
 
 /** What the API adds: resolvers and controllers. */
@@ -61,6 +63,7 @@ export const apiModules: Type[] = [
   TargetApiModule,
   PortalApiModule,
   BulkImportApiModule,
+  WorkspaceApiModule,
 ];
 
 /** What the worker adds: job handlers and notices. */

@@ -38,7 +38,8 @@ export class AchievementNotices {
     const review = (id: string) => `/desk/review?achievement=${id}`;
     const own = (id: string) => `/achievements/${id}`;
     rules.register(
-      { event: 'achievement.submitted', kind: 'achievement', recipients: this.office, compose: words('submitted', review) },
+      // The centre's desk is not the office's: it approves on the achievement's own page.
+      { event: 'achievement.submitted', kind: 'achievement', recipients: this.office, compose: words('submitted', own) },
       { event: 'achievement.approved', kind: 'achievement', recipients: this.brokers, compose: words('approved', review) },
       { event: 'achievement.published', kind: 'achievement', recipients: this.author, compose: words('published', own) },
       { event: 'achievement.returned', kind: 'achievement', recipients: this.author, compose: words('returned', own) },

@@ -11,12 +11,13 @@ import { AchievementTables1700000006000 } from './achievement.migrations.js';
 import { AchievementRepository } from './achievement.repository.js';
 import { AchievementResolver } from './achievement.resolver.js';
 import { AchievementService } from './achievement.service.js';
+import { AchievementTasks } from './achievement.tasks.js';
 import { Achievements } from './achievements.js';
 
 export const achievementSchema: Schema = { entities: [Achievement], migrations: [AchievementTables1700000006000] };
 
 /** The achievements, for every feature. */
-@Module({ imports: [OrganizationModule], providers: [AchievementRepository, Achievements, AchievementService], exports: [Achievements, AchievementService] })
+@Module({ imports: [OrganizationModule], providers: [AchievementRepository, Achievements, AchievementService, AchievementTasks], exports: [Achievements, AchievementService, AchievementTasks] })
 export class AchievementModule {}
 
 @Module({ imports: [AchievementModule, OrganizationModule], providers: [AchievementResolver] })

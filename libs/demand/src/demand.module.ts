@@ -13,6 +13,7 @@ import { DemandNotices } from './demand.notices.js';
 import { DemandRepository } from './demand.repository.js';
 import { DemandResolver } from './demand.resolver.js';
 import { DemandService } from './demand.service.js';
+import { DemandTasks } from './demand.tasks.js';
 import { Demands } from './demands.js';
 
 export const demandSchema: Schema = { entities: [Demand], migrations: [DemandTables1700000005000] };
@@ -20,8 +21,8 @@ export const demandSchema: Schema = { entities: [Demand], migrations: [DemandTab
 /** The demands, for every feature. */
 @Module({
   imports: [OrganizationModule],
-  providers: [DemandRepository, FirmHints, Demands, DemandService],
-  exports: [Demands, DemandService],
+  providers: [DemandRepository, FirmHints, Demands, DemandService, DemandTasks],
+  exports: [Demands, DemandService, DemandTasks],
 })
 export class DemandModule {}
 

@@ -14,15 +14,13 @@ import { Demand } from './demand.entity.js';
 import { demandLifecycle } from './demand.lifecycle.js';
 import { DemandRepository, type DemandQuery } from './demand.repository.js';
 import { columnsOf, type DemandDraft } from './demand.rules.js';
-import { EDITABLE, type DemandAction } from './demand.states.js';
+import { EDITABLE, REVIEW_WORKING_DAYS, type DemandAction } from './demand.states.js';
 import type { DemandType, RedactionSuggestion } from './demand.types.js';
 import { Demands } from './demands.js';
 import { leaks, suggestRedaction } from './redaction.js';
 
 /** A posting lives this long without being renewed. */
 export const LIFE_DAYS = 180;
-/** A submitted posting that nobody answered for this long is brought to everybody's notice. */
-const REVIEW_WORKING_DAYS = 2;
 
 export interface DraftToSave {
   id?: string | null;

@@ -30,6 +30,9 @@ export type DemandAction = (typeof DemandAction)[keyof typeof DemandAction];
 /** What only the platform does, as a match moves on or time passes. */
 export type DemandSystemAction = 'START_NEGOTIATION' | 'SIGN_CONTRACT' | 'EXPIRE';
 
+/** How many working days a review may take; then everybody is told. */
+export const REVIEW_WORKING_DAYS = 2;
+
 /** States in which a posting may be edited. */
 export const EDITABLE: readonly DemandState[] = ['DRAFT', 'RETURNED'];
 /** States in which others may see it. */

@@ -4,6 +4,7 @@ export type { StageSum } from './match.repository.js';
 export { MatchService } from './match.service.js';
 export { MatchAnswers, type AnswerToGive } from './match.answers.js';
 export { MatchWork, type FollowUpToLog, type MoveToMake } from './match.work.js';
+export { MatchTasks, type MatchTask, type MatchTaskGroup } from './match.tasks.js';
 export { MatchType } from './match.types.js';
 export { matchLifecycle } from './match.lifecycle.js';
 export { seedPairs, type PairSeed } from './match.seed.js';

@@ -21,6 +21,7 @@ import { MatchRepository } from './match.repository.js';
 import { AchievementMatchesResolver, DemandMatchesResolver, MatchResolver } from './match.resolver.js';
 import { MatchService } from './match.service.js';
 import { MatchStore } from './match.store.js';
+import { MatchTasks } from './match.tasks.js';
 import { MatchWork } from './match.work.js';
 import { Matcher } from './matcher.js';
 import { Matches } from './matches.js';
@@ -30,8 +31,8 @@ export const matchSchema: Schema = { entities: [Match, FollowUp], migrations: [M
 /** Demands and achievements put together, for every feature. */
 @Module({
   imports: [IdentityModule, OrganizationModule, DemandModule, AchievementModule],
-  providers: [MatchRepository, MatchPresenter, MatchMoves, MatchStore, Matches, MatchService, MatchAnswers, MatchWork, Corpus, DemandCandidates, AchievementCandidates, Matcher],
-  exports: [Matches, MatchService, MatchAnswers, MatchWork, MatchMoves, MatchStore, Matcher],
+  providers: [MatchRepository, MatchPresenter, MatchMoves, MatchStore, Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, Corpus, DemandCandidates, AchievementCandidates, Matcher],
+  exports: [Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, MatchMoves, MatchStore, Matcher],
 })
 export class MatchModule {}
 

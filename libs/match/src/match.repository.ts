@@ -82,7 +82,8 @@ export class MatchRepository {
     return new Set(rows.map(({ demandId }) => demandId));
   }
 
-  private visible(viewer: Viewer, query: MatchQuery): SelectQueryBuilder<Match> {
+  /** The matches that a person may see, as `m`. */
+  visible(viewer: Viewer, query: MatchQuery): SelectQueryBuilder<Match> {
     const builder = this.dataSource.manager.createQueryBuilder(Match, 'm').where('m.hidden = 0');
     if (!isBroker(viewer)) builder.andWhere(`m.shownAt IS NOT NULL AND (${ON_DEMAND_SIDE} OR (${ON_ACHIEVEMENT_SIDE} AND m.invited = 0))`, identity(viewer));
     return this.narrow(builder, viewer, query);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, IsNull } from 'typeorm';
+import { DataSource, In, IsNull, MoreThan } from 'typeorm';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import { UserError } from '../../kernel/errors/src/index.js';
 import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/page.js';
@@ -42,6 +42,11 @@ export class Notifications {
 
   unreadCount(userId: string): Promise<number> {
     return this.dataSource.manager.countBy(Notification, { userId, channel: Channel.IN_APP, readAt: IsNull() });
+  }
+
+  /** What a person was told after a moment, the newest first. */
+  since(userId: string, after: Date, limit: number): Promise<Notification[]> {
+    return this.dataSource.manager.find(Notification, { where: { userId, channel: Channel.IN_APP, createdAt: MoreThan(after) }, order: { createdAt: 'DESC', id: 'DESC' }, take: limit });
   }
 
   /** A new one with the count beside it; undefined unless it is this viewer's own. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, DataSource, In, type EntityManager } from 'typeorm';
+import { Brackets, DataSource, In, Not, type EntityManager } from 'typeorm';
 import { UserError } from '../../kernel/errors/src/index.js';
 import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
 import { Clock, cleanLine, isId, newId } from '../../kernel/values/src/index.js';
@@ -84,6 +84,16 @@ export class Organizations {
     if (regionCode) query.andWhere('organization.regionCode LIKE :region', { region: `${digits(regionCode)}%` });
     if (sizeBand) query.andWhere('organization.sizeBand = :sizeBand', { sizeBand });
     return query.getCount();
+  }
+
+  /** Those that wait to be verified, the oldest first, without a broker's own; with the number of all of them. */
+  async pending(ownId: string | undefined, limit: number): Promise<{ organizations: OrganizationRecord[]; total: number }> {
+    const [organizations, total] = await this.dataSource.manager.findAndCount(Organization, {
+      where: { state: 'PENDING', ...(ownId === undefined ? {} : { id: Not(ownId) }) },
+      order: { createdAt: 'ASC', id: 'ASC' },
+      take: limit,
+    });
+    return { organizations, total };
   }
 
   /** A page of organisations, the newest first. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import { In, type EntityManager, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
 import type { Actor } from '../../access/src/index.js';
 import { Problems, UserError, checkText, declareMessages } from '../../errors/src/index.js';
 import { Outbox } from '../../jobs/src/index.js';
@@ -97,6 +97,13 @@ export class Workflow {
   /** A record's past, oldest first. */
   async history(manager: EntityManager, recordKind: string, recordId: string): Promise<RecordHistory[]> {
     return manager.find(RecordHistory, { where: { recordKind, recordId }, order: { at: 'ASC', id: 'ASC' } });
+  }
+
+  /** The newest row with this action in the past of each of these records; records without one are absent. */
+  async latest(manager: EntityManager, recordKind: string, recordIds: readonly string[], action: string): Promise<Map<string, RecordHistory>> {
+    if (!recordIds.length) return new Map();
+    const rows = await manager.find(RecordHistory, { where: { recordKind, recordId: In([...recordIds]), action }, order: { at: 'ASC', id: 'ASC' } });
+    return new Map(rows.map((row) => [row.recordId, row]));
   }
 
   private check<Row extends Moving<State>, State extends string, Action extends string>(

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Contracts, type ContractWaiting } from '../../contract/src/index.js';
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { message } from '../../kernel/errors/src/index.js';
+import { shanghaiDate } from '../../kernel/values/src/index.js';
+import { LISTED, type TodoSource, type WaitingGroup } from './todo.sources.js';
+
+const REASONS: readonly ContractWaiting['reason'][] = ['CONFIRM', 'REGISTER', 'INSTALMENT_LATE'];
+
+/** Contracts that wait: a second person's look, a registration, a payment past its day. */
+@Injectable()
+export class ContractTodo implements TodoSource {
+  constructor(private readonly contracts: Contracts) {}
+
+  async of(viewer: Viewer): Promise<WaitingGroup[]> {
+    const waiting = await this.contracts.waitingFor(viewer);
+    return REASONS.map((reason) => {
+      const found = waiting.filter((one) => one.reason === reason);
+      const late = reason === 'INSTALMENT_LATE';
+      return {
+        kind: `CONTRACT_${reason}`,
+        total: found.length,
+        link: '/contracts',
+        items: found.slice(0, LISTED).map(({ contractId, code, name, since }) => ({
+          // A contract may have several late instalments.
+          id: late ? `${contractId}.${shanghaiDate(since)}` : contractId,
+          title: name,
+          detail: message(`todo.contract.${reason}`, { code }, viewer.locale),
+          link: `/contracts/${contractId}`,
+          since,
+          due: late ? shanghaiDate(since) : null,
+          late,
+        })),
+      };
+    });
+  }
+}

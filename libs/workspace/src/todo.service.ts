@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { Users } from '../../identity/src/index.js';
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { isDeclared, message, type Locale } from '../../kernel/errors/src/index.js';
+import { Clock, addDays } from '../../kernel/values/src/index.js';
+import { Notifications } from '../../notification/src/index.js';
+import { AdministrationTodo } from './administration-todo.js';
+import { ContractTodo } from './contract-todo.js';
+import { MatchTodo } from './match-todo.js';
+import { OrganizationTodo } from './organization-todo.js';
+import { AchievementTodo, DemandTodo } from './record-todo.js';
+import { UNHURRIED, type TodoKind, type TodoSource, type Waiting, type WaitingGroup } from './todo.sources.js';
+import type { Todo, TodoItem } from './todo.types.js';
+
+const CHANGES = 20;
+/** Who comes for the first time is told of the last days. */
+const FIRST_VISIT_DAYS = 7;
+
+/** What waits for a person, over all features, and what changed since they were last here. */
+@Injectable()
+export class TodoService {
+  private readonly sources: readonly TodoSource[];
+
+  constructor(
+    organizations: OrganizationTodo,
+    demands: DemandTodo,
+    achievements: AchievementTodo,
+    matches: MatchTodo,
+    contracts: ContractTodo,
+    administration: AdministrationTodo,
+    private readonly users: Users,
+    private readonly notifications: Notifications,
+    private readonly clock: Clock,
+  ) {
+    this.sources = [organizations, demands, achievements, matches, contracts, administration];
+  }
+
+  async of(viewer: Viewer): Promise<Todo> {
+    const [{ lastVisitAt }, ...found] = await Promise.all([this.users.get(viewer.userId), ...this.sources.map((source) => source.of(viewer))]);
+    const groups = found.flat().filter(({ total }) => total > 0);
+    const waiting = groups.flatMap((group) => group.items.map((item) => ({ kind: group.kind, ...item }))).sort(byUrgency);
+    return {
+      waiting: waiting.map((item) => present(item, viewer.locale)),
+      waitingCount: groups.reduce((sum, { total }) => sum + total, 0),
+      counts: inOrderOf(waiting, groups).map(({ kind, total, link }) => ({ kind, label: message(`todo.kind.${kind}`, {}, viewer.locale), count: total, link })),
+      changes: await this.changes(viewer, lastVisitAt, new Set(waiting.map(({ link }) => link))),
+      lastVisitAt,
+    };
+  }
+
+  /** News of something that waits anyway is not told twice. */
+  private async changes({ userId, locale }: Viewer, lastVisitAt: Date | null, told: ReadonlySet<string>): Promise<TodoItem[]> {
+    const after = lastVisitAt ?? addDays(this.clock.now(), -FIRST_VISIT_DAYS);
+    const notices = await this.notifications.since(userId, after, CHANGES);
+    return notices
+      .filter(({ link }) => link && !told.has(link))
+      .map(({ id, kind, title, body, link, createdAt }) => {
+        const label = `todo.change.${kind}`;
+        return {
+          id,
+          kind,
+          kindLabel: message(isDeclared(label) ? label : 'todo.change.other', {}, locale),
+          title,
+          detail: body || null,
+          link: link!,
+          actionLabel: message('todo.action.view', {}, locale),
+          since: createdAt,
+          due: null,
+          late: false,
+        };
+      });
+  }
+}
+
+type Kinded = Waiting & { kind: TodoKind };
+
+/** What is late first, then by the day on which it is due, then what waits longest; drafts when there is time. */
+function byUrgency(one: Kinded, other: Kinded): number {
+  return (
+    Number(other.late) - Number(one.late) ||
+    Number(UNHURRIED.includes(one.kind)) - Number(UNHURRIED.includes(other.kind)) ||
+    (one.due ?? '9999').localeCompare(other.due ?? '9999') ||
+    one.since.getTime() - other.since.getTime() ||
+    one.id.localeCompare(other.id)
+  );
+}
+
+function inOrderOf(waiting: readonly Kinded[], groups: readonly WaitingGroup[]): WaitingGroup[] {
+  const place = new Map([...new Set(waiting.map(({ kind }) => kind))].map((kind, index) => [kind, index]));
+  return [...groups].sort((one, other) => (place.get(one.kind) ?? Infinity) - (place.get(other.kind) ?? Infinity));
+}
+
+function present({ kind, id, ...item }: Kinded, locale: Locale): TodoItem {
+  return { ...item, id: `${kind}.${id}`, kind, kindLabel: message(`todo.kind.${kind}`, {}, locale), actionLabel: message(`todo.action.${kind}`, {}, locale) };
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { AchievementModule } from '../../achievement/src/index.js';
+import { ContractModule } from '../../contract/src/index.js';
+import { DemandModule } from '../../demand/src/index.js';
+import { IdentityModule } from '../../identity/src/index.js';
+import { MatchModule } from '../../match/src/index.js';
+import { NotificationModule } from '../../notification/src/index.js';
+import { OrganizationModule } from '../../organization/src/index.js';
+import './workspace.messages.js';
+import { AdministrationTodo } from './administration-todo.js';
+import { ContractTodo } from './contract-todo.js';
+import { MatchTodo } from './match-todo.js';
+import { OrganizationTodo } from './organization-todo.js';
+import { AchievementTodo, DemandTodo } from './record-todo.js';
+import { TodoService } from './todo.service.js';
+import { WorkspaceResolver } from './workspace.resolver.js';
+
+/** Each person's first page. It keeps nothing; what waits is read where it lies. */
+@Module({
+  imports: [IdentityModule, NotificationModule, OrganizationModule, DemandModule, AchievementModule, MatchModule, ContractModule],
+  providers: [OrganizationTodo, DemandTodo, AchievementTodo, MatchTodo, ContractTodo, AdministrationTodo, TodoService],
+  exports: [TodoService],
+})
+export class WorkspaceModule {}
+
+@Module({ imports: [WorkspaceModule], providers: [WorkspaceResolver] })
+export class WorkspaceApiModule {}

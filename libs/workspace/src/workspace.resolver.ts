@@ -1,0 +1,15 @@
+import { Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentViewer, SIGNED_IN, type Viewer } from '../../kernel/access/src/index.js';
+import { Todo } from './todo.types.js';
+import { TodoService } from './todo.service.js';
+
+@Resolver()
+export class WorkspaceResolver {
+  constructor(private readonly todos: TodoService) {}
+
+  @Allow(SIGNED_IN)
+  @Query(() => Todo, { description: 'What waits for the viewer, and what changed since their last visit.' })
+  todo(@CurrentViewer() viewer: Viewer): Promise<Todo> {
+    return this.todos.of(viewer);
+  }
+}
