@@ -14,5 +14,5 @@ const entry = { to: paths.imports, label: { zh: '批量导入', en: 'Import' }, 
 
 export const nav: NavEntry[] = [
   { ...entry, area: 'desk', roles: ['BROKER', 'ADMIN'] },
-  { ...entry, area: 'workspace', roles: ['INSTITUTE_OFFICE'] },
+  { ...entry, area: 'workspace', roles: ['ENTERPRISE', 'INSTITUTE_OFFICE'] },
 ];
