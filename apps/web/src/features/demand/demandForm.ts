@@ -1,0 +1,89 @@
+import { indicatorInputs, type IndicatorValues } from '../../components/IndicatorsEditor';
+import type { DemandDraftInput, DemandForEditQuery } from '../../generated/graphql';
+import type { CooperationMode, Field, Secrecy } from '../../generated/schema';
+
+/** The form as it is typed; sums are yuan. */
+export interface DemandValues {
+  title?: string;
+  field?: Field;
+  situation?: string;
+  wantedResult?: string;
+  constraints?: string;
+  indicators?: IndicatorValues[];
+  budgetMin?: string;
+  budgetMax?: string;
+  deadline?: string;
+  requiredTrl?: number;
+  modes?: CooperationMode[];
+  regionCode?: string;
+  organizationId?: string;
+  secrecy?: Secrecy;
+  publicTitle?: string;
+  publicSituation?: string;
+  publicWantedResult?: string;
+  publicConstraints?: string;
+  noStateSecrets?: boolean;
+}
+
+export const STEPS = ['problem', 'indicators', 'terms', 'secrecy'] as const;
+export type StepName = (typeof STEPS)[number];
+
+const FIELDS_OF: Readonly<Record<StepName, readonly (keyof DemandValues)[]>> = {
+  problem: ['organizationId', 'title', 'field', 'situation', 'wantedResult', 'constraints'],
+  indicators: ['indicators'],
+  terms: ['budgetMin', 'budgetMax', 'deadline', 'requiredTrl', 'modes', 'regionCode'],
+  secrecy: ['secrecy', 'publicTitle', 'publicSituation', 'publicWantedResult', 'publicConstraints', 'noStateSecrets'],
+};
+
+/** The step on which a field stands; the first when it is nobody's. */
+export function stepOf(field: string | number | undefined): number {
+  const index = STEPS.findIndex((step) => (FIELDS_OF[step] as readonly unknown[]).includes(field));
+  return Math.max(0, index);
+}
+
+export const PUBLIC_FIELDS = ['publicTitle', 'publicSituation', 'publicWantedResult', 'publicConstraints'] as const;
+
+/** What is sent: an emptied field is cleared, not left as it was. */
+export function inputOf(values: DemandValues): DemandDraftInput {
+  const { indicators, ...rest } = values;
+  const texts = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, value === '' && !isText(name) ? null : value]));
+  return { ...texts, secrecy: rest.secrecy ?? 'PUBLIC', indicators: indicatorInputs(indicators) };
+}
+
+function isText(name: string): boolean {
+  return /title|situation|result|constraints/i.test(name);
+}
+
+export function valuesOf(demand: DemandForEditQuery['demand']): DemandValues {
+  const side = demand.publicSide;
+  return {
+    title: demand.title,
+    field: demand.field ?? undefined,
+    situation: demand.situation,
+    wantedResult: demand.wantedResult,
+    constraints: demand.constraints,
+    indicators: demand.indicators.map((row) => ({ ...row, scale: [...row.scale], evidence: row.evidence ?? undefined })),
+    budgetMin: demand.budgetMin ?? undefined,
+    budgetMax: demand.budgetMax ?? undefined,
+    deadline: demand.deadline ?? undefined,
+    requiredTrl: demand.requiredTrl ?? undefined,
+    modes: [...demand.modes],
+    regionCode: demand.regionCode ?? undefined,
+    secrecy: demand.secrecy,
+    publicTitle: side?.title,
+    publicSituation: side?.situation,
+    publicWantedResult: side?.wantedResult,
+    publicConstraints: side?.constraints,
+    noStateSecrets: demand.noStateSecrets,
+  };
+}
+
+/** What firms of a field commonly ask for. */
+export const EXAMPLES: Readonly<Record<Field, readonly IndicatorValues[]>> = {
+  STEEL_EQUIPMENT: [{ name: '废品率', kind: 'NUMBER', operator: 'LTE', unit: '%' }, { name: '使用寿命', kind: 'NUMBER', operator: 'GTE', unit: '年' }, { name: '检测漏检率', kind: 'NUMBER', operator: 'LTE', unit: '%' }],
+  FLUORINE_MATERIALS: [{ name: '纯度', kind: 'NUMBER', operator: 'GTE', unit: '%' }, { name: '金属杂质等级', kind: 'GRADE', operator: 'GTE', scale: ['G1', 'G2', 'G3', 'G4', 'G5'] }, { name: '厚度偏差', kind: 'NUMBER', operator: 'LTE', unit: '±%' }],
+  DIGITAL_ECONOMY: [{ name: '识别准确率', kind: 'NUMBER', operator: 'GTE', unit: '%' }, { name: '响应时间', kind: 'NUMBER', operator: 'LTE', unit: '秒' }],
+  MODERN_AGRICULTURE: [{ name: '腐烂率', kind: 'NUMBER', operator: 'LTE', unit: '%' }, { name: '货架期', kind: 'NUMBER', operator: 'GTE', unit: '天' }],
+  PUBLIC_WELFARE: [{ name: '误报率', kind: 'NUMBER', operator: 'LTE', unit: '%' }, { name: '续航时间', kind: 'NUMBER', operator: 'GTE', unit: '月' }],
+  FUTURE_INDUSTRY: [{ name: '能耗降低', kind: 'NUMBER', operator: 'GTE', unit: '%' }, { name: '样机运行时间', kind: 'NUMBER', operator: 'GTE', unit: '小时' }],
+};
