@@ -11,8 +11,9 @@ import { useTexts } from './texts';
 import { useContractLabels } from './words';
 
 const RegionsDocument = graphql(`
-  query ContractRegions($parent: String) {
-    regions(parent: $parent) { code name }
+  query ContractRegions($city: String, $province: String) {
+    near: regions(parent: $city) { code name }
+    far: regions(parent: $province) { code name }
   }
 `);
 
@@ -105,9 +106,8 @@ function PartyText({ party: { organizationId, name, creditCode, regionCode } }: 
   );
 }
 
-/** A region's name, from the list that it stands in. */
+/** A region's name, from the list that it stands in: counties stand below their city, those of a municipality below the municipality. */
 function useRegionName(code: string): string {
-  const parent = code.endsWith('0000') ? undefined : code.endsWith('00') ? `${code.slice(0, 2)}0000` : `${code.slice(0, 4)}00`;
-  const { data } = useLoad(RegionsDocument, { parent }, { requestPolicy: 'cache-first' });
-  return data?.regions.find((region) => region.code === code)?.name ?? '';
+  const { data } = useLoad(RegionsDocument, { city: `${code.slice(0, 4)}00`, province: code.endsWith('0000') ? undefined : `${code.slice(0, 2)}0000` }, { requestPolicy: 'cache-first' });
+  return [...(data?.near ?? []), ...(data?.far ?? [])].find((region) => region.code === code)?.name ?? '';
 }

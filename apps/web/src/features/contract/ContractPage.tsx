@@ -95,7 +95,7 @@ function View({ contract, onChanged }: { contract: Contract; onChanged: () => vo
           <RegistrationPart contract={contract} onChanged={onChanged} />
           <section className="kc-section">
             <h2>{t('page.history')}</h2>
-            <HistoryTimeline rows={contract.history} />
+            <HistoryTimeline rows={contract.history.toReversed()} />
           </section>
         </div>
       </div>

@@ -10,7 +10,7 @@ import { Pager } from '../../components/Pager';
 import { PageTitle } from '../../components/PageTitle';
 import { usePages } from '../../components/pages';
 import { today } from '../../components/dates';
-import { FieldSelect } from '../../components/OptionSelects';
+import { useTaxonomy } from '../../components/taxonomy';
 import type { ContractFilter } from '../../generated/graphql';
 import type { ContractState, Field } from '../../generated/schema';
 import './contract.css';
@@ -42,6 +42,7 @@ export default function ContractsPage() {
   const { hasRole, may } = useSession();
   const [search, setSearch] = useSearchParams();
   const pages = usePages();
+  const { fields } = useTaxonomy();
   const masked = hasRole('GOVERNMENT') && !hasRole('BROKER', 'ADMIN');
   const staff = hasRole('BROKER', 'ADMIN');
   const filter = filterOf(search);
@@ -120,9 +121,15 @@ export default function ContractsPage() {
               options={Array.from({ length: 12 }, (_, index) => ({ value: index + 1, label: t('list.month.of', { month: index + 1 }) }))}
             />
           )}
-          <div className="kc-contract-field">
-            <FieldSelect aria-label={t('list.field')} allowClear value={filter.field} onChange={(field) => set({ field })} />
-          </div>
+          <Select<Field>
+            className="kc-contract-field"
+            aria-label={t('list.field')}
+            allowClear
+            placeholder={t('list.field.any')}
+            value={filter.field ?? undefined}
+            onChange={(field) => set({ field })}
+            options={fields.map(({ value, label }) => ({ value: value as Field, label }))}
+          />
           {staff && (
             <>
               <Checkbox checked={!!filter.awaitingMe} onChange={(event) => set({ awaiting: event.target.checked ? 'me' : undefined })}>

@@ -56,7 +56,7 @@ function Shown({ scan, open }: { scan: Scan; open: boolean }) {
         </p>
       )}
       <p className="kc-faint kc-small kc-break">
-        {t('page.scan.digest')} <span className="kc-num">{scan.sha256}</span>
+        {t('page.scan.digest')} {scan.sha256}
       </p>
     </div>
   );

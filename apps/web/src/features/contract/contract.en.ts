@@ -13,6 +13,7 @@ export const en: TextsOf<typeof zh> = {
   'list.month.any': 'Whole year',
   'list.month.of': 'Month {{month}}',
   'list.field': 'Field',
+  'list.field.any': 'Any field',
   'list.awaitingMe': 'Waiting for me',
   'list.counted': 'Counted toward turnover only',
   'list.clear': 'Clear filters',

@@ -10,6 +10,7 @@ export const zh = {
   'list.month.any': '全年',
   'list.month.of': '{{month}} 月',
   'list.field': '技术领域',
+  'list.field.any': '全部领域',
   'list.awaitingMe': '待我确认',
   'list.counted': '只看计入成交额的',
   'list.clear': '清除筛选',

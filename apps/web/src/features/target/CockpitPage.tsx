@@ -1,0 +1,116 @@
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { graphql } from '../../app/graphql';
+import { useLang } from '../../app/i18n';
+import { useLiveLost } from '../../app/live';
+import { useLive, useLoad } from '../../app/load';
+import { timeOf } from '../../components/dates';
+import { Load } from '../../components/Load';
+import { fromFen, shortYuan, toFen } from '../../components/money';
+import { PageTitle } from '../../components/PageTitle';
+import type { CockpitFiguresFragment } from '../../generated/graphql';
+import './cockpit.css';
+import { FieldTable, FunnelTable } from './BarTables';
+import { Head } from './Head';
+import { useTexts } from './texts';
+import { YearCharts } from './YearCharts';
+
+const CockpitDocument = graphql(`
+  query Cockpit($year: Int) {
+    cockpit(year: $year) { ...CockpitFigures }
+  }
+  fragment CockpitFigures on Cockpit {
+    year years target signed registered paid signedShare contractCount largestContractShare expectedShareByToday updatedAt
+    byMonth { month signed registered paid }
+    byField { field label signed registered paid count }
+    funnel { stage label count expectedSum }
+  }
+`);
+const CockpitMovedDocument = graphql(`
+  subscription CockpitMoved($year: Int!) {
+    cockpitMoved(year: $year) { ...CockpitFigures }
+  }
+`);
+
+type Figures = CockpitFiguresFragment;
+
+/** Where the year stands against its target; it moves while one watches. */
+export default function CockpitPage() {
+  const [search] = useSearchParams();
+  const asked = Number(search.get('year')) || undefined;
+  const part = useLoad(CockpitDocument, { year: asked });
+  return (
+    <Load of={part} rows={12} page>
+      {({ cockpit }) => <Watched key={cockpit.year} loaded={cockpit} />}
+    </Load>
+  );
+}
+
+/** The newest of what was loaded and what arrived since. */
+function Watched({ loaded }: { loaded: Figures }) {
+  const [arrived, setArrived] = useState<Figures>();
+  const [change, setChange] = useState('');
+  const shown = arrived && arrived.updatedAt > loaded.updatedAt ? arrived : loaded;
+  const describe = useChange();
+  useLive(CockpitMovedDocument, { year: loaded.year }, ({ cockpitMoved }) => {
+    const said = describe(shown, cockpitMoved);
+    if (said) setChange(said);
+    setArrived(cockpitMoved);
+  });
+  return <View figures={shown} change={change} />;
+}
+
+/** What moved between two states, in words; empty when nothing that one sees did. */
+function useChange(): (before: Figures, after: Figures) => string {
+  const t = useTexts();
+  const lang = useLang();
+  return (before, after) => {
+    const parts = (['signed', 'registered', 'paid'] as const).flatMap((key) => {
+      const by = (toFen(after[key]) ?? 0n) - (toFen(before[key]) ?? 0n);
+      if (by === 0n) return [];
+      const sum = shortYuan(fromFen(by < 0n ? -by : by), lang);
+      return [t(`moved.${key}`, { change: t(by > 0n ? 'change.more' : 'change.less', { sum }) })];
+    });
+    if (JSON.stringify(before.funnel) !== JSON.stringify(after.funnel)) parts.push(t('moved.funnel'));
+    return parts.length ? t('moved', { time: timeOf(after.updatedAt), what: parts.join(lang === 'zh' ? '，' : ', ') }) : '';
+  };
+}
+
+function View({ figures, change }: { figures: Figures; change: string }) {
+  const t = useTexts();
+  const lost = useLiveLost();
+  const [, setSearch] = useSearchParams();
+  return (
+    <>
+      <PageTitle
+        title={t('title')}
+        below={
+          <>
+            <span className={`kc-live${lost ? ' is-lost' : ''}`}>{t(lost ? 'live.lost' : 'live')}</span>
+            <span className="kc-num kc-faint">{t('updatedAt', { time: timeOf(figures.updatedAt) })}</span>
+            <span role="status" className="kc-moved">
+              {change}
+            </span>
+          </>
+        }
+        actions={
+          figures.years.length > 1 && (
+            <Segmented<number>
+              aria-label={t('year')}
+              value={figures.year}
+              options={figures.years.map((value) => ({ value, label: t('year.of', { year: value }) }))}
+              onChange={(year) => setSearch({ year: String(year) }, { replace: true })}
+            />
+          )
+        }
+      />
+      <div className="kc-cockpit">
+        <Head figures={figures} />
+        <YearCharts figures={figures} />
+        <FieldTable figures={figures} />
+        <FunnelTable figures={figures} />
+      </div>
+    </>
+  );
+}

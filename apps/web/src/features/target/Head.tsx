@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useLang } from '../../app/i18n';
+import { paths } from '../../app/paths';
+import { exactYuan, fromFen, shortYuan, toFen } from '../../components/money';
+import type { CockpitFiguresFragment } from '../../generated/graphql';
+import { percent } from './figures';
+import { useTexts } from './texts';
+import { useMoving } from './useMoving';
+
+/** The year in one sentence, a bar with the target and the pace, and the four figures. */
+export function Head({ figures }: { figures: CockpitFiguresFragment }) {
+  const t = useTexts();
+  const lang = useLang();
+  const { year, target, signed, signedShare, expectedShareByToday: pace } = figures;
+  const open = (toFen(target) ?? 0n) - (toFen(signed) ?? 0n);
+  const points = Math.round(Math.abs(signedShare - pace) * 100);
+  const tempo = points === 0 ? 'even' : signedShare < pace ? 'behind' : 'ahead';
+  const share = percent(signedShare);
+  return (
+    <section className="kc-cockpit-head">
+      <h2 className="kc-cockpit-sentence">
+        <Sentence year={year} signed={signed} /> <span className="kc-soft">{t('head.target', { share, target: shortYuan(target, lang) })}</span>
+      </h2>
+      <div className="kc-goal" role="img" aria-label={`${t('bar.signed', { share })}, ${t('bar.pace', { share: percent(pace) })}`}>
+        <i className="kc-goal-done" style={{ width: `${Math.min(1, signedShare) * 100}%` }} />
+        <i className="kc-goal-pace" style={{ left: `${Math.min(1, pace) * 100}%` }} />
+      </div>
+      <p className="kc-between kc-goal-words">
+        <strong>{open > 0n ? t('head.open', { sum: shortYuan(fromFen(open), lang) }) : t('head.reached', { sum: shortYuan(fromFen(-open), lang) })}</strong>
+        <span className={tempo === 'behind' ? 'kc-tone-warn' : 'kc-tone-good'}>{t(`head.pace.${tempo}`, { share: percent(pace), points })}</span>
+      </p>
+      <dl className="kc-cockpit-figures" aria-label={t('figures')}>
+        <Figure name={t('signed')} value={signed} text={t('signed.text', { count: figures.contractCount })} to={`${paths.contracts}?counted=1&year=${year}`} />
+        <Figure name={t('registered')} value={figures.registered} text={t('registered.text')} />
+        <Figure name={t('paid')} value={figures.paid} text={t('paid.text')} />
+        <FigureBox name={t('largest')} text={t('largest.text')}>
+          {percent(figures.largestContractShare)}
+        </FigureBox>
+      </dl>
+      <p className="kc-faint kc-small">{t('series.note')}</p>
+    </section>
+  );
+}
+
+function Sentence({ year, signed }: { year: number; signed: string }) {
+  const t = useTexts();
+  return <>{t('head.sentence', { year, sum: useMovingYuan(signed) })}</>;
+}
+
+function useMovingYuan(yuan: string): string {
+  const lang = useLang();
+  const target = Number(yuan);
+  const moving = useMoving(target);
+  return shortYuan(moving === target ? yuan : moving.toFixed(2), lang);
+}
+
+function Figure({ name, value, text, to }: { name: string; value: string; text: string; to?: string }) {
+  const shown = useMovingYuan(value);
+  const title = exactYuan(value);
+  return (
+    <FigureBox name={name} text={text}>
+      {to ? (
+        <Link to={to} title={title}>
+          {shown}
+        </Link>
+      ) : (
+        <span title={title}>{shown}</span>
+      )}
+    </FigureBox>
+  );
+}
+
+function FigureBox({ name, text, children }: { name: string; text: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className="kc-cockpit-figure">{children}</dd>
+      <dd className="kc-faint kc-small">{text}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { useMemo } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useLang } from '../../app/i18n';
+import { useCalm, usePhone } from '../../app/media';
+import { paths } from '../../app/paths';
+import { today } from '../../components/dates';
+import { exactYuan, fromFen, shortYuan, toFen } from '../../components/money';
+import type { CockpitFiguresFragment } from '../../generated/graphql';
+import { Chart } from './Chart';
+import { monthOption, yearOption, type Look } from './chartOptions';
+import { useTexts } from './texts';
+
+type Figures = CockpitFiguresFragment;
+type Month = Figures['byMonth'][number];
+const SERIES = ['signed', 'registered', 'paid'] as const;
+
+/** The last month of a year that has come: 12 for a year gone by. */
+function lastMonth(year: number): number {
+  const [thisYear, month] = today().split('-').map(Number) as [number, number];
+  return year < thisYear ? 12 : month;
+}
+
+/** The year as growing lines against the target, and its months as bars. */
+export function YearCharts({ figures }: { figures: Figures }) {
+  const t = useTexts();
+  const lang = useLang();
+  const calm = useCalm();
+  const phone = usePhone();
+  const navigate = useNavigate();
+  const { year, byMonth, target } = figures;
+  const last = lastMonth(year);
+  const look = useMemo<Look>(() => ({ lang, calm, phone, months: byMonth.map(({ month }) => (lang === 'zh' ? `${month}月` : String(month))) }), [lang, calm, phone, byMonth]);
+  const growing = useMemo(() => {
+    const lines = SERIES.map((key) => {
+      let sum = 0;
+      return { name: t(key), values: byMonth.map((row) => ((sum += Number(row[key])), row.month <= last ? sum : null)) };
+    });
+    return yearOption(look, lines, { value: Number(target), label: t('chart.target', { sum: shortYuan(target, lang) }) });
+  }, [look, byMonth, target, last, lang, t]);
+  const bars = useMemo(() => monthOption(look, t('signed'), byMonth.map(({ signed }) => Number(signed)), last - 1), [look, byMonth, last, t]);
+  const rowsOf = (month: number): string => `${paths.contracts}?counted=1&year=${year}&month=${month}`;
+  const best = byMonth.reduce<Month | undefined>((most, row) => (Number(row.signed) > Number(most?.signed ?? 0) ? row : most), undefined);
+  const words = { month: last, signed: shortYuan(figures.signed, lang), registered: shortYuan(figures.registered, lang), paid: shortYuan(figures.paid, lang), target: shortYuan(target, lang) };
+  return (
+    <>
+      <Chart title={t('year.title')} summary={t('year.summary', words)} option={growing} table={<MonthTable rows={byMonth} last={last} growing to={rowsOf} />} />
+      <Chart
+        title={t('month.title')}
+        summary={best ? t('month.summary', { month: best.month, sum: shortYuan(best.signed, lang) }) : t('month.none')}
+        option={bars}
+        onPick={(index) => void navigate(rowsOf(index + 1))}
+        table={<MonthTable rows={byMonth} last={last} to={rowsOf} />}
+      />
+    </>
+  );
+}
+
+function MonthTable({ rows, last, growing, to }: { rows: readonly Month[]; last: number; growing?: boolean; to: (month: number) => string }) {
+  const t = useTexts();
+  const sums = { signed: 0n, registered: 0n, paid: 0n };
+  const shown = rows.filter(({ month }) => month <= last).map((row) => {
+    for (const key of SERIES) sums[key] += toFen(row[key]) ?? 0n;
+    return { month: row.month, ...(growing ? { signed: fromFen(sums.signed), registered: fromFen(sums.registered), paid: fromFen(sums.paid) } : row) };
+  });
+  return (
+    <table className="kc-table kc-chart-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('table.month')}</th>
+          {SERIES.map((key) => (
+            <th scope="col" className="kc-right" key={key}>
+              {t(growing ? `cumulative.${key}` : `table.${key}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((row) => (
+          <tr key={row.month}>
+            <th scope="row" className="kc-table-name">
+              <Link to={to(row.month)}>{t('month.of', { month: row.month })}</Link>
+            </th>
+            {SERIES.map((key) => (
+              <td key={key} className="kc-right kc-num">
+                {exactYuan(row[key])}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      {!growing && (
+        <tfoot>
+          <tr>
+            <th scope="row">{t('table.total')}</th>
+            {SERIES.map((key) => (
+              <td key={key} className="kc-right kc-num">
+                {exactYuan(fromFen(sums[key]))}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  );
+}

@@ -1,0 +1,118 @@
+import type { Lang } from '../../app/i18n';
+import { palette } from '../../app/theme';
+import { shortYuan } from '../../components/money';
+import type { ChartOption } from './charts';
+
+/** Three colours that stay apart for the colour-blind, and three kinds of line besides. */
+const SERIES = [
+  { color: palette.primary, width: 3, type: 'solid' },
+  { color: '#b8690f', width: 2, type: 'dashed' },
+  { color: '#4a74b8', width: 2, type: 'dotted' },
+] as const;
+
+export interface Look {
+  lang: Lang;
+  calm: boolean;
+  phone: boolean;
+  months: readonly string[];
+}
+
+export interface Line {
+  name: string;
+  /** In yuan; null where the year has not come yet. */
+  values: readonly (number | null)[];
+}
+
+/** A chart's number as people say it. */
+function said(value: number, lang: Lang): string {
+  return shortYuan(value.toFixed(2), lang);
+}
+
+function frame({ lang, calm, phone, months }: Look): ChartOption {
+  return {
+    animation: !calm,
+    animationDuration: 180,
+    animationDurationUpdate: 600,
+    textStyle: { fontFamily: 'inherit', fontSize: 12, color: palette.inkSoft },
+    grid: { left: 8, right: 16, top: 32, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    tooltip: {
+      trigger: 'axis',
+      confine: true,
+      transitionDuration: 0,
+      borderColor: palette.lineStrong,
+      extraCssText: 'box-shadow:none',
+      textStyle: { color: palette.ink, fontSize: 13 },
+      valueFormatter: (value) => (typeof value === 'number' ? said(value, lang) : '–'),
+    },
+    xAxis: {
+      type: 'category',
+      data: [...months],
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: palette.lineStrong } },
+      axisLabel: { interval: phone ? 2 : 0, color: palette.inkSoft },
+    },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      splitNumber: 4,
+      splitLine: { lineStyle: { color: palette.line } },
+      axisLabel: { color: palette.inkSoft, formatter: (value: number) => (value === 0 ? '0' : said(value, lang)) },
+    },
+  };
+}
+
+/** The year so far as growing lines, with the target as a level. */
+export function yearOption(look: Look, lines: readonly Line[], target: { value: number; label: string }): ChartOption {
+  const base = frame(look);
+  const top = Math.max(target.value, ...lines.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  return {
+    ...base,
+    grid: { ...(base.grid as object), right: look.phone ? 64 : 88 },
+    yAxis: { ...(base.yAxis as object), max: top * 1.08, axisLabel: { color: palette.inkSoft, showMaxLabel: false, formatter: (value: number) => (value === 0 ? '0' : said(value, look.lang)) } },
+    series: lines.map(({ name, values }, index) => {
+      const { color, width, type } = SERIES[index % SERIES.length] as (typeof SERIES)[number];
+      return {
+        type: 'line',
+        name,
+        data: [...values],
+        color,
+        lineStyle: { color, width, type },
+        symbol: 'circle',
+        symbolSize: 5,
+        showSymbol: !look.phone,
+        endLabel: { show: true, formatter: '{a}', color, fontSize: 12, distance: 6 },
+        labelLayout: { moveOverlap: 'shiftY' },
+        emphasis: { disabled: true },
+        markLine:
+          index === 0
+            ? {
+                silent: true,
+                symbol: 'none',
+                animation: false,
+                lineStyle: { color: palette.ink, width: 1, type: 'solid' },
+                label: { position: 'insideStartTop', formatter: target.label, color: palette.ink, fontSize: 12 },
+                data: [{ yAxis: target.value }],
+              }
+            : undefined,
+      };
+    }),
+  };
+}
+
+/** One bar a month, from zero. */
+export function monthOption(look: Look, name: string, values: readonly number[], highlight: number | undefined): ChartOption {
+  return {
+    ...frame(look),
+    series: [
+      {
+        type: 'bar',
+        name,
+        barMaxWidth: 32,
+        color: palette.primary,
+        data: values.map((value, index) => ({ value, itemStyle: { color: palette.primary, opacity: highlight === undefined || index <= highlight ? 1 : 0.4 } })),
+        label: { show: !look.phone, position: 'top', color: palette.inkSoft, fontSize: 11, formatter: ({ value }) => (value ? said(value as number, look.lang).replace(' 万元', ' 万') : '') },
+        emphasis: { itemStyle: { color: palette.primaryStrong } },
+      },
+    ],
+  };
+}

@@ -1,0 +1,5 @@
+import { defineTexts } from '../../app/i18n';
+import { en } from './target.en';
+import { zh } from './target.zh';
+
+export const useTexts = defineTexts('target', zh, en);
