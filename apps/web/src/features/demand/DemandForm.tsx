@@ -6,13 +6,13 @@ import { graphql } from '../../app/graphql';
 import { usePhone } from '../../app/media';
 import { paths } from '../../app/paths';
 import { useSession } from '../../app/session';
+import { CompletenessMeter } from '../../components/CompletenessMeter';
+import { DraftLeftOver } from '../../components/DraftLeftOver';
 import { FormErrors } from '../../components/FormErrors';
 import { IndicatorsEditor } from '../../components/IndicatorsEditor';
 import { useAutosave } from '../../components/useAutosave';
 import { useLeaveWarning } from '../../components/useLeaveWarning';
 import { EXAMPLES, STEPS, inputOf, stepOf, type DemandValues } from './demandForm';
-import { LeftOver } from './LeftOver';
-import { Meter } from './Meter';
 import { ProblemFields } from './ProblemFields';
 import { SecrecyFields } from './SecrecyFields';
 import { TermsFields } from './TermsFields';
@@ -118,11 +118,11 @@ export function DemandForm({ start, saved, completeness, onBehalf }: Props) {
           onChange={move}
           items={STEPS.map((name, index) => ({ title: t(`step.${name}`), status: wrong.has(index) && index !== step ? 'error' : index === step ? 'process' : index < step ? 'finish' : 'wait' }))}
         />
-        {!phone && <Meter completeness={measured} />}
+        {!phone && <CompletenessMeter completeness={measured} />}
       </nav>
       <div className="kc-demand-body">
         {autosave.leftOver && (
-          <LeftOver
+          <DraftLeftOver
             onTake={() => {
               form.setFieldsValue(autosave.leftOver as DemandValues);
               autosave.dropLeftOver();
@@ -162,7 +162,7 @@ export function DemandForm({ start, saved, completeness, onBehalf }: Props) {
             {autosave.text || (step === STEPS.length - 1 ? t('submit.hint') : '')}
           </span>
         </div>
-        {phone && <Meter completeness={measured} />}
+        {phone && <CompletenessMeter completeness={measured} />}
       </div>
     </div>
   );

@@ -2,12 +2,12 @@ import { Progress } from 'antd';
 import { useTexts } from './texts';
 
 /** How much a match can be made of, and what would help most. */
-export function Meter({ completeness }: { completeness: { score: number; hints: readonly string[] } | undefined }) {
+export function CompletenessMeter({ completeness }: { completeness: { score: number; hints: readonly string[] } | undefined }) {
   const t = useTexts();
   if (!completeness) return null;
   const { score, hints } = completeness;
   return (
-    <div className="kc-demand-meter">
+    <div className="kc-meter">
       <span className="kc-small">{t('meter', { score })}</span>
       <Progress percent={score} showInfo={false} size="small" aria-label={t('meter', { score })} />
       {hints.length === 0 ? (

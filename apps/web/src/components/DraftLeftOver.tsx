@@ -2,10 +2,10 @@ import { Button } from 'antd';
 import { useTexts } from './texts';
 
 /** What an earlier visit could not save, offered once. */
-export function LeftOver({ onTake, onDrop }: { onTake: () => void; onDrop: () => void }) {
+export function DraftLeftOver({ onTake, onDrop }: { onTake: () => void; onDrop: () => void }) {
   const t = useTexts();
   return (
-    <div className="kc-note kc-between kc-demand-left" role="status">
+    <div className="kc-note kc-between kc-draft-left" role="status">
       <span>{t('leftOver')}</span>
       <span className="kc-row">
         <Button size="small" onClick={onTake}>
