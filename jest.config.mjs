@@ -9,6 +9,9 @@ const base = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
 };
 
+/** Stories and journeys run on one platform that is started for them. */
+const onOneSystem = { globalSetup: '<rootDir>/test/harness/global-setup.mjs', globalTeardown: '<rootDir>/test/harness/global-teardown.mjs' };
+
 export default {
   // Children that hold a port are ended by the harness; a test that hangs is a failure, never a wait.
   testTimeout: 60_000,
@@ -21,7 +24,7 @@ export default {
     },
     { ...base, displayName: 'db', testMatch: ['<rootDir>/{apps,libs}/**/*.db.spec.ts'] },
     { ...base, displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.test.ts'] },
-    { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
-    { ...base, displayName: 'web', testMatch: ['<rootDir>/test/web/**/*.test.ts'] },
+    { ...base, displayName: 'e2e', ...onOneSystem, testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
+    { ...base, displayName: 'web', ...onOneSystem, testMatch: ['<rootDir>/test/web/**/*.test.ts'] },
   ],
 };

@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { mark, type Client } from './client.js';
+
+/** A demand or an achievement as these tests look at it. */
+export interface Posting {
+  id: string;
+  code: string;
+  version: number;
+  state: string;
+  availableActions: string[];
+}
+
+export type Typed = Record<string, unknown>;
+
+const POSTING = 'id code version state availableActions';
+const DAY_MS = 86_400_000;
+
+/** A calendar day in Asia/Shanghai, so many days from now. */
+export function dayFromNow(days: number): string {
+  return new Date(Date.now() + days * DAY_MS + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** A whole demand that anyone may read; the fields of a test replace its own. */
+export function demandInput(own: Typed = {}): Typed {
+  return {
+    title: '卷板机主轴承异响诊断与寿命预测',
+    situation: '车间三台卷板机主轴承运行中出现异响，目前靠老师傅听音判断，停机更换没有计划，影响交货。',
+    wantedResult: '能提前一周预告失效。',
+    constraints: '不能停产改造。',
+    indicators: [{ name: '预警提前量', kind: 'NUMBER', operator: 'GTE', value: '7', unit: '天' }],
+    budgetMin: '300000.00',
+    budgetMax: '500000.00',
+    deadline: dayFromNow(200),
+    requiredTrl: 6,
+    modes: ['COMMISSIONED'],
+    field: 'STEEL_EQUIPMENT',
+    secrecy: 'PUBLIC',
+    regionCode: '350404',
+    noStateSecrets: true,
+    ...own,
+  };
+}
+
+/** A whole achievement. */
+export function achievementInput(own: Typed = {}): Typed {
+  return {
+    title: '旋转机械轴承声纹诊断系统',
+    abstract: '以声纹和振动融合诊断轴承早期失效，在两条产线运行一年，可提前预告失效并给出更换计划。',
+    problemSolved: '轴承失效靠人听。',
+    indicators: [{ name: '预警提前量', kind: 'NUMBER', operator: 'GTE', value: '10', unit: '天', evidence: '产线运行记录' }],
+    trl: 8,
+    trlEvidence: '两条产线一年运行报告',
+    ip: [{ kind: 'SOFTWARE', state: 'REGISTERED', number: '2025SR000001', owner: '示例大学' }],
+    priceMin: '300000.00',
+    priceMax: '400000.00',
+    modes: ['COMMISSIONED', 'LICENCE'],
+    field: 'STEEL_EQUIPMENT',
+    regionCode: '350203',
+    keywords: ['轴承', '声纹'],
+    ...own,
+  };
+}
+
+export async function saveDemand(client: Client, input: Typed, known?: { id: string; version: number }): Promise<Posting> {
+  const { saveDemandDraft } = await client.run<{ saveDemandDraft: Posting }>(
+    `mutation ($id: ID, $version: Int, $input: DemandDraftInput!, $mark: String!) {
+      saveDemandDraft(id: $id, version: $version, input: $input, clientMutationId: $mark) { ${POSTING} }
+    }`,
+    { id: known?.id, version: known?.version, input, mark: mark() },
+  );
+  return saveDemandDraft;
+}
+
+export async function saveAchievement(client: Client, input: Typed, known?: { id: string; version: number }): Promise<Posting> {
+  const { saveAchievementDraft } = await client.run<{ saveAchievementDraft: Posting }>(
+    `mutation ($id: ID, $version: Int, $input: AchievementDraftInput!, $mark: String!) {
+      saveAchievementDraft(id: $id, version: $version, input: $input, clientMutationId: $mark) { ${POSTING} }
+    }`,
+    { id: known?.id, version: known?.version, input, mark: mark() },
+  );
+  return saveAchievementDraft;
+}
+
+type Kind = 'Demand' | 'Achievement' | 'Contract';
+
+/** One move along a record's life. */
+export async function act(client: Client, kind: Kind, action: string, { id, version }: { id: string; version: number }, more: { note?: string; reasons?: string[] } = {}): Promise<Posting> {
+  const answer = await client.run<Record<string, Posting>>(
+    `mutation ($action: ${kind}Action!, $input: ActInput!) { done: actOn${kind}(action: $action, input: $input) { ${POSTING} } }`,
+    { action, input: { id, version, clientMutationId: mark(), ...more } },
+  );
+  return answer['done']!;
+}
+
+/** Posts a demand and has a broker publish it. */
+export async function publishDemand(owner: Client, broker: Client, input: Typed): Promise<Posting> {
+  const draft = await saveDemand(owner, input);
+  return act(broker, 'Demand', 'PUBLISH', await act(owner, 'Demand', 'SUBMIT', draft));
+}
+
+/** Lists an achievement; office and centre approve it. */
+export async function publishAchievement({ author, office, broker }: Record<'author' | 'office' | 'broker', Client>, input: Typed): Promise<Posting> {
+  const submitted = await act(author, 'Achievement', 'SUBMIT', await saveAchievement(author, input));
+  return act(broker, 'Achievement', 'PUBLISH', await act(office, 'Achievement', 'APPROVE', submitted));
+}
+
+interface RawIndicator {
+  name: string;
+  op: string;
+  value: number | string;
+  unit: string;
+  type: string;
+  scale?: string[];
+}
+interface RawSample {
+  no: number;
+  title: string;
+  body: string;
+  indicators: RawIndicator[];
+  mode: string;
+  field: string;
+  region: string;
+}
+interface Samples {
+  demands: (RawSample & { budgetWan: [number, number]; requiredTrl: number; secrecy: string; deadlineInMonths: number })[];
+  achievements: (RawSample & { priceWan: [number, number]; trl: number })[];
+}
+
+const OPERATORS: Typed = { '<=': 'LTE', '<': 'LT', '>=': 'GTE', '>': 'GT', '=': 'EQ' };
+const MODES: Typed = { 委托开发: 'COMMISSIONED', 合作开发: 'JOINT', 技术转让: 'TRANSFER', 技术许可: 'LICENCE', 技术服务: 'SERVICE' };
+const FIELDS: Typed = { 钢铁与装备制造: 'STEEL_EQUIPMENT', 氟新材料: 'FLUORINE_MATERIALS', 数字经济: 'DIGITAL_ECONOMY', 现代农业: 'MODERN_AGRICULTURE', 科技惠民: 'PUBLIC_WELFARE' };
+
+const wan = (sum: number) => `${sum * 10_000}.00`;
+
+function common({ indicators, mode, field, region, title }: RawSample): Typed {
+  const typed = indicators.map(({ name, op, value, unit, type, scale }) => ({ name, kind: type, operator: OPERATORS[op], value: String(value), unit, ...(scale ? { scale } : {}) }));
+  return { title, indicators: typed, modes: [MODES[mode]], field: FIELDS[field], regionCode: region };
+}
+
+/** The ten pairs of the demo as a person would type them, by number. */
+export function samplePairs(): Map<number, { demand: Typed; achievement: Typed }> {
+  const { demands, achievements } = JSON.parse(readFileSync(new URL('../../libs/match/src/engine/samples.json', import.meta.url), 'utf8')) as Samples;
+  return new Map(
+    demands.map((demand) => {
+      const achievement = achievements.find(({ no }) => no === demand.no)!;
+      const typed = common(achievement);
+      return [
+        demand.no,
+        {
+          demand: { ...common(demand), situation: demand.body, budgetMin: wan(demand.budgetWan[0]), budgetMax: wan(demand.budgetWan[1]), requiredTrl: demand.requiredTrl, secrecy: demand.secrecy, deadline: dayFromNow(30 * demand.deadlineInMonths), noStateSecrets: true },
+          achievement: { ...typed, abstract: achievement.body, priceMin: wan(achievement.priceWan[0]), priceMax: wan(achievement.priceWan[1]), trl: achievement.trl, trlEvidence: '检测与试用报告', indicators: (typed['indicators'] as Typed[]).map((row) => ({ ...row, evidence: '检测报告' })) },
+        },
+      ];
+    }),
+  );
+}

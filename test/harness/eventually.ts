@@ -1,0 +1,17 @@
+const LOOK_EVERY_MS = 100;
+const PATIENCE_MS = 40_000;
+
+/** Looks again until something is so. @throws Error that says what did not come true. */
+export async function eventually(isSo: () => Promise<boolean> | boolean, what: string): Promise<void> {
+  await eventuallyGet(async () => ((await isSo()) ? true : undefined), what);
+}
+
+/** Looks again until there is something to be had. */
+export async function eventuallyGet<T>(look: () => Promise<T | undefined | null> | T | undefined | null, what: string): Promise<T> {
+  for (const until = Date.now() + PATIENCE_MS; ; ) {
+    const found = await look();
+    if (found !== undefined && found !== null) return found;
+    if (Date.now() > until) throw new Error(`it did not come to this: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+}

@@ -1,0 +1,17 @@
+/** What tests are told of a running platform. */
+export interface RunningSystem {
+  url: string;
+  workerUrl: string;
+  /** Where the mail relay keeps what it received, a file each. */
+  mailDir: string;
+  redisUrl: string;
+  redisPrefix: string;
+  /** The command line and its environment. */
+  cli: string;
+  cliEnv: Record<string, string>;
+  /** What API and worker say. */
+  logs: string;
+}
+
+export declare const PASSWORD: string;
+export declare function startSystem(options?: { story?: boolean; settings?: Record<string, string> }): Promise<RunningSystem & { stop(): Promise<void> }>;

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import { Meilisearch } from 'meilisearch';
+import { Children, accepts, freePort } from '../../docker/children.mjs';
+import { run } from '../../docker/commands.mjs';
+import { environments } from '../../docker/environment.mjs';
+import { freshDatabase } from './database.mjs';
+
+const root = new URL('../..', import.meta.url).pathname;
+/** What is tested is the build; TEST_DIST names another one than the checkout's. */
+const dist = process.env.TEST_DIST ?? join(root, 'dist');
+const NEEDED = ['TEST_DATABASE_ADMIN_URL', 'TEST_REDIS_URL', 'TEST_MEILI_URL', 'TEST_MEILI_MASTER_KEY'];
+
+/** The password of every account that `seed` makes. */
+export const PASSWORD = 'Kechuang2026!';
+
+/**
+ * A whole platform on the servers of the test run: a database, a Redis prefix, indexes, files and a mail relay of its own, the demo's people
+ * and organisations, API and worker as processes of the build. `stop` ends all of it.
+ * @param {{ story?: boolean, settings?: Record<string, string> }} [options] story: the whole demo, not only its people
+ */
+export async function startSystem({ story = false, settings = {} } = {}) {
+  const missing = NEEDED.filter((name) => !process.env[name]);
+  if (missing.length) throw new Error(`${missing.join(', ')} missing: these tests need the real servers (npm run check starts them)`);
+  const mark = `e2e_${randomBytes(4).toString('hex')}`;
+  const folder = mkdtempSync(join(tmpdir(), 'kc-e2e-'));
+  const children = new Children(folder);
+  const database = await freshDatabase();
+  const stop = async () => {
+    await children.stop('api', 'worker');
+    await children.stop('mailbox');
+    await Promise.all([database.drop(), forgetKeys(mark), dropIndexes(`${mark}_`)]);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const env = await settingsOf({ folder, mark, database, settings });
+    await boot({ children, env, story });
+    return { url: env.appUrl, workerUrl: `http://127.0.0.1:${env.worker.WORKER_PORT}`, mailDir: env.api.DEMO_MAIL_DIR, redisUrl: env.api.REDIS_URL, redisPrefix: mark, cliEnv: env.cli, cli: env.cliPath, logs: children.logDir, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function settingsOf({ folder, mark, database, settings }) {
+  const [apiPort, workerPort, smtpPort] = [await freePort(), await freePort(), await freePort()];
+  const env = environments({ root, dataDir: folder, servers: database.env, secrets: { session: database.env.SESSION_SECRET }, apiPort, workerPort, smtpPort, own: {} });
+  // Each client of the tests says that it has an address of its own, so that rate limits count them apart, as they do people.
+  const own = { REDIS_PREFIX: mark, INDEX_PREFIX: `${mark}_`, TRUST_PROXY: 'true', LOG_LEVEL: 'warn', TIMER_SWEEP_MS: '300', DELIVERY_SWEEP_MS: '1000', NODE_NO_WARNINGS: '1', ...settings };
+  for (const process of [env.api, env.worker, env.cli]) Object.assign(process, own);
+  env.api.WEB_DIST = join(dist, 'web');
+  return { ...env, apiPort, workerPort, smtpPort, mailDir: env.api.DEMO_MAIL_DIR, cliPath: join(dist, 'apps/cli/src/main.js') };
+}
+
+async function boot({ children, env, story }) {
+  const cli = (...args) => run(process.execPath, [env.cliPath, ...args], { cwd: root, env: { ...process.env, ...env.cli }, what: args.join(' '), todo: 'npm run build, and read the lines above' });
+  const start = (name) => children.start(name, process.execPath, ['--enable-source-maps', join(dist, `apps/${name}/src/main.js`)], { cwd: root, env: env[name] });
+  const ready = (port) => async () => (await fetch(`http://127.0.0.1:${port}/health/ready`)).ok;
+  children.start('mailbox', process.execPath, [join(root, 'docker/mailbox.mjs'), String(env.smtpPort), env.mailDir]);
+  await Promise.all([children.until('mailbox', () => accepts(env.smtpPort)), cli('migrate').then(() => cli('search', 'prepare'))]);
+  start('worker');
+  start('api');
+  await Promise.all([children.until('worker', ready(env.workerPort)), children.until('api', ready(env.apiPort)), cli('seed', ...(story ? [] : ['--base']))]);
+}
+
+async function forgetKeys(prefix) {
+  const redis = new Redis(process.env.TEST_REDIS_URL);
+  for await (const keys of redis.scanStream({ match: `${prefix}*`, count: 1_000 })) if (keys.length) await redis.del(keys);
+  await redis.quit();
+}
+
+async function dropIndexes(prefix) {
+  const meili = new Meilisearch({ host: process.env.TEST_MEILI_URL, apiKey: process.env.TEST_MEILI_MASTER_KEY });
+  const { results } = await meili.getIndexes({ limit: 1_000 });
+  await Promise.all(results.filter(({ uid }) => uid.startsWith(prefix)).map(({ uid }) => meili.deleteIndex(uid)));
+}
