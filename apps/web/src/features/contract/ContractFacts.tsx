@@ -49,7 +49,7 @@ export function ContractFacts({ contract }: { contract: Contract }) {
         </dd>
         <dt>{t('page.paid')}</dt>
         <dd>
-          <ExactMoney value={contract.paidAmount} />
+          {toFen(contract.paidAmount) ? <ExactMoney value={contract.paidAmount} /> : <span className="kc-faint">–</span>}
         </dd>
         <dt>{t('page.mode')}</dt>
         <dd>{labels.mode(contract.paymentMode)}</dd>

@@ -136,13 +136,13 @@ export function ContractForm({ start, copyKey, matchId, saved, onConflict }: Pro
       <section className="kc-section">
         <h2>{t('form.sums')}</h2>
         <div className="kc-contract-two">
-          <Form.Item name="totalAmount" label={t('form.total')} extra={t('form.total.hint')} rules={[required(t('form.total')), aSum]}>
+          <Form.Item name="totalAmount" label={t('form.total')} extra={t('form.total.hint')} rules={[required(t('page.total')), aSum]}>
             <SumInput />
           </Form.Item>
           <Form.Item
             name="technologyAmount"
             label={t('form.technology')}
-            rules={[required(t('form.technology')), aSum]}
+            rules={[required(t('page.technology')), aSum]}
             validateStatus={total !== undefined && technology !== undefined && technology > total ? 'error' : undefined}
             extra={
               total !== undefined && technology !== undefined && technology > total ? (

@@ -52,12 +52,12 @@ export function InstalmentsEditor() {
                   return (
                     <tr key={key}>
                       <th scope="row" className="kc-table-name kc-nowrap">{t('form.instalment.seq', { seq })}</th>
-                      <td>
+                      <td data-label={t('form.instalment.dueOn')}>
                         <Form.Item name={[name, 'dueOn']} rules={[{ required: true, message: t('form.choose', { name: t('form.instalment.dueOn') }) }]}>
                           <Input type="date" min="1990-01-01" max="2100-12-31" aria-label={label(t('form.instalment.dueOn'))} />
                         </Form.Item>
                       </td>
-                      <td>
+                      <td data-label={t('form.instalment.amount')}>
                         <Form.Item name={[name, 'amount']} rules={[{ required: true, message: t('form.required', { name: t('form.instalment.amount') }) }]}>
                           <SumInput inTable aria-label={label(t('form.instalment.amount'))} />
                         </Form.Item>
@@ -67,7 +67,7 @@ export function InstalmentsEditor() {
                           </Button>
                         )}
                       </td>
-                      <td>
+                      <td data-label={t('form.instalment.condition')}>
                         <Form.Item name={[name, 'condition']}>
                           <Input maxLength={200} placeholder={t('form.instalment.condition.placeholder')} aria-label={label(t('form.instalment.condition'))} />
                         </Form.Item>

@@ -10,6 +10,12 @@ const SERIES = [
   { color: '#4a74b8', width: 2, type: 'dotted' },
 ] as const;
 
+/** Room above the target's line. */
+const HEADROOM = 1.08;
+/** About what the boxes of the style sheet leave for the lines. */
+const PLOT_HEIGHT = 230;
+const LABEL_HEIGHT = 16;
+
 export interface Look {
   lang: Lang;
   calm: boolean;
@@ -61,14 +67,29 @@ function frame({ lang, calm, phone, months }: Look): ChartOption {
   };
 }
 
+/** How far the names at the lines' ends go up or down so that none stands on another; in pixels, from the highest on. */
+function labelShifts(ends: readonly number[], top: number): number[] {
+  const shifts = ends.map(() => 0);
+  let free = -Infinity;
+  const order = ends.map((_, index) => index).sort((a, b) => (ends[b] as number) - (ends[a] as number));
+  for (const index of order) {
+    const wanted = (1 - (ends[index] as number) / top) * PLOT_HEIGHT;
+    const given = Math.max(wanted, free);
+    shifts[index] = given - wanted;
+    free = given + LABEL_HEIGHT;
+  }
+  return shifts;
+}
+
 /** The year so far as growing lines, with the target as a level. */
 export function yearOption(look: Look, lines: readonly Line[], target: { value: number; label: string }): ChartOption {
   const base = frame(look);
   const top = Math.max(target.value, ...lines.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  const shifts = labelShifts(lines.map(({ values }) => values.findLast((value) => value !== null) ?? 0), top * HEADROOM);
   return {
     ...base,
     grid: { ...(base.grid as object), right: look.phone ? 64 : 88 },
-    yAxis: { ...(base.yAxis as object), max: top * 1.08, axisLabel: { color: palette.inkSoft, showMaxLabel: false, formatter: (value: number) => (value === 0 ? '0' : said(value, look.lang)) } },
+    yAxis: { ...(base.yAxis as object), max: top * HEADROOM, splitLine: { showMaxLine: false, lineStyle: { color: palette.line } }, axisLabel: { color: palette.inkSoft, showMaxLabel: false, formatter: (value: number) => (value === 0 ? '0' : said(value, look.lang)) } },
     series: lines.map(({ name, values }, index) => {
       const { color, width, type } = SERIES[index % SERIES.length] as (typeof SERIES)[number];
       return {
@@ -80,8 +101,7 @@ export function yearOption(look: Look, lines: readonly Line[], target: { value: 
         symbol: 'circle',
         symbolSize: 5,
         showSymbol: !look.phone,
-        endLabel: { show: true, formatter: '{a}', color, fontSize: 12, distance: 6 },
-        labelLayout: { moveOverlap: 'shiftY' },
+        endLabel: { show: true, formatter: '{a}', color, fontSize: 12, distance: 6, offset: [0, shifts[index] ?? 0] },
         emphasis: { disabled: true },
         markLine:
           index === 0

@@ -55,7 +55,7 @@ export const en: TextsOf<typeof zh> = {
   'table.field': 'Field',
   'table.stage': 'Stage',
   'table.count': 'Number',
-  'table.expected': 'Expected (yuan)',
+  'table.expected': 'Expected sum',
   'table.signed': 'Signed (yuan)',
   'table.registered': 'Registered (yuan)',
   'table.paid': 'Paid (yuan)',

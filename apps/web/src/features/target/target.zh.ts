@@ -52,7 +52,7 @@ export const zh = {
   'table.field': '领域',
   'table.stage': '阶段',
   'table.count': '数量',
-  'table.expected': '预计金额（元）',
+  'table.expected': '预计金额',
   'table.signed': '成交额（元）',
   'table.registered': '登记额（元）',
   'table.paid': '到账额（元）',
