@@ -24,7 +24,7 @@ interface Options<Value> {
   save: (value: Value) => Promise<boolean>;
   /** Names the copy on this device: "demand:<id or new>". */
   storageKey: string;
-  /** False until the form is filled from the server, and when it may not be changed. */
+  /** False until the person has changed something. */
   enabled: boolean;
   delay?: number;
 }
@@ -84,8 +84,8 @@ export function useAutosave<Value>({ value, save, storageKey, enabled, delay = 1
   }, []);
 
   useEffect(() => {
-    if (!enabled) return undefined;
-    if (kept.current === undefined) {
+    // What the form holds before the first touch is what is kept: fields that report their emptiness are no typing.
+    if (!enabled) {
       kept.current = text;
       return undefined;
     }

@@ -39,6 +39,7 @@ export function AchievementForm({ start, saved, completeness }: Props) {
   const { message } = App.useApp();
   const [form] = Form.useForm<AchievementValues>();
   const values = (Form.useWatch((all: AchievementValues) => all, form) as AchievementValues | undefined) ?? start;
+  const [touched, setTouched] = useState(false);
   const record = useRef(saved);
   const [measured, setMeasured] = useState(completeness);
   const [goal, setGoal] = useState<string>();
@@ -50,7 +51,7 @@ export function AchievementForm({ start, saved, completeness }: Props) {
   const autosave = useAutosave<AchievementValues>({
     value: values,
     storageKey: `achievement:${saved?.id ?? 'new'}`,
-    enabled: !goal,
+    enabled: touched && !goal,
     save: async (current) => {
       const before = record.current;
       const data = await save.act({ id: before?.id, version: before?.version, input: inputOf(current), clientMutationId: once.current() });
@@ -86,6 +87,7 @@ export function AchievementForm({ start, saved, completeness }: Props) {
         {autosave.leftOver && (
           <DraftLeftOver
             onTake={() => {
+              setTouched(true);
               form.setFieldsValue(autosave.leftOver as AchievementValues);
               autosave.dropLeftOver();
             }}
@@ -93,7 +95,7 @@ export function AchievementForm({ start, saved, completeness }: Props) {
           />
         )}
         <FormErrors failure={submit.failure ?? save.failure} form={form} labels={labelsOf(t)} />
-        <Form form={form} layout="vertical" initialValues={start} requiredMark={false} className="kc-stack-lg">
+        <Form form={form} layout="vertical" initialValues={start} requiredMark={false} onValuesChange={() => setTouched(true)} className="kc-stack-lg">
           <WhatFields />
           <MaturityFields />
           <RightsFields />

@@ -52,6 +52,7 @@ export function DemandForm({ start, saved, completeness, onBehalf }: Props) {
   const { hasRole } = useSession();
   const [form] = Form.useForm<DemandValues>();
   const values = (Form.useWatch((all: DemandValues) => all, form) as DemandValues | undefined) ?? start;
+  const [touched, setTouched] = useState(false);
   const [step, setStep] = useState(0);
   const record = useRef(saved);
   const [measured, setMeasured] = useState(completeness);
@@ -65,7 +66,7 @@ export function DemandForm({ start, saved, completeness, onBehalf }: Props) {
   const autosave = useAutosave<DemandValues>({
     value: values,
     storageKey: `demand:${saved?.id ?? 'new'}`,
-    enabled: !goal,
+    enabled: touched && !goal,
     save: async (current) => {
       const before = record.current;
       const data = await save.act({ id: before?.id, version: before?.version, input: inputOf(current), clientMutationId: once.current() });
@@ -124,6 +125,7 @@ export function DemandForm({ start, saved, completeness, onBehalf }: Props) {
         {autosave.leftOver && (
           <DraftLeftOver
             onTake={() => {
+              setTouched(true);
               form.setFieldsValue(autosave.leftOver as DemandValues);
               autosave.dropLeftOver();
             }}
@@ -131,7 +133,7 @@ export function DemandForm({ start, saved, completeness, onBehalf }: Props) {
           />
         )}
         <FormErrors failure={failure} form={form} labels={labelsOf(t)} onGo={go} />
-        <Form form={form} layout="vertical" initialValues={start} requiredMark={false}>
+        <Form form={form} layout="vertical" initialValues={start} requiredMark={false} onValuesChange={() => setTouched(true)}>
           <section hidden={step !== 0}>
             <ProblemFields forOthers={forOthers && !saved} />
           </section>
