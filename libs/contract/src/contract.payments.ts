@@ -4,7 +4,7 @@ import type { Viewer } from '../../kernel/access/src/index.js';
 import { Once, Transactions } from '../../kernel/database/src/index.js';
 import { Problems, UserError, message } from '../../kernel/errors/src/index.js';
 import { Outbox } from '../../kernel/jobs/src/index.js';
-import { Clock, formatYuan, isId, newId, shanghaiDate } from '../../kernel/values/src/index.js';
+import { Clock, isId, newId, shanghaiDate } from '../../kernel/values/src/index.js';
 import { Workflow } from '../../kernel/workflow/src/index.js';
 import { Contract } from './contract.entity.js';
 import { contractLifecycle } from './contract.lifecycle.js';
@@ -14,6 +14,7 @@ import { Instalment, Payment } from './instalment.entity.js';
 import { InstalmentReminders } from './instalment.reminders.js';
 import { checkPayment } from './instalment.rules.js';
 import { Turnover } from './turnover.js';
+import { spokenYuan } from './spoken-yuan.js';
 
 /** A receipt as typed. */
 export interface PaymentDraft {
@@ -61,7 +62,7 @@ export class ContractPayments {
     await touchContract(manager, contract, { paidAmount: contract.paidAmount + amount }, now);
     await this.turnover.paid(manager, contract, { id: paymentId, amount, paidOn }, viewer);
     if (paidAmount === instalment.amount) await this.reminders.cancelOne(manager, instalment.id);
-    const note = message('contract.payment.note', { seq: instalment.seq, amount: formatYuan(amount), paidOn });
+    const note = message('contract.payment.note', { seq: instalment.seq, amount: spokenYuan(amount), paidOn });
     await this.workflow.record(manager, 'contract', { recordId: contract.id, action: 'PAYMENT', fromState: contract.state, toState: contract.state, note, actor: viewer });
     const payload = { contractId: contract.id, instalmentId: instalment.id, matchId: contract.matchId, actorId: viewer.userId };
     await this.outbox.append(manager, { type: 'payment.recorded', subjectId: paymentId, payload });

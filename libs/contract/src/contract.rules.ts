@@ -1,9 +1,9 @@
 import { Problems, checkDate, checkText, checkYuan } from '../../kernel/errors/src/index.js';
-import { formatYuan } from '../../kernel/values/src/index.js';
 import { checkCreditCode, normalCreditCode } from '../../organization/src/index.js';
 import { isRegion, type Field } from '../../taxonomy/src/index.js';
 import type { Contract } from './contract.entity.js';
 import { PaymentMode, isRoyalty, type ContractKind } from './contract.states.js';
+import { spokenYuan } from './spoken-yuan.js';
 
 export const MAX_INSTALMENTS = 60;
 
@@ -144,7 +144,7 @@ function checkInstalments(problems: Problems, draft: ContractDraft, total: bigin
   if (given.length > 1 && draft.paymentMode === PaymentMode.LUMP_SUM) problems.add('instalments', 'contract.instalments.one');
   if (total === undefined || problems.list.length > before) return instalments;
   const sum = sumOf(instalments);
-  const params = { sum: formatYuan(sum), total: formatYuan(total) };
+  const params = { sum: spokenYuan(sum), total: spokenYuan(total) };
   if (!isRoyalty(draft.paymentMode) && sum !== total) problems.add('instalments', 'contract.instalments.sum', params);
   if (isRoyalty(draft.paymentMode) && sum > total) problems.add('instalments', 'contract.instalments.above', params);
   return instalments;
@@ -174,6 +174,6 @@ export function readyToSign(contract: Pick<Contract, 'signedOn' | 'scanId'>): Pr
 export function readyToSettle(contract: Pick<Contract, 'instalmentTotal' | 'paidAmount'>): Problems {
   const problems = new Problems();
   const open = contract.instalmentTotal - contract.paidAmount;
-  if (open > 0n) problems.add(undefined, 'contract.unpaid', { sum: formatYuan(open) });
+  if (open > 0n) problems.add(undefined, 'contract.unpaid', { sum: spokenYuan(open) });
   return problems;
 }

@@ -1,9 +1,10 @@
 import { Problems, checkYuan } from '../../kernel/errors/src/index.js';
-import { formatYuan, startOfShanghaiDay } from '../../kernel/values/src/index.js';
+import { startOfShanghaiDay } from '../../kernel/values/src/index.js';
 import type { Contract } from './contract.entity.js';
 import { checkDay } from './contract.rules.js';
 import { IN_FORCE, InstalmentState, type ContractState } from './contract.states.js';
 import type { Instalment } from './instalment.entity.js';
+import { spokenYuan } from './spoken-yuan.js';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -38,7 +39,7 @@ export function checkPayment(
 ): { amount: bigint; paidOn: string } {
   const amount = checkYuan(problems, 'amount', payment.amount, true);
   const outstanding = instalment.amount - instalment.paidAmount;
-  if (amount !== undefined && amount > outstanding) problems.add('amount', 'contract.payment.above', { outstanding: formatYuan(outstanding) });
+  if (amount !== undefined && amount > outstanding) problems.add('amount', 'contract.payment.above', { outstanding: spokenYuan(outstanding) });
   const paidOn = checkDay(problems, 'paidOn', payment.paidOn, true);
   if (paidOn && paidOn > today) problems.add('paidOn', 'contract.payment.future');
   if (paidOn && contract.signedOn && paidOn < contract.signedOn) problems.add('paidOn', 'contract.payment.beforeSigning', { signedOn: contract.signedOn });

@@ -208,7 +208,7 @@ export function ContractForm({ start, copyKey, matchId, saved, onConflict }: Pro
           {t('form.save')}
         </Button>
         <span className="kc-faint kc-small" role="status">
-          {changed && copy.keptAt ? t('form.kept', { time: copy.keptAt }) : ''}
+          {changed ? copy.keptAt && t('form.kept', { time: copy.keptAt }) : record && record !== saved ? t('form.saved') : ''}
         </span>
       </div>
     </Form>

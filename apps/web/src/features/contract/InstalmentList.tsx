@@ -145,7 +145,7 @@ function PaymentWindow({ contractId, instalment, onClose, onDone }: WindowProps)
       onCancel={onClose}
       destroyOnHidden
     >
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ amount: typedSum(open), paidOn: today() }} onFinish={(values) => void send(values)}>
+      <Form form={form} className="kc-contract-modal" layout="vertical" requiredMark={false} initialValues={{ amount: typedSum(open), paidOn: today() }} onFinish={(values) => void send(values)}>
         <p className="kc-soft kc-contract-window">{t('pay.open', { amount: exactYuan(instalment.amount), open: exactYuan(open) })}</p>
         <FormErrors failure={failure} form={form} labels={{ amount: t('pay.amount'), paidOn: t('pay.paidOn') }} />
         <Form.Item name="amount" label={t('pay.amount')} rules={[{ required: true, message: t('form.required', { name: t('pay.amount') }) }]}>

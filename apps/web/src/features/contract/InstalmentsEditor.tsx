@@ -86,7 +86,7 @@ export function InstalmentsEditor() {
               </Button>
               <Balance planned={planned} rest={rest} royalty={royalty} />
             </div>
-            <div role="alert">
+            <div role="alert" className="kc-tone-bad kc-instalments-error">
               <Form.ErrorList errors={errors} />
             </div>
           </div>

@@ -45,13 +45,13 @@ export function PartyFields({ side }: { side: 'buyer' | 'seller' }) {
         <OrganizationInput onTake={take} onRetype={retype} />
       </Form.Item>
       <div className="kc-contract-two">
-        <Form.Item name={[side, 'creditCode']} label={t('form.party.code')} extra={t('form.party.code.hint')} normalize={(text: string) => text.toUpperCase().trim()}>
+        <Form.Item name={[side, 'creditCode']} label={t('form.party.code')} extra={registered ? undefined : t('form.party.code.hint')} normalize={(text: string) => text.toUpperCase().trim()}>
           <Input disabled={registered && !!party.creditCode} maxLength={24} autoComplete="off" spellCheck={false} className="kc-num" />
         </Form.Item>
         <Form.Item
           name={[side, 'regionCode']}
           label={t('form.party.region')}
-          extra={t('form.party.region.hint')}
+          extra={registered ? undefined : t('form.party.region.hint')}
           rules={[{ required: true, message: t('form.choose', { name: t('form.party.region') }) }]}
         >
           <RegionCascader disabled={registered} allowClear={false} />

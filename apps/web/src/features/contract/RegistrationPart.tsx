@@ -113,6 +113,7 @@ function RegistrationWindow({ contract, onClose, onDone }: { contract: Contract;
     >
       <Form
         form={form}
+        className="kc-contract-modal"
         layout="vertical"
         requiredMark={false}
         initialValues={{ state: next[0], amount: typedSum(contract.totalAmount), registeredOn: today() }}

@@ -127,6 +127,7 @@ export const en: TextsOf<typeof zh> = {
   'form.choose': 'Choose: {{name}}',
   'form.save': 'Save draft',
   'form.submit': 'Save and ask for confirmation',
+  'form.saved': 'Draft saved',
   'form.kept': 'Kept on this device {{time}}',
   'form.leftOver': 'This device holds something that was not saved ({{time}}).',
   'form.leftOver.take': 'Restore',

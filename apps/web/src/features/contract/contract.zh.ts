@@ -124,6 +124,7 @@ export const zh = {
   'form.choose': '请选择{{name}}',
   'form.save': '保存草稿',
   'form.submit': '保存并提交确认',
+  'form.saved': '草稿已保存',
   'form.kept': '已暂存在本机 {{time}}',
   'form.leftOver': '这台设备上有一份没有保存的内容（{{time}}）。',
   'form.leftOver.take': '恢复',

@@ -1,10 +1,11 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Navigate, useSearchParams } from 'react-router';
 import { graphql } from '../../app/graphql';
 import { useLang } from '../../app/i18n';
 import { useLiveLost } from '../../app/live';
 import { useLive, useLoad } from '../../app/load';
+import { paths } from '../../app/paths';
 import { timeOf } from '../../components/dates';
 import { Load } from '../../components/Load';
 import { fromFen, shortYuan, toFen } from '../../components/money';
@@ -40,6 +41,8 @@ export default function CockpitPage() {
   const [search] = useSearchParams();
   const asked = Number(search.get('year')) || undefined;
   const part = useLoad(CockpitDocument, { year: asked });
+  // A year that there is none of leads to the running one.
+  if (asked && part.failure?.code === 'BAD_INPUT') return <Navigate to={paths.cockpit} replace />;
   return (
     <Load of={part} rows={12} page>
       {({ cockpit }) => <Watched key={cockpit.year} loaded={cockpit} />}

@@ -8,6 +8,7 @@ import { exactYuan, fromFen, shortYuan, toFen } from '../../components/money';
 import type { CockpitFiguresFragment } from '../../generated/graphql';
 import { Chart } from './Chart';
 import { monthOption, yearOption, type Look } from './chartOptions';
+import { monthName } from './figures';
 import { useTexts } from './texts';
 
 type Figures = CockpitFiguresFragment;
@@ -29,7 +30,7 @@ export function YearCharts({ figures }: { figures: Figures }) {
   const navigate = useNavigate();
   const { year, byMonth, target } = figures;
   const last = lastMonth(year);
-  const look = useMemo<Look>(() => ({ lang, calm, phone, months: byMonth.map(({ month }) => (lang === 'zh' ? `${month}月` : String(month))) }), [lang, calm, phone, byMonth]);
+  const look = useMemo<Look>(() => ({ lang, calm, phone, months: byMonth.map(({ month }) => monthName(month, lang)) }), [lang, calm, phone, byMonth]);
   const growing = useMemo(() => {
     const lines = SERIES.map((key) => {
       let sum = 0;
@@ -40,13 +41,13 @@ export function YearCharts({ figures }: { figures: Figures }) {
   const bars = useMemo(() => monthOption(look, t('signed'), byMonth.map(({ signed }) => Number(signed)), last - 1), [look, byMonth, last, t]);
   const rowsOf = (month: number): string => `${paths.contracts}?counted=1&year=${year}&month=${month}`;
   const best = byMonth.reduce<Month | undefined>((most, row) => (Number(row.signed) > Number(most?.signed ?? 0) ? row : most), undefined);
-  const words = { month: last, signed: shortYuan(figures.signed, lang), registered: shortYuan(figures.registered, lang), paid: shortYuan(figures.paid, lang), target: shortYuan(target, lang) };
+  const words = { month: monthName(last, lang), signed: shortYuan(figures.signed, lang), registered: shortYuan(figures.registered, lang), paid: shortYuan(figures.paid, lang), target: shortYuan(target, lang) };
   return (
     <>
       <Chart title={t('year.title')} summary={t('year.summary', words)} option={growing} table={<MonthTable rows={byMonth} last={last} growing to={rowsOf} />} />
       <Chart
         title={t('month.title')}
-        summary={best ? t('month.summary', { month: best.month, sum: shortYuan(best.signed, lang) }) : t('month.none')}
+        summary={best ? t('month.summary', { month: monthName(best.month, lang), sum: shortYuan(best.signed, lang) }) : t('month.none')}
         option={bars}
         onPick={(index) => void navigate(rowsOf(index + 1))}
         table={<MonthTable rows={byMonth} last={last} to={rowsOf} />}
@@ -57,6 +58,7 @@ export function YearCharts({ figures }: { figures: Figures }) {
 
 function MonthTable({ rows, last, growing, to }: { rows: readonly Month[]; last: number; growing?: boolean; to: (month: number) => string }) {
   const t = useTexts();
+  const lang = useLang();
   const sums = { signed: 0n, registered: 0n, paid: 0n };
   const shown = rows.filter(({ month }) => month <= last).map((row) => {
     for (const key of SERIES) sums[key] += toFen(row[key]) ?? 0n;
@@ -78,7 +80,7 @@ function MonthTable({ rows, last, growing, to }: { rows: readonly Month[]; last:
         {shown.map((row) => (
           <tr key={row.month}>
             <th scope="row" className="kc-table-name">
-              <Link to={to(row.month)}>{t('month.of', { month: row.month })}</Link>
+              <Link to={to(row.month)}>{monthName(row.month, lang)}</Link>
             </th>
             {SERIES.map((key) => (
               <td key={key} className="kc-right kc-num">

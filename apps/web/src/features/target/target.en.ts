@@ -23,6 +23,7 @@ export const en: TextsOf<typeof zh> = {
   'head.pace.behind': '{{points}} points behind the {{share}} of the year that has passed',
   'head.pace.ahead': '{{points}} points ahead of the {{share}} of the year that has passed',
   'head.pace.even': 'in step with the year',
+  'head.ended': 'the year is over',
   'bar.signed': '{{share}} reached',
   'bar.pace': '{{share}} of the year',
   'figures': 'Main figures',
@@ -37,9 +38,8 @@ export const en: TextsOf<typeof zh> = {
   'series.note': 'Signed, registered and paid are measured differently and never added up.',
 
   'year.title': 'The year',
-  'year.summary': 'Up to month {{month}}: {{signed}} signed, {{registered}} registered, {{paid}} paid; the target of the year is {{target}}.',
+  'year.summary': 'Up to {{month}}: {{signed}} signed, {{registered}} registered, {{paid}} paid; the target of the year is {{target}}.',
   'month.title': 'Signed by month',
-  'month.of': 'Month {{month}}',
   'month.summary': 'The best month is {{month}}, with {{sum}}.',
   'month.none': 'Nothing counts toward this year yet.',
   'field.title': 'By field',
