@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { randomInt } from 'node:crypto';
 import { act, dayFromNow, demandInput, saveDemand } from '../harness/acts.js';
 import { Client, mark, refusalOf } from '../harness/client.js';
 import { eventuallyGet } from '../harness/eventually.js';
+import { newCreditCode, registration } from '../harness/people.js';
 
 const REGISTER = 'mutation ($input: RegisterInput!) { register(input: $input) { joinedExisting nextStep viewer { user { id organization { id state } } permissions } } }';
 const ORGANIZATION = 'query ($id: ID!) { organization(id: $id) { id version state creditCode creditCodeWarning document { id name } availableActions } }';
@@ -14,36 +14,8 @@ interface Organization {
   organization: { id: string; version: number; state: string; creditCode: string; creditCodeWarning: boolean; document: { id: string } | null; availableActions: string[] };
 }
 
-/** A firm of its own in each run. */
-const run = randomInt(100_000, 999_999);
-const EMAIL = `lian${run}@e2e.test`;
-const RIGHT_CODE = codeWithCheckDigit(`91350404MA8${run}`);
+const RIGHT_CODE = newCreditCode();
 const WRONG_CHECK_DIGIT = RIGHT_CODE.slice(0, 17) + (RIGHT_CODE.endsWith('7') ? '8' : '7');
-
-function codeWithCheckDigit(first17: string): string {
-  const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-  const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
-  const sum = weights.reduce((total, weight, index) => total + weight * alphabet.indexOf(first17[index]!), 0);
-  return first17 + alphabet[(31 - (sum % 31)) % 31];
-}
-
-function registration(own: Record<string, unknown> = {}) {
-  return {
-    clientMutationId: mark(),
-    organizationName: '三元听竹轴承有限公司（示例）',
-    creditCode: RIGHT_CODE,
-    kind: 'ENTERPRISE',
-    industryCode: 'C3451',
-    regionCode: '350404',
-    sizeBand: 'SMALL',
-    name: '连小溪',
-    email: EMAIL,
-    password: 'Kechuang2026!',
-    phone: '13800000000',
-    consent: true,
-    ...own,
-  };
-}
 
 describe('story 1: an enterprise registers, is verified, and submits a demand', () => {
   const visitor = Client.visitor();
@@ -74,7 +46,7 @@ describe('story 1: an enterprise registers, is verified, and submits a demand', 
 
   it('registers with a doubtful check digit, once, however often the button is pressed', async () => {
     enterprise = Client.visitor();
-    const input = registration({ creditCode: WRONG_CHECK_DIGIT });
+    const input = registration({ creditCode: WRONG_CHECK_DIGIT, organizationName: '三元听竹轴承有限公司（示例）' });
     const { register } = await enterprise.run<Registered>(REGISTER, { input });
     expect(register).toMatchObject({ joinedExisting: false, nextStep: expect.stringContaining('营业执照'), viewer: { user: { organization: { state: 'PENDING' } } } });
     organizationId = register.viewer.user.organization.id;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { EVIDENCE, FIELDS, MODES, OPERATORS, PUBLIC_SIDES, type SampleAchievement, type SampleDemand, type SampleRow, type Samples } from '../../libs/match/src/match.seed.data.js';
 import { mark, type Client } from './client.js';
 
 /** A demand or an achievement as these tests look at it. */
@@ -104,53 +105,29 @@ export async function publishAchievement({ author, office, broker }: Record<'aut
   return act(broker, 'Achievement', 'PUBLISH', await act(office, 'Achievement', 'APPROVE', submitted));
 }
 
-interface RawIndicator {
-  name: string;
-  op: string;
-  value: number | string;
-  unit: string;
-  type: string;
-  scale?: string[];
-}
-interface RawSample {
-  no: number;
-  title: string;
-  body: string;
-  indicators: RawIndicator[];
-  mode: string;
-  field: string;
-  region: string;
-}
-interface Samples {
-  demands: (RawSample & { budgetWan: [number, number]; requiredTrl: number; secrecy: string; deadlineInMonths: number })[];
-  achievements: (RawSample & { priceWan: [number, number]; trl: number })[];
-}
-
-const OPERATORS: Typed = { '<=': 'LTE', '<': 'LT', '>=': 'GTE', '>': 'GT', '=': 'EQ' };
-const MODES: Typed = { 委托开发: 'COMMISSIONED', 合作开发: 'JOINT', 技术转让: 'TRANSFER', 技术许可: 'LICENCE', 技术服务: 'SERVICE' };
-const FIELDS: Typed = { 钢铁与装备制造: 'STEEL_EQUIPMENT', 氟新材料: 'FLUORINE_MATERIALS', 数字经济: 'DIGITAL_ECONOMY', 现代农业: 'MODERN_AGRICULTURE', 科技惠民: 'PUBLIC_WELFARE' };
-
 const wan = (sum: number) => `${sum * 10_000}.00`;
 
-function common({ indicators, mode, field, region, title }: RawSample): Typed {
+function common({ indicators, mode, field, region, title }: SampleRow): Typed {
   const typed = indicators.map(({ name, op, value, unit, type, scale }) => ({ name, kind: type, operator: OPERATORS[op], value: String(value), unit, ...(scale ? { scale } : {}) }));
   return { title, indicators: typed, modes: [MODES[mode]], field: FIELDS[field], regionCode: region };
 }
 
-/** The ten pairs of the demo as a person would type them, by number. */
+/** The ten pairs of the demo as people would type them, by number. */
 export function samplePairs(): Map<number, { demand: Typed; achievement: Typed }> {
   const { demands, achievements } = JSON.parse(readFileSync(new URL('../../libs/match/src/engine/samples.json', import.meta.url), 'utf8')) as Samples;
-  return new Map(
-    demands.map((demand) => {
-      const achievement = achievements.find(({ no }) => no === demand.no)!;
-      const typed = common(achievement);
-      return [
-        demand.no,
-        {
-          demand: { ...common(demand), situation: demand.body, budgetMin: wan(demand.budgetWan[0]), budgetMax: wan(demand.budgetWan[1]), requiredTrl: demand.requiredTrl, secrecy: demand.secrecy, deadline: dayFromNow(30 * demand.deadlineInMonths), noStateSecrets: true },
-          achievement: { ...typed, abstract: achievement.body, priceMin: wan(achievement.priceWan[0]), priceMax: wan(achievement.priceWan[1]), trl: achievement.trl, trlEvidence: '检测与试用报告', indicators: (typed['indicators'] as Typed[]).map((row) => ({ ...row, evidence: '检测报告' })) },
-        },
-      ];
-    }),
-  );
+  return new Map(demands.map((demand) => [demand.no, { demand: typedDemand(demand), achievement: typedAchievement(achievements.find(({ no }) => no === demand.no)!) }]));
+}
+
+function typedDemand(sample: SampleDemand): Typed {
+  const { no, body, budgetWan, requiredTrl, secrecy, deadlineInMonths } = sample;
+  const [budgetMin, budgetMax] = budgetWan.map(wan);
+  return { ...common(sample), situation: body, budgetMin, budgetMax, requiredTrl, secrecy, deadline: dayFromNow(30 * deadlineInMonths), noStateSecrets: true, ...PUBLIC_SIDES[no] };
+}
+
+function typedAchievement(sample: SampleAchievement): Typed {
+  const { no, body, priceWan, trl } = sample;
+  const [priceMin, priceMax] = priceWan.map(wan);
+  const { indicators, ...rest } = common(sample);
+  const proven = (indicators as Typed[]).map((row) => ({ ...row, evidence: EVIDENCE[no]!.indicator }));
+  return { ...rest, indicators: proven, abstract: body, priceMin, priceMax, trl, trlEvidence: EVIDENCE[no]!.trl };
 }
