@@ -110,7 +110,18 @@ function Next({ contract }: { contract: Contract }) {
   if (!hasRole('BROKER', 'ADMIN')) return null;
   if (contract.state === 'DRAFT') {
     const missing = [!contract.signedOn && t('page.draft.signedOn'), !contract.scan && t('page.draft.scan')].filter((each) => each !== false);
-    return missing.length ? <p className="kc-note kc-contract-next">{t('page.draft.missing', { what: missing.join('、') })}</p> : null;
+    const last = contract.history.at(-1);
+    return (
+      <>
+        {last?.action === 'RETURN' && (
+          <div className="kc-note kc-note-bad kc-contract-next">
+            <strong>{t('page.draft.returned', { name: last.actorName })}</strong>
+            <p className="kc-prose">{last.note}</p>
+          </div>
+        )}
+        {missing.length > 0 && <p className="kc-note kc-contract-next">{t('page.draft.missing', { what: missing.join(t('page.draft.and')) })}</p>}
+      </>
+    );
   }
   if (contract.state !== 'AWAITING_CONFIRMATION') return null;
   return contract.canConfirm ? (

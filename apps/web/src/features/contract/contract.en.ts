@@ -181,6 +181,8 @@ export const en: TextsOf<typeof zh> = {
   'page.confirm.text': 'Check both parties, both sums, the instalments and the date of signing. Confirm when they agree, return it when they do not.',
   'page.confirm.own': 'You drafted, edited or handed in this contract, so you cannot confirm it yourself. Another broker has to compare it with the scan.',
   'page.draft.missing': 'Still missing before confirmation: {{what}}.',
+  'page.draft.returned': 'Returned by {{name}}',
+  'page.draft.and': ' and ',
   'page.draft.scan': 'the signed scan',
   'page.draft.signedOn': 'the date of signing',
 
