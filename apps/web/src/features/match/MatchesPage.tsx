@@ -1,0 +1,104 @@
+import { Segmented } from 'antd';
+import { Link, useSearchParams } from 'react-router';
+import { graphql } from '../../app/graphql';
+import { useLoad } from '../../app/load';
+import { paths } from '../../app/paths';
+import { BandTag } from '../../components/BandTag';
+import { Empty } from '../../components/Empty';
+import { Load } from '../../components/Load';
+import { PageTitle } from '../../components/PageTitle';
+import { Pager } from '../../components/Pager';
+import { usePages } from '../../components/pages';
+import { StateTag } from '../../components/StateTag';
+import type { MyMatchesQuery } from '../../generated/graphql';
+import { AnswerButtons } from './Answers';
+import './match.css';
+import { useTexts } from './texts';
+
+const MyMatchesDocument = graphql(`
+  query MyMatches($filter: MatchFilter, $first: Int, $after: String) {
+    matches(filter: $filter, first: $first, after: $after) {
+      nodes {
+        id stage stageLabel band mySide myAnswerPending
+        explanation { sentence gaps }
+        demandAnswer { state } achievementAnswer { state }
+        demand { id title organizationHint organization { id name } }
+        achievement { id title institute { id name } }
+      }
+      totalCount
+      pageInfo { endCursor hasNextPage }
+    }
+  }
+`);
+
+type Row = MyMatchesQuery['matches']['nodes'][number];
+
+/** What was found for one's demands or achievements; those that wait for an answer can be answered here. */
+export default function MatchesPage() {
+  const t = useTexts();
+  const [search, setSearch] = useSearchParams();
+  const pages = usePages();
+  const all = search.get('show') === 'all';
+  const part = useLoad(MyMatchesDocument, { filter: all ? {} : { pendingMyAnswer: true }, first: 20, after: pages.after }, { requestPolicy: 'cache-and-network' });
+  return (
+    <>
+      <PageTitle title={t('list.title')} />
+      <div className="kc-stack">
+        <div>
+          <Segmented
+            value={all ? 'all' : 'pending'}
+            options={[
+              { value: 'pending', label: t('list.pending') },
+              { value: 'all', label: t('list.all') },
+            ]}
+            onChange={(show) => {
+              pages.reset();
+              setSearch(show === 'all' ? { show: 'all' } : {}, { replace: true });
+            }}
+          />
+        </div>
+        <Load of={part} rows={6}>
+          {({ matches }) =>
+            matches.nodes.length === 0 ? (
+              <Empty title={t(all ? 'list.empty' : 'list.nothing')} text={t(all ? 'list.empty.text' : 'list.nothing.text')} />
+            ) : (
+              <>
+                <ul className="kc-plain-list kc-divided">
+                  {matches.nodes.map((match) => (
+                    <MatchRow key={match.id} match={match} />
+                  ))}
+                </ul>
+                <Pager pages={pages} info={matches.pageInfo} />
+              </>
+            )
+          }
+        </Load>
+      </div>
+    </>
+  );
+}
+
+function MatchRow({ match }: { match: Row }) {
+  const t = useTexts();
+  const [mine, other, who] =
+    match.mySide === 'ACHIEVEMENT'
+      ? [match.achievement.title, match.demand.title, match.demand.organization?.name ?? match.demand.organizationHint]
+      : [match.demand.title, match.achievement.title, match.achievement.institute?.name];
+  return (
+    <li className="kc-match-row">
+      <div>
+        <p className="kc-small kc-faint">{mine}</p>
+        <h3>
+          <Link to={paths.match(match.id)}>{other}</Link>
+        </h3>
+        <p className="kc-row kc-small kc-soft">
+          <BandTag band={match.band} />
+          <StateTag state={match.stage} label={match.stageLabel} />
+          <span>{who}</span>
+        </p>
+        <p>{match.explanation.sentence}</p>
+      </div>
+      {match.myAnswerPending ? <AnswerButtons id={match.id} /> : <span className="kc-small kc-faint">{match.mySide && t(`answer.${(match.mySide === 'DEMAND' ? match.demandAnswer : match.achievementAnswer).state}`)}</span>}
+    </li>
+  );
+}

@@ -1,0 +1,14 @@
+import { NodeIndexOutlined, ProjectOutlined } from '@ant-design/icons';
+import { paths } from '../../app/paths';
+import type { AppRoute, NavEntry } from '../../app/registry';
+
+export const routes: AppRoute[] = [
+  { path: paths.matches, layout: 'own', access: 'signed-in', title: { zh: '匹配', en: 'Matches' }, page: () => import('./MatchesPage') },
+  { path: '/matches/:id', layout: 'own', wide: true, access: 'signed-in', title: { zh: '匹配', en: 'Match' }, page: () => import('./MatchPage') },
+  { path: paths.board, layout: 'desk', wide: true, access: ['BROKER'], title: { zh: '对接看板', en: 'Board' }, page: () => import('./BoardPage') },
+];
+
+export const nav: NavEntry[] = [
+  { to: paths.matches, label: { zh: '匹配', en: 'Matches' }, icon: NodeIndexOutlined, area: 'workspace', roles: ['ENTERPRISE', 'RESEARCHER', 'INSTITUTE_OFFICE'], order: 40 },
+  { to: paths.board, label: { zh: '对接看板', en: 'Board' }, icon: ProjectOutlined, area: 'desk', roles: ['BROKER'], order: 50 },
+];
