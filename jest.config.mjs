@@ -25,6 +25,6 @@ export default {
     { ...base, displayName: 'db', testMatch: ['<rootDir>/{apps,libs}/**/*.db.spec.ts'] },
     { ...base, displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.test.ts'] },
     { ...base, displayName: 'e2e', ...onOneSystem, testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
-    { ...base, displayName: 'web', ...onOneSystem, testMatch: ['<rootDir>/test/web/**/*.test.ts'] },
+    { ...base, displayName: 'web', ...onOneSystem, globalSetup: '<rootDir>/test/harness/global-setup-story.mjs', testMatch: ['<rootDir>/test/web/**/*.test.ts'] },
   ],
 };

@@ -132,8 +132,8 @@ function Indicators({ rows }: { rows: MatchView['explanation']['indicators'] }) 
               {row.asked}
             </td>
             <td data-label={t('promised')}>
-              {row.promised ? <span className="kc-num">{row.promised}</span> : <span className="kc-faint">{t('notStated')}</span>}
-              {row.note && <span className="kc-small kc-faint"> {row.note}</span>}
+              {row.promised && <span className="kc-num">{row.promised} </span>}
+              <span className={row.promised ? 'kc-small kc-faint' : 'kc-faint'}>{row.note || (row.promised ? '' : t('notStated'))}</span>
             </td>
           </tr>
         ))}

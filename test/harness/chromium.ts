@@ -1,0 +1,64 @@
+/// <reference lib="dom" />
+import { randomInt } from 'node:crypto';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { theSystem } from './client.js';
+import { PASSWORD } from './system.mjs';
+
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export const WIDE = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+/** Real Chromium; the check provides it. */
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: ARGS });
+}
+
+/** A person at a screen of their own: what the console complains of and what the server failed at is kept. */
+export class Screen {
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {
+    page.on('console', (message) => message.type() === 'error' && this.complaints.push(`${page.url()}: ${message.text()}`));
+    page.on('pageerror', (error) => this.complaints.push(`${page.url()}: ${error.message}`));
+    page.on('response', (response) => response.status() >= 500 && this.complaints.push(`${response.status()} ${response.url()}`));
+  }
+
+  static async open(browser: Browser, viewport = WIDE): Promise<Screen> {
+    const address = [10, randomInt(256), randomInt(256), randomInt(1, 255)].join('.');
+    const context = await browser.newContext({ baseURL: theSystem().url, viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', extraHTTPHeaders: { 'x-forwarded-for': address } });
+    context.setDefaultTimeout(15_000);
+    return new Screen(context, await context.newPage());
+  }
+
+  /** Signs in as someone of the demo's cast, or by a whole address, and goes to a page. */
+  static async signedIn(browser: Browser, who: string, path = '/todo', viewport = WIDE): Promise<Screen> {
+    const screen = await Screen.open(browser, viewport);
+    const { page } = screen;
+    await page.goto(`/sign-in?return=${encodeURIComponent(path)}`);
+    await page.getByLabel('邮箱').fill(who.includes('@') ? who : `${who}@demo.test`);
+    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+    await page.locator('form').getByRole('button', { name: '登录' }).click();
+    await page.waitForURL((url) => url.pathname !== '/sign-in');
+    await screen.settled();
+    return screen;
+  }
+
+  async goto(path: string): Promise<void> {
+    await this.page.goto(path);
+    await this.settled();
+  }
+
+  /** The page has its heading and nothing is on its way any more. */
+  async settled(): Promise<void> {
+    await this.page.locator('h1').first().waitFor();
+    await this.page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .ant-skeleton'));
+  }
+
+  close(): Promise<void> {
+    return this.context.close();
+  }
+}
