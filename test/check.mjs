@@ -48,7 +48,7 @@ async function runSteps(env) {
     ['lint', () => commandStep('lint', ['run', '--silent', 'lint'], env)],
     ['types', () => commandStep('types', ['run', '--silent', 'types'], env)],
     ['gates', () => commandStep('gates', ['run', '--silent', 'gates'], env, { countsGates: true })],
-    ...['unit', 'db'].map((project) => [project, () => jestStep(project, env, scratch)]),
+    ...['unit', 'db', 'contract', 'e2e', 'web'].map((project) => [project, () => jestStep(project, env, scratch)]),
   ];
   for (const [name, run] of steps) {
     if (!wanted(name)) continue;

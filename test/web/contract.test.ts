@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { Screen, launch } from '../harness/chromium.js';
+import { Client } from '../harness/client.js';
+import { eventually } from '../harness/eventually.js';
+import { dayFromNow } from '../harness/acts.js';
+import { choose } from '../harness/fields.js';
+
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n');
+
+/** Stories 6 and 7 by hand: from a match that both want to a contract that counts, with the dashboard open. */
+describe('a match becomes a contract', () => {
+  let browser: Browser;
+  let drafter: Screen;
+  let matchId: string;
+  const people: Screen[] = [];
+  const open = async (who: string, path: string): Promise<Screen> => {
+    const screen = await Screen.signedIn(browser, who, path);
+    people.push(screen);
+    return screen;
+  };
+
+  beforeAll(async () => {
+    browser = await launch();
+    const broker = await Client.signedIn('broker');
+    const { matches } = await broker.run<{ matches: { nodes: { id: string; demand: { title: string } }[] } }>('{ matches(filter: { stages: [RECOMMENDED] }, first: 20) { nodes { id demand { title } } } }');
+    matchId = matches.nodes.find(({ demand }) => demand.title.includes('蜜桔'))!.id;
+  });
+  afterAll(() => browser.close());
+
+  it('is accepted by the second side, and stands on the board as a contact', async () => {
+    const researcher = await open('fuzhou', `/matches/${matchId}`);
+    await researcher.page.getByRole('button', { name: '愿意对接' }).click();
+    await researcher.page.getByText('已回应').first().waitFor();
+    drafter = await open('broker', '/desk/board');
+    await drafter.page.getByRole('region', { name: '接触' }).getByText('蜜桔采后绿色保鲜与分级技术').waitFor();
+  });
+
+  it('shows who the firm is when the firm wants it, to this counterpart', async () => {
+    const firm = await open('orchard', `/matches/${matchId}`);
+    await firm.page.getByRole('button', { name: '公开身份' }).click();
+    await firm.page.getByRole('dialog').getByRole('button', { name: '公开身份' }).click();
+    await firm.page.getByText('已向对方公开身份').waitFor();
+    const researcher = await open('fuzhou', `/matches/${matchId}`);
+    await researcher.page.getByText('orchard@demo.test').waitFor();
+  });
+
+  it('is moved on by keys, and says what leaving stages out must say', async () => {
+    const { page } = drafter;
+    await drafter.goto(`/matches/${matchId}`);
+    await page.getByRole('button', { name: '移到' }).click();
+    await page.getByRole('menuitem', { name: '意向' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '移到' }).click();
+    await dialog.getByRole('textbox').fill('双方此前已合作，直接谈许可');
+    await dialog.getByRole('button', { name: '移到' }).click();
+    await page.getByText('已移到').first().waitFor();
+  });
+
+  it('is recorded with sums that must add up', async () => {
+    const { page } = drafter;
+    await drafter.goto(`/contracts/new?match=${matchId}`);
+    await page.locator('#name').fill('柑橘涂膜保鲜剂技术许可（测试）');
+    await choose(page, '合同类别', '技术许可');
+    await page.locator('#totalAmount').fill('180000');
+    await page.locator('#technologyAmount').fill('180000');
+    await page.locator('#signedOn').fill(dayFromNow(0));
+    await page.getByLabel('第 1 期 应付日期').fill(dayFromNow(30));
+    await page.getByLabel('第 1 期 金额（元）').fill('170000');
+    await page.locator('input[type=file]').setInputFiles({ name: '合同扫描件.pdf', mimeType: 'application/pdf', buffer: PDF });
+    await page.getByText('合同扫描件.pdf').waitFor();
+    await page.getByText('还差 10,000 元').waitFor();
+    await page.getByRole('button', { name: '把余额填到第 1 期' }).click();
+    await page.getByRole('button', { name: '保存并提交确认' }).click();
+    await page.waitForURL(/\/contracts\/[0-9a-f-]{36}$/);
+    await page.getByText('待确认').first().waitFor();
+    // Four eyes: the drafter cannot confirm, and is told why.
+    expect(await page.getByRole('button', { name: '确认签署' }).count()).toBe(0);
+    await page.getByText('不能自己确认').waitFor();
+  });
+
+  it('counts once a second person has confirmed it, on a dashboard that is being watched', async () => {
+    const watcher = await open('government', '/cockpit');
+    const figure = () => watcher.page.locator('main').innerText();
+    await watcher.page.getByText('实时').waitFor();
+    const before = await figure();
+    const confirmer = await open('broker2', new URL(drafter.page.url()).pathname);
+    await confirmer.page.getByRole('button', { name: '确认签署' }).click();
+    await confirmer.page.getByRole('dialog').getByRole('button', { name: /确认/ }).click();
+    await confirmer.page.getByText('已确认签署').first().waitFor();
+    await eventually(async () => (await figure()) !== before, 'the dashboard moves');
+    const { cockpit } = await (await Client.signedIn('government')).run<{ cockpit: { contractCount: number } }>('{ cockpit { contractCount } }');
+    expect(await figure()).toContain(`${cockpit.contractCount} 份合同`);
+    expect(people.flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
+});
