@@ -15,6 +15,8 @@ const root = new URL('..', import.meta.url).pathname;
 const { values: options } = parseArgs({ options: { port: { type: 'string' }, fresh: { type: 'boolean' }, yes: { type: 'boolean' }, data: { type: 'string' } } });
 const dataDir = resolve(root, options.data ?? '.data');
 const lockFile = join(dataDir, 'launcher.json');
+/** What `npm run cli` needs while this runs: passwords, so for the owner's eyes only. */
+const cliFile = join(dataDir, 'cli-env.json');
 const progress = new Progress();
 const MAX_RESTARTS = 5;
 
@@ -57,6 +59,7 @@ async function stop(code) {
   progress.say('\nStopping …');
   await stopChildren();
   rmSync(lockFile, { force: true });
+  rmSync(cliFile, { force: true });
   progress.say('Stopped. The data is kept.');
   process.exit(code);
 }
@@ -107,6 +110,7 @@ async function main() {
   const [apiPort, workerPort, smtpPort] = [await freePort(wanted), await freePort(), await freePort()];
   if (apiPort !== wanted) progress.say(`  Port ${wanted} is taken; using ${apiPort}.`);
   const env = environments({ root, dataDir, servers: servers.env, secrets: servers.secrets, apiPort, workerPort, smtpPort });
+  writeFileSync(cliFile, JSON.stringify(env.cli), { mode: 0o600 });
   await prepareApplications(env);
   if (!process.env.SMTP_URL) servers.children.start('mailbox', process.execPath, [join(root, 'docker/mailbox.mjs'), String(smtpPort), join(dataDir, 'mail')], { onExit: () => serverDied('mailbox') });
   await progress.step('API and worker', async () => {
