@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { declareMessages, message, type Locale } from '../../kernel/errors/src/index.js';
 import { Role, Users } from '../../identity/src/index.js';
-import { NoticeRules, type Notice, type NoticeRule } from '../../notification/src/index.js';
+import { NoticeRules, type Notice, type NoticeRule, type Recipient } from '../../notification/src/index.js';
 import { Demand } from './demand.entity.js';
 import { isOwner } from './demand.access.js';
 
@@ -28,7 +28,8 @@ export class DemandNotices {
     rules: NoticeRules,
     private readonly users: Users,
   ) {
-    const review = (id: string) => `/desk/review?demand=${id}`;
+    // An administrator is told that a review is late; the queue itself is the brokers'.
+    const review = (id: string, { roles }: Recipient) => (roles.includes(Role.BROKER) ? `/desk/review?demand=${id}` : null);
     const own = (id: string) => `/demands/${id}`;
     rules.register(
       { event: 'demand.submitted', kind: 'demand', recipients: this.brokers, compose: this.words('submitted', review) },
@@ -51,14 +52,14 @@ export class DemandNotices {
     return [...new Set([demand.createdBy, ...members.map(({ id }) => id)])];
   };
 
-  private words(name: string, link: (id: string) => string, onlyIn?: Demand['state'][]): NoticeRule['compose'] {
+  private words(name: string, link: (id: string, recipient: Recipient) => string | null, onlyIn?: Demand['state'][]): NoticeRule['compose'] {
     return async (event, recipient, manager: EntityManager): Promise<Notice | null> => {
       const demand = await manager.findOneBy(Demand, { id: event.subjectId });
       if (!demand || (onlyIn && !onlyIn.includes(demand.state))) return null;
       const insider = isOwner({ ...recipient, sessionId: '' }, demand) || recipient.roles.includes(Role.BROKER);
       const title = insider || demand.secrecy === 'PUBLIC' ? demand.title : demand.code;
       const params = { title, code: demand.code, note: String(event.payload['note'] ?? '') };
-      return { title: text(`demand.notice.${name}`, params, recipient.locale), body: text(`demand.notice.${name}.body`, params, recipient.locale), link: link(demand.id) };
+      return { title: text(`demand.notice.${name}`, params, recipient.locale), body: text(`demand.notice.${name}.body`, params, recipient.locale), link: link(demand.id, recipient) };
     };
   }
 }
