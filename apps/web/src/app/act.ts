@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import { createElement, useCallback, useRef, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useClient, type AnyVariables, type TypedDocumentNode } from 'urql';
 import { readError, type Failure } from './errors';
 import { refetchAll } from './live';
@@ -15,6 +15,8 @@ export interface ActOptions<Data> {
   inline?: boolean;
   /** The page itself shows every failure (sign in); nothing else is told. */
   quiet?: boolean;
+  /** It is tried again by itself: that the server cannot be reached is for the page to say, not for a message at each attempt. */
+  background?: boolean;
   /** What 刷新 does after a conflict; by default everything on the page is loaded again. */
   onConflict?: () => void;
   /** Types whose lists must be loaded again although the answer may not name them. */
@@ -26,26 +28,31 @@ export interface Act<Data, Variables> {
   act(variables: Variables): Promise<Data | undefined>;
   busy: boolean;
   failure: Failure | undefined;
+  /** The same, as it is right after `act` was awaited. */
+  lastFailure(): Failure | undefined;
   clear(): void;
 }
+
+const PASSING: readonly Failure['code'][] = ['OFFLINE', 'UNAVAILABLE', 'INTERNAL', 'RATE_LIMITED'];
 
 /** Runs a mutation: one at a time, refusals told where they belong, a lost session sent to sign in and back. */
 export function useAct<Data, Variables extends AnyVariables>(document: TypedDocumentNode<Data, Variables>, options: ActOptions<Data> = {}): Act<Data, Variables> {
   const client = useClient();
   const { message, notification } = App.useApp();
   const navigate = useNavigate();
-  const location = useLocation();
   const t = useAppTexts();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const running = useRef(false);
-  const { success, inline, quiet, onConflict, touches } = options;
+  const last = useRef<Failure>(undefined);
+  const { success, inline, quiet, background, onConflict, touches } = options;
 
   const tell = useCallback(
     (problem: Failure) => {
-      if (quiet) return;
+      if (quiet || (background && PASSING.includes(problem.code))) return;
       if (problem.code === 'UNAUTHENTICATED') {
-        void navigate(signInPath(location.pathname + location.search));
+        // The bar's address: a form may have moved it to its draft's own.
+        void navigate(signInPath(window.location.pathname + window.location.search));
       } else if (problem.code === 'CONFLICT') {
         const key = 'conflict';
         const refresh = (): void => {
@@ -57,7 +64,7 @@ export function useAct<Data, Variables extends AnyVariables>(document: TypedDocu
         void message.error(problem.message, 6);
       }
     },
-    [inline, location, message, navigate, notification, onConflict, quiet, t],
+    [background, inline, message, navigate, notification, onConflict, quiet, t],
   );
 
   const act = useCallback(
@@ -69,10 +76,12 @@ export function useAct<Data, Variables extends AnyVariables>(document: TypedDocu
         const { data, error } = await client.mutation(document, variables, { additionalTypenames: touches }).toPromise();
         if (error || !data) {
           const problem: Failure = error ? readError(error) : { code: 'INTERNAL', message: t('failed'), problems: [] };
+          last.current = problem;
           setFailure(problem);
           tell(problem);
           return undefined;
         }
+        last.current = undefined;
         setFailure(undefined);
         const said = typeof success === 'function' ? success(data) : success;
         if (said) void message.success(said);
@@ -84,7 +93,7 @@ export function useAct<Data, Variables extends AnyVariables>(document: TypedDocu
     },
     [client, document, message, success, t, tell, touches],
   );
-  return { act, busy, failure, clear: useCallback(() => setFailure(undefined), []) };
+  return { act, busy, failure, lastFailure: useCallback(() => last.current, []), clear: useCallback(() => setFailure(undefined), []) };
 }
 
 /**

@@ -1,6 +1,8 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Select } from 'antd';
+import type { ClipboardEvent, KeyboardEvent } from 'react';
 import type { IndicatorKind, Operator } from '../generated/schema';
+import { readIndicators } from './indicatorPaste';
 import { SIGNS } from './IndicatorTable';
 import { useTexts } from './texts';
 
@@ -14,14 +16,42 @@ export interface IndicatorValues {
   evidence?: string;
 }
 
+interface SavedIndicator {
+  name: string;
+  kind: IndicatorKind;
+  operator: Operator;
+  value: string;
+  unit: string;
+  scale: readonly string[];
+  evidence?: string | null;
+}
+
 const MAX_ROWS = 30;
+const NEW_ROW: IndicatorValues = { kind: 'NUMBER', operator: 'GTE' };
 const OPERATORS = Object.keys(SIGNS) as Operator[];
+
+/** Saved rows as the form takes them; one empty row to begin with when there are none. */
+export function indicatorRows(saved: readonly SavedIndicator[] = []): IndicatorValues[] {
+  return saved.length > 0 ? saved.map((row) => ({ ...row, scale: [...row.scale], evidence: row.evidence ?? undefined })) : [{ ...NEW_ROW }];
+}
 
 /** Rows as the server takes them; rows in which nothing was typed are left out. */
 export function indicatorInputs(rows: readonly IndicatorValues[] | undefined) {
   return (rows ?? [])
-    .filter((row) => row.name?.trim() || row.value?.trim())
+    .filter(isFilled)
     .map(({ name = '', kind = 'NUMBER', operator = 'GTE', value = '', unit = '', scale = [], evidence }) => ({ name, kind, operator, value, unit, scale, evidence }));
+}
+
+function isFilled(row: IndicatorValues | undefined): row is IndicatorValues {
+  return !!(row?.name?.trim() || row?.value?.trim() || row?.evidence?.trim());
+}
+
+/** "indicators.0.value" of what was sent, as the row of the form in which it stands. */
+export function placeOfIndicator(field: string, rows: readonly IndicatorValues[] | undefined): string {
+  const [, sent, rest] = /^indicators\.(\d+)(.*)$/.exec(field) ?? [];
+  if (sent === undefined) return field;
+  const kept = (rows ?? []).flatMap((row, index) => (isFilled(row) ? [index] : []));
+  return `indicators.${kept[Number(sent)] ?? sent}${rest}`;
 }
 
 interface Props {
@@ -30,16 +60,40 @@ interface Props {
   examples?: readonly IndicatorValues[];
 }
 
-/** Indicators as an editable table: name, sign, value, unit, and for an achievement the evidence. Lives in a form, at `indicators`. */
+/**
+ * Indicators as an editable table: name, sign, value, unit, and for an achievement the evidence. Lives in a form, at `indicators`.
+ * Enter goes to the next row; a pasted table or list becomes rows.
+ */
 export function IndicatorsEditor({ side, examples = [] }: Props) {
   const t = useTexts();
+  const form = Form.useFormInstance();
   const rows = (Form.useWatch<IndicatorValues[] | undefined>('indicators') ?? []) as (IndicatorValues | undefined)[];
+  // Rows in which nothing was typed give way.
+  const put = (more: readonly IndicatorValues[], remove: (indexes: number[]) => void, add: (row: IndicatorValues) => void): void => {
+    remove(rows.flatMap((row, index) => (isFilled(row) ? [] : [index])));
+    for (const row of more) add({ ...NEW_ROW, ...row });
+  };
   return (
     <Form.List name="indicators">
       {(fields, { add, remove }) => (
-        <div className="kc-stack">
+        <div
+          className="kc-stack"
+          onKeyDown={(event) => {
+            const at = rowOf(event);
+            if (at === undefined) return;
+            event.preventDefault();
+            if (at === fields.length - 1 && fields.length < MAX_ROWS) add({ ...NEW_ROW });
+            requestAnimationFrame(() => form.focusField(['indicators', at + 1, 'name']));
+          }}
+          onPaste={(event) => {
+            const pasted = pastedRows(event).slice(0, MAX_ROWS - rows.filter(isFilled).length);
+            if (pasted.length === 0) return;
+            event.preventDefault();
+            put(pasted, remove, add);
+          }}
+        >
           {fields.length > 0 && (
-            <table className="kc-table kc-table-stack kc-indicators-edit">
+            <table className={`kc-table kc-table-stack kc-indicators-edit kc-indicators-${side}`}>
               <thead>
                 <tr>
                   <th scope="col">{t('indicator.name')}</th>
@@ -86,24 +140,39 @@ export function IndicatorsEditor({ side, examples = [] }: Props) {
             </table>
           )}
           <div className="kc-row">
-            <Button icon={<PlusOutlined aria-hidden />} disabled={fields.length >= MAX_ROWS} onClick={() => add({ kind: 'NUMBER', operator: 'GTE' })}>
+            <Button icon={<PlusOutlined aria-hidden />} disabled={fields.length >= MAX_ROWS} onClick={() => add({ ...NEW_ROW })}>
               {t('indicator.add')}
             </Button>
             {examples.length > 0 && fields.length < MAX_ROWS && (
               <span className="kc-faint kc-small kc-row">
                 {t('indicator.examples')}
                 {examples.map((example) => (
-                  <button key={example.name} type="button" className="kc-link-button" onClick={() => add({ ...example, value: '' })}>
+                  <button key={example.name} type="button" className="kc-link-button" onClick={() => put([{ ...example, value: '' }], remove, add)}>
                     {example.name}
                   </button>
                 ))}
               </span>
             )}
           </div>
+          <p className="kc-faint kc-small">{t('indicator.paste')}</p>
         </div>
       )}
     </Form.List>
   );
+}
+
+/** The row in which Enter was pressed in a line of text. */
+function rowOf(event: KeyboardEvent): number | undefined {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement) || event.target.type !== 'text') return undefined;
+  const row = /indicators_(\d+)_(name|value|unit|evidence)$/.exec(event.target.id);
+  return row ? Number(row[1]) : undefined;
+}
+
+/** A pasted table or list as rows; nothing when it is a word to be put where the cursor is. */
+function pastedRows(event: ClipboardEvent): IndicatorValues[] {
+  const target = event.target;
+  if (!(target instanceof HTMLInputElement) || !/_name$/.test(target.id)) return [];
+  return readIndicators(event.clipboardData.getData('text'));
 }
 
 /** Sign, value and unit; a grade brings its ladder, a description is one line. */

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { timeOf } from './dates';
 import { useTexts } from './texts';
 
-export type SaveStatus = 'clean' | 'waiting' | 'saving' | 'saved' | 'failed';
+export type SaveStatus = 'clean' | 'waiting' | 'saving' | 'saved' | 'failed' | 'refused';
 
 export interface Autosave<Value> {
   status: SaveStatus;
@@ -20,8 +20,8 @@ export interface Autosave<Value> {
 
 interface Options<Value> {
   value: Value;
-  /** Saves it. @returns true when it worked. Never called twice at once. */
-  save: (value: Value) => Promise<boolean>;
+  /** Saves it. @returns true when it worked, 'refused' when another attempt with the same value is of no use. Never called twice at once. */
+  save: (value: Value) => Promise<boolean | 'refused'>;
   /** Names the copy on this device: "demand:<id or new>". */
   storageKey: string;
   /** False until the person has changed something. */
@@ -54,10 +54,11 @@ export function useAutosave<Value>({ value, save, storageKey, enabled, delay = 1
   const t = useTexts();
   const key = `kc.draft.${storageKey}`;
   const text = JSON.stringify(value);
-  const latest = useRef({ text, save, key });
-  latest.current = { text, save, key };
+  const latest = useRef({ text, save });
+  latest.current = { text, save };
+  const writtenAs = useRef(key);
   const kept = useRef<string>(undefined);
-  const running = useRef<Promise<boolean>>(undefined);
+  const running = useRef<Promise<boolean | 'refused'>>(undefined);
   const [status, setStatus] = useState<SaveStatus>('clean');
   const [savedAt, setSavedAt] = useState<Date>();
   const [leftOver, setLeftOver] = useState<Value | undefined>(() => readCopy<Value>(key));
@@ -70,13 +71,13 @@ export function useAutosave<Value>({ value, save, storageKey, enabled, delay = 1
     running.current = latest.current.save(JSON.parse(sent) as Value).catch(() => false);
     const worked = await running.current;
     running.current = undefined;
-    if (!worked) {
-      setStatus('failed');
+    if (worked !== true) {
+      setStatus(worked === 'refused' ? 'refused' : 'failed');
       return false;
     }
     kept.current = sent;
     if (latest.current.text === sent) {
-      writeCopy(latest.current.key, undefined);
+      writeCopy(writtenAs.current, undefined);
       setSavedAt(new Date());
       setStatus('saved');
     } else setStatus('waiting');
@@ -89,12 +90,20 @@ export function useAutosave<Value>({ value, save, storageKey, enabled, delay = 1
       kept.current = text;
       return undefined;
     }
-    if (kept.current === text) return undefined;
+    if (kept.current === text) {
+      // Typed and taken back: nothing is left to save.
+      writeCopy(writtenAs.current, undefined);
+      setStatus((before) => (before === 'saving' ? before : savedAt ? 'saved' : 'clean'));
+      return undefined;
+    }
+    // The first save gives a draft its own name; under the old one its copy would be offered to the next draft.
+    if (writtenAs.current !== key) writeCopy(writtenAs.current, undefined);
+    writtenAs.current = key;
     writeCopy(key, text);
     setStatus((before) => (before === 'saving' ? before : 'waiting'));
     const timer = setTimeout(() => void run(), delay);
     return () => clearTimeout(timer);
-  }, [enabled, text, key, delay, run]);
+  }, [enabled, text, key, delay, run, savedAt]);
 
   useEffect(() => {
     if (status !== 'failed') return undefined;
@@ -119,5 +128,5 @@ export function useAutosave<Value>({ value, save, storageKey, enabled, delay = 1
     if (status === 'clean') return '';
     return status === 'saved' ? t('save.saved', { time: savedAt ? timeOf(savedAt) : '' }) : t(`save.${status}`);
   }, [status, savedAt, t]);
-  return { status, text: said, unsaved: status === 'waiting' || status === 'saving' || status === 'failed', flush, leftOver, dropLeftOver };
+  return { status, text: said, unsaved: status === 'waiting' || status === 'saving' || status === 'failed' || status === 'refused', flush, leftOver, dropLeftOver };
 }

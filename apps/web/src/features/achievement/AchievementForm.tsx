@@ -1,15 +1,15 @@
 import { App, Button, Form } from 'antd';
-import { useEffect, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
-import { newClientId, useAct, useOnceId } from '../../app/act';
+import { useState } from 'react';
+import { newClientId, useAct } from '../../app/act';
 import { graphql } from '../../app/graphql';
 import { paths } from '../../app/paths';
 import { CompletenessMeter } from '../../components/CompletenessMeter';
 import { DraftLeftOver } from '../../components/DraftLeftOver';
 import { FormErrors } from '../../components/FormErrors';
-import { useAutosave } from '../../components/useAutosave';
-import { useLeaveWarning } from '../../components/useLeaveWarning';
-import { inputOf, type AchievementValues } from './achievementForm';
+import { placeOfIndicator } from '../../components/IndicatorsEditor';
+import { optionalMark } from '../../components/optionalMark';
+import { useDraft } from '../../components/useDraft';
+import { inputOf, placeOfRight, type AchievementValues } from './achievementForm';
 import { MaturityFields, RightsFields, TermsFields, WhatFields } from './parts';
 import { useTexts } from './texts';
 
@@ -35,74 +35,58 @@ interface Props {
 /** One page, because who fills it in has ten minutes. */
 export function AchievementForm({ start, saved, completeness }: Props) {
   const t = useTexts();
-  const navigate = useNavigate();
   const { message } = App.useApp();
   const [form] = Form.useForm<AchievementValues>();
   const values = (Form.useWatch((all: AchievementValues) => all, form) as AchievementValues | undefined) ?? start;
-  const [touched, setTouched] = useState(false);
-  const record = useRef(saved);
   const [measured, setMeasured] = useState(completeness);
-  const [goal, setGoal] = useState<string>();
-  const once = useOnceId();
   const reload = (): void => window.location.reload();
-  const save = useAct(SaveAchievementDocument, { inline: true, touches: ['Achievement'], onConflict: reload });
+  const save = useAct(SaveAchievementDocument, { inline: true, background: true, touches: ['Achievement'], onConflict: reload });
   const submit = useAct(SubmitAchievementDocument, { inline: true, touches: ['Achievement', 'Todo'], onConflict: reload });
-
-  const autosave = useAutosave<AchievementValues>({
-    value: values,
-    storageKey: `achievement:${saved?.id ?? 'new'}`,
-    enabled: touched && !goal,
-    save: async (current) => {
-      const before = record.current;
-      const data = await save.act({ id: before?.id, version: before?.version, input: inputOf(current), clientMutationId: once.current() });
-      if (!data) return false;
-      once.renew();
-      const { id, version, completeness: now } = data.saveAchievementDraft;
-      record.current = { id, version };
-      setMeasured(now);
-      // From now on the address is the draft's own, so that a reload goes on with it.
-      if (!before) window.history.replaceState(window.history.state, '', paths.editAchievement(id));
-      return true;
+  const draft = useDraft<AchievementValues>({
+    form,
+    values,
+    kind: 'achievement',
+    saved,
+    save,
+    submit,
+    editPath: paths.editAchievement,
+    onNothing: () => void message.warning(t('submit.nothing')),
+    place: (field, current) => placeOfRight(placeOfIndicator(field, current.indicators), current.ip),
+    onSave: async (before, current, clientMutationId) => {
+      const data = await save.act({ id: before?.id, version: before?.version, input: inputOf(current), clientMutationId });
+      setMeasured((old) => data?.saveAchievementDraft.completeness ?? old);
+      return data?.saveAchievementDraft;
+    },
+    onSubmit: async ({ id, version }) => {
+      const data = await submit.act({ input: { id, version, clientMutationId: newClientId() } });
+      if (!data) return undefined;
+      void message.success(t('submit.done'));
+      return paths.achievement(data.actOnAchievement.id);
     },
   });
-  useLeaveWarning(autosave.unsaved && !goal);
-  useEffect(() => {
-    if (goal) void navigate(goal, { replace: true });
-  }, [goal, navigate]);
-
-  const send = async (): Promise<void> => {
-    submit.clear();
-    if (!(await autosave.flush()) || !record.current) {
-      if (!save.failure) void message.warning(t('save.first'));
-      return;
-    }
-    const data = await submit.act({ input: { ...record.current, clientMutationId: newClientId() } });
-    if (!data) return;
-    void message.success(t('submit.done'));
-    setGoal(paths.achievement(data.actOnAchievement.id));
-  };
+  const { autosave } = draft;
   return (
     <div className="kc-achievement-form">
       <div>
         {autosave.leftOver && (
           <DraftLeftOver
             onTake={() => {
-              setTouched(true);
+              draft.touch();
               form.setFieldsValue(autosave.leftOver as AchievementValues);
               autosave.dropLeftOver();
             }}
             onDrop={autosave.dropLeftOver}
           />
         )}
-        <FormErrors failure={submit.failure ?? save.failure} form={form} labels={labelsOf(t)} />
-        <Form form={form} layout="vertical" initialValues={start} requiredMark={false} onValuesChange={() => setTouched(true)} className="kc-stack-lg">
+        <FormErrors failure={draft.summary} form={form} labels={labelsOf(t)} />
+        <Form form={form} layout="vertical" initialValues={start} requiredMark={optionalMark(t('optional'))} onValuesChange={draft.onValuesChange} className="kc-stack-lg">
           <WhatFields />
           <MaturityFields />
           <RightsFields />
           <TermsFields />
         </Form>
         <div className="kc-achievement-bar">
-          <Button type="primary" loading={submit.busy} onClick={() => void send()}>
+          <Button type="primary" loading={submit.busy} onClick={() => void draft.send()}>
             {t('submit')}
           </Button>
           <span role="status" className="kc-faint kc-small">

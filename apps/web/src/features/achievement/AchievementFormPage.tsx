@@ -3,6 +3,7 @@ import { graphql } from '../../app/graphql';
 import { useLoad } from '../../app/load';
 import { paths } from '../../app/paths';
 import { Empty } from '../../components/Empty';
+import { indicatorRows } from '../../components/IndicatorsEditor';
 import { Load } from '../../components/Load';
 import { PageTitle } from '../../components/PageTitle';
 import './achievement.css';
@@ -29,7 +30,7 @@ export default function AchievementFormPage() {
   return (
     <>
       <PageTitle title={t(id ? 'form.edit' : 'form.new')} below={t('form.lead')} />
-      {id ? <Edit key={id} id={id} /> : <AchievementForm start={{ indicators: [], ip: [{}] }} />}
+      {id ? <Edit key={id} id={id} /> : <AchievementForm start={{ indicators: indicatorRows(), ip: [{}] }} />}
     </>
   );
 }

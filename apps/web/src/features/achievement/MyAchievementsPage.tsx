@@ -23,7 +23,7 @@ const MyAchievementsDocument = graphql(`
     achievements(filter: $filter, first: $first, after: $after) {
       nodes {
         id code version title state stateLabel trl updatedAt mine availableActions
-        matches(first: 5) { id }
+        matches(first: 6) { id }
         history { note toState }
       }
       totalCount
@@ -42,6 +42,11 @@ const GROUPS: Readonly<Record<'all' | 'review' | 'mine' | 'open' | 'past', reado
   past: ['TRANSFERRED', 'DELISTED', 'FROZEN'],
 };
 type Group = keyof typeof GROUPS;
+
+/** Matches are counted up to here. */
+const MANY = 5;
+/** States of which one should know what comes next. */
+const SAID = ['DRAFT', 'INSTITUTE_REVIEW', 'CENTRE_REVIEW', 'UPDATE_DUE', 'FROZEN'] as const;
 
 /** One's own achievements; for the institute's office those of the institute, with what waits for its approval. */
 export default function MyAchievementsPage() {
@@ -63,6 +68,7 @@ export default function MyAchievementsPage() {
       <div className="kc-stack">
         <div className="kc-table-scroll">
           <Segmented<Group>
+            aria-label={t('mine.filter')}
             value={group}
             onChange={(next) => {
               pages.reset();
@@ -96,6 +102,8 @@ function MyAchievement({ achievement }: { achievement: Row }) {
   const t = useTexts();
   const editable = achievement.state === 'DRAFT' || achievement.state === 'RETURNED';
   const returned = achievement.state === 'RETURNED' ? achievement.history.findLast(({ toState }) => toState === 'RETURNED')?.note : undefined;
+  const found = achievement.matches.length;
+  const next = SAID.find((state) => state === achievement.state && !achievement.availableActions.includes('APPROVE'));
   return (
     <li className="kc-achievement-row kc-between">
       <div>
@@ -109,14 +117,18 @@ function MyAchievement({ achievement }: { achievement: Row }) {
           <span>
             {t('mine.updated')} <DateText value={achievement.updatedAt} />
           </span>
-          {achievement.matches.length > 0 && <Link to={paths.achievement(achievement.id)}>{t('mine.matches', { count: achievement.matches.length })}</Link>}
         </p>
-        {returned && <p className="kc-small kc-tone-warn">{t('mine.returned', { note: returned })}</p>}
+        {returned ? <p className="kc-small kc-tone-warn">{t('mine.returned', { note: returned })}</p> : next && <p className="kc-small kc-soft">{t(`mine.next.${next}`)}</p>}
       </div>
       <div className="kc-row">
         {editable && (
-          <Link to={paths.editAchievement(achievement.id)} className="kc-button-link">
+          <Link to={paths.editAchievement(achievement.id)} className="kc-achievement-open">
             {t('mine.edit')}
+          </Link>
+        )}
+        {found > 0 && (
+          <Link to={found === 1 ? paths.match(achievement.matches[0]!.id) : paths.achievement(achievement.id)} className="kc-achievement-open">
+            {found > MANY ? t('mine.matches.many', { count: MANY }) : t('mine.matches', { count: found })}
           </Link>
         )}
         <AchievementActions achievement={achievement} only={['APPROVE', 'RETURN', 'RENEW', 'REOPEN']} size="small" />

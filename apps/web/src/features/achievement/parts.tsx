@@ -4,6 +4,8 @@ import { today } from '../../components/dates';
 import { IndicatorsEditor } from '../../components/IndicatorsEditor';
 import { FieldSelect, ModesSelect, RegionCascader, TrlSelect } from '../../components/OptionSelects';
 import { WanInput } from '../../components/WanInput';
+import type { IpKind } from '../../generated/schema';
+import { USUAL_KIND, usualState, type AchievementValues, type IpValues } from './achievementForm';
 import { useTexts } from './texts';
 
 const KINDS = ['INVENTION', 'UTILITY_MODEL', 'SOFTWARE', 'KNOW_HOW', 'DESIGN', 'PLANT_VARIETY', 'IC_LAYOUT'] as const;
@@ -14,13 +16,13 @@ export function WhatFields() {
   return (
     <section>
       <h2>{t('part.what')}</h2>
-      <Form.Item name="title" label={t('title')} extra={t('title.hint')}>
+      <Form.Item required name="title" label={t('title')} extra={t('title.hint')}>
         <Input maxLength={80} showCount autoComplete="off" />
       </Form.Item>
-      <Form.Item name="field" label={t('field')} className="kc-achievement-short">
+      <Form.Item required name="field" label={t('field')} className="kc-achievement-short">
         <FieldSelect />
       </Form.Item>
-      <Form.Item name="abstract" label={t('abstract')} extra={t('abstract.hint')}>
+      <Form.Item required name="abstract" label={t('abstract')} extra={t('abstract.hint')}>
         <Input.TextArea maxLength={5_000} autoSize={{ minRows: 4, maxRows: 14 }} />
       </Form.Item>
       <Form.Item name="problemSolved" label={t('problemSolved')} extra={t('problemSolved.hint')}>
@@ -39,10 +41,10 @@ export function MaturityFields() {
     <section className="kc-section">
       <h2>{t('part.maturity')}</h2>
       <div className="kc-achievement-two">
-        <Form.Item name="trl" label={t('trl')}>
+        <Form.Item required name="trl" label={t('trl')}>
           <TrlSelect allowClear />
         </Form.Item>
-        <Form.Item name="trlEvidence" label={t('trlEvidence')}>
+        <Form.Item required name="trlEvidence" label={t('trlEvidence')}>
           <Input maxLength={500} autoComplete="off" placeholder={t('trlEvidence.hint')} />
         </Form.Item>
       </div>
@@ -54,7 +56,17 @@ export function MaturityFields() {
 
 export function RightsFields() {
   const t = useTexts();
+  const form = Form.useFormInstance<AchievementValues>();
   const label = (no: number, part: string): string => t('ip.of', { no: no + 1, part });
+  const take = (no: number, kind: IpKind): void => {
+    const row = form.getFieldValue(['ip', no]) as IpValues | undefined;
+    form.setFieldValue(['ip', no], { ...row, kind, state: usualState(kind) });
+  };
+  // A right whose number was typed before its kind is taken for the usual one, which shows at once.
+  const settle = (no: number): void => {
+    const row = form.getFieldValue(['ip', no]) as IpValues | undefined;
+    if (!row?.kind && (row?.number || row?.owner)) take(no, USUAL_KIND);
+  };
   return (
     <section className="kc-section">
       <h2>{t('part.rights')}</h2>
@@ -64,16 +76,16 @@ export function RightsFields() {
             {fields.map(({ key, name }) => (
               <div key={key} className="kc-achievement-right">
                 <Form.Item name={[name, 'kind']}>
-                  <Select aria-label={label(name, t('ip.kind'))} placeholder={t('ip.kind')} options={KINDS.map((value) => ({ value, label: t(`ip.kind.${value}`) }))} />
+                  <Select aria-label={label(name, t('ip.kind'))} placeholder={t('ip.kind')} onChange={(kind: IpKind) => take(name, kind)} options={KINDS.map((value) => ({ value, label: t(`ip.kind.${value}`) }))} />
                 </Form.Item>
                 <Form.Item name={[name, 'state']}>
                   <Select aria-label={label(name, t('ip.state'))} placeholder={t('ip.state')} options={STATES.map((value) => ({ value, label: t(`ip.state.${value}`) }))} />
                 </Form.Item>
                 <Form.Item name={[name, 'number']}>
-                  <Input maxLength={60} aria-label={label(name, t('ip.number'))} placeholder={t('ip.number')} autoComplete="off" />
+                  <Input maxLength={60} aria-label={label(name, t('ip.number'))} placeholder={t('ip.number')} onBlur={() => settle(name)} autoComplete="off" />
                 </Form.Item>
                 <Form.Item name={[name, 'owner']}>
-                  <Input maxLength={200} aria-label={label(name, t('ip.owner'))} placeholder={t('ip.owner')} autoComplete="off" />
+                  <Input maxLength={200} aria-label={label(name, t('ip.owner'))} placeholder={t('ip.owner')} onBlur={() => settle(name)} autoComplete="off" />
                 </Form.Item>
                 <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={label(name, t('ip.remove'))} title={t('ip.remove')} onClick={() => remove(name)} />
               </div>
@@ -105,10 +117,10 @@ export function TermsFields() {
         <Form.Item name="priceMax" label={t('priceMax')}>
           <WanInput />
         </Form.Item>
-        <Form.Item name="modes" label={t('modes')}>
+        <Form.Item required name="modes" label={t('modes')}>
           <ModesSelect />
         </Form.Item>
-        <Form.Item name="regionCode" label={t('region')}>
+        <Form.Item required name="regionCode" label={t('region')}>
           <RegionCascader />
         </Form.Item>
         <Form.Item name="validUntil" label={t('validUntil')}>

@@ -1,7 +1,6 @@
 import { App, Button, Form, Steps } from 'antd';
-import { useEffect, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
-import { newClientId, useAct, useOnceId } from '../../app/act';
+import { useRef, useState } from 'react';
+import { newClientId, useAct } from '../../app/act';
 import { graphql } from '../../app/graphql';
 import { usePhone } from '../../app/media';
 import { paths } from '../../app/paths';
@@ -9,10 +8,10 @@ import { useSession } from '../../app/session';
 import { CompletenessMeter } from '../../components/CompletenessMeter';
 import { DraftLeftOver } from '../../components/DraftLeftOver';
 import { FormErrors } from '../../components/FormErrors';
-import { IndicatorsEditor } from '../../components/IndicatorsEditor';
-import { useAutosave } from '../../components/useAutosave';
-import { useLeaveWarning } from '../../components/useLeaveWarning';
-import { EXAMPLES, STEPS, inputOf, stepOf, type DemandValues } from './demandForm';
+import { IndicatorsEditor, placeOfIndicator } from '../../components/IndicatorsEditor';
+import { optionalMark } from '../../components/optionalMark';
+import { useDraft } from '../../components/useDraft';
+import { EXAMPLES, STEPS, inputOf, missingOf, stepOf, type DemandValues } from './demandForm';
 import { ProblemFields } from './ProblemFields';
 import { SecrecyFields } from './SecrecyFields';
 import { TermsFields } from './TermsFields';
@@ -38,66 +37,54 @@ interface Completeness {
 
 interface Props {
   start: DemandValues;
+  /** Of a draft that a broker wrote for a firm. */
+  organizationId?: string;
   saved?: { id: string; version: number };
   completeness?: Completeness;
   onBehalf?: boolean;
 }
 
 /** Four steps of one form. All of them stay in the page, so that nothing typed is lost and every error finds its field. */
-export function DemandForm({ start, saved, completeness, onBehalf }: Props) {
+export function DemandForm({ start, organizationId, saved, completeness, onBehalf }: Props) {
   const t = useTexts();
-  const navigate = useNavigate();
   const phone = usePhone();
   const { message } = App.useApp();
   const { hasRole } = useSession();
   const [form] = Form.useForm<DemandValues>();
   const values = (Form.useWatch((all: DemandValues) => all, form) as DemandValues | undefined) ?? start;
-  const [touched, setTouched] = useState(false);
   const [step, setStep] = useState(0);
-  const record = useRef(saved);
   const [measured, setMeasured] = useState(completeness);
-  const [goal, setGoal] = useState<string>();
-  const once = useOnceId();
+  const body = useRef<HTMLDivElement>(null);
   const reload = (): void => window.location.reload();
-  const save = useAct(SaveDemandDocument, { inline: true, touches: ['Demand'], onConflict: reload });
+  const save = useAct(SaveDemandDocument, { inline: true, background: true, touches: ['Demand'], onConflict: reload });
   const submit = useAct(SubmitDemandDocument, { inline: true, touches: ['Demand', 'Todo'], onConflict: reload });
   const forOthers = hasRole('BROKER') && (!saved || !!onBehalf);
-
-  const autosave = useAutosave<DemandValues>({
-    value: values,
-    storageKey: `demand:${saved?.id ?? 'new'}`,
-    enabled: touched && !goal,
-    save: async (current) => {
-      const before = record.current;
-      const data = await save.act({ id: before?.id, version: before?.version, input: inputOf(current), clientMutationId: once.current() });
-      if (!data) return false;
-      once.renew();
-      const { id, version, completeness: now } = data.saveDemandDraft;
-      record.current = { id, version };
-      setMeasured(now);
-      // From now on the address is the draft's own, so that a reload goes on with it.
-      if (!before) window.history.replaceState(window.history.state, '', paths.editDemand(id));
-      return true;
+  const draft = useDraft<DemandValues>({
+    form,
+    values,
+    kind: 'demand',
+    saved,
+    save,
+    submit,
+    editPath: paths.editDemand,
+    onNothing: () => void message.warning(t('submit.nothing')),
+    place: (field, current) => placeOfIndicator(field, current.indicators),
+    onSave: async (before, current, clientMutationId) => {
+      const data = await save.act({ id: before?.id, version: before?.version, input: inputOf(current), clientMutationId });
+      setMeasured((old) => data?.saveDemandDraft.completeness ?? old);
+      return data?.saveDemandDraft;
+    },
+    onSubmit: async ({ id, version }) => {
+      const data = await submit.act({ input: { id, version, clientMutationId: newClientId() } });
+      if (!data) return undefined;
+      void message.success(t('submit.done'));
+      return paths.demand(data.actOnDemand.id);
     },
   });
-  useLeaveWarning(autosave.unsaved && !goal);
-  useEffect(() => {
-    if (goal) void navigate(goal, { replace: true });
-  }, [goal, navigate]);
-
-  const send = async (): Promise<void> => {
-    submit.clear();
-    if (!(await autosave.flush()) || !record.current) {
-      if (!save.failure) void message.warning(t('save.first'));
-      return;
-    }
-    const data = await submit.act({ input: { ...record.current, clientMutationId: newClientId() } });
-    if (!data) return;
-    void message.success(t('submit.done'));
-    setGoal(paths.demand(data.actOnDemand.id));
-  };
-  const failure = submit.failure ?? save.failure;
-  const wrong = new Set((failure?.code === 'BAD_INPUT' ? failure.problems : []).map(({ field }) => stepOf(field?.split('.')[0])));
+  const { autosave } = draft;
+  const wrong = new Set([...draft.wrong].map(stepOf));
+  const missing = missingOf(values);
+  const open = new Set(missing.map(stepOf));
   const go = (path: (string | number)[]): void => {
     setStep(stepOf(path[0]));
     // The step must be shown before its field can be reached.
@@ -106,6 +93,13 @@ export function DemandForm({ start, saved, completeness, onBehalf }: Props) {
   const move = (to: number): void => {
     setStep(to);
     window.scrollTo({ top: 0 });
+    // Who uses the keyboard goes on at the top of the step, not below it.
+    requestAnimationFrame(() => body.current?.querySelector<HTMLElement>('section:not([hidden]) > h2')?.focus({ preventScroll: true }));
+  };
+  const statusOf = (index: number): 'error' | 'process' | 'finish' | 'wait' => {
+    if (wrong.has(index)) return 'error';
+    if (index === step) return 'process';
+    return open.has(index) ? 'wait' : 'finish';
   };
   return (
     <div className="kc-demand-form">
@@ -117,28 +111,28 @@ export function DemandForm({ start, saved, completeness, onBehalf }: Props) {
           titlePlacement={phone ? 'vertical' : undefined}
           current={step}
           onChange={move}
-          items={STEPS.map((name, index) => ({ title: t(`step.${name}`), status: wrong.has(index) && index !== step ? 'error' : index === step ? 'process' : index < step ? 'finish' : 'wait' }))}
+          items={STEPS.map((name, index) => ({ title: t(`step.${name}`), status: statusOf(index) }))}
         />
         {!phone && <CompletenessMeter completeness={measured} />}
       </nav>
-      <div className="kc-demand-body">
+      <div className="kc-demand-body" ref={body}>
         {autosave.leftOver && (
           <DraftLeftOver
             onTake={() => {
-              setTouched(true);
+              draft.touch();
               form.setFieldsValue(autosave.leftOver as DemandValues);
               autosave.dropLeftOver();
             }}
             onDrop={autosave.dropLeftOver}
           />
         )}
-        <FormErrors failure={failure} form={form} labels={labelsOf(t)} onGo={go} />
-        <Form form={form} layout="vertical" initialValues={start} requiredMark={false} onValuesChange={() => setTouched(true)}>
+        <FormErrors failure={draft.summary} form={form} labels={labelsOf(t)} onGo={go} />
+        <Form form={form} layout="vertical" initialValues={start} requiredMark={optionalMark(t('optional'))} onValuesChange={draft.onValuesChange}>
           <section hidden={step !== 0}>
             <ProblemFields forOthers={forOthers && !saved} />
           </section>
           <section hidden={step !== 1}>
-            <h2>{t('step.indicators')}</h2>
+            <h2 tabIndex={-1}>{t('step.indicators')}</h2>
             <p className="kc-soft">{t('indicators.lead')}</p>
             <IndicatorsEditor side="demand" examples={values.field ? EXAMPLES[values.field] : []} />
           </section>
@@ -146,9 +140,19 @@ export function DemandForm({ start, saved, completeness, onBehalf }: Props) {
             <TermsFields />
           </section>
           <section hidden={step !== 3}>
-            <SecrecyFields values={values} />
+            <SecrecyFields values={values} organizationId={organizationId} onSuggested={draft.touch} />
           </section>
         </Form>
+        {step === STEPS.length - 1 && missing.length > 0 && (
+          <p className="kc-note">
+            {t('missing')}
+            {missing.map((field) => (
+              <button key={field} type="button" className="kc-link-button" onClick={() => go([field])}>
+                {labelsOf(t)[field] || t(`missing.${field as 'noStateSecrets'}`)}
+              </button>
+            ))}
+          </p>
+        )}
         <div className="kc-demand-bar">
           {step > 0 && <Button onClick={() => move(step - 1)}>{t('step.back')}</Button>}
           {step < STEPS.length - 1 ? (
@@ -156,7 +160,7 @@ export function DemandForm({ start, saved, completeness, onBehalf }: Props) {
               {t('step.next')}
             </Button>
           ) : (
-            <Button type="primary" loading={submit.busy} onClick={() => void send()}>
+            <Button type="primary" loading={submit.busy} onClick={() => void draft.send()}>
               {t('submit')}
             </Button>
           )}

@@ -3,6 +3,7 @@ import { graphql } from '../../app/graphql';
 import { useLoad } from '../../app/load';
 import { paths } from '../../app/paths';
 import { Empty } from '../../components/Empty';
+import { indicatorRows } from '../../components/IndicatorsEditor';
 import { Load } from '../../components/Load';
 import { PageTitle } from '../../components/PageTitle';
 import './demand.css';
@@ -16,6 +17,7 @@ const DemandForEditDocument = graphql(`
       id code version state stateLabel mine onBehalf availableActions
       title field situation wantedResult constraints budgetMin budgetMax deadline requiredTrl modes regionCode secrecy noStateSecrets
       indicators { name kind operator value unit scale evidence }
+      organization { id }
       publicSide { title situation wantedResult constraints }
       completeness { score hints }
     }
@@ -29,7 +31,7 @@ export default function DemandFormPage() {
   return (
     <>
       <PageTitle title={t(id ? 'form.edit' : 'form.new')} below={t('form.lead')} />
-      {id ? <Edit key={id} id={id} /> : <DemandForm start={{ secrecy: 'PUBLIC', regionCode: '350404', indicators: [{ kind: 'NUMBER', operator: 'GTE' }] }} />}
+      {id ? <Edit key={id} id={id} /> : <DemandForm start={{ secrecy: 'PUBLIC', regionCode: '350404', indicators: indicatorRows() }} />}
     </>
   );
 }
@@ -42,7 +44,7 @@ function Edit({ id }: { id: string }) {
     <Load of={part} rows={12} page>
       {({ demand }) =>
         demand.state === 'DRAFT' || demand.state === 'RETURNED' ? (
-          <DemandForm start={valuesOf(demand)} saved={{ id: demand.id, version: demand.version }} completeness={demand.completeness} onBehalf={demand.onBehalf} />
+          <DemandForm start={valuesOf(demand)} organizationId={demand.organization?.id} saved={{ id: demand.id, version: demand.version }} completeness={demand.completeness} onBehalf={demand.onBehalf} />
         ) : (
           <Empty
             title={t('notEditable')}

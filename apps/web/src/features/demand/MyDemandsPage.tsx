@@ -15,7 +15,7 @@ import { usePages } from '../../components/pages';
 import { DemandActions } from '../../components/records/DemandActions';
 import { StateTag } from '../../components/StateTag';
 import type { MyDemandsQuery } from '../../generated/graphql';
-import type { DemandState } from '../../generated/schema';
+import type { DemandAction, DemandState } from '../../generated/schema';
 import './demand.css';
 import { useTexts } from './texts';
 
@@ -24,8 +24,8 @@ const MyDemandsDocument = graphql(`
     demands(filter: $filter, first: $first, after: $after) {
       nodes {
         id code version title state stateLabel secrecy updatedAt budgetMin budgetMax deadline availableActions
-        matches(first: 5) { id }
-        history { actionLabel note at toState }
+        matches(first: 6) { id }
+        history { note toState }
       }
       totalCount
       pageInfo { endCursor hasNextPage }
@@ -43,6 +43,10 @@ const GROUPS: Readonly<Record<'all' | 'open' | 'mine' | 'past', readonly DemandS
 };
 type Group = keyof typeof GROUPS;
 
+/** Matches are counted up to here. */
+const MANY = 5;
+const ACTIVE: readonly DemandState[] = ['PUBLISHED', 'NEGOTIATING', 'PAUSED', 'CONTRACTED'];
+
 /** One's own demands, each with its state and the next step. */
 export default function MyDemandsPage() {
   const t = useTexts();
@@ -59,8 +63,9 @@ export default function MyDemandsPage() {
     <>
       <PageTitle title={t(hasRole('BROKER') ? 'mine.desk' : 'mine.title')} actions={create} />
       <div className="kc-stack">
-        <div>
+        <div className="kc-table-scroll">
           <Segmented<Group>
+            aria-label={t('mine.filter')}
             value={group}
             onChange={(next) => {
               pages.reset();
@@ -90,10 +95,29 @@ export default function MyDemandsPage() {
   );
 }
 
+/** What happens next, or what it waits for, in one sentence. */
+function nextOf(t: ReturnType<typeof useTexts>, { state, matches }: Row): string | undefined {
+  switch (state) {
+    case 'DRAFT':
+    case 'SUBMITTED':
+    case 'PAUSED':
+    case 'EXPIRED':
+    case 'CONTRACTED':
+      return t(`mine.next.${state}`);
+    case 'PUBLISHED':
+      return t(matches.length > 0 ? 'mine.next.found' : 'mine.next.PUBLISHED');
+    default:
+      return undefined;
+  }
+}
+
 function MyDemand({ demand }: { demand: Row }) {
   const t = useTexts();
   const editable = demand.state === 'DRAFT' || demand.state === 'RETURNED';
   const returned = demand.state === 'RETURNED' ? demand.history.findLast(({ toState }) => toState === 'RETURNED')?.note : undefined;
+  const found = ACTIVE.includes(demand.state) ? demand.matches.length : 0;
+  const next = nextOf(t, demand);
+  const actions: DemandAction[] = demand.state === 'PUBLISHED' ? [] : ['RENEW', 'RESUME', 'MARK_SOLVED', 'REOPEN'];
   return (
     <li className="kc-mine-row kc-between">
       <div>
@@ -108,17 +132,21 @@ function MyDemand({ demand }: { demand: Row }) {
           <span>
             {t('mine.updated')} <DateText value={demand.updatedAt} />
           </span>
-          {demand.matches.length > 0 && <Link to={paths.demand(demand.id)}>{t('mine.matches', { count: demand.matches.length })}</Link>}
         </p>
-        {returned && <p className="kc-small kc-tone-warn">{t('mine.returned', { note: returned })}</p>}
+        {returned ? <p className="kc-small kc-tone-warn">{t('mine.returned', { note: returned })}</p> : next && <p className="kc-small kc-soft">{next}</p>}
       </div>
       <div className="kc-row">
         {editable && (
-          <Link to={paths.editDemand(demand.id)} className="kc-button-link">
+          <Link to={paths.editDemand(demand.id)} className="kc-mine-open">
             {t('mine.edit')}
           </Link>
         )}
-        <DemandActions demand={demand} only={['RENEW', 'RESUME', 'MARK_SOLVED', 'REOPEN', 'PAUSE']} size="small" />
+        {found > 0 && (
+          <Link to={found === 1 ? paths.match(demand.matches[0]!.id) : paths.demand(demand.id)} className="kc-mine-open">
+            {found > MANY ? t('mine.matches.many', { count: MANY }) : t('mine.matches', { count: found })}
+          </Link>
+        )}
+        <DemandActions demand={demand} only={actions} size="small" />
       </div>
     </li>
   );

@@ -1,4 +1,6 @@
 import { FieldTag } from '../../components/FieldTag';
+import { indicatorText } from '../../components/IndicatorTable';
+import { indicatorInputs } from '../../components/IndicatorsEditor';
 import { MoneyRange } from '../../components/Money';
 import { useSession } from '../../app/session';
 import type { DemandValues } from './demandForm';
@@ -11,6 +13,7 @@ export function Preview({ values }: { values: DemandValues }) {
   const masked = values.secrecy === 'MASKED';
   const title = masked ? values.publicTitle : values.title;
   const situation = masked ? values.publicSituation : values.situation;
+  const rows = indicatorInputs(values.indicators).filter((row) => row.value);
   return (
     <div className="kc-demand-preview" aria-label={t('preview')} role="group">
       <span className="kc-small kc-faint">{t('preview')}</span>
@@ -20,6 +23,15 @@ export function Preview({ values }: { values: DemandValues }) {
         <>
           <strong>{title || t('preview.noTitle')}</strong>
           {situation && <p className="kc-prose kc-demand-clamp">{situation}</p>}
+          {rows.length > 0 && (
+            <ul className="kc-plain-list kc-row kc-small kc-num" aria-label={t('preview.indicators')}>
+              {rows.map((row, index) => (
+                <li key={index}>
+                  {row.name} {indicatorText(row)}
+                </li>
+              ))}
+            </ul>
+          )}
           <p className="kc-row kc-small kc-faint">
             {values.field && <FieldTag field={values.field} />}
             <MoneyRange min={values.budgetMin} max={values.budgetMax} />

@@ -9,22 +9,22 @@ export function ProblemFields({ forOthers }: { forOthers: boolean }) {
   const t = useTexts();
   return (
     <>
-      <h2>{t('step.problem')}</h2>
+      <h2 tabIndex={-1}>{t('step.problem')}</h2>
       {forOthers && (
-        <Form.Item name="organizationId" label={t('organization')}>
+        <Form.Item required name="organizationId" label={t('organization')}>
           <OrganizationSelect />
         </Form.Item>
       )}
-      <Form.Item name="title" label={t('title')} extra={t('title.hint')}>
+      <Form.Item required name="title" label={t('title')} extra={t('title.hint')}>
         <Input maxLength={80} showCount autoComplete="off" />
       </Form.Item>
-      <Form.Item name="field" label={t('field')} className="kc-demand-short">
+      <Form.Item required name="field" label={t('field')} className="kc-demand-short">
         <FieldSelect />
       </Form.Item>
-      <Form.Item name="situation" label={t('situation')} extra={t('situation.hint')}>
+      <Form.Item required name="situation" label={t('situation')} extra={t('situation.hint')}>
         <Input.TextArea {...LONG} />
       </Form.Item>
-      <Form.Item name="wantedResult" label={t('wantedResult')}>
+      <Form.Item name="wantedResult" label={t('wantedResult')} extra={t('wantedResult.hint')}>
         <Input.TextArea {...LONG} autoSize={{ minRows: 3, maxRows: 12 }} />
       </Form.Item>
       <Form.Item name="constraints" label={t('constraints')} extra={t('constraints.hint')}>

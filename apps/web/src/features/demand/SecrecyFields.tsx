@@ -6,12 +6,19 @@ import { useTexts } from './texts';
 
 const GRADES = ['PUBLIC', 'MASKED', 'INVITED'] as const;
 
-export function SecrecyFields({ values }: { values: DemandValues }) {
+interface Props {
+  values: DemandValues;
+  /** The firm of a saved draft; a new one has it among its values. */
+  organizationId?: string;
+  onSuggested: () => void;
+}
+
+export function SecrecyFields({ values, organizationId, onSuggested }: Props) {
   const t = useTexts();
   return (
     <>
-      <h2>{t('step.secrecy')}</h2>
-      <Form.Item name="secrecy" label={t('secrecy')}>
+      <h2 tabIndex={-1}>{t('step.secrecy')}</h2>
+      <Form.Item required name="secrecy" label={t('secrecy')}>
         <Radio.Group className="kc-demand-grades">
           {GRADES.map((grade) => (
             <Radio key={grade} value={grade}>
@@ -21,7 +28,7 @@ export function SecrecyFields({ values }: { values: DemandValues }) {
           ))}
         </Radio.Group>
       </Form.Item>
-      {values.secrecy === 'MASKED' && <PublicSideFields values={values} />}
+      {values.secrecy === 'MASKED' && <PublicSideFields values={values} organizationId={values.organizationId ?? organizationId} onSuggested={onSuggested} />}
       <Preview values={values} />
       <Form.Item name="noStateSecrets" valuePropName="checked">
         <Checkbox>{t('noStateSecrets')}</Checkbox>

@@ -8,24 +8,24 @@ export function TermsFields() {
   const t = useTexts();
   return (
     <>
-      <h2>{t('step.terms')}</h2>
+      <h2 tabIndex={-1}>{t('step.terms')}</h2>
       <div className="kc-demand-two">
         <Form.Item name="budgetMin" label={t('budgetMin')}>
           <WanInput />
         </Form.Item>
-        <Form.Item name="budgetMax" label={t('budgetMax')}>
+        <Form.Item required name="budgetMax" label={t('budgetMax')}>
           <WanInput />
         </Form.Item>
-        <Form.Item name="deadline" label={t('deadline')}>
+        <Form.Item required name="deadline" label={t('deadline')}>
           <Input type="date" min={today()} max="2100-12-31" />
         </Form.Item>
-        <Form.Item name="requiredTrl" label={t('requiredTrl')}>
+        <Form.Item required name="requiredTrl" label={t('requiredTrl')}>
           <TrlSelect allowClear />
         </Form.Item>
-        <Form.Item name="modes" label={t('modes')}>
+        <Form.Item required name="modes" label={t('modes')}>
           <ModesSelect />
         </Form.Item>
-        <Form.Item name="regionCode" label={t('region')}>
+        <Form.Item required name="regionCode" label={t('region')}>
           <RegionCascader />
         </Form.Item>
       </div>

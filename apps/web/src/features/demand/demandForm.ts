@@ -1,4 +1,4 @@
-import { indicatorInputs, type IndicatorValues } from '../../components/IndicatorsEditor';
+import { indicatorInputs, indicatorRows, type IndicatorValues } from '../../components/IndicatorsEditor';
 import type { DemandDraftInput, DemandForEditQuery } from '../../generated/graphql';
 import type { CooperationMode, Field, Secrecy } from '../../generated/schema';
 
@@ -41,7 +41,25 @@ export function stepOf(field: string | number | undefined): number {
   return Math.max(0, index);
 }
 
-export const PUBLIC_FIELDS = ['publicTitle', 'publicSituation', 'publicWantedResult', 'publicConstraints'] as const;
+/** What is still needed before it can be submitted, in the order of the form; the server has the last word. */
+export function missingOf(values: DemandValues): (keyof DemandValues)[] {
+  const long = (text: string | undefined, least: number): boolean => (text ?? '').trim().length >= least;
+  const measured = (values.indicators ?? []).some((row) => row?.name && row.value);
+  const present: [keyof DemandValues, boolean][] = [
+    ['title', long(values.title, 4)],
+    ['field', !!values.field],
+    ['situation', long(values.situation, 10)],
+    ['indicators', measured || long(values.wantedResult, 10)],
+    ['budgetMax', !!values.budgetMax],
+    ['deadline', !!values.deadline],
+    ['requiredTrl', !!values.requiredTrl],
+    ['modes', !!values.modes?.length],
+    ['regionCode', !!values.regionCode],
+  ];
+  if (values.secrecy === 'MASKED') present.push(['publicTitle', long(values.publicTitle, 4)], ['publicSituation', long(values.publicSituation, 10)]);
+  present.push(['noStateSecrets', !!values.noStateSecrets]);
+  return present.flatMap(([field, there]) => (there ? [] : [field]));
+}
 
 /** What is sent: an emptied field is cleared, not left as it was. */
 export function inputOf(values: DemandValues): DemandDraftInput {
@@ -62,7 +80,7 @@ export function valuesOf(demand: DemandForEditQuery['demand']): DemandValues {
     situation: demand.situation,
     wantedResult: demand.wantedResult,
     constraints: demand.constraints,
-    indicators: demand.indicators.map((row) => ({ ...row, scale: [...row.scale], evidence: row.evidence ?? undefined })),
+    indicators: indicatorRows(demand.indicators),
     budgetMin: demand.budgetMin ?? undefined,
     budgetMax: demand.budgetMax ?? undefined,
     deadline: demand.deadline ?? undefined,
