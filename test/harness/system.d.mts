@@ -14,4 +14,8 @@ export interface RunningSystem {
 }
 
 export declare const PASSWORD: string;
-export declare function startSystem(options?: { story?: boolean; settings?: Record<string, string> }): Promise<RunningSystem & { stop(): Promise<void> }>;
+export declare function startSystem(options?: {
+  story?: boolean;
+  settings?: Record<string, string>;
+  wire?: (servers: Record<string, string>) => Promise<Record<string, string>>;
+}): Promise<RunningSystem & { restart(name: 'api' | 'worker'): Promise<void>; stop(): Promise<void> }>;

@@ -20,9 +20,10 @@ export const PASSWORD = 'Kechuang2026!';
 /**
  * A whole platform on the servers of the test run: a database, a Redis prefix, indexes, files and a mail relay of its own, the demo's people
  * and organisations, API and worker as processes of the build. `stop` ends all of it.
- * @param {{ story?: boolean, settings?: Record<string, string> }} [options] story: the whole demo, not only its people
+ * @param {{ story?: boolean, settings?: Record<string, string>, wire?: (servers: Record<string, string>) => Promise<Record<string, string>> }} [options]
+ *   story: the whole demo, not only its people; wire: other addresses for its servers, such as cables that can be pulled
  */
-export async function startSystem({ story = false, settings = {} } = {}) {
+export async function startSystem({ story = false, settings = {}, wire = async () => ({}) } = {}) {
   const missing = NEEDED.filter((name) => !process.env[name]);
   if (missing.length) throw new Error(`${missing.join(', ')} missing: these tests need the real servers (npm run check starts them)`);
   const mark = `e2e_${randomBytes(4).toString('hex')}`;
@@ -36,9 +37,13 @@ export async function startSystem({ story = false, settings = {} } = {}) {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    const env = await settingsOf({ folder, mark, database, settings });
+    const env = await settingsOf({ folder, mark, database, settings: { ...settings, ...(await wire(database.env)) } });
     await boot({ children, env, story });
-    return { url: env.appUrl, workerUrl: `http://127.0.0.1:${env.worker.WORKER_PORT}`, mailDir: env.api.DEMO_MAIL_DIR, redisUrl: env.api.REDIS_URL, redisPrefix: mark, cliEnv: env.cli, cli: env.cliPath, logs: children.logDir, stop };
+    const restart = async (name) => {
+      await children.stop(name);
+      startProcess(children, env, name);
+    };
+    return { restart, url: env.appUrl, workerUrl: `http://127.0.0.1:${env.worker.WORKER_PORT}`, mailDir: env.api.DEMO_MAIL_DIR, redisUrl: env.api.REDIS_URL, redisPrefix: mark, cliEnv: env.cli, cli: env.cliPath, logs: children.logDir, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -57,13 +62,16 @@ async function settingsOf({ folder, mark, database, settings }) {
 
 async function boot({ children, env, story }) {
   const cli = (...args) => run(process.execPath, [env.cliPath, ...args], { cwd: root, env: { ...process.env, ...env.cli }, what: args.join(' '), todo: 'npm run build, and read the lines above' });
-  const start = (name) => children.start(name, process.execPath, ['--enable-source-maps', join(dist, `apps/${name}/src/main.js`)], { cwd: root, env: env[name] });
   const ready = (port) => async () => (await fetch(`http://127.0.0.1:${port}/health/ready`)).ok;
   children.start('mailbox', process.execPath, [join(root, 'docker/mailbox.mjs'), String(env.smtpPort), env.mailDir]);
   await Promise.all([children.until('mailbox', () => accepts(env.smtpPort)), cli('migrate').then(() => cli('search', 'prepare'))]);
-  start('worker');
-  start('api');
+  startProcess(children, env, 'worker');
+  startProcess(children, env, 'api');
   await Promise.all([children.until('worker', ready(env.workerPort)), children.until('api', ready(env.apiPort)), cli('seed', ...(story ? [] : ['--base']))]);
+}
+
+function startProcess(children, env, name) {
+  children.start(name, process.execPath, ['--enable-source-maps', join(dist, `apps/${name}/src/main.js`)], { cwd: root, env: env[name] });
 }
 
 async function forgetKeys(prefix) {

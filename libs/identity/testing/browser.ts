@@ -1,3 +1,5 @@
+import { CSRF_COOKIE } from '../src/cookies.js';
+
 /** An answer of GraphQL. */
 export interface Answer<T> {
   status: number;
@@ -42,8 +44,10 @@ export class Browser {
     return { status: response.status, headers: response.headers, body: bytes, json: <T>() => JSON.parse(bytes.toString()) as T };
   }
 
-  /** The token, fetched as the page does. */
+  /** The token, fetched once and then read from its cookie, as the page does. */
   async csrf(): Promise<string> {
+    const kept = this.cookies.get(CSRF_COOKIE);
+    if (kept) return decodeURIComponent(kept);
     return (await this.request('GET', '/auth/csrf')).json<{ token: string }>().token;
   }
 

@@ -23,6 +23,7 @@ export class Cable {
   }
 
   async plug(): Promise<void> {
+    if (this.server) return;
     const server = createServer((near) => {
       const far = connect(Number(this.target.port), this.target.hostname);
       for (const [one, other] of [[near, far], [far, near]] as const) {

@@ -1,0 +1,90 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Cable } from '../../libs/kernel/jobs/testing/cable.js';
+import { demandInput, publishDemand } from '../harness/acts.js';
+import { Client } from '../harness/client.js';
+import { eventually } from '../harness/eventually.js';
+import { startSystem } from '../harness/system.mjs';
+
+type Server = 'database' | 'redis' | 'meili';
+
+const FIND = 'query ($query: String!) { portalSearch(query: $query) { totalCount } }';
+const COUNT = '{ demands(first: 1) { totalCount } }';
+
+/** Section 4 of the story: a server is away in the middle, or at start-up. It is said in words, nothing acknowledged is lost, everything catches up. */
+describe('a server behind the platform is away', () => {
+  const cables = {} as Record<Server, Cable>;
+  let system: Awaited<ReturnType<typeof startSystem>>;
+  let firm: Client;
+  let broker: Client;
+
+  beforeAll(async () => {
+    system = await startSystem({
+      wire: async (servers) => {
+        cables.database = await Cable.to(servers['DATABASE_URL']!);
+        cables.redis = await Cable.to(servers['REDIS_URL']!);
+        cables.meili = await Cable.to(servers['MEILI_URL']!);
+        return { DATABASE_URL: cables.database.url, REDIS_URL: cables.redis.url, MEILI_URL: cables.meili.url };
+      },
+    });
+    process.env['TEST_SYSTEM'] = JSON.stringify(system);
+    [firm, broker] = await Promise.all([Client.signedIn('enterprise'), Client.signedIn('broker')]);
+  });
+
+  // A test that failed in between leaves nothing pulled for the next one.
+  afterEach(() => Promise.all(Object.values(cables).map((cable) => cable.plug())));
+
+  afterAll(async () => {
+    await system.stop();
+    await Promise.all(Object.values(cables).map((cable) => cable.pull()));
+  });
+
+  const readiness = async (): Promise<Record<string, string>> => (await firm.request('GET', '/health/ready')).json<{ checks: Record<string, string> }>().checks;
+  const isFound = (title: string) => eventually(async () => ((await firm.ask<{ portalSearch: { totalCount: number } }>(FIND, { query: title })).data?.portalSearch.totalCount ?? 0) > 0, `${title} is found`);
+  const answers = () => eventually(async () => (await broker.ask(COUNT)).code === undefined, 'the API answers');
+
+  it('Meilisearch: searching says so, publishing goes on, and the record is found once it is back', async () => {
+    await cables.meili.pull();
+    const refusal = await firm.refused(FIND, { query: '轴承' });
+    expect(refusal.code).toBe('UNAVAILABLE');
+    expect(refusal.problems[0]!.message).toMatch(/稍后/);
+    expect((await publishDemand(firm, broker, demandInput({ title: '玄武岩纤维拉丝断头率控制' }))).state).toBe('PUBLISHED');
+    await cables.meili.plug();
+    await isFound('玄武岩纤维拉丝');
+  });
+
+  it('Redis: it is said in words, and work goes on once it is back', async () => {
+    await cables.redis.pull();
+    await eventually(async () => (await readiness())['redis'] === 'away', 'it is seen to be away');
+    const refusal = await Client.visitor().refused('mutation { signIn(email: "broker@demo.test", password: "Kechuang2026!") { user { id } } }');
+    expect(refusal.code).toBe('UNAVAILABLE');
+    expect(refusal.problems[0]!.message).toMatch(/稍后/);
+    await cables.redis.plug();
+    await answers();
+    await publishDemand(firm, broker, demandInput({ title: '石墨烯散热膜卷对卷缺陷检测' }));
+    await isFound('石墨烯散热膜');
+  });
+
+  it('MariaDB: it is said in words, nothing is half-written, and work goes on once it is back', async () => {
+    await cables.database.pull();
+    const refusal = await firm.refused('mutation ($input: DemandDraftInput!) { saveDemandDraft(input: $input, clientMutationId: "while-away") { id } }', { input: demandInput({ title: '断电时写下的需求' }) });
+    expect(refusal.code).toBe('UNAVAILABLE');
+    expect(refusal.problems[0]!.message).toMatch(/稍后/);
+    await cables.database.plug();
+    await answers();
+    const { demands } = await firm.run<{ demands: { nodes: { title: string }[] } }>('{ demands(filter: { mine: true }, first: 50) { nodes { title } } }');
+    expect(demands.nodes.map(({ title }) => title)).not.toContain('断电时写下的需求');
+    await publishDemand(firm, broker, demandInput({ title: '锂辉石提锂尾渣资源化' }));
+    await isFound('锂辉石提锂');
+  });
+
+  it.each(['meili', 'redis', 'database'] as const)('%s: away at start-up, the platform waits and then works', async (server) => {
+    await cables[server].pull();
+    await Promise.all([system.restart('api'), system.restart('worker')]);
+    await cables[server].plug();
+    await eventually(async () => (await fetch(`${system.url}/health/ready`).catch(() => undefined))?.ok === true, 'the API is ready');
+    await eventually(async () => (await fetch(`${system.workerUrl}/health/ready`).catch(() => undefined))?.ok === true, 'the worker is ready');
+    const title = { meili: '竹缠绕管材接头密封', redis: '菌草饲料青贮发酵剂', database: '铝灰渣脱氮固氟' }[server];
+    await publishDemand(firm, broker, demandInput({ title }));
+    await isFound(title);
+  });
+});
