@@ -1,120 +1,166 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { achievementInput, act, dayFromNow, demandInput, publishAchievement, publishDemand, type Typed } from '../harness/acts.js';
-import { Client, mark, type Listener } from '../harness/client.js';
-import { newMember } from '../harness/people.js';
-
-const PDF = '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n';
-const COCKPIT = 'year contractCount signed registered paid byMonth { month signed } byField { field signed }';
+import { act, dayFromNow, type Typed } from '../harness/acts.js';
+import { Client, mark, refusalOf, type Listener } from '../harness/client.js';
+import { eventually } from '../harness/eventually.js';
+import { answerMatch, newPair, type Pair } from '../harness/pair.js';
 
 interface Contract {
   id: string;
   version: number;
+  code: string;
   state: string;
-  availableActions: string[];
-  counting: { counts: boolean; year: number | null };
-  instalments: { id: string }[];
+  canConfirm: boolean;
+  totalAmount: string;
+  paidAmount: string;
+  counting: { counts: boolean; amount: string | null; year: number | null; reason: string };
+  confirmedBy: { name: string } | null;
+  draftedBy: { name: string } | null;
+  registration: { state: string; number: string | null; amount: string | null };
+  instalments: { id: string; amount: string; state: string; paidAmount: string }[];
+  match: { id: string; stage: string } | null;
+  history: { action: string }[];
 }
-interface Figures {
-  year: number;
-  contractCount: number;
+interface Cockpit {
   signed: string;
   registered: string;
   paid: string;
+  contractCount: number;
   byField: { field: string; signed: string }[];
+  byMonth: { month: number; signed: string }[];
 }
 
-describe('story 7: a contract out of a match counts toward the year, once', () => {
+const CONTRACT = `id version code state canConfirm totalAmount paidAmount counting { counts amount year reason } confirmedBy { name } draftedBy { name }
+  registration { state number amount } instalments { id amount state paidAmount } match { id stage } history { action }`;
+const SAVE = `mutation ($id: ID, $version: Int, $input: ContractDraftInput!, $mark: String!) { saved: saveContractDraft(id: $id, version: $version, input: $input, clientMutationId: $mark) { ${CONTRACT} } }`;
+const COCKPIT = 'signed registered paid contractCount byField { field signed } byMonth { month signed }';
+const PAY = `mutation ($id: ID!, $instalment: ID!, $amount: Yuan!, $on: LocalDate!, $mark: String!) { saved: recordPayment(contractId: $id, instalmentId: $instalment, amount: $amount, paidOn: $on, clientMutationId: $mark) { ${CONTRACT} } }`;
+const REGISTER = `mutation ($id: ID!, $version: Int!, $state: RegistrationState!, $number: String, $amount: Yuan, $on: LocalDate, $mark: String!) {
+  saved: recordRegistration(contractId: $id, version: $version, state: $state, number: $number, amount: $amount, registeredOn: $on, clientMutationId: $mark) { ${CONTRACT} } }`;
+
+const PDF = '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n';
+const today = dayFromNow(0);
+const year = Number(today.slice(0, 4));
+const month = Number(today.slice(5, 7));
+const fen = (sum: string) => BigInt(sum.replace('.', ''));
+
+describe('story 7: a contract from a match, confirmed by a second person, counts once', () => {
   let drafter: Client;
   let second: Client;
   let government: Client;
-  let live: Listener<{ cockpitMoved: Figures }>;
-  let matchId: string;
-  let draft: Typed;
-  let before: Figures;
+  let pair: Pair;
   let contract: Contract;
+  let before: Cockpit;
+  let live: Listener<{ cockpitMoved: Cockpit }>;
 
-  const cockpit = async (): Promise<Figures> => (await government.run<{ cockpit: Figures }>(`{ cockpit { ${COCKPIT} } }`)).cockpit;
-  const save = (client: Client, input: Typed) =>
-    client.ask<{ saveContractDraft: Contract }>('mutation ($input: ContractDraftInput!, $mark: String!) { saveContractDraft(input: $input, clientMutationId: $mark) { id version state } }', { input, mark: mark() });
-  const look = async (): Promise<Contract> =>
-    (await drafter.run<{ contract: Contract }>('query ($id: ID!) { contract(id: $id) { id version state availableActions counting { counts year } instalments { id } } }', { id: contract.id })).contract;
-  const confirm = (client: Client, version: number, clientMutationId = mark()) =>
-    client.ask('mutation ($input: ActInput!) { actOnContract(action: CONFIRM, input: $input) { state } }', { input: { id: contract.id, version, clientMutationId } });
+  const cockpit = async (client = drafter) => (await client.run<{ cockpit: Cockpit }>(`query ($year: Int) { cockpit(year: $year) { ${COCKPIT} } }`, { year })).cockpit;
+  const see = async (client: Client, id = contract.id) => (await client.run<{ contract: Contract }>(`query ($id: ID!) { contract(id: $id) { ${CONTRACT} } }`, { id })).contract;
+  const save = async (input: Typed, known?: { id: string; version: number }) => (await drafter.run<{ saved: Contract }>(SAVE, { input, mark: mark(), id: known?.id, version: known?.version })).saved;
+  const input = (own: Typed = {}): Typed => ({
+    matchId: pair.matchId,
+    kind: 'DEVELOPMENT_COMMISSIONED',
+    name: '卷板机主轴承声纹诊断系统开发',
+    buyer: { organizationId: pair.enterprise.organizationId, name: pair.enterprise.organizationName, regionCode: '350404' },
+    seller: { organizationId: pair.institute.organizationId, name: pair.institute.organizationName, regionCode: '350203' },
+    totalAmount: '450000.00',
+    technologyAmount: '400000.00',
+    paymentMode: 'INSTALMENTS',
+    field: 'STEEL_EQUIPMENT',
+    signedOn: today,
+    instalments: [{ amount: '200000.00', dueOn: today, condition: '签订后' }, { amount: '250000.00', dueOn: dayFromNow(120), condition: '验收后' }],
+    ...own,
+  });
 
   beforeAll(async () => {
-    const [author, office, broker, broker2, watcher] = (await Promise.all(['researcher', 'office', 'broker', 'broker2', 'government'].map((who) => Client.signedIn(who)))) as [Client, Client, Client, Client, Client];
-    [drafter, second, government] = [broker, broker2, watcher];
-    const firm = await newMember(broker);
-    const achievement = await publishAchievement({ author, office, broker }, achievementInput({ title: '电弧炉电极升降智能控制' }));
-    const demand = await publishDemand(firm.client, broker, demandInput({ title: '电弧炉电极升降控制改造' }));
-    const { proposeMatch } = await broker.run<{ proposeMatch: { id: string } }>('mutation ($d: ID!, $a: ID!, $mark: String!) { proposeMatch(demandId: $d, achievementId: $a, clientMutationId: $mark) { id } }', { d: demand.id, a: achievement.id, mark: mark() });
-    matchId = proposeMatch.id;
-    const scanId = await broker.upload('合同.pdf', PDF, 'application/pdf');
-    draft = {
-      matchId, scanId, name: '电弧炉电极升降控制改造', kind: 'DEVELOPMENT_COMMISSIONED', field: 'STEEL_EQUIPMENT', paymentMode: 'INSTALMENTS', signedOn: dayFromNow(0),
-      buyer: { organizationId: firm.organizationId, name: firm.organizationName, regionCode: '350404' },
-      seller: { name: '厦门鹭海大学（示例）', regionCode: '350203' },
-      totalAmount: '1000000.00', technologyAmount: '900000.00',
-      instalments: [{ dueOn: dayFromNow(10), amount: '400000.00' }, { dueOn: dayFromNow(100), amount: '600000.00' }],
-    };
+    [drafter, second, government] = await Promise.all([Client.signedIn('broker'), Client.signedIn('broker2'), Client.signedIn('government')]);
+    pair = await newPair(drafter);
+    await answerMatch(pair.enterprise.client, pair.matchId, { accept: true });
+    await answerMatch(pair.institute.client, pair.matchId, { accept: true });
     before = await cockpit();
-    live = await government.listen<{ cockpitMoved: Figures }>(`subscription ($year: Int!) { cockpitMoved(year: $year) { ${COCKPIT} } }`, 'cockpit', { year: before.year });
+    live = await government.listen(`subscription ($year: Int!) { cockpitMoved(year: $year) { ${COCKPIT} } }`, 'cockpit', { year });
   });
   afterAll(() => live.close());
 
-  it.each([
-    ['instalments that do not add up', { instalments: [{ dueOn: dayFromNow(10), amount: '400000.00' }] }, 'instalments'],
-    ['a technology sum above the total', { technologyAmount: '1000000.01' }, 'technologyAmount'],
-    ['a negative sum', { totalAmount: '-1.00' }, 'totalAmount'],
-    ['nothing at all', { totalAmount: '0.00' }, 'totalAmount'],
-    ['ten to the fifteenth yuan', { totalAmount: '1000000000000000.00' }, 'totalAmount'],
-    ['a day that has not come', { signedOn: dayFromNow(2) }, 'signedOn'],
-    ['one party on both sides', { seller: null }, 'seller'],
-  ])('refuses %s at its field and writes nothing', async (_what, change, field) => {
-    const input = { ...draft, ...change, ...(field === 'seller' ? { seller: draft['buyer'] } : {}) };
-    const answer = await save(drafter, input);
-    expect(answer.code).toBe('BAD_INPUT');
-    expect(answer.problems.some((problem) => problem.field?.startsWith(field) && problem.message)).toBe(true);
-    const { contracts } = await drafter.run<{ contracts: { totalCount: number } }>('query ($text: String) { contracts(filter: { text: $text }) { totalCount } }', { text: '电弧炉电极升降控制改造' });
-    expect(contracts.totalCount).toBe(0);
+  it('names every sum that does not add up, at its field, and keeps nothing', async () => {
+    const places = async (own: Typed) => (await refusalOf(save(input(own)))).places;
+    expect(await places({ technologyAmount: '450000.01' })).toEqual(['technologyAmount:contract.technology.tooLarge']);
+    expect(await places({ instalments: [{ amount: '200000.00', dueOn: today }] })).toEqual(['instalments:contract.instalments.sum']);
+    expect(await places({ seller: (input()['buyer'] as Typed) })).toEqual(['seller.name:contract.party.same']);
+    expect(await places({ totalAmount: '0.00', technologyAmount: '0.00' })).toContainEqual(expect.stringMatching(/^totalAmount:/));
+    expect(await places({ signedOn: dayFromNow(2) })).toContain('signedOn:contract.signedOn.future');
+    const { match } = await drafter.run<{ match: { contractId: string | null } }>('query ($id: ID!) { match(id: $id) { contractId } }', { id: pair.matchId });
+    expect(match.contractId).toBeNull();
   });
 
-  it('is drafted, submitted with its scan, and not confirmed by its drafter', async () => {
-    contract = (await save(drafter, draft)).data!.saveContractDraft;
-    const submitted = await act(drafter, 'Contract', 'SUBMIT_SIGNED', contract);
-    expect(submitted.state).toBe('AWAITING_CONFIRMATION');
-    expect(submitted.availableActions).not.toContain('CONFIRM');
-    expect((await confirm(drafter, submitted.version)).code).toBe('FORBIDDEN');
+  it('is drafted from the match, needs the signed scan, and does not count yet', async () => {
+    contract = await save(input());
+    expect(contract).toMatchObject({ state: 'DRAFT', code: expect.stringMatching(/^HT-\d{4}-\d{6}$/), counting: { counts: false }, match: { id: pair.matchId } });
+    expect((await refusalOf(act(drafter, 'Contract', 'SUBMIT_SIGNED', contract))).places).toEqual(['scanId:contract.scan.missing']);
+    const scanId = await drafter.upload('合同扫描件.pdf', PDF, 'application/pdf');
+    contract = await save(input({ scanId }), contract);
+    await act(drafter, 'Contract', 'SUBMIT_SIGNED', contract);
+    contract = await see(drafter);
+    expect(contract).toMatchObject({ state: 'AWAITING_CONFIRMATION', canConfirm: false });
     expect((await cockpit()).signed).toBe(before.signed);
+    expect((await pair.enterprise.client.refused('query ($id: ID!) { contract(id: $id) { id } }', { id: contract.id })).code).toBe('NOT_FOUND');
   });
 
-  it('counts once when the second person confirms it twice at the same moment', async () => {
-    const { version } = await look();
-    const answers = await Promise.all([confirm(second, version), confirm(second, version)]);
-    expect(answers.filter(({ code }) => !code).length).toBeGreaterThanOrEqual(1);
-    const { counting, state } = await look();
-    expect({ state, ...counting }).toMatchObject({ state: expect.stringMatching(/SIGNED|PERFORMING/), counts: true, year: before.year });
-    const after = await cockpit();
-    expect(after.contractCount).toBe(before.contractCount + 1);
-    expect(fen(after.signed) - fen(before.signed)).toBe(100_000_000n);
-    const of = (figures: Figures) => fen(figures.byField.find(({ field }) => field === 'STEEL_EQUIPMENT')?.signed ?? '0.00');
-    expect(of(after) - of(before)).toBe(100_000_000n);
+  it('is confirmed by a second person only, and once', async () => {
+    expect((await refusalOf(act(drafter, 'Contract', 'CONFIRM', contract))).code).toBe('FORBIDDEN');
+    expect((await see(second)).canConfirm).toBe(true);
+    const administrator = await Client.signedIn('admin');
+    const results = await Promise.allSettled([act(second, 'Contract', 'CONFIRM', contract), act(administrator, 'Contract', 'CONFIRM', contract)]);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    contract = await see(drafter);
+    expect(contract).toMatchObject({ state: 'SIGNED', counting: { counts: true, amount: '450000.00', year }, draftedBy: { name: '吴文清' }, confirmedBy: { name: expect.stringMatching(/郑海燕|系统管理员/) } });
   });
 
-  it('moves the dashboard that is being watched, with the payment as well', async () => {
-    await live.hears(({ cockpitMoved }) => fen(cockpitMoved.signed) === fen(before.signed) + 100_000_000n, 'the signed sum moves');
-    const { instalments } = await look();
-    await drafter.run('mutation ($c: ID!, $i: ID!, $day: LocalDate!, $mark: String!) { recordPayment(contractId: $c, instalmentId: $i, amount: "400000.00", paidOn: $day, clientMutationId: $mark) { id } }', { c: contract.id, i: instalments[0]!.id, day: dayFromNow(0), mark: mark() });
-    await live.hears(({ cockpitMoved }) => fen(cockpitMoved.paid) === fen(before.paid) + 40_000_000n, 'the paid sum moves');
+  it('moves the dashboard while one watches, by its sum, once, in its month and field', async () => {
+    const { cockpitMoved } = await live.hears(({ cockpitMoved: { signed } }) => fen(signed) === fen(before.signed) + 45_000_000n, 'the open dashboard moves');
+    expect(cockpitMoved.contractCount).toBe(before.contractCount + 1);
+    const of = (figures: Cockpit) => [figures.byMonth.find((each) => each.month === month)!.signed, figures.byField.find(({ field }) => field === 'STEEL_EQUIPMENT')!.signed].map(fen);
+    expect(of(cockpitMoved)).toEqual(of(before).map((sum) => sum + 45_000_000n));
+    expect(await cockpit(government)).toEqual(cockpitMoved);
+    expect([cockpitMoved.registered, cockpitMoved.paid]).toEqual([before.registered, before.paid]);
   });
 
-  it('closes the circle: the match is contracted, and leads to its contract', async () => {
-    const { match } = await drafter.run<{ match: { stage: string; contractId: string } }>('query ($id: ID!) { match(id: $id) { stage contractId } }', { id: matchId });
-    expect(match).toEqual({ stage: 'CONTRACTED', contractId: contract.id });
-    expect((await save(drafter, draft)).problems.map(({ field }) => field)).toContain('matchId');
+  it('takes the match and both records with it', async () => {
+    await eventually(async () => (await see(drafter)).match?.stage === 'CONTRACTED', 'the match is contracted');
+    const { demand, achievement } = await drafter.run<{ demand: { state: string }; achievement: { state: string } }>('query ($demand: ID!, $achievement: ID!) { demand(id: $demand) { state } achievement(id: $achievement) { state } }', { demand: pair.demand.id, achievement: pair.achievement.id });
+    expect([demand.state, achievement.state]).toEqual(['CONTRACTED', 'TRANSFERRED']);
+    expect(await see(pair.enterprise.client)).toMatchObject({ id: contract.id, totalAmount: '450000.00' });
+    expect((await refusalOf(save(input()))).places).toEqual(['matchId:contract.match.taken']);
+  });
+
+  it('takes payments that are owed, and registration with the registrar’s number, each a figure of its own', async () => {
+    const [instalment] = contract.instalments;
+    const pay = { id: contract.id, instalment: instalment!.id, on: today, mark: mark() };
+    expect((await drafter.refused(PAY, { ...pay, amount: '200000.01' })).problems[0]).toMatchObject({ field: 'amount' });
+    const once = mark();
+    await drafter.run(PAY, { ...pay, amount: '200000.00', mark: once });
+    await drafter.run(PAY, { ...pay, amount: '200000.00', mark: once });
+    await live.hears(({ cockpitMoved: { paid } }) => fen(paid) === fen(before.paid) + 20_000_000n, 'the paid figure moves, once');
+    contract = await see(drafter);
+    expect(contract).toMatchObject({ state: 'PERFORMING', paidAmount: '200000.00' });
+    const step = async (state: string, more: Typed = {}) => (contract = (await drafter.run<{ saved: Contract }>(REGISTER, { id: contract.id, version: contract.version, state, mark: mark(), ...more })).saved);
+    await step('PRECHECK');
+    await step('SUBMITTED');
+    expect((await drafter.refused(REGISTER, { id: contract.id, version: contract.version, state: 'REGISTERED', number: '12345', amount: '400000.00', on: today, mark: mark() })).problems[0]).toMatchObject({ field: 'number' });
+    await step('REGISTERED', { number: `${year}${Date.now()}`.slice(0, 14), amount: '400000.00', on: today });
+    await live.hears(({ cockpitMoved: { registered } }) => fen(registered) === fen(before.registered) + 40_000_000n, 'the registered figure moves');
+    expect((await cockpit()).signed).toBe(String((fen(before.signed) + 45_000_000n)).replace(/(\d\d)$/, '.$1'));
+  });
+
+  it('shows the government sums and regions, never names', async () => {
+    const { contracts } = await government.run<{ contracts: { nodes: { id: string; name: string; buyer: { name: string; creditCode: string | null }; totalAmount: string }[] } }>('{ contracts(first: 50) { nodes { id name totalAmount buyer { name creditCode } seller { name } } } }');
+    const row = contracts.nodes.find(({ id }) => id === contract.id);
+    expect(row).toMatchObject({ totalAmount: '450000.00', buyer: { creditCode: null } });
+    expect(JSON.stringify(row)).not.toMatch(/听竹|东海|卷板机/);
+    expect((await government.refused('query ($id: ID!) { contract(id: $id) { id } }', { id: contract.id })).code).toBe('FORBIDDEN');
+  });
+
+  it('shows who is no party nothing of it', async () => {
+    const stranger = await Client.signedIn('machines');
+    expect((await stranger.refused('query ($id: ID!) { contract(id: $id) { id } }', { id: contract.id })).code).toBe('NOT_FOUND');
+    expect((await stranger.refused('{ cockpit { signed } }')).code).toBe('FORBIDDEN');
   });
 });
-
-function fen(yuan: string): bigint {
-  return BigInt(yuan.replace('.', ''));
-}
