@@ -26,18 +26,22 @@ export interface Asked {
   operationName?: string | null;
 }
 
-/** The same limits for HTTP and for the WebSocket, which Apollo's plugins do not see. @throws GraphQLError TOO_COMPLEX */
+/** The same limits for HTTP and for the WebSocket, which Apollo's plugins do not see. @throws GraphQLError TOO_COMPLEX, or BAD_USER_INPUT for variables of another type */
 export function refuseTooMuch({ schema, document, variables, operationName }: Asked): void {
   const tooDeep = validate(schema, document, [depthRule]);
   if (tooDeep.length) throw tooComplex(`deeper than ${MAX_DEPTH}`);
-  const complexity = getComplexity({
-    schema,
-    query: document,
-    variables: variables ?? {},
-    operationName: operationName ?? undefined,
-    estimators: [byListSize],
-  });
+  const complexity = complexityOf({ schema, document, variables, operationName });
   if (complexity > MAX_COMPLEXITY) throw tooComplex(`complexity ${Math.ceil(complexity)} is above ${MAX_COMPLEXITY}`);
+}
+
+/** Weighing reads the variables, so it is here that wrong ones are found: the asker's mistake, not ours. */
+function complexityOf({ schema, document, variables, operationName }: Asked): number {
+  try {
+    return getComplexity({ schema, query: document, variables: variables ?? {}, operationName: operationName ?? undefined, estimators: [byListSize] });
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    throw new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+  }
 }
 
 function tooComplex(reason: string): GraphQLError {
