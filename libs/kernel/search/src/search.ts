@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MultiSearchQuery, SearchForFacetValuesParams, SearchForFacetValuesResponse, SearchParams, SearchResponse } from 'meilisearch';
+import { MeilisearchApiError, type MultiSearchQuery, type SearchForFacetValuesParams, type SearchForFacetValuesResponse, type SearchParams, type SearchResponse } from 'meilisearch';
 import { MeiliConnection } from './meili-connection.js';
 import { SearchIndexes } from './search-indexes.js';
 
@@ -13,7 +13,12 @@ export class Search {
 
   async search<T extends Record<string, unknown>>(index: string, query: string, params: SearchParams = {}): Promise<SearchResponse<T>> {
     const uid = this.indexes.uid(index);
-    return this.meili.attempt(async (client) => (await client.index(uid).search(query, params)) as unknown as SearchResponse<T>);
+    try {
+      return await this.meili.attempt(async (client) => (await client.index(uid).search(query, params)) as unknown as SearchResponse<T>);
+    } catch (error) {
+      if (isOfEmptyIndex(error)) return { hits: [], query, processingTimeMs: 0, estimatedTotalHits: 0 } as unknown as SearchResponse<T>;
+      throw error;
+    }
   }
 
   /** Several searches in one request; the answers come in the same order. */
@@ -28,4 +33,9 @@ export class Search {
     const uid = this.indexes.uid(index);
     return this.meili.attempt((client) => client.index(uid).searchForFacetValues(params));
   }
+}
+
+/** An index that never held a document knows no attributes, and Meilisearch refuses to look in one of them; there is nothing to be found. */
+function isOfEmptyIndex(error: unknown): boolean {
+  return error instanceof MeilisearchApiError && error.cause?.code === 'invalid_search_attributes_to_search_on' && error.message.includes('Available searchable attributes are: ``');
 }
