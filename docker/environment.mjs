@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** Fixed by libs/kernel/search: the API's key has this uid, and Meilisearch derives its value from it and the master key. */
 const SEARCH_KEY_UID = '6b656368-7561-4e67-8d61-726b65740001';
 
-const searchKey = (masterKey) => createHmac('sha256', masterKey).update(SEARCH_KEY_UID).digest('hex');
+export const searchKey = (masterKey) => createHmac('sha256', masterKey).update(SEARCH_KEY_UID).digest('hex');
 
 /**
  * The settings of each process, each with no more than it needs: the API gets neither the search master key nor the account that may

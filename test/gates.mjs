@@ -1,6 +1,7 @@
 /** Drift gates: what is generated from the code is what is committed. Each prints `ok NAME` or `not ok NAME`. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freshDatabase } from './harness/database.mjs';
 
@@ -33,6 +34,17 @@ await gate('settings', 'run npm run docs', sameAs('docs/settings.md', ['docs', '
 await gate('every operation declares its permission', 'put @Allow on it', () =>
   JSON.parse(cli(['docs', 'operations'])).filter(({ permission }) => !permission).map(({ kind, name }) => `${kind} ${name}`).join('\n'),
 );
+await gate('the web client is what its documents and the schema make', 'run npm run codegen', () => {
+  const kept = 'apps/web/src/generated';
+  const folder = mkdtempSync(join(tmpdir(), 'kc-client-'));
+  try {
+    cpSync(join(root, kept), folder, { recursive: true });
+    execFileSync(process.execPath, [join(root, 'node_modules/@graphql-codegen/cli/cjs/bin.js'), '--config', 'codegen.ts', '--silent'], { cwd: root, env: { ...process.env, CLIENT_DIR: folder }, encoding: 'utf8', stdio: 'pipe' });
+    return readdirSync(folder).filter((file) => readFileSync(join(folder, file), 'utf8') !== committed(join(kept, file))).join('\n');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
 if (process.env.TEST_DATABASE_ADMIN_URL) {
   await gate('migrations agree with the entities', 'write a migration', async () => {
     const { env, drop } = await freshDatabase();
