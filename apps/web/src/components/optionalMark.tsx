@@ -5,7 +5,7 @@ export function optionalMark(word: string): (label: ReactNode, info: { required:
   return (label, { required }) => (
     <>
       {label}
-      {!required && <span className="kc-optional"> {word}</span>}
+      {!required && <span className="kc-optional">{word}</span>}
     </>
   );
 }

@@ -81,7 +81,14 @@ export function useDraft<Values extends object>({ form, values, kind, saved, sav
     if (goal) void navigate(goal, { replace: true });
   }, [goal, navigate]);
 
-  const mark = (): void => setWrong(new Set(form.getFieldsError().filter(({ errors }) => errors.length > 0).map(({ name }) => String(name[0]))));
+  const mark = (): void => {
+    const fields = form.getFieldsError().map(({ name, errors }) => ({ at: name.join('.'), first: String(name[0]), bad: errors.length > 0 }));
+    const bad = new Set(fields.flatMap(({ first, bad: marked }) => (marked ? first : [])));
+    setWrong(bad);
+    // All that the summary named has been changed: it has done its work.
+    const shown = new Set(fields.map(({ at }) => at));
+    if (bad.size === 0) setSummary((before) => (before?.problems.every(({ field }) => field && shown.has(field)) ? undefined : before));
+  };
   const placed = (failure: Failure): Failure => ({ ...failure, problems: failure.problems.map((problem) => ({ ...problem, field: problem.field && (place?.(problem.field, values) ?? problem.field) })) });
   const showSaved = useEffectEvent(() => {
     clearErrors(form, fromSave.current);
