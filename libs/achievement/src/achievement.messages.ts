@@ -4,7 +4,7 @@ declareMessages({
   'achievement.title.short': { zh: '名称至少 4 个字。', en: 'At least 4 characters.' },
   'achievement.abstract.short': { zh: '请用至少 10 个字介绍成果。', en: 'Describe it in at least 10 characters.' },
   'achievement.trlEvidence.short': { zh: '请说明成熟度的依据，例如试验、试用或中试情况。', en: 'Say what proves the maturity: tests, trials, a pilot.' },
-  'achievement.evidence.missing': { zh: '请为这项指标写明佐证。', en: 'Say what proves this indicator.' },
+  'achievement.evidence.missing': { zh: '请为这项指标写明依据。', en: 'Say what proves this indicator.' },
   'achievement.validUntil.past': { zh: '有效期不能早于今天。', en: 'The validity may not end in the past.' },
   'achievement.region.unknown': { zh: '没有这个行政区划代码。', en: 'There is no such region code.' },
   'achievement.institute.none': { zh: '请先加入一个单位。', en: 'Join an institute first.' },
