@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Role, Users, type UserRecord } from '../../identity/src/index.js';
 import { message } from '../../kernel/errors/src/index.js';
 import type { OutboxEvent } from '../../kernel/jobs/src/index.js';
-import { formatYuan, humanYuan } from '../../kernel/values/src/index.js';
+import { humanYuan } from '../../kernel/values/src/index.js';
 import { Channel, NoticeRules, type NoticeRule } from '../../notification/src/index.js';
 import './contract.notices.messages.js';
 import { Contract } from './contract.entity.js';
@@ -11,6 +11,7 @@ import { IN_FORCE } from './contract.states.js';
 import { Instalment } from './instalment.entity.js';
 import { INSTALMENT_AHEAD, INSTALMENT_LATE } from './instalment.reminders.js';
 import { Registration } from './registration.entity.js';
+import { spokenYuan } from './spoken-yuan.js';
 
 type Recipients = (contract: Contract, manager: EntityManager, event: OutboxEvent) => Promise<readonly UserRecord[]>;
 
@@ -74,8 +75,8 @@ export class ContractNotices {
       reason: registration?.reason ?? '',
       seq: instalment?.seq ?? '',
       dueOn: instalment?.dueOn ?? '',
-      outstanding: instalment ? formatYuan(instalment.amount - instalment.paidAmount) : '',
-      paid: formatYuan(contract.paidAmount),
+      outstanding: instalment ? spokenYuan(instalment.amount - instalment.paidAmount) : '',
+      paid: spokenYuan(contract.paidAmount),
     };
   }
 
