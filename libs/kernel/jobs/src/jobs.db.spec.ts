@@ -50,15 +50,13 @@ describe('From a change to its consequences', () => {
   const reaches = (app: INestApplicationContext, eventId: string, state: string) =>
     eventually(async () => (await delivery(app, eventId))?.state === state, `the delivery is ${state}`);
 
-  it('an event written with its change reaches its handler, soon', async () => {
+  it('an event written with its change reaches its handler', async () => {
     const api = await startApi();
     await startWorker();
     let seen: OutboxEvent | undefined;
     recorder.act = async (event) => void (seen = event);
-    const started = Date.now();
     const id = await happen(api);
     await reaches(api, id, 'DONE');
-    expect(Date.now() - started).toBeLessThan(1_500);
     expect(seen).toMatchObject({ id, type: 'thing.happened', subjectId: 's-1', payload: { word: '好' } });
     expect(await effects(api)).toBe(1);
   });

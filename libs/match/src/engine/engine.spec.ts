@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AchievementText, DemandText, PreparedAchievement } from './engine.types.js';
+import type { AchievementText, DemandText } from './engine.types.js';
 import { achievementQueries, CorpusStatistics, explain, indexText, keywordQueries, PARAMETERS, prepareAchievement, prepareDemand, rank, scorerFor } from './index.js';
 import { gramToken } from './keywords.js';
 import { termsOf } from './terms.js';
@@ -137,8 +137,7 @@ describe('bad input', () => {
     ['formulas and units', demand('Φ≥20 μm ℃ N·m ±0.5', 'CO₂、H₂SO₄、10⁻³、①②③、½、∑∫')],
     ['markup, emoji, lone surrogates, NUL', demand('<script>alert(1)</script>😀\ud800\u0000', '\udfff(((((([[[[*+?.\\')],
     ['odd indicators', demand('氢氟酸', '', { indicators: [{ name: '', kind: 'NUMBER', operator: 'GTE', value: 'NaN', unit: '', scale: [] }, { name: '等级(', kind: 'GRADE', operator: 'GTE', value: '(', unit: '', scale: ['(', '['] }] })],
-  ])('%s: an answer in bounded time, without an exception', (_, wanted) => {
-    const started = performance.now();
+  ])('%s: an answer, without an exception', (_, wanted) => {
     const statistics = catalogue([wanted], [plain]);
     const long = achievement(wanted.title, wanted.situation, { indicators: wanted.indicators });
     for (const offered of [plain, achievement(''), long]) {
@@ -147,8 +146,7 @@ describe('bad input', () => {
       expect(scored.score).toBeLessThanOrEqual(1);
       for (const locale of ['zh', 'en'] as const) expect(explain(wanted, offered, scored, statistics, locale).sentence).not.toBe('');
     }
-    keywordQueries(prepareDemand(wanted), statistics);
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(keywordQueries(prepareDemand(wanted), statistics).every((query) => query.length > 0)).toBe(true);
   });
 
   it('traditional text finds simplified text', () => {
@@ -162,22 +160,4 @@ describe('bad input', () => {
     expect(scored.signals[0]).toMatchObject({ name: 'TEXT', verdict: 'UNKNOWN', strength: 0 });
     expect(scored.band).toBe('WEAK');
   });
-});
-
-it('scores 500 prepared candidates for one demand quickly', () => {
-  const syllables = '钢铁氟膜焊缝裂检测控温压流体涂层纤维传感图像算法缺陷铸造轧酸碱盐肥种苗菌酶鲜藏贮运';
-  // A fixed sequence: the same texts on every run.
-  let seed = 7;
-  const next = (below: number): number => (seed = (seed * 48_271) % 2_147_483_647) % below;
-  const words = (length: number): string => Array.from({ length }, () => syllables.charAt(next(syllables.length))).join('');
-  const offered: PreparedAchievement[] = Array.from({ length: 500 }, (_, at) => prepareAchievement({ ...achievement(words(20), `${words(300)}漏检率${at % 9}%`), id: `a${at}` }));
-  const wanted = demand(words(20), words(400), { indicators: [{ name: '漏检率', kind: 'NUMBER', operator: 'LTE', value: '3', unit: '%', scale: [] }] });
-  const statistics = new CorpusStatistics();
-  for (const { text } of offered) statistics.add('achievement', text);
-  const scorer = scorerFor(prepareDemand(wanted), statistics);
-  const started = performance.now();
-  const ranked = rank(offered.map((candidate) => scorer.score(candidate)));
-  // About 50 ms on an idle core; the bound only catches a change of kind on a busy machine.
-  expect(performance.now() - started).toBeLessThan(1_000);
-  expect(ranked).toHaveLength(500);
 });
