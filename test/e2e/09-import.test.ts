@@ -95,7 +95,7 @@ describe('story 9: what people have in files comes in through the same rules', (
   it('tells the open page how far it is', async () => {
     const rows = Array.from({ length: 60 }, (_, index) => row(100 + index));
     const checked = await start(broker, 'ACHIEVEMENT', '进度.csv', csv([HEADINGS, ...rows]), institute.organizationId);
-    const live = await broker.listen<{ importProgressed: Run }>('subscription ($id: ID!) { importProgressed(id: $id) { state doneRows created } }', `import:${checked.id}`, { id: checked.id });
+    const live = await broker.listen<{ importProgressed: Run }>('subscription ($id: ID!) { importProgressed(id: $id) { state doneRows created } }', `import.${checked.id}`, { id: checked.id });
     await confirm(broker, checked);
     await live.hears(({ importProgressed }) => importProgressed.state === 'DONE' && importProgressed.doneRows === 60, 'the page hears of the end');
     await live.close();
