@@ -63,9 +63,9 @@ type Documents = {
     "\n  mutation MarkMatchRead($id: ID!) { markMatchRead(id: $id) { id demandAnswer { state } achievementAnswer { state } } }\n": typeof types.MarkMatchReadDocument,
     "\n  subscription MatchChangedHere { matchesChanged { id version byName } }\n": typeof types.MatchChangedHereDocument,
     "\n  query MyMatches($filter: MatchFilter, $first: Int, $after: String) {\n    matches(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id stage stageLabel band mySide myAnswerPending\n        explanation { sentence gaps }\n        demandAnswer { state } achievementAnswer { state }\n        demand { id title organizationHint organization { id name } }\n        achievement { id title institute { id name } }\n      }\n      totalCount\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": typeof types.MyMatchesDocument,
-    "\n  mutation AskMatch($matchId: ID!, $text: String!, $clientMutationId: String!) {\n    askQuestion(matchId: $matchId, text: $text, clientMutationId: $clientMutationId) { id version history { id } }\n  }\n": typeof types.AskMatchDocument,
-    "\n  mutation TakeMatch($id: ID!, $version: Int!) { takeMatch(id: $id, version: $version) { id version broker { id name } } }\n": typeof types.TakeMatchDocument,
     "\n  mutation PlanMatch($id: ID!, $version: Int!, $nextAction: String!, $due: LocalDate!) {\n    planNextAction(id: $id, version: $version, nextAction: $nextAction, due: $due) { id version nextAction nextActionDue late }\n  }\n": typeof types.PlanMatchDocument,
+    "\n  mutation AskMatch($matchId: ID!, $text: String!, $clientMutationId: String!) {\n    askQuestion(matchId: $matchId, text: $text, clientMutationId: $clientMutationId) { id version history { id action note } }\n  }\n": typeof types.AskMatchDocument,
+    "\n  mutation TakeMatch($id: ID!, $version: Int!) { takeMatch(id: $id, version: $version) { id version broker { id name } } }\n": typeof types.TakeMatchDocument,
     "\n  mutation MoveMatch($id: ID!, $version: Int!, $stage: MatchStage!, $note: String, $reason: DeclineReason, $clientMutationId: String!) {\n    moveMatch(id: $id, version: $version, stage: $stage, note: $note, reason: $reason, clientMutationId: $clientMutationId) { id version stage stageLabel availableStages }\n  }\n": typeof types.MoveMatchDocument,
     "\n  query NoticesBell {\n    notifications(first: 6) { unreadCount nodes { ...Notice } }\n  }\n": typeof types.NoticesBellDocument,
     "\n  query Mailbox {\n    demoMailbox { id to from subject text at }\n  }\n": typeof types.MailboxDocument,
@@ -157,9 +157,9 @@ const documents: Documents = {
     "\n  mutation MarkMatchRead($id: ID!) { markMatchRead(id: $id) { id demandAnswer { state } achievementAnswer { state } } }\n": types.MarkMatchReadDocument,
     "\n  subscription MatchChangedHere { matchesChanged { id version byName } }\n": types.MatchChangedHereDocument,
     "\n  query MyMatches($filter: MatchFilter, $first: Int, $after: String) {\n    matches(filter: $filter, first: $first, after: $after) {\n      nodes {\n        id stage stageLabel band mySide myAnswerPending\n        explanation { sentence gaps }\n        demandAnswer { state } achievementAnswer { state }\n        demand { id title organizationHint organization { id name } }\n        achievement { id title institute { id name } }\n      }\n      totalCount\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": types.MyMatchesDocument,
-    "\n  mutation AskMatch($matchId: ID!, $text: String!, $clientMutationId: String!) {\n    askQuestion(matchId: $matchId, text: $text, clientMutationId: $clientMutationId) { id version history { id } }\n  }\n": types.AskMatchDocument,
-    "\n  mutation TakeMatch($id: ID!, $version: Int!) { takeMatch(id: $id, version: $version) { id version broker { id name } } }\n": types.TakeMatchDocument,
     "\n  mutation PlanMatch($id: ID!, $version: Int!, $nextAction: String!, $due: LocalDate!) {\n    planNextAction(id: $id, version: $version, nextAction: $nextAction, due: $due) { id version nextAction nextActionDue late }\n  }\n": types.PlanMatchDocument,
+    "\n  mutation AskMatch($matchId: ID!, $text: String!, $clientMutationId: String!) {\n    askQuestion(matchId: $matchId, text: $text, clientMutationId: $clientMutationId) { id version history { id action note } }\n  }\n": types.AskMatchDocument,
+    "\n  mutation TakeMatch($id: ID!, $version: Int!) { takeMatch(id: $id, version: $version) { id version broker { id name } } }\n": types.TakeMatchDocument,
     "\n  mutation MoveMatch($id: ID!, $version: Int!, $stage: MatchStage!, $note: String, $reason: DeclineReason, $clientMutationId: String!) {\n    moveMatch(id: $id, version: $version, stage: $stage, note: $note, reason: $reason, clientMutationId: $clientMutationId) { id version stage stageLabel availableStages }\n  }\n": types.MoveMatchDocument,
     "\n  query NoticesBell {\n    notifications(first: 6) { unreadCount nodes { ...Notice } }\n  }\n": types.NoticesBellDocument,
     "\n  query Mailbox {\n    demoMailbox { id to from subject text at }\n  }\n": types.MailboxDocument,
@@ -415,15 +415,15 @@ export function graphql(source: "\n  query MyMatches($filter: MatchFilter, $firs
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation AskMatch($matchId: ID!, $text: String!, $clientMutationId: String!) {\n    askQuestion(matchId: $matchId, text: $text, clientMutationId: $clientMutationId) { id version history { id } }\n  }\n"): (typeof documents)["\n  mutation AskMatch($matchId: ID!, $text: String!, $clientMutationId: String!) {\n    askQuestion(matchId: $matchId, text: $text, clientMutationId: $clientMutationId) { id version history { id } }\n  }\n"];
+export function graphql(source: "\n  mutation PlanMatch($id: ID!, $version: Int!, $nextAction: String!, $due: LocalDate!) {\n    planNextAction(id: $id, version: $version, nextAction: $nextAction, due: $due) { id version nextAction nextActionDue late }\n  }\n"): (typeof documents)["\n  mutation PlanMatch($id: ID!, $version: Int!, $nextAction: String!, $due: LocalDate!) {\n    planNextAction(id: $id, version: $version, nextAction: $nextAction, due: $due) { id version nextAction nextActionDue late }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AskMatch($matchId: ID!, $text: String!, $clientMutationId: String!) {\n    askQuestion(matchId: $matchId, text: $text, clientMutationId: $clientMutationId) { id version history { id action note } }\n  }\n"): (typeof documents)["\n  mutation AskMatch($matchId: ID!, $text: String!, $clientMutationId: String!) {\n    askQuestion(matchId: $matchId, text: $text, clientMutationId: $clientMutationId) { id version history { id action note } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation TakeMatch($id: ID!, $version: Int!) { takeMatch(id: $id, version: $version) { id version broker { id name } } }\n"): (typeof documents)["\n  mutation TakeMatch($id: ID!, $version: Int!) { takeMatch(id: $id, version: $version) { id version broker { id name } } }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation PlanMatch($id: ID!, $version: Int!, $nextAction: String!, $due: LocalDate!) {\n    planNextAction(id: $id, version: $version, nextAction: $nextAction, due: $due) { id version nextAction nextActionDue late }\n  }\n"): (typeof documents)["\n  mutation PlanMatch($id: ID!, $version: Int!, $nextAction: String!, $due: LocalDate!) {\n    planNextAction(id: $id, version: $version, nextAction: $nextAction, due: $due) { id version nextAction nextActionDue late }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

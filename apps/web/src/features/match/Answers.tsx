@@ -1,11 +1,11 @@
-import { Button, Modal } from 'antd';
+import { App, Button, Modal, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { newClientId, useAct } from '../../app/act';
 import { graphql } from '../../app/graphql';
 import { useSession } from '../../app/session';
 import { useTaxonomy } from '../../components/taxonomy';
 import type { MatchSide } from '../../generated/schema';
-import { DeclineWindow } from './DeclineWindow';
+import { DeclineWindow, type Reasoned } from './DeclineWindow';
 import type { MatchView } from './MatchPage';
 import { useTexts } from './texts';
 
@@ -23,12 +23,6 @@ const RevealMatchDocument = graphql(`
   }
 `);
 
-/** Accepting and declining, wherever a match is shown. */
-export function useAnswer() {
-  const t = useTexts();
-  return useAct(AnswerMatchDocument, { success: ({ answerMatch }) => t(answerMatch.demandAnswer.state === 'DECLINED' || answerMatch.achievementAnswer.state === 'DECLINED' ? 'decline.done' : 'accept.done'), touches: ['Match', 'Todo'] });
-}
-
 interface ButtonsProps {
   id: string;
   /** The side that a broker answers for. */
@@ -39,27 +33,41 @@ interface ButtonsProps {
 /** The two answers. A decline asks for its reason first. */
 export function AnswerButtons({ id, side, size }: ButtonsProps) {
   const t = useTexts();
-  const { act, busy } = useAnswer();
+  const { message } = App.useApp();
+  const { act, busy } = useAct(AnswerMatchDocument, { touches: ['Match', 'Todo'] });
   const [declining, setDeclining] = useState(false);
+  const send = async (said: { accept: boolean } & Reasoned): Promise<boolean> => {
+    if (!(await act({ id, side, ...said, clientMutationId: newClientId() }))) return false;
+    void message.success(t(said.accept ? 'accept.done' : 'decline.done'));
+    return true;
+  };
+  const accept = (): void => void send({ accept: true });
+  const acceptButton = (
+    <Button type={side ? 'default' : 'primary'} size={size} loading={busy && !declining} onClick={side ? undefined : accept}>
+      {t('accept')}
+    </Button>
+  );
   return (
     <span className="kc-row">
-      <Button type={side ? 'default' : 'primary'} size={size} loading={busy && !declining} onClick={() => void act({ id, side, accept: true, clientMutationId: newClientId() })}>
-        {t('accept')}
-      </Button>
+      {side ? (
+        <Popconfirm title={t('for.sure')} okText={t('accept')} onConfirm={accept}>
+          {acceptButton}
+        </Popconfirm>
+      ) : (
+        acceptButton
+      )}
       <Button size={size} disabled={busy} onClick={() => setDeclining(true)}>
         {t('decline')}
       </Button>
       {declining && (
-        <DeclineWindow
-          onClose={() => setDeclining(false)}
-          onSend={async ({ reason, note }) => !!(await act({ id, side, accept: false, reason, note, clientMutationId: newClientId() }))}
-        />
+        <DeclineWindow onClose={() => setDeclining(false)} onSend={(said) => send({ accept: false, ...said })} />
       )}
     </span>
   );
 }
 
-const OPEN: readonly MatchView['stage'][] = ['LEAD', 'RECOMMENDED'];
+/** The stages in which the sides, or a broker for them, may answer. */
+const OPEN: readonly MatchView['stage'][] = ['RECOMMENDED', 'CONTACTED', 'VISITED', 'NEGOTIATING', 'INTENT'];
 
 /** How both sides answered, and what this side can still say. */
 export function Answers({ match }: { match: MatchView }) {
@@ -85,6 +93,7 @@ export function Answers({ match }: { match: MatchView }) {
           <AnswerLine key={side} name={name} answer={answer}>
             {broker && !match.mySide && OPEN.includes(match.stage) && (answer.state === 'UNREAD' || answer.state === 'READ') && (
               <span className="kc-match-for" role="group" aria-label={t('for', { side: name })}>
+                <span className="kc-small kc-faint">{t('for.lead')}</span>
                 <AnswerButtons id={match.id} side={side} size="small" />
               </span>
             )}

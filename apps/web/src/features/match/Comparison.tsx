@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths';
 import { FieldTag, ModesText } from '../../components/FieldTag';
-import { MarkedText, type TextSpan } from '../../components/MarkedText';
+import { MarkedText } from '../../components/MarkedText';
 import { TrlScale } from '../../components/TrlScale';
 import type { Verdict } from '../../generated/schema';
+import { marksIn } from './marks';
 import type { MatchView } from './MatchPage';
 import { SumBars } from './SumBars';
 import { useTexts } from './texts';
@@ -30,60 +31,55 @@ export function Comparison({ match }: { match: MatchView }) {
   const t = useTexts();
   const { demand, achievement, explanation } = match;
   const signal = (name: Signal['name']): Signal | undefined => explanation.signals.find((one) => one.name === name);
-  const demandSpans = (field: string) => explanation.sharedTerms.flatMap((term) => term.demandSpans.filter((span) => span.field === field));
-  const achievementSpans = (field: string) => explanation.sharedTerms.flatMap((term) => term.achievementSpans.filter((span) => span.field === field));
+  const asked = (field: string, text: string): ReactNode => <MarkedText text={text} spans={marksIn(explanation.sharedTerms, 'demandSpans', field, text)} />;
+  const offered = (field: string, text: string): ReactNode => <MarkedText text={text} spans={marksIn(explanation.sharedTerms, 'achievementSpans', field, text)} />;
   return (
     <section aria-label={t('compare')} className="kc-compare">
       <div className="kc-compare-heads">
         <header>
           <span className="kc-small kc-faint">{t('demand')}</span>
           <h2>
-            <Link to={paths.demand(demand.id)}>
-              <MarkedText text={demand.title} spans={demandSpans('title')} />
-            </Link>
+            <Link to={paths.demand(demand.id)}>{asked('title', demand.title)}</Link>
           </h2>
           <span className="kc-small kc-soft">{demand.organization?.name ?? demand.organizationHint}</span>
         </header>
         <header>
           <span className="kc-small kc-faint">{t('achievement')}</span>
           <h2>
-            <Link to={paths.achievement(achievement.id)}>
-              <MarkedText text={achievement.title} spans={achievementSpans('title')} />
-            </Link>
+            <Link to={paths.achievement(achievement.id)}>{offered('title', achievement.title)}</Link>
           </h2>
           <span className="kc-small kc-soft">{achievement.institute?.name}</span>
         </header>
       </div>
       <Row title={t('row.text')} signal={signal('TEXT')}>
-        <Texts texts={[['situation', demand.situation], ['wantedResult', demand.wantedResult], ['constraints', demand.constraints]]} spansOf={demandSpans} />
-        <Texts texts={[['abstract', achievement.abstract], ['problemSolved', achievement.problemSolved]]} spansOf={achievementSpans} />
+        <Sides
+          demand={<Texts texts={[['situation', demand.situation], ['wantedResult', demand.wantedResult], ['constraints', demand.constraints]]} shown={asked} />}
+          achievement={<Texts texts={[['abstract', achievement.abstract], ['problemSolved', achievement.problemSolved]]} shown={offered} />}
+        />
       </Row>
-      <Row title={t('row.indicators')} signal={signal('INDICATORS')} whole>
+      <Row title={t('row.indicators')} signal={signal('INDICATORS')}>
         <Indicators rows={explanation.indicators} />
       </Row>
-      <Row title={t('row.trl')} signal={signal('TRL')} whole>
+      <Row title={t('row.trl')} signal={signal('TRL')}>
         <TrlScale needs={demand.requiredTrl} has={achievement.trl} />
       </Row>
-      <Row title={t('row.sum')} signal={signal('BUDGET')} whole>
+      <Row title={t('row.sum')} signal={signal('BUDGET')}>
         <SumBars budget={[demand.budgetMin, demand.budgetMax]} price={[achievement.priceMin, achievement.priceMax]} />
       </Row>
       <Row title={t('row.mode')} signal={signal('MODE')}>
-        <ModesText modes={demand.modes} />
-        <ModesText modes={achievement.modes} />
+        <Sides demand={<ModesText modes={demand.modes} />} achievement={<ModesText modes={achievement.modes} />} />
       </Row>
       <Row title={t('row.field')} signal={signal('FIELD')}>
-        <FieldTag field={demand.field} />
-        <FieldTag field={achievement.field} />
+        <Sides demand={<FieldTag field={demand.field} />} achievement={<FieldTag field={achievement.field} />} />
       </Row>
       <Row title={t('row.region')} signal={signal('REGION')}>
-        <span>{demand.regionName ?? '–'}</span>
-        <span>{achievement.regionName ?? '–'}</span>
+        <Sides demand={<span>{demand.regionName ?? '–'}</span>} achievement={<span>{achievement.regionName ?? '–'}</span>} />
       </Row>
     </section>
   );
 }
 
-function Row({ title, signal, whole, children }: { title: string; signal: Signal | undefined; whole?: boolean; children: ReactNode }) {
+function Row({ title, signal, children }: { title: string; signal: Signal | undefined; children: ReactNode }) {
   return (
     <div className="kc-compare-row">
       <h3>
@@ -91,19 +87,36 @@ function Row({ title, signal, whole, children }: { title: string; signal: Signal
         {title}
         {signal && <span className="kc-compare-summary kc-small kc-soft">{signal.summary}</span>}
       </h3>
-      <div className={whole ? undefined : 'kc-compare-cells'}>{children}</div>
+      {children}
     </div>
   );
 }
 
-function Texts({ texts, spansOf }: { texts: [field: string, text: string | null | undefined][]; spansOf: (field: string) => TextSpan[] }) {
+/** One row of both; on a phone, where they stand below each other, each says whose it is. */
+function Sides({ demand, achievement }: { demand: ReactNode; achievement: ReactNode }) {
+  const t = useTexts();
+  return (
+    <div className="kc-compare-cells">
+      <div>
+        <span className="kc-compare-whose">{t('demand')}</span>
+        {demand}
+      </div>
+      <div>
+        <span className="kc-compare-whose">{t('achievement')}</span>
+        {achievement}
+      </div>
+    </div>
+  );
+}
+
+function Texts({ texts, shown }: { texts: [field: string, text: string | null | undefined][]; shown: (field: string, text: string) => ReactNode }) {
   const filled = texts.filter((pair): pair is [string, string] => !!pair[1]);
   return (
     <div className="kc-stack-sm">
       {filled.length === 0 && <span className="kc-faint">–</span>}
       {filled.map(([field, text]) => (
         <p key={field} className="kc-prose">
-          <MarkedText text={text} spans={spansOf(field)} />
+          {shown(field, text)}
         </p>
       ))}
     </div>

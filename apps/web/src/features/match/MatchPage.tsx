@@ -109,7 +109,7 @@ function View({ match, reload }: { match: MatchView; reload: () => void }) {
       </div>
       <section className="kc-section kc-match-past">
         <h2>{t('timeline')}</h2>
-        <HistoryTimeline rows={match.history} extra={followUpEntries(match.followUps, t)} />
+        <HistoryTimeline rows={match.history.filter(({ action }) => action !== 'FOLLOW_UP')} extra={followUpEntries(match.followUps, t)} />
       </section>
     </article>
   );

@@ -60,7 +60,11 @@ export default function MatchesPage() {
         <Load of={part} rows={6}>
           {({ matches }) =>
             matches.nodes.length === 0 ? (
-              <Empty title={t(all ? 'list.empty' : 'list.nothing')} text={t(all ? 'list.empty.text' : 'list.nothing.text')} />
+              <Empty
+                title={t(all ? 'list.empty' : 'list.nothing')}
+                text={t(all ? 'list.empty.text' : 'list.nothing.text')}
+                action={!all && <Link to={`${paths.matches}?show=all`}>{t('list.nothing.all')}</Link>}
+              />
             ) : (
               <>
                 <ul className="kc-plain-list kc-divided">

@@ -7,7 +7,7 @@ import { useTexts } from './texts';
 
 const AskMatchDocument = graphql(`
   mutation AskMatch($matchId: ID!, $text: String!, $clientMutationId: String!) {
-    askQuestion(matchId: $matchId, text: $text, clientMutationId: $clientMutationId) { id version history { id } }
+    askQuestion(matchId: $matchId, text: $text, clientMutationId: $clientMutationId) { id version history { id action note } }
   }
 `);
 
@@ -16,11 +16,10 @@ export function Questions({ match }: { match: MatchView }) {
   const t = useTexts();
   const { gaps, questions } = match.explanation;
   const [text, setText] = useState('');
-  const [sent, setSent] = useState<readonly string[]>([]);
+  const sent = match.history.filter(({ action }) => action === 'QUESTION').map(({ note }) => note);
   const { act, busy } = useAct(AskMatchDocument, { success: t('ask.done'), touches: ['Match'] });
   const send = async (question: string): Promise<void> => {
     if (!(await act({ matchId: match.id, text: question, clientMutationId: newClientId() }))) return;
-    setSent((before) => [...before, question]);
     if (question === text) setText('');
   };
   return (

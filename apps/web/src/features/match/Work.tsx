@@ -1,26 +1,19 @@
-import { Button, Form, Input } from 'antd';
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import { useAct } from '../../app/act';
 import { graphql } from '../../app/graphql';
 import { paths } from '../../app/paths';
 import { useSession } from '../../app/session';
-import { DateText } from '../../components/DateText';
-import { today } from '../../components/dates';
 import { FollowUpForm } from './FollowUps';
 import type { MatchView } from './MatchPage';
 import { MoveMenu } from './MoveMenu';
+import { NextAction } from './NextAction';
 import { useStageLabel } from './stages';
 import { useTexts } from './texts';
 
 const TakeMatchDocument = graphql(`
   mutation TakeMatch($id: ID!, $version: Int!) { takeMatch(id: $id, version: $version) { id version broker { id name } } }
 `);
-const PlanMatchDocument = graphql(`
-  mutation PlanMatch($id: ID!, $version: Int!, $nextAction: String!, $due: LocalDate!) {
-    planNextAction(id: $id, version: $version, nextAction: $nextAction, due: $due) { id version nextAction nextActionDue late }
-  }
-`);
-
 /** What brokers do: follow it, move it on, plan what is next, log what happened, record the contract. */
 export function Work({ match, reload }: { match: MatchView; reload: () => void }) {
   const t = useTexts();
@@ -47,7 +40,7 @@ export function Work({ match, reload }: { match: MatchView; reload: () => void }
           </Button>
         )}
       </div>
-      {!done && <Plan key={match.version} match={match} reload={reload} />}
+      {!done && <NextAction key={match.version} match={match} reload={reload} />}
       {!done && <FollowUpForm matchId={match.id} />}
       {match.contractId ? (
         <Link to={paths.contract(match.contractId)}>{t('contract.open')}</Link>
@@ -59,43 +52,5 @@ export function Work({ match, reload }: { match: MatchView; reload: () => void }
         )
       )}
     </section>
-  );
-}
-
-function Plan({ match, reload }: { match: MatchView; reload: () => void }) {
-  const t = useTexts();
-  const { act, busy } = useAct(PlanMatchDocument, { success: t('next.saved'), touches: ['Match', 'Todo'], onConflict: reload });
-  return (
-    <div>
-      <h3>{t('next')}</h3>
-      {match.nextAction ? (
-        <p>
-          {match.nextAction}{' '}
-          <span className={match.late ? 'kc-tone-bad kc-small' : 'kc-faint kc-small'}>
-            {match.nextActionDue && <DateText value={match.nextActionDue} as="date" />} {match.late && t('next.late')}
-          </span>
-        </p>
-      ) : (
-        <p className="kc-faint">{t('next.none')}</p>
-      )}
-      <Form<{ nextAction: string; due: string }>
-        layout="vertical"
-        requiredMark={false}
-        size="small"
-        className="kc-match-plan"
-        initialValues={{ nextAction: match.nextAction ?? '', due: match.nextActionDue ?? '' }}
-        onFinish={({ nextAction, due }) => void act({ id: match.id, version: match.version, nextAction, due })}
-      >
-        <Form.Item name="nextAction" label={t('next.what')} rules={[{ required: true, whitespace: true, message: t('follow.required') }]}>
-          <Input maxLength={200} autoComplete="off" />
-        </Form.Item>
-        <Form.Item name="due" label={t('next.due')} rules={[{ required: true, message: t('follow.required') }]}>
-          <Input type="date" min={today()} max="2100-12-31" />
-        </Form.Item>
-        <Button htmlType="submit" loading={busy}>
-          {t('next.save')}
-        </Button>
-      </Form>
-    </div>
   );
 }
