@@ -21,6 +21,8 @@ export async function tellOfPairs(seed: PairSeed, demandIds: ReadonlyMap<number,
   for (const [no, tell] of Object.entries(CHAPTERS)) {
     const demandId = demandIds.get(Number(no));
     const match = demandId && (await story.ownMatch(demandId));
+    // The worker made the match by the real time; what follows must not come before it.
+    seed.clock.set(new Date());
     if (match) await tell(story, match, Number(no));
   }
   return true;

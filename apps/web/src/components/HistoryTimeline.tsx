@@ -13,7 +13,7 @@ export interface HistoryRow {
   at: string;
 }
 
-/** Who did what and when, newest first. `extra` adds rows of another kind (follow-ups, questions), already as nodes with a time. */
+/** Who did what and when, newest first; of one moment, what the server sent later stands above. `extra` adds rows of another kind (follow-ups, questions), already as nodes with a time. */
 export function HistoryTimeline({ rows, extra = [] }: { rows: readonly HistoryRow[]; extra?: readonly { id: string; at: string; node: ReactNode }[] }) {
   const t = useTexts();
   const { returnReasons, declineReasons } = useTaxonomy();
@@ -21,7 +21,9 @@ export function HistoryTimeline({ rows, extra = [] }: { rows: readonly HistoryRo
   const all = [
     ...rows.map((row) => ({ id: row.id, at: row.at, node: <HistoryLine row={row} reason={(value) => words.get(value) ?? value} /> })),
     ...extra,
-  ].sort((one, other) => other.at.localeCompare(one.at));
+  ]
+    .toReversed()
+    .sort((one, other) => other.at.localeCompare(one.at));
   if (all.length === 0) return <p className="kc-faint">{t('history.none')}</p>;
   return (
     <ol className="kc-timeline">

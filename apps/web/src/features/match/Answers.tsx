@@ -6,7 +6,7 @@ import { useSession } from '../../app/session';
 import { useTaxonomy } from '../../components/taxonomy';
 import type { MatchSide } from '../../generated/schema';
 import { DeclineWindow, type Reasoned } from './DeclineWindow';
-import type { MatchView } from './MatchPage';
+import type { MatchView } from './matchView';
 import { useTexts } from './texts';
 
 const AnswerMatchDocument = graphql(`

@@ -1,25 +1,8 @@
-import { Link } from 'react-router';
-import { graphql } from '../../app/graphql';
-import { paths } from '../../app/paths';
-import { BandTag } from '../../components/BandTag';
-import { DateText } from '../../components/DateText';
 import { Money } from '../../components/Money';
 import { toFen } from '../../components/money';
-import type { BoardCardFragment, MatchBoardQuery } from '../../generated/graphql';
-import { MoveMenu } from './MoveMenu';
-import { useStageLabel } from './stages';
+import type { MatchBoardQuery } from '../../generated/graphql';
+import { BoardCard, type Card } from './BoardCard';
 import { useTexts } from './texts';
-
-graphql(`
-  fragment BoardCard on Match {
-    id version stage band availableStages nextAction nextActionDue late daysInStage
-    broker { id name }
-    demand { id title organizationHint organization { id name } }
-    achievement { id title institute { id name } }
-  }
-`);
-
-export type Card = BoardCardFragment;
 
 interface Props {
   column: MatchBoardQuery['matchBoard']['columns'][number];
@@ -37,7 +20,7 @@ export function BoardColumn({ column, dragged, onDrag, onDrop, reload }: Props) 
   const more = column.count - column.cards.length;
   return (
     <section
-      className={['kc-board-column', open && 'is-open', shut && 'is-shut'].filter(Boolean).join(' ')}
+      className={['kc-board-column', column.count === 0 && 'is-empty', open && 'is-open', shut && 'is-shut'].filter(Boolean).join(' ')}
       aria-label={column.label}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
@@ -61,40 +44,5 @@ export function BoardColumn({ column, dragged, onDrag, onDrop, reload }: Props) 
       ))}
       {more > 0 && <p className="kc-faint kc-small">{t('board.more', { count: more })}</p>}
     </section>
-  );
-}
-
-function BoardCard({ card, onDrag, reload }: { card: Card; onDrag: Props['onDrag']; reload: () => void }) {
-  const t = useTexts();
-  const labelOf = useStageLabel();
-  return (
-    <article className={card.late ? 'kc-board-card is-late' : 'kc-board-card'} draggable onDragStart={() => onDrag(card)} onDragEnd={() => onDrag(undefined)}>
-      <h3>
-        <Link to={paths.match(card.id)} draggable={false}>
-          {card.demand.title}
-        </Link>
-      </h3>
-      <span className="kc-small kc-soft">{card.achievement.title}</span>
-      <span className="kc-small kc-faint">
-        {card.demand.organization?.name ?? card.demand.organizationHint} · {card.achievement.institute?.name}
-      </span>
-      <span className="kc-row kc-small">
-        <BandTag band={card.band} />
-        <span className="kc-faint">{t('board.days', { count: card.daysInStage })}</span>
-        {card.broker && <span className="kc-soft">{card.broker.name}</span>}
-      </span>
-      <span className="kc-small">
-        {card.nextAction ? (
-          <span className={card.late ? 'kc-tone-bad' : undefined}>
-            {card.nextAction} {card.nextActionDue && <DateText value={card.nextActionDue} as="date" />}
-          </span>
-        ) : (
-          <span className="kc-faint">{t('board.noNext')}</span>
-        )}
-      </span>
-      <span>
-        <MoveMenu match={card} labelOf={labelOf} size="small" onConflict={reload} />
-      </span>
-    </article>
   );
 }

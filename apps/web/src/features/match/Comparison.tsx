@@ -6,7 +6,7 @@ import { MarkedText } from '../../components/MarkedText';
 import { TrlScale } from '../../components/TrlScale';
 import type { Verdict } from '../../generated/schema';
 import { marksIn } from './marks';
-import type { MatchView } from './MatchPage';
+import type { MatchView } from './matchView';
 import { SumBars } from './SumBars';
 import { useTexts } from './texts';
 

@@ -4,7 +4,7 @@ import { useAct, useOnceId } from '../../app/act';
 import { graphql } from '../../app/graphql';
 import { DateText } from '../../components/DateText';
 import type { FollowUpKind } from '../../generated/schema';
-import type { MatchView } from './MatchPage';
+import type { MatchView } from './matchView';
 import { useTexts } from './texts';
 
 const LogFollowUpDocument = graphql(`
@@ -17,8 +17,12 @@ const LogFollowUpDocument = graphql(`
 
 const KINDS: readonly FollowUpKind[] = ['CALL', 'VISIT', 'MEETING', 'DOCUMENT'];
 
-/** Follow-ups as rows of the timeline. */
-export function followUpEntries(followUps: MatchView['followUps'], t: ReturnType<typeof useTexts>) {
+/** The past of a match: its history, with the follow-ups told in full in place of the rows that only say that there was one. */
+export function timelineOf(match: MatchView, t: ReturnType<typeof useTexts>) {
+  return { rows: match.history.filter(({ action }) => action !== 'FOLLOW_UP'), extra: followUpEntries(match.followUps, t) };
+}
+
+function followUpEntries(followUps: MatchView['followUps'], t: ReturnType<typeof useTexts>) {
   return followUps.map(({ id, kind, happenedAt, attendees, outcome, authorName }) => ({
     id,
     at: happenedAt,

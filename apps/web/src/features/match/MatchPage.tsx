@@ -8,48 +8,21 @@ import { HistoryTimeline } from '../../components/HistoryTimeline';
 import { Load } from '../../components/Load';
 import { PageTitle } from '../../components/PageTitle';
 import { StateTag } from '../../components/StateTag';
-import type { MatchViewQuery } from '../../generated/graphql';
 import { Answers } from './Answers';
 import { Comparison } from './Comparison';
-import { followUpEntries } from './FollowUps';
+import { timelineOf } from './FollowUps';
 import './match.css';
+import { MatchViewDocument, type MatchView } from './matchView';
 import { Questions } from './Questions';
 import { useTexts } from './texts';
 import { Work } from './Work';
 
-const MatchViewDocument = graphql(`
-  query MatchView($id: ID!) {
-    match(id: $id) {
-      id code version stage stageLabel availableStages band origin mySide myAnswerPending contractId
-      nextAction nextActionDue late daysInStage expectedSum identityRevealed canRevealIdentity
-      broker { id name }
-      demandAnswer { state reason note at }
-      achievementAnswer { state reason note at }
-      counterpartContact { organizationName personName email phone }
-      explanation {
-        sentence gaps questions
-        signals { name label verdict summary strength }
-        sharedTerms { term demandSpans { field start end } achievementSpans { field start end } }
-        indicators { name asked promised verdict note }
-      }
-      demand {
-        id code title situation wantedResult constraints budgetMin budgetMax requiredTrl modes field regionName masked organizationHint
-        organization { id name }
-      }
-      achievement { id code title abstract problemSolved trl priceMin priceMax modes field regionName institute { id name } }
-      followUps { id kind happenedAt attendees outcome authorName }
-      history { id action actionLabel fromState toState stateLabel actorName note reasons at }
-    }
-  }
-`);
 const MarkMatchReadDocument = graphql(`
   mutation MarkMatchRead($id: ID!) { markMatchRead(id: $id) { id demandAnswer { state } achievementAnswer { state } } }
 `);
 const MatchesChangedDocument = graphql(`
   subscription MatchChangedHere { matchesChanged { id version byName } }
 `);
-
-export type MatchView = MatchViewQuery['match'];
 
 export default function MatchPage() {
   const { id = '' } = useParams();
@@ -109,7 +82,7 @@ function View({ match, reload }: { match: MatchView; reload: () => void }) {
       </div>
       <section className="kc-section kc-match-past">
         <h2>{t('timeline')}</h2>
-        <HistoryTimeline rows={match.history.filter(({ action }) => action !== 'FOLLOW_UP')} extra={followUpEntries(match.followUps, t)} />
+        <HistoryTimeline {...timelineOf(match, t)} />
       </section>
     </article>
   );

@@ -4,7 +4,7 @@ import { useAct } from '../../app/act';
 import { graphql } from '../../app/graphql';
 import { DateText } from '../../components/DateText';
 import { today } from '../../components/dates';
-import type { MatchView } from './MatchPage';
+import type { MatchView } from './matchView';
 import { useTexts } from './texts';
 
 const PlanMatchDocument = graphql(`

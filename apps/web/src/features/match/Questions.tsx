@@ -2,7 +2,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { newClientId, useAct } from '../../app/act';
 import { graphql } from '../../app/graphql';
-import type { MatchView } from './MatchPage';
+import type { MatchView } from './matchView';
 import { useTexts } from './texts';
 
 const AskMatchDocument = graphql(`

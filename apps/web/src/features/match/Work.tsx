@@ -5,7 +5,7 @@ import { graphql } from '../../app/graphql';
 import { paths } from '../../app/paths';
 import { useSession } from '../../app/session';
 import { FollowUpForm } from './FollowUps';
-import type { MatchView } from './MatchPage';
+import type { MatchView } from './matchView';
 import { MoveMenu } from './MoveMenu';
 import { NextAction } from './NextAction';
 import { useStageLabel } from './stages';

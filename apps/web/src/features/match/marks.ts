@@ -1,5 +1,5 @@
 import type { TextSpan } from '../../components/MarkedText';
-import type { MatchView } from './MatchPage';
+import type { MatchView } from './matchView';
 
 type Term = MatchView['explanation']['sharedTerms'][number];
 

@@ -1,0 +1,31 @@
+import { graphql } from '../../app/graphql';
+import type { MatchViewQuery } from '../../generated/graphql';
+
+/** Everything about one match that its page, and the board beside its columns, show. */
+export const MatchViewDocument = graphql(`
+  query MatchView($id: ID!) {
+    match(id: $id) {
+      id code version stage stageLabel availableStages band origin mySide myAnswerPending contractId
+      nextAction nextActionDue late daysInStage expectedSum identityRevealed canRevealIdentity
+      broker { id name }
+      demandAnswer { state reason note at }
+      achievementAnswer { state reason note at }
+      counterpartContact { organizationName personName email phone }
+      explanation {
+        sentence gaps questions
+        signals { name label verdict summary strength }
+        sharedTerms { term demandSpans { field start end } achievementSpans { field start end } }
+        indicators { name asked promised verdict note }
+      }
+      demand {
+        id code title situation wantedResult constraints budgetMin budgetMax requiredTrl modes field regionName masked organizationHint
+        organization { id name }
+      }
+      achievement { id code title abstract problemSolved trl priceMin priceMax modes field regionName institute { id name } }
+      followUps { id kind happenedAt attendees outcome authorName }
+      history { id action actionLabel fromState toState stateLabel actorName note reasons at }
+    }
+  }
+`);
+
+export type MatchView = MatchViewQuery['match'];
