@@ -27,6 +27,12 @@ export class Matcher {
 
   /** @returns the best achievements for a demand, best first; undefined when it does not look for any now. */
   async forDemand(id: string): Promise<Candidate[] | undefined> {
+    const ranking = await this.rankingFor(id);
+    return ranking && best(ranking);
+  }
+
+  /** Every candidate for a demand, best first: what `forDemand` keeps the top of, and what a measurement looks at whole. */
+  async rankingFor(id: string): Promise<Candidate[] | undefined> {
     const demand = (await this.demands.forMatching([id])).get(id);
     // Its own document first: whoever is published at the same moment finds it, or is found here.
     await this.index(DEMAND_CANDIDATES, id);
@@ -36,7 +42,7 @@ export class Matcher {
     this.corpus.note('demand', id, reading.prepared.text);
     const ids = await this.candidates(ACHIEVEMENT_CANDIDATES, keywordQueries(reading.prepared, statistics));
     const open = [...(await this.achievements.open(ids)).values()].filter((achievement) => mayMeet(demand, achievement));
-    return best(scorePairs(reading, open.map(readAchievement), statistics));
+    return inOrder(scorePairs(reading, open.map(readAchievement), statistics));
   }
 
   /** The same the other way round. */
@@ -77,8 +83,12 @@ export class Matcher {
   }
 }
 
-function best(candidates: readonly Candidate[]): Candidate[] {
+function inOrder(candidates: readonly Candidate[]): Candidate[] {
   const order = (left: Candidate, right: Candidate): number =>
     right.scored.score - left.scored.score || (left.achievement.id + left.demand.id < right.achievement.id + right.demand.id ? -1 : 1);
-  return candidates.filter(({ scored }) => scored.score >= MINIMUM_SCORE).sort(order).slice(0, TOP);
+  return [...candidates].sort(order);
+}
+
+function best(candidates: readonly Candidate[]): Candidate[] {
+  return inOrder(candidates.filter(({ scored }) => scored.score >= MINIMUM_SCORE)).slice(0, TOP);
 }
