@@ -34,7 +34,18 @@ export function MoveMenu({ match, labelOf, size, onConflict }: { match: Movable;
   };
   return (
     <>
-      <Dropdown trigger={['click']} autoFocus menu={{ items: match.availableStages.map((stage) => ({ key: stage, label: labelOf(stage) })), onClick: ({ key }) => choose(key as MatchStage) }}>
+      <Dropdown
+        trigger={['click']}
+        autoFocus
+        menu={{
+          items: match.availableStages.map((stage) => ({ key: stage, label: labelOf(stage) })),
+          onClick: ({ key, domEvent }) => {
+            // The Enter that chooses must not also press what the window focuses when it opens.
+            domEvent.preventDefault();
+            choose(key as MatchStage);
+          },
+        }}
+      >
         <Button size={size} loading={busy}>
           {t('stage.moveTo')}
         </Button>
