@@ -9,7 +9,7 @@ declarePermissions({
   'contract.act': [Role.BROKER, Role.ADMIN],
 });
 
-type Sides = Pick<Contract, 'buyerOrganizationId' | 'sellerOrganizationId'>;
+type Sides = Pick<Contract, 'buyerOrganizationId' | 'sellerOrganizationId' | 'furtherParties'>;
 type Authors = Pick<Contract, 'draftedBy' | 'editedBy' | 'submittedBy'>;
 
 function has(actor: Actor | undefined, role: Role): boolean {
@@ -29,9 +29,15 @@ export function looksAsAdministrator(viewer: Viewer | undefined, contract: Sides
   return has(viewer, Role.ADMIN) && !isBroker(viewer) && !isParty(viewer, contract);
 }
 
+/** Every organisation with an account that stands in the contract, the leads first. */
+export function organizationsOf({ buyerOrganizationId, sellerOrganizationId, furtherParties }: Sides): string[] {
+  const all = [buyerOrganizationId, sellerOrganizationId, ...(furtherParties ?? []).map(({ organizationId }) => organizationId)];
+  return [...new Set(all.filter((id): id is string => id !== null))];
+}
+
 export function isParty(viewer: Viewer | undefined, contract: Sides): boolean {
   const organizationId = viewer?.organizationId;
-  return organizationId !== undefined && (organizationId === contract.buyerOrganizationId || organizationId === contract.sellerOrganizationId);
+  return organizationId !== undefined && organizationsOf(contract).includes(organizationId);
 }
 
 /** Lock two. A party sees its contract once it is signed and confirmed, not the centre's draft of it. */

@@ -9,8 +9,9 @@ import { Clock, isId, newId, shanghaiDate } from '../../kernel/values/src/index.
 import { Workflow } from '../../kernel/workflow/src/index.js';
 import { Matches } from '../../match/src/index.js';
 import { Organizations } from '../../organization/src/index.js';
-import { Contract } from './contract.entity.js';
+import { Contract, ContractParty } from './contract.entity.js';
 import { contractLifecycle } from './contract.lifecycle.js';
+import { organizationsNamed, type FurtherParty } from './contract.parties.js';
 import { lockContract, touchContract } from './contract.locks.js';
 import { ContractRepository } from './contract.repository.js';
 import { checkDraft, type CheckedDraft, type ContractDraft } from './contract.rules.js';
@@ -82,7 +83,7 @@ export class ContractDrafts {
       updatedAt: now,
     });
     await manager.insert(Registration, { id, state: 'NOT_DECLARED', version: 1 });
-    await this.writeInstalments(manager, id, instalments);
+    await this.writeParts(manager, id, columns.furtherParties ?? [], instalments);
     await this.linkScan(manager, id, scan);
     await this.workflow.record(manager, 'contract', { recordId: id, action: 'CREATED', fromState: null, toState: contractLifecycle.initial, actor: viewer });
     await this.outbox.append(manager, { type: 'contract.drafted', subjectId: id, payload: { matchId, actorId: viewer.userId } });
@@ -93,7 +94,8 @@ export class ContractDrafts {
     if (contract.state !== 'DRAFT') throw UserError.bad(undefined, 'contract.notEditable', { state: contractLifecycle.states[contract.state][viewer.locale] });
     await touchContract(manager, contract, { ...columns, ...scan, editedBy: viewer.userId }, this.clock.now());
     await manager.delete(Instalment, { contractId: id });
-    await this.writeInstalments(manager, id, instalments);
+    await manager.delete(ContractParty, { contractId: id });
+    await this.writeParts(manager, id, columns.furtherParties ?? [], instalments);
     await this.linkScan(manager, id, scan);
     await this.workflow.record(manager, 'contract', { recordId: id, action: 'EDITED', fromState: 'DRAFT', toState: 'DRAFT', actor: viewer });
   }
@@ -103,18 +105,17 @@ export class ContractDrafts {
     if (scanId) await this.attachments.link(manager, { attachmentId: scanId, kind: SCAN_LINK, subjectId: contractId });
   }
 
-  private async writeInstalments(manager: EntityManager, contractId: string, instalments: CheckedDraft['instalments']): Promise<void> {
+  private async writeParts(manager: EntityManager, contractId: string, parties: readonly FurtherParty[], instalments: CheckedDraft['instalments']): Promise<void> {
+    const accounts = parties.flatMap(({ organizationId }) => (organizationId ? { contractId, organizationId } : []));
+    if (accounts.length) await manager.insert(ContractParty, accounts);
     if (instalments.length) await manager.insert(Instalment, instalments.map((each) => ({ ...each, id: newId(), contractId, paidAmount: 0n })));
   }
 
   private async checkReferences(problems: Problems, viewer: Viewer, id: string | null, draft: ContractDraft): Promise<Scan> {
     if (draft.matchId && !(await this.matches.forContract(draft.matchId))) problems.add('matchId', 'value.notAnId');
-    const named = [draft.buyer.organizationId, draft.seller.organizationId].filter((each): each is string => !!each);
-    const known = await this.organizations.byIds(named.filter(isId));
-    for (const side of ['buyer', 'seller'] as const) {
-      const organizationId = draft[side].organizationId;
-      if (organizationId && !known.has(organizationId)) problems.add(`${side}.name`, 'contract.party.unknown');
-    }
+    const named = organizationsNamed(draft);
+    const known = await this.organizations.byIds(named.map(({ id: organizationId }) => organizationId).filter(isId));
+    for (const { field, id: organizationId } of named) if (!known.has(organizationId)) problems.add(`${field}.name`, 'contract.party.unknown');
     return draft.scanId ? this.checkScan(problems, viewer, id, draft.scanId) : NO_SCAN;
   }
 

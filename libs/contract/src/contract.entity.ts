@@ -1,6 +1,8 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { fenTransformer } from '../../kernel/values/src/index.js';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { fenTransformer, jsonTransformer } from '../../kernel/values/src/index.js';
 import type { Field } from '../../taxonomy/src/index.js';
+import type { Goal, IpKind, PartyNature, PlanSource, SubKind, TechnologyArea } from './contract.form.js';
+import type { FurtherParty } from './contract.parties.js';
 import type { ContractKind, ContractState, PaymentMode } from './contract.states.js';
 
 /** A technology contract 技术合同, recorded from a match or directly. */
@@ -35,6 +37,9 @@ export class Contract {
   @Column({ type: 'varchar', length: 32 })
   kind: ContractKind;
 
+  @Column({ type: 'varchar', length: 32, nullable: true })
+  subKind: SubKind | null;
+
   @Column({ type: 'varchar', length: 200 })
   name: string;
 
@@ -50,6 +55,10 @@ export class Contract {
   @Column({ type: 'char', length: 6 })
   buyerRegionCode: string;
 
+  /** 单位性质. */
+  @Column({ type: 'varchar', length: 32, nullable: true })
+  buyerNature: PartyNature | null;
+
   @Column({ type: 'char', length: 36, nullable: true })
   sellerOrganizationId: string | null;
 
@@ -62,7 +71,15 @@ export class Contract {
   @Column({ type: 'char', length: 6 })
   sellerRegionCode: string;
 
-  /** 合同成交额: the whole sum. */
+  /** 单位性质. */
+  @Column({ type: 'varchar', length: 32, nullable: true })
+  sellerNature: PartyNature | null;
+
+  /** The parties beside the two leads; null when there are none. */
+  @Column({ type: 'longtext', nullable: true, transformer: jsonTransformer })
+  furtherParties: FurtherParty[] | null;
+
+  /** 合同成交额 as it was signed. What amendments changed of it stands beside it, never in it. */
   @Column({ type: 'bigint', transformer: fenTransformer })
   totalAmount: bigint;
 
@@ -70,11 +87,26 @@ export class Contract {
   @Column({ type: 'bigint', transformer: fenTransformer })
   technologyAmount: bigint;
 
-  /** What the instalments add up to. */
+  /** What confirmed amendments added to the whole sum and to the technology sum; negative when they lowered it. */
+  @Column({ type: 'bigint', default: '0', transformer: fenTransformer })
+  amendedTotal: bigint;
+
+  @Column({ type: 'bigint', default: '0', transformer: fenTransformer })
+  amendedTechnology: bigint;
+
+  /** What the instalments added up to when it was signed. */
   @Column({ type: 'bigint', default: '0', transformer: fenTransformer })
   instalmentTotal: bigint;
 
-  /** What the receipts add up to; changes in the transaction that adds a receipt. */
+  /** What amendments and royalty statements added to the instalments since. */
+  @Column({ type: 'bigint', default: '0', transformer: fenTransformer })
+  addedInstalments: bigint;
+
+  /** 提成 stated so far. */
+  @Column({ type: 'bigint', default: '0', transformer: fenTransformer })
+  royaltyTotal: bigint;
+
+  /** What the receipts less the refunds add up to; changes in the transaction that adds one. */
   @Column({ type: 'bigint', default: '0', transformer: fenTransformer })
   paidAmount: bigint;
 
@@ -83,6 +115,41 @@ export class Contract {
 
   @Column({ type: 'varchar', length: 32 })
   field: Field;
+
+  /** The currency of the paper. All sums above are yuan at this rate. */
+  @Column({ type: 'char', length: 3, default: 'CNY' })
+  currency: string;
+
+  /** The sum on the paper, in hundredths of its currency. */
+  @Column({ type: 'bigint', nullable: true, transformer: fenTransformer })
+  foreignAmount: bigint | null;
+
+  @Column({ type: 'decimal', precision: 16, scale: 6, nullable: true })
+  exchangeRate: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  rateOn: string | null;
+
+  @Column({ type: 'varchar', length: 32, nullable: true })
+  technologyArea: TechnologyArea | null;
+
+  @Column({ type: 'varchar', length: 32, nullable: true })
+  ipKind: IpKind | null;
+
+  @Column({ type: 'varchar', length: 32, nullable: true })
+  planSource: PlanSource | null;
+
+  /** 社会经济目标. */
+  @Column({ type: 'varchar', length: 32, nullable: true })
+  goal: Goal | null;
+
+  /** 预计新增投入. */
+  @Column({ type: 'bigint', nullable: true, transformer: fenTransformer })
+  expectedInput: bigint | null;
+
+  /** 预计新增产值. */
+  @Column({ type: 'bigint', nullable: true, transformer: fenTransformer })
+  expectedOutput: bigint | null;
 
   @Column({ type: 'date', nullable: true })
   signedOn: string | null;
@@ -121,4 +188,19 @@ export class Contract {
 
   @Column({ type: 'datetime', precision: 3 })
   updatedAt: Date;
+}
+
+/** Who besides the leads is a party with an account: found by its organisation, as the leads are by their columns. */
+@Entity('contract_party')
+@Index('ix_contract_party_organization', ['organizationId'])
+export class ContractParty {
+  @PrimaryColumn({ type: 'char', length: 36 })
+  contractId: string;
+
+  @PrimaryColumn({ type: 'char', length: 36 })
+  organizationId: string;
+
+  @ManyToOne(() => Contract, { nullable: false })
+  @JoinColumn({ name: 'contract_id', foreignKeyConstraintName: 'fk_contract_party_contract' })
+  contract?: Contract;
 }

@@ -4,9 +4,11 @@ import type { Schema } from '../../kernel/database/src/index.js';
 import { MatchModule } from '../../match/src/index.js';
 import { NotificationModule } from '../../notification/src/index.js';
 import { OrganizationModule } from '../../organization/src/index.js';
+import './contract.form.messages.js';
+import { ContractForm1700000030000 } from './contract.form.migrations.js';
 import './contract.messages.js';
 import { ContractDrafts } from './contract.drafts.js';
-import { Contract } from './contract.entity.js';
+import { Contract, ContractParty } from './contract.entity.js';
 import { ContractTables1700000008000 } from './contract.migrations.js';
 import { ContractMoves } from './contract.moves.js';
 import { ContractNotices } from './contract.notices.js';
@@ -25,8 +27,8 @@ import { Turnover } from './turnover.js';
 import { TurnoverEntry } from './turnover.entity.js';
 
 export const contractSchema: Schema = {
-  entities: [Contract, Instalment, Payment, Registration, TurnoverEntry],
-  migrations: [ContractTables1700000008000],
+  entities: [Contract, ContractParty, Instalment, Payment, Registration, TurnoverEntry],
+  migrations: [ContractTables1700000008000, ContractForm1700000030000],
 };
 
 /** Contracts, their money and the ledger. */

@@ -6,6 +6,7 @@ import type { OutboxEvent } from '../../kernel/jobs/src/index.js';
 import { humanYuan } from '../../kernel/values/src/index.js';
 import { Channel, NoticeRules, type NoticeRule } from '../../notification/src/index.js';
 import './contract.notices.messages.js';
+import { organizationsOf } from './contract.access.js';
 import { Contract } from './contract.entity.js';
 import { IN_FORCE } from './contract.states.js';
 import { Instalment } from './instalment.entity.js';
@@ -97,8 +98,8 @@ export class ContractNotices {
     return members.filter(({ roles }) => roles.includes(Role.INSTITUTE_OFFICE));
   };
 
-  private readonly parties: Recipients = async ({ buyerOrganizationId, sellerOrganizationId }, manager) => {
-    const sides = [buyerOrganizationId, sellerOrganizationId].filter((id): id is string => id !== null);
+  private readonly parties: Recipients = async (contract, manager) => {
+    const sides = organizationsOf(contract);
     const members = await this.users.membersOfAll(sides, 'ACTIVE', manager);
     return sides.flatMap((side) => spokesmen(members.get(side) ?? []));
   };

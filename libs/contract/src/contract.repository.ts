@@ -26,6 +26,10 @@ export interface Parts {
   registration: Registration;
 }
 
+/** That the organisation `:own` is one of the parties. */
+export const OF_PARTY =
+  '(contract.buyerOrganizationId = :own OR contract.sellerOrganizationId = :own OR EXISTS (SELECT 1 FROM contract_party party WHERE party.contract_id = contract.id AND party.organization_id = :own))';
+
 /** Queries that are not trivial. */
 @Injectable()
 export class ContractRepository {
@@ -62,9 +66,7 @@ export class ContractRepository {
 }
 
 function ofParty(builder: SelectQueryBuilder<Contract>, viewer: Viewer): void {
-  builder.andWhere('(contract.buyerOrganizationId = :own OR contract.sellerOrganizationId = :own) AND contract.confirmedAt IS NOT NULL', {
-    own: viewer.organizationId ?? '',
-  });
+  builder.andWhere(`${OF_PARTY} AND contract.confirmedAt IS NOT NULL`, { own: viewer.organizationId ?? '' });
 }
 
 /** The rows behind a figure are found by the very entries that the figure adds up. */

@@ -4,6 +4,7 @@ import { UserType, Users, presentUser } from '../../identity/src/index.js';
 import { Allow, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
 import { ActInput, HistoryEntry, ListArgs, LocalDate, Loaders, Yuan, type RequestLoaders } from '../../kernel/graphql/src/index.js';
 import { MatchType, Matches } from '../../match/src/index.js';
+import { FormOption, formOptions } from './contract.form.types.js';
 import { ContractService } from './contract.service.js';
 import { ContractAction, RegistrationState } from './contract.states.js';
 import { ContractDraftInput, ContractFilter, ContractPage, ContractType } from './contract.types.js';
@@ -27,6 +28,12 @@ export class ContractResolver {
   @Query(() => ContractPage, { name: 'contracts', description: 'The government’s viewer sees what counts, with masked parties.' })
   page(@CurrentViewer() viewer: Viewer, @Args() list: ListArgs, @Args('filter', { type: () => ContractFilter, nullable: true }) filter?: ContractFilter | null): Promise<ContractPage> {
     return this.contracts.page(viewer, filter ?? {}, list);
+  }
+
+  @Allow('contract.list')
+  @Query(() => [FormOption], { description: 'The lists of the registration form in the viewer’s language.' })
+  contractFormOptions(@CurrentViewer() { locale }: Viewer): FormOption[] {
+    return formOptions(locale);
   }
 
   @Allow('contract.write')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Problems, isDeclared } from '../../kernel/errors/src/index.js';
+import './contract.form.messages.js';
 import './contract.messages.js';
 import { checkDraft, readyToSettle, readyToSign, type ContractDraft } from './contract.rules.js';
 
@@ -77,6 +78,38 @@ describe('A contract draft', () => {
     expect(found({ buyer: { ...good.buyer, organizationId }, seller: { ...good.seller, organizationId } })).toEqual(same);
   });
 
+  it('takes several parties a side, each once', () => {
+    const co = { name: '三元明溪新材料有限公司', regionCode: '350404' };
+    const problems = new Problems();
+    const { columns } = checkDraft(problems, { ...good, furtherBuyers: [co], furtherSellers: [{ name: '厦门鹭海大学', regionCode: '350203', nature: 'UNIVERSITY' }] }, TODAY);
+    expect(problems.list).toEqual([]);
+    expect(columns.furtherParties).toMatchObject([{ side: 'buyer', name: co.name, nature: null }, { side: 'seller', nature: 'UNIVERSITY' }]);
+    expect(found({ furtherBuyers: [co, { ...co, name: '三元明溪新材料 有限公司' }] })).toEqual(['furtherBuyers.1.name: contract.party.twice']);
+    expect(found({ furtherSellers: [good.buyer] })).toEqual(['furtherSellers.0.name: contract.party.same']);
+    expect(found({ furtherBuyers: [{ name: '', regionCode: '' }] })).toEqual(['furtherBuyers.0.name: value.required', 'furtherBuyers.0.regionCode: value.required']);
+    expect(found({ furtherBuyers: Array.from({ length: 10 }, (_, index) => ({ name: `单位${index}`, regionCode: '350404' })) })).toEqual(['furtherBuyers: contract.party.tooMany']);
+  });
+
+  it('knows the form’s lists, and which sub-kind belongs to which kind', () => {
+    expect(found({ kind: 'LICENCE', subKind: 'PATENT_LICENCE', technologyArea: 'MATERIALS', ipKind: 'SECRET', planSource: 'NONE', goal: 'INDUSTRY' })).toEqual([]);
+    expect(found({ subKind: 'PATENT_RIGHT' })).toEqual(['subKind: contract.form.subKind']);
+    expect(found({ technologyArea: 'MAGIC', goal: 'toString' })).toEqual(['technologyArea: contract.form.option', 'goal: contract.form.option']);
+    expect(found({ expectedInput: '-1', expectedOutput: '0' })).toEqual(['expectedInput: money.notPositive']);
+  });
+
+  it('wants rate and day for another currency, and the yuan that they make', () => {
+    const dollars = { currency: 'usd', foreignAmount: '140000', exchangeRate: '7.142857', rateOn: '2026-11-20' };
+    const problems = new Problems();
+    expect(checkDraft(problems, { ...good, ...dollars }, TODAY).columns).toMatchObject({ currency: 'USD', foreignAmount: 14_000_000n, exchangeRate: '7.142857', totalAmount: 100_000_000n });
+    expect(problems.list).toEqual([]);
+    expect(found({ ...dollars, exchangeRate: '7.1' })).toEqual(['totalAmount: contract.currency.total']);
+    expect(found({ currency: 'USD' })).toEqual(['foreignAmount: contract.currency.amount', 'exchangeRate: contract.currency.rate', 'rateOn: contract.currency.rateOn']);
+    expect(found({ ...dollars, exchangeRate: '0' })).toEqual(['exchangeRate: contract.currency.rateBad']);
+    expect(found({ ...dollars, rateOn: '2026-11-24' })).toEqual(['rateOn: contract.currency.rateFuture']);
+    expect(found({ ...dollars, currency: '美元' })).toEqual(['currency: contract.currency.unknown']);
+    expect(found({ currency: 'CNY', exchangeRate: 'x' })).toEqual([]);
+  });
+
   it('lets royalties stay below the total, and never above it', () => {
     const royalty = { paymentMode: 'ROYALTY_WITH_ENTRY_FEE' as const, instalments: [{ dueOn: '2026-12-01', amount: '300000' }] };
     expect(found(royalty)).toEqual([]);
@@ -86,13 +119,21 @@ describe('A contract draft', () => {
 });
 
 describe('A contract', () => {
+  const consulting = { kind: 'CONSULTING' as const, expectedInput: null, expectedOutput: null };
+
+  it('says what a transfer is expected to bring before it is called signed', () => {
+    const transfer = { kind: 'TRANSFER' as const, signedOn: '2026-11-20', scanId: 'x', expectedInput: null, expectedOutput: 0n };
+    expect(readyToSign(transfer).list.map(({ field, code }) => `${field}: ${code}`)).toEqual(['expectedInput: contract.form.expected']);
+    expect(readyToSign({ ...transfer, expectedInput: 5n }).any).toBe(false);
+  });
+
   it('needs a signing date and a scan before it is called signed', () => {
-    expect(readyToSign({ signedOn: null, scanId: null }).list.map(({ field }) => field)).toEqual(['signedOn', 'scanId']);
-    expect(readyToSign({ signedOn: '2026-11-20', scanId: 'x' }).any).toBe(false);
+    expect(readyToSign({ ...consulting, signedOn: null, scanId: null }).list.map(({ field }) => field)).toEqual(['signedOn', 'scanId']);
+    expect(readyToSign({ ...consulting, signedOn: '2026-11-20', scanId: 'x' }).any).toBe(false);
   });
 
   it('is settled only when everything is paid', () => {
-    expect(readyToSettle({ instalmentTotal: 100n, paidAmount: 99n }).list).toEqual([{ field: undefined, code: 'contract.unpaid', params: { sum: '0.01' } }]);
-    expect(readyToSettle({ instalmentTotal: 100n, paidAmount: 100n }).any).toBe(false);
+    expect(readyToSettle({ instalmentTotal: 60n, addedInstalments: 40n, paidAmount: 99n }).list).toEqual([{ field: undefined, code: 'contract.unpaid', params: { sum: '0.01' } }]);
+    expect(readyToSettle({ instalmentTotal: 60n, addedInstalments: 40n, paidAmount: 100n }).any).toBe(false);
   });
 });

@@ -1,18 +1,16 @@
-import { Problems, checkDate, checkText, checkYuan } from '../../kernel/errors/src/index.js';
-import { checkCreditCode, normalCreditCode } from '../../organization/src/index.js';
-import { isRegion, type Field } from '../../taxonomy/src/index.js';
+import { Problems, checkText, checkYuan } from '../../kernel/errors/src/index.js';
+import type { Field } from '../../taxonomy/src/index.js';
+import { checkCurrency, type CurrencyColumns, type CurrencyDraft } from './contract.currency.js';
+import { checkDay } from './contract.days.js';
 import type { Contract } from './contract.entity.js';
+import { checkExpectations, checkForm, type FormColumns, type FormDraft } from './contract.form.rules.js';
+import { checkParties, type PartyColumns, type SidesDraft } from './contract.parties.js';
 import { PaymentMode, isRoyalty, type ContractKind } from './contract.states.js';
 import { spokenYuan } from './spoken-yuan.js';
 
-export const MAX_INSTALMENTS = 60;
+export { checkDay } from './contract.days.js';
 
-export interface PartyDraft {
-  organizationId?: string | null;
-  name: string;
-  creditCode?: string | null;
-  regionCode: string;
-}
+export const MAX_INSTALMENTS = 60;
 
 export interface InstalmentDraft {
   dueOn: string;
@@ -21,12 +19,10 @@ export interface InstalmentDraft {
 }
 
 /** A contract as the form sends it: the whole of it each time. */
-export interface ContractDraft {
+export interface ContractDraft extends SidesDraft, CurrencyDraft, FormDraft {
   matchId?: string | null;
   kind: ContractKind;
   name: string;
-  buyer: PartyDraft;
-  seller: PartyDraft;
   totalAmount: string;
   technologyAmount: string;
   paymentMode: PaymentMode;
@@ -40,23 +36,21 @@ export interface ContractDraft {
 
 /** A draft as it is kept. */
 export interface CheckedDraft {
-  columns: Pick<
-    Contract,
-    | 'kind' | 'name' | 'paymentMode' | 'field' | 'totalAmount' | 'technologyAmount' | 'instalmentTotal' | 'signedOn' | 'validFrom' | 'validUntil'
-    | 'buyerOrganizationId' | 'buyerName' | 'buyerCreditCode' | 'buyerRegionCode'
-    | 'sellerOrganizationId' | 'sellerName' | 'sellerCreditCode' | 'sellerRegionCode'
-  >;
+  columns: PartyColumns &
+    CurrencyColumns &
+    FormColumns &
+    Pick<Contract, 'kind' | 'name' | 'paymentMode' | 'field' | 'totalAmount' | 'technologyAmount' | 'instalmentTotal' | 'signedOn' | 'validFrom' | 'validUntil'>;
   instalments: { seq: number; dueOn: string; amount: bigint; condition: string }[];
 }
 
 /** Checks a whole draft; everything found is in `problems`, each at its field. @param today the day in Asia/Shanghai. */
 export function checkDraft(problems: Problems, draft: ContractDraft, today: string): CheckedDraft {
   const name = checkText(problems, 'name', draft.name, { max: 100, required: true });
-  const buyer = checkParty(problems, 'buyer', draft.buyer);
-  const seller = checkParty(problems, 'seller', draft.seller);
-  if (sameParty(buyer, seller)) problems.add('seller.name', 'contract.party.same');
+  const form = checkForm(problems, draft.kind, draft);
+  const parties = checkParties(problems, draft);
   const total = checkYuan(problems, 'totalAmount', draft.totalAmount, true);
   const technology = checkTechnology(problems, draft.technologyAmount, total);
+  const currency = checkCurrency(problems, draft, total, today);
   const signedOn = checkDay(problems, 'signedOn', draft.signedOn);
   if (signedOn && signedOn > today) problems.add('signedOn', 'contract.signedOn.future');
   const validFrom = checkDay(problems, 'validFrom', draft.validFrom);
@@ -75,41 +69,12 @@ export function checkDraft(problems: Problems, draft: ContractDraft, today: stri
       signedOn: signedOn ?? null,
       validFrom: validFrom ?? null,
       validUntil: validUntil ?? null,
-      buyerOrganizationId: buyer.organizationId,
-      buyerName: buyer.name,
-      buyerCreditCode: buyer.creditCode,
-      buyerRegionCode: buyer.regionCode,
-      sellerOrganizationId: seller.organizationId,
-      sellerName: seller.name,
-      sellerCreditCode: seller.creditCode,
-      sellerRegionCode: seller.regionCode,
+      ...parties,
+      ...currency,
+      ...form,
     },
     instalments,
   };
-}
-
-interface CheckedParty {
-  organizationId: string | null;
-  name: string;
-  creditCode: string | null;
-  regionCode: string;
-}
-
-function checkParty(problems: Problems, side: 'buyer' | 'seller', party: PartyDraft): CheckedParty {
-  const name = checkText(problems, `${side}.name`, party.name, { max: 100, required: true });
-  const creditCode = normalCreditCode(party.creditCode ?? '') || null;
-  if (creditCode && !checkCreditCode(creditCode).shapeValid) problems.add(`${side}.creditCode`, 'contract.party.code');
-  const regionCode = party.regionCode.trim();
-  if (!regionCode) problems.add(`${side}.regionCode`, 'value.required');
-  else if (!isRegion(regionCode)) problems.add(`${side}.regionCode`, 'contract.party.region');
-  return { organizationId: party.organizationId || null, name, creditCode, regionCode };
-}
-
-/** The same firm under two spellings is found by its code; brackets and spaces do not make another firm of it. */
-function sameParty(one: CheckedParty, other: CheckedParty): boolean {
-  const plain = (name: string) => name.normalize('NFKC').replace(/[\s()（）]/g, '').toLowerCase();
-  const same = (a: string | null, b: string | null) => a !== null && a !== '' && a === b;
-  return same(one.organizationId, other.organizationId) || same(one.creditCode, other.creditCode) || same(plain(one.name), plain(other.name));
 }
 
 function checkTechnology(problems: Problems, value: string, total: bigint | undefined): bigint | undefined {
@@ -154,26 +119,19 @@ function sumOf(instalments: readonly { amount: bigint }[]): bigint {
   return instalments.reduce((sum, { amount }) => sum + amount, 0n);
 }
 
-/** A calendar day that a contract of our time can carry. */
-export function checkDay(problems: Problems, field: string, value: string | null | undefined, required = false): string | undefined {
-  const day = checkDate(problems, field, value, required);
-  if (day === undefined || (day >= '1990-01-01' && day <= '2100-12-31')) return day;
-  problems.add(field, 'contract.date.range');
-  return undefined;
-}
-
 /** What a signed contract must have before anyone may say that it is signed. */
-export function readyToSign(contract: Pick<Contract, 'signedOn' | 'scanId'>): Problems {
+export function readyToSign(contract: Pick<Contract, 'kind' | 'signedOn' | 'scanId' | 'expectedInput' | 'expectedOutput'>): Problems {
   const problems = new Problems();
   if (!contract.signedOn) problems.add('signedOn', 'contract.signedOn.missing');
   if (!contract.scanId) problems.add('scanId', 'contract.scan.missing');
+  checkExpectations(problems, contract);
   return problems;
 }
 
 /** Settled means that every instalment is paid in full. */
-export function readyToSettle(contract: Pick<Contract, 'instalmentTotal' | 'paidAmount'>): Problems {
+export function readyToSettle(contract: Pick<Contract, 'instalmentTotal' | 'addedInstalments' | 'paidAmount'>): Problems {
   const problems = new Problems();
-  const open = contract.instalmentTotal - contract.paidAmount;
+  const open = contract.instalmentTotal + contract.addedInstalments - contract.paidAmount;
   if (open > 0n) problems.add(undefined, 'contract.unpaid', { sum: spokenYuan(open) });
   return problems;
 }

@@ -3,6 +3,9 @@ import { Attachments } from '../../attachment/src/index.js';
 import type { SeedContext } from '../../identity/src/index.js';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import { addDays, formatYuan, shanghaiDate, startOfShanghaiDay, type FixedClock } from '../../kernel/values/src/index.js';
+import type { Field } from '../../taxonomy/src/index.js';
+import type { TechnologyArea } from './contract.form.js';
+import type { FormDraft } from './contract.form.rules.js';
 import { ContractRepository } from './contract.repository.js';
 import { ContractService } from './contract.service.js';
 import { DEMO_CONTRACTS, type DemoContract, type DemoStage } from './contract.seed.data.js';
@@ -22,6 +25,14 @@ const FEN_PER_WAN = 1_000_000n;
 /** The year in which the story's data was written. */
 const STORY_YEAR = 2026;
 const REGISTERED_AFTER = 25;
+const AREAS: Readonly<Record<Field, TechnologyArea>> = {
+  STEEL_EQUIPMENT: 'MANUFACTURING',
+  FLUORINE_MATERIALS: 'MATERIALS',
+  DIGITAL_ECONOMY: 'ELECTRONICS',
+  MODERN_AGRICULTURE: 'AGRICULTURE',
+  PUBLIC_WELFARE: 'BIOMEDICINE',
+  FUTURE_INDUSTRY: 'ENERGY',
+};
 const UNSIGNED: readonly DemoStage[] = ['DRAFT', 'AWAITING'];
 
 /** Writes the demo's contracts through the services, each step on its day, so that history, ledger and figures are true. Run again, it adds nothing. */
@@ -126,11 +137,27 @@ class Story {
         seller: { name: seller[0], regionCode: seller[1], organizationId: organizationIds[seller[0]] ?? null },
         totalAmount: formatYuan(this.total),
         technologyAmount: formatYuan((this.total * BigInt(technology)) / 100n),
+        ...this.form(),
         instalments: instalments.map(([percent, days]) => ({ dueOn: this.day(days), amount: formatYuan((this.total * BigInt(percent)) / 100n), condition: '' })),
         scanId: scan.id,
       },
       this.mark('draft'),
     );
+  }
+
+  /** What the form asks beside parties, sums and dates. */
+  private form(): FormDraft {
+    const { kind, field } = this.demo;
+    return {
+      subKind: kind === 'TRANSFER' ? 'SECRET_TRANSFER' : kind === 'LICENCE' ? 'PATENT_LICENCE' : null,
+      technologyArea: AREAS[field],
+      ipKind: kind === 'LICENCE' ? 'INVENTION' : kind === 'SERVICE' || kind === 'CONSULTING' ? 'NONE' : 'SECRET',
+      planSource: 'NONE',
+      goal: field === 'MODERN_AGRICULTURE' ? 'AGRICULTURE' : field === 'PUBLIC_WELFARE' ? 'HEALTH' : 'INDUSTRY',
+      // A transfer says what the buyer means to invest and to make of it.
+      expectedInput: kind === 'TRANSFER' ? formatYuan(this.total * 2n) : null,
+      expectedOutput: kind === 'TRANSFER' ? formatYuan(this.total * 6n) : null,
+    };
   }
 
   private async isTold(): Promise<boolean> {

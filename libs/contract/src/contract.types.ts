@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LocalDate, Page, Yuan } from '../../kernel/graphql/src/index.js';
 import { Field as PlanField } from '../../taxonomy/src/index.js';
+import { Chosen, ContractFormType } from './contract.form.types.js';
 import { ContractAction, ContractKind, ContractState, InstalmentState, PaymentMode, RegistrationState } from './contract.states.js';
 
 registerEnumType(ContractState, { name: 'ContractState' });
@@ -16,6 +17,7 @@ export class Party {
   @Field() name: string;
   @Field(() => String, { nullable: true }) creditCode: string | null;
   @Field() regionCode: string;
+  @Field(() => Chosen, { nullable: true, description: '单位性质' }) nature: Chosen | null;
 }
 
 @ObjectType('Instalment')
@@ -60,9 +62,15 @@ export class ContractType {
   @Field() name: string;
   @Field(() => Party) buyer: Party;
   @Field(() => Party) seller: Party;
-  @Field(() => Yuan, { description: '合同成交额: the whole sum.' }) totalAmount: string;
-  @Field(() => Yuan, { description: '技术交易额: the sum less equipment and materials.' }) technologyAmount: string;
-  @Field(() => Yuan) paidAmount: string;
+  @Field(() => [Party], { description: 'Parties on the buyer’s side besides the lead.' }) furtherBuyers: Party[];
+  @Field(() => [Party], { description: 'Parties on the seller’s side besides the lead.' }) furtherSellers: Party[];
+  @Field(() => ContractFormType) form: ContractFormType;
+  @Field(() => Yuan, { description: '合同成交额 as signed: the whole sum.' }) totalAmount: string;
+  @Field(() => Yuan, { description: '技术交易额 as signed: the sum less equipment and materials.' }) technologyAmount: string;
+  @Field(() => Yuan, { description: '合同成交额 with every confirmed amendment.' }) currentTotal: string;
+  @Field(() => Yuan, { description: '技术交易额 with every confirmed amendment.' }) currentTechnology: string;
+  @Field(() => Yuan, { description: '提成 stated so far.' }) royaltyTotal: string;
+  @Field(() => Yuan, { description: 'Receipts less refunds.' }) paidAmount: string;
   @Field(() => PaymentMode) paymentMode: PaymentMode;
   @Field(() => PlanField) field: PlanField;
   @Field(() => LocalDate, { nullable: true }) signedOn: string | null;
@@ -104,6 +112,7 @@ export class PartyInput {
   @Field() name: string;
   @Field(() => String, { nullable: true }) creditCode?: string | null;
   @Field() regionCode: string;
+  @Field(() => String, { nullable: true, description: 'An entry of the list partyNatures.' }) nature?: string | null;
 }
 
 @InputType()
@@ -120,6 +129,19 @@ export class ContractDraftInput {
   @Field() name: string;
   @Field(() => PartyInput) buyer: PartyInput;
   @Field(() => PartyInput) seller: PartyInput;
+  @Field(() => [PartyInput], { nullable: true }) furtherBuyers?: PartyInput[] | null;
+  @Field(() => [PartyInput], { nullable: true }) furtherSellers?: PartyInput[] | null;
+  @Field(() => String, { nullable: true }) subKind?: string | null;
+  @Field(() => String, { nullable: true }) technologyArea?: string | null;
+  @Field(() => String, { nullable: true }) ipKind?: string | null;
+  @Field(() => String, { nullable: true }) planSource?: string | null;
+  @Field(() => String, { nullable: true }) goal?: string | null;
+  @Field(() => Yuan, { nullable: true }) expectedInput?: string | null;
+  @Field(() => Yuan, { nullable: true }) expectedOutput?: string | null;
+  @Field(() => String, { nullable: true, description: 'Three letters; CNY when absent.' }) currency?: string | null;
+  @Field(() => Yuan, { nullable: true, description: 'The sum on the paper in its currency.' }) foreignAmount?: string | null;
+  @Field(() => String, { nullable: true, description: 'Yuan for one unit, at most six decimals.' }) exchangeRate?: string | null;
+  @Field(() => LocalDate, { nullable: true }) rateOn?: string | null;
   @Field(() => Yuan) totalAmount: string;
   @Field(() => Yuan) technologyAmount: string;
   @Field(() => PaymentMode) paymentMode: PaymentMode;

@@ -5,7 +5,10 @@ import { availableActions } from '../../kernel/workflow/src/index.js';
 import { regionName } from '../../taxonomy/src/index.js';
 import { isBroker, mayConfirm } from './contract.access.js';
 import type { Contract } from './contract.entity.js';
+import { partyNatures } from './contract.form.js';
+import { chosenOf, formOf } from './contract.form.types.js';
 import { contractLifecycle } from './contract.lifecycle.js';
+import type { FurtherParty, KeptParty, Side } from './contract.parties.js';
 import type { Parts } from './contract.repository.js';
 import { IN_FORCE, PAYABLE, type ContractKind } from './contract.states.js';
 import type { ContractType, Counting, InstalmentType, Party } from './contract.types.js';
@@ -48,10 +51,13 @@ export function viewOf(contract: Contract, { instalments, registration }: Parts,
     availableActions: availableActions(contractLifecycle, viewer, contract),
     kind: contract.kind,
     name: contract.name,
-    buyer: { organizationId: contract.buyerOrganizationId, name: contract.buyerName, creditCode: contract.buyerCreditCode, regionCode: contract.buyerRegionCode },
-    seller: { organizationId: contract.sellerOrganizationId, name: contract.sellerName, creditCode: contract.sellerCreditCode, regionCode: contract.sellerRegionCode },
+    ...partiesOf(contract, locale),
+    form: formOf(contract, locale),
     totalAmount: formatYuan(contract.totalAmount),
     technologyAmount: formatYuan(contract.technologyAmount),
+    currentTotal: formatYuan(contract.totalAmount + contract.amendedTotal),
+    currentTechnology: formatYuan(contract.technologyAmount + contract.amendedTechnology),
+    royaltyTotal: formatYuan(contract.royaltyTotal),
     paidAmount: formatYuan(contract.paidAmount),
     paymentMode: contract.paymentMode,
     field: contract.field,
@@ -68,7 +74,7 @@ export function viewOf(contract: Contract, { instalments, registration }: Parts,
     },
     counting: countingView(contract, locale),
     canConfirm: contract.state === 'AWAITING_CONFIRMATION' && mayConfirm(viewer, contract),
-    canRecordPayment: broker && PAYABLE.includes(contract.state) && contract.paidAmount < contract.instalmentTotal,
+    canRecordPayment: broker && PAYABLE.includes(contract.state) && contract.paidAmount < contract.instalmentTotal + contract.addedInstalments,
     canRegister: broker && IN_FORCE.includes(contract.state) && registration.state !== 'REGISTERED',
     createdAt: contract.createdAt,
     updatedAt: contract.updatedAt,
@@ -89,6 +95,8 @@ export function maskedViewOf(contract: Contract, parts: Parts, context: ViewCont
     name: message('contract.name.masked', { kind: kindName(contract.kind, locale) }, locale),
     buyer: maskedParty(contract.buyerRegionCode, locale),
     seller: maskedParty(contract.sellerRegionCode, locale),
+    furtherBuyers: furtherOf(contract, 'buyer').map(({ regionCode }) => maskedParty(regionCode, locale)),
+    furtherSellers: furtherOf(contract, 'seller').map(({ regionCode }) => maskedParty(regionCode, locale)),
     instalments: [],
     registration: { ...viewOf(contract, parts, context).registration, number: null, reason: null },
     canConfirm: false,
@@ -104,7 +112,23 @@ export function maskedViewOf(contract: Contract, parts: Parts, context: ViewCont
 
 function maskedParty(regionCode: string, locale: Locale): Party {
   const region = regionName(regionCode, locale) ?? regionCode;
-  return { organizationId: null, name: message('contract.party.masked', { region }, locale), creditCode: null, regionCode };
+  return { organizationId: null, name: message('contract.party.masked', { region }, locale), creditCode: null, regionCode, nature: null };
+}
+
+function partiesOf(contract: Contract, locale: Locale): Pick<ContractType, 'buyer' | 'seller' | 'furtherBuyers' | 'furtherSellers'> {
+  const shown = ({ organizationId, name, creditCode, regionCode, nature }: KeptParty): Party => ({ organizationId, name, creditCode, regionCode, nature: chosenOf(partyNatures, nature, locale) });
+  const { buyerOrganizationId, buyerName, buyerCreditCode, buyerRegionCode, buyerNature } = contract;
+  const { sellerOrganizationId, sellerName, sellerCreditCode, sellerRegionCode, sellerNature } = contract;
+  return {
+    buyer: shown({ organizationId: buyerOrganizationId, name: buyerName, creditCode: buyerCreditCode, regionCode: buyerRegionCode, nature: buyerNature }),
+    seller: shown({ organizationId: sellerOrganizationId, name: sellerName, creditCode: sellerCreditCode, regionCode: sellerRegionCode, nature: sellerNature }),
+    furtherBuyers: furtherOf(contract, 'buyer').map(shown),
+    furtherSellers: furtherOf(contract, 'seller').map(shown),
+  };
+}
+
+function furtherOf({ furtherParties }: Contract, of: Side): FurtherParty[] {
+  return (furtherParties ?? []).filter(({ side }) => side === of);
 }
 
 function instalmentOf(instalment: Instalment, contract: Contract, today: string): InstalmentType {

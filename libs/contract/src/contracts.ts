@@ -4,6 +4,7 @@ import type { Viewer } from '../../kernel/access/src/index.js';
 import { Clock, shanghaiDate, startOfShanghaiDay } from '../../kernel/values/src/index.js';
 import { isBroker, isStaff, maySee, mayConfirm } from './contract.access.js';
 import { Contract } from './contract.entity.js';
+import { OF_PARTY } from './contract.repository.js';
 import { IN_FORCE } from './contract.states.js';
 import { Instalment } from './instalment.entity.js';
 import { Registration } from './registration.entity.js';
@@ -74,7 +75,7 @@ export class Contracts {
       .innerJoinAndSelect('instalment.contract', 'contract')
       .where('instalment.dueOn < :today AND instalment.paidAmount < instalment.amount', { today: shanghaiDate(this.clock.now()) })
       .andWhere('contract.state IN (:...inForce)', { inForce: IN_FORCE })
-      .andWhere('(contract.buyerOrganizationId = :own OR contract.sellerOrganizationId = :own OR contract.draftedBy = :broker)', {
+      .andWhere(`(${OF_PARTY} OR contract.draftedBy = :broker)`, {
         own: viewer.organizationId ?? '',
         broker: isBroker(viewer) ? viewer.userId : '',
       })

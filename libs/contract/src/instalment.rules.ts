@@ -1,7 +1,7 @@
 import { Problems, checkYuan } from '../../kernel/errors/src/index.js';
 import { startOfShanghaiDay } from '../../kernel/values/src/index.js';
 import type { Contract } from './contract.entity.js';
-import { checkDay } from './contract.rules.js';
+import { checkDay } from './contract.days.js';
 import { IN_FORCE, InstalmentState, type ContractState } from './contract.states.js';
 import type { Instalment } from './instalment.entity.js';
 import { spokenYuan } from './spoken-yuan.js';

@@ -92,16 +92,32 @@ export type ContractAction =
 /** The whole of a draft, each time. */
 export type ContractDraftInput = {
   buyer: PartyInput;
+  /** Three letters; CNY when absent. */
+  currency?: string | null | undefined;
+  /** Yuan for one unit, at most six decimals. */
+  exchangeRate?: string | null | undefined;
+  expectedInput?: string | null | undefined;
+  expectedOutput?: string | null | undefined;
   field: Field;
+  /** The sum on the paper in its currency. */
+  foreignAmount?: string | null | undefined;
+  furtherBuyers?: Array<PartyInput> | null | undefined;
+  furtherSellers?: Array<PartyInput> | null | undefined;
+  goal?: string | null | undefined;
   instalments: Array<InstalmentInput>;
+  ipKind?: string | null | undefined;
   kind: ContractKind;
   matchId?: string | number | null | undefined;
   name: string;
   paymentMode: PaymentMode;
+  planSource?: string | null | undefined;
+  rateOn?: string | null | undefined;
   scanId?: string | number | null | undefined;
   seller: PartyInput;
   signedOn?: string | null | undefined;
+  subKind?: string | null | undefined;
   technologyAmount: string;
+  technologyArea?: string | null | undefined;
   totalAmount: string;
   validFrom?: string | null | undefined;
   validUntil?: string | null | undefined;
@@ -353,6 +369,8 @@ export type OrganizationState =
 export type PartyInput = {
   creditCode?: string | null | undefined;
   name: string;
+  /** An entry of the list partyNatures. */
+  nature?: string | null | undefined;
   organizationId?: string | number | null | undefined;
   regionCode: string;
 };
