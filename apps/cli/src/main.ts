@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { Deliveries } from '../../../libs/kernel/jobs/src/index.js';
 import { Indexer, SearchIndexes } from '../../../libs/kernel/search/src/index.js';
-import { Matches } from '../../../libs/match/src/index.js';
+import { Matches, VocabularyTrainer } from '../../../libs/match/src/index.js';
 import { FixedClock } from '../../../libs/kernel/values/src/index.js';
 import { createAdministrator } from './administrator.js';
 import { withServices } from './context.js';
@@ -48,6 +48,12 @@ search.command('prepare').description("create indexes, settings and the API's ke
 search.command('rebuild').argument('[kind]', 'demand, achievement …').description('rebuild from the database beside the live index, then swap').action(async (kind?: string) => {
   const rebuilt = await withServices((app) => app.get(Indexer).rebuild(kind));
   rebuilt.forEach(({ index, documents }) => say(`${index}: ${documents} documents`));
+});
+
+const match = program.command('match').description('the matcher');
+match.command('learn').description("learn the platform's vocabulary from its own texts now, instead of when it is due").action(async () => {
+  const { demands, achievements, terms, seconds } = await withServices((app) => app.get(VocabularyTrainer).train());
+  say(`Learned ${terms} terms from ${demands} demands and ${achievements} achievements in ${seconds} s.`);
 });
 
 program

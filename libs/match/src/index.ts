@@ -10,3 +10,5 @@ export { matchLifecycle } from './match.lifecycle.js';
 export { seedPairs, type PairSeed } from './match.seed.js';
 export { tellOfPairs } from './match.story.js';
 export { MatchApiModule, MatchJobsModule, MatchModule, matchSchema } from './match.module.js';
+export { Matcher } from './matcher.js';
+export { VocabularyTrainer } from './vocabulary.trainer.js';

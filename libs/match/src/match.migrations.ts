@@ -36,3 +36,32 @@ export class MatchTables1700000007000 implements MigrationInterface {
     await runner.query('DROP TABLE match_record');
   }
 }
+
+/** What the matcher reads of each record, and the vocabularies it learned. Both can be made anew from the records. */
+export class MatchVocabulary1700000020000 implements MigrationInterface {
+  name = 'MatchVocabulary1700000020000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`CREATE TABLE match_reading (
+      record_id char(36) NOT NULL, side varchar(16) NOT NULL, title_length int NOT NULL, body_length int NOT NULL,
+      terms mediumblob NOT NULL, vector blob NULL, vocabulary_id varchar(36) NOT NULL,
+      INDEX ix_match_reading_side (side, record_id), PRIMARY KEY (record_id)) ENGINE=InnoDB`);
+    await runner.query(`CREATE TABLE match_vocabulary (
+      id char(36) NOT NULL, created_at datetime(3) NOT NULL, ready_at datetime(3) NULL, figures longtext NOT NULL, sides longtext NOT NULL,
+      INDEX ix_match_vocabulary_ready (ready_at), PRIMARY KEY (id)) ENGINE=InnoDB`);
+    await runner.query(`CREATE TABLE match_vocabulary_part (
+      vocabulary_id char(36) NOT NULL, part varchar(24) NOT NULL, seq int NOT NULL, bytes mediumblob NOT NULL,
+      PRIMARY KEY (vocabulary_id, part, seq)) ENGINE=InnoDB`);
+    // Records published before this have no reading yet: they are marked, and the worker reads them when it starts.
+    await runner.query(`INSERT IGNORE INTO search_dirty (kind, record_id, token, marked_at, applied)
+      SELECT 'match_demand', id, UUID(), NOW(3), 0 FROM demand WHERE state IN ('PUBLISHED', 'NEGOTIATING')`);
+    await runner.query(`INSERT IGNORE INTO search_dirty (kind, record_id, token, marked_at, applied)
+      SELECT 'match_achievement', id, UUID(), NOW(3), 0 FROM achievement WHERE state IN ('PUBLISHED', 'NEGOTIATING')`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE match_vocabulary_part');
+    await runner.query('DROP TABLE match_vocabulary');
+    await runner.query('DROP TABLE match_reading');
+  }
+}

@@ -7,13 +7,13 @@ import { NotificationModule } from '../../notification/src/index.js';
 import { OrganizationModule } from '../../organization/src/index.js';
 import './match.access.js';
 import './match.messages.js';
+import { CandidateSearch } from './candidate-search.js';
 import { FollowUp } from './follow-up.entity.js';
 import { MatchAnswers } from './match.answers.js';
-import { Corpus } from './match.corpus.js';
 import { AchievementCandidates, DemandCandidates } from './match.documents.js';
 import { Match } from './match.entity.js';
 import { ContractMatch, MatchAchievement, MatchBroadcast, MatchDemand, ScoreProposed, WithdrawMatches } from './match.jobs.js';
-import { MatchTables1700000007000 } from './match.migrations.js';
+import { MatchTables1700000007000, MatchVocabulary1700000020000 } from './match.migrations.js';
 import { MatchMoves } from './match.moves.js';
 import { MatchNotices } from './match.notices.js';
 import { MatchPresenter } from './match.presenter.js';
@@ -25,14 +25,20 @@ import { MatchTasks } from './match.tasks.js';
 import { MatchWork } from './match.work.js';
 import { Matcher } from './matcher.js';
 import { Matches } from './matches.js';
+import { MatchReading } from './reading.entity.js';
+import { Readings } from './readings.js';
+import { StoredVocabulary, StoredVocabularyPart } from './vocabulary.entity.js';
+import { VocabularyStore } from './vocabulary.store.js';
+import { VocabularyTrainer } from './vocabulary.trainer.js';
+import { Vocabularies } from './vocabularies.js';
 
-export const matchSchema: Schema = { entities: [Match, FollowUp], migrations: [MatchTables1700000007000] };
+export const matchSchema: Schema = { entities: [Match, FollowUp, MatchReading, StoredVocabulary, StoredVocabularyPart], migrations: [MatchTables1700000007000, MatchVocabulary1700000020000] };
 
 /** Demands and achievements put together, for every feature. */
 @Module({
   imports: [IdentityModule, OrganizationModule, DemandModule, AchievementModule],
-  providers: [MatchRepository, MatchPresenter, MatchMoves, MatchStore, Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, Corpus, DemandCandidates, AchievementCandidates, Matcher],
-  exports: [Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, MatchMoves, MatchStore, Matcher],
+  providers: [MatchRepository, MatchPresenter, MatchMoves, MatchStore, Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, Readings, VocabularyStore, Vocabularies, VocabularyTrainer, CandidateSearch, DemandCandidates, AchievementCandidates, Matcher],
+  exports: [Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, MatchMoves, MatchStore, Matcher, VocabularyTrainer],
 })
 export class MatchModule {}
 

@@ -19,7 +19,7 @@ import { MatchRepository, type MatchQuery } from './match.repository.js';
 import { isAnswered, answerOf } from './match.rules.js';
 import { PATH, type MatchStage } from './match.states.js';
 import { MatchStore } from './match.store.js';
-import { mayMeet, readAchievement, readDemand, scorePairs, type Candidate } from './match.texts.js';
+import { mayMeet, readAchievement, readDemand, scorePair, type Candidate } from './match.texts.js';
 import type { Board, MatchType } from './match.types.js';
 
 const CARDS = 50;
@@ -130,6 +130,6 @@ export class MatchService {
     if (!mayMeet(demand, achievement)) throw UserError.bad(undefined, 'match.sameOrganization');
     const sides = { demandOrganizationId: demand.organizationId, demandAuthorId: demand.createdBy, instituteId: achievement.instituteId, achievementAuthorId: achievement.createdBy };
     if (!isBroker(viewer) && !sideOf(viewer, sides)) throw UserError.forbidden();
-    return scorePairs(readDemand(demand), [readAchievement(achievement)], new CorpusStatistics())[0]!;
+    return scorePair(readDemand(demand), readAchievement(achievement), { version: 'none', statistics: new CorpusStatistics() });
   }
 }

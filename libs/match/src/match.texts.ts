@@ -1,6 +1,6 @@
 import type { AchievementRecord } from '../../achievement/src/index.js';
 import type { MatchableDemand } from '../../demand/src/index.js';
-import { CorpusStatistics, explain, prepareAchievement, prepareDemand, scorerFor, type PreparedAchievement, type PreparedDemand, type Scored } from './engine/index.js';
+import { explain, prepareAchievement, prepareDemand, scorerFor, type PreparedAchievement, type PreparedDemand, type Scored, type Vocabulary } from './engine/index.js';
 import type { Explanations, Match } from './match.entity.js';
 
 /** A demand beside what the engine made of it. */
@@ -48,14 +48,15 @@ export function readAchievement(achievement: AchievementRecord): AchievementRead
   };
 }
 
-/** Scores one demand against some achievements. The words of each pair are made only when asked for: they cost more than the score. */
-export function scorePairs({ demand, prepared }: DemandReading, achievements: readonly AchievementReading[], statistics: CorpusStatistics): Candidate[] {
-  const scorer = scorerFor(prepared, statistics);
-  return achievements.map((reading) => {
-    const scored = scorer.score(reading.prepared);
-    const inWords = (locale: 'zh' | 'en') => explain(prepared.record, reading.prepared.record, scored, statistics, locale);
-    return { demand, achievement: reading.achievement, scored, explanation: () => ({ zh: inWords('zh'), en: inWords('en') }) };
-  });
+/** A scored pair, with its words to be made when asked for: they cost more than the score. */
+export function candidateOf({ demand, prepared }: DemandReading, reading: AchievementReading, scored: Scored, vocabulary: Vocabulary): Candidate {
+  const inWords = (locale: 'zh' | 'en') => explain(prepared.record, reading.prepared.record, scored, vocabulary, locale);
+  return { demand, achievement: reading.achievement, scored, explanation: () => ({ zh: inWords('zh'), en: inWords('en') }) };
+}
+
+/** Scores one pair whole. */
+export function scorePair(demand: DemandReading, achievement: AchievementReading, vocabulary: Vocabulary): Candidate {
+  return candidateOf(demand, achievement, scorerFor(demand.prepared, vocabulary).score(achievement.prepared), vocabulary);
 }
 
 /** Whom it makes no sense to bring together. */

@@ -2,16 +2,33 @@ import { Injectable } from '@nestjs/common';
 import { Achievements } from '../../achievement/src/index.js';
 import { Demands } from '../../demand/src/index.js';
 import { Transactions } from '../../kernel/database/src/index.js';
-import { Indexer, Search } from '../../kernel/search/src/index.js';
+import { Indexer } from '../../kernel/search/src/index.js';
+import { CandidateSearch } from './candidate-search.js';
+import { PARAMETERS, achievementQueries, demandQueries, scorerFor, type Evidence, type PreparedDemand, type Vocabulary } from './engine/index.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from './match.documents.js';
-import { CANDIDATE_SEARCH, PARAMETERS, achievementQueries, keywordQueries } from './engine/index.js';
-import { Corpus } from './match.corpus.js';
-import { mayMeet, readAchievement, readDemand, scorePairs, type Candidate } from './match.texts.js';
+import { candidateOf, mayMeet, readAchievement, readDemand, scorePair, type AchievementReading, type Candidate, type DemandReading } from './match.texts.js';
+import { Readings } from './readings.js';
+import { Vocabularies } from './vocabularies.js';
 
 /** So many of a run's best pairs are looked at further. */
 const TOP = 20;
 /** Below this a pair is noise, not even a weak lead. */
 const MINIMUM_SCORE = PARAMETERS.bands.fair.score * 0.8;
+const { whole } = PARAMETERS.queries;
+
+/** A candidate with what its text alone is worth. */
+interface Weighed {
+  id: string;
+  evidence: Evidence;
+}
+
+/** Everyone who was looked at, best first. */
+export interface Ranking {
+  /** The top, with everything that is known of them. */
+  candidates: Candidate[];
+  /** The rest, by their texts alone. */
+  rest: Weighed[];
+}
 
 /** Finds and scores partners. Runs in the worker, which alone may read the candidate indexes. */
 @Injectable()
@@ -19,43 +36,60 @@ export class Matcher {
   constructor(
     private readonly demands: Demands,
     private readonly achievements: Achievements,
-    private readonly corpus: Corpus,
+    private readonly vocabularies: Vocabularies,
+    private readonly readings: Readings,
+    private readonly candidates: CandidateSearch,
     private readonly indexer: Indexer,
-    private readonly search: Search,
     private readonly transactions: Transactions,
   ) {}
 
   /** @returns the best achievements for a demand, best first; undefined when it does not look for any now. */
   async forDemand(id: string): Promise<Candidate[] | undefined> {
-    const ranking = await this.rankingFor(id);
-    return ranking && best(ranking);
-  }
-
-  /** Every candidate for a demand, best first: what `forDemand` keeps the top of, and what a measurement looks at whole. */
-  async rankingFor(id: string): Promise<Candidate[] | undefined> {
-    const demand = (await this.demands.forMatching([id])).get(id);
     // Its own document first: whoever is published at the same moment finds it, or is found here.
     await this.index(DEMAND_CANDIDATES, id);
-    if (!demand) return undefined;
-    const statistics = await this.corpus.current();
-    const reading = readDemand(demand);
-    this.corpus.note('demand', id, reading.prepared.text);
-    const ids = await this.candidates(ACHIEVEMENT_CANDIDATES, keywordQueries(reading.prepared, statistics));
-    const open = [...(await this.achievements.open(ids)).values()].filter((achievement) => mayMeet(demand, achievement));
-    return inOrder(scorePairs(reading, open.map(readAchievement), statistics));
+    const ranking = await this.rankingFor(id);
+    return ranking && best(ranking.candidates);
   }
 
-  /** The same the other way round. */
+  /** Every candidate for a demand: what `forDemand` keeps the top of, and what a measurement looks at whole. */
+  async rankingFor(id: string): Promise<Ranking | undefined> {
+    const demand = (await this.demands.forMatching([id])).get(id);
+    if (!demand) return undefined;
+    const vocabulary = await this.vocabularies.current();
+    const reading = readDemand(demand);
+    this.vocabularies.note('demand', id, reading.prepared.text);
+    const ids = await this.candidates.find(ACHIEVEMENT_CANDIDATES, demandQueries(reading.prepared, vocabulary));
+    return this.rank(reading, ids, vocabulary);
+  }
+
+  /** Weighs candidates by their texts, and the top by all that is known. The matcher's own time, beyond the search for candidates. */
+  async rank(reading: DemandReading, ids: readonly string[], vocabulary: Vocabulary): Promise<Ranking> {
+    const scorer = scorerFor(reading.prepared, vocabulary);
+    const texts = await this.readings.of(ids, vocabulary);
+    const weighed = [...texts].map(([id, { text, vector }]): Weighed => ({ id, evidence: scorer.evidence(text, vector) })).sort(byEvidence);
+    const [top, rest] = [weighed.slice(0, whole), weighed.slice(whole)];
+    const open = await this.achievements.open(top.map(({ id }) => id));
+    const candidates = top.flatMap(({ id, evidence }) => {
+      const achievement = open.get(id);
+      if (!achievement || !mayMeet(reading.demand, achievement)) return [];
+      const offered = readAchievement(achievement);
+      return [candidateOf(reading, offered, scorer.score(offered.prepared, evidence), vocabulary)];
+    });
+    return { candidates: inOrder(candidates), rest };
+  }
+
+  /** The same the other way round: each demand asks in its own words. */
   async forAchievement(id: string): Promise<Candidate[] | undefined> {
     const achievement = (await this.achievements.open([id])).get(id);
     await this.index(ACHIEVEMENT_CANDIDATES, id);
     if (!achievement) return undefined;
-    const statistics = await this.corpus.current();
+    const vocabulary = await this.vocabularies.current();
     const reading = readAchievement(achievement);
-    this.corpus.note('achievement', id, reading.prepared.text);
-    const ids = await this.candidates(DEMAND_CANDIDATES, achievementQueries(reading.prepared, statistics));
-    const open = [...(await this.demands.forMatching(ids)).values()].filter((demand) => mayMeet(demand, achievement));
-    return best(open.flatMap((demand) => scorePairs(readDemand(demand), [reading], statistics)));
+    this.vocabularies.note('achievement', id, reading.prepared.text);
+    const ids = await this.candidates.find(DEMAND_CANDIDATES, achievementQueries(reading.prepared, vocabulary));
+    const top = await this.demandsWorthReading(reading, ids, vocabulary);
+    const open = [...(await this.demands.forMatching(top)).values()].filter((demand) => mayMeet(demand, achievement));
+    return best(open.map((demand) => scorePair(readDemand(demand), reading, vocabulary)));
   }
 
   /** Scores one given pair; undefined when one of the two is not published. */
@@ -63,7 +97,7 @@ export class Matcher {
     const demand = (await this.demands.forMatching([demandId])).get(demandId);
     const achievement = (await this.achievements.open([achievementId])).get(achievementId);
     if (!demand || !achievement) return undefined;
-    return scorePairs(readDemand(demand), [readAchievement(achievement)], await this.corpus.current())[0];
+    return scorePair(readDemand(demand), readAchievement(achievement), await this.vocabularies.current());
   }
 
   async isOpen(side: 'demand' | 'achievement', id: string): Promise<boolean> {
@@ -76,12 +110,17 @@ export class Matcher {
     await this.indexer.drain(kind);
   }
 
-  private async candidates(index: string, queries: readonly string[]): Promise<string[]> {
-    if (!queries.length) return [];
-    const answers = await this.search.multiSearch<{ id: string }>(queries.map((q) => ({ indexUid: index, q, ...CANDIDATE_SEARCH })));
-    return [...new Set(answers.flatMap(({ hits }) => hits.map(({ id }) => id)))];
+  private async demandsWorthReading({ prepared }: AchievementReading, ids: readonly string[], vocabulary: Vocabulary): Promise<string[]> {
+    const texts = await this.readings.of(ids, vocabulary);
+    const weighed = [...texts].map(([id, { text }]): Weighed => {
+      const asked = { side: 'demand', text } as PreparedDemand;
+      return { id, evidence: scorerFor(asked, vocabulary).evidence(prepared.text) };
+    });
+    return weighed.sort(byEvidence).slice(0, whole).map(({ id }) => id);
   }
 }
+
+const byEvidence = (left: Weighed, right: Weighed): number => right.evidence.sum - left.evidence.sum || (left.id < right.id ? -1 : 1);
 
 function inOrder(candidates: readonly Candidate[]): Candidate[] {
   const order = (left: Candidate, right: Candidate): number =>

@@ -1,3 +1,5 @@
+import { termId } from './term-ids.js';
+
 /**
  * Words that stand in demands and achievements of every subject. They are a prior: the more records the catalogue knows,
  * the less this list matters beside counted rarity. For explanations they are never shown as a shared term on their own.
@@ -28,7 +30,9 @@ export function isBoilerplate(word: string): boolean {
   return words.has(word);
 }
 
-/** Whether a single character or bigram belongs to such words. */
-export function isBoilerplateTerm(term: string): boolean {
-  return terms.has(term);
+const ids = new Set([...terms].map(termId));
+
+/** Whether a single character or bigram, by its number, belongs to such words. */
+export function isBoilerplateId(id: number): boolean {
+  return ids.has(id);
 }

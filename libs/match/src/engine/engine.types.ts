@@ -4,7 +4,7 @@ export type IndicatorKind = 'NUMBER' | 'GRADE' | 'TEXT';
 export type Operator = 'GTE' | 'GT' | 'LTE' | 'LT' | 'EQ';
 export type Band = 'STRONG' | 'FAIR' | 'WEAK';
 export type Verdict = 'FITS' | 'MISSES' | 'UNKNOWN';
-export type SignalName = 'TEXT' | 'FIELD' | 'TRL' | 'BUDGET' | 'INDICATORS' | 'MODE' | 'REGION';
+export type SignalName = 'TEXT' | 'MEANING' | 'SUBJECT' | 'FIELD' | 'TRL' | 'BUDGET' | 'INDICATORS' | 'MODE' | 'REGION';
 export type EngineLocale = 'zh' | 'en';
 export type Side = 'demand' | 'achievement';
 
@@ -49,15 +49,14 @@ export interface AchievementText {
   keywords: string[];
 }
 
-/** How often a term stands in the title-like fields and in the rest of a record. */
-export interface TermFrequency {
-  title: number;
-  body: number;
-}
-
-/** A record tokenised once; independent of the catalogue's statistics, so it can be kept as long as the text stays. */
+/**
+ * A record tokenised once; independent of the catalogue's statistics, so it is kept as long as the text stays. Three arrays side by side:
+ * the numbers of its terms in rising order, and how often each stands in the title-like fields and in the rest.
+ */
 export interface PreparedText {
-  terms: Map<string, TermFrequency>;
+  ids: Uint32Array;
+  title: Uint8Array;
+  body: Uint8Array;
   titleLength: number;
   bodyLength: number;
 }
@@ -72,8 +71,6 @@ export interface PreparedAchievement {
   side: 'achievement';
   record: AchievementText;
   text: PreparedText;
-  /** The folded prose in which promised figures are looked for. */
-  prose: string;
 }
 
 export type Prepared = PreparedDemand | PreparedAchievement;

@@ -1,8 +1,11 @@
 /** The matching engine: pure functions over plain records. Nothing here knows Nest, the database or the search server. */
 export type * from './engine.types.js';
 export { explain } from './explain/explain.js';
-export { achievementQueries, CANDIDATE_INDEX_SETTINGS, CANDIDATE_SEARCH, indexText, keywordQueries, type IndexText } from './keywords.js';
-export { PARAMETERS } from './parameters.js';
-export { bandOf, rank, scorerFor, type Scorer } from './score.js';
-export { CorpusStatistics, type StatisticsJson } from './statistics.js';
-export { prepareAchievement, prepareDemand } from './terms.js';
+export { achievementQueries, CANDIDATE_INDEX_SETTINGS, demandQueries, indexText, WORDS_EMBEDDER, type CandidateQueries, type IndexText } from './keywords.js';
+export { trainWordVectors } from './meaning/train.js';
+export { toBytes, WordVectors, type TextVector } from './meaning/word-vectors.js';
+export { PARAMETERS, type MatchWeights } from './parameters.js';
+export { bandOf, BUILT_IN_WEIGHTS, rank, scorerFor, type Evidence, type Scorer } from './score.js';
+export { CorpusStatistics, type StoredStatistics } from './statistics.js';
+export { contextsOf, prepareAchievement, prepareDemand } from './terms.js';
+export { askedVector, offeredVector, type Vocabulary } from './vocabulary.js';

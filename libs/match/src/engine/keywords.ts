@@ -1,23 +1,15 @@
 import type { PreparedAchievement, PreparedDemand, PreparedText, Side } from './engine.types.js';
+import { DIMENSIONS, type TextVector } from './meaning/word-vectors.js';
 import { PARAMETERS } from './parameters.js';
 import { weighTerms } from './signals/text.js';
+import { subjectProfile } from './signals/subject.js';
 import type { CorpusStatistics } from './statistics.js';
-import { isHan } from './text.js';
+import { isCharacterId, isTerminologyId, tokenOf } from './term-ids.js';
+import { TERMINOLOGY } from './terminology/terminology.js';
+import { askedVector, offeredVector, type Vocabulary } from './vocabulary.js';
 
-/**
- * How a term is written for the search engine. It cuts Chinese by its own dictionary, differently in a query and in a
- * document, and each piece counts toward the ten words of a query; a term spelled in Latin letters is one word to it,
- * always the same. Four letters a character: 氟化 → `hcbh…`.
- */
-export function gramToken(term: string): string {
-  if (!/[^a-z0-9]/.test(term)) return `w${term}`;
-  let token = 'g';
-  for (let at = 0; at < term.length; at += 1) {
-    const code = term.charCodeAt(at);
-    for (let shift = 12; shift >= 0; shift -= 4) token += String.fromCharCode(97 + ((code >> shift) & 15));
-  }
-  return token;
-}
+/** The name of the vectors in the candidate indexes. */
+export const WORDS_EMBEDDER = 'words';
 
 /**
  * Settings of an index that holds `IndexText`: exact tokens only, records with more of a query's words first. It is an
@@ -30,58 +22,75 @@ export const CANDIDATE_INDEX_SETTINGS = {
   typoTolerance: { enabled: false },
   prefixSearch: 'disabled' as const,
   proximityPrecision: 'byAttribute' as const,
+  embedders: { [WORDS_EMBEDDER]: { source: 'userProvided' as const, dimensions: DIMENSIONS } },
 };
-
-/** How each query of `keywordQueries` is to be asked. */
-export const CANDIDATE_SEARCH = { matchingStrategy: 'last' as const, limit: PARAMETERS.queries.hits };
 
 /** What is put into the search index beside the record's own fields, for candidates only: never shown, never highlighted. */
 export interface IndexText {
-  /** Terms of title and keywords, space-joined tokens. */
+  /** Terms of title and keywords, space-joined tokens, and the subjects of the terminology. */
   titleGrams: string;
   /** Terms of everything else. */
   bodyGrams: string;
+  /** Where the text points; null before word vectors are learned. */
+  _vectors: Record<string, number[] | null>;
 }
 
-/** The tokens under which a prepared record is found: every character, bigram and Latin word once. */
-export function indexText(text: PreparedText): IndexText {
+/** Numbers of subjects stand behind those of terms. */
+const subjectToken = (concept: number): string => `s${tokenOf(concept)}`;
+
+/** The tokens under which a prepared record is found: every character, bigram and Latin word once, and its subjects. */
+export function indexText(text: PreparedText, vector: TextVector): IndexText {
   const title: string[] = [];
   const body: string[] = [];
-  for (const [term, frequency] of text.terms) (frequency.title > 0 ? title : body).push(gramToken(term));
-  return { titleGrams: title.join(' '), bodyGrams: body.join(' ') };
+  const subjects = new Set<number>();
+  for (let at = 0; at < text.ids.length; at += 1) {
+    const id = text.ids[at] as number;
+    ((text.title[at] as number) > 0 ? title : body).push(tokenOf(id));
+    if (isTerminologyId(id)) for (const concept of TERMINOLOGY.conceptsOfTerm[id] ?? []) subjects.add(concept);
+  }
+  title.push(...[...subjects].map(subjectToken));
+  return { titleGrams: title.join(' '), bodyGrams: body.join(' '), _vectors: { [WORDS_EMBEDDER]: vector ? [...vector] : null } };
+}
+
+/** How candidates are asked for: by words, and by the direction of the whole text. */
+export interface CandidateQueries {
+  words: string[];
+  vector: TextVector;
 }
 
 /** A lone character that half the catalogue uses would only return the catalogue. */
-function mayLead(term: string, other: Side, statistics: CorpusStatistics): boolean {
-  if (!isHan(term) || term.length > 1) return true;
+function mayLead(id: number, other: Side, statistics: CorpusStatistics): boolean {
+  if (!isCharacterId(id)) return true;
   const { commonCharacter, fewRecords } = PARAMETERS.queries;
-  return statistics.frequency(other, term) <= Math.max(fewRecords, commonCharacter * statistics.records(other));
+  return statistics.frequency(other, id) <= Math.max(fewRecords, commonCharacter * statistics.records(other));
 }
 
 /**
  * Queries of up to ten tokens each, for an index with the fields of `indexText` and matching strategy `last`. That strategy
  * drops words from the end until enough is found, so each query begins with another of the heaviest terms: whatever
- * record has one of them is a candidate, and those with more of them come first.
+ * record has one of them is a candidate, and those with more of them come first. The strongest subjects lead queries of their own.
  */
-function queriesOf(text: PreparedText, other: Side, statistics: CorpusStatistics): string[] {
-  const { leads, words } = PARAMETERS.queries;
+function wordQueries(text: PreparedText, other: Side, { statistics }: Vocabulary): string[] {
+  const { leads, words, subjects } = PARAMETERS.queries;
   const known = statistics.records(other) > 0;
   const ordered: string[] = [];
-  for (const [term] of weighTerms(text, statistics).weights) {
+  for (const [id] of weighTerms(text, statistics).weights) {
     // What the other side never says finds nothing; an empty catalogue knows nothing yet.
-    if (known && statistics.frequency(other, term) === 0) continue;
-    if (mayLead(term, other, statistics)) ordered.push(term);
+    if (known && statistics.frequency(other, id) === 0) continue;
+    if (mayLead(id, other, statistics)) ordered.push(tokenOf(id));
     if (ordered.length >= leads) break;
   }
-  return ordered.map((lead, at) => [lead, ...ordered.slice(0, at), ...ordered.slice(at + 1)].slice(0, words).map(gramToken).join(' '));
+  const profile = [...(subjectProfile(text, statistics, PARAMETERS.text.queryTitle) ?? [])].sort((left, right) => right[1] - left[1]).slice(0, subjects);
+  const named = profile.map(([concept]) => [subjectToken(concept), ...ordered].slice(0, words).join(' '));
+  return [...ordered.map((lead, at) => [lead, ...ordered.slice(0, at), ...ordered.slice(at + 1)].slice(0, words).join(' ')), ...named];
 }
 
-/** Focused queries that find candidates for a demand among achievements. */
-export function keywordQueries(demand: PreparedDemand, statistics: CorpusStatistics): string[] {
-  return queriesOf(demand.text, 'achievement', statistics);
+/** How candidates for a demand are asked for among achievements. */
+export function demandQueries(demand: PreparedDemand, vocabulary: Vocabulary): CandidateQueries {
+  return { words: wordQueries(demand.text, 'achievement', vocabulary), vector: askedVector(demand.text, vocabulary) };
 }
 
 /** The same in the other direction: candidates for an achievement among demands. */
-export function achievementQueries(achievement: PreparedAchievement, statistics: CorpusStatistics): string[] {
-  return queriesOf(achievement.text, 'demand', statistics);
+export function achievementQueries(achievement: PreparedAchievement, vocabulary: Vocabulary): CandidateQueries {
+  return { words: wordQueries(achievement.text, 'demand', vocabulary), vector: offeredVector(achievement.text, vocabulary) };
 }

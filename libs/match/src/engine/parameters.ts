@@ -1,5 +1,18 @@
 import type { SignalName } from './engine.types.js';
 
+/** What a model may learn: how much each signal counts (they add up to 1), and where the bands begin. */
+export interface MatchWeights {
+  version: string;
+  weights: Readonly<Record<SignalName, number>>;
+  bands: { readonly strong: BandFloor; readonly fair: BandFloor };
+}
+
+/** The least score, and the least strength of the texts taken together. */
+export interface BandFloor {
+  readonly score: number;
+  readonly text: number;
+}
+
 /**
  * All numbers of the matcher, in one versioned place. A change of any of them is a new `modelVersion`, because every
  * stored match remembers the version that made it.
@@ -16,7 +29,7 @@ import type { SignalName } from './engine.types.js';
  * - `bands`: absolute, set on the demo's ten pairs, their ninety wrong pairs and two thousand unrelated abstracts.
  */
 export const PARAMETERS = {
-  modelVersion: 'lexical-1',
+  modelVersion: 'evidence-1',
   /** Bounds on time and memory per record; what lies beyond is not read for the score. Characters, records, terms. */
   limits: { titleCap: 600, bodyCap: 8_000, spanCap: 4_000, indicators: 30, demandTerms: 400, sharedTerms: 12, gaps: 12, questions: 8 },
   text: {
@@ -37,15 +50,20 @@ export const PARAMETERS = {
     priorShare: 0.6,
     /** A full match is as good as finding this many of the demand's heaviest terms. */
     idealTerms: 60,
-    /** The share of the ideal at which the strength is one half. */
-    halfAt: 0.14,
+    /** The strength is this many times the square root of the share of a full match: a fifth of it is already a good one. */
+    stretch: 1.5,
   },
+  /** The likeness of meaning at its usual best is about two thirds; from `fits` on it is said to fit. */
+  meaning: { stretch: 1.5, fits: 0.5 },
+  /** Repeated terms count less than evenly; the rest of a sector counts a little; who names no subject is taken as slightly alike. */
+  subject: { power: 0.7, neighbour: 0.15, unknown: 0.1, fits: 0.5 },
   /**
-   * Candidates: queries per record, tokens per query (the search engine reads ten), hits to take of each. A single
-   * character may lead a query only when it stands in at most this share of the other side (or in so few records).
+   * Candidates: queries by words and by subjects, tokens per query (the search engine reads ten), hits to take of each; hits of the one query
+   * by meaning; how many are scored by their texts, and how many of these with everything that is known. A single character may lead a query
+   * only when it stands in at most this share of the other side (or in so few records).
    */
-  queries: { leads: 48, words: 10, hits: 100, commonCharacter: 0.05, fewRecords: 30 },
-  weights: { TEXT: 0.58, FIELD: 0.09, TRL: 0.09, BUDGET: 0.06, INDICATORS: 0.1, MODE: 0.03, REGION: 0.05 } satisfies Record<SignalName, number>,
+  queries: { leads: 48, subjects: 4, words: 10, hits: 60, near: 600, scored: 1_200, whole: 200, commonCharacter: 0.05, fewRecords: 30 },
+  weights: { TEXT: 0.35, MEANING: 0.16, SUBJECT: 0.07, FIELD: 0.09, TRL: 0.09, BUDGET: 0.06, INDICATORS: 0.1, MODE: 0.03, REGION: 0.05 } satisfies Record<SignalName, number>,
   neutral: 0.5,
   trl: { oneBelow: 0.45, twoBelow: 0.2, further: 0 },
   /** An asked price this many times the budget is worth nothing; between, the strength falls evenly. */

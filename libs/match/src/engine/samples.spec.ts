@@ -6,16 +6,17 @@ import { loadSamples } from './samples.fixture.js';
 const { demands, achievements, pairs } = loadSamples(new URL('./samples.json', import.meta.url));
 const prepared: PreparedAchievement[] = achievements.map(prepareAchievement);
 const statistics = new CorpusStatistics();
+const vocabulary = { version: 'test', statistics };
 for (const achievement of prepared) statistics.add('achievement', achievement.text);
 for (const demand of demands) statistics.add('demand', prepareDemand(demand).text);
 
 const pick = <T>(list: T[], no: number): T => list[no - 1] as T;
 const ranked = (no: number): Scored[] => {
-  const scorer = scorerFor(prepareDemand(pick(demands, no)), statistics);
+  const scorer = scorerFor(prepareDemand(pick(demands, no)), vocabulary);
   return rank(prepared.map((achievement) => scorer.score(achievement)));
 };
 const own = (no: number): Scored => ranked(no).find(({ achievementId }) => achievementId === `achievement-${no}`) as Scored;
-const explained = (no: number, locale: EngineLocale = 'zh'): Explanation => explain(pick(demands, no), pick(achievements, no), own(no), statistics, locale);
+const explained = (no: number, locale: EngineLocale = 'zh'): Explanation => explain(pick(demands, no), pick(achievements, no), own(no), vocabulary, locale);
 
 describe('the ten demo demands', () => {
   it.each(pairs.map(({ demand }) => demand))('demand %i finds its own achievement first, and above the weak band', (no) => {
@@ -77,7 +78,7 @@ describe('the ten demo demands', () => {
       REGION: '同在一个省',
     });
     const english = explained(5, 'en');
-    expect(english.signals).toHaveLength(7);
+    expect(english.signals).toHaveLength(9);
     expect(english.gaps).toContain('Not mature enough: TRL 4 < 6');
   });
 });
@@ -103,8 +104,8 @@ describe('shared terms', () => {
 
   it('keeps offsets right behind emoji, full-width and traditional characters', () => {
     const achievement: AchievementText = { ...pick(achievements, 4), title: '🧪ＡＢＣ㎡高純氫氟酸純化', abstract: '金屬雜質', id: 'x' };
-    const scored = scorerFor(prepareDemand(pick(demands, 4)), statistics).score(prepareAchievement(achievement));
-    const term = explain(pick(demands, 4), achievement, scored, statistics, 'zh').sharedTerms.find((shared) => shared.term === '氢氟酸');
+    const scored = scorerFor(prepareDemand(pick(demands, 4)), vocabulary).score(prepareAchievement(achievement));
+    const term = explain(pick(demands, 4), achievement, scored, vocabulary, 'zh').sharedTerms.find((shared) => shared.term === '氢氟酸');
     const [span] = term?.achievementSpans ?? [];
     expect(achievement.title.slice(span?.start, span?.end)).toBe('氫氟酸');
   });

@@ -1,50 +1,64 @@
-import type { Band, PreparedAchievement, PreparedDemand, Scored, SignalScore } from './engine.types.js';
-import { PARAMETERS } from './parameters.js';
+import type { Band, PreparedAchievement, PreparedDemand, PreparedText, Scored, SignalScore } from './engine.types.js';
+import { PARAMETERS, type MatchWeights } from './parameters.js';
 import { indicatorSignal } from './signals/indicators.js';
+import { meaningSignal } from './signals/meaning.js';
 import { budgetSignal, fieldSignal, modeSignal, regionSignal, trlSignal } from './signals/structured.js';
+import { subjectProfile, subjectSignal } from './signals/subject.js';
 import { textSignal, weighTerms } from './signals/text.js';
-import type { CorpusStatistics } from './statistics.js';
+import { askedVector, offeredVector, type Vocabulary } from './vocabulary.js';
+
+/** What the texts alone say of a pair: the signals of words, meaning and subject, and their weighted sum. */
+export interface Evidence {
+  signals: [SignalScore, SignalScore, SignalScore];
+  sum: number;
+}
 
 /** A demand ready to be held against many achievements. */
 export interface Scorer {
-  score(achievement: PreparedAchievement): Scored;
+  /** From the texts alone: cheap, for the order of many candidates. @param vector where the text points; found from the text when left out */
+  evidence(text: PreparedText, vector?: ArrayLike<number>): Evidence;
+  /** With everything that is known of both, for those at the top. */
+  score(achievement: PreparedAchievement, evidence?: Evidence): Scored;
 }
 
-/** Weighs the demand's terms once; each `score` then costs about a tenth of a millisecond. */
-export function scorerFor(demand: PreparedDemand, statistics: CorpusStatistics): Scorer {
+/** The weights that ship; an installation may have learned others. */
+export const BUILT_IN_WEIGHTS: MatchWeights = { version: PARAMETERS.modelVersion, weights: PARAMETERS.weights, bands: PARAMETERS.bands };
+
+/** Weighs the demand's terms once. */
+export function scorerFor(demand: PreparedDemand, vocabulary: Vocabulary, model: MatchWeights = BUILT_IN_WEIGHTS): Scorer {
+  const { statistics } = vocabulary;
   const asked = weighTerms(demand.text, statistics);
+  const direction = askedVector(demand.text, vocabulary);
+  const subject = subjectProfile(demand.text, statistics, PARAMETERS.text.queryTitle);
+  const weighed = <Signal extends SignalScore>(signal: Signal): Signal => ({ ...signal, weight: model.weights[signal.name] });
+
+  const evidence = (text: PreparedText, vector?: ArrayLike<number>): Evidence => {
+    const words = weighed(textSignal(asked, text, statistics));
+    const meaning = weighed(meaningSignal(direction, direction && (vector ?? offeredVector(text, vocabulary)), words.strength));
+    const about = weighed(subjectSignal(subject, subject && subjectProfile(text, statistics, PARAMETERS.text.titleWeight)));
+    return { signals: [words, meaning, about], sum: sumOf([words, meaning, about]) };
+  };
   return {
-    score(achievement) {
-      const text = textSignal(asked, demand, achievement.text, statistics);
+    evidence,
+    score(achievement, known = evidence(achievement.text)) {
       const indicators = indicatorSignal(demand.record.indicators, achievement);
       const [wanted, offered] = [demand.record, achievement.record];
-      const signals: SignalScore[] = [
-        text,
-        fieldSignal(wanted, offered),
-        trlSignal(wanted, offered),
-        budgetSignal(wanted, offered),
-        indicators.signal,
-        modeSignal(wanted, offered),
-        regionSignal(wanted, offered),
-      ];
-      const score = signals.reduce((sum, signal) => sum + signal.weight * signal.strength, 0);
-      return {
-        demandId: wanted.id,
-        achievementId: offered.id,
-        score,
-        band: bandOf(score, signals),
-        signals,
-        indicators: indicators.results,
-        modelVersion: PARAMETERS.modelVersion,
-      };
+      const values = [fieldSignal(wanted, offered), trlSignal(wanted, offered), budgetSignal(wanted, offered), indicators.signal, modeSignal(wanted, offered), regionSignal(wanted, offered)];
+      const signals: SignalScore[] = [...known.signals, ...values.map(weighed)];
+      const score = sumOf(signals);
+      return { demandId: wanted.id, achievementId: offered.id, score, band: bandOf(score, signals, model), signals, indicators: indicators.results, modelVersion: model.version };
     },
   };
 }
 
-/** Absolute: a list of poor matches has no strong one. Without the words no structured value makes a match, and what misses an asked figure or maturity is not strong. */
-export function bandOf(score: number, signals: readonly SignalScore[]): Band {
-  const { strong, fair } = PARAMETERS.bands;
-  const text = signals.find(({ name }) => name === 'TEXT')?.strength ?? 0;
+const sumOf = (signals: readonly SignalScore[]): number => signals.reduce((sum, { weight, strength }) => sum + weight * strength, 0);
+const TEXTUAL = new Set(['TEXT', 'MEANING', 'SUBJECT']);
+
+/** Absolute: a list of poor matches has no strong one. Without the texts no structured value makes a match, and what misses an asked figure or maturity is not strong. */
+export function bandOf(score: number, signals: readonly SignalScore[], { bands: { strong, fair } }: Pick<MatchWeights, 'bands'> = BUILT_IN_WEIGHTS): Band {
+  const textual = signals.filter(({ name }) => TEXTUAL.has(name));
+  const whole = textual.reduce((sum, { weight }) => sum + weight, 0);
+  const text = whole > 0 ? sumOf(textual) / whole : 0;
   const missed = signals.some(({ name, verdict }) => (name === 'TRL' || name === 'INDICATORS') && verdict === 'MISSES');
   if (score >= strong.score && text >= strong.text && !missed) return 'STRONG';
   return score >= fair.score && text >= fair.text ? 'FAIR' : 'WEAK';

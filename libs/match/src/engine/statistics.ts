@@ -1,30 +1,21 @@
 import type { PreparedText, Side } from './engine.types.js';
+import { TermTable } from './term-table.js';
 
 interface SideFigures {
   records: number;
   titleLength: number;
   bodyRecords: number;
   bodyLength: number;
-  frequencies: Map<string, number>;
+  frequencies: TermTable;
 }
 
-/** The serialised form: plain JSON, terms and counts side by side. */
-export interface StatisticsJson {
-  format: 1;
-  demand: SideJson;
-  achievement: SideJson;
+/** The stored form: the figures of both sides, and their term tables as bytes. */
+export interface StoredStatistics {
+  figures: Record<Side, Omit<SideFigures, 'frequencies'>>;
+  frequencies: Record<Side, Uint8Array>;
 }
 
-interface SideJson {
-  records: number;
-  titleLength: number;
-  bodyRecords: number;
-  bodyLength: number;
-  terms: string[];
-  counts: number[];
-}
-
-const emptySide = (): SideFigures => ({ records: 0, titleLength: 0, bodyRecords: 0, bodyLength: 0, frequencies: new Map() });
+const emptySide = (): SideFigures => ({ records: 0, titleLength: 0, bodyRecords: 0, bodyLength: 0, frequencies: new TermTable() });
 
 /**
  * In how many demands and achievements each term stands. Both sides count: what many demands ask for in the same words
@@ -47,8 +38,9 @@ export class CorpusStatistics {
     return this.sides[side].records;
   }
 
-  frequency(side: Side, term: string): number {
-    return this.sides[side].frequencies.get(term) ?? 0;
+  /** In how many records of a side the term stands. */
+  frequency(side: Side, id: number): number {
+    return this.sides[side].frequencies.get(id);
   }
 
   averageTitleLength(side: Side): number {
@@ -62,37 +54,31 @@ export class CorpusStatistics {
     return bodyRecords > 0 ? bodyLength / bodyRecords : 1;
   }
 
-  toJSON(): StatisticsJson {
-    return { format: 1, demand: sideToJson(this.sides.demand), achievement: sideToJson(this.sides.achievement) };
+  toStored(): StoredStatistics {
+    const { demand, achievement } = this.sides;
+    const figures = ({ records, titleLength, bodyRecords, bodyLength }: SideFigures) => ({ records, titleLength, bodyRecords, bodyLength });
+    return {
+      figures: { demand: figures(demand), achievement: figures(achievement) },
+      frequencies: { demand: demand.frequencies.toBytes(), achievement: achievement.frequencies.toBytes() },
+    };
   }
 
-  static fromJSON(json: StatisticsJson): CorpusStatistics {
+  static fromStored({ figures, frequencies }: StoredStatistics): CorpusStatistics {
     const statistics = new CorpusStatistics();
-    statistics.sides.demand = sideFromJson(json.demand);
-    statistics.sides.achievement = sideFromJson(json.achievement);
+    for (const side of ['demand', 'achievement'] as const) statistics.sides[side] = { ...figures[side], frequencies: TermTable.fromBytes(frequencies[side]) };
     return statistics;
   }
 
   private apply(side: Side, text: PreparedText, sign: 1 | -1): void {
     const figures = this.sides[side];
-    figures.records = Math.max(0, figures.records + sign);
+    // Nothing that was never added can be taken away.
+    if (sign < 0 && figures.records === 0) return;
+    figures.records += sign;
     figures.titleLength = Math.max(0, figures.titleLength + sign * text.titleLength);
     if (text.bodyLength > 0) {
       figures.bodyRecords = Math.max(0, figures.bodyRecords + sign);
       figures.bodyLength = Math.max(0, figures.bodyLength + sign * text.bodyLength);
     }
-    for (const term of text.terms.keys()) {
-      const count = (figures.frequencies.get(term) ?? 0) + sign;
-      if (count > 0) figures.frequencies.set(term, count);
-      else figures.frequencies.delete(term);
-    }
+    for (const id of text.ids) figures.frequencies.set(id, Math.max(0, figures.frequencies.get(id) + sign));
   }
-}
-
-function sideToJson({ frequencies, ...figures }: SideFigures): SideJson {
-  return { ...figures, terms: [...frequencies.keys()], counts: [...frequencies.values()] };
-}
-
-function sideFromJson({ terms, counts, ...figures }: SideJson): SideFigures {
-  return { ...figures, frequencies: new Map(terms.map((term, index) => [term, counts[index] ?? 0])) };
 }

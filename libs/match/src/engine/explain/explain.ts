@@ -4,7 +4,10 @@ import type {
 import { PARAMETERS } from '../parameters.js';
 import { showIndicator } from '../signals/indicators.js';
 import { moneyRange, nearness, trlGap } from '../signals/structured.js';
-import type { CorpusStatistics } from '../statistics.js';
+import { sharedSubject } from '../signals/subject.js';
+import { prepareAchievement, prepareDemand } from '../terms.js';
+import type { Vocabulary } from '../vocabulary.js';
+import { alikeWords } from './alike.js';
 import { ownReservations, unmentioned } from './mentions.js';
 import { achievementTexts, demandTexts, sharedTerms } from './spans.js';
 import { wordingOf, type Wording } from './wording.js';
@@ -14,6 +17,7 @@ interface Pair {
   achievement: AchievementText;
   scored: Scored;
   shared: SharedTerm[];
+  vocabulary: Vocabulary;
   words: Wording;
 }
 
@@ -57,6 +61,21 @@ function textSummary({ scored, shared, words }: Pair): string {
   return terms.length === 0 && text.strength === 0 ? words.textNone : words.textFew(terms);
 }
 
+function meaningSummary({ demand, achievement, scored, vocabulary, words }: Pair): string {
+  const meaning = signalOf(scored, 'MEANING');
+  if (meaning === undefined || meaning.verdict === 'UNKNOWN') return words.meaningUnknown;
+  const alike = alikeWords(demand, achievement, vocabulary);
+  if (alike.length > 0) return words.meaningAlike(alike);
+  return meaning.verdict === 'FITS' ? words.meaningNear : words.meaningFar;
+}
+
+function subjectSummary({ demand, achievement, scored, words }: Pair): string {
+  const subject = signalOf(scored, 'SUBJECT');
+  if (subject === undefined || subject.verdict === 'UNKNOWN') return words.subjectUnknown;
+  const shared = sharedSubject(prepareDemand(demand).text, prepareAchievement(achievement).text);
+  return shared === undefined ? words.subjectOther : words.subjectSame(shared.concept, shared.asked.slice(0, 3), shared.offered.slice(0, 3));
+}
+
 function counts(results: IndicatorResult[]): [met: number, missed: number, unknown: number] {
   const of = (verdict: IndicatorResult['verdict']): number => results.filter((result) => result.verdict === verdict).length;
   return [of('FITS'), of('MISSES'), of('UNKNOWN')];
@@ -66,6 +85,8 @@ function summaryOf(pair: Pair, name: SignalName): string {
   const { demand, achievement, scored, words } = pair;
   switch (name) {
     case 'TEXT': return textSummary(pair);
+    case 'MEANING': return meaningSummary(pair);
+    case 'SUBJECT': return subjectSummary(pair);
     case 'FIELD': return fieldSummary(pair);
     case 'TRL': return trlSummary(pair);
     case 'BUDGET': return moneySummary(pair);
@@ -132,10 +153,10 @@ function findingsOf(pair: Pair): Findings {
 }
 
 /** Puts one scored pair into words. Dearer than scoring (it searches for shared terms): for the few pairs that are shown. */
-export function explain(demand: DemandText, achievement: AchievementText, scored: Scored, statistics: CorpusStatistics, locale: EngineLocale): Explanation {
+export function explain(demand: DemandText, achievement: AchievementText, scored: Scored, vocabulary: Vocabulary, locale: EngineLocale): Explanation {
   const words = wordingOf(locale);
-  const shared = sharedTerms(demandTexts(demand), achievementTexts(achievement), statistics);
-  const pair: Pair = { demand, achievement, scored, shared, words };
+  const shared = sharedTerms(demandTexts(demand), achievementTexts(achievement), vocabulary.statistics);
+  const pair: Pair = { demand, achievement, scored, shared, vocabulary, words };
   const signals: SignalExplanation[] = scored.signals.map(({ name, verdict, strength }) => ({ name, label: words.labels[name], verdict, summary: summaryOf(pair, name), strength }));
   const indicators: IndicatorComparison[] = scored.indicators.map((result) => ({
     name: result.asked.name,

@@ -1,9 +1,10 @@
 import { isBoilerplate } from '../boilerplate.js';
 import type { AchievementText, DemandText, SharedTerm, Span } from '../engine.types.js';
 import { PARAMETERS } from '../parameters.js';
-import { termWeight } from '../signals/text.js';
 import type { CorpusStatistics } from '../statistics.js';
+import { termId } from '../term-ids.js';
 import { foldWithOffsets, isHan, wordsOf, type FoldedText, type Word } from '../text.js';
+import { termWeight } from '../vocabulary.js';
 
 /** One named text of a record, folded, with its words. */
 export interface NamedText extends FoldedText {
@@ -78,9 +79,9 @@ function trimmed(words: Word[]): Word[] {
 const real = (term: string): boolean => (isHan(term) ? [...term].length >= 2 && !isBoilerplate(term) : /[a-z\u0370-\u03ff]/.test(term) && term.length >= 2);
 
 function weightOf(term: string, statistics: CorpusStatistics): number {
-  if (!isHan(term)) return 2 * termWeight(term, statistics);
+  if (!isHan(term)) return 2 * termWeight(termId(term), statistics);
   let sum = 0;
-  for (let at = 1; at < term.length; at += 1) sum += termWeight(term.slice(at - 1, at + 1), statistics);
+  for (let at = 1; at < term.length; at += 1) sum += termWeight(termId(term.slice(at - 1, at + 1)), statistics);
   return sum;
 }
 

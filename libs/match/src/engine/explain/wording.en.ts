@@ -20,7 +20,7 @@ const quoted = (terms: string[]): string => terms.map((term) => `“${term}”`)
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
 export const ENGLISH: Wording = {
-  labels: { TEXT: 'Content', FIELD: 'Field', TRL: 'Maturity', BUDGET: 'Price and budget', INDICATORS: 'Indicators', MODE: 'Cooperation mode', REGION: 'Region' },
+  labels: { TEXT: 'Words', MEANING: 'Meaning', SUBJECT: 'Subject', FIELD: 'Field', TRL: 'Maturity', BUDGET: 'Price and budget', INDICATORS: 'Indicators', MODE: 'Cooperation mode', REGION: 'Region' },
   bands: { STRONG: 'strong', FAIR: 'fairly strong', WEAK: 'weak' },
   field: (code) => FIELDS[code] ?? code,
   mode: (code) => MODES[code] ?? code,
@@ -32,6 +32,13 @@ export const ENGLISH: Wording = {
   textFew: (terms) => (terms.length > 0 ? `Little in common, only ${quoted(terms)}` : 'The contents have hardly anything in common'),
   textNone: 'The contents have nothing in common',
   textEmpty: 'One side has no text to compare',
+  meaningAlike: (pairs) => `different words of like meaning: ${pairs.map(([asked, offered]) => `“${asked}” and “${offered}”`).join(', ')}`,
+  meaningNear: 'both texts speak of like things',
+  meaningFar: 'the texts speak of different things',
+  meaningUnknown: 'too few texts on the platform yet to compare meanings',
+  subjectSame: (subject, asked, offered) => `both in “${subject}”: the demand names ${quoted(asked)}, the achievement ${quoted(offered)}`,
+  subjectOther: 'no technical subject in common',
+  subjectUnknown: 'one side names no technical subject that is known',
   fieldSame: (field) => `Both belong to ${field}`,
   fieldOther: (asked, offered) => `Different fields: the demand belongs to ${asked}, the achievement to ${offered}`,
   fieldUnknown: 'The field is not stated',

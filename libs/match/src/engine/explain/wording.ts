@@ -17,6 +17,13 @@ export interface Wording {
   textFew(terms: string[]): string;
   textNone: string;
   textEmpty: string;
+  meaningAlike(pairs: [asked: string, offered: string][]): string;
+  meaningNear: string;
+  meaningFar: string;
+  meaningUnknown: string;
+  subjectSame(subject: string, asked: string[], offered: string[]): string;
+  subjectOther: string;
+  subjectUnknown: string;
   fieldSame(field: string): string;
   fieldOther(asked: string, offered: string): string;
   fieldUnknown: string;

@@ -27,7 +27,7 @@ function money(low: bigint, high: bigint): string {
 const quoted = (terms: string[]): string => terms.map((term) => `“${term}”`).join('、');
 
 export const CHINESE: Wording = {
-  labels: { TEXT: '内容', FIELD: '领域', TRL: '成熟度', BUDGET: '报价与预算', INDICATORS: '指标', MODE: '合作方式', REGION: '地域' },
+  labels: { TEXT: '用词', MEANING: '词义', SUBJECT: '技术主题', FIELD: '领域', TRL: '成熟度', BUDGET: '报价与预算', INDICATORS: '指标', MODE: '合作方式', REGION: '地域' },
   bands: { STRONG: '强', FAIR: '较强', WEAK: '弱' },
   field: (code) => FIELDS[code] ?? code,
   mode: (code) => MODES[code] ?? code,
@@ -39,6 +39,13 @@ export const CHINESE: Wording = {
   textFew: (terms) => (terms.length > 0 ? `共同之处少，只有${quoted(terms)}` : '内容几乎没有共同之处'),
   textNone: '内容没有共同之处',
   textEmpty: '一方没有可比较的文字',
+  meaningAlike: (pairs) => `词不同而意思相近：${pairs.map(([asked, offered]) => `“${asked}”与“${offered}”`).join('、')}`,
+  meaningNear: '两份文字讲的内容相近',
+  meaningFar: '两份文字讲的内容相距较远',
+  meaningUnknown: '平台积累的文字还不够，暂不比较词义',
+  subjectSame: (subject, asked, offered) => `同属“${subject}”：需求说到${quoted(asked)}，成果说到${quoted(offered)}`,
+  subjectOther: '没有共同的技术主题',
+  subjectUnknown: '一方没有说到可识别的技术主题',
   fieldSame: (field) => `同属${field}`,
   fieldOther: (asked, offered) => `领域不同：需求属${asked}，成果属${offered}`,
   fieldUnknown: '领域未说明',

@@ -2,6 +2,7 @@ import type { IndicatorResult, IndicatorText, Operator, PreparedAchievement, Sig
 import { figuresOf, type Figure } from '../figures.js';
 import { canonicalName, nameCoverage, nameLikeness } from '../names.js';
 import { PARAMETERS } from '../parameters.js';
+import { proseOf } from '../terms.js';
 import { fold } from '../text.js';
 import { convert, parseNumber } from '../units.js';
 
@@ -153,14 +154,16 @@ export interface IndicatorReading {
 export function indicatorSignal(asked: IndicatorText[], achievement: PreparedAchievement): IndicatorReading {
   const weight = PARAMETERS.weights.INDICATORS;
   const results: IndicatorResult[] = [];
-  let figures: Figure[] | undefined;
+  let [figures, folded]: [Figure[]?, string?] = [];
+  // Only what the list leaves open is looked for in the prose.
+  const prose = (): string => (folded ??= proseOf(achievement.record));
   let sum = 0;
   for (const indicator of asked.slice(0, PARAMETERS.limits.indicators)) {
     const name = canonicalName(indicator.name);
     let compared = fromList(indicator, name, achievement.record.indicators);
     if (compared === undefined || compared.verdict === 'UNKNOWN') {
-      figures ??= indicator.kind === 'NUMBER' ? figuresOf(achievement.prose) : undefined;
-      compared = fromProse(indicator, name, achievement.prose, figures ?? []) ?? compared;
+      figures ??= indicator.kind === 'NUMBER' ? figuresOf(prose()) : undefined;
+      compared = fromProse(indicator, name, prose(), figures ?? []) ?? compared;
     }
     results.push(toResult(indicator, compared));
     sum += strengthOf(compared);

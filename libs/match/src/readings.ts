@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import { toBytes, type PreparedText, type Side, type TextVector, type Vocabulary } from './engine/index.js';
+import { MatchReading } from './reading.entity.js';
+
+/** A text as it was read when it was indexed. */
+export interface Reading {
+  text: PreparedText;
+  /** Absent when it was measured with other word vectors. */
+  vector?: Int8Array;
+}
+
+export interface ReadRecord {
+  id: string;
+  text: PreparedText;
+  vector: TextVector;
+}
+
+const BYTES_PER_TERM = 6;
+const PAGE = 1_000;
+
+/** Keeps what the matcher reads of each published record. */
+@Injectable()
+export class Readings {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async of(ids: readonly string[], vocabulary: Vocabulary): Promise<Map<string, Reading>> {
+    if (ids.length === 0) return new Map();
+    const rows = (await this.dataSource.query(
+      'SELECT record_id AS recordId, title_length AS titleLength, body_length AS bodyLength, terms, vector, vocabulary_id AS vocabularyId FROM match_reading WHERE record_id IN (?)',
+      [ids],
+    )) as MatchReading[];
+    return new Map(rows.map((row) => [row.recordId, unpacked(row, vocabulary)]));
+  }
+
+  /** Writes what was read anew and forgets what is no longer open. */
+  async put(side: Side, records: readonly ReadRecord[], gone: readonly string[], vocabulary: Vocabulary): Promise<void> {
+    const repository = this.dataSource.getRepository(MatchReading);
+    if (gone.length > 0) await repository.delete({ recordId: In([...gone]) });
+    if (records.length > 0) await repository.upsert(records.map((record) => packed(side, record, vocabulary)), ['recordId']);
+  }
+
+  /** Everything that is open on a side, page by page: to count words without reading texts. */
+  async *all(side: Side): AsyncGenerator<{ id: string; text: PreparedText }[]> {
+    for (let last = ''; ; ) {
+      const rows = (await this.dataSource.query(
+        'SELECT record_id AS recordId, title_length AS titleLength, body_length AS bodyLength, terms FROM match_reading WHERE side = ? AND record_id > ? ORDER BY record_id LIMIT ?',
+        [side, last, PAGE],
+      )) as MatchReading[];
+      if (rows.length > 0) yield rows.map((row) => ({ id: row.recordId, text: textOf(row) }));
+      if (rows.length < PAGE) return;
+      last = rows.at(-1)!.recordId;
+    }
+  }
+
+  async count(side: Side): Promise<number> {
+    return this.dataSource.getRepository(MatchReading).countBy({ side });
+  }
+}
+
+function packed(side: Side, { id, text, vector }: ReadRecord, vocabulary: Vocabulary): MatchReading {
+  const terms = Buffer.alloc(text.ids.length * BYTES_PER_TERM);
+  text.ids.forEach((term, index) => {
+    terms.writeUInt32LE(term, index * BYTES_PER_TERM);
+    terms[index * BYTES_PER_TERM + 4] = text.title[index] as number;
+    terms[index * BYTES_PER_TERM + 5] = text.body[index] as number;
+  });
+  return {
+    recordId: id, side, terms,
+    titleLength: text.titleLength,
+    bodyLength: text.bodyLength,
+    vector: vector ? Buffer.from(toBytes(vector).buffer) : null,
+    vocabularyId: vocabulary.version,
+  };
+}
+
+function unpacked(row: MatchReading, vocabulary: Vocabulary): Reading {
+  const text = textOf(row);
+  if (row.vector === null || row.vocabularyId !== vocabulary.version) return { text };
+  return { text, vector: new Int8Array(row.vector.buffer, row.vector.byteOffset, row.vector.byteLength) };
+}
+
+function textOf({ terms, titleLength, bodyLength }: MatchReading): PreparedText {
+  const count = terms.length / BYTES_PER_TERM;
+  const text = { ids: new Uint32Array(count), title: new Uint8Array(count), body: new Uint8Array(count), titleLength, bodyLength };
+  for (let index = 0; index < count; index += 1) {
+    text.ids[index] = terms.readUInt32LE(index * BYTES_PER_TERM);
+    text.title[index] = terms[index * BYTES_PER_TERM + 4] as number;
+    text.body[index] = terms[index * BYTES_PER_TERM + 5] as number;
+  }
+  return text;
+}
