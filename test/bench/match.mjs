@@ -73,7 +73,7 @@ async function bench(app) {
   const at = (share) => Number(times[Math.min(times.length - 1, Math.floor(times.length * share))].toFixed(1));
   const qrels = options.qrels ?? join(options.data, 'qrels.tsv');
   const figures = existsSync(qrels) ? figuresOf(rankings, readFileSync(qrels, 'utf8')) : {};
-  process.stdout.write(`${JSON.stringify({ queries: rankings.size, achievements: achievements.size, ...figures, msP50: at(0.5), msP95: at(0.95) })}\n`);
+  process.stdout.write(`${JSON.stringify({ queries: rankings.size, achievements: achievements.size, terms: learned.terms, ...figures, msP50: at(0.5), msP95: at(0.95) })}\n`);
 }
 
 /** The rest was weighed by its texts alone: it goes on below the last that was weighed whole. */

@@ -57,7 +57,7 @@ export class Matcher {
     if (!demand) return undefined;
     const vocabulary = await this.vocabularies.current();
     const reading = readDemand(demand);
-    this.vocabularies.note('demand', id, reading.prepared.text);
+    this.vocabularies.note('demand', id, reading.prepared.text, demand.publishedAt);
     const ids = await this.candidates.find(ACHIEVEMENT_CANDIDATES, demandQueries(reading.prepared, vocabulary));
     return this.rank(reading, ids, vocabulary);
   }
@@ -85,7 +85,7 @@ export class Matcher {
     if (!achievement) return undefined;
     const vocabulary = await this.vocabularies.current();
     const reading = readAchievement(achievement);
-    this.vocabularies.note('achievement', id, reading.prepared.text);
+    this.vocabularies.note('achievement', id, reading.prepared.text, achievement.publishedAt);
     const ids = await this.candidates.find(DEMAND_CANDIDATES, achievementQueries(reading.prepared, vocabulary));
     const top = await this.demandsWorthReading(reading, ids, vocabulary);
     const open = [...(await this.demands.forMatching(top)).values()].filter((demand) => mayMeet(demand, achievement));

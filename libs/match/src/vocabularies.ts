@@ -12,8 +12,9 @@ const COUNTED = 'counted';
 
 interface Held {
   vocabulary: Vocabulary;
-  /** What was counted since. */
+  /** What was counted since, or all that was counted on a young platform. */
   counted: Set<string>;
+  /** When it was counted, in milliseconds. */
   at: number;
 }
 
@@ -38,6 +39,12 @@ export class Vocabularies {
     return this.looking;
   }
 
+  /** Looks at once, instead of within a minute: this process just put a new one to use. */
+  async renew(): Promise<Vocabulary> {
+    this.lookedAt = 0;
+    return this.current();
+  }
+
   /** What records are to be indexed with: also one whose indexes are being built. */
   async forIndexing(): Promise<Vocabulary> {
     const current = await this.current();
@@ -45,9 +52,9 @@ export class Vocabularies {
     return newest && newest.id !== current.version ? this.store.load(newest) : current;
   }
 
-  /** Counts a record that was just published. */
-  note(side: Side, id: string, text: PreparedText): void {
-    if (!this.held || this.held.counted.has(id)) return;
+  /** Counts a record that was published since the others were counted. */
+  note(side: Side, id: string, text: PreparedText, publishedAt: Date | null): void {
+    if (!this.held || this.held.counted.has(id) || (publishedAt?.getTime() ?? 0) < this.held.at) return;
     this.held.counted.add(id);
     this.held.vocabulary.statistics.add(side, text);
   }
@@ -70,7 +77,7 @@ export class Vocabularies {
   private async look(now: number): Promise<Vocabulary> {
     const newest = await this.store.newest(false);
     if (newest && newest.id !== this.held?.vocabulary.version) {
-      this.held = { vocabulary: await this.store.load(newest), counted: new Set(), at: now };
+      this.held = { vocabulary: await this.store.load(newest), counted: new Set(), at: newest.createdAt.getTime() };
     } else if (!newest && (!this.held || now - this.held.at > RECOUNT_AFTER_MS)) {
       const { statistics, ids } = await this.count();
       this.held = { vocabulary: { version: COUNTED, statistics }, counted: ids, at: now };

@@ -66,6 +66,7 @@ export class VocabularyTrainer {
     await this.indexer.rebuild(ACHIEVEMENT_CANDIDATES);
     await this.indexer.rebuild(DEMAND_CANDIDATES);
     await this.store.ready(id);
+    await this.vocabularies.renew();
     this.log.info({ vocabulary: id, ...figures }, 'match: a new vocabulary is in use');
     return figures;
   }

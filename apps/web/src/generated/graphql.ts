@@ -445,8 +445,10 @@ export type SignalName =
   | 'BUDGET'
   | 'FIELD'
   | 'INDICATORS'
+  | 'MEANING'
   | 'MODE'
   | 'REGION'
+  | 'SUBJECT'
   | 'TEXT'
   | 'TRL';
 

@@ -269,8 +269,10 @@ export type SignalName =
   | 'BUDGET'
   | 'FIELD'
   | 'INDICATORS'
+  | 'MEANING'
   | 'MODE'
   | 'REGION'
+  | 'SUBJECT'
   | 'TEXT'
   | 'TRL';
 

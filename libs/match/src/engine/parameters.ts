@@ -53,8 +53,8 @@ export const PARAMETERS = {
     /** The strength is this many times the square root of the share of a full match: a fifth of it is already a good one. */
     stretch: 1.5,
   },
-  /** The likeness of meaning at its usual best is about two thirds; from `fits` on it is said to fit. */
-  meaning: { stretch: 1.5, fits: 0.5 },
+  /** The likeness of meaning at its best is about four fifths; from `fits` on it is said to fit. */
+  meaning: { stretch: 1.25, fits: 0.45 },
   /** Repeated terms count less than evenly; the rest of a sector counts a little; who names no subject is taken as slightly alike. */
   subject: { power: 0.7, neighbour: 0.15, unknown: 0.1, fits: 0.5 },
   /**
@@ -63,7 +63,7 @@ export const PARAMETERS = {
    * only when it stands in at most this share of the other side (or in so few records).
    */
   queries: { leads: 48, subjects: 4, words: 10, hits: 60, near: 600, scored: 1_200, whole: 200, commonCharacter: 0.05, fewRecords: 30 },
-  weights: { TEXT: 0.35, MEANING: 0.16, SUBJECT: 0.07, FIELD: 0.09, TRL: 0.09, BUDGET: 0.06, INDICATORS: 0.1, MODE: 0.03, REGION: 0.05 } satisfies Record<SignalName, number>,
+  weights: { TEXT: 0.34, MEANING: 0.19, SUBJECT: 0.07, FIELD: 0.08, TRL: 0.09, BUDGET: 0.06, INDICATORS: 0.1, MODE: 0.03, REGION: 0.04 } satisfies Record<SignalName, number>,
   neutral: 0.5,
   trl: { oneBelow: 0.45, twoBelow: 0.2, further: 0 },
   /** An asked price this many times the budget is worth nothing; between, the strength falls evenly. */

@@ -51,7 +51,7 @@ export function Comparison({ match }: { match: MatchView }) {
           <span className="kc-small kc-soft">{achievement.institute?.name}</span>
         </header>
       </div>
-      <Row title={t('row.text')} signal={signal('TEXT')}>
+      <Row title={t('row.text')} signal={signal('TEXT')} more={[signal('MEANING'), signal('SUBJECT')]}>
         <Sides
           demand={<Texts texts={[['situation', demand.situation], ['wantedResult', demand.wantedResult], ['constraints', demand.constraints]]} shown={asked} />}
           achievement={<Texts texts={[['abstract', achievement.abstract], ['problemSolved', achievement.problemSolved]]} shown={offered} />}
@@ -79,7 +79,8 @@ export function Comparison({ match }: { match: MatchView }) {
   );
 }
 
-function Row({ title, signal, children }: { title: string; signal: Signal | undefined; children: ReactNode }) {
+/** @param more further signals of the same row, a line each */
+function Row({ title, signal, more = [], children }: { title: string; signal: Signal | undefined; more?: (Signal | undefined)[]; children: ReactNode }) {
   return (
     <div className="kc-compare-row">
       <h3>
@@ -87,6 +88,14 @@ function Row({ title, signal, children }: { title: string; signal: Signal | unde
         {title}
         {signal && <span className="kc-compare-summary kc-small kc-soft">{signal.summary}</span>}
       </h3>
+      {more.map(
+        (each) =>
+          each && (
+            <p key={each.name} className="kc-small kc-soft">
+              <VerdictMark verdict={each.verdict} /> {each.label}：{each.summary}
+            </p>
+          ),
+      )}
       {children}
     </div>
   );
