@@ -6,6 +6,7 @@ import { BulkImportApiModule, BulkImportJobsModule, BulkImportModule, bulkImport
 import { ContractApiModule, ContractJobsModule, ContractModule, contractSchema } from '../libs/contract/src/index.js';
 import { DemandApiModule, DemandJobsModule, DemandModule, demandSchema } from '../libs/demand/src/index.js';
 import { IdentityApiModule, IdentityModule, identitySchema } from '../libs/identity/src/index.js';
+import { LedgerModule, ledgerSchema } from '../libs/ledger/src/index.js';
 import { MatchApiModule, MatchJobsModule, MatchModule, matchSchema } from '../libs/match/src/index.js';
 import { NotificationApiModule, NotificationJobsModule, NotificationModule, notificationSchema } from '../libs/notification/src/index.js';
 import { OrganizationApiModule, OrganizationJobsModule, OrganizationModule, organizationSchema } from '../libs/organization/src/index.js';
@@ -23,6 +24,7 @@ const featureSchemas: Schema[] = [
   demandSchema,
   achievementSchema,
   matchSchema,
+  ledgerSchema,
   contractSchema,
   bulkImportSchema,
 ];
@@ -42,6 +44,7 @@ export const serviceModules: Type[] = [
   DemandModule,
   AchievementModule,
   MatchModule,
+  LedgerModule,
   ContractModule,
   TargetModule,
   PortalModule,

@@ -19,6 +19,7 @@ export function environments({ root, dataDir, servers, secrets, apiPort, workerP
     REDIS_URL: servers.REDIS_URL,
     MEILI_URL: servers.MEILI_URL,
     SESSION_SECRET: own.SESSION_SECRET ?? secrets.session,
+    LEDGER_KEY: own.LEDGER_KEY ?? secrets.ledger,
     FILES_DIR: own.FILES_DIR ?? join(dataDir, 'files'),
     SMTP_URL: own.SMTP_URL ?? `smtp://127.0.0.1:${smtpPort}`,
     LOG_LEVEL: own.LOG_LEVEL ?? 'info',

@@ -14,7 +14,7 @@ const asRoot = () => process.getuid?.() === 0;
 export function secretsIn(dataDir) {
   const file = join(dataDir, 'secrets.json');
   const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  const secrets = { databaseRoot: secret(), databaseApplication: secret(), meili: secret(), session: secret(32), ...kept };
+  const secrets = { databaseRoot: secret(), databaseApplication: secret(), meili: secret(), session: secret(32), ledger: secret(32), ...kept };
   writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   chmodSync(file, 0o600);
   return secrets;

@@ -29,7 +29,7 @@ await installPackages(progress);
 await provisionServers(progress, {});
 await build(progress);
 const servers = await startServers({ dataDir: scratch, progress, env: {} });
-const settings = { ...servers.env, SESSION_SECRET: 'x'.repeat(40), FILES_DIR: scratch, LOG_LEVEL: 'warn' };
+const settings = { ...servers.env, SESSION_SECRET: 'x'.repeat(40), LEDGER_KEY: 'x'.repeat(40), FILES_DIR: scratch, LOG_LEVEL: 'warn' };
 let code = 1;
 try {
   await run(process.execPath, [join(root, 'dist/apps/cli/src/main.js'), 'migrate'], { cwd: root, env: { ...process.env, ...settings } });

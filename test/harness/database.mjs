@@ -21,6 +21,7 @@ export async function freshDatabase(adminUrl = process.env.TEST_DATABASE_ADMIN_U
     MEILI_URL: process.env.TEST_MEILI_URL ?? 'http://127.0.0.1:1',
     MEILI_MASTER_KEY: process.env.TEST_MEILI_MASTER_KEY ?? '0123456789abcdef',
     SESSION_SECRET: randomBytes(32).toString('hex'),
+    LEDGER_KEY: randomBytes(32).toString('hex'),
     FILES_DIR: '/tmp',
   };
   const drop = async () => {

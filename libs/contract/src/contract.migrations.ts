@@ -46,3 +46,22 @@ export class ContractTables1700000008000 implements MigrationInterface {
     for (const table of ['turnover_entry', 'contract_registration', 'payment', 'instalment', 'contract']) await runner.query(`DROP TABLE ${table}`);
   }
 }
+
+/** The ledger proper takes the place of the turnover entries; `cli ledger open` posts what was signed before it, from the contracts themselves. */
+export class TurnoverGone1700000020001 implements MigrationInterface {
+  name = 'TurnoverGone1700000020001';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE turnover_entry');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`CREATE TABLE turnover_entry (
+      id char(36) NOT NULL, contract_id char(36) NOT NULL, kind varchar(16) NOT NULL, source_id char(36) NOT NULL,
+      year int NOT NULL, month int NOT NULL, field varchar(32) NOT NULL, amount bigint NOT NULL, policy varchar(16) NOT NULL,
+      actor_id char(36) NULL, at datetime(3) NOT NULL,
+      UNIQUE INDEX ux_turnover_source (kind, source_id), INDEX ix_turnover_year (year, kind, month, field),
+      INDEX ix_turnover_contract (contract_id, kind),
+      CONSTRAINT fk_turnover_contract FOREIGN KEY (contract_id) REFERENCES contract (id) ON DELETE NO ACTION ON UPDATE NO ACTION, PRIMARY KEY (id)) ENGINE=InnoDB`);
+  }
+}

@@ -7,9 +7,9 @@ import { Clock, isId } from '../../kernel/values/src/index.js';
 import { Workflow } from '../../kernel/workflow/src/index.js';
 import { Contract } from './contract.entity.js';
 import { contractLifecycle } from './contract.lifecycle.js';
+import { ContractPostings } from './contract.postings.js';
 import type { ContractAction } from './contract.states.js';
 import { InstalmentReminders } from './instalment.reminders.js';
-import { Turnover } from './turnover.js';
 
 /** A move as the web app sends it. */
 export interface ContractMove {
@@ -28,7 +28,7 @@ export class ContractMoves {
     private readonly once: Once,
     private readonly workflow: Workflow,
     private readonly clock: Clock,
-    private readonly turnover: Turnover,
+    private readonly postings: ContractPostings,
     private readonly reminders: InstalmentReminders,
   ) {}
 
@@ -53,12 +53,12 @@ export class ContractMoves {
       payload: await this.payloadOf(manager, id),
     });
     if (action === 'CONFIRM') {
-      await this.turnover.signed(manager, contract, viewer);
       await this.reminders.set(manager, contract);
+      await this.postings.signed(manager, contract, viewer);
     }
     if (action === 'TERMINATE') {
-      await this.turnover.reversed(manager, contract, viewer);
       await this.reminders.cancel(manager, contract);
+      await this.postings.terminated(manager, contract, viewer, note);
     }
   }
 

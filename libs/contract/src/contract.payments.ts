@@ -9,11 +9,11 @@ import { Workflow } from '../../kernel/workflow/src/index.js';
 import { Contract } from './contract.entity.js';
 import { contractLifecycle } from './contract.lifecycle.js';
 import { lockContract, touchContract } from './contract.locks.js';
+import { ContractPostings } from './contract.postings.js';
 import { PAYABLE } from './contract.states.js';
 import { Instalment, Payment } from './instalment.entity.js';
 import { InstalmentReminders } from './instalment.reminders.js';
 import { checkPayment } from './instalment.rules.js';
-import { Turnover } from './turnover.js';
 import { spokenYuan } from './spoken-yuan.js';
 
 /** A receipt as typed. */
@@ -34,7 +34,7 @@ export class ContractPayments {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly workflow: Workflow,
-    private readonly turnover: Turnover,
+    private readonly postings: ContractPostings,
     private readonly reminders: InstalmentReminders,
   ) {}
 
@@ -60,12 +60,12 @@ export class ContractPayments {
     await manager.insert(Payment, { id: paymentId, contractId: contract.id, instalmentId: instalment.id, amount, paidOn, recordedBy: viewer.userId, recordedAt: now });
     await manager.update(Instalment, { id: instalment.id }, { paidAmount, paidOn: lastPaidOn });
     await touchContract(manager, contract, { paidAmount: contract.paidAmount + amount }, now);
-    await this.turnover.paid(manager, contract, { id: paymentId, amount, paidOn }, viewer);
     if (paidAmount === instalment.amount) await this.reminders.cancelOne(manager, instalment.id);
     const note = message('contract.payment.note', { seq: instalment.seq, amount: spokenYuan(amount), paidOn });
     await this.workflow.record(manager, 'contract', { recordId: contract.id, action: 'PAYMENT', fromState: contract.state, toState: contract.state, note, actor: viewer });
     const payload = { contractId: contract.id, instalmentId: instalment.id, matchId: contract.matchId, actorId: viewer.userId };
     await this.outbox.append(manager, { type: 'payment.recorded', subjectId: paymentId, payload });
     if (contract.state === 'SIGNED') await this.workflow.fire(manager, contractLifecycle, Contract, { id: contract.id, action: 'START', actor: 'system' });
+    await this.postings.paid(manager, contract, { id: paymentId, amount, paidOn }, viewer);
   }
 }

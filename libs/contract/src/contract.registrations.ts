@@ -6,10 +6,10 @@ import { Problems, UserError } from '../../kernel/errors/src/index.js';
 import { Clock, isId, shanghaiDate } from '../../kernel/values/src/index.js';
 import { Workflow } from '../../kernel/workflow/src/index.js';
 import { lockContract, touchContract } from './contract.locks.js';
+import { ContractPostings } from './contract.postings.js';
 import { IN_FORCE } from './contract.states.js';
 import { Registration } from './registration.entity.js';
 import { actionTo, checkRegistration, registrationLifecycle, type RegistrationAction, type RegistrationColumns, type RegistrationDraft } from './registration.lifecycle.js';
-import { Turnover } from './turnover.js';
 
 export interface RegistrationStep extends RegistrationDraft {
   contractId: string;
@@ -25,7 +25,7 @@ export class ContractRegistrations {
     private readonly once: Once,
     private readonly clock: Clock,
     private readonly workflow: Workflow,
-    private readonly turnover: Turnover,
+    private readonly postings: ContractPostings,
   ) {}
 
   async record(viewer: Viewer, step: RegistrationStep): Promise<void> {
@@ -47,7 +47,7 @@ export class ContractRegistrations {
 
     const moved = await this.fire(manager, viewer, contract.id, contract.matchId, action, columns);
     await touchContract(manager, contract, {}, now);
-    if (moved.state === 'REGISTERED') await this.turnover.registered(manager, contract, moved, viewer);
+    if (moved.state === 'REGISTERED') await this.postings.registered(manager, contract, moved, viewer);
   }
 
   private async fire(manager: EntityManager, viewer: Viewer, contractId: string, matchId: string | null, action: RegistrationAction, columns: RegistrationColumns): Promise<Registration> {

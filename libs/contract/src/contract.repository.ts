@@ -69,15 +69,24 @@ function ofParty(builder: SelectQueryBuilder<Contract>, viewer: Viewer): void {
   builder.andWhere(`${OF_PARTY} AND contract.confirmedAt IS NOT NULL`, { own: viewer.organizationId ?? '' });
 }
 
-/** The rows behind a figure are found by the very entries that the figure adds up. */
+/** The rows behind a figure are found by the very entries that the figure adds up: whose sum in the period is not nothing. */
 function byLedger(builder: SelectQueryBuilder<Contract>, counted: boolean, { year, month }: ContractQuery): void {
-  const entry = (kind: string, more = '') => `EXISTS (SELECT 1 FROM turnover_entry entry WHERE entry.contract_id = contract.id AND entry.kind = '${kind}'${more})`;
   if (!counted) {
-    builder.andWhere(`(NOT ${entry('SIGNED')} OR ${entry('REVERSED')})`);
+    builder.andWhere("NOT EXISTS (SELECT 1 FROM ledger_balance balance WHERE balance.contract_id = contract.id AND balance.account = 'TURNOVER' AND balance.amount <> 0)");
     return;
   }
-  const when = `${year ? ' AND entry.year = :year' : ''}${month ? ' AND entry.month = :month' : ''}`;
-  builder.andWhere(`${entry('SIGNED', when)} AND NOT ${entry('REVERSED')}`, { year, month });
+  if (!month) {
+    builder.andWhere(
+      `EXISTS (SELECT 1 FROM ledger_balance balance WHERE balance.contract_id = contract.id AND balance.account = 'TURNOVER' AND balance.amount <> 0${year ? ' AND balance.year = :year' : ''})`,
+      { year },
+    );
+    return;
+  }
+  builder.andWhere(
+    `(SELECT SUM(line.amount) FROM ledger_entry entry JOIN ledger_line line ON line.year = entry.year AND line.seq = entry.seq AND line.account = 'TURNOVER'
+      WHERE entry.contract_id = contract.id${year ? ' AND entry.year = :year' : ''} AND entry.month = :month) <> 0`,
+    { year, month },
+  );
 }
 
 function bySigning(builder: SelectQueryBuilder<Contract>, { year, month }: ContractQuery): void {

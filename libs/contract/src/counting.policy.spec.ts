@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import './contract.messages.js';
-import { countingOf, countingReason, type Counted, type CountingPolicy } from './counting.policy.js';
+import { COUNTING_POLICIES, amendedSumsOf, countingOf, countingReason, policyOf, signedSumsOf, statedSumsOf, type Counted, type CountingPolicy } from './counting.policy.js';
 
 const signed: Counted = {
   state: 'SIGNED',
@@ -47,11 +47,49 @@ describe('What counts', () => {
   });
 
   it('follows the policy of the day of signing', () => {
-    const base: CountingPolicy = { id: 'a', from: '2025-01-01', district: '350404', party: 'either', royalty: 'entry-fee', basis: '' };
+    const base: CountingPolicy = { ...COUNTING_POLICIES[0]!, id: 'a', from: '2025-01-01' };
     const policies: CountingPolicy[] = [base, { ...base, id: 'b', from: '2027-01-01', party: 'seller' }];
     expect(countingOf(signed, policies)).toMatchObject({ counts: true, policy: 'a' });
     expect(countingOf({ ...signed, signedOn: '2027-01-01' }, policies)).toMatchObject({ counts: false, code: 'contract.counting.outside' });
     expect(countingOf({ ...signed, signedOn: '2024-12-31' }, policies)).toMatchObject({ counts: false, code: 'contract.counting.noPolicy' });
     expect(countingOf({ ...signed, signedOn: null })).toMatchObject({ counts: false, code: 'contract.counting.undated' });
+  });
+
+  it('has a basis for every row, and rows that follow each other', () => {
+    expect(COUNTING_POLICIES.map(({ from }) => from)).toEqual([...COUNTING_POLICIES.map(({ from }) => from)].sort());
+    expect(COUNTING_POLICIES.every(({ basis }) => basis.length > 20)).toBe(true);
+    expect(new Set(COUNTING_POLICIES.map(({ id }) => id)).size).toBe(COUNTING_POLICIES.length);
+  });
+});
+
+describe('The sums of an event', () => {
+  const [policy] = COUNTING_POLICIES as [CountingPolicy];
+  const whole: CountingPolicy = { ...policy, royalty: 'total' };
+  const entryFee = { ...signed, paymentMode: 'ROYALTY_WITH_ENTRY_FEE', instalmentTotal: 30n, totalAmount: 100n, technologyAmount: 80n } as const;
+
+  it('are those of the policy of the contract, whatever state it is in', () => {
+    expect(policyOf({ ...signed, signedOn: '2026-01-01' })?.id).toBe('2024-1');
+    expect(policyOf({ ...signed, signedOn: '2023-12-31' })).toBeUndefined();
+    expect(policyOf({ ...signed, buyerRegionCode: '310112' })).toBeUndefined();
+  });
+
+  it('are the whole sum on signing, and of a royalty contract the entry fee', () => {
+    expect(signedSumsOf({ ...signed, technologyAmount: 70_000_000n }, policy)).toEqual({ turnover: 100_000_000n, technology: 70_000_000n, promised: 100_000_000n });
+    expect(signedSumsOf(entryFee, policy)).toEqual({ turnover: 30n, technology: 30n, promised: 30n });
+    expect(signedSumsOf(entryFee, whole)).toEqual({ turnover: 100n, technology: 80n, promised: 30n });
+    expect(signedSumsOf({ ...entryFee, paymentMode: 'ROYALTY', instalmentTotal: 0n }, policy)).toEqual({ turnover: 0n, technology: 0n, promised: 0n });
+  });
+
+  it('are what a statement states, unless the whole sum counted', () => {
+    expect(statedSumsOf(entryFee, policy, 7n)).toEqual({ turnover: 7n, technology: 7n, promised: 7n });
+    expect(statedSumsOf(entryFee, whole, 7n)).toEqual({ turnover: 0n, technology: 0n, promised: 7n });
+  });
+
+  it('are what an amendment changes, down as well as up', () => {
+    const delta = { totalDelta: -20n, technologyDelta: -5n };
+    expect(amendedSumsOf(signed, policy, delta)).toEqual({ turnover: -20n, technology: -5n, promised: -20n });
+    expect(amendedSumsOf(entryFee, policy, delta)).toEqual({ turnover: 0n, technology: 0n, promised: 0n });
+    expect(amendedSumsOf(entryFee, policy, { totalDelta: 50n, technologyDelta: 50n, instalmentDelta: 10n })).toEqual({ turnover: 10n, technology: 10n, promised: 10n });
+    expect(amendedSumsOf(entryFee, policy, { totalDelta: 50n, technologyDelta: -50n, instalmentDelta: 10n })).toEqual({ turnover: 10n, technology: 0n, promised: 10n });
   });
 });

@@ -1,6 +1,6 @@
 import { message, type Locale, type MessageParams } from '../../kernel/errors/src/index.js';
 import type { Contract } from './contract.entity.js';
-import { IN_FORCE, PaymentMode } from './contract.states.js';
+import { IN_FORCE, PaymentMode, isRoyalty } from './contract.states.js';
 
 /**
  * What counts toward 成交额, as data with a date: a change of the rules is a new row, and what was signed before it keeps the old one. No
@@ -12,10 +12,18 @@ export interface CountingPolicy {
   from: string;
   /** Region code of the district. */
   district: string;
-  /** Whether the buyer, the seller, or either of them must be in the district. */
+  /** Which party: whether the buyer, the seller, or either of them must be in the district. A contract counts once however many are. */
   party: 'either' | 'buyer' | 'seller';
-  /** What of a royalty contract counts on signing. */
+  /** Which year: that of the day of signing in Asia/Shanghai. */
+  year: 'of-signing';
+  /** Amendments 变更: in the year in which they take effect; when that year is closed, in the open year in which they are recorded. */
+  amendment: 'year-of-effect';
+  /** Royalty contracts 提成: on signing the entry fee or the whole sum; statements count as they are stated unless the whole sum did. */
   royalty: 'entry-fee' | 'total';
+  /** Termination 解除: what was signed and amended is taken back, in the month in which it counted while its year is open; what was stated, registered and paid has happened and stays. */
+  termination: 'take-back-signed';
+  /** Other currencies: CNY at the rate recorded with the contract, that of the day of signing. */
+  currency: 'rate-of-signing-day';
   basis: string;
 }
 
@@ -25,7 +33,11 @@ export const COUNTING_POLICIES: readonly CountingPolicy[] = [
     from: '2024-01-01',
     district: '350404',
     party: 'either',
+    year: 'of-signing',
+    amendment: 'year-of-effect',
     royalty: 'entry-fee',
+    termination: 'take-back-signed',
+    currency: 'rate-of-signing-day',
     basis: 'Default of the platform: either party in the district, counted once, in the year of signing (Asia/Shanghai). To be confirmed by the district.',
   },
 ];
@@ -51,11 +63,11 @@ export function countingOf(contract: Counted, policies: readonly CountingPolicy[
   const { signedOn, state } = contract;
   if (state === 'TERMINATED') return no('terminated');
   if (!signedOn) return no('undated');
-  const policy = policies.filter(({ from }) => from <= signedOn).sort((a, b) => b.from.localeCompare(a.from))[0];
+  const policy = policyOn(signedOn, policies);
   if (!policy) return no('noPolicy', { signedOn });
   const sides = sidesInDistrict(contract, policy);
   if (!sides) return no('outside');
-  const amount = amountOf(contract, policy);
+  const amount = signedSumsOf(contract, policy).turnover;
   if (amount <= 0n) return no('royalty');
   const year = Number(signedOn.slice(0, 4));
   if (!IN_FORCE.includes(state)) return no('unsigned', { year });
@@ -81,7 +93,7 @@ function no(reason: string, params: MessageParams = {}): CountingResult {
   return { counts: false, code: `contract.counting.${reason}`, params };
 }
 
-function sidesInDistrict(contract: Counted, { district, party }: CountingPolicy): 'buyer' | 'seller' | 'both' | undefined {
+function sidesInDistrict(contract: Pick<Counted, 'buyerRegionCode' | 'sellerRegionCode'>, { district, party }: CountingPolicy): 'buyer' | 'seller' | 'both' | undefined {
   const buyer = party !== 'seller' && contract.buyerRegionCode === district;
   const seller = party !== 'buyer' && contract.sellerRegionCode === district;
   if (buyer && seller) return 'both';
@@ -89,8 +101,55 @@ function sidesInDistrict(contract: Counted, { district, party }: CountingPolicy)
   return seller ? 'seller' : undefined;
 }
 
-function amountOf(contract: Counted, { royalty }: CountingPolicy): bigint {
-  if (royalty === 'total') return contract.totalAmount;
-  if (contract.paymentMode === PaymentMode.ROYALTY) return 0n;
-  return contract.paymentMode === PaymentMode.ROYALTY_WITH_ENTRY_FEE ? contract.instalmentTotal : contract.totalAmount;
+function policyOn(signedOn: string, policies: readonly CountingPolicy[]): CountingPolicy | undefined {
+  return policies.filter(({ from }) => from <= signedOn).sort((a, b) => b.from.localeCompare(a.from))[0];
+}
+
+/** The policy under which a contract's events enter the ledger; none when its parties are elsewhere or it was signed before the first policy. */
+export function policyOf(contract: Pick<Counted, 'signedOn' | 'buyerRegionCode' | 'sellerRegionCode'>, policies: readonly CountingPolicy[] = COUNTING_POLICIES): CountingPolicy | undefined {
+  const policy = contract.signedOn ? policyOn(contract.signedOn, policies) : undefined;
+  return policy && sidesInDistrict(contract, policy) ? policy : undefined;
+}
+
+/** What an event moves: what counts, its technology part, and the payment that it promises. */
+export interface CountedSums {
+  turnover: bigint;
+  technology: bigint;
+  promised: bigint;
+}
+
+type Sums = Pick<Counted, 'totalAmount' | 'instalmentTotal' | 'paymentMode'>;
+
+/** What a contract counts with when it is signed. The technology part is never more than what counts. */
+export function signedSumsOf(contract: Sums & { technologyAmount?: bigint }, policy: CountingPolicy): CountedSums {
+  const turnover = countsWhole(contract, policy) ? contract.totalAmount : contract.paymentMode === PaymentMode.ROYALTY ? 0n : contract.instalmentTotal;
+  const technology = contract.technologyAmount ?? 0n;
+  return { turnover, technology: technology < turnover ? technology : turnover, promised: contract.instalmentTotal };
+}
+
+/** What an amendment changes. Of a royalty contract only its instalments (the entry fee) count before royalties are stated. */
+export function amendedSumsOf(
+  contract: Pick<Sums, 'paymentMode'>,
+  policy: CountingPolicy,
+  { totalDelta, technologyDelta, instalmentDelta }: { totalDelta: bigint; technologyDelta: bigint; instalmentDelta?: bigint },
+): CountedSums {
+  const promised = instalmentDelta ?? (isRoyalty(contract.paymentMode) ? 0n : totalDelta);
+  if (countsWhole(contract, policy)) return { turnover: totalDelta, technology: technologyDelta, promised };
+  return { turnover: promised, technology: nearerZero(technologyDelta, promised), promised };
+}
+
+/** What a royalty statement 提成结算 counts with; nothing more when the whole sum counted on signing. */
+export function statedSumsOf(contract: Pick<Sums, 'paymentMode'>, policy: CountingPolicy, amount: bigint): CountedSums {
+  return countsWhole(contract, policy) ? { turnover: 0n, technology: 0n, promised: amount } : { turnover: amount, technology: amount, promised: amount };
+}
+
+function countsWhole({ paymentMode }: Pick<Sums, 'paymentMode'>, { royalty }: CountingPolicy): boolean {
+  return royalty === 'total' || !isRoyalty(paymentMode);
+}
+
+/** The smaller change of two in one direction; none when they go in opposite ones. */
+function nearerZero(one: bigint, other: bigint): bigint {
+  if (one === 0n || other === 0n || one > 0n !== other > 0n) return 0n;
+  const size = (value: bigint) => (value < 0n ? -value : value);
+  return size(one) < size(other) ? one : other;
 }

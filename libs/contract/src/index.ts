@@ -1,7 +1,7 @@
 export { ContractAction, ContractKind, ContractState, InstalmentState, PaymentMode, RegistrationState } from './contract.states.js';
 export { Contracts, type ContractRecord, type ContractWaiting } from './contracts.js';
 export { ContractService } from './contract.service.js';
-export { Turnover, type TurnoverSum } from './turnover.js';
+export { ContractPostings } from './contract.postings.js';
 export { ContractType } from './contract.types.js';
 export { COUNTING_POLICIES, countingOf, countingReason, type CountingPolicy } from './counting.policy.js';
 export { contractLifecycle } from './contract.lifecycle.js';

@@ -25,7 +25,7 @@ describe('Money and registration', () => {
     if (!(error instanceof UserError)) throw error ?? new Error('nothing was refused');
     return `${error.code} ${error.problems.map(({ field, code }) => `${field ?? ''}:${code}`).join(' ')}`;
   };
-  const sumOf = async (kind: string) => (await office.sql<{ sum: string | null }>('SELECT SUM(amount) AS sum FROM turnover_entry WHERE contract_id = ? AND kind = ?', [contract.id, kind]))[0]!.sum;
+  const sumOf = async (account: string) => (await office.sql<{ sum: string | null }>('SELECT SUM(amount) AS sum FROM ledger_balance WHERE contract_id = ? AND account = ?', [contract.id, account]))[0]!.sum;
 
   beforeAll(async () => {
     office = await Office.open();

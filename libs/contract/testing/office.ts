@@ -16,6 +16,7 @@ import { newId, shanghaiDate } from '../../kernel/values/src/index.js';
 import { SearchModule, searchSchema } from '../../kernel/search/src/index.js';
 import { WorkflowModule, workflowSchema } from '../../kernel/workflow/src/index.js';
 import { createDemoOrganization, organizationSchema } from '../../organization/src/index.js';
+import { ledgerSchema } from '../../ledger/src/index.js';
 import { matchSchema } from '../../match/src/index.js';
 import { NotificationModule, notificationSchema } from '../../notification/src/index.js';
 import { ContractModule, ContractService, ContractType, contractSchema } from '../src/index.js';
@@ -33,7 +34,7 @@ export class Office {
 
   static async open({ imports = [], schemas = [], runner, settings = {} }: { imports?: Imports; schemas?: Schema[]; runner?: Partial<JobTuning>; settings?: Record<string, string> } = {}): Promise<Office> {
     const files = await mkdtemp(join(tmpdir(), 'office-'));
-    const world = await World.create([accessSchema, workflowSchema, identitySchema, notificationSchema, organizationSchema, attachmentSchema, searchSchema, demandSchema, achievementSchema, matchSchema, contractSchema, ...schemas], { FILES_DIR: files, ...settings });
+    const world = await World.create([accessSchema, workflowSchema, identitySchema, notificationSchema, organizationSchema, attachmentSchema, searchSchema, demandSchema, achievementSchema, matchSchema, ledgerSchema, contractSchema, ...schemas], { FILES_DIR: files, ...settings });
     const app = await world.start({ runner, imports: [AccessModule, WorkflowModule, SearchModule, IdentityModule, NotificationModule, AttachmentModule, ContractModule, ...imports] });
     return new Office(world, app, files);
   }

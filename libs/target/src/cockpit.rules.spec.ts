@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import type { TurnoverSum } from '../../contract/src/index.js';
+import type { LedgerSum } from '../../ledger/src/index.js';
 import { elapsedShare, figuresOf, shareOf } from './cockpit.rules.js';
 import { TURNOVER_TARGET, targetOf, turnoverTarget } from './plan-targets.js';
 
-const sum = (kind: TurnoverSum['kind'], month: number, amount: bigint, entries = 1, field: TurnoverSum['field'] = 'DIGITAL_ECONOMY'): TurnoverSum => ({ kind, month, field, amount, entries });
+const sum = (account: LedgerSum['account'], month: number, amount: bigint, units = 1, field: LedgerSum['field'] = 'DIGITAL_ECONOMY'): LedgerSum => ({ account, month, field, amount, units });
 
 describe('The figures of a year', () => {
   const figures = figuresOf(
-    [sum('SIGNED', 3, 500n, 2), sum('SIGNED', 4, 100n, 1, 'FUTURE_INDUSTRY'), sum('REVERSED', 4, -100n, 1, 'FUTURE_INDUSTRY'), sum('REGISTERED', 5, 400n), sum('PAID', 5, 70n, 3)],
+    [sum('TURNOVER', 3, 500n, 2), sum('TURNOVER', 4, 100n, 1, 'FUTURE_INDUSTRY'), sum('TURNOVER', 4, -100n, -1, 'FUTURE_INDUSTRY'), sum('TECHNOLOGY', 3, 300n, 2), sum('REGISTERED', 5, 400n), sum('PAID', 5, 70n, 3)],
     ['DIGITAL_ECONOMY', 'FUTURE_INDUSTRY', 'PUBLIC_WELFARE'],
   );
 

@@ -1,4 +1,4 @@
-import type { TurnoverSum } from '../../contract/src/index.js';
+import type { LedgerAccount, LedgerSum } from '../../ledger/src/index.js';
 
 export interface Money {
   signed: bigint;
@@ -12,25 +12,26 @@ export interface Figures extends Money {
   byField: (Money & { field: string; count: number })[];
 }
 
-/** Which figure an entry belongs to: what is taken back is a negative signed sum, so that figures are sums and nothing else. */
-const FIGURE: Readonly<Record<TurnoverSum['kind'], keyof Money>> = { SIGNED: 'signed', REVERSED: 'signed', REGISTERED: 'registered', PAID: 'paid' };
-const COUNT: Readonly<Record<TurnoverSum['kind'], number>> = { SIGNED: 1, REVERSED: -1, REGISTERED: 0, PAID: 0 };
+/** Which figure an account holds; what is taken back is a negative sum of the same account, so that figures are sums and nothing else. */
+const FIGURE: Readonly<Partial<Record<LedgerAccount, keyof Money>>> = { TURNOVER: 'signed', REGISTERED: 'registered', PAID: 'paid' };
 
 /** Adds a year's ledger sums up: in all, by month (all twelve), by field (all of them, in the given order). */
-export function figuresOf(sums: readonly TurnoverSum[], fields: readonly string[]): Figures {
+export function figuresOf(sums: readonly LedgerSum[], fields: readonly string[]): Figures {
   const total = nothing();
   const byMonth = Array.from({ length: 12 }, (_, index) => ({ month: index + 1, ...nothing() }));
   const byField = new Map(fields.map((field) => [field, { field, count: 0, ...nothing() }]));
   let contractCount = 0;
-  for (const { kind, month, field, amount, entries } of sums) {
-    const figure = FIGURE[kind];
+  for (const { account, month, field, amount, units } of sums) {
+    const figure = FIGURE[account];
+    if (!figure) continue;
+    const count = figure === 'signed' ? units : 0;
     const ofField = byField.get(field);
     total[figure] += amount;
     byMonth[month - 1]![figure] += amount;
-    contractCount += COUNT[kind] * entries;
+    contractCount += count;
     if (!ofField) continue;
     ofField[figure] += amount;
-    ofField.count += COUNT[kind] * entries;
+    ofField.count += count;
   }
   return { ...total, contractCount, byMonth, byField: [...byField.values()] };
 }

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ContractModule } from '../../contract/src/index.js';
+import { LedgerModule } from '../../ledger/src/index.js';
 import { MatchModule } from '../../match/src/index.js';
 import './target.access.js';
 import './target.messages.js';
@@ -9,7 +9,7 @@ import { TargetResolver } from './target.resolver.js';
 import { TargetService } from './target.service.js';
 
 /** The year's figures. It keeps no tables of its own: target from the plan's file, sums from the ledger. */
-@Module({ imports: [ContractModule, MatchModule], providers: [TargetService, HomeCounts], exports: [TargetService, HomeCounts] })
+@Module({ imports: [LedgerModule, MatchModule], providers: [TargetService, HomeCounts], exports: [TargetService, HomeCounts] })
 export class TargetModule {}
 
 @Module({ imports: [TargetModule], providers: [TargetResolver] })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Turnover } from '../../contract/src/index.js';
 import { UserError, type Locale } from '../../kernel/errors/src/index.js';
 import { Clock, formatYuan, shanghaiDate, shanghaiYear } from '../../kernel/values/src/index.js';
+import { Ledger } from '../../ledger/src/index.js';
 import { Matches, matchLifecycle } from '../../match/src/index.js';
 import { Field, fieldLabel } from '../../taxonomy/src/index.js';
 import { elapsedShare, figuresOf, shareOf, type Money } from './cockpit.rules.js';
@@ -9,11 +9,11 @@ import { TURNOVER_TARGET, targetOf } from './plan-targets.js';
 import { HomeCounts } from './home-counts.js';
 import type { Cockpit, HomeFigures } from './target.types.js';
 
-/** Where the year stands. Every figure is a sum of ledger entries, added up when asked. */
+/** Where the year stands. Every figure is a sum of ledger entries, kept up in the transaction that adds them. */
 @Injectable()
 export class TargetService {
   constructor(
-    private readonly turnover: Turnover,
+    private readonly ledger: Ledger,
     private readonly matches: Matches,
     private readonly counts: HomeCounts,
     private readonly clock: Clock,
@@ -25,7 +25,7 @@ export class TargetService {
     const year = asked ?? shanghaiYear(now);
     const years = await this.years();
     if (!years.includes(year)) throw UserError.bad('year', 'target.year', { from: years[0]!, to: years.at(-1)! });
-    const [sums, largest, stages] = await Promise.all([this.turnover.sums(year), this.turnover.largest(year), this.matches.funnel()]);
+    const [sums, largest, stages] = await Promise.all([this.ledger.sums(year), this.ledger.largest(year), this.matches.funnel()]);
     const figures = figuresOf(sums, Object.values(Field));
     const target = targetOf(year);
     return {
@@ -47,7 +47,7 @@ export class TargetService {
   /** What everyone may know. */
   async home(): Promise<HomeFigures> {
     const year = shanghaiYear(this.clock.now());
-    const { signed, contractCount } = figuresOf(await this.turnover.sums(year), []);
+    const { signed, contractCount } = figuresOf(await this.ledger.sums(year), []);
     const [publishedDemands, publishedAchievements, organizations] = await Promise.all([
       this.counts.of('publishedDemands'),
       this.counts.of('publishedAchievements'),
@@ -60,7 +60,7 @@ export class TargetService {
   private async years(): Promise<number[]> {
     const now = shanghaiYear(this.clock.now());
     const planned = Array.from({ length: TURNOVER_TARGET.to - TURNOVER_TARGET.from + 1 }, (_, index) => TURNOVER_TARGET.from + index);
-    const years = new Set([now, ...planned.filter((year) => year <= now), ...(await this.turnover.years())]);
+    const years = new Set([now, ...planned.filter((year) => year <= now), ...(await this.ledger.years())]);
     return [...years].sort((a, b) => a - b);
   }
 }

@@ -56,6 +56,7 @@ export class World {
       MEILI_MASTER_KEY: need('TEST_MEILI_MASTER_KEY'),
       INDEX_PREFIX: `test_${mark}_`,
       SESSION_SECRET: 'x'.repeat(32),
+      LEDGER_KEY: 'k'.repeat(32),
       FILES_DIR: '/tmp',
       LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
       TIMER_SWEEP_MS: '100',

@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../kernel/access/src/index.js';
+import { Clock, shanghaiDate } from '../../kernel/values/src/index.js';
+import { Ledger, LedgerKind, UNITS, transfer, type EntryWithLines, type LedgerLineSum, type Posting } from '../../ledger/src/index.js';
+import type { Contract } from './contract.entity.js';
+import { amendedSumsOf, policyOf, signedSumsOf, statedSumsOf, type CountedSums } from './counting.policy.js';
+
+/** A supplementary agreement in force: what it changes, down as well as up. */
+export interface AmendmentFact {
+  id: string;
+  effectiveOn: string;
+  totalDelta: bigint;
+  technologyDelta: bigint;
+  /** What the instalments change by; the total's change when left out, and nothing for royalty contracts. */
+  instalmentDelta?: bigint;
+}
+
+type Lines = readonly LedgerLineSum[];
+type Event = Pick<Posting, 'sourceId' | 'effectiveOn' | 'whenClosed' | 'lines'>;
+/** What a contract's entries are made from. */
+export type Posted = Pick<Contract, 'id' | 'field' | 'signedOn' | 'buyerRegionCode' | 'sellerRegionCode' | 'paymentMode' | 'totalAmount' | 'technologyAmount' | 'instalmentTotal'>;
+
+/**
+ * The one writer of the ledger among contracts. Every event of a contract that the policy counts becomes one entry, in the transaction of the
+ * event, with the contract's row locked; a contract outside the policy leaves nothing. Call these last in the transaction.
+ */
+@Injectable()
+export class ContractPostings {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Counts a contract that was just signed and confirmed. */
+  async signed(manager: EntityManager, contract: Posted, actor: Actor): Promise<void> {
+    await this.post(manager, contract, 'SIGNED', signing(contract), actor);
+  }
+
+  /** Counts a registration, in the month in which it was registered. */
+  async registered(manager: EntityManager, contract: Posted, registration: { amount: bigint | null; registeredOn: string | null }, actor: Actor): Promise<void> {
+    await this.post(manager, contract, 'REGISTERED', registering(contract, registration), actor);
+  }
+
+  /** Adds what a confirmed amendment changes, in the open year in which it takes effect. */
+  async amended(manager: EntityManager, contract: Posted, amendment: AmendmentFact, actor: Actor): Promise<void> {
+    await this.post(manager, contract, 'AMENDED', amending(contract, amendment), actor);
+  }
+
+  /** An instalment's day has come: what was promised is due. */
+  async instalmentDue(manager: EntityManager, contract: Posted, instalment: { id: string; amount: bigint; dueOn: string }, actor: Actor): Promise<void> {
+    await this.post(manager, contract, 'INSTALMENT_DUE', fallingDue(instalment), actor);
+  }
+
+  /** Money arrived. */
+  async paid(manager: EntityManager, contract: Posted, payment: { id: string; amount: bigint; paidOn: string }, actor: Actor): Promise<void> {
+    await this.post(manager, contract, 'PAID', paying(payment), actor);
+  }
+
+  /** Money went back; it is owed no longer. */
+  async refunded(manager: EntityManager, contract: Posted, refund: { id: string; amount: bigint; refundedOn: string }, actor: Actor): Promise<void> {
+    await this.post(manager, contract, 'REFUNDED', refunding(refund), actor);
+  }
+
+  /** A royalty statement 提成结算: it counts as it is stated, and is due at once. */
+  async royaltyStated(manager: EntityManager, contract: Posted, statement: { id: string; amount: bigint; statedOn: string }, actor: Actor): Promise<void> {
+    await this.post(manager, contract, 'ROYALTY_STATED', stating(contract, statement), actor);
+  }
+
+  /** Takes back what was signed and amended, each in the month in which it counted, and lets go of what is still owed. */
+  async terminated(manager: EntityManager, contract: Posted, actor: Actor, reason?: string | null): Promise<void> {
+    const effectiveOn = shanghaiDate(this.clock.now());
+    const how = { kind: 'TERMINATED', effectiveOn, actor, reason: reason?.slice(0, 500) ?? null, only: isCounted } as const;
+    const standing = await this.standing(manager, contract.id);
+    for (const each of standing) if (each.lines.some(({ account }) => isCounted(account))) await this.ledger.reverse(manager, each, how);
+    const owed = await Promise.all((['PROMISED', 'DUE'] as const).map(async (account) => transfer('AGREED', account, await this.ledger.balanceOf(manager, contract.id, account))));
+    await this.post(manager, contract, 'TERMINATED', { sourceId: contract.id, effectiveOn, whenClosed: 'carry', lines: owed.flat() }, actor, reason);
+  }
+
+  /** Takes back the entry of something that should never have been recorded. The caller marks the record itself as taken back, in the same transaction. */
+  async corrected(manager: EntityManager, wrong: { kind: LedgerKind; sourceId: string }, reason: string, actor: Actor): Promise<void> {
+    const found = await this.ledger.entryOf(manager, wrong.kind, wrong.sourceId);
+    if (found) await this.ledger.reverse(manager, found, { kind: 'CORRECTION', effectiveOn: shanghaiDate(this.clock.now()), actor, reason });
+  }
+
+  /** Signings and amendments that nothing has taken back. */
+  private async standing(manager: EntityManager, contractId: string): Promise<EntryWithLines[]> {
+    const all = await this.ledger.entriesOf(manager, contractId, [LedgerKind.SIGNED, LedgerKind.AMENDED, LedgerKind.CORRECTION]);
+    const taken = new Set(all.map(({ entry }) => entry.reversesId));
+    return all.filter(({ entry }) => entry.kind !== 'CORRECTION' && !taken.has(entry.id));
+  }
+
+  private async post(manager: EntityManager, contract: Posted, kind: LedgerKind, event: Event, actor: Actor, reason?: string | null): Promise<void> {
+    const policy = policyOf(contract);
+    if (!policy || !event.lines.length) return;
+    const units = kind === 'TERMINATED' || kind === 'CORRECTION' ? 0 : UNITS[kind];
+    await this.ledger.post(manager, { ...event, kind, contractId: contract.id, field: contract.field, policy: policy.id, units, actor, reason: reason?.slice(0, 500) ?? null });
+  }
+}
+
+function isCounted(account: string): boolean {
+  return account.startsWith('TURNOVER') || account.startsWith('TECHNOLOGY');
+}
+
+function counting({ turnover, technology }: CountedSums): Lines {
+  return [...transfer('TURNOVER', 'TURNOVER_SOURCE', turnover), ...transfer('TECHNOLOGY', 'TECHNOLOGY_SOURCE', technology)];
+}
+
+export function signing(contract: Posted): Event {
+  const policy = policyOf(contract);
+  const sums = policy ? signedSumsOf(contract, policy) : undefined;
+  const lines = sums ? [...counting(sums), ...transfer('PROMISED', 'AGREED', sums.promised)] : [];
+  return { sourceId: contract.id, effectiveOn: contract.signedOn ?? '', whenClosed: { refuse: 'signedOn' }, lines };
+}
+
+export function registering(contract: Posted, { amount, registeredOn }: { amount: bigint | null; registeredOn: string | null }): Event {
+  return { sourceId: contract.id, effectiveOn: registeredOn ?? '', whenClosed: { refuse: 'registeredOn' }, lines: transfer('REGISTERED', 'REGISTERED_SOURCE', amount ?? 0n) };
+}
+
+export function amending(contract: Posted, amendment: AmendmentFact): Event {
+  const policy = policyOf(contract);
+  const sums = policy ? amendedSumsOf(contract, policy, amendment) : undefined;
+  const lines = sums ? [...counting(sums), ...transfer('PROMISED', 'AGREED', sums.promised)] : [];
+  return { sourceId: amendment.id, effectiveOn: amendment.effectiveOn, whenClosed: 'carry', lines };
+}
+
+export function fallingDue({ id, amount, dueOn }: { id: string; amount: bigint; dueOn: string }): Event {
+  return { sourceId: id, effectiveOn: dueOn, whenClosed: 'carry', lines: transfer('DUE', 'PROMISED', amount) };
+}
+
+export function paying({ id, amount, paidOn }: { id: string; amount: bigint; paidOn: string }): Event {
+  return { sourceId: id, effectiveOn: paidOn, whenClosed: { refuse: 'paidOn' }, lines: transfer('PAID', 'DUE', amount) };
+}
+
+export function refunding({ id, amount, refundedOn }: { id: string; amount: bigint; refundedOn: string }): Event {
+  return { sourceId: id, effectiveOn: refundedOn, whenClosed: { refuse: 'refundedOn' }, lines: transfer('AGREED', 'PAID', amount) };
+}
+
+export function stating(contract: Posted, { id, amount, statedOn }: { id: string; amount: bigint; statedOn: string }): Event {
+  const policy = policyOf(contract);
+  const sums = policy ? statedSumsOf(contract, policy, amount) : undefined;
+  const lines = sums ? [...counting(sums), ...transfer('DUE', 'AGREED', sums.promised)] : [];
+  return { sourceId: id, effectiveOn: statedOn, whenClosed: { refuse: 'statedOn' }, lines };
+}

@@ -1,0 +1,69 @@
+import type { Actor } from '../../kernel/access/src/index.js';
+import type { Field } from '../../taxonomy/src/index.js';
+import { gathered, unbalanced, type LedgerAccount, type LedgerLineSum } from './ledger.accounts.js';
+import type { LedgerKind } from './ledger.entity.js';
+
+export interface Period {
+  year: number;
+  month: number;
+}
+
+/** Where an entry is booked when its own year is closed: it is refused at an input's field, or carried to the day on which it is posted. */
+export type WhenClosed = { refuse: string } | 'carry';
+
+/** An entry to be. */
+export interface Posting {
+  kind: LedgerKind;
+  contractId: string;
+  sourceId: string;
+  /** The day on which it took effect. */
+  effectiveOn: string;
+  field: Field;
+  policy: string;
+  lines: readonly LedgerLineSum[];
+  units: number;
+  whenClosed: WhenClosed;
+  actor: Actor;
+  /** The month to book it in, when that is not the day's. */
+  period?: Period;
+  reason?: string | null;
+  reversesId?: string | null;
+}
+
+/** How many of its kind an event adds. */
+export const UNITS: Readonly<Record<Exclude<LedgerKind, 'TERMINATED' | 'CORRECTION'>, number>> = {
+  SIGNED: 1,
+  AMENDED: 0,
+  REGISTERED: 1,
+  INSTALMENT_DUE: 1,
+  PAID: 1,
+  REFUNDED: -1,
+  ROYALTY_STATED: 0,
+};
+
+const SIZES: readonly [keyof Posting, number][] = [['policy', 16], ['reason', 500]];
+
+/** The lines as they are kept. @throws Error for an entry that does not balance: a mistake of the program, and nothing is written. */
+export function checkedLines(posting: Posting): LedgerLineSum[] {
+  const lines = gathered(posting.lines);
+  const off = unbalanced(lines);
+  if (off.length) throw new Error(`${posting.kind} of ${posting.sourceId} does not balance: ${off.join(', ')}`);
+  if (!lines.length) throw new Error(`${posting.kind} of ${posting.sourceId} moves nothing`);
+  for (const [name, max] of SIZES) if (String(posting[name] ?? '').length > max) throw new Error(`${name} of ${posting.kind} is longer than ${max}`);
+  return lines;
+}
+
+export function periodOf(day: string): Period {
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)) };
+}
+
+/** The same sums the other way round, on the given accounts or on all. */
+export function reversed(lines: readonly LedgerLineSum[], only?: (account: LedgerAccount) => boolean): LedgerLineSum[] {
+  return lines.filter(({ account }) => !only || only(account)).map(({ account, amount }) => ({ account, amount: -amount }));
+}
+
+/** Whether two sets of lines say the same. */
+export function sameLines(one: readonly LedgerLineSum[], other: readonly LedgerLineSum[]): boolean {
+  const text = (lines: readonly LedgerLineSum[]) => gathered(lines).map(({ account, amount }) => `${account} ${amount}`).join();
+  return text(one) === text(other);
+}

@@ -1,0 +1,101 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { fenTransformer, jsonTransformer } from '../../kernel/values/src/index.js';
+import type { Field } from '../../taxonomy/src/index.js';
+import type { LedgerAccount } from './ledger.accounts.js';
+import type { LedgerFinding, LedgerHead } from './ledger.types.js';
+
+/** The head of a year's chain: locked last and written last by whoever adds an entry, so that a missing tail shows. */
+@Entity('ledger_year')
+export class LedgerYear {
+  @PrimaryColumn({ type: 'int' })
+  year: number;
+
+  @Column({ type: 'int', default: 0 })
+  count: number;
+
+  /** The last entry's digest. */
+  @Column({ type: 'char', length: 64 })
+  digest: string;
+
+  @Column({ type: 'boolean', default: false })
+  closed: boolean;
+
+  /** When it was first closed: what was booked in another year before that is a lie. */
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  firstClosedAt: Date | null;
+
+  /** Of the row itself, with the key that is not in the database. */
+  @Column({ type: 'char', length: 64 })
+  seal: string;
+}
+
+/** Sums of lines by year, month, field and account, kept in the transaction that adds the lines. The cockpit reads these. */
+@Entity('ledger_tally')
+export class LedgerTally {
+  @PrimaryColumn({ type: 'int' })
+  year: number;
+
+  @PrimaryColumn({ type: 'int' })
+  month: number;
+
+  @PrimaryColumn({ type: 'varchar', length: 32 })
+  field: Field;
+
+  @PrimaryColumn({ type: 'varchar', length: 24 })
+  account: LedgerAccount;
+
+  @Column({ type: 'bigint', transformer: fenTransformer })
+  amount: bigint;
+
+  /** How many contracts, registrations, receipts stand behind the sum. */
+  @Column({ type: 'int' })
+  units: number;
+}
+
+/** Sums of a contract's lines by year and account, kept like the tallies. */
+@Entity('ledger_balance')
+@Index('ix_ledger_balance_largest', ['year', 'account', 'amount'])
+export class LedgerBalance {
+  @PrimaryColumn({ type: 'char', length: 36 })
+  contractId: string;
+
+  @PrimaryColumn({ type: 'int' })
+  year: number;
+
+  @PrimaryColumn({ type: 'varchar', length: 24 })
+  account: LedgerAccount;
+
+  @Column({ type: 'bigint', transformer: fenTransformer })
+  amount: bigint;
+}
+
+/** What a check of the whole ledger found. */
+@Entity('ledger_check')
+@Index('ix_ledger_check_at', ['at'])
+export class LedgerCheck {
+  @PrimaryColumn({ type: 'char', length: 36 })
+  id: string;
+
+  @Column({ type: 'datetime', precision: 3 })
+  at: Date;
+
+  @Column({ type: 'boolean' })
+  ok: boolean;
+
+  @Column({ type: 'int' })
+  entries: number;
+
+  @Column({ type: 'int' })
+  contracts: number;
+
+  @Column({ type: 'int' })
+  seconds: number;
+
+  /** The first row that lies. */
+  @Column({ type: 'longtext', nullable: true, transformer: jsonTransformer })
+  finding: LedgerFinding | null;
+
+  /** Each year's count and digest as they were: a later check compares, so that an older copy of the tables shows. */
+  @Column({ type: 'longtext', transformer: jsonTransformer })
+  heads: LedgerHead[];
+}

@@ -1,0 +1,17 @@
+/** Where a year's chain ended. */
+export interface LedgerHead {
+  year: number;
+  count: number;
+  digest: string;
+}
+
+/** A row that lies, and what differs. */
+export interface LedgerFinding {
+  table: string;
+  year: number | null;
+  seq: number | null;
+  contractCode: string | null;
+  /** Which of the proofs failed. */
+  proof: 'chain' | 'digest' | 'head' | 'balance' | 'tally' | 'contract' | 'noted';
+  detail: string;
+}
