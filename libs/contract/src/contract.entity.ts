@@ -106,9 +106,13 @@ export class Contract {
   @Column({ type: 'bigint', default: '0', transformer: fenTransformer })
   royaltyTotal: bigint;
 
-  /** What the receipts less the refunds add up to; changes in the transaction that adds one. */
+  /** What the receipts add up to; changes in the transaction that adds a receipt. */
   @Column({ type: 'bigint', default: '0', transformer: fenTransformer })
   paidAmount: bigint;
+
+  /** What of it went back. */
+  @Column({ type: 'bigint', default: '0', transformer: fenTransformer })
+  refundedAmount: bigint;
 
   @Column({ type: 'varchar', length: 32 })
   paymentMode: PaymentMode;

@@ -5,6 +5,14 @@ import { LedgerModule } from '../../ledger/src/index.js';
 import { MatchModule } from '../../match/src/index.js';
 import { NotificationModule } from '../../notification/src/index.js';
 import { OrganizationModule } from '../../organization/src/index.js';
+import { Amendment } from './amendment.entity.js';
+import { AmendmentEffects } from './amendment.effects.js';
+import './amendment.messages.js';
+import { AmendmentPeople, ContractFileContent, PaymentEvidence, RefundEvidence, RoyaltyEvidence } from './contract-evidence.resolver.js';
+import { ContractRecordsResolver } from './contract-records.resolver.js';
+import { ContractAmendments } from './contract.amendments.js';
+import { ContractFile } from './contract.files.entity.js';
+import { ContractFiles } from './contract.files.js';
 import './contract.form.messages.js';
 import { ContractForm1700000030000 } from './contract.form.migrations.js';
 import './contract.messages.js';
@@ -15,33 +23,43 @@ import { ContractMoves } from './contract.moves.js';
 import { ContractNotices } from './contract.notices.js';
 import { ContractPayments } from './contract.payments.js';
 import { ContractPostings } from './contract.postings.js';
+import { ContractRecords } from './contract.records.js';
+import { ContractRefunds } from './contract.refunds.js';
 import { ContractRegistrations } from './contract.registrations.js';
 import { ContractRepository } from './contract.repository.js';
 import { ContractResolver } from './contract.resolver.js';
+import { ContractRoyalties } from './contract.royalties.js';
 import { ContractScans } from './contract.scans.js';
 import { ContractService } from './contract.service.js';
 import { Contracts } from './contracts.js';
 import { Instalment, Payment } from './instalment.entity.js';
+import { PostDueInstalment } from './instalment.dues.js';
 import { InstalmentReminders } from './instalment.reminders.js';
 import { Registration } from './registration.entity.js';
+import { Refund, RoyaltyStatement } from './money.entity.js';
+import './money.messages.js';
+import { ContractMoney1700000031000 } from './money.migrations.js';
 import { MatchContractResolver } from './match-contract.resolver.js';
 
 export const contractSchema: Schema = {
-  entities: [Contract, ContractParty, Instalment, Payment, Registration],
-  migrations: [ContractTables1700000008000, TurnoverGone1700000020001, ContractForm1700000030000],
+  entities: [Contract, ContractParty, Instalment, Payment, Amendment, Refund, RoyaltyStatement, ContractFile, Registration],
+  migrations: [ContractTables1700000008000, TurnoverGone1700000020001, ContractForm1700000030000, ContractMoney1700000031000],
 };
 
 /** Contracts, their money and the ledger. */
 @Module({
   imports: [OrganizationModule, AttachmentModule, LedgerModule, MatchModule],
-  providers: [ContractService, ContractRepository, ContractDrafts, ContractMoves, ContractPayments, ContractRegistrations, InstalmentReminders, Contracts, ContractPostings],
-  exports: [ContractService, ContractRepository, Contracts, ContractPostings],
+  providers: [
+    ContractService, ContractRepository, ContractDrafts, ContractMoves, ContractPayments, ContractRegistrations, ContractAmendments, AmendmentEffects,
+    ContractRefunds, ContractRoyalties, ContractFiles, ContractRecords, ContractPostings, InstalmentReminders, Contracts,
+  ],
+  exports: [ContractService, ContractRecords, ContractRepository, Contracts, ContractPostings],
 })
 export class ContractModule {}
 
-@Module({ imports: [ContractModule, AttachmentModule, MatchModule], providers: [ContractResolver, MatchContractResolver, ContractScans] })
+@Module({ imports: [ContractModule, AttachmentModule, MatchModule], providers: [ContractResolver, ContractRecordsResolver, AmendmentPeople, PaymentEvidence, RefundEvidence, RoyaltyEvidence, ContractFileContent, MatchContractResolver, ContractScans] })
 export class ContractApiModule {}
 
 /** Who is told what. */
-@Module({ imports: [ContractModule, NotificationModule], providers: [ContractNotices] })
+@Module({ imports: [ContractModule, NotificationModule], providers: [ContractNotices, PostDueInstalment] })
 export class ContractJobsModule {}

@@ -7,6 +7,7 @@ import { Outbox } from '../../kernel/jobs/src/index.js';
 import { Clock, isId, newId, shanghaiDate } from '../../kernel/values/src/index.js';
 import { Workflow } from '../../kernel/workflow/src/index.js';
 import { Contract } from './contract.entity.js';
+import { ContractFiles, type Evidence } from './contract.files.js';
 import { contractLifecycle } from './contract.lifecycle.js';
 import { lockContract, touchContract } from './contract.locks.js';
 import { ContractPostings } from './contract.postings.js';
@@ -22,6 +23,7 @@ export interface PaymentDraft {
   instalmentId: string;
   amount: string;
   paidOn: string;
+  evidenceId?: string | null;
   clientMutationId: string;
 }
 
@@ -36,6 +38,7 @@ export class ContractPayments {
     private readonly workflow: Workflow,
     private readonly postings: ContractPostings,
     private readonly reminders: InstalmentReminders,
+    private readonly files: ContractFiles,
   ) {}
 
   async record(viewer: Viewer, draft: PaymentDraft): Promise<void> {
@@ -52,13 +55,15 @@ export class ContractPayments {
     if (!instalment) throw UserError.notFound('instalment');
     const problems = new Problems();
     const { amount, paidOn } = checkPayment(problems, draft, instalment, contract, shanghaiDate(this.clock.now()));
+    const evidence = await this.files.evidence(problems, viewer, 'evidenceId', draft.evidenceId);
     problems.throwIfAny();
 
     const now = this.clock.now();
     const paidAmount = instalment.paidAmount + amount;
     const lastPaidOn = instalment.paidOn && instalment.paidOn > paidOn ? instalment.paidOn : paidOn;
-    await manager.insert(Payment, { id: paymentId, contractId: contract.id, instalmentId: instalment.id, amount, paidOn, recordedBy: viewer.userId, recordedAt: now });
-    await manager.update(Instalment, { id: instalment.id }, { paidAmount, paidOn: lastPaidOn });
+    await manager.insert(Payment, { id: paymentId, contractId: contract.id, instalmentId: instalment.id, amount, paidOn, ...proofOf(evidence), recordedBy: viewer.userId, recordedAt: now });
+    await this.files.link(manager, contract.id, evidence);
+    await manager.update(Instalment, { id: instalment.id }, { paidAmount, paidOn: lastPaidOn, paidOff: paidAmount >= instalment.amount });
     await touchContract(manager, contract, { paidAmount: contract.paidAmount + amount }, now);
     if (paidAmount === instalment.amount) await this.reminders.cancelOne(manager, instalment.id);
     const note = message('contract.payment.note', { seq: instalment.seq, amount: spokenYuan(amount), paidOn });
@@ -68,4 +73,8 @@ export class ContractPayments {
     if (contract.state === 'SIGNED') await this.workflow.fire(manager, contractLifecycle, Contract, { id: contract.id, action: 'START', actor: 'system' });
     await this.postings.paid(manager, contract, { id: paymentId, amount, paidOn }, viewer);
   }
+}
+
+function proofOf(evidence: Evidence | undefined): Pick<Payment, 'evidenceId' | 'evidenceSha256'> {
+  return { evidenceId: evidence?.id ?? null, evidenceSha256: evidence?.sha256 ?? null };
 }

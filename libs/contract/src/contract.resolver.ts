@@ -63,8 +63,9 @@ export class ContractResolver {
     @Args('amount', { type: () => Yuan }) amount: string,
     @Args('paidOn', { type: () => LocalDate }) paidOn: string,
     @Args('clientMutationId') clientMutationId: string,
+    @Args('evidenceId', { type: () => ID, nullable: true }) evidenceId?: string | null,
   ): Promise<ContractType> {
-    return this.contracts.recordPayment(viewer, { contractId, instalmentId, amount, paidOn, clientMutationId });
+    return this.contracts.recordPayment(viewer, { contractId, instalmentId, amount, paidOn, evidenceId, clientMutationId });
   }
 
   @Allow('contract.write')

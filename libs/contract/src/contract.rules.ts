@@ -77,7 +77,7 @@ export function checkDraft(problems: Problems, draft: ContractDraft, today: stri
   };
 }
 
-function checkTechnology(problems: Problems, value: string, total: bigint | undefined): bigint | undefined {
+export function checkTechnology(problems: Problems, value: string, total: bigint | undefined): bigint | undefined {
   if (/^\s*0+(\.0{1,2})?\s*$/.test(value)) return 0n;
   if (/^\s*-/.test(value)) {
     problems.add('technologyAmount', 'contract.technology.negative');

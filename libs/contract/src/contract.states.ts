@@ -67,6 +67,9 @@ export const IN_FORCE: readonly ContractState[] = ['SIGNED', 'PERFORMING', 'SETT
 /** Money may be recorded. */
 export const PAYABLE: readonly ContractState[] = ['SIGNED', 'PERFORMING', 'DISPUTED'];
 
+/** Money may go back; a terminated contract is settled so. */
+export const REFUNDABLE: readonly ContractState[] = ['SIGNED', 'PERFORMING', 'DISPUTED', 'SETTLED', 'TERMINATED'];
+
 export function isRoyalty(mode: PaymentMode): boolean {
   return mode === PaymentMode.ROYALTY || mode === PaymentMode.ROYALTY_WITH_ENTRY_FEE;
 }

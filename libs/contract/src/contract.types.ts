@@ -30,6 +30,9 @@ export class InstalmentType {
   @Field(() => InstalmentState) state: InstalmentState;
   @Field(() => Yuan) paidAmount: string;
   @Field(() => LocalDate, { nullable: true }) paidOn: string | null;
+  @Field(() => Yuan) refundedAmount: string;
+  @Field({ description: 'A royalty that was stated, not a part of what was agreed.' }) royalty: boolean;
+  @Field({ description: 'It fell due and stands in the ledger; an amendment cannot change its sum.' }) fixed: boolean;
 }
 
 @ObjectType('Registration')
@@ -70,7 +73,8 @@ export class ContractType {
   @Field(() => Yuan, { description: '合同成交额 with every confirmed amendment.' }) currentTotal: string;
   @Field(() => Yuan, { description: '技术交易额 with every confirmed amendment.' }) currentTechnology: string;
   @Field(() => Yuan, { description: '提成 stated so far.' }) royaltyTotal: string;
-  @Field(() => Yuan, { description: 'Receipts less refunds.' }) paidAmount: string;
+  @Field(() => Yuan, { description: 'All receipts.' }) paidAmount: string;
+  @Field(() => Yuan, { description: 'What of the receipts went back.' }) refundedAmount: string;
   @Field(() => PaymentMode) paymentMode: PaymentMode;
   @Field(() => PlanField) field: PlanField;
   @Field(() => LocalDate, { nullable: true }) signedOn: string | null;
@@ -82,6 +86,10 @@ export class ContractType {
   @Field() canConfirm: boolean;
   @Field() canRecordPayment: boolean;
   @Field() canRegister: boolean;
+  @Field() canAmend: boolean;
+  @Field() canRefund: boolean;
+  @Field() canStateRoyalty: boolean;
+  @Field() canAddFile: boolean;
   @Field(() => Date) createdAt: Date;
   @Field(() => Date) updatedAt: Date;
   /** For field resolvers; null and true for a masked row. Not part of the schema. */

@@ -10,7 +10,7 @@ import { chosenOf, formOf } from './contract.form.types.js';
 import { contractLifecycle } from './contract.lifecycle.js';
 import type { FurtherParty, KeptParty, Side } from './contract.parties.js';
 import type { Parts } from './contract.repository.js';
-import { IN_FORCE, PAYABLE, type ContractKind } from './contract.states.js';
+import { IN_FORCE, PAYABLE, REFUNDABLE, isRoyalty, type ContractKind } from './contract.states.js';
 import type { ContractType, Counting, InstalmentType, Party } from './contract.types.js';
 import { countingOf, countingReason } from './counting.policy.js';
 import type { Instalment } from './instalment.entity.js';
@@ -59,6 +59,7 @@ export function viewOf(contract: Contract, { instalments, registration }: Parts,
     currentTechnology: formatYuan(contract.technologyAmount + contract.amendedTechnology),
     royaltyTotal: formatYuan(contract.royaltyTotal),
     paidAmount: formatYuan(contract.paidAmount),
+    refundedAmount: formatYuan(contract.refundedAmount),
     paymentMode: contract.paymentMode,
     field: contract.field,
     signedOn: contract.signedOn,
@@ -76,6 +77,10 @@ export function viewOf(contract: Contract, { instalments, registration }: Parts,
     canConfirm: contract.state === 'AWAITING_CONFIRMATION' && mayConfirm(viewer, contract),
     canRecordPayment: broker && PAYABLE.includes(contract.state) && contract.paidAmount < contract.instalmentTotal + contract.addedInstalments,
     canRegister: broker && IN_FORCE.includes(contract.state) && registration.state !== 'REGISTERED',
+    canAmend: broker && PAYABLE.includes(contract.state),
+    canRefund: broker && REFUNDABLE.includes(contract.state) && contract.paidAmount > contract.refundedAmount,
+    canStateRoyalty: broker && PAYABLE.includes(contract.state) && isRoyalty(contract.paymentMode),
+    canAddFile: broker && contract.state !== 'DRAFT',
     createdAt: contract.createdAt,
     updatedAt: contract.updatedAt,
     masked: false,
@@ -102,6 +107,10 @@ export function maskedViewOf(contract: Contract, parts: Parts, context: ViewCont
     canConfirm: false,
     canRecordPayment: false,
     canRegister: false,
+    canAmend: false,
+    canRefund: false,
+    canStateRoyalty: false,
+    canAddFile: false,
     masked: true,
     matchId: null,
     scanId: null,
@@ -141,6 +150,9 @@ function instalmentOf(instalment: Instalment, contract: Contract, today: string)
     state: instalmentState(instalment, contract.state, today),
     paidAmount: formatYuan(instalment.paidAmount),
     paidOn: instalment.paidOn,
+    refundedAmount: formatYuan(instalment.refundedAmount),
+    royalty: instalment.source === 'ROYALTY',
+    fixed: instalment.duePostedOn !== null,
   };
 }
 

@@ -2,8 +2,16 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typ
 import { fenTransformer } from '../../kernel/values/src/index.js';
 import { Contract } from './contract.entity.js';
 
-/** A part of the sum with the day on which it is due. Written with the draft; after signing only what is paid changes. */
+/** Where an instalment comes from: agreed in the paper or an amendment of it, or stated as a royalty. */
+export const InstalmentSource = { AGREED: 'AGREED', ROYALTY: 'ROYALTY' } as const;
+export type InstalmentSource = (typeof InstalmentSource)[keyof typeof InstalmentSource];
+
+/**
+ * A part of the sum with the day on which it is due, as it stands now. After the signing it changes with payments, and with confirmed
+ * amendments, which keep how it stood before.
+ */
 @Entity('instalment')
+@Index('ix_instalment_open', ['paidOff', 'dueOn'])
 @Index('ux_instalment_seq', ['contractId', 'seq'], { unique: true })
 export class Instalment {
   @PrimaryColumn({ type: 'char', length: 36 })
@@ -32,9 +40,24 @@ export class Instalment {
   @Column({ type: 'bigint', default: '0', transformer: fenTransformer })
   paidAmount: bigint;
 
+  /** What of it went back. It is not owed again: a new agreement would say so. */
+  @Column({ type: 'bigint', default: '0', transformer: fenTransformer })
+  refundedAmount: bigint;
+
   /** The day of the last receipt. */
   @Column({ type: 'date', nullable: true })
   paidOn: string | null;
+
+  @Column({ type: 'varchar', length: 16, default: 'AGREED' })
+  source: InstalmentSource;
+
+  /** The day on which it fell due and the ledger took note; its sum is no plan any more. */
+  @Column({ type: 'date', nullable: true })
+  duePostedOn: string | null;
+
+  /** Nothing is owed on it: what is open and late is found without reading what is settled. */
+  @Column({ type: 'boolean', default: false })
+  paidOff: boolean;
 }
 
 /** A receipt: money that arrived for an instalment. Rows are added and never changed. */
@@ -64,6 +87,13 @@ export class Payment {
 
   @Column({ type: 'date' })
   paidOn: string;
+
+  /** The bank's receipt, and its digest as it was recorded. */
+  @Column({ type: 'char', length: 36, nullable: true })
+  evidenceId: string | null;
+
+  @Column({ type: 'char', length: 64, nullable: true })
+  evidenceSha256: string | null;
 
   @Column({ type: 'char', length: 36, nullable: true })
   recordedBy: string | null;

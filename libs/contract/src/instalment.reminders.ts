@@ -10,6 +10,9 @@ import { reminderTimes } from './instalment.rules.js';
 export const INSTALMENT_AHEAD = 'instalment.due-soon';
 export const INSTALMENT_LATE = 'instalment.late';
 
+/** It falls due: the ledger takes note. */
+export const INSTALMENT_DUE = 'instalment.due';
+
 /** Keeps the dates on which payer, payee and broker are told of an instalment. */
 @Injectable()
 export class InstalmentReminders {
@@ -19,19 +22,32 @@ export class InstalmentReminders {
   ) {}
 
   async set(manager: EntityManager, contract: Contract): Promise<void> {
-    for (const { id, dueOn } of await manager.findBy(Instalment, { contractId: contract.id })) {
-      const { ahead, late } = reminderTimes(dueOn);
-      const payload = { contractId: contract.id };
-      // A contract that is recorded late gets no warning of what is due already; it is told as late.
-      if (ahead > this.clock.now()) await this.timers.set(manager, { kind: INSTALMENT_AHEAD, subjectId: id, dueAt: ahead, payload });
-      await this.timers.set(manager, { kind: INSTALMENT_LATE, subjectId: id, dueAt: late, payload });
-    }
+    for (const instalment of await manager.findBy(Instalment, { contractId: contract.id })) await this.setOne(manager, instalment);
+  }
+
+  /** Sets or moves the dates of one instalment; what is paid off is not chased, but still falls due in the ledger. */
+  async setOne(manager: EntityManager, { id, contractId, dueOn, paidOff, duePostedOn }: Instalment): Promise<void> {
+    const { ahead, due, late } = reminderTimes(dueOn);
+    const payload = { contractId };
+    if (!duePostedOn) await this.timers.set(manager, { kind: INSTALMENT_DUE, subjectId: id, dueAt: due, payload });
+    if (paidOff) return;
+    // A contract that is recorded late gets no warning of what is due already; it is told as late.
+    if (ahead > this.clock.now()) await this.timers.set(manager, { kind: INSTALMENT_AHEAD, subjectId: id, dueAt: ahead, payload });
+    else await this.timers.cancel(manager, INSTALMENT_AHEAD, id);
+    await this.timers.set(manager, { kind: INSTALMENT_LATE, subjectId: id, dueAt: late, payload });
   }
 
   async cancel(manager: EntityManager, contract: Contract): Promise<void> {
-    for (const { id } of await manager.findBy(Instalment, { contractId: contract.id })) await this.cancelOne(manager, id);
+    for (const { id } of await manager.findBy(Instalment, { contractId: contract.id })) await this.drop(manager, id);
   }
 
+  /** It is no longer owed at all. */
+  async drop(manager: EntityManager, instalmentId: string): Promise<void> {
+    await this.cancelOne(manager, instalmentId);
+    await this.timers.cancel(manager, INSTALMENT_DUE, instalmentId);
+  }
+
+  /** It is paid: nobody needs to be told. */
   async cancelOne(manager: EntityManager, instalmentId: string): Promise<void> {
     await this.timers.cancel(manager, INSTALMENT_AHEAD, instalmentId);
     await this.timers.cancel(manager, INSTALMENT_LATE, instalmentId);

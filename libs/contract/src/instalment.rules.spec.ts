@@ -22,7 +22,7 @@ describe('Where an instalment stands', () => {
 
 describe('Reminders', () => {
   it('come at nine in Shanghai, seven days before and one day after', () => {
-    expect(reminderTimes('2026-11-23')).toEqual({ ahead: new Date('2026-11-16T01:00:00Z'), late: new Date('2026-11-24T01:00:00Z') });
+    expect(reminderTimes('2026-11-23')).toEqual({ ahead: new Date('2026-11-16T01:00:00Z'), due: new Date('2026-11-22T16:00:00Z'), late: new Date('2026-11-24T01:00:00Z') });
   });
 });
 

@@ -23,10 +23,10 @@ export function instalmentState(instalment: Pick<Instalment, 'dueOn' | 'amount' 
   return IN_FORCE.includes(contractState) && today === instalment.dueOn ? InstalmentState.DUE : InstalmentState.PENDING;
 }
 
-/** When people are told of an instalment: seven days ahead, and on the day after. */
-export function reminderTimes(dueOn: string): { ahead: Date; late: Date } {
+/** When people are told of an instalment: seven days ahead, and on the day after; it falls due as its day begins. */
+export function reminderTimes(dueOn: string): { ahead: Date; due: Date; late: Date } {
   const day = startOfShanghaiDay(dueOn).getTime();
-  return { ahead: new Date(day - AHEAD_DAYS * DAY_MS + TOLD_AT), late: new Date(day + DAY_MS + TOLD_AT) };
+  return { ahead: new Date(day - AHEAD_DAYS * DAY_MS + TOLD_AT), due: new Date(day), late: new Date(day + DAY_MS + TOLD_AT) };
 }
 
 /** Checks a receipt against its instalment. @param today the day in Asia/Shanghai. */

@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { UserError } from '../../kernel/errors/src/index.js';
+import type { OutboxEvent } from '../../kernel/jobs/src/index.js';
+import { newId } from '../../kernel/values/src/index.js';
+import { Office, moveOf } from '../testing/office.js';
+import type { AmendmentDraft } from './amendment.rules.js';
+import type { AmendmentAction } from './amendment.states.js';
+import { ContractRecords } from './contract.records.js';
+import { ContractJobsModule, type ContractType } from './index.js';
+import { PostDueInstalment } from './instalment.dues.js';
+
+describe('What changes a contract after its signing', () => {
+  let office: Office;
+  let drafter: Viewer;
+  let second: Viewer;
+  let contract: ContractType;
+
+  const records = () => office.app.get(ContractRecords);
+  const refusal = async (work: Promise<unknown>) => {
+    const error = await work.then(() => undefined, (thrown: unknown) => thrown);
+    if (!(error instanceof UserError)) throw error ?? new Error('nothing was refused');
+    return error.problems.map(({ field, code }) => `${field ?? ''}:${code}`).join(' ');
+  };
+  const amendments = async (viewer = drafter) => (await records().amendments(viewer, [contract.id])).get(contract.id) ?? [];
+  const standing = () => contract.instalments.map(({ id, dueOn, amount, condition }) => ({ instalmentId: id, dueOn, amount, condition }));
+  const draftOf = async (change: Partial<AmendmentDraft> = {}): Promise<AmendmentDraft> => ({
+    kind: 'SUPPLEMENT',
+    summary: '增加一套样机，总价增加 20 万元',
+    signedOn: office.today,
+    totalAmount: '1200000',
+    technologyAmount: '900000',
+    instalments: [...standing(), { dueOn: '2099-06-30', amount: '200000', condition: '样机验收' }],
+    scanId: await office.scan(drafter),
+    ...change,
+  });
+  const save = async (change: Partial<AmendmentDraft> = {}, more: { clientMutationId?: string; viewer?: Viewer } = {}) =>
+    records().saveAmendment(more.viewer ?? drafter, { contractId: contract.id, draft: await draftOf(change), clientMutationId: more.clientMutationId ?? newId() });
+  const move = async (viewer: Viewer, action: AmendmentAction, note?: string) => {
+    const last = (await amendments()).at(-1)!;
+    return records().actOnAmendment(viewer, action, moveOf(last, note));
+  };
+  const reload = async () => (contract = await office.contracts.get(drafter, contract.id));
+  const due = async (instalmentId: string) => {
+    const event = { type: 'instalment.due', subjectId: instalmentId, payload: { contractId: contract.id } } as unknown as OutboxEvent;
+    await office.app.get(DataSource).transaction((manager) => office.app.get(PostDueInstalment).handle(event, manager));
+  };
+
+  beforeAll(async () => {
+    office = await Office.open({ imports: [ContractJobsModule] });
+    drafter = await office.broker('李经理');
+    second = await office.broker('王经理');
+  });
+  afterAll(() => office.close());
+
+  beforeEach(async () => {
+    contract = await office.signed(drafter, second);
+  });
+
+  it('is an amendment of its own; the signed sums stay, the current ones move with the second person', async () => {
+    expect((await save()).currentTotal).toBe('1000000.00');
+    await move(drafter, 'SUBMIT');
+    expect(await refusal(move(drafter, 'CONFIRM'))).toMatch(/forbidden/i);
+    expect((await reload()).currentTotal).toBe('1000000.00');
+    contract = await move(second, 'CONFIRM');
+    expect(contract).toMatchObject({ totalAmount: '1000000.00', currentTotal: '1200000.00', technologyAmount: '800000.00', currentTechnology: '900000.00' });
+    expect(contract.instalments.map(({ amount }) => amount)).toEqual(['400000.00', '600000.00', '200000.00']);
+    const [amendment] = await amendments();
+    expect(amendment).toMatchObject({ seq: 1, state: 'CONFIRMED', totalBefore: '1000000.00', totalAfter: '1200000.00', totalDelta: '200000.00', availableActions: [] });
+    expect(amendment!.schedule.map(({ before, after }) => [before?.amount, after?.amount])).toEqual([['400000.00', '400000.00'], ['600000.00', '600000.00'], [undefined, '200000.00']]);
+    expect((await office.contracts.history(drafter, contract)).at(-1)).toMatchObject({ action: 'AMENDED', note: '第 1 次变更生效：成交额 1,000,000 元 → 1,200,000 元' });
+  });
+
+  it('may lower the sums, move days, and drop what is not due', async () => {
+    const [first, last] = standing();
+    await save({ totalAmount: '900000', technologyAmount: '700000', validUntil: '2099-12-31', instalments: [{ ...first!, dueOn: '2099-01-01' }, { dueOn: '2099-03-01', amount: '500000' }] });
+    await move(drafter, 'SUBMIT');
+    contract = await move(second, 'CONFIRM');
+    expect(contract).toMatchObject({ currentTotal: '900000.00', validUntil: '2099-12-31' });
+    expect(contract.instalments.map(({ dueOn, amount }) => [dueOn, amount])).toEqual([['2099-01-01', '400000.00'], ['2099-03-01', '500000.00']]);
+    expect(contract.instalments.some(({ id }) => id === last!.instalmentId)).toBe(false);
+    const timers = await office.sql<{ subject_id: string }>('SELECT DISTINCT subject_id FROM timer WHERE pending = 1 AND subject_id IN (?)', [[last!.instalmentId, ...contract.instalments.map(({ id }) => id)]]);
+    expect(timers.map(({ subject_id }) => subject_id).sort()).toEqual(contract.instalments.map(({ id }) => id).sort());
+  });
+
+  it('names each wrong figure at its field and writes nothing', async () => {
+    expect(await refusal(save({ totalAmount: '1200001' }))).toBe('instalments:contract.instalments.sum');
+    expect(await refusal(save({ technologyAmount: '1200001' }))).toBe('technologyAmount:contract.technology.tooLarge');
+    expect(await refusal(save({ signedOn: '2098-01-01', effectiveOn: '2098-01-01' }))).toBe('signedOn:contract.amendment.future effectiveOn:contract.amendment.future');
+    expect(await refusal(save({ summary: ' ' }))).toBe('summary:value.required');
+    expect(await refusal(save({ instalments: [{ instalmentId: newId(), dueOn: '2099-01-01', amount: '1200000' }] }))).toContain('instalments.0:contract.amendment.instalment');
+    expect(await refusal(save({ scanId: await office.scan(second) }))).toBe('scanId:value.notAnId');
+    expect(await amendments()).toEqual([]);
+  });
+
+  it('leaves alone what was paid or fell due', async () => {
+    const [first, last] = standing();
+    await office.contracts.recordPayment(drafter, { contractId: contract.id, instalmentId: first!.instalmentId, amount: '300000', paidOn: office.today, clientMutationId: newId() });
+    await due(first!.instalmentId);
+    await due(last!.instalmentId); // Its day has not come.
+    expect((await reload()).instalments.map(({ fixed }) => fixed)).toEqual([true, false]);
+    expect(await refusal(save({ instalments: [{ ...first!, amount: '299999' }, { ...last!, amount: '900001' }] }))).toBe('instalments.0.amount:contract.amendment.belowPaid');
+    expect(await refusal(save({ instalments: [{ ...first!, amount: '500000' }, { ...last!, amount: '700000' }] }))).toBe('instalments.0.amount:contract.amendment.due');
+    expect(await refusal(save({ instalments: [{ ...last!, amount: '1200000' }] }))).toBe('instalments:contract.amendment.dropped');
+    await save({ instalments: [{ ...first!, dueOn: '2099-01-01' }, { ...last!, amount: '800000' }] });
+  });
+
+  it('holds only against the contract that it was drafted for', async () => {
+    const last = standing()[1]!;
+    await save({ totalAmount: '900000', instalments: [standing()[0]!, { ...last, amount: '500000' }] });
+    await move(drafter, 'SUBMIT');
+    await office.contracts.recordPayment(drafter, { contractId: contract.id, instalmentId: last.instalmentId, amount: '600000', paidOn: office.today, clientMutationId: newId() });
+    expect(await refusal(move(second, 'CONFIRM'))).toBe(':contract.amendment.stale');
+    expect(await reload()).toMatchObject({ currentTotal: '1000000.00' });
+    await move(second, 'RETURN', '已付清第二期');
+    await move(drafter, 'WITHDRAW');
+    await save();
+    expect((await amendments()).map(({ state }) => state)).toEqual(['WITHDRAWN', 'DRAFT']);
+  });
+
+  it('is one at a time, once however often it is sent, and confirmed once by two at once', async () => {
+    const clientMutationId = newId();
+    await Promise.all([save({}, { clientMutationId }), save({}, { clientMutationId })]);
+    expect(await amendments()).toHaveLength(1);
+    expect(await refusal(save({ kind: 'CHANGE' }))).toBe(':contract.amendment.open');
+    await move(drafter, 'SUBMIT');
+    const third = await office.broker('赵经理');
+    const [waiting] = await amendments();
+    const results = await Promise.allSettled([second, third, second].map((viewer) => records().actOnAmendment(viewer, 'CONFIRM', moveOf(waiting!))));
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await reload()).toMatchObject({ currentTotal: '1200000.00' });
+    expect(contract.instalments).toHaveLength(3);
+  });
+
+  it('is shown to a party once it holds', async () => {
+    const organizationId = await office.organization('三元青竹新材料', 'ENTERPRISE', '350404');
+    const member = await office.person('企业成员', ['ENTERPRISE'], organizationId);
+    contract = await office.signed(drafter, second, { furtherBuyers: [{ organizationId, name: '三元青竹新材料', regionCode: '350404' }] });
+    expect(await office.contracts.get(member, contract.id)).toMatchObject({ furtherBuyers: [{ name: '三元青竹新材料' }], canAmend: false });
+    expect((await office.contracts.page(member, {}, {})).totalCount).toBe(1);
+    await save();
+    expect(await amendments(member)).toEqual([]);
+    await move(drafter, 'SUBMIT');
+    await move(second, 'CONFIRM');
+    expect(await amendments(member)).toMatchObject([{ state: 'CONFIRMED', editable: false }]);
+  });
+
+  describe('Refunds and royalties', () => {
+    const refund = async (change: Record<string, unknown> = {}) =>
+      records().recordRefund(drafter, { contractId: contract.id, instalmentId: contract.instalments[0]!.id, amount: '100000', refundedOn: office.today, reason: '样机退货', evidenceId: await office.scan(drafter), clientMutationId: newId(), ...change });
+    const state = async (change: Record<string, unknown> = {}) =>
+      records().stateRoyalty(drafter, { contractId: contract.id, periodFrom: office.today, periodTo: office.today, baseAmount: '2000000', amount: '60000', statedOn: office.today, dueOn: '2099-01-31', evidenceId: await office.scan(drafter), clientMutationId: newId(), ...change });
+
+    it('money goes back with proof, never more than came, and is not owed again', async () => {
+      await office.contracts.recordPayment(drafter, { contractId: contract.id, instalmentId: contract.instalments[0]!.id, amount: '400000', paidOn: office.today, evidenceId: await office.scan(drafter), clientMutationId: newId() });
+      expect(await refusal(refund({ evidenceId: null, amount: '400000.01', reason: '' }))).toBe('amount:contract.refund.above reason:value.required evidenceId:contract.evidence.missing');
+      const clientMutationId = newId();
+      await Promise.all([refund({ clientMutationId }), refund({ clientMutationId })]);
+      expect(await reload()).toMatchObject({ paidAmount: '400000.00', refundedAmount: '100000.00' });
+      expect(contract.instalments[0]).toMatchObject({ state: 'PAID', refundedAmount: '100000.00' });
+      expect(await refusal(refund({ amount: '300000.01' }))).toBe('amount:contract.refund.above');
+      const [first] = (await records().refunds([contract.id])).get(contract.id)!;
+      expect(first).toMatchObject({ amount: '100000.00', reason: '样机退货', evidenceSha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+      expect((await records().payments([contract.id])).get(contract.id)).toMatchObject([{ amount: '400000.00', evidenceSha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+    });
+
+    it('a terminated contract is settled by refunds', async () => {
+      await office.contracts.recordPayment(drafter, { contractId: contract.id, instalmentId: contract.instalments[0]!.id, amount: '400000', paidOn: office.today, clientMutationId: newId() });
+      await office.contracts.act(drafter, 'TERMINATE', moveOf(await reload(), '双方协商解除'));
+      expect(await refund({ amount: '400000' })).toMatchObject({ state: 'TERMINATED', refundedAmount: '400000.00', canRefund: false });
+      expect(await refusal(save())).toBe(':contract.amendment.state');
+    });
+
+    it('a royalty is stated per period, owed as an instalment, and never twice for one day', async () => {
+      expect(await refusal(state())).toBe(':contract.royalty.mode');
+      contract = await office.signed(drafter, second, { paymentMode: 'ROYALTY_WITH_ENTRY_FEE', kind: 'LICENCE', instalments: [{ dueOn: office.today, amount: '200000' }] });
+      expect(await refusal(state({ amount: '2000000.01', dueOn: '2001-01-01', evidenceId: null }))).toBe('dueOn:contract.royalty.dueOn amount:contract.royalty.aboveBase evidenceId:contract.evidence.missing');
+      contract = await state();
+      expect(contract).toMatchObject({ royaltyTotal: '60000.00', currentTotal: '1000000.00' });
+      expect(contract.instalments.at(-1)).toMatchObject({ seq: 2, amount: '60000.00', royalty: true, fixed: true, state: 'PENDING' });
+      expect(await refusal(state())).toBe('periodFrom:contract.royalty.overlap');
+      expect((await records().statements([contract.id])).get(contract.id)).toMatchObject([{ seq: 1, amount: '60000.00', baseAmount: '2000000.00' }]);
+      const paid = await office.contracts.recordPayment(drafter, { contractId: contract.id, instalmentId: contract.instalments[1]!.id, amount: '60000', paidOn: office.today, clientMutationId: newId() });
+      expect(paid).toMatchObject({ paidAmount: '60000.00' });
+      // The agreed schedule is the amendment's business, the royalty is not.
+      await save({ totalAmount: '1000000', technologyAmount: '800000', instalments: [{ ...standing()[0]!, amount: '250000' }] });
+      await move(drafter, 'SUBMIT');
+      expect((await move(second, 'CONFIRM')).instalments.map(({ amount }) => amount)).toEqual(['250000.00', '60000.00']);
+    });
+
+    it('keeps files with their digest, each once', async () => {
+      const attachmentId = await office.scan(drafter, '%PDF-1.4\nannex\n%%EOF\n');
+      await records().addFile(drafter, { contractId: contract.id, attachmentId, kind: 'ANNEX', clientMutationId: newId() });
+      expect(await refusal(records().addFile(drafter, { contractId: contract.id, attachmentId, kind: 'OTHER', clientMutationId: newId() }))).toBe('attachmentId:contract.file.twice');
+      expect((await records().files([contract.id])).get(contract.id)).toMatchObject([{ kind: 'ANNEX', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+    });
+  });
+});

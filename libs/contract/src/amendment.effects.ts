@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { Problems, UserError, message } from '../../kernel/errors/src/index.js';
+import { Clock, formatYuan, newId } from '../../kernel/values/src/index.js';
+import { Workflow } from '../../kernel/workflow/src/index.js';
+import type { Amendment, ScheduleLine } from './amendment.entity.js';
+import { checkAmendment, scheduleDelta, type Standing } from './amendment.rules.js';
+import { touchContract } from './contract.locks.js';
+import { ContractPostings } from './contract.postings.js';
+import { Instalment, InstalmentSource } from './instalment.entity.js';
+import { InstalmentReminders } from './instalment.reminders.js';
+import { spokenYuan } from './spoken-yuan.js';
+
+/** What a confirmed amendment does: the contract's signed sums stay, the differences stand beside them and in the ledger. */
+@Injectable()
+export class AmendmentEffects {
+  constructor(
+    private readonly clock: Clock,
+    private readonly workflow: Workflow,
+    private readonly postings: ContractPostings,
+    private readonly reminders: InstalmentReminders,
+  ) {}
+
+  /** Inside the transaction of the confirmation, with the contract and its instalments locked. */
+  async apply(manager: EntityManager, amendment: Amendment, standing: Standing, viewer: Viewer): Promise<void> {
+    const { contract } = standing;
+    refuseStale(amendment, standing);
+    for (const line of amendment.schedule) await this.write(manager, contract.id, line);
+    const totalDelta = amendment.totalAfter - amendment.totalBefore;
+    const technologyDelta = amendment.technologyAfter - amendment.technologyBefore;
+    const instalmentDelta = scheduleDelta(amendment.schedule);
+    await touchContract(
+      manager,
+      contract,
+      {
+        amendedTotal: contract.amendedTotal + totalDelta,
+        amendedTechnology: contract.amendedTechnology + technologyDelta,
+        addedInstalments: contract.addedInstalments + instalmentDelta,
+        validUntil: amendment.validUntilAfter,
+      },
+      this.clock.now(),
+    );
+    const params = { seq: amendment.seq, before: spokenYuan(amendment.totalBefore), after: spokenYuan(amendment.totalAfter) };
+    const note = message('contract.amendment.note', params, 'zh');
+    await this.workflow.record(manager, 'contract', { recordId: contract.id, action: 'AMENDED', fromState: contract.state, toState: contract.state, note, actor: viewer });
+    const fact = { id: amendment.id, effectiveOn: amendment.effectiveOn!, totalDelta, technologyDelta, instalmentDelta };
+    await this.postings.amended(manager, contract, fact, viewer);
+  }
+
+  private async write(manager: EntityManager, contractId: string, { instalmentId, seq, after }: ScheduleLine): Promise<void> {
+    if (instalmentId && !after) {
+      await this.reminders.drop(manager, instalmentId);
+      await manager.delete(Instalment, { id: instalmentId });
+      return;
+    }
+    const { dueOn, condition } = after!;
+    const amount = BigInt(after!.amount);
+    const id = instalmentId ?? newId();
+    if (!instalmentId) await manager.insert(Instalment, { id, contractId, seq, dueOn, amount, condition, paidAmount: 0n, source: InstalmentSource.AGREED });
+    const instalment = await manager.findOneByOrFail(Instalment, { id });
+    const changed = { dueOn, amount, condition, paidOff: instalment.paidAmount >= amount };
+    if (instalmentId) await manager.update(Instalment, { id }, changed);
+    await this.reminders.setOne(manager, { ...instalment, ...changed });
+  }
+}
+
+/** Payments and due days go on while an amendment waits; it holds only if it would still be accepted, against the same instalments. */
+function refuseStale(amendment: Amendment, standing: Standing): void {
+  const problems = new Problems();
+  const again = checkAmendment(
+    problems,
+    {
+      kind: amendment.kind,
+      summary: amendment.summary,
+      signedOn: amendment.signedOn,
+      effectiveOn: amendment.effectiveOn,
+      totalAmount: formatYuan(amendment.totalAfter),
+      technologyAmount: formatYuan(amendment.technologyAfter),
+      validUntil: amendment.validUntilAfter,
+      instalments: amendment.schedule.flatMap(({ instalmentId, after }) => (after ? { instalmentId, dueOn: after.dueOn, condition: after.condition, amount: formatYuan(BigInt(after.amount)) } : [])),
+    },
+    standing,
+  );
+  const same = again.totalBefore === amendment.totalBefore && again.technologyBefore === amendment.technologyBefore && JSON.stringify(again.schedule) === JSON.stringify(amendment.schedule);
+  if (problems.any || !same) throw UserError.bad(undefined, 'contract.amendment.stale');
+}

@@ -1,0 +1,83 @@
+import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { ActInput, Loaders, type RequestLoaders } from '../../kernel/graphql/src/index.js';
+import { AmendmentAction } from './amendment.states.js';
+import { AmendmentInput, AmendmentType } from './amendment.types.js';
+import { ContractFileKind } from './contract.files.entity.js';
+import { ContractRecords } from './contract.records.js';
+import { ContractType } from './contract.types.js';
+import { ContractFileType, PaymentType, RefundInput, RefundType, RoyaltyInput, RoyaltyStatementType } from './money.types.js';
+
+/** What happens to a contract after its signing. A masked row has none of it. */
+@Resolver(() => ContractType)
+export class ContractRecordsResolver {
+  constructor(private readonly records: ContractRecords) {}
+
+  @Allow('contract.write')
+  @Mutation(() => ContractType, { description: 'Drafts an amendment 变更 or 补充协议, or saves the draft again.' })
+  saveAmendment(
+    @CurrentViewer() viewer: Viewer,
+    @Args('contractId', { type: () => ID }) contractId: string,
+    @Args('input') draft: AmendmentInput,
+    @Args('clientMutationId') clientMutationId: string,
+    @Args('id', { type: () => ID, nullable: true }) id?: string | null,
+    @Args('version', { type: () => Int, nullable: true }) version?: number | null,
+  ): Promise<ContractType> {
+    return this.records.saveAmendment(viewer, { contractId, id, version, draft, clientMutationId });
+  }
+
+  @Allow('contract.act')
+  @Mutation(() => ContractType)
+  actOnAmendment(@CurrentViewer() viewer: Viewer, @Args('action', { type: () => AmendmentAction }) action: AmendmentAction, @Args('input') input: ActInput): Promise<ContractType> {
+    return this.records.actOnAmendment(viewer, action, input);
+  }
+
+  @Allow('contract.write')
+  @Mutation(() => ContractType)
+  recordRefund(@CurrentViewer() viewer: Viewer, @Args('input') input: RefundInput): Promise<ContractType> {
+    return this.records.recordRefund(viewer, input);
+  }
+
+  @Allow('contract.write')
+  @Mutation(() => ContractType, { description: '提成结算: counts, and is owed, from now on.' })
+  stateRoyalty(@CurrentViewer() viewer: Viewer, @Args('input') input: RoyaltyInput): Promise<ContractType> {
+    return this.records.stateRoyalty(viewer, input);
+  }
+
+  @Allow('contract.write')
+  @Mutation(() => ContractType)
+  addContractFile(
+    @CurrentViewer() viewer: Viewer,
+    @Args('contractId', { type: () => ID }) contractId: string,
+    @Args('attachmentId', { type: () => ID }) attachmentId: string,
+    @Args('kind', { type: () => ContractFileKind }) kind: ContractFileKind,
+    @Args('clientMutationId') clientMutationId: string,
+  ): Promise<ContractType> {
+    return this.records.addFile(viewer, { contractId, attachmentId, kind, clientMutationId });
+  }
+
+  @ResolveField(() => [AmendmentType])
+  async amendments(@CurrentViewer() viewer: Viewer, @Parent() { id, masked }: ContractType, @Loaders() loaders: RequestLoaders): Promise<AmendmentType[]> {
+    return masked ? [] : ((await loaders.load('amendments', id, (ids) => this.records.amendments(viewer, ids))) ?? []);
+  }
+
+  @ResolveField(() => [PaymentType])
+  async payments(@Parent() { id, masked }: ContractType, @Loaders() loaders: RequestLoaders): Promise<PaymentType[]> {
+    return masked ? [] : ((await loaders.load('payments', id, (ids) => this.records.payments(ids))) ?? []);
+  }
+
+  @ResolveField(() => [RefundType])
+  async refunds(@Parent() { id, masked }: ContractType, @Loaders() loaders: RequestLoaders): Promise<RefundType[]> {
+    return masked ? [] : ((await loaders.load('refunds', id, (ids) => this.records.refunds(ids))) ?? []);
+  }
+
+  @ResolveField(() => [RoyaltyStatementType])
+  async royaltyStatements(@Parent() { id, masked }: ContractType, @Loaders() loaders: RequestLoaders): Promise<RoyaltyStatementType[]> {
+    return masked ? [] : ((await loaders.load('royalty-statements', id, (ids) => this.records.statements(ids))) ?? []);
+  }
+
+  @ResolveField(() => [ContractFileType])
+  async files(@Parent() { id, masked }: ContractType, @Loaders() loaders: RequestLoaders): Promise<ContractFileType[]> {
+    return masked ? [] : ((await loaders.load('contract-files', id, (ids) => this.records.files(ids))) ?? []);
+  }
+}

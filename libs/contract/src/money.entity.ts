@@ -1,0 +1,99 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { fenTransformer } from '../../kernel/values/src/index.js';
+import { Contract } from './contract.entity.js';
+import { Instalment } from './instalment.entity.js';
+
+/** Money that went back to the payer, with its evidence. Rows are added and never changed. */
+@Entity('refund')
+@Index('ix_refund_contract', ['contractId', 'refundedOn'])
+@Index('ix_refund_instalment', ['instalmentId'])
+export class Refund {
+  @PrimaryColumn({ type: 'char', length: 36 })
+  id: string;
+
+  @Column({ type: 'char', length: 36 })
+  contractId: string;
+
+  @ManyToOne(() => Contract, { nullable: false })
+  @JoinColumn({ name: 'contract_id', foreignKeyConstraintName: 'fk_refund_contract' })
+  contract?: Contract;
+
+  @Column({ type: 'char', length: 36 })
+  instalmentId: string;
+
+  @ManyToOne(() => Instalment, { nullable: false })
+  @JoinColumn({ name: 'instalment_id', foreignKeyConstraintName: 'fk_refund_instalment' })
+  instalment?: Instalment;
+
+  @Column({ type: 'bigint', transformer: fenTransformer })
+  amount: bigint;
+
+  @Column({ type: 'date' })
+  refundedOn: string;
+
+  @Column({ type: 'varchar', length: 500 })
+  reason: string;
+
+  @Column({ type: 'char', length: 36 })
+  evidenceId: string;
+
+  @Column({ type: 'char', length: 64 })
+  evidenceSha256: string;
+
+  @Column({ type: 'char', length: 36 })
+  recordedBy: string;
+
+  @Column({ type: 'datetime', precision: 3 })
+  recordedAt: Date;
+}
+
+/** 提成结算: what a period earned, as both sides stated it. It counts from then on, and is due as an instalment of its own. */
+@Entity('royalty_statement')
+@Index('ux_royalty_seq', ['contractId', 'seq'], { unique: true })
+export class RoyaltyStatement {
+  @PrimaryColumn({ type: 'char', length: 36 })
+  id: string;
+
+  @Column({ type: 'char', length: 36 })
+  contractId: string;
+
+  @ManyToOne(() => Contract, { nullable: false })
+  @JoinColumn({ name: 'contract_id', foreignKeyConstraintName: 'fk_royalty_contract' })
+  contract?: Contract;
+
+  @Column({ type: 'int' })
+  seq: number;
+
+  @Column({ type: 'date' })
+  periodFrom: string;
+
+  @Column({ type: 'date' })
+  periodTo: string;
+
+  /** What the royalty is reckoned from, e.g. the sales of the period. */
+  @Column({ type: 'bigint', transformer: fenTransformer })
+  baseAmount: bigint;
+
+  @Column({ type: 'bigint', transformer: fenTransformer })
+  amount: bigint;
+
+  /** The day on which it was stated; the year in which it counts. */
+  @Column({ type: 'date' })
+  statedOn: string;
+
+  /** The instalment by which it is paid. */
+  @Column({ type: 'char', length: 36 })
+  instalmentId: string;
+
+  @Column({ type: 'char', length: 36 })
+  evidenceId: string;
+
+  @Column({ type: 'char', length: 64 })
+  evidenceSha256: string;
+
+  @Column({ type: 'char', length: 36 })
+  recordedBy: string;
+
+  @Column({ type: 'datetime', precision: 3 })
+  recordedAt: Date;
+}

@@ -1,0 +1,27 @@
+import { declareMessages } from '../../kernel/errors/src/index.js';
+
+declareMessages({
+  'contract.evidence.kind': { zh: '凭证应为 PDF 或图片。', en: 'The evidence must be a PDF or an image.' },
+  'contract.evidence.missing': { zh: '请上传凭证。', en: 'Attach the evidence.' },
+  'contract.file.twice': { zh: '这个文件已经在合同的附件中。', en: 'This file is among the contract’s files already.' },
+  'contract.file.note': { zh: '{name}', en: '{name}' },
+  'contract.refund.state': { zh: '合同现在是“{state}”，不能登记退款。', en: 'The contract is "{state}" now, so no refund can be recorded.' },
+  'contract.refund.above': { zh: '本期可退 {paid} 元，退款不能更多。', en: '{paid} yuan of this instalment can go back, no more.' },
+  'contract.refund.future': { zh: '退款日期不能晚于今天。', en: 'The day of the refund may not be in the future.' },
+  'contract.refund.beforePayment': { zh: '退款日期不能早于合同签订日期（{signedOn}）。', en: 'A refund may not be earlier than the signing ({signedOn}).' },
+  'contract.refund.note': { zh: '第 {seq} 期退款 {amount} 元（{refundedOn}）：{reason}', en: 'Instalment {seq}: {amount} yuan went back on {refundedOn}: {reason}' },
+  'contract.royalty.mode': { zh: '只有提成或提成加入门费的合同才有提成结算。', en: 'Only a royalty contract has royalty statements.' },
+  'contract.royalty.state': { zh: '合同现在是“{state}”，不能登记提成结算。', en: 'The contract is "{state}" now, so no royalty can be stated.' },
+  'contract.royalty.period': { zh: '结算期的截止日期不能早于起始日期。', en: 'The period may not end before it begins.' },
+  'contract.royalty.periodFuture': { zh: '结算期应在结算日期之前结束。', en: 'The period must have ended by the day of the statement.' },
+  'contract.royalty.overlap': { zh: '与第 {seq} 次结算（{from} 至 {to}）的期间重叠。', en: 'The period overlaps that of statement {seq} ({from} to {to}).' },
+  'contract.royalty.aboveBase': { zh: '提成不能超过计提基数。', en: 'The royalty may not exceed its base.' },
+  'contract.royalty.future': { zh: '结算日期不能晚于今天。', en: 'The day of the statement may not be in the future.' },
+  'contract.royalty.beforeSigning': { zh: '不能早于合同签订日期（{signedOn}）。', en: 'Not before the signing of the contract ({signedOn}).' },
+  'contract.royalty.dueOn': { zh: '应付日期不能早于结算日期。', en: 'It cannot be due before it was stated.' },
+  'contract.royalty.condition': { zh: '提成 {from} 至 {to}', en: 'Royalty {from} to {to}' },
+  'contract.royalty.note': { zh: '第 {seq} 次提成结算 {amount} 元（{from} 至 {to}）', en: 'Royalty statement {seq}: {amount} yuan ({from} to {to})' },
+  'contract.history.REFUND': { zh: '登记退款', en: 'Refund recorded' },
+  'contract.history.ROYALTY': { zh: '提成结算', en: 'Royalty stated' },
+  'contract.history.FILE_ADDED': { zh: '添加附件', en: 'File added' },
+});

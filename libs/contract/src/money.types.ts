@@ -1,0 +1,74 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { LocalDate, Yuan } from '../../kernel/graphql/src/index.js';
+import { ContractFileKind } from './contract.files.entity.js';
+
+registerEnumType(ContractFileKind, { name: 'ContractFileKind' });
+
+@ObjectType('Payment', { description: 'Money that arrived for an instalment.' })
+export class PaymentType {
+  @Field(() => ID) id: string;
+  @Field(() => ID) instalmentId: string;
+  @Field(() => Yuan) amount: string;
+  @Field(() => LocalDate) paidOn: string;
+  @Field(() => String, { nullable: true, description: 'Digest of the evidence as it was recorded.' }) evidenceSha256: string | null;
+  evidenceId: string | null;
+}
+
+@ObjectType('Refund', { description: 'Money that went back to the payer.' })
+export class RefundType {
+  @Field(() => ID) id: string;
+  @Field(() => ID) instalmentId: string;
+  @Field(() => Yuan) amount: string;
+  @Field(() => LocalDate) refundedOn: string;
+  @Field() reason: string;
+  @Field() evidenceSha256: string;
+  evidenceId: string;
+}
+
+@ObjectType('RoyaltyStatement', { description: '提成结算: what a period earned.' })
+export class RoyaltyStatementType {
+  @Field(() => ID) id: string;
+  @Field(() => Int) seq: number;
+  @Field(() => LocalDate) periodFrom: string;
+  @Field(() => LocalDate) periodTo: string;
+  @Field(() => Yuan) baseAmount: string;
+  @Field(() => Yuan) amount: string;
+  @Field(() => LocalDate) statedOn: string;
+  @Field(() => ID) instalmentId: string;
+  @Field() evidenceSha256: string;
+  evidenceId: string;
+}
+
+@ObjectType('ContractFile')
+export class ContractFileType {
+  @Field(() => ID) id: string;
+  @Field(() => ContractFileKind) kind: ContractFileKind;
+  @Field({ description: 'Digest of the file as it was added.' }) sha256: string;
+  @Field(() => Date) addedAt: Date;
+  attachmentId: string;
+  addedById: string;
+}
+
+@InputType()
+export class RefundInput {
+  @Field(() => ID) contractId: string;
+  @Field(() => ID) instalmentId: string;
+  @Field(() => Yuan) amount: string;
+  @Field(() => LocalDate) refundedOn: string;
+  @Field() reason: string;
+  @Field(() => ID, { nullable: true }) evidenceId?: string | null;
+  @Field() clientMutationId: string;
+}
+
+@InputType()
+export class RoyaltyInput {
+  @Field(() => ID) contractId: string;
+  @Field(() => LocalDate) periodFrom: string;
+  @Field(() => LocalDate) periodTo: string;
+  @Field(() => Yuan) baseAmount: string;
+  @Field(() => Yuan) amount: string;
+  @Field(() => LocalDate) statedOn: string;
+  @Field(() => LocalDate) dueOn: string;
+  @Field(() => ID, { nullable: true }) evidenceId?: string | null;
+  @Field() clientMutationId: string;
+}
