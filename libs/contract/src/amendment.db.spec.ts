@@ -41,6 +41,7 @@ describe('What changes a contract after its signing', () => {
     const last = (await amendments()).at(-1)!;
     return records().actOnAmendment(viewer, action, moveOf(last, note));
   };
+  const posted = async () => (await office.sql<{ kind: string }>('SELECT kind FROM ledger_entry WHERE contract_id = ? ORDER BY year, seq', [contract.id])).map(({ kind }) => kind);
   const reload = async () => (contract = await office.contracts.get(drafter, contract.id));
   const due = async (instalmentId: string) => {
     const event = { type: 'instalment.due', subjectId: instalmentId, payload: { contractId: contract.id } } as unknown as OutboxEvent;
@@ -66,6 +67,7 @@ describe('What changes a contract after its signing', () => {
     contract = await move(second, 'CONFIRM');
     expect(contract).toMatchObject({ totalAmount: '1000000.00', currentTotal: '1200000.00', technologyAmount: '800000.00', currentTechnology: '900000.00' });
     expect(contract.instalments.map(({ amount }) => amount)).toEqual(['400000.00', '600000.00', '200000.00']);
+    expect(await posted()).toEqual(['SIGNED', 'AMENDED']);
     const [amendment] = await amendments();
     expect(amendment).toMatchObject({ seq: 1, state: 'CONFIRMED', totalBefore: '1000000.00', totalAfter: '1200000.00', totalDelta: '200000.00', availableActions: [] });
     expect(amendment!.schedule.map(({ before, after }) => [before?.amount, after?.amount])).toEqual([['400000.00', '400000.00'], ['600000.00', '600000.00'], [undefined, '200000.00']]);
@@ -98,7 +100,9 @@ describe('What changes a contract after its signing', () => {
     const [first, last] = standing();
     await office.contracts.recordPayment(drafter, { contractId: contract.id, instalmentId: first!.instalmentId, amount: '300000', paidOn: office.today, clientMutationId: newId() });
     await due(first!.instalmentId);
+    await due(first!.instalmentId);
     await due(last!.instalmentId); // Its day has not come.
+    expect(await posted()).toEqual(['SIGNED', 'PAID', 'INSTALMENT_DUE']);
     expect((await reload()).instalments.map(({ fixed }) => fixed)).toEqual([true, false]);
     expect(await refusal(save({ instalments: [{ ...first!, amount: '299999' }, { ...last!, amount: '900001' }] }))).toBe('instalments.0.amount:contract.amendment.belowPaid');
     expect(await refusal(save({ instalments: [{ ...first!, amount: '500000' }, { ...last!, amount: '700000' }] }))).toBe('instalments.0.amount:contract.amendment.due');
@@ -131,6 +135,7 @@ describe('What changes a contract after its signing', () => {
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await reload()).toMatchObject({ currentTotal: '1200000.00' });
     expect(contract.instalments).toHaveLength(3);
+    expect(await posted()).toEqual(['SIGNED', 'AMENDED']);
   });
 
   it('is shown to a party once it holds', async () => {
@@ -160,6 +165,7 @@ describe('What changes a contract after its signing', () => {
       expect(await reload()).toMatchObject({ paidAmount: '400000.00', refundedAmount: '100000.00' });
       expect(contract.instalments[0]).toMatchObject({ state: 'PAID', refundedAmount: '100000.00' });
       expect(await refusal(refund({ amount: '300000.01' }))).toBe('amount:contract.refund.above');
+      expect(await posted()).toEqual(['SIGNED', 'PAID', 'REFUNDED']);
       const [first] = (await records().refunds([contract.id])).get(contract.id)!;
       expect(first).toMatchObject({ amount: '100000.00', reason: '样机退货', evidenceSha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
       expect((await records().payments([contract.id])).get(contract.id)).toMatchObject([{ amount: '400000.00', evidenceSha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
@@ -181,6 +187,7 @@ describe('What changes a contract after its signing', () => {
       expect(contract.instalments.at(-1)).toMatchObject({ seq: 2, amount: '60000.00', royalty: true, fixed: true, state: 'PENDING' });
       expect(await refusal(state())).toBe('periodFrom:contract.royalty.overlap');
       expect((await records().statements([contract.id])).get(contract.id)).toMatchObject([{ seq: 1, amount: '60000.00', baseAmount: '2000000.00' }]);
+      expect(await posted()).toEqual(['SIGNED', 'ROYALTY_STATED']);
       const paid = await office.contracts.recordPayment(drafter, { contractId: contract.id, instalmentId: contract.instalments[1]!.id, amount: '60000', paidOn: office.today, clientMutationId: newId() });
       expect(paid).toMatchObject({ paidAmount: '60000.00' });
       // The agreed schedule is the amendment's business, the royalty is not.
