@@ -25,6 +25,22 @@ export type AchievementState =
   | 'TRANSFERRED'
   | 'UPDATE_DUE';
 
+export type AmendmentAction =
+  | 'CONFIRM'
+  | 'RETURN'
+  | 'SUBMIT'
+  | 'WITHDRAW';
+
+export type AmendmentKind =
+  | 'CHANGE'
+  | 'SUPPLEMENT';
+
+export type AmendmentState =
+  | 'AWAITING_CONFIRMATION'
+  | 'CONFIRMED'
+  | 'DRAFT'
+  | 'WITHDRAWN';
+
 export type AnswerState =
   | 'ACCEPTED'
   | 'DECLINED'
@@ -46,6 +62,14 @@ export type ContractAction =
   | 'START'
   | 'SUBMIT_SIGNED'
   | 'TERMINATE';
+
+export type ContractFileKind =
+  | 'ACCEPTANCE'
+  | 'ANNEX'
+  | 'CORRESPONDENCE'
+  | 'OTHER'
+  | 'RECEIPT'
+  | 'TEXT';
 
 /** Kinds of technology contract (Civil Code 843–887). */
 export type ContractKind =
