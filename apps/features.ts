@@ -6,7 +6,7 @@ import { BulkImportApiModule, BulkImportJobsModule, BulkImportModule, bulkImport
 import { ContractApiModule, ContractJobsModule, ContractModule, contractSchema } from '../libs/contract/src/index.js';
 import { DemandApiModule, DemandJobsModule, DemandModule, demandSchema } from '../libs/demand/src/index.js';
 import { IdentityApiModule, IdentityModule, identitySchema } from '../libs/identity/src/index.js';
-import { LedgerModule, ledgerSchema } from '../libs/ledger/src/index.js';
+import { LedgerApiModule, LedgerJobsModule, LedgerModule, ledgerSchema } from '../libs/ledger/src/index.js';
 import { MatchApiModule, MatchJobsModule, MatchModule, matchSchema } from '../libs/match/src/index.js';
 import { NotificationApiModule, NotificationJobsModule, NotificationModule, notificationSchema } from '../libs/notification/src/index.js';
 import { OrganizationApiModule, OrganizationJobsModule, OrganizationModule, organizationSchema } from '../libs/organization/src/index.js';
@@ -62,6 +62,7 @@ export const apiModules: Type[] = [
   DemandApiModule,
   AchievementApiModule,
   MatchApiModule,
+  LedgerApiModule,
   ContractApiModule,
   TargetApiModule,
   PortalApiModule,
@@ -76,6 +77,7 @@ export const jobModules: Type[] = [
   DemandJobsModule,
   AchievementJobsModule,
   MatchJobsModule,
+  LedgerJobsModule,
   ContractJobsModule,
   TargetJobsModule,
   PortalJobsModule,

@@ -9,6 +9,7 @@ import { createAdministrator } from './administrator.js';
 import { withServices } from './context.js';
 import { lifecyclesDocument, settingsDocument } from './documents.js';
 import { importFile, type ImportOptions } from './import.js';
+import { verifyLedger, type VerifyOptions } from './ledger.js';
 import { migrate, schemaDrift } from './migrate.js';
 import { seed } from './seed.js';
 import { operations, permissionsDocument, printedSchema } from './surface.js';
@@ -66,6 +67,16 @@ program
   .description('import a file by the rules of the web app; a repeat imports nothing twice')
   .action(async (file: string, options: ImportOptions) => {
     if ((await withServices((app) => importFile(app, file, options, say))) > 0) process.exitCode = 2;
+  });
+
+const ledger = program.command('ledger').description('the ledger of technology contracts');
+ledger
+  .command('verify')
+  .description('prove it anew: chains, digests, heads, balances, and contract = ledger = target; names the first row that lies')
+  .option('--year <year>', 'only this year', Number)
+  .option('--json', 'the verdict as one line of JSON')
+  .action(async (options: VerifyOptions) => {
+    if (!(await withServices((app) => verifyLedger(app, options, say)))) process.exitCode = 1;
   });
 
 program

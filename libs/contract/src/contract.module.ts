@@ -19,6 +19,7 @@ import './contract.messages.js';
 import { ContractDrafts } from './contract.drafts.js';
 import { Contract, ContractParty } from './contract.entity.js';
 import { ContractTables1700000008000, TurnoverGone1700000020001 } from './contract.migrations.js';
+import { ContractFacts } from './contract.facts.js';
 import { ContractMoves } from './contract.moves.js';
 import { ContractNotices } from './contract.notices.js';
 import { ContractPayments } from './contract.payments.js';
@@ -51,9 +52,9 @@ export const contractSchema: Schema = {
   imports: [OrganizationModule, AttachmentModule, LedgerModule, MatchModule],
   providers: [
     ContractService, ContractRepository, ContractDrafts, ContractMoves, ContractPayments, ContractRegistrations, ContractAmendments, AmendmentEffects,
-    ContractRefunds, ContractRoyalties, ContractFiles, ContractRecords, ContractPostings, InstalmentReminders, Contracts,
+    ContractRefunds, ContractRoyalties, ContractFiles, ContractRecords, ContractFacts, ContractPostings, InstalmentReminders, Contracts,
   ],
-  exports: [ContractService, ContractRecords, ContractRepository, Contracts, ContractPostings],
+  exports: [ContractService, ContractRecords, ContractRepository, Contracts, ContractFacts, ContractPostings],
 })
 export class ContractModule {}
 

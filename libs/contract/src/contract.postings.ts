@@ -17,7 +17,8 @@ export interface AmendmentFact {
 }
 
 type Lines = readonly LedgerLineSum[];
-type Event = Pick<Posting, 'sourceId' | 'effectiveOn' | 'whenClosed' | 'lines'>;
+/** An event as it enters the ledger. */
+export type PostingEvent = Pick<Posting, 'sourceId' | 'effectiveOn' | 'whenClosed' | 'lines'>;
 /** What a contract's entries are made from. */
 export type Posted = Pick<Contract, 'id' | 'field' | 'signedOn' | 'buyerRegionCode' | 'sellerRegionCode' | 'paymentMode' | 'totalAmount' | 'technologyAmount' | 'instalmentTotal'>;
 
@@ -90,7 +91,7 @@ export class ContractPostings {
     return all.filter(({ entry }) => entry.kind !== 'CORRECTION' && !taken.has(entry.id));
   }
 
-  private async post(manager: EntityManager, contract: Posted, kind: LedgerKind, event: Event, actor: Actor, reason?: string | null): Promise<void> {
+  private async post(manager: EntityManager, contract: Posted, kind: LedgerKind, event: PostingEvent, actor: Actor, reason?: string | null): Promise<void> {
     const policy = policyOf(contract);
     if (!policy || !event.lines.length) return;
     const units = kind === 'TERMINATED' || kind === 'CORRECTION' ? 0 : UNITS[kind];
@@ -106,37 +107,37 @@ function counting({ turnover, technology }: CountedSums): Lines {
   return [...transfer('TURNOVER', 'TURNOVER_SOURCE', turnover), ...transfer('TECHNOLOGY', 'TECHNOLOGY_SOURCE', technology)];
 }
 
-export function signing(contract: Posted): Event {
+export function signing(contract: Posted): PostingEvent {
   const policy = policyOf(contract);
   const sums = policy ? signedSumsOf(contract, policy) : undefined;
   const lines = sums ? [...counting(sums), ...transfer('PROMISED', 'AGREED', sums.promised)] : [];
   return { sourceId: contract.id, effectiveOn: contract.signedOn ?? '', whenClosed: { refuse: 'signedOn' }, lines };
 }
 
-export function registering(contract: Posted, { amount, registeredOn }: { amount: bigint | null; registeredOn: string | null }): Event {
+export function registering(contract: Posted, { amount, registeredOn }: { amount: bigint | null; registeredOn: string | null }): PostingEvent {
   return { sourceId: contract.id, effectiveOn: registeredOn ?? '', whenClosed: { refuse: 'registeredOn' }, lines: transfer('REGISTERED', 'REGISTERED_SOURCE', amount ?? 0n) };
 }
 
-export function amending(contract: Posted, amendment: AmendmentFact): Event {
+export function amending(contract: Posted, amendment: AmendmentFact): PostingEvent {
   const policy = policyOf(contract);
   const sums = policy ? amendedSumsOf(contract, policy, amendment) : undefined;
   const lines = sums ? [...counting(sums), ...transfer('PROMISED', 'AGREED', sums.promised)] : [];
   return { sourceId: amendment.id, effectiveOn: amendment.effectiveOn, whenClosed: 'carry', lines };
 }
 
-export function fallingDue({ id, amount, dueOn }: { id: string; amount: bigint; dueOn: string }): Event {
+export function fallingDue({ id, amount, dueOn }: { id: string; amount: bigint; dueOn: string }): PostingEvent {
   return { sourceId: id, effectiveOn: dueOn, whenClosed: 'carry', lines: transfer('DUE', 'PROMISED', amount) };
 }
 
-export function paying({ id, amount, paidOn }: { id: string; amount: bigint; paidOn: string }): Event {
+export function paying({ id, amount, paidOn }: { id: string; amount: bigint; paidOn: string }): PostingEvent {
   return { sourceId: id, effectiveOn: paidOn, whenClosed: { refuse: 'paidOn' }, lines: transfer('PAID', 'DUE', amount) };
 }
 
-export function refunding({ id, amount, refundedOn }: { id: string; amount: bigint; refundedOn: string }): Event {
+export function refunding({ id, amount, refundedOn }: { id: string; amount: bigint; refundedOn: string }): PostingEvent {
   return { sourceId: id, effectiveOn: refundedOn, whenClosed: { refuse: 'refundedOn' }, lines: transfer('AGREED', 'PAID', amount) };
 }
 
-export function stating(contract: Posted, { id, amount, statedOn }: { id: string; amount: bigint; statedOn: string }): Event {
+export function stating(contract: Posted, { id, amount, statedOn }: { id: string; amount: bigint; statedOn: string }): PostingEvent {
   const policy = policyOf(contract);
   const sums = policy ? statedSumsOf(contract, policy, amount) : undefined;
   const lines = sums ? [...counting(sums), ...transfer('DUE', 'AGREED', sums.promised)] : [];

@@ -2,4 +2,9 @@ export { ACCOUNTS, LEDGER_ACCOUNTS, LedgerSeries, transfer, type LedgerAccount, 
 export { LedgerKind } from './ledger.entity.js';
 export { Ledger, type EntryWithLines, type LedgerSum } from './ledger.js';
 export { UNITS, type Posting } from './ledger.posting.js';
-export { LedgerModule, ledgerSchema } from './ledger.module.js';
+export { LedgerChecks } from './ledger.checks.js';
+export { LedgerYears } from './ledger.years.js';
+export { LedgerApiModule, LedgerJobsModule, LedgerModule, ledgerSchema } from './ledger.module.js';
+export { LedgerSources, type ContractFacts, type ExpectedPosting, type LedgerSource } from './ledger.sources.js';
+export { LedgerVerifier, type LedgerVerdict } from './ledger.verifier.js';
+export type { LedgerFinding, LedgerHead } from './ledger.types.js';

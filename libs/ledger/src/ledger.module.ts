@@ -1,11 +1,21 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../../identity/src/index.js';
 import type { Schema } from '../../kernel/database/src/index.js';
+import { NotificationModule } from '../../notification/src/index.js';
+import './ledger.access.js';
 import './ledger.messages.js';
+import { LedgerChecks } from './ledger.checks.js';
 import { LedgerEntry, LedgerLine } from './ledger.entity.js';
 import { LedgerHeads } from './ledger.heads.js';
+import { CheckLedger } from './ledger.jobs.js';
 import { LedgerTables1700000020000 } from './ledger.migrations.js';
+import { LedgerNotices } from './ledger.notices.js';
+import { LedgerResolver } from './ledger.resolver.js';
+import { LedgerSources } from './ledger.sources.js';
 import { LedgerBalance, LedgerCheck, LedgerTally, LedgerYear } from './ledger.sums.entity.js';
 import { Ledger } from './ledger.js';
+import { LedgerVerifier } from './ledger.verifier.js';
+import { LedgerYears } from './ledger.years.js';
 
 export const ledgerSchema: Schema = {
   entities: [LedgerEntry, LedgerLine, LedgerYear, LedgerTally, LedgerBalance, LedgerCheck],
@@ -13,5 +23,12 @@ export const ledgerSchema: Schema = {
 };
 
 /** The ledger of technology contracts: it knows ids and sums, and no contract. */
-@Module({ providers: [Ledger, LedgerHeads], exports: [Ledger, LedgerHeads] })
+@Module({ providers: [Ledger, LedgerHeads, LedgerSources, LedgerVerifier, LedgerYears, LedgerChecks], exports: [Ledger, LedgerSources, LedgerVerifier, LedgerYears, LedgerChecks] })
 export class LedgerModule {}
+
+@Module({ imports: [LedgerModule], providers: [LedgerResolver] })
+export class LedgerApiModule {}
+
+/** The daily check, and who is told when a row lies. */
+@Module({ imports: [LedgerModule, IdentityModule, NotificationModule], providers: [CheckLedger, LedgerNotices] })
+export class LedgerJobsModule {}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AuditLog, type Viewer } from '../../kernel/access/src/index.js';
+import { Transactions } from '../../kernel/database/src/index.js';
+import { Outbox } from '../../kernel/jobs/src/index.js';
+import { Log } from '../../kernel/observability/src/index.js';
+import { Clock, newId } from '../../kernel/values/src/index.js';
+import { Role } from '../../identity/src/index.js';
+import type { LedgerCheckType } from './ledger.graphql.js';
+import { LedgerCheck } from './ledger.sums.entity.js';
+import { LedgerVerifier } from './ledger.verifier.js';
+
+/** Runs the check of the whole ledger and keeps what it found. */
+@Injectable()
+export class LedgerChecks {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly verifier: LedgerVerifier,
+    private readonly outbox: Outbox,
+    private readonly audit: AuditLog,
+    private readonly log: Log,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Checks, keeps the result, writes the heads where a restored copy of the tables does not reach (the log), and raises the alarm. */
+  async run(): Promise<LedgerCheck> {
+    const begun = performance.now();
+    const { ok, entries, contracts, heads, finding } = await this.verifier.verify();
+    const seconds = Math.round((performance.now() - begun) / 1_000);
+    const check: LedgerCheck = { id: newId(), at: this.clock.now(), ok, entries, contracts, seconds, heads, finding };
+    await this.transactions.run(async (manager) => {
+      await manager.insert(LedgerCheck, check);
+      const noted = heads.map(({ year, count, digest }) => `${year}:${count}:${digest.slice(0, 16)}`).join(' ');
+      await this.audit.write(manager, { actor: 'system', action: ok ? 'ledger.checked' : 'ledger.lies', subjectKind: 'ledger-check', subjectId: check.id, detail: finding ? `${finding.table} ${finding.detail}` : noted });
+      if (!ok) await this.outbox.append(manager, { type: 'ledger.lies', subjectId: check.id, payload: { ...finding } });
+    });
+    this.log[ok ? 'info' : 'error']({ entries, contracts, seconds, heads, finding }, ok ? 'ledger: proven' : 'ledger: a row lies');
+    return check;
+  }
+
+  /** Has the worker check now. */
+  async ask(viewer: Viewer): Promise<boolean> {
+    await this.transactions.run(async (manager) => {
+      await this.outbox.append(manager, { type: 'ledger.check-asked', subjectId: newId(), payload: { actorId: viewer.userId } });
+    });
+    return true;
+  }
+
+  async last(viewer: Viewer): Promise<LedgerCheckType | null> {
+    const [check] = await this.dataSource.manager.find(LedgerCheck, { order: { at: 'DESC', id: 'DESC' }, take: 1 });
+    if (!check) return null;
+    const { at, ok, entries, contracts, seconds, finding } = check;
+    const staff = viewer.roles.includes(Role.BROKER) || viewer.roles.includes(Role.ADMIN);
+    return { at, ok, entries, contracts, seconds, finding: finding && { ...finding, contractCode: staff ? finding.contractCode : null } };
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Field } from '../../taxonomy/src/index.js';
+import type { LedgerLineSum } from './ledger.accounts.js';
+import type { LedgerKind } from './ledger.entity.js';
+
+/** An entry that must be in the ledger because of what the contract itself says. */
+export interface ExpectedPosting {
+  kind: LedgerKind;
+  sourceId: string;
+  field: Field;
+  policy: string;
+  effectiveOn: string;
+  lines: readonly LedgerLineSum[];
+  /** It must have been taken back like this, on the counted accounts for a termination and on all for a correction. */
+  takenBack?: 'TERMINATED' | 'CORRECTION';
+  /** It may still be on its way: its absence is no lie. */
+  mayWait?: boolean;
+}
+
+/** What one contract's own rows make of the ledger. */
+export interface ContractFacts {
+  contractId: string;
+  code: string;
+  postings: ExpectedPosting[];
+  /** Terminated: nothing may be promised or due any more. */
+  released: boolean;
+  /** A row of the contract's that contradicts its parts, in its own tables. */
+  ownLie?: { table: string; detail: string };
+}
+
+/** Who knows the facts behind the entries. Read in the order of the contracts' ids, a part at a time. */
+export interface LedgerSource {
+  after(manager: EntityManager, contractId: string, limit: number): Promise<ContractFacts[]>;
+  codeOf(manager: EntityManager, contractId: string): Promise<string | null>;
+}
+
+/** The source is bound by the feature that owns the contracts. */
+@Injectable()
+export class LedgerSources {
+  private bound: LedgerSource | undefined;
+
+  bind(source: LedgerSource): void {
+    if (this.bound && this.bound !== source) throw new Error('the ledger has its source already');
+    this.bound = source;
+  }
+
+  get(): LedgerSource {
+    if (!this.bound) throw new Error('nobody has told the ledger where its contracts are');
+    return this.bound;
+  }
+}
