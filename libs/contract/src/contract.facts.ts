@@ -1,35 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan, type EntityManager } from 'typeorm';
 import { LedgerSources, type ContractFacts as Facts, type ExpectedPosting, type LedgerKind, type LedgerSource } from '../../ledger/src/index.js';
+import { Amendment } from './amendment.entity.js';
+import { scheduleDelta } from './amendment.rules.js';
+import { AmendmentState } from './amendment.states.js';
 import { Contract } from './contract.entity.js';
 import { amending, fallingDue, paying, refunding, registering, signing, stating, type AmendmentFact, type PostingEvent } from './contract.postings.js';
 import { policyOf } from './counting.policy.js';
-import { Instalment, Payment } from './instalment.entity.js';
+import { Instalment, InstalmentSource, Payment } from './instalment.entity.js';
+import { Refund, RoyaltyStatement } from './money.entity.js';
 import { Registration } from './registration.entity.js';
-
-/** What happened to a contract, as its own tables tell it. */
-export interface MoneyFacts {
-  amendments: AmendmentFact[];
-  refunds: { id: string; amount: bigint; refundedOn: string }[];
-  statements: { id: string; amount: bigint; statedOn: string }[];
-  /** Ids of receipts that were taken back. */
-  reversedPayments: string[];
-}
-
-type MoneyReader = (manager: EntityManager, contractIds: readonly string[]) => Promise<Map<string, Partial<MoneyFacts>>>;
 
 /** Tells the ledger's check what must be in it: recomputed from contracts and their parts by the counting policy, never read from the ledger. */
 @Injectable()
 export class ContractFacts implements LedgerSource {
-  private readonly readers: MoneyReader[] = [];
-
   constructor(sources: LedgerSources) {
     sources.bind(this);
-  }
-
-  /** Adds a kind of fact that lies in tables of its own. */
-  register(reader: MoneyReader): void {
-    this.readers.push(reader);
   }
 
   async codeOf(manager: EntityManager, contractId: string): Promise<string | null> {
@@ -40,12 +26,30 @@ export class ContractFacts implements LedgerSource {
     const contracts = await manager.find(Contract, { where: { id: MoreThan(contractId) }, order: { id: 'ASC' }, take: limit });
     const ids = contracts.map(({ id }) => id);
     if (!ids.length) return [];
-    const [registrations, instalments, payments] = await Promise.all([manager.findBy(Registration, { id: In(ids) }), manager.findBy(Instalment, { contractId: In(ids) }), manager.findBy(Payment, { contractId: In(ids) })]);
-    const money = new Map<string, MoneyFacts>(ids.map((id) => [id, { amendments: [], refunds: [], statements: [], reversedPayments: [] }]));
-    for (const read of this.readers) for (const [id, facts] of await read(manager, ids)) merge(money.get(id)!, facts);
+    const parts = { contractId: In(ids) };
+    const [registrations, instalments, payments, amendments, refunds, statements] = await Promise.all([
+      manager.findBy(Registration, { id: In(ids) }),
+      manager.findBy(Instalment, parts),
+      manager.findBy(Payment, parts),
+      manager.findBy(Amendment, { ...parts, state: AmendmentState.CONFIRMED }),
+      manager.findBy(Refund, parts),
+      manager.findBy(RoyaltyStatement, parts),
+    ]);
     const registrationOf = new Map(registrations.map((each) => [each.id, each]));
-    const [instalmentsOf, paymentsOf] = [grouped(instalments), grouped(payments)];
-    return contracts.map((contract) => factsOf({ contract, registration: registrationOf.get(contract.id), instalments: instalmentsOf.get(contract.id) ?? [], payments: paymentsOf.get(contract.id) ?? [], money: money.get(contract.id)! }));
+    const of = { instalments: grouped(instalments), payments: grouped(payments), amendments: grouped(amendments), refunds: grouped(refunds), statements: grouped(statements) };
+    return contracts.map((contract) => {
+      const { id } = contract;
+      const rows = <T>(groups: Map<string, T[]>) => groups.get(id) ?? [];
+      return factsOf({
+        contract,
+        registration: registrationOf.get(id),
+        instalments: rows(of.instalments),
+        payments: rows(of.payments),
+        amendments: rows(of.amendments),
+        refunds: rows(of.refunds),
+        statements: rows(of.statements),
+      });
+    });
   }
 }
 
@@ -54,50 +58,68 @@ interface Whole {
   registration: Registration | undefined;
   instalments: Instalment[];
   payments: Payment[];
-  money: MoneyFacts;
+  amendments: Amendment[];
+  refunds: Refund[];
+  statements: RoyaltyStatement[];
 }
 
 /** What one contract's rows make of the ledger. */
-export function factsOf({ contract, registration, instalments, payments, money }: Whole): Facts {
+export function factsOf(whole: Whole): Facts {
+  const { contract, registration, instalments, payments, amendments, refunds, statements } = whole;
   const { id: contractId, code, field } = contract;
   const confirmed = contract.confirmedAt !== null;
   const released = confirmed && contract.state === 'TERMINATED';
-  const ownLie = lieOf(contract, instalments, payments, money);
+  const ownLie = lieOf(whole);
   const policy = confirmed ? policyOf(contract)?.id : undefined;
   if (!policy) return { contractId, code, postings: [], released: false, ...(ownLie ? { ownLie } : {}) };
   const expect = (kind: LedgerKind, { sourceId, effectiveOn, lines }: PostingEvent, more: Partial<ExpectedPosting> = {}): ExpectedPosting[] =>
     lines.length ? [{ kind, sourceId, field, policy, effectiveOn, lines, ...more }] : [];
   const back = released ? ({ takenBack: 'TERMINATED' } as const) : {};
-  const reversed = new Set(money.reversedPayments);
+  const due = instalments.filter(({ source, duePostedOn }) => source === InstalmentSource.AGREED && duePostedOn);
   const postings = [
     ...expect('SIGNED', signing(contract), back),
-    ...money.amendments.flatMap((each) => expect('AMENDED', amending(contract, each), back)),
+    ...amendments.flatMap((each) => expect('AMENDED', amending(contract, changeOf(each)), back)),
     ...(registration?.state === 'REGISTERED' ? expect('REGISTERED', registering(contract, registration)) : []),
-    ...instalments.flatMap((each) => expect('INSTALMENT_DUE', fallingDue(each), { mayWait: true })),
-    ...payments.flatMap((each) => expect('PAID', paying(each), reversed.has(each.id) ? { takenBack: 'CORRECTION' } : {})),
-    ...money.refunds.flatMap((each) => expect('REFUNDED', refunding(each))),
-    ...money.statements.flatMap((each) => expect('ROYALTY_STATED', stating(contract, each))),
+    ...due.flatMap(({ id, amount, duePostedOn }) => expect('INSTALMENT_DUE', fallingDue({ id, amount, dueOn: duePostedOn! }))),
+    ...payments.flatMap((each) => expect('PAID', paying(each))),
+    ...refunds.flatMap((each) => expect('REFUNDED', refunding(each))),
+    ...statements.flatMap((each) => expect('ROYALTY_STATED', stating(contract, each))),
   ];
   return { contractId, code, postings, released, ...(ownLie ? { ownLie } : {}) };
 }
 
-/** The sums that a contract keeps of its parts. */
-function lieOf({ paidAmount }: Contract, instalments: readonly Instalment[], payments: readonly Payment[], { reversedPayments }: MoneyFacts): Facts['ownLie'] {
-  const standing = payments.filter(({ id }) => !reversedPayments.includes(id));
-  const paid = standing.reduce((sum, { amount }) => sum + amount, 0n);
-  if (paid !== paidAmount) return { table: 'contract', detail: `paid_amount is ${paidAmount} fen, the receipts add up to ${paid}` };
-  for (const { id, seq, paidAmount: kept } of instalments) {
-    const received = standing.reduce((sum, { instalmentId, amount }) => (instalmentId === id ? sum + amount : sum), 0n);
-    if (received !== kept) return { table: 'instalment', detail: `paid_amount of instalment ${seq} is ${kept} fen, its receipts add up to ${received}` };
+function changeOf({ id, effectiveOn, totalBefore, totalAfter, technologyBefore, technologyAfter, schedule }: Amendment): AmendmentFact {
+  return { id, effectiveOn: effectiveOn!, totalDelta: totalAfter - totalBefore, technologyDelta: technologyAfter - technologyBefore, instalmentDelta: scheduleDelta(schedule) };
+}
+
+/** The sums that a contract keeps of its parts, added up again. */
+function lieOf({ contract, instalments, payments, amendments, refunds, statements }: Whole): Facts['ownLie'] {
+  if (contract.confirmedAt === null) return undefined;
+  const changes = amendments.map(changeOf);
+  const stated = sumOf(statements);
+  const added = sumOf(changes.map(({ instalmentDelta }) => ({ amount: instalmentDelta! }))) + stated;
+  const kept: [string, bigint, bigint][] = [
+    ['paid_amount', contract.paidAmount, sumOf(payments)],
+    ['refunded_amount', contract.refundedAmount, sumOf(refunds)],
+    ['royalty_total', contract.royaltyTotal, stated],
+    ['amended_total', contract.amendedTotal, sumOf(changes.map(({ totalDelta }) => ({ amount: totalDelta })))],
+    ['amended_technology', contract.amendedTechnology, sumOf(changes.map(({ technologyDelta }) => ({ amount: technologyDelta })))],
+    ['added_instalments', contract.addedInstalments, added],
+    ['instalment_total with added_instalments', contract.instalmentTotal + contract.addedInstalments, sumOf(instalments)],
+  ];
+  const wrong = kept.find(([, said, is]) => said !== is);
+  if (wrong) return { table: 'contract', detail: `${wrong[0]} is ${wrong[1]} fen, its parts add up to ${wrong[2]}` };
+  for (const { id, seq, paidAmount, refundedAmount } of instalments) {
+    const received = sumOf(payments.filter(({ instalmentId }) => instalmentId === id));
+    const returned = sumOf(refunds.filter(({ instalmentId }) => instalmentId === id));
+    if (received !== paidAmount) return { table: 'instalment', detail: `paid_amount of instalment ${seq} is ${paidAmount} fen, its receipts add up to ${received}` };
+    if (returned !== refundedAmount) return { table: 'instalment', detail: `refunded_amount of instalment ${seq} is ${refundedAmount} fen, its refunds add up to ${returned}` };
   }
   return undefined;
 }
 
-function merge(all: MoneyFacts, more: Partial<MoneyFacts>): void {
-  all.amendments.push(...(more.amendments ?? []));
-  all.refunds.push(...(more.refunds ?? []));
-  all.statements.push(...(more.statements ?? []));
-  all.reversedPayments.push(...(more.reversedPayments ?? []));
+function sumOf(rows: readonly { amount: bigint }[]): bigint {
+  return rows.reduce((sum, { amount }) => sum + amount, 0n);
 }
 
 function grouped<T extends { contractId: string }>(rows: readonly T[]): Map<string, T[]> {

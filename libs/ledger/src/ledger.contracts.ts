@@ -82,7 +82,6 @@ export class ContractCheck {
   private posting(contractId: string, expected: ExpectedPosting, bySource: Map<string, Posted>, backOf: Map<string, Posted>, explained: Set<Posted>): Found | null {
     const entry = bySource.get(`${expected.kind} ${expected.sourceId}`);
     if (!entry) {
-      if (expected.mayWait) return null;
       return { table: 'ledger_entry', year: periodOf(expected.effectiveOn).year, seq: null, proof: 'contract', detail: `${expected.kind} of ${expected.effectiveOn} is missing`, contractId };
     }
     explained.add(entry);

@@ -14,8 +14,6 @@ export interface ExpectedPosting {
   lines: readonly LedgerLineSum[];
   /** It must have been taken back like this, on the counted accounts for a termination and on all for a correction. */
   takenBack?: 'TERMINATED' | 'CORRECTION';
-  /** It may still be on its way: its absence is no lie. */
-  mayWait?: boolean;
 }
 
 /** What one contract's own rows make of the ledger. */
