@@ -11,10 +11,11 @@ declarePermissions({
   'match.board': [Role.BROKER],
   'match.move': [Role.BROKER],
   'match.reveal': [Role.ENTERPRISE],
+  'match.judge': [Role.BROKER],
 });
 
 type Sided = Pick<Match, 'demandOrganizationId' | 'demandAuthorId' | 'instituteId' | 'achievementAuthorId'>;
-type Seen = Sided & Pick<Match, 'invited' | 'hidden' | 'shownAt'>;
+type Seen = Sided & Pick<Match, 'invited' | 'hidden' | 'banned' | 'shownAt'>;
 
 export function isBroker(actor: Actor | undefined): boolean {
   return !!actor && actor !== 'system' && actor.roles.includes(Role.BROKER);
@@ -33,6 +34,6 @@ export function sideOf(viewer: Viewer | undefined, match: Sided): MatchSide | nu
 export function maySee(viewer: Viewer | undefined, match: Seen): boolean {
   if (isBroker(viewer)) return true;
   const side = sideOf(viewer, match);
-  if (!side || !match.shownAt || match.hidden) return false;
+  if (!side || !match.shownAt || match.hidden || match.banned) return false;
   return side === 'DEMAND' || !match.invited;
 }

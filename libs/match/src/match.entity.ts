@@ -1,6 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { fenTransformer, jsonTransformer } from '../../kernel/values/src/index.js';
 import type { DeclineReason, Field } from '../../taxonomy/src/index.js';
+import type { Shares } from './contribution.js';
 import type { Band, Explanation } from './engine/index.js';
 import type { AnswerState, MatchOrigin, MatchStage, PathStage } from './match.states.js';
 
@@ -8,6 +9,8 @@ import type { AnswerState, MatchOrigin, MatchStage, PathStage } from './match.st
 export interface Explanations {
   zh: Explanation;
   en: Explanation;
+  /** How the score is put together; absent from rows that were scored before it was kept. */
+  shares?: Shares;
 }
 
 /**
@@ -63,6 +66,24 @@ export class Match {
   /** One of the two is off the list, and nobody has begun to talk. */
   @Column({ type: 'boolean', default: false })
   hidden: boolean;
+
+  /** A broker took the pair out: nobody but brokers sees it, and it is not found again. */
+  @Column({ type: 'boolean', default: false })
+  banned: boolean;
+
+  /** A broker put it on top of the demand's list, where it stays. */
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  pinnedAt: Date | null;
+
+  @Column({ type: 'varchar', length: 100, nullable: true })
+  pinnedBy: string | null;
+
+  /** The side said that it does not concern them; it is off their list. */
+  @Column({ type: 'boolean', default: false })
+  demandAside: boolean;
+
+  @Column({ type: 'boolean', default: false })
+  achievementAside: boolean;
 
   /** The demand's field of the plan. */
   @Column({ type: 'varchar', length: 32, nullable: true })

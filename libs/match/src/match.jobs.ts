@@ -112,6 +112,7 @@ export class MatchBroadcast implements JobHandler {
   readonly events = [
     ...new Set(Object.values(matchLifecycle.actions).map(({ event }) => event)),
     'match.lead', 'match.accepted', 'match.declined', 'match.changed', 'match.identity-revealed', 'match.question',
+    'match.pinned', 'match.unpinned', 'match.unbanned', 'match.annotated', 'match.not-relevant', 'match.relevant',
   ];
 
   constructor(handlers: JobHandlers, private readonly live: LiveChannel, private readonly users: Users) {

@@ -6,9 +6,17 @@ import type { Schema } from '../../kernel/database/src/index.js';
 import { NotificationModule } from '../../notification/src/index.js';
 import { OrganizationModule } from '../../organization/src/index.js';
 import './match.access.js';
+import './hands.messages.js';
 import './match.messages.js';
+import { Annotation } from './annotation.entity.js';
+import { Ban } from './ban.entity.js';
+import { MatchExclusions } from './ban.exclusions.js';
+import { Bans } from './ban.service.js';
 import { CandidateSearch } from './candidate-search.js';
 import { FollowUp } from './follow-up.entity.js';
+import { MatchHands1700000040000 } from './hands.migrations.js';
+import { DemandBansResolver, MatchHandsResolver } from './hands.resolver.js';
+import { MatchHands } from './hands.service.js';
 import { MatchAnswers } from './match.answers.js';
 import { AchievementCandidates, DemandCandidates } from './match.documents.js';
 import { Match } from './match.entity.js';
@@ -25,6 +33,7 @@ import { MatchTasks } from './match.tasks.js';
 import { MatchWork } from './match.work.js';
 import { Matcher } from './matcher.js';
 import { Matches } from './matches.js';
+import { NotRelevant } from './relevance.entity.js';
 import { MatchReading } from './reading.entity.js';
 import { Readings } from './readings.js';
 import { StoredVocabulary, StoredVocabularyPart } from './vocabulary.entity.js';
@@ -32,17 +41,17 @@ import { VocabularyStore } from './vocabulary.store.js';
 import { VocabularyTrainer } from './vocabulary.trainer.js';
 import { Vocabularies } from './vocabularies.js';
 
-export const matchSchema: Schema = { entities: [Match, FollowUp, MatchReading, StoredVocabulary, StoredVocabularyPart], migrations: [MatchTables1700000007000, MatchVocabulary1700000020000] };
+export const matchSchema: Schema = { entities: [Match, FollowUp, MatchReading, StoredVocabulary, StoredVocabularyPart, Ban, Annotation, NotRelevant], migrations: [MatchTables1700000007000, MatchVocabulary1700000020000, MatchHands1700000040000] };
 
 /** Demands and achievements put together, for every feature. */
 @Module({
   imports: [IdentityModule, OrganizationModule, DemandModule, AchievementModule],
-  providers: [MatchRepository, MatchPresenter, MatchMoves, MatchStore, Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, Readings, VocabularyStore, Vocabularies, VocabularyTrainer, CandidateSearch, DemandCandidates, AchievementCandidates, Matcher],
-  exports: [Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, MatchMoves, MatchStore, Matcher, VocabularyTrainer],
+  providers: [MatchRepository, MatchPresenter, MatchMoves, MatchStore, Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, Readings, VocabularyStore, Vocabularies, VocabularyTrainer, CandidateSearch, DemandCandidates, AchievementCandidates, Matcher, MatchExclusions, Bans, MatchHands],
+  exports: [Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, MatchMoves, MatchStore, Matcher, MatchExclusions, Bans, MatchHands, VocabularyTrainer],
 })
 export class MatchModule {}
 
-@Module({ imports: [MatchModule], providers: [MatchResolver, DemandMatchesResolver, AchievementMatchesResolver] })
+@Module({ imports: [MatchModule], providers: [MatchResolver, DemandMatchesResolver, AchievementMatchesResolver, MatchHandsResolver, DemandBansResolver] })
 export class MatchApiModule {}
 
 @Module({

@@ -26,6 +26,10 @@ declareMessages({
   'match.notice.identityRevealed.body': { zh: '现在可以直接联系。{code}', en: 'You can now contact each other. {code}' },
   'match.notice.question': { zh: '匹配 {code} 有新提问', en: 'A question about {code}' },
   'match.notice.question.body': { zh: '{text}', en: '{text}' },
+  'match.notice.notRelevant': { zh: '{side}认为匹配 {code} 不相关', en: '{side} called {code} not relevant' },
+  'match.notice.notRelevant.body': { zh: '{demand} × {achievement}。原因：{reason}', en: '{demand} × {achievement}. Reason: {reason}' },
+  'match.notice.annotated': { zh: '技术经理人为匹配 {code} 写了说明', en: 'The broker left a note on {code}' },
+  'match.notice.annotated.body': { zh: '{demand} × {achievement}', en: '{demand} × {achievement}' },
   'match.notice.intent': { zh: '达成意向：{demand}', en: 'Intent reached: {demand}' },
   'match.notice.intent.body': { zh: '{code}：{demand} × {achievement}', en: '{code}: {demand} × {achievement}' },
   'match.notice.noReply5': { zh: '推荐已 5 个工作日未答复：{demand}', en: 'Unanswered for 5 working days: {demand}' },
@@ -52,19 +56,21 @@ export class MatchNotices {
       this.rule('match.identity-asked', 'identityAsked', ['demand']),
       this.rule('match.identity-revealed', 'identityRevealed', ['author', 'office']),
       this.rule('match.question', 'question', ['demand', 'author', 'office'], { otherSide: true }),
+      this.rule('match.not-relevant', 'notRelevant', ['broker']),
+      this.rule('match.annotated', 'annotated', ['demand', 'author', 'office'], { only: ({ payload }) => payload['audience'] === 'BOTH' }),
       this.rule('match.intent', 'intent', ['demand', 'author', 'office', 'broker']),
       this.rule(NO_REPLY_5, 'noReply5', ['author', 'office'], { pending: true }),
       this.rule(NO_REPLY_10, 'noReply10', ['broker'], { pending: true }),
     );
   }
 
-  private rule(event: string, words: string, parties: readonly Party[], { kind = 'match', pending = false, otherSide = false } = {}): NoticeRule {
+  private rule(event: string, words: string, parties: readonly Party[], { kind = 'match', pending = false, otherSide = false, only = (_event: OutboxEvent): boolean => true } = {}): NoticeRule {
     return {
       event,
       kind,
       recipients: async (happened, manager) => {
         const match = await manager.findOneBy(Match, { id: happened.subjectId });
-        if (!match) return [];
+        if (!match || !only(happened)) return [];
         const told = parties.filter((party) => !(pending && !awaited(match, party)) && !(otherSide && sideOfParty(party) === happened.payload['side']));
         const ids = (await Promise.all(told.map((party) => this.people(match, party, manager)))).flat();
         return [...new Set(ids)].filter((id) => id !== happened.payload['actorId']);
@@ -109,7 +115,7 @@ export class MatchNotices {
       other: onDemandSide ? achievement.title : demand.title,
       sentence: match.explanation[locale].sentence.replace(/[。.]$/, ''),
       side: side ? message(`match.side.${side}`, {}, locale) : '',
-      reason: reason ? declineReasonLabel(reason, locale) : '–',
+      reason: !reason ? '–' : event.type === 'match.not-relevant' ? message(`match.notRelevant.${reason}`, {}, locale) : declineReasonLabel(reason, locale),
       text: String(event.payload['text'] ?? ''),
     };
   }

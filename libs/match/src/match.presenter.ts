@@ -3,7 +3,9 @@ import { Achievements, type AchievementType } from '../../achievement/src/index.
 import { Demands, type DemandType } from '../../demand/src/index.js';
 import { Users, presentUser, type UserRecord } from '../../identity/src/index.js';
 import type { Viewer } from '../../kernel/access/src/index.js';
+import { isDeclared, message, type Locale } from '../../kernel/errors/src/index.js';
 import { Clock, formatYuan } from '../../kernel/values/src/index.js';
+import { contributionOf, worthImproving } from './contribution.js';
 import { isBroker, maySee, sideOf } from './match.access.js';
 import type { Match } from './match.entity.js';
 import { matchLifecycle } from './match.lifecycle.js';
@@ -52,7 +54,7 @@ export class MatchPresenter {
       version: match.version,
       stage: match.state,
       stageLabel: matchLifecycle.states[match.state][viewer.locale],
-      availableStages: stagesOpenTo(viewer, match),
+      availableStages: match.banned ? [] : stagesOpenTo(viewer, match),
       origin: match.origin,
       band: match.band,
       rank: match.rankInDemand,
@@ -62,11 +64,16 @@ export class MatchPresenter {
       demandAnswer: answerView(match, 'DEMAND', staff || mySide === 'DEMAND'),
       achievementAnswer: answerView(match, 'ACHIEVEMENT', staff || mySide === 'ACHIEVEMENT'),
       mySide,
-      myAnswerPending: mySide !== null && ANSWERABLE.includes(match.state) && !isAnswered(answerOf(match, mySide)),
+      myAnswerPending: mySide !== null && !match.banned && ANSWERABLE.includes(match.state) && !isAnswered(answerOf(match, mySide)),
       broker: broker ? presentUser(broker, viewer) : null,
       nextAction: staff ? match.nextAction : null,
       nextActionDue: staff ? match.nextActionDue : null,
       late: staff && isLate(match, now),
+      pinned: match.pinnedAt !== null,
+      pinnedBy: staff ? match.pinnedBy : null,
+      banned: match.banned,
+      aside: mySide === 'DEMAND' ? match.demandAside : mySide === 'ACHIEVEMENT' && match.achievementAside,
+      modelVersion: match.modelVersion,
       stageSince: match.stageSince,
       daysInStage: daysInStage(match, now),
       expectedSum: staff ? (match.expectedSum === null ? null : formatYuan(match.expectedSum)) : demand.budgetMax,
@@ -80,9 +87,24 @@ export class MatchPresenter {
 
 /** The offsets count in the public text of a masked demand; who reads the confidential one gets the words without their places. */
 function explanationFor(match: Match, demand: DemandType, viewer: Viewer): MatchExplanation {
-  const explanation = match.explanation[viewer.locale];
+  const { shares = {} } = match.explanation;
+  const told = match.explanation[viewer.locale];
+  const explanation: MatchExplanation = {
+    ...told,
+    signals: told.signals.map((signal) => {
+      const share = shares[signal.name]?.share ?? null;
+      return { ...signal, share, contribution: share === null ? null : contributionOf(share) };
+    }),
+    improvements: worthImproving(told.signals, shares).flatMap(({ name, verdict }) => betterBy(name, verdict, viewer.locale) ?? []),
+  };
   if (demand.secrecy !== 'MASKED' || demand.masked) return explanation;
   return { ...explanation, sharedTerms: explanation.sharedTerms.map((term) => ({ ...term, demandSpans: [] })) };
+}
+
+/** What would help a signal; nothing for those that nobody can change, such as the distance. */
+function betterBy(name: string, verdict: string, locale: Locale): string | undefined {
+  const code = `match.better.${name}.${verdict}`;
+  return isDeclared(code) ? message(code, {}, locale) : undefined;
 }
 
 /** Whether the other side read it, and why it declined, is between that side and the broker. */

@@ -17,6 +17,8 @@ export interface MatchQuery {
   demandId?: string;
   achievementId?: string;
   pendingMyAnswer?: boolean;
+  /** Only those that the viewer's side called not relevant, which are otherwise left out. */
+  aside?: boolean;
 }
 
 /** One stage of the funnel. */
@@ -26,6 +28,8 @@ export interface StageSum {
   expectedSum: bigint;
 }
 
+/** Newest pin first, then everything that is not pinned. */
+const PINNED_FIRST = 'm.pinnedAt';
 const ON_DEMAND_SIDE = '(m.demandOrganizationId = :organizationId OR m.demandAuthorId = :userId)';
 const ON_ACHIEVEMENT_SIDE = '(m.achievementAuthorId = :userId OR m.instituteId = :officeOf)';
 const DAY_MS = 86_400_000;
@@ -44,7 +48,7 @@ export class MatchRepository {
 
   page(viewer: Viewer, query: MatchQuery, args: ListArgs): Promise<PageOf<Match>> {
     const builder = this.visible(viewer, query);
-    if (query.demandId || query.achievementId) builder.orderBy('m.score', 'DESC');
+    if (query.demandId || query.achievementId) builder.orderBy(PINNED_FIRST, 'DESC').addOrderBy('m.score', 'DESC');
     else builder.orderBy('m.updatedAt', 'DESC');
     return findPage(builder.addOrderBy('m.id', 'ASC'), args);
   }
@@ -60,7 +64,7 @@ export class MatchRepository {
 
   /** Counts and sums by stage; of all matches without a viewer. */
   async sums(viewer?: Viewer, query: MatchQuery = {}): Promise<StageSum[]> {
-    const builder = viewer ? this.visible(viewer, query) : this.dataSource.manager.createQueryBuilder(Match, 'm').where('m.hidden = 0');
+    const builder = viewer ? this.visible(viewer, query) : this.dataSource.manager.createQueryBuilder(Match, 'm').where('m.hidden = 0 AND m.banned = 0');
     const rows = await builder
       .select('m.state', 'stage')
       .addSelect('COUNT(*)', 'count')
@@ -84,8 +88,13 @@ export class MatchRepository {
 
   /** The matches that a person may see, as `m`. */
   visible(viewer: Viewer, query: MatchQuery): SelectQueryBuilder<Match> {
-    const builder = this.dataSource.manager.createQueryBuilder(Match, 'm').where('m.hidden = 0');
-    if (!isBroker(viewer)) builder.andWhere(`m.shownAt IS NOT NULL AND (${ON_DEMAND_SIDE} OR (${ON_ACHIEVEMENT_SIDE} AND m.invited = 0))`, identity(viewer));
+    const builder = this.dataSource.manager.createQueryBuilder(Match, 'm').where('m.hidden = 0 AND m.banned = 0');
+    if (!isBroker(viewer)) {
+      const demandSide = query.aside ? ON_DEMAND_SIDE : `(${ON_DEMAND_SIDE} AND m.demandAside = 0)`;
+      const achievementSide = `${ON_ACHIEVEMENT_SIDE} AND m.invited = 0${query.aside ? '' : ' AND m.achievementAside = 0'}`;
+      builder.andWhere(`m.shownAt IS NOT NULL AND (${demandSide} OR (${achievementSide}))`, identity(viewer));
+      if (query.aside) builder.andWhere('(m.demandAside = 1 OR m.achievementAside = 1)');
+    }
     return this.narrow(builder, viewer, query);
   }
 

@@ -16,7 +16,7 @@ const office = person('office', 'INSTITUTE_OFFICE', 'institute');
 const foreignOffice = person('foreign', 'INSTITUTE_OFFICE', 'elsewhere');
 const official = person('official', 'GOVERNMENT');
 
-const shown = { demandOrganizationId: 'firm', demandAuthorId: 'owner', instituteId: 'institute', achievementAuthorId: 'author', invited: false, hidden: false, shownAt: new Date() };
+const shown = { demandOrganizationId: 'firm', demandAuthorId: 'owner', instituteId: 'institute', achievementAuthorId: 'author', invited: false, hidden: false, banned: false, shownAt: new Date() };
 const everyone = [broker, owner, colleague, author, office, otherResearcher, foreignOffice, official, undefined];
 const seers = (match: Parameters<typeof maySee>[1]) => everyone.filter((viewer) => maySee(viewer, match)).map((viewer) => viewer?.userId);
 
@@ -28,6 +28,7 @@ describe('Who sees a match', () => {
   it('a lead is the brokers’ own, and so is what went off the list', () => {
     expect(seers({ ...shown, shownAt: null })).toEqual(['broker']);
     expect(seers({ ...shown, hidden: true })).toEqual(['broker']);
+    expect(seers({ ...shown, banned: true })).toEqual(['broker']);
   });
 
   it('an invited demand never reaches the achievement side', () => {

@@ -7,6 +7,7 @@ import { Once, Transactions } from '../../kernel/database/src/index.js';
 import { UserError } from '../../kernel/errors/src/index.js';
 import type { ListArgs, PageOf } from '../../kernel/graphql/src/index.js';
 import { Clock, formatYuan, isId, newId } from '../../kernel/values/src/index.js';
+import { MatchExclusions } from './ban.exclusions.js';
 import { CorpusStatistics } from './engine/index.js';
 import { FollowUp } from './follow-up.entity.js';
 import { isBroker, sideOf } from './match.access.js';
@@ -38,6 +39,7 @@ export class MatchService {
     private readonly presenter: MatchPresenter,
     private readonly store: MatchStore,
     private readonly moves: MatchMoves,
+    private readonly exclusions: MatchExclusions,
     private readonly demands: Demands,
     private readonly achievements: Achievements,
   ) {}
@@ -130,6 +132,8 @@ export class MatchService {
     if (!mayMeet(demand, achievement)) throw UserError.bad(undefined, 'match.sameOrganization');
     const sides = { demandOrganizationId: demand.organizationId, demandAuthorId: demand.createdBy, instituteId: achievement.instituteId, achievementAuthorId: achievement.createdBy };
     if (!isBroker(viewer) && !sideOf(viewer, sides)) throw UserError.forbidden();
+    // Whom the owner does not want is between them and the broker.
+    if (!(await this.exclusions.of(demandId)).allows(achievement)) throw UserError.bad(undefined, isBroker(viewer) ? 'match.banned' : 'match.notOpen');
     return scorePair(readDemand(demand), readAchievement(achievement), { version: 'none', statistics: new CorpusStatistics() });
   }
 }

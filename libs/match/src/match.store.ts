@@ -5,6 +5,7 @@ import { Codes, isDuplicate } from '../../kernel/database/src/index.js';
 import { Outbox } from '../../kernel/jobs/src/index.js';
 import { Clock, newId } from '../../kernel/values/src/index.js';
 import { Workflow } from '../../kernel/workflow/src/index.js';
+import { MatchExclusions } from './ban.exclusions.js';
 import { Match } from './match.entity.js';
 import { MatchMoves } from './match.moves.js';
 import type { MatchOrigin, MatchStage } from './match.states.js';
@@ -22,10 +23,13 @@ export class MatchStore {
     private readonly outbox: Outbox,
     private readonly workflow: Workflow,
     private readonly moves: MatchMoves,
+    private readonly exclusions: MatchExclusions,
   ) {}
 
   /** Keeps the pairs: new ones as leads, known ones with their stage and answers. Strong ones are shown to both sides at once. */
-  async keep(manager: EntityManager, candidates: readonly Candidate[]): Promise<void> {
+  async keep(manager: EntityManager, found: readonly Candidate[]): Promise<void> {
+    // Asked again here: a ban may have come while the matcher was looking.
+    const candidates = await this.exclusions.without(found, manager);
     for (const candidate of candidates) {
       const known = await manager.findOneBy(Match, { demandId: candidate.demand.id, achievementId: candidate.achievement.id });
       if (known) await this.refresh(manager, known, candidate);
@@ -62,7 +66,7 @@ export class MatchStore {
 
   /** Drops the weakest of the untouched leads beyond what a demand keeps, and numbers the rest. */
   async tidy(manager: EntityManager, demandId: string): Promise<void> {
-    const matches = await manager.find(Match, { where: { demandId }, order: { score: 'DESC', id: 'ASC' }, select: { id: true, state: true, version: true, origin: true, rankInDemand: true } });
+    const matches = await manager.find(Match, { where: { demandId, banned: false }, order: { pinnedAt: 'DESC', score: 'DESC', id: 'ASC' }, select: { id: true, state: true, version: true, origin: true, rankInDemand: true } });
     const untouched = matches.filter(({ state, version, origin }) => state === 'LEAD' && version === 1 && origin === 'AUTOMATIC');
     const beyond = new Set(untouched.slice(KEPT_PER_DEMAND).map(({ id }) => id));
     if (beyond.size) await manager.delete(Match, { id: In([...beyond]), state: 'LEAD', version: 1 });
@@ -80,7 +84,7 @@ export class MatchStore {
   private async recommendStrong(manager: EntityManager, candidates: readonly Candidate[]): Promise<void> {
     const strong = candidates.filter(({ scored, demand, achievement }) => scored.band === 'STRONG' && demand.secrecy !== 'INVITED' && achievement.kind !== 'PAPER');
     for (const { demand, achievement } of strong) {
-      const match = await manager.findOneBy(Match, { demandId: demand.id, achievementId: achievement.id, state: 'LEAD' });
+      const match = await manager.findOneBy(Match, { demandId: demand.id, achievementId: achievement.id, state: 'LEAD', banned: false });
       if (match) await this.moves.move(manager, match, { action: 'TO_RECOMMENDED', actor: 'system' });
     }
   }

@@ -1,5 +1,6 @@
 import type { AchievementRecord } from '../../achievement/src/index.js';
 import type { MatchableDemand } from '../../demand/src/index.js';
+import { sharesOf } from './contribution.js';
 import { explain, prepareAchievement, prepareDemand, scorerFor, type PreparedAchievement, type PreparedDemand, type Scored, type Vocabulary } from './engine/index.js';
 import type { Explanations, Match } from './match.entity.js';
 
@@ -77,7 +78,7 @@ export function columnsOf({ demand, achievement, scored, explanation }: Candidat
     score: scored.score,
     band: scored.band,
     modelVersion: scored.modelVersion,
-    explanation: explanation(),
+    explanation: { ...explanation(), shares: sharesOf(scored.signals) },
     expectedSum: demand.budgetMax ?? demand.budgetMin,
   };
 }

@@ -3,6 +3,7 @@ import { Achievements } from '../../achievement/src/index.js';
 import { Demands } from '../../demand/src/index.js';
 import { Transactions } from '../../kernel/database/src/index.js';
 import { Indexer } from '../../kernel/search/src/index.js';
+import { MatchExclusions } from './ban.exclusions.js';
 import { CandidateSearch } from './candidate-search.js';
 import { PARAMETERS, achievementQueries, demandQueries, scorerFor, type Evidence, type PreparedDemand, type Vocabulary } from './engine/index.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from './match.documents.js';
@@ -39,6 +40,7 @@ export class Matcher {
     private readonly vocabularies: Vocabularies,
     private readonly readings: Readings,
     private readonly candidates: CandidateSearch,
+    private readonly exclusions: MatchExclusions,
     private readonly indexer: Indexer,
     private readonly transactions: Transactions,
   ) {}
@@ -48,7 +50,7 @@ export class Matcher {
     // Its own document first: whoever is published at the same moment finds it, or is found here.
     await this.index(DEMAND_CANDIDATES, id);
     const ranking = await this.rankingFor(id);
-    return ranking && best(ranking.candidates);
+    return ranking && best(await this.exclusions.without(ranking.candidates));
   }
 
   /** Every candidate for a demand: what `forDemand` keeps the top of, and what a measurement looks at whole. */
@@ -89,7 +91,7 @@ export class Matcher {
     const ids = await this.candidates.find(DEMAND_CANDIDATES, achievementQueries(reading.prepared, vocabulary));
     const top = await this.demandsWorthReading(reading, ids, vocabulary);
     const open = [...(await this.demands.forMatching(top)).values()].filter((demand) => mayMeet(demand, achievement));
-    return best(open.map((demand) => scorePair(readDemand(demand), reading, vocabulary)));
+    return best(await this.exclusions.without(open.map((demand) => scorePair(readDemand(demand), reading, vocabulary))));
   }
 
   /** Scores one given pair; undefined when one of the two is not published. */
