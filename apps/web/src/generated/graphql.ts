@@ -311,6 +311,8 @@ export type Locale =
 
 export type MatchFilter = {
   achievementId?: string | number | null | undefined;
+  /** Only what the viewer's side called not relevant. */
+  aside?: boolean | null | undefined;
   demandId?: string | number | null | undefined;
   field?: Field | null | undefined;
   late?: boolean | null | undefined;

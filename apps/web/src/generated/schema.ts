@@ -47,6 +47,25 @@ export type AnswerState =
   | 'READ'
   | 'UNREAD';
 
+export type Audience =
+  | 'BOTH'
+  | 'STAFF';
+
+export type BanReason =
+  | 'ASKED'
+  | 'COMPETITOR'
+  | 'KNOWN'
+  | 'OTHER'
+  | 'PARTNER'
+  | 'TOO_EARLY'
+  | 'WORDS_ONLY'
+  | 'WRONG_FIELD'
+  | 'WRONG_OBJECT';
+
+export type BanScope =
+  | 'ACHIEVEMENT'
+  | 'ORGANIZATION';
+
 export type Band =
   | 'FAIR'
   | 'STRONG'
@@ -91,6 +110,12 @@ export type ContractState =
   | 'SETTLED'
   | 'SIGNED'
   | 'TERMINATED';
+
+export type Contribution =
+  | 'LARGE'
+  | 'MEDIUM'
+  | 'NONE'
+  | 'SMALL';
 
 export type CooperationMode =
   | 'COMMISSIONED'
@@ -225,6 +250,14 @@ export type MatchStage =
 export type MemberState =
   | 'ACTIVE'
   | 'PENDING';
+
+export type NotRelevantReason =
+  | 'KNOWN'
+  | 'OTHER'
+  | 'TOO_EARLY'
+  | 'WORDS_ONLY'
+  | 'WRONG_FIELD'
+  | 'WRONG_OBJECT';
 
 export type Operator =
   | 'EQ'
