@@ -3,10 +3,11 @@ import { DataSource } from 'typeorm';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import { UserError } from '../../kernel/errors/src/index.js';
 import type { OutboxEvent } from '../../kernel/jobs/src/index.js';
-import { newId } from '../../kernel/values/src/index.js';
+import { addDays, newId, shanghaiDate, startOfShanghaiDay } from '../../kernel/values/src/index.js';
 import { Office, moveOf } from '../testing/office.js';
 import type { AmendmentDraft } from './amendment.rules.js';
 import type { AmendmentAction } from './amendment.states.js';
+import { ContractAgeing } from './contract.ageing.js';
 import { ContractRecords } from './contract.records.js';
 import { ContractJobsModule, type ContractType } from './index.js';
 import { PostDueInstalment } from './instalment.dues.js';
@@ -202,5 +203,42 @@ describe('What changes a contract after its signing', () => {
       expect(await refusal(records().addFile(drafter, { contractId: contract.id, attachmentId, kind: 'OTHER', clientMutationId: newId() }))).toBe('attachmentId:contract.file.twice');
       expect((await records().files([contract.id])).get(contract.id)).toMatchObject([{ kind: 'ANNEX', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
     });
+  });
+});
+
+describe('What is overdue, and what a list adds up to', () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await Office.open();
+  });
+  afterAll(() => office.close());
+
+  it('stands in its band, by payer, and adds up', async () => {
+    const [drafter, second] = [await office.broker('李经理'), await office.broker('王经理')];
+    const ago = (days: number) => shanghaiDate(addDays(startOfShanghaiDay(office.today), -days));
+    const organizationId = await office.organization('三元青竹新材料', 'ENTERPRISE', '350404');
+    const late = { signedOn: ago(200), instalments: [5, 31, 61, 91].map((days) => ({ dueOn: ago(days), amount: '200000' })).concat({ dueOn: office.today, amount: '200000' }) };
+    const contract = await office.signed(drafter, second, { ...late, buyer: { organizationId, name: '三元青竹新材料', regionCode: '350404' } });
+    await office.signed(drafter, second, { ...late, instalments: [{ dueOn: ago(5), amount: '1000000' }] });
+    await office.draft(drafter, late);
+    await office.contracts.recordPayment(drafter, { contractId: contract.id, instalmentId: contract.instalments[0]!.id, amount: '50000', paidOn: office.today, clientMutationId: newId() });
+    const ageing = office.app.get(ContractAgeing);
+    const table = await ageing.table(drafter);
+    expect(table).toMatchObject({ amount: '1750000.00', count: 5 });
+    expect(table.bands.map(({ amount, count }) => [amount, count])).toEqual([['1150000.00', 2], ['200000.00', 1], ['200000.00', 1], ['200000.00', 1]]);
+    expect(table.payers.map(({ name, amount }) => [name, amount])).toEqual([['三元金石铸造有限公司', '1000000.00'], ['三元青竹新材料', '750000.00']]);
+    expect(table.payers[1]).toMatchObject({ key: organizationId, oldestDueOn: ago(91) });
+
+    const rows = await ageing.page(drafter, { payer: organizationId }, {});
+    expect(rows.nodes.map(({ seq, band, outstanding, daysLate }) => [seq, band, outstanding, daysLate])).toEqual([[4, 'OVER_90', '200000.00', 91], [3, 'TO_90', '200000.00', 61], [2, 'TO_60', '200000.00', 31], [1, 'TO_30', '150000.00', 5]]);
+    expect((await ageing.page(drafter, { band: 'TO_30' }, {})).totalCount).toBe(2);
+
+    const member = await office.person('企业成员', ['ENTERPRISE'], organizationId);
+    expect(await ageing.table(member)).toMatchObject({ amount: '750000.00', count: 4 });
+    const government = await office.person('科技局', ['GOVERNMENT']);
+    expect(await ageing.table(government)).toMatchObject({ amount: '1750000.00', payers: [] });
+    expect((await ageing.page(government, {}, {})).totalCount).toBe(0);
+    expect(await office.contracts.sums(drafter, {})).toEqual({ total: '3000000.00', technology: '2400000.00', registered: '0.00', paid: '50000.00' });
+    expect(await office.contracts.sums(member, {})).toMatchObject({ total: '1000000.00' });
   });
 });

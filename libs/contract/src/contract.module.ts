@@ -10,6 +10,8 @@ import { AmendmentEffects } from './amendment.effects.js';
 import './amendment.messages.js';
 import { AmendmentPeople, ContractFileContent, PaymentEvidence, RefundEvidence, RoyaltyEvidence } from './contract-evidence.resolver.js';
 import { ContractRecordsResolver } from './contract-records.resolver.js';
+import { ContractAgeing } from './contract.ageing.js';
+import { ContractAgeingResolver } from './contract-ageing.resolver.js';
 import { ContractAmendments } from './contract.amendments.js';
 import { ContractFile } from './contract.files.entity.js';
 import { ContractFiles } from './contract.files.js';
@@ -52,13 +54,13 @@ export const contractSchema: Schema = {
   imports: [OrganizationModule, AttachmentModule, LedgerModule, MatchModule],
   providers: [
     ContractService, ContractRepository, ContractDrafts, ContractMoves, ContractPayments, ContractRegistrations, ContractAmendments, AmendmentEffects,
-    ContractRefunds, ContractRoyalties, ContractFiles, ContractRecords, ContractFacts, ContractPostings, InstalmentReminders, Contracts,
+    ContractRefunds, ContractRoyalties, ContractFiles, ContractRecords, ContractAgeing, ContractFacts, ContractPostings, InstalmentReminders, Contracts,
   ],
-  exports: [ContractService, ContractRecords, ContractRepository, Contracts, ContractFacts, ContractPostings],
+  exports: [ContractService, ContractRecords, ContractAgeing, ContractRepository, Contracts, ContractFacts, ContractPostings],
 })
 export class ContractModule {}
 
-@Module({ imports: [ContractModule, AttachmentModule, MatchModule], providers: [ContractResolver, ContractRecordsResolver, AmendmentPeople, PaymentEvidence, RefundEvidence, RoyaltyEvidence, ContractFileContent, MatchContractResolver, ContractScans] })
+@Module({ imports: [ContractModule, AttachmentModule, MatchModule], providers: [ContractResolver, ContractRecordsResolver, ContractAgeingResolver, AmendmentPeople, PaymentEvidence, RefundEvidence, RoyaltyEvidence, ContractFileContent, MatchContractResolver, ContractScans] })
 export class ContractApiModule {}
 
 /** Who is told what. */

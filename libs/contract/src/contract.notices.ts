@@ -6,6 +6,7 @@ import type { OutboxEvent } from '../../kernel/jobs/src/index.js';
 import { humanYuan } from '../../kernel/values/src/index.js';
 import { Channel, NoticeRules, type NoticeRule } from '../../notification/src/index.js';
 import './contract.notices.messages.js';
+import { Amendment } from './amendment.entity.js';
 import { organizationsOf } from './contract.access.js';
 import { Contract } from './contract.entity.js';
 import { IN_FORCE } from './contract.states.js';
@@ -32,6 +33,12 @@ export class ContractNotices {
       this.rule('contract.registered', 'registered', this.parties),
       this.rule('contract.refused', 'refused', this.parties),
       { ...this.rule('contract.registered', 'registeredMasked', this.government), channels: [Channel.IN_APP] },
+      this.rule('amendment.confirm-asked', 'amendmentAsked', this.amendmentReaders),
+      this.rule('amendment.returned', 'amendmentReturned', this.amendmentAuthors),
+      this.rule('contract.amended', 'amendedBroker', this.amendmentAuthors),
+      this.rule('contract.amended', 'amended', this.parties),
+      this.rule('royalty.stated', 'royalty', this.parties),
+      this.rule('payment.refunded', 'refunded', this.parties),
       this.rule('payment.recorded', 'paid', this.parties),
       this.rule(INSTALMENT_AHEAD, 'instalmentAhead', this.payerPayeeBroker),
       this.rule(INSTALMENT_LATE, 'instalmentLate', this.payerPayeeBroker),
@@ -69,7 +76,9 @@ export class ContractNotices {
       name,
       buyer,
       seller,
-      total: humanYuan(totalAmount),
+      total: humanYuan(totalAmount + contract.amendedTotal),
+      royalty: humanYuan(contract.royaltyTotal),
+      refunded: spokenYuan(contract.refundedAmount),
       note: String(event.payload['note'] ?? ''),
       number: registration?.number ?? '',
       registered: registration?.amount ? humanYuan(registration.amount) : '',
@@ -85,6 +94,18 @@ export class ContractNotices {
   private readonly otherBrokers: Recipients = async ({ draftedBy, editedBy, submittedBy }, manager) => {
     const brokers = await this.users.byRoles([Role.BROKER], manager);
     return brokers.filter(({ id }) => ![draftedBy, editedBy, submittedBy].includes(id));
+  };
+
+  private readonly amendmentReaders: Recipients = async (_contract, manager, { subjectId }) => {
+    const brokers = await this.users.byRoles([Role.BROKER], manager);
+    const amendment = await manager.findOneBy(Amendment, { id: subjectId });
+    return amendment ? brokers.filter((broker) => ![amendment.draftedBy, amendment.editedBy, amendment.submittedBy].includes(broker.id)) : [];
+  };
+
+  private readonly amendmentAuthors: Recipients = async (_contract, manager, { subjectId }) => {
+    const amendment = await manager.findOneBy(Amendment, { id: subjectId });
+    const ids = [amendment?.draftedBy, amendment?.submittedBy].filter((id): id is string => !!id);
+    return [...(await this.users.byIds([...new Set(ids)], manager)).values()];
   };
 
   private readonly authors: Recipients = async ({ draftedBy, submittedBy }, manager) => {

@@ -51,6 +51,23 @@ export class ContractRepository {
 
   /** What a person may list: staff everything, a party its own, the government what counts. */
   page(viewer: Viewer, query: ContractQuery, args: ListArgs): Promise<PageOf<Contract>> {
+    return findPage(this.listed(viewer, query).orderBy('contract.updatedAt', 'DESC').addOrderBy('contract.id', 'DESC'), args);
+  }
+
+  /** All that a person may list, added up. */
+  async sums(viewer: Viewer, query: ContractQuery): Promise<Record<'total' | 'technology' | 'registered' | 'paid', bigint>> {
+    const row = await this.listed(viewer, query)
+      .leftJoin(Registration, 'registration', "registration.id = contract.id AND registration.state = 'REGISTERED'")
+      .select('SUM(contract.totalAmount + contract.amendedTotal)', 'total')
+      .addSelect('SUM(contract.technologyAmount + contract.amendedTechnology)', 'technology')
+      .addSelect('SUM(registration.amount)', 'registered')
+      .addSelect('SUM(contract.paidAmount - contract.refundedAmount)', 'paid')
+      .getRawOne<Record<'total' | 'technology' | 'registered' | 'paid', string | null>>();
+    const fen = (sum: string | null | undefined) => BigInt(sum ?? 0);
+    return { total: fen(row?.total), technology: fen(row?.technology), registered: fen(row?.registered), paid: fen(row?.paid) };
+  }
+
+  private listed(viewer: Viewer, query: ContractQuery): SelectQueryBuilder<Contract> {
     const builder = this.dataSource.manager.createQueryBuilder(Contract, 'contract');
     const counted = seesMaskedOnly(viewer) ? true : query.counted;
     if (!isStaff(viewer) && !seesMaskedOnly(viewer)) ofParty(builder, viewer);
@@ -61,7 +78,7 @@ export class ContractRepository {
     if (query.awaitingMe) awaiting(builder, viewer);
     // Names are hidden from whoever sees masked rows, so they are not searched for them either.
     if (query.text && !seesMaskedOnly(viewer)) matching(builder, query.text);
-    return findPage(builder.orderBy('contract.updatedAt', 'DESC').addOrderBy('contract.id', 'DESC'), args);
+    return builder;
   }
 }
 

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { AuditLog, type Viewer } from '../../kernel/access/src/index.js';
 import { UserError } from '../../kernel/errors/src/index.js';
 import { presentHistory, type HistoryEntry, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
-import { Clock, isId, shanghaiDate } from '../../kernel/values/src/index.js';
+import { Clock, formatYuan, isId, shanghaiDate } from '../../kernel/values/src/index.js';
 import { Workflow } from '../../kernel/workflow/src/index.js';
 import { isStaff, looksAsAdministrator, maySee, seesMaskedOnly } from './contract.access.js';
 import { ContractDrafts } from './contract.drafts.js';
@@ -14,7 +14,7 @@ import { ContractRegistrations, type RegistrationStep } from './contract.registr
 import { ContractRepository, type ContractQuery } from './contract.repository.js';
 import type { ContractDraft } from './contract.rules.js';
 import type { ContractAction } from './contract.states.js';
-import type { ContractType } from './contract.types.js';
+import type { ContractSums, ContractType } from './contract.types.js';
 import { maskedViewOf, viewOf, type ViewContext } from './contract.view.js';
 import { registrationLifecycle } from './registration.lifecycle.js';
 
@@ -44,7 +44,7 @@ export class ContractService {
     return viewOf(contract, parts, this.contextOf(viewer));
   }
 
-  async page(viewer: Viewer, query: ContractQuery, args: ListArgs): Promise<PageOf<ContractType>> {
+  async page(viewer: Viewer, query: ContractQuery, args: ListArgs): Promise<PageOf<ContractType> & { query: ContractQuery }> {
     const page = await this.repository.page(viewer, query, args);
     const parts = await this.repository.partsOf(page.nodes.map(({ id }) => id));
     const context = this.contextOf(viewer);
@@ -58,7 +58,13 @@ export class ContractService {
         detail: page.nodes.map(({ code }) => code).join(' '),
       });
     }
-    return { ...page, nodes: page.nodes.map((contract) => present(contract, parts.get(contract.id)!, context)) };
+    return { ...page, query, nodes: page.nodes.map((contract) => present(contract, parts.get(contract.id)!, context)) };
+  }
+
+  /** What a whole list adds up to, for whoever may list it. */
+  async sums(viewer: Viewer, query: ContractQuery): Promise<ContractSums> {
+    const { total, technology, registered, paid } = await this.repository.sums(viewer, query);
+    return { total: formatYuan(total), technology: formatYuan(technology), registered: formatYuan(registered), paid: formatYuan(paid) };
   }
 
   async saveDraft(viewer: Viewer, id: string | null, version: number | null, draft: ContractDraft, clientMutationId: string): Promise<ContractType> {

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import { LocalDate, Page, Yuan } from '../../kernel/graphql/src/index.js';
 import { Field as PlanField } from '../../taxonomy/src/index.js';
 import { Chosen, ContractFormType } from './contract.form.types.js';
+import type { ContractQuery } from './contract.repository.js';
 import { ContractAction, ContractKind, ContractState, InstalmentState, PaymentMode, RegistrationState } from './contract.states.js';
 
 registerEnumType(ContractState, { name: 'ContractState' });
@@ -101,7 +102,18 @@ export class ContractType {
 }
 
 @ObjectType()
-export class ContractPage extends Page(() => ContractType) {}
+export class ContractPage extends Page(() => ContractType) {
+  /** What was asked for; not part of the schema. */
+  query: ContractQuery;
+}
+
+@ObjectType({ description: 'What contracts add up to; four sums that are never mixed.' })
+export class ContractSums {
+  @Field(() => Yuan, { description: '合同成交额 with amendments' }) total: string;
+  @Field(() => Yuan, { description: '技术交易额 with amendments' }) technology: string;
+  @Field(() => Yuan, { description: '登记额' }) registered: string;
+  @Field(() => Yuan, { description: 'Receipts less refunds' }) paid: string;
+}
 
 @InputType()
 export class ContractFilter {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, Not, type EntityManager } from 'typeorm';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import { Clock, shanghaiDate, startOfShanghaiDay } from '../../kernel/values/src/index.js';
+import { Amendment } from './amendment.entity.js';
 import { isBroker, isStaff, maySee, mayConfirm } from './contract.access.js';
 import { Contract } from './contract.entity.js';
 import { OF_PARTY } from './contract.repository.js';
@@ -58,6 +59,10 @@ export class Contracts {
     if (isStaff(viewer)) {
       const asked = await manager.find(Contract, { where: { state: 'AWAITING_CONFIRMATION' }, order: { updatedAt: 'ASC' }, take: WAITING_SHOWN });
       waiting.push(...asked.filter((contract) => mayConfirm(viewer, contract)).map((contract) => waitingOf(contract, 'CONFIRM', contract.updatedAt)));
+    }
+    if (isStaff(viewer)) {
+      const amended = await manager.find(Amendment, { where: { state: 'AWAITING_CONFIRMATION' }, relations: { contract: true }, order: { updatedAt: 'ASC' }, take: WAITING_SHOWN });
+      waiting.push(...amended.filter((amendment) => mayConfirm(viewer, amendment)).map(({ contract, updatedAt }) => waitingOf(contract!, 'CONFIRM', updatedAt)));
     }
     if (isBroker(viewer)) {
       const own = await manager.find(Contract, { where: { draftedBy: viewer.userId, state: In([...IN_FORCE]) }, order: { confirmedAt: 'ASC' }, take: WAITING_SHOWN });

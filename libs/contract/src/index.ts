@@ -1,5 +1,8 @@
 export { ContractAction, ContractKind, ContractState, InstalmentState, PaymentMode, RegistrationState } from './contract.states.js';
 export { Contracts, type ContractRecord, type ContractWaiting } from './contracts.js';
+export { ContractAgeing } from './contract.ageing.js';
+export { Ageing } from './ageing.types.js';
+export { formLists, type FormList } from './contract.form.js';
 export { ContractService } from './contract.service.js';
 export { ContractPostings } from './contract.postings.js';
 export { ContractType } from './contract.types.js';

@@ -25,6 +25,13 @@ export type AchievementState =
   | 'TRANSFERRED'
   | 'UPDATE_DUE';
 
+/** How long money is overdue: 1–30, 31–60, 61–90 days, more. */
+export type AgeBand =
+  | 'OVER_90'
+  | 'TO_30'
+  | 'TO_60'
+  | 'TO_90';
+
 export type AmendmentAction =
   | 'CONFIRM'
   | 'RETURN'

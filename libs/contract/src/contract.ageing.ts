@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
+import { Clock, formatYuan, shanghaiDate } from '../../kernel/values/src/index.js';
+import { AGE_BANDS, ageBandOf, daysBetween, dueDaysOf, type AgeBand } from './ageing.rules.js';
+import type { AgeBandSum, Ageing, OverdueInstalment, PayerAgeing } from './ageing.types.js';
+import { isStaff, seesMaskedOnly } from './contract.access.js';
+import { OF_PARTY } from './contract.repository.js';
+import { IN_FORCE } from './contract.states.js';
+import { Instalment } from './instalment.entity.js';
+
+interface Row {
+  payer: string;
+  name: string;
+  dueOn: string;
+  amount: string;
+  count: string;
+}
+
+export interface OverdueQuery {
+  band?: AgeBand | null;
+  payer?: string | null;
+}
+
+const PAYERS_SHOWN = 100;
+const PAYER = 'COALESCE(contract.buyerOrganizationId, contract.buyerName)';
+
+/** What is overdue and for how long 账龄: staff see all of it, a party its own contracts, the government the sums without names. */
+@Injectable()
+export class ContractAgeing {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async table(viewer: Viewer): Promise<Ageing> {
+    const today = this.today();
+    const rows = await this.overdue(viewer)
+      .select([`${PAYER} AS payer`, 'MIN(contract.buyerName) AS name', 'instalment.dueOn AS dueOn'])
+      .addSelect('SUM(instalment.amount - instalment.paidAmount)', 'amount')
+      .addSelect('COUNT(*)', 'count')
+      .groupBy('payer')
+      .addGroupBy('instalment.dueOn')
+      .getRawMany<Row>();
+    const payers = new Map<string, Row[]>();
+    for (const row of rows) payers.set(row.payer, [...(payers.get(row.payer) ?? []), row]);
+    const shown = seesMaskedOnly(viewer) ? [] : [...payers].map(([key, own]) => payerOf(key, own, today));
+    shown.sort((a, b) => Number(b.amount) - Number(a.amount) || a.name.localeCompare(b.name));
+    return { asOf: today, ...sumOf(rows), bands: bandsOf(rows, today), payers: shown.slice(0, PAYERS_SHOWN) };
+  }
+
+  /** The rows behind the table, the oldest first. */
+  async page(viewer: Viewer, { band, payer }: OverdueQuery, args: ListArgs): Promise<PageOf<OverdueInstalment>> {
+    const today = this.today();
+    const builder = this.overdue(viewer).innerJoinAndSelect('instalment.contract', 'shown');
+    if (seesMaskedOnly(viewer)) builder.andWhere('1 = 0');
+    if (payer) builder.andWhere(`${PAYER} = :payer`, { payer });
+    if (band) {
+      const { from, to } = dueDaysOf(band, today);
+      builder.andWhere('instalment.dueOn <= :to', { to });
+      if (from) builder.andWhere('instalment.dueOn >= :from', { from });
+    }
+    const page = await findPage(builder.orderBy('instalment.dueOn', 'ASC').addOrderBy('instalment.id', 'ASC'), args);
+    return { ...page, nodes: page.nodes.map((instalment) => overdueOf(instalment, today)) };
+  }
+
+  private overdue(viewer: Viewer): SelectQueryBuilder<Instalment> {
+    const builder = this.dataSource.manager
+      .createQueryBuilder(Instalment, 'instalment')
+      .innerJoin('instalment.contract', 'contract')
+      .where('instalment.paidOff = 0 AND instalment.dueOn < :today', { today: this.today() })
+      .andWhere('contract.state IN (:...inForce)', { inForce: IN_FORCE });
+    if (!isStaff(viewer) && !seesMaskedOnly(viewer)) builder.andWhere(OF_PARTY, { own: viewer.organizationId ?? '' });
+    return builder;
+  }
+
+  private today(): string {
+    return shanghaiDate(this.clock.now());
+  }
+}
+
+function payerOf(key: string, rows: readonly Row[], today: string): PayerAgeing {
+  return { key, name: rows[0]!.name, ...sumOf(rows), bands: bandsOf(rows, today), oldestDueOn: rows.map(({ dueOn }) => dueOn).sort()[0]! };
+}
+
+function bandsOf(rows: readonly Row[], today: string): AgeBandSum[] {
+  return (Object.keys(AGE_BANDS) as AgeBand[]).map((band) => ({ band, ...sumOf(rows.filter(({ dueOn }) => ageBandOf(daysBetween(dueOn, today)) === band)) }));
+}
+
+function sumOf(rows: readonly Row[]): { amount: string; count: number } {
+  const amount = rows.reduce((sum, row) => sum + BigInt(row.amount), 0n);
+  return { amount: formatYuan(amount), count: rows.reduce((sum, { count }) => sum + Number(count), 0) };
+}
+
+function overdueOf({ id, seq, dueOn, amount, paidAmount, contract }: Instalment, today: string): OverdueInstalment {
+  const daysLate = daysBetween(dueOn, today);
+  const { code, name, buyerName, sellerName } = contract!;
+  return {
+    id,
+    contractId: contract!.id,
+    contractCode: code,
+    contractName: name,
+    payer: buyerName,
+    payee: sellerName,
+    seq,
+    dueOn,
+    daysLate,
+    band: ageBandOf(daysLate),
+    amount: formatYuan(amount),
+    outstanding: formatYuan(amount - paidAmount),
+  };
+}
