@@ -25,6 +25,7 @@ export const paths = {
   contracts: '/contracts',
   contract: (id: string) => `/contracts/${id}`,
   newContract: '/contracts/new',
+  ageing: '/contracts/ageing',
   editContract: (id: string) => `/contracts/${id}/edit`,
   cockpit: '/cockpit',
   imports: '/import',

@@ -1,10 +1,11 @@
+import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { graphql } from '../../app/graphql';
 import { useLoad } from '../../app/load';
 import { paths } from '../../app/paths';
 import { DateText } from '../../components/DateText';
 import { ExactMoney } from '../../components/Money';
-import { toFen } from '../../components/money';
+import { exactYuan, toFen } from '../../components/money';
 import { useTaxonomy } from '../../components/taxonomy';
 import type { ContractPageQuery } from '../../generated/graphql';
 import { useTexts } from './texts';
@@ -24,7 +25,19 @@ export function ContractFacts({ contract }: { contract: Contract }) {
   const t = useTexts();
   const labels = useContractLabels();
   const { fieldLabel } = useTaxonomy();
-  const { counting, validFrom, validUntil } = contract;
+  const { counting, validFrom, validUntil, form } = contract;
+  const { foreign } = form;
+  const paper = (
+    [
+      [t('form.subKind'), form.subKind?.label],
+      [t('form.technologyArea'), form.technologyArea?.label],
+      [t('form.ipKind'), form.ipKind?.label],
+      [t('form.planSource'), form.planSource?.label],
+      [t('form.goal'), form.goal?.label],
+      [t('page.expectedInput'), form.expectedInput && <ExactMoney value={form.expectedInput} />],
+      [t('page.expectedOutput'), form.expectedOutput && <ExactMoney value={form.expectedOutput} />],
+    ] satisfies [string, ReactNode][]
+  ).filter(([, value]) => !!value);
   const [total, technology] = [toFen(contract.totalAmount) ?? 0n, toFen(contract.technologyAmount) ?? 0n];
   const share = total > 0n ? `${Number((technology * 1000n) / total) / 10}%` : '';
   return (
@@ -33,23 +46,43 @@ export function ContractFacts({ contract }: { contract: Contract }) {
       <dl className="kc-facts">
         <dt>{t('page.buyer')}</dt>
         <dd>
-          <PartyText party={contract.buyer} />
+          {[contract.buyer, ...contract.furtherBuyers].map((party) => (
+            <PartyText key={party.name} party={party} />
+          ))}
         </dd>
         <dt>{t('page.seller')}</dt>
         <dd>
-          <PartyText party={contract.seller} />
+          {[contract.seller, ...contract.furtherSellers].map((party) => (
+            <PartyText key={party.name} party={party} />
+          ))}
         </dd>
         <dt>{t('page.total')}</dt>
         <dd className="kc-contract-sum">
           <ExactMoney value={contract.totalAmount} />
+          {foreign && (
+            <div className="kc-faint kc-small kc-num">
+              {t('page.foreign', { amount: exactYuan(foreign.amount), currency: foreign.currency, rate: foreign.rate, rateOn: foreign.rateOn })}
+            </div>
+          )}
+          {contract.currentTotal !== contract.totalAmount && (
+            <div>
+              {t('page.current')} <ExactMoney value={contract.currentTotal} />
+            </div>
+          )}
         </dd>
         <dt>{t('page.technology')}</dt>
         <dd>
           <ExactMoney value={contract.technologyAmount} /> {technology !== total && <span className="kc-faint kc-small">{t('page.technology.note', { share })}</span>}
+          {contract.currentTechnology !== contract.technologyAmount && (
+            <div>
+              {t('page.current')} <ExactMoney value={contract.currentTechnology} />
+            </div>
+          )}
         </dd>
         <dt>{t('page.paid')}</dt>
         <dd>
           {toFen(contract.paidAmount) ? <ExactMoney value={contract.paidAmount} /> : <span className="kc-faint">–</span>}
+          {(toFen(contract.refundedAmount) ?? 0n) > 0n && <div className="kc-tone-warn kc-small">{t('refund.of', { sum: exactYuan(contract.refundedAmount) })}</div>}
         </dd>
         <dt>{t('page.mode')}</dt>
         <dd>{labels.mode(contract.paymentMode)}</dd>
@@ -67,6 +100,12 @@ export function ContractFacts({ contract }: { contract: Contract }) {
         </dd>
         <dt>{t('page.field')}</dt>
         <dd>{fieldLabel(contract.field)}</dd>
+        {paper.map(([label, value]) => (
+          <Fragment key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </Fragment>
+        ))}
         <dt>{t('page.counting')}</dt>
         <dd>{counting.reason}</dd>
         {contract.match && (
@@ -96,13 +135,13 @@ export function ContractFacts({ contract }: { contract: Contract }) {
   );
 }
 
-function PartyText({ party: { organizationId, name, creditCode, regionCode } }: { party: Contract['buyer'] }) {
+function PartyText({ party: { organizationId, name, creditCode, regionCode, nature } }: { party: Contract['buyer'] }) {
   const region = useRegionName(regionCode);
   return (
-    <>
+    <div>
       {organizationId ? <Link to={paths.organization(organizationId)}>{name}</Link> : name}
-      <div className="kc-faint kc-small kc-num">{[creditCode, region].filter(Boolean).join(' · ')}</div>
-    </>
+      <div className="kc-faint kc-small kc-num">{[creditCode, region, nature?.label].filter(Boolean).join(' · ')}</div>
+    </div>
   );
 }
 

@@ -11,8 +11,11 @@ import { toFen } from '../../components/money';
 import { FieldSelect } from '../../components/OptionSelects';
 import { useLeaveWarning } from '../../components/useLeaveWarning';
 import { inputOf, type ContractValues } from './contractForm';
+import { CurrencyFields } from './CurrencyFields';
+import { FurtherParties } from './FurtherParties';
 import { InstalmentsEditor } from './InstalmentsEditor';
 import { KindSelect } from './KindSelect';
+import { PaperFields, SubKindField } from './PaperFields';
 import { PartyFields } from './PartyFields';
 import { SumInput } from './SumInput';
 import { useTexts } from './texts';
@@ -122,20 +125,24 @@ export function ContractForm({ start, copyKey, matchId, saved, onConflict }: Pro
           <Form.Item name="field" label={t('form.field')} rules={[{ required: true, message: t('form.choose', { name: t('form.field') }) }]}>
             <FieldSelect />
           </Form.Item>
+          <SubKindField />
         </div>
       </section>
 
       <section className="kc-section">
         <h2>{t('form.parties')}</h2>
         <div className="kc-contract-parties">
-          <PartyFields side="buyer" />
-          <PartyFields side="seller" />
+          <PartyFields path={['buyer']} legend={t('form.buyer')} />
+          <FurtherParties side="buyer" />
+          <PartyFields path={['seller']} legend={t('form.seller')} />
+          <FurtherParties side="seller" />
         </div>
       </section>
 
       <section className="kc-section">
         <h2>{t('form.sums')}</h2>
         <div className="kc-contract-two">
+          <CurrencyFields />
           <Form.Item name="totalAmount" label={t('form.total')} extra={t('form.total.hint')} rules={[required(t('page.total')), aSum]}>
             <SumInput />
           </Form.Item>
@@ -192,6 +199,8 @@ export function ContractForm({ start, copyKey, matchId, saved, onConflict }: Pro
         </Form.Item>
         <InstalmentsEditor />
       </section>
+
+      <PaperFields />
 
       <section className="kc-section">
         <h2>{t('form.scan')}</h2>

@@ -14,8 +14,14 @@ const ContractForEditDocument = graphql(`
   query ContractForEdit($id: ID!) {
     contract(id: $id) {
       id code version state stateLabel kind name field totalAmount technologyAmount paymentMode signedOn validFrom validUntil
-      buyer { organizationId name creditCode regionCode }
-      seller { organizationId name creditCode regionCode }
+      buyer { organizationId name creditCode regionCode nature { value label } }
+      seller { organizationId name creditCode regionCode nature { value label } }
+      furtherBuyers { organizationId name creditCode regionCode nature { value label } }
+      furtherSellers { organizationId name creditCode regionCode nature { value label } }
+      form {
+        subKind { value } technologyArea { value } ipKind { value } planSource { value } goal { value }
+        expectedInput expectedOutput foreign { currency amount rate rateOn }
+      }
       instalments { dueOn amount condition }
       scan { id name size mediaType url }
     }

@@ -13,10 +13,13 @@ import { PageTitle } from '../../components/PageTitle';
 import { StateTag } from '../../components/StateTag';
 import type { ContractPageQuery } from '../../generated/graphql';
 import './contract.css';
+import { AmendmentsPart } from './AmendmentsPart';
 import { ContractActions } from './ContractActions';
 import { ContractFacts } from './ContractFacts';
+import { FilesPart } from './FilesPart';
 import { InstalmentList } from './InstalmentList';
 import { RegistrationPart } from './RegistrationPart';
+import { RoyaltyPart } from './RoyaltyPart';
 import { ScanPart } from './ScanPart';
 import { useTexts } from './texts';
 import { useContractLabels } from './words';
@@ -24,11 +27,26 @@ import { useContractLabels } from './words';
 const ContractDocument = graphql(`
   query ContractPage($id: ID!) {
     contract(id: $id) {
-      id code version state stateLabel availableActions kind name field totalAmount technologyAmount paidAmount paymentMode signedOn validFrom validUntil
-      canConfirm canRecordPayment canRegister createdAt updatedAt
-      buyer { organizationId name creditCode regionCode }
-      seller { organizationId name creditCode regionCode }
-      instalments { id seq dueOn amount condition state paidAmount paidOn }
+      id code version state stateLabel availableActions kind name field totalAmount technologyAmount currentTotal currentTechnology royaltyTotal paidAmount refundedAmount
+      paymentMode signedOn validFrom validUntil canConfirm canRecordPayment canRegister canAmend canRefund canStateRoyalty canAddFile createdAt updatedAt
+      buyer { organizationId name creditCode regionCode nature { label } }
+      seller { organizationId name creditCode regionCode nature { label } }
+      furtherBuyers { organizationId name creditCode regionCode nature { label } }
+      furtherSellers { organizationId name creditCode regionCode nature { label } }
+      form {
+        subKind { label } technologyArea { label } ipKind { label } planSource { label } goal { label } expectedInput expectedOutput
+        foreign { currency amount rate rateOn }
+      }
+      instalments { id seq dueOn amount condition state paidAmount paidOn refundedAmount royalty fixed }
+      payments { id instalmentId amount paidOn evidenceSha256 evidence { id name size url } }
+      refunds { id instalmentId amount refundedOn reason evidenceSha256 evidence { id name size url } }
+      royaltyStatements { id seq periodFrom periodTo baseAmount amount statedOn evidenceSha256 evidence { id name size url } }
+      files { id kind sha256 addedAt content { id name size url } }
+      amendments {
+        id seq version kind state stateLabel availableActions editable summary signedOn effectiveOn totalBefore totalAfter totalDelta technologyBefore technologyAfter
+        validUntilBefore validUntilAfter schedule { instalmentId seq before { dueOn amount condition } after { dueOn amount condition } }
+        scan { id name size mediaType url sha256 } draftedBy { id name } confirmedBy { id name }
+      }
       registration { state number amount registeredOn reason }
       counting { counts year amount reason }
       scan { id name size mediaType url sha256 }
@@ -89,10 +107,13 @@ function View({ contract, onChanged }: { contract: Contract; onChanged: () => vo
         <div className="kc-contract-main">
           <ContractFacts contract={contract} />
           <InstalmentList contract={contract} onChanged={onChanged} />
+          <RoyaltyPart contract={contract} onChanged={onChanged} />
+          <AmendmentsPart contract={contract} onChanged={onChanged} />
         </div>
         <div className="kc-contract-aside">
           <ScanPart scan={contract.scan ?? null} toConfirm={contract.canConfirm} />
           <RegistrationPart contract={contract} onChanged={onChanged} />
+          <FilesPart contract={contract} onChanged={onChanged} />
           <section className="kc-section">
             <h2>{t('page.history')}</h2>
             <HistoryTimeline rows={contract.history.toReversed()} />

@@ -14,20 +14,20 @@ interface Props {
   rows: readonly Row[];
   /** False for whoever sees masked rows only. */
   linked: boolean;
-  /** True when these are not all. */
-  partial: boolean;
+  /** What all pages add up to. */
+  whole: { count: number; total: string; technology: string; registered: string; paid: string };
 }
 
 /** The contracts with their sums, right-aligned, and the totals below. */
-export function ContractTable({ rows, linked, partial }: Props) {
+export function ContractTable({ rows, linked, whole }: Props) {
   const t = useTexts();
   const lang = useLang();
   const labels = useContractLabels();
-  const total = (of: (row: Row) => string): string => fromFen(rows.reduce((sum, row) => sum + (toFen(of(row)) ?? 0n), 0n));
-  const sums = [
-    { label: t('list.total'), value: total((row) => row.totalAmount) },
-    { label: t('list.technology'), value: total((row) => row.technologyAmount) },
-    { label: t('list.paid'), value: total((row) => row.paidAmount) },
+  const sums: { label: string; of: (row: Row) => string | null | undefined; all: string }[] = [
+    { label: t('list.total'), of: (row) => row.currentTotal, all: whole.total },
+    { label: t('list.technology'), of: (row) => row.currentTechnology, all: whole.technology },
+    { label: t('list.registered'), of: (row) => row.registration.amount, all: whole.registered },
+    { label: t('list.paid'), of: netPaid, all: whole.paid },
   ];
   return (
     <div className="kc-table-scroll">
@@ -65,15 +65,11 @@ export function ContractTable({ rows, linked, partial }: Props) {
               <td data-label={t('list.kind')} className="kc-nowrap">
                 {labels.kind(row.kind)}
               </td>
-              <td data-label={t('list.total')} className="kc-right kc-num" title={shortYuan(row.totalAmount, lang)}>
-                {exactYuan(row.totalAmount)}
-              </td>
-              <td data-label={t('list.technology')} className="kc-right kc-num" title={shortYuan(row.technologyAmount, lang)}>
-                {exactYuan(row.technologyAmount)}
-              </td>
-              <td data-label={t('list.paid')} className="kc-right kc-num">
-                {toFen(row.paidAmount) ? exactYuan(row.paidAmount) : <span className="kc-faint">–</span>}
-              </td>
+              {sums.map(({ label, of }) => (
+                <td key={label} data-label={label} className="kc-right kc-num" title={shortYuan(of(row) ?? '0', lang)}>
+                  {toFen(of(row)) ? exactYuan(of(row) ?? '') : <span className="kc-faint">–</span>}
+                </td>
+              ))}
               <td data-label={t('list.signedOn')} className="kc-nowrap">
                 <DateText value={row.signedOn} as="date" />
               </td>
@@ -84,19 +80,31 @@ export function ContractTable({ rows, linked, partial }: Props) {
           ))}
         </tbody>
         <tfoot>
-          <tr>
-            <th scope="row" colSpan={4}>
-              {t(partial ? 'list.sum.page' : 'list.sum')}
-            </th>
-            {sums.map(({ label, value }) => (
-              <td key={label} data-label={label} className="kc-right kc-num" title={shortYuan(value, lang)}>
-                {exactYuan(value)}
-              </td>
-            ))}
-            <td colSpan={2} />
-          </tr>
+          {whole.count > rows.length && <Sums label={t('list.sum.page')} cells={sums.map(({ label, of }) => ({ label, value: fromFen(rows.reduce((sum, row) => sum + (toFen(of(row)) ?? 0n), 0n)) }))} />}
+          <Sums label={t('list.sum.all', { count: whole.count })} cells={sums.map(({ label, all }) => ({ label, value: all }))} />
         </tfoot>
       </table>
     </div>
   );
+}
+
+function Sums({ label, cells }: { label: string; cells: { label: string; value: string }[] }) {
+  const lang = useLang();
+  return (
+    <tr>
+      <th scope="row" colSpan={4}>
+        {label}
+      </th>
+      {cells.map((cell) => (
+        <td key={cell.label} data-label={cell.label} className="kc-right kc-num" title={shortYuan(cell.value, lang)}>
+          {exactYuan(cell.value)}
+        </td>
+      ))}
+      <td colSpan={2} />
+    </tr>
+  );
+}
+
+function netPaid({ paidAmount, refundedAmount }: Row): string {
+  return fromFen((toFen(paidAmount) ?? 0n) - (toFen(refundedAmount) ?? 0n));
 }

@@ -21,12 +21,13 @@ const ContractsDocument = graphql(`
   query Contracts($filter: ContractFilter, $first: Int, $after: String) {
     contracts(filter: $filter, first: $first, after: $after) {
       nodes {
-        id code state stateLabel kind name totalAmount technologyAmount paidAmount signedOn canConfirm
+        id code state stateLabel kind name totalAmount technologyAmount currentTotal currentTechnology paidAmount refundedAmount signedOn canConfirm
         buyer { name } seller { name }
-        registration { state number }
+        registration { state number amount }
         counting { counts year }
       }
       totalCount
+      sums { total technology registered paid }
       pageInfo { endCursor hasNextPage }
     }
   }
@@ -69,11 +70,14 @@ export default function ContractsPage() {
       <PageTitle
         title={t('list.title')}
         actions={
-          may('contract.write') && (
-            <Link className="kc-button-link" to={paths.newContract}>
-              {t('list.new')}
-            </Link>
-          )
+          <>
+            <Link to={paths.ageing}>{t('age.link')}</Link>
+            {may('contract.write') && (
+              <Link className="kc-button-link" to={paths.newContract}>
+                {t('list.new')}
+              </Link>
+            )}
+          </>
         }
       />
       <div className="kc-stack">
@@ -159,7 +163,7 @@ export default function ContractsPage() {
                 <p className="kc-soft" role="status">
                   {t('list.count', { count: contracts.totalCount })}
                 </p>
-                <ContractTable rows={contracts.nodes} linked={!masked} partial={contracts.totalCount > contracts.nodes.length} />
+                <ContractTable rows={contracts.nodes} linked={!masked} whole={{ count: contracts.totalCount, ...contracts.sums }} />
                 <Pager pages={pages} info={contracts.pageInfo} />
               </>
             )

@@ -1,22 +1,13 @@
-import { Button, Form, Input, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { useAct, useOnceId } from '../../app/act';
-import { graphql } from '../../app/graphql';
 import { DateText } from '../../components/DateText';
-import { daysUntil, today } from '../../components/dates';
-import { FormErrors } from '../../components/FormErrors';
+import { daysUntil } from '../../components/dates';
 import { exactYuan, fromFen, toFen } from '../../components/money';
 import { StateTag } from '../../components/StateTag';
 import type { ContractPageQuery } from '../../generated/graphql';
-import { typedSum } from './contractForm';
-import { SumInput } from './SumInput';
+import { EvidenceLink } from './EvidenceLink';
+import { PaymentWindow, RefundWindow } from './PaymentWindows';
 import { useTexts } from './texts';
-
-const RecordPaymentDocument = graphql(`
-  mutation RecordContractPayment($contractId: ID!, $instalmentId: ID!, $amount: Yuan!, $paidOn: LocalDate!, $clientMutationId: String!) {
-    recordPayment(contractId: $contractId, instalmentId: $instalmentId, amount: $amount, paidOn: $paidOn, clientMutationId: $clientMutationId) { id version state }
-  }
-`);
 
 type Contract = ContractPageQuery['contract'];
 type Instalment = Contract['instalments'][number];
@@ -25,7 +16,14 @@ type Instalment = Contract['instalments'][number];
 export function InstalmentList({ contract, onChanged }: { contract: Contract; onChanged: () => void }) {
   const t = useTexts();
   const [paying, setPaying] = useState<Instalment>();
-  const { instalments, canRecordPayment } = contract;
+  const [refunding, setRefunding] = useState<Instalment>();
+  const { instalments, canRecordPayment, canRefund } = contract;
+  const acts = canRecordPayment || canRefund;
+  const done = (): void => {
+    setPaying(undefined);
+    setRefunding(undefined);
+    onChanged();
+  };
   const sum = (of: (each: Instalment) => string): string => exactYuan(fromFen(instalments.reduce((all, each) => all + (toFen(of(each)) ?? 0n), 0n)));
   return (
     <section className="kc-section">
@@ -45,7 +43,7 @@ export function InstalmentList({ contract, onChanged }: { contract: Contract; on
                 <th scope="col" className="kc-right">{t('page.instalments.paid')}</th>
                 <th scope="col">{t('page.instalments.state')}</th>
                 <th scope="col">{t('page.instalments.condition')}</th>
-                {canRecordPayment && (
+                {acts && (
                   <th scope="col">
                     <span className="kc-sr">{t('pay.act')}</span>
                   </th>
@@ -55,7 +53,10 @@ export function InstalmentList({ contract, onChanged }: { contract: Contract; on
             <tbody>
               {instalments.map((each) => (
                 <tr key={each.id}>
-                  <th scope="row" className="kc-table-name kc-nowrap">{t('form.instalment.seq', { seq: each.seq })}</th>
+                  <th scope="row" className="kc-table-name kc-nowrap">
+                    {t('form.instalment.seq', { seq: each.seq })}
+                    {each.royalty && <div className="kc-faint kc-small">{t('royalty.short')}</div>}
+                  </th>
                   <td data-label={t('page.instalments.due')} className="kc-nowrap">
                     <DateText value={each.dueOn} as="date" />
                   </td>
@@ -63,17 +64,23 @@ export function InstalmentList({ contract, onChanged }: { contract: Contract; on
                   <td data-label={t('page.instalments.paid')} className="kc-right kc-num">
                     {toFen(each.paidAmount) ? exactYuan(each.paidAmount) : <span className="kc-faint">–</span>}
                     {each.paidOn && <div className="kc-faint kc-small">{each.paidOn}</div>}
+                    {(toFen(each.refundedAmount) ?? 0n) > 0n && <div className="kc-tone-warn kc-small">{t('refund.of', { sum: exactYuan(each.refundedAmount) })}</div>}
                   </td>
                   <td data-label={t('page.instalments.state')}>
                     <StateTag state={each.state} tone={each.state === 'PENDING' ? 'idle' : undefined} label={t(`instalment.${each.state}`)} />
                     <Days instalment={each} />
                   </td>
                   <td data-label={t('page.instalments.condition')}>{each.condition || <span className="kc-faint">–</span>}</td>
-                  {canRecordPayment && (
-                    <td className="kc-right">
-                      {each.state !== 'PAID' && (
+                  {acts && (
+                    <td className="kc-right kc-nowrap">
+                      {canRecordPayment && each.state !== 'PAID' && (
                         <Button size="small" onClick={() => setPaying(each)}>
                           {t('pay.act')}
+                        </Button>
+                      )}{' '}
+                      {canRefund && (toFen(each.paidAmount) ?? 0n) > (toFen(each.refundedAmount) ?? 0n) && (
+                        <Button size="small" type="text" onClick={() => setRefunding(each)}>
+                          {t('refund.act')}
                         </Button>
                       )}
                     </td>
@@ -87,24 +94,16 @@ export function InstalmentList({ contract, onChanged }: { contract: Contract; on
                   <th scope="row" colSpan={2}>{t('page.instalments.sum')}</th>
                   <td data-label={t('page.instalments.amount')} className="kc-right kc-num">{sum(({ amount }) => amount)}</td>
                   <td data-label={t('page.instalments.paid')} className="kc-right kc-num">{sum(({ paidAmount }) => paidAmount)}</td>
-                  <td colSpan={canRecordPayment ? 3 : 2} />
+                  <td colSpan={acts ? 3 : 2} />
                 </tr>
               </tfoot>
             )}
           </table>
         </div>
       )}
-      {paying && (
-        <PaymentWindow
-          contractId={contract.id}
-          instalment={paying}
-          onClose={() => setPaying(undefined)}
-          onDone={() => {
-            setPaying(undefined);
-            onChanged();
-          }}
-        />
-      )}
+      <Receipts contract={contract} />
+      {paying && <PaymentWindow contractId={contract.id} instalment={paying} onClose={() => setPaying(undefined)} onDone={done} />}
+      {refunding && <RefundWindow contractId={contract.id} instalment={refunding} onClose={() => setRefunding(undefined)} onDone={done} />}
     </section>
   );
 }
@@ -117,44 +116,29 @@ function Days({ instalment: { state, dueOn } }: { instalment: Instalment }) {
   return null;
 }
 
-interface WindowProps {
-  contractId: string;
-  instalment: Instalment;
-  onClose: () => void;
-  onDone: () => void;
-}
-
-function PaymentWindow({ contractId, instalment, onClose, onDone }: WindowProps) {
+/** Each receipt and refund with its proof, as they were recorded. */
+function Receipts({ contract: { payments, refunds, instalments } }: { contract: Contract }) {
   const t = useTexts();
-  const [form] = Form.useForm<{ amount: string; paidOn: string }>();
-  const once = useOnceId();
-  const { act, busy, failure } = useAct(RecordPaymentDocument, { inline: true, success: t('pay.done'), touches: ['Contract', 'Cockpit', 'Todo'] });
-  const open = fromFen((toFen(instalment.amount) ?? 0n) - (toFen(instalment.paidAmount) ?? 0n));
-  const send = async (values: { amount: string; paidOn: string }): Promise<void> => {
-    const data = await act({ contractId, instalmentId: instalment.id, ...values, clientMutationId: once.current() });
-    if (data) onDone();
-  };
+  const seqOf = (id: string): number | string => instalments.find((each) => each.id === id)?.seq ?? '–';
+  const rows = [
+    ...payments.map(({ id, instalmentId, amount, paidOn, evidence, evidenceSha256 }) => ({ id, seq: seqOf(instalmentId), on: paidOn, amount, back: false, note: '', evidence, evidenceSha256 })),
+    ...refunds.map(({ id, instalmentId, amount, refundedOn, reason, evidence, evidenceSha256 }) => ({ id, seq: seqOf(instalmentId), on: refundedOn, amount, back: true, note: reason, evidence, evidenceSha256 })),
+  ].sort((a, b) => a.on.localeCompare(b.on));
+  if (rows.length === 0) return null;
   return (
-    <Modal
-      open
-      title={t('pay.title', { seq: instalment.seq })}
-      okText={t('pay.act')}
-      cancelText={t('cancel')}
-      okButtonProps={{ loading: busy }}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      destroyOnHidden
-    >
-      <Form form={form} className="kc-contract-modal" layout="vertical" requiredMark={false} initialValues={{ amount: typedSum(open), paidOn: today() }} onFinish={(values) => void send(values)}>
-        <p className="kc-soft kc-contract-window">{t('pay.open', { amount: exactYuan(instalment.amount), open: exactYuan(open) })}</p>
-        <FormErrors failure={failure} form={form} labels={{ amount: t('pay.amount'), paidOn: t('pay.paidOn') }} />
-        <Form.Item name="amount" label={t('pay.amount')} rules={[{ required: true, message: t('form.required', { name: t('pay.amount') }) }]}>
-          <SumInput />
-        </Form.Item>
-        <Form.Item name="paidOn" label={t('pay.paidOn')} rules={[{ required: true, message: t('form.choose', { name: t('pay.paidOn') }) }]}>
-          <Input type="date" max={today()} />
-        </Form.Item>
-      </Form>
-    </Modal>
+    <details className="kc-contract-receipts">
+      <summary>{t('receipts.title', { count: rows.length })}</summary>
+      <ul className="kc-plain-list">
+        {rows.map(({ id, seq, on, amount, back, note, evidence, evidenceSha256 }) => (
+          <li key={id} className="kc-row">
+            <span className="kc-num">{on}</span>
+            <span>{t('form.instalment.seq', { seq })}</span>
+            <strong className={`kc-num ${back ? 'kc-tone-warn' : ''}`}>{t(back ? 'receipts.back' : 'receipts.in', { sum: exactYuan(amount) })}</strong>
+            {note && <span className="kc-soft">{note}</span>}
+            <EvidenceLink file={evidence} sha256={evidenceSha256} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

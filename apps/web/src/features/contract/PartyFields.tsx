@@ -1,10 +1,11 @@
-import { AutoComplete, Form, Input } from 'antd';
+import { AutoComplete, Form, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { graphql } from '../../app/graphql';
 import { RegionCascader } from '../../components/OptionSelects';
 import type { ContractOrganizationsQuery } from '../../generated/graphql';
 import type { PartyValues } from './contractForm';
+import { useFormOptions } from './formOptions';
 import { useTexts } from './texts';
 
 const OrganizationsDocument = graphql(`
@@ -15,29 +16,38 @@ const OrganizationsDocument = graphql(`
 
 type Organization = ContractOrganizationsQuery['organizations']['nodes'][number];
 
-/** Buyer or seller: a registered organisation, or one that is typed. */
-export function PartyFields({ side }: { side: 'buyer' | 'seller' }) {
+interface PartyProps {
+  /** Where the party stands in the form. */
+  path: (string | number)[];
+  /** Where it stands within a list of the form; the whole path without one. */
+  at?: (string | number)[];
+  legend: string;
+}
+
+/** A party: a registered organisation, or one that is typed. */
+export function PartyFields({ path, at = path, legend }: PartyProps) {
   const t = useTexts();
   const form = Form.useFormInstance();
-  const party = Form.useWatch<PartyValues | undefined>(side, form);
+  const party = Form.useWatch<PartyValues | undefined>(path, form);
+  const options = useFormOptions();
   const registered = !!party?.organizationId;
   const take = (organization: Organization): void => {
     const { id, name, creditCode, regionCode } = organization;
-    form.setFieldValue(side, { organizationId: id, name, creditCode: creditCode ?? undefined, regionCode });
-    form.setFields([[side, 'name'], [side, 'creditCode'], [side, 'regionCode']].map((path) => ({ name: path, errors: [] })));
+    form.setFieldValue(path, { organizationId: id, name, creditCode: creditCode ?? undefined, regionCode, nature: party?.nature });
+    form.setFields(['name', 'creditCode', 'regionCode'].map((field) => ({ name: [...path, field], errors: [] })));
   };
   // Another name is another firm: what belonged to the chosen one goes.
   const retype = (): void => {
-    if (registered) form.setFieldValue(side, { name: form.getFieldValue([side, 'name']) as string });
+    if (registered) form.setFieldValue(path, { name: form.getFieldValue([...path, 'name']) as string, nature: party?.nature });
   };
   return (
     <fieldset className="kc-fieldset kc-contract-party">
-      <legend>{t(`form.${side}`)}</legend>
-      <Form.Item name={[side, 'organizationId']} hidden noStyle>
+      <legend>{legend}</legend>
+      <Form.Item name={[...at, 'organizationId']} hidden noStyle>
         <Input type="hidden" />
       </Form.Item>
       <Form.Item
-        name={[side, 'name']}
+        name={[...at, 'name']}
         label={t('form.party.name')}
         rules={[{ required: true, whitespace: true, message: t('form.required', { name: t('form.party.name') }) }]}
         extra={registered ? <span className="kc-tone-good">{t('form.party.registered')}</span> : party?.name ? t('form.party.typed') : undefined}
@@ -45,16 +55,19 @@ export function PartyFields({ side }: { side: 'buyer' | 'seller' }) {
         <OrganizationInput onTake={take} onRetype={retype} />
       </Form.Item>
       <div className="kc-contract-two">
-        <Form.Item name={[side, 'creditCode']} label={t('form.party.code')} extra={registered ? undefined : t('form.party.code.hint')} normalize={(text: string) => text.toUpperCase().trim()}>
+        <Form.Item name={[...at, 'creditCode']} label={t('form.party.code')} extra={registered ? undefined : t('form.party.code.hint')} normalize={(text: string) => text.toUpperCase().trim()}>
           <Input disabled={registered && !!party.creditCode} maxLength={24} autoComplete="off" spellCheck={false} className="kc-num" />
         </Form.Item>
         <Form.Item
-          name={[side, 'regionCode']}
+          name={[...at, 'regionCode']}
           label={t('form.party.region')}
           extra={registered ? undefined : t('form.party.region.hint')}
           rules={[{ required: true, message: t('form.choose', { name: t('form.party.region') }) }]}
         >
           <RegionCascader disabled={registered} allowClear={false} />
+        </Form.Item>
+        <Form.Item name={[...at, 'nature']} label={t('form.party.nature')}>
+          <Select allowClear placeholder={t('form.paper.choose')} options={options('partyNatures')} />
         </Form.Item>
       </div>
     </fieldset>

@@ -10,6 +10,7 @@ interface Props {
   'aria-label'?: string;
   /** Right-aligned, as in a table. */
   inTable?: boolean;
+  disabled?: boolean;
 }
 
 /** A sum in 元, with 万元 beside it while one types. */

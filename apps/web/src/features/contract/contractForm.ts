@@ -8,12 +8,17 @@ export interface PartyValues {
   name?: string;
   creditCode?: string;
   regionCode?: string;
+  nature?: string;
 }
 
 export interface InstalmentValues {
   dueOn?: string;
   amount?: string;
   condition?: string;
+  /** The signed instalment that this line goes on with, in an amendment. */
+  instalmentId?: string;
+  /** It fell due: its sum stands. */
+  fixed?: boolean;
 }
 
 /** What the form holds; sums as typed. The server checks everything again. */
@@ -23,6 +28,19 @@ export interface ContractValues {
   field?: Field;
   buyer: PartyValues;
   seller: PartyValues;
+  furtherBuyers?: PartyValues[];
+  furtherSellers?: PartyValues[];
+  subKind?: string;
+  technologyArea?: string;
+  ipKind?: string;
+  planSource?: string;
+  goal?: string;
+  expectedInput?: string;
+  expectedOutput?: string;
+  currency?: string;
+  foreignAmount?: string;
+  exchangeRate?: string;
+  rateOn?: string;
   totalAmount?: string;
   technologyAmount?: string;
   paymentMode: PaymentMode;
@@ -34,7 +52,7 @@ export interface ContractValues {
   scanId?: UploadedFile | null;
 }
 
-export const emptyContract: ContractValues = { buyer: {}, seller: {}, paymentMode: 'INSTALMENTS', instalments: [{}] };
+export const emptyContract: ContractValues = { buyer: {}, seller: {}, furtherBuyers: [], furtherSellers: [], currency: 'CNY', paymentMode: 'INSTALMENTS', instalments: [{}] };
 
 type Saved = ContractForEditQuery['contract'];
 type FromMatch = ContractFromMatchQuery['match'];
@@ -53,6 +71,9 @@ export function valuesOf(contract: Saved): ContractValues {
     paymentMode,
     buyer: partyOf(contract.buyer),
     seller: partyOf(contract.seller),
+    furtherBuyers: contract.furtherBuyers.map(partyOf),
+    furtherSellers: contract.furtherSellers.map(partyOf),
+    ...paperOf(contract.form),
     totalAmount: typedSum(contract.totalAmount),
     technologyAmount: typedSum(contract.technologyAmount),
     signedOn: contract.signedOn ?? undefined,
@@ -89,8 +110,24 @@ export function valuesFromMatch({ demand, achievement, expectedSum }: FromMatch)
   };
 }
 
-function partyOf(party: { organizationId?: string | null; name: string; creditCode?: string | null; regionCode: string }): PartyValues {
-  return { organizationId: party.organizationId ?? undefined, name: party.name, creditCode: party.creditCode ?? undefined, regionCode: party.regionCode };
+function paperOf({ subKind, technologyArea, ipKind, planSource, goal, expectedInput, expectedOutput, foreign }: Saved['form']): Partial<ContractValues> & { currency: string } {
+  return {
+    subKind: subKind?.value,
+    technologyArea: technologyArea?.value,
+    ipKind: ipKind?.value,
+    planSource: planSource?.value,
+    goal: goal?.value,
+    expectedInput: expectedInput ? typedSum(expectedInput) : undefined,
+    expectedOutput: expectedOutput ? typedSum(expectedOutput) : undefined,
+    currency: foreign?.currency ?? 'CNY',
+    foreignAmount: foreign ? typedSum(foreign.amount) : undefined,
+    exchangeRate: foreign?.rate,
+    rateOn: foreign?.rateOn,
+  };
+}
+
+function partyOf(party: { organizationId?: string | null; name: string; creditCode?: string | null; regionCode: string; nature?: { value: string } | null }): PartyValues {
+  return { organizationId: party.organizationId ?? undefined, name: party.name, creditCode: party.creditCode ?? undefined, regionCode: party.regionCode, nature: party.nature?.value };
 }
 
 /** A sum as people type it — "1,200,000", "１２０万" is not one — with what does not belong taken out. */
@@ -109,6 +146,9 @@ export function inputOf(values: ContractValues, matchId: string | undefined): Co
     paymentMode,
     buyer: partyInput(buyer),
     seller: partyInput(seller),
+    furtherBuyers: (values.furtherBuyers ?? []).map(partyInput),
+    furtherSellers: (values.furtherSellers ?? []).map(partyInput),
+    ...paperInput(values),
     totalAmount: values.totalAmount ?? '',
     technologyAmount: values.technologyAmount ?? '',
     signedOn: signedOn || undefined,
@@ -119,8 +159,14 @@ export function inputOf(values: ContractValues, matchId: string | undefined): Co
   };
 }
 
-function partyInput({ organizationId, name, creditCode, regionCode }: PartyValues): ContractDraftInput['buyer'] {
-  return { organizationId, name: name ?? '', creditCode: creditCode || undefined, regionCode: regionCode ?? '' };
+function paperInput(values: ContractValues): Partial<ContractDraftInput> {
+  const { subKind, technologyArea, ipKind, planSource, goal, expectedInput, expectedOutput, currency, foreignAmount, exchangeRate, rateOn } = values;
+  const paper = { subKind, technologyArea, ipKind, planSource, goal, expectedInput: expectedInput || undefined, expectedOutput: expectedOutput || undefined };
+  return !currency || currency === 'CNY' ? paper : { ...paper, currency, foreignAmount: foreignAmount?.trim() || undefined, exchangeRate: exchangeRate?.trim() || undefined, rateOn: rateOn || undefined };
+}
+
+function partyInput({ organizationId, name, creditCode, regionCode, nature }: PartyValues): ContractDraftInput['buyer'] {
+  return { organizationId, name: name ?? '', creditCode: creditCode || undefined, regionCode: regionCode ?? '', nature: nature || undefined };
 }
 
 /** What the instalments leave of the total, in fen; negative when they are more. Undefined without a total. */

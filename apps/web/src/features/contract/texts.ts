@@ -1,5 +1,7 @@
 import { defineTexts } from '../../app/i18n';
 import { en } from './contract.en';
 import { zh } from './contract.zh';
+import { moneyEn } from './money.en';
+import { moneyZh } from './money.zh';
 
-export const useTexts = defineTexts('contract', zh, en);
+export const useTexts = defineTexts('contract', { ...zh, ...moneyZh }, { ...en, ...moneyEn });

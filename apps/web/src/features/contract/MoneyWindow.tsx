@@ -1,0 +1,67 @@
+import { Form, Input, Modal } from 'antd';
+import type { ReactNode } from 'react';
+import type { Failure } from '../../app/errors';
+import { today } from '../../components/dates';
+import { FileUpload, type UploadedFile } from '../../components/FileUpload';
+import { FormErrors } from '../../components/FormErrors';
+import { SumInput } from './SumInput';
+import { useTexts } from './texts';
+
+export interface WindowField {
+  name: string;
+  label: string;
+  kind: 'sum' | 'day' | 'future-day' | 'text' | 'file';
+  optional?: boolean;
+  hint?: string;
+}
+
+export type WindowValues = Record<string, string | UploadedFile | null | undefined>;
+
+interface Props {
+  title: string;
+  okText: string;
+  intro?: ReactNode;
+  fields: readonly WindowField[];
+  initial?: WindowValues;
+  busy: boolean;
+  failure: Failure | undefined;
+  onSend: (values: WindowValues) => void;
+  onClose: () => void;
+}
+
+/** A window that records money with its proof: payments, refunds, royalties. What is wrong stands at its field. */
+export function MoneyWindow({ title, okText, intro, fields, initial, busy, failure, onSend, onClose }: Props) {
+  const t = useTexts();
+  const [form] = Form.useForm<WindowValues>();
+  const labels = Object.fromEntries(fields.map(({ name, label }) => [name, label]));
+  return (
+    <Modal open title={title} okText={okText} cancelText={t('cancel')} okButtonProps={{ loading: busy }} onOk={() => form.submit()} onCancel={onClose} destroyOnHidden>
+      <Form form={form} className="kc-contract-modal" layout="vertical" requiredMark={false} initialValues={initial} onFinish={onSend}>
+        {intro && <div className="kc-soft kc-contract-window">{intro}</div>}
+        <FormErrors failure={failure} form={form} labels={labels} />
+        {fields.map(({ name, label, kind, optional, hint }) => (
+          <Form.Item key={name} name={name} label={label} extra={hint} rules={optional ? [] : [{ required: true, message: t(kind === 'file' ? 'evidence.required' : 'form.required', { name: label }) }]}>
+            {kind === 'sum' ? (
+              <SumInput />
+            ) : kind === 'text' ? (
+              <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
+            ) : kind === 'file' ? (
+              <FileUpload accept=".pdf,.jpg,.jpeg,.png,.webp" label={t('evidence.upload')} />
+            ) : (
+              <Input type="date" min="1990-01-01" max={kind === 'day' ? today() : '2100-12-31'} className="kc-contract-date" />
+            )}
+          </Form.Item>
+        ))}
+      </Form>
+    </Modal>
+  );
+}
+
+/** The id of an uploaded file. */
+export function fileId(value: WindowValues[string]): string | undefined {
+  return value && typeof value === 'object' ? value.id : undefined;
+}
+
+export function text(value: WindowValues[string]): string {
+  return typeof value === 'string' ? value : '';
+}
