@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { JobHandlers, LiveChannel, type JobHandler, type OutboxEvent } from '../../kernel/jobs/src/index.js';
 import { Users } from '../../identity/src/index.js';
+import { BeyondPairs } from './beyond.pairs.js';
 import { isBroker } from './match.access.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from './match.documents.js';
 import { Match } from './match.entity.js';
@@ -10,6 +11,7 @@ import { MatchMoves } from './match.moves.js';
 import { MATCH_TOPIC, type MatchNews } from './match.news.js';
 import { MatchStore } from './match.store.js';
 import { Matcher } from './matcher.js';
+import { Unserved } from './unserved.service.js';
 
 @Injectable()
 export class MatchDemand implements JobHandler {
@@ -17,13 +19,15 @@ export class MatchDemand implements JobHandler {
   readonly queue = 'match';
   readonly events = ['demand.published', 'demand.renewed', 'demand.rematch'];
 
-  constructor(handlers: JobHandlers, private readonly matcher: Matcher, private readonly store: MatchStore) {
+  constructor(handlers: JobHandlers, private readonly matcher: Matcher, private readonly store: MatchStore, private readonly beyond: BeyondPairs) {
     handlers.register(this);
   }
 
   async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
-    const found = await this.matcher.forDemand(event.subjectId);
-    if (found) await this.store.keep(manager, found);
+    const look = await this.matcher.lookFor(event.subjectId);
+    if (!look) return;
+    await this.store.keep(manager, look.best);
+    await this.beyond.note(manager, look);
   }
 }
 
@@ -33,13 +37,15 @@ export class MatchAchievement implements JobHandler {
   readonly queue = 'match';
   readonly events = ['achievement.published', 'achievement.renewed', 'achievement.rematch'];
 
-  constructor(handlers: JobHandlers, private readonly matcher: Matcher, private readonly store: MatchStore) {
+  constructor(handlers: JobHandlers, private readonly matcher: Matcher, private readonly store: MatchStore, private readonly beyond: BeyondPairs) {
     handlers.register(this);
   }
 
   async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
     const found = await this.matcher.forAchievement(event.subjectId);
-    if (found) await this.store.keep(manager, found);
+    if (!found) return;
+    await this.store.keep(manager, found);
+    await this.beyond.noteAchievement(manager, found);
   }
 }
 
@@ -53,7 +59,7 @@ export class WithdrawMatches implements JobHandler {
     'achievement.delisted', 'achievement.frozen', 'achievement.update-due', 'achievement.transferred',
   ];
 
-  constructor(handlers: JobHandlers, private readonly matcher: Matcher, private readonly store: MatchStore) {
+  constructor(handlers: JobHandlers, private readonly matcher: Matcher, private readonly store: MatchStore, private readonly unserved: Unserved) {
     handlers.register(this);
   }
 
@@ -62,6 +68,7 @@ export class WithdrawMatches implements JobHandler {
     await this.matcher.index(isDemand ? DEMAND_CANDIDATES : ACHIEVEMENT_CANDIDATES, event.subjectId);
     if (await this.matcher.isOpen(isDemand ? 'demand' : 'achievement', event.subjectId)) return;
     await this.store.hide(manager, isDemand ? 'demandId' : 'achievementId', event.subjectId);
+    if (!isDemand) await this.unserved.lose(manager, event.subjectId);
   }
 }
 

@@ -12,11 +12,20 @@ import { Annotation } from './annotation.entity.js';
 import { Ban } from './ban.entity.js';
 import { MatchExclusions } from './ban.exclusions.js';
 import { Bans } from './ban.service.js';
+import { MatchBeyond1700000041000 } from './beyond.migrations.js';
+import { BeyondPairs } from './beyond.pairs.js';
+import { BeyondResolver, DemandBeyondResolver } from './beyond.resolver.js';
 import { CandidateSearch } from './candidate-search.js';
+import { Expert } from './experts.entity.js';
+import { Experts } from './experts.service.js';
 import { FollowUp } from './follow-up.entity.js';
 import { MatchHands1700000040000 } from './hands.migrations.js';
 import { DemandBansResolver, MatchHandsResolver } from './hands.resolver.js';
 import { MatchHands } from './hands.service.js';
+import { Cluster, ClusterMember, DemandLink, JointProject } from './joint.entity.js';
+import { JointNotices, LinkDemands } from './joint.jobs.js';
+import { DemandLinks } from './joint.links.js';
+import { JointProjects } from './joint.service.js';
 import { MatchAnswers } from './match.answers.js';
 import { AchievementCandidates, DemandCandidates } from './match.documents.js';
 import { Match } from './match.entity.js';
@@ -36,26 +45,28 @@ import { Matches } from './matches.js';
 import { NotRelevant } from './relevance.entity.js';
 import { MatchReading } from './reading.entity.js';
 import { Readings } from './readings.js';
+import { Finding } from './unserved.entity.js';
+import { Unserved } from './unserved.service.js';
 import { StoredVocabulary, StoredVocabularyPart } from './vocabulary.entity.js';
 import { VocabularyStore } from './vocabulary.store.js';
 import { VocabularyTrainer } from './vocabulary.trainer.js';
 import { Vocabularies } from './vocabularies.js';
 
-export const matchSchema: Schema = { entities: [Match, FollowUp, MatchReading, StoredVocabulary, StoredVocabularyPart, Ban, Annotation, NotRelevant], migrations: [MatchTables1700000007000, MatchVocabulary1700000020000, MatchHands1700000040000] };
+export const matchSchema: Schema = { entities: [Match, FollowUp, MatchReading, StoredVocabulary, StoredVocabularyPart, Ban, Annotation, NotRelevant, Finding, Expert, DemandLink, Cluster, ClusterMember, JointProject], migrations: [MatchTables1700000007000, MatchVocabulary1700000020000, MatchHands1700000040000, MatchBeyond1700000041000] };
 
 /** Demands and achievements put together, for every feature. */
 @Module({
   imports: [IdentityModule, OrganizationModule, DemandModule, AchievementModule],
-  providers: [MatchRepository, MatchPresenter, MatchMoves, MatchStore, Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, Readings, VocabularyStore, Vocabularies, VocabularyTrainer, CandidateSearch, DemandCandidates, AchievementCandidates, Matcher, MatchExclusions, Bans, MatchHands],
-  exports: [Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, MatchMoves, MatchStore, Matcher, MatchExclusions, Bans, MatchHands, VocabularyTrainer],
+  providers: [MatchRepository, MatchPresenter, MatchMoves, MatchStore, Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, Readings, VocabularyStore, Vocabularies, VocabularyTrainer, CandidateSearch, DemandCandidates, AchievementCandidates, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects],
+  exports: [Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, MatchMoves, MatchStore, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects, VocabularyTrainer],
 })
 export class MatchModule {}
 
-@Module({ imports: [MatchModule], providers: [MatchResolver, DemandMatchesResolver, AchievementMatchesResolver, MatchHandsResolver, DemandBansResolver] })
+@Module({ imports: [MatchModule], providers: [MatchResolver, DemandMatchesResolver, AchievementMatchesResolver, MatchHandsResolver, DemandBansResolver, BeyondResolver, DemandBeyondResolver] })
 export class MatchApiModule {}
 
 @Module({
   imports: [MatchModule, IdentityModule, DemandModule, AchievementModule, NotificationModule],
-  providers: [MatchDemand, MatchAchievement, WithdrawMatches, ScoreProposed, ContractMatch, MatchBroadcast, MatchNotices],
+  providers: [MatchDemand, MatchAchievement, WithdrawMatches, ScoreProposed, ContractMatch, MatchBroadcast, MatchNotices, LinkDemands, JointNotices],
 })
 export class MatchJobsModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Achievements } from '../../achievement/src/index.js';
-import { Demands } from '../../demand/src/index.js';
+import { Demands, type MatchableDemand } from '../../demand/src/index.js';
 import { Transactions } from '../../kernel/database/src/index.js';
 import { Indexer } from '../../kernel/search/src/index.js';
 import { MatchExclusions } from './ban.exclusions.js';
@@ -31,6 +31,16 @@ export interface Ranking {
   rest: Weighed[];
 }
 
+/** What a search for a demand brought to light. */
+export interface Look {
+  demand: MatchableDemand;
+  best: Candidate[];
+  /** Those that were looked at closely and may be matched, best first. */
+  allowed: Candidate[];
+  /** How many were looked at. */
+  looked: number;
+}
+
 /** Finds and scores partners. Runs in the worker, which alone may read the candidate indexes. */
 @Injectable()
 export class Matcher {
@@ -47,10 +57,18 @@ export class Matcher {
 
   /** @returns the best achievements for a demand, best first; undefined when it does not look for any now. */
   async forDemand(id: string): Promise<Candidate[] | undefined> {
+    return (await this.lookFor(id))?.best;
+  }
+
+  /** The same, with everyone who was looked at: for what is told of a demand beyond its matches. */
+  async lookFor(id: string): Promise<Look | undefined> {
     // Its own document first: whoever is published at the same moment finds it, or is found here.
     await this.index(DEMAND_CANDIDATES, id);
-    const ranking = await this.rankingFor(id);
-    return ranking && best(await this.exclusions.without(ranking.candidates));
+    const demand = (await this.demands.forMatching([id])).get(id);
+    const ranking = demand && (await this.rankingFor(id));
+    if (!ranking) return undefined;
+    const allowed = await this.exclusions.without(ranking.candidates);
+    return { demand, best: best(allowed), allowed, looked: ranking.candidates.length + ranking.rest.length };
   }
 
   /** Every candidate for a demand: what `forDemand` keeps the top of, and what a measurement looks at whole. */

@@ -4,6 +4,7 @@ export { explain } from './explain/explain.js';
 export { achievementQueries, CANDIDATE_INDEX_SETTINGS, demandQueries, indexText, WORDS_EMBEDDER, type CandidateQueries, type IndexText } from './keywords.js';
 export { trainWordVectors } from './meaning/train.js';
 export { toBytes, WordVectors, type TextVector } from './meaning/word-vectors.js';
+export { commonWords, likenessOf, silentWords } from './likeness.js';
 export { PARAMETERS, type MatchWeights } from './parameters.js';
 export { bandOf, BUILT_IN_WEIGHTS, rank, scorerFor, type Evidence, type Scorer } from './score.js';
 export { CorpusStatistics, type StoredStatistics } from './statistics.js';

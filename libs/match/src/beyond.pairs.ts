@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Experts } from './experts.service.js';
+import type { Candidate } from './match.texts.js';
+import type { Look } from './matcher.js';
+import { Unserved } from './unserved.service.js';
+
+/** Keeps what a run of the matcher says beyond its pairs. */
+@Injectable()
+export class BeyondPairs {
+  constructor(
+    private readonly unserved: Unserved,
+    private readonly experts: Experts,
+  ) {}
+
+  async note(manager: EntityManager, look: Look): Promise<void> {
+    await this.unserved.note(manager, look);
+    await this.experts.note(manager, look.demand.id, look.best);
+  }
+
+  /** A new achievement may serve demands that had nothing, and its people may help. */
+  async noteAchievement(manager: EntityManager, found: readonly Candidate[]): Promise<void> {
+    await this.unserved.serve(manager, found.filter(({ scored }) => scored.band !== 'WEAK').map(({ demand }) => demand.id));
+    for (const candidate of found) await this.experts.add(manager, candidate);
+  }
+}
