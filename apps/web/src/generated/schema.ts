@@ -177,6 +177,10 @@ export type ErrorCode =
   | 'UNAUTHENTICATED'
   | 'UNAVAILABLE';
 
+export type ExpertKind =
+  | 'INSTITUTE'
+  | 'TEAM';
+
 export type Field =
   | 'DIGITAL_ECONOMY'
   | 'FLUORINE_MATERIALS'
@@ -323,6 +327,11 @@ export type Role =
   | 'GOVERNMENT'
   | 'INSTITUTE_OFFICE'
   | 'RESEARCHER';
+
+export type ScoutState =
+  | 'ANSWERED'
+  | 'ASKED'
+  | 'OPEN';
 
 export type Secrecy =
   | 'INVITED'
