@@ -9,6 +9,7 @@ import { amending, fallingDue, paying, refunding, registering, signing, stating,
 import { policyOf } from './counting.policy.js';
 import { Instalment, InstalmentSource, Payment } from './instalment.entity.js';
 import { Refund, RoyaltyStatement } from './money.entity.js';
+import { PaymentReversal } from './payment.reversal.entity.js';
 import { Registration } from './registration.entity.js';
 
 /** Tells the ledger's check what must be in it: recomputed from contracts and their parts by the counting policy, never read from the ledger. */
@@ -27,14 +28,16 @@ export class ContractFacts implements LedgerSource {
     const ids = contracts.map(({ id }) => id);
     if (!ids.length) return [];
     const parts = { contractId: In(ids) };
-    const [registrations, instalments, payments, amendments, refunds, statements] = await Promise.all([
+    const [registrations, instalments, payments, amendments, refunds, statements, reversals] = await Promise.all([
       manager.findBy(Registration, { id: In(ids) }),
       manager.findBy(Instalment, parts),
       manager.findBy(Payment, parts),
       manager.findBy(Amendment, { ...parts, state: AmendmentState.CONFIRMED }),
       manager.findBy(Refund, parts),
       manager.findBy(RoyaltyStatement, parts),
+      manager.findBy(PaymentReversal, parts),
     ]);
+    const reversed = new Set(reversals.map(({ id }) => id));
     const registrationOf = new Map(registrations.map((each) => [each.id, each]));
     const of = { instalments: grouped(instalments), payments: grouped(payments), amendments: grouped(amendments), refunds: grouped(refunds), statements: grouped(statements) };
     return contracts.map((contract) => {
@@ -48,6 +51,7 @@ export class ContractFacts implements LedgerSource {
         amendments: rows(of.amendments),
         refunds: rows(of.refunds),
         statements: rows(of.statements),
+        reversed,
       });
     });
   }
@@ -61,11 +65,13 @@ interface Whole {
   amendments: Amendment[];
   refunds: Refund[];
   statements: RoyaltyStatement[];
+  /** Receipts that were taken back. */
+  reversed: ReadonlySet<string>;
 }
 
 /** What one contract's rows make of the ledger. */
 export function factsOf(whole: Whole): Facts {
-  const { contract, registration, instalments, payments, amendments, refunds, statements } = whole;
+  const { contract, registration, instalments, payments, amendments, refunds, statements, reversed } = whole;
   const { id: contractId, code, field } = contract;
   const confirmed = contract.confirmedAt !== null;
   const released = confirmed && contract.state === 'TERMINATED';
@@ -81,7 +87,7 @@ export function factsOf(whole: Whole): Facts {
     ...amendments.flatMap((each) => expect('AMENDED', amending(contract, changeOf(each)), back)),
     ...(registration?.state === 'REGISTERED' ? expect('REGISTERED', registering(contract, registration)) : []),
     ...due.flatMap(({ id, amount, duePostedOn }) => expect('INSTALMENT_DUE', fallingDue({ id, amount, dueOn: duePostedOn! }))),
-    ...payments.flatMap((each) => expect('PAID', paying(each))),
+    ...payments.flatMap((each) => expect('PAID', paying(each), reversed.has(each.id) ? { takenBack: 'CORRECTION' } : {})),
     ...refunds.flatMap((each) => expect('REFUNDED', refunding(each))),
     ...statements.flatMap((each) => expect('ROYALTY_STATED', stating(contract, each))),
   ];
@@ -93,8 +99,9 @@ function changeOf({ id, effectiveOn, totalBefore, totalAfter, technologyBefore, 
 }
 
 /** The sums that a contract keeps of its parts, added up again. */
-function lieOf({ contract, instalments, payments, amendments, refunds, statements }: Whole): Facts['ownLie'] {
+function lieOf({ contract, instalments, payments: received, amendments, refunds, statements, reversed }: Whole): Facts['ownLie'] {
   if (contract.confirmedAt === null) return undefined;
+  const payments = received.filter(({ id }) => !reversed.has(id));
   const changes = amendments.map(changeOf);
   const stated = sumOf(statements);
   const added = sumOf(changes.map(({ instalmentDelta }) => ({ amount: instalmentDelta! }))) + stated;
@@ -110,9 +117,9 @@ function lieOf({ contract, instalments, payments, amendments, refunds, statement
   const wrong = kept.find(([, said, is]) => said !== is);
   if (wrong) return { table: 'contract', detail: `${wrong[0]} is ${wrong[1]} fen, its parts add up to ${wrong[2]}` };
   for (const { id, seq, paidAmount, refundedAmount } of instalments) {
-    const received = sumOf(payments.filter(({ instalmentId }) => instalmentId === id));
+    const arrived = sumOf(payments.filter(({ instalmentId }) => instalmentId === id));
     const returned = sumOf(refunds.filter(({ instalmentId }) => instalmentId === id));
-    if (received !== paidAmount) return { table: 'instalment', detail: `paid_amount of instalment ${seq} is ${paidAmount} fen, its receipts add up to ${received}` };
+    if (arrived !== paidAmount) return { table: 'instalment', detail: `paid_amount of instalment ${seq} is ${paidAmount} fen, its receipts add up to ${arrived}` };
     if (returned !== refundedAmount) return { table: 'instalment', detail: `refunded_amount of instalment ${seq} is ${refundedAmount} fen, its refunds add up to ${returned}` };
   }
   return undefined;

@@ -38,6 +38,11 @@ import { Contracts } from './contracts.js';
 import { Instalment, Payment } from './instalment.entity.js';
 import { PostDueInstalment } from './instalment.dues.js';
 import { InstalmentReminders } from './instalment.reminders.js';
+import './payment.reversal.messages.js';
+import { PaymentReversal } from './payment.reversal.entity.js';
+import { PaymentReversals1700000041000 } from './payment.reversal.migrations.js';
+import { PaymentReversalResolver } from './payment.reversal.resolver.js';
+import { PaymentReversals } from './payment.reversals.js';
 import { Registration } from './registration.entity.js';
 import { Refund, RoyaltyStatement } from './money.entity.js';
 import './money.messages.js';
@@ -45,8 +50,8 @@ import { ContractMoney1700000031000 } from './money.migrations.js';
 import { MatchContractResolver } from './match-contract.resolver.js';
 
 export const contractSchema: Schema = {
-  entities: [Contract, ContractParty, Instalment, Payment, Amendment, Refund, RoyaltyStatement, ContractFile, Registration],
-  migrations: [ContractTables1700000008000, TurnoverGone1700000020001, ContractForm1700000030000, ContractMoney1700000031000],
+  entities: [Contract, ContractParty, Instalment, Payment, Amendment, Refund, RoyaltyStatement, PaymentReversal, ContractFile, Registration],
+  migrations: [ContractTables1700000008000, TurnoverGone1700000020001, ContractForm1700000030000, ContractMoney1700000031000, PaymentReversals1700000041000],
 };
 
 /** Contracts, their money and the ledger. */
@@ -54,13 +59,13 @@ export const contractSchema: Schema = {
   imports: [OrganizationModule, AttachmentModule, LedgerModule, MatchModule],
   providers: [
     ContractService, ContractRepository, ContractDrafts, ContractMoves, ContractPayments, ContractRegistrations, ContractAmendments, AmendmentEffects,
-    ContractRefunds, ContractRoyalties, ContractFiles, ContractRecords, ContractAgeing, ContractFacts, ContractPostings, InstalmentReminders, Contracts,
+    ContractRefunds, ContractRoyalties, ContractFiles, ContractRecords, ContractAgeing, ContractFacts, ContractPostings, PaymentReversals, InstalmentReminders, Contracts,
   ],
-  exports: [ContractService, ContractRecords, ContractAgeing, ContractRepository, Contracts, ContractFacts, ContractPostings],
+  exports: [ContractService, ContractRecords, ContractAgeing, ContractRepository, Contracts, ContractFacts, ContractPostings, PaymentReversals],
 })
 export class ContractModule {}
 
-@Module({ imports: [ContractModule, AttachmentModule, MatchModule], providers: [ContractResolver, ContractRecordsResolver, ContractAgeingResolver, AmendmentPeople, PaymentEvidence, RefundEvidence, RoyaltyEvidence, ContractFileContent, MatchContractResolver, ContractScans] })
+@Module({ imports: [ContractModule, AttachmentModule, MatchModule], providers: [ContractResolver, ContractRecordsResolver, PaymentReversalResolver, ContractAgeingResolver, AmendmentPeople, PaymentEvidence, RefundEvidence, RoyaltyEvidence, ContractFileContent, MatchContractResolver, ContractScans] })
 export class ContractApiModule {}
 
 /** Who is told what. */

@@ -90,6 +90,7 @@ describe('The sums of an event', () => {
     expect(amendedSumsOf(signed, policy, delta)).toEqual({ turnover: -20n, technology: -5n, promised: -20n });
     expect(amendedSumsOf(entryFee, policy, delta)).toEqual({ turnover: 0n, technology: 0n, promised: 0n });
     expect(amendedSumsOf(entryFee, policy, { totalDelta: 50n, technologyDelta: 50n, instalmentDelta: 10n })).toEqual({ turnover: 10n, technology: 10n, promised: 10n });
+    expect(amendedSumsOf({ paymentMode: 'ROYALTY' }, policy, { totalDelta: 50n, technologyDelta: 50n, instalmentDelta: 10n })).toEqual({ turnover: 0n, technology: 0n, promised: 10n });
     expect(amendedSumsOf(entryFee, policy, { totalDelta: 50n, technologyDelta: -50n, instalmentDelta: 10n })).toEqual({ turnover: 10n, technology: 0n, promised: 10n });
   });
 });

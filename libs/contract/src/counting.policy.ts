@@ -135,7 +135,9 @@ export function amendedSumsOf(
 ): CountedSums {
   const promised = instalmentDelta ?? (isRoyalty(contract.paymentMode) ? 0n : totalDelta);
   if (countsWhole(contract, policy)) return { turnover: totalDelta, technology: technologyDelta, promised };
-  return { turnover: promised, technology: nearerZero(technologyDelta, promised), promised };
+  // Of pure royalties nothing counts before it is stated, whatever is agreed to be paid ahead.
+  const turnover = contract.paymentMode === PaymentMode.ROYALTY ? 0n : promised;
+  return { turnover, technology: nearerZero(technologyDelta, turnover), promised };
 }
 
 /** What a royalty statement 提成结算 counts with; nothing more when the whole sum counted on signing. */

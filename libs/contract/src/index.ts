@@ -4,6 +4,7 @@ export { ContractAgeing } from './contract.ageing.js';
 export { Ageing } from './ageing.types.js';
 export { formLists, type FormList } from './contract.form.js';
 export { ContractService } from './contract.service.js';
+export { PaymentReversals } from './payment.reversals.js';
 export { ContractPostings } from './contract.postings.js';
 export { ContractType } from './contract.types.js';
 export { COUNTING_POLICIES, countingOf, countingReason, type CountingPolicy } from './counting.policy.js';
