@@ -13,13 +13,24 @@ const TIRED = /Deadlock found|Lock wait timeout/i;
 export async function makeKit(classes, app, { drafter, second, third }, root) {
   const get = (token) => app.get(token, { strict: false });
   const dataSource = get(classes.DataSource);
-  const sql = (statement, values = []) => dataSource.query(statement, values);
+  const lost = (error) => LOST.test(`${error} ${error.code}`);
+  /** Asks again when a killed connection took the answer with it. */
+  const steady = async (work) => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!lost(error) || attempt > 50) throw error;
+      }
+    }
+  };
+  const sql = (statement, values = []) => steady(() => dataSource.query(statement, values));
   const dues = new classes.PostDueInstalment({ register() {} }, get(classes.Clock), get(classes.ContractPostings));
   const scan = await get(classes.Attachments).receive(drafter, { name: '合同.pdf', stream: Readable.from([Buffer.from('%PDF-1.4\n%%EOF\n')]), wasCut: () => false });
   const random = seeded(7);
   let numbers = 0;
   const kit = {
-    drafter, second, third, sql, scanId: scan.id, killed: 0, tired: 0,
+    drafter, second, third, sql, steady, scanId: scan.id, killed: 0, tired: 0,
     newId: classes.newId,
     contracts: get(classes.ContractService),
     records: get(classes.ContractRecords),
@@ -30,7 +41,7 @@ export async function makeKit(classes, app, { drafter, second, third }, root) {
     isRefusal: (error) => error instanceof classes.UserError,
     isLost(error) {
       if (TIRED.test(String(error))) kit.tired += 1;
-      return TIRED.test(String(error)) || LOST.test(`${error} ${error.code}`);
+      return TIRED.test(String(error)) || lost(error);
     },
     fallDue: (contractId, subjectId) => dataSource.transaction('READ COMMITTED', (manager) => dues.handle({ subjectId, payload: { contractId } }, manager)),
     async duePosted(id) {

@@ -41,9 +41,10 @@ export class Life {
       buyer: { name: '买方', regionCode: history.buyer }, seller: { name: '卖方', regionCode: history.seller },
       totalAmount: yuan(total), technologyAmount: yuan(this.terms.technology), instalments,
     };
-    const contract = await kit.contracts.saveDraft(kit.drafter, null, null, input, kit.newId());
+    const [draft, handIn] = [kit.newId(), kit.newId()];
+    const contract = await kit.steady(() => kit.contracts.saveDraft(kit.drafter, null, null, input, draft));
     this.id = contract.id;
-    return kit.contracts.act(kit.drafter, 'SUBMIT_SIGNED', { id: contract.id, version: contract.version, clientMutationId: kit.newId() });
+    return kit.steady(() => kit.contracts.act(kit.drafter, 'SUBMIT_SIGNED', { id: contract.id, version: contract.version, clientMutationId: handIn }));
   }
 
   async confirm({ version }) {
@@ -83,7 +84,7 @@ export class Life {
 
   async amend({ up, share, technology, days, mishap }) {
     const { kit } = this;
-    const contract = await kit.contracts.get(kit.drafter, this.id);
+    const contract = await this.look();
     const agreed = contract.instalments.filter(({ id }) => !kit.isRoyalty(id, this.royalties));
     const before = fenOf(contract.currentTotal);
     const delta = partOf(before, share);
@@ -112,7 +113,7 @@ export class Life {
 
   async register({ share, days, mishap }) {
     const { kit } = this;
-    const { version } = await kit.contracts.get(kit.drafter, this.id);
+    const { version } = await this.look();
     const amount = partOf(this.terms.total, share);
     const on = this.day(days);
     const step = { contractId: this.id, version, state: 'REGISTERED', number: kit.number(), amount: yuan(amount), registeredOn: on };
@@ -148,7 +149,7 @@ export class Life {
 
   async terminate({ mishap }) {
     const { kit } = this;
-    const { version } = await kit.contracts.get(kit.drafter, this.id);
+    const { version } = await this.look();
     this.ending = true;
     if (await this.send(mishap, (clientMutationId) => kit.contracts.act(kit.drafter, 'TERMINATE', { id: this.id, version, note: '解除', clientMutationId }))) this.terminated = true;
   }
@@ -160,9 +161,13 @@ export class Life {
   }
 
   async reload() {
-    const contract = await this.kit.contracts.get(this.kit.drafter, this.id);
+    const contract = await this.look();
     this.instalments = contract.instalments;
     this.royalties = await this.kit.royaltyInstalments(this.id);
+  }
+
+  look() {
+    return this.kit.steady(() => this.kit.contracts.get(this.kit.drafter, this.id));
   }
 
   pick(which) {

@@ -3,7 +3,7 @@ import { histories } from './histories.mjs';
 import { Life } from './life.mjs';
 
 /** Which years take nothing while a stretch of histories is lived; opened and closed again between them. */
-const CLOSED = [[], [2025], [2025, 2026], [2026]];
+const CLOSED = [[], [2025], [], [2025, 2026], [], [2026]];
 
 /**
  * @param kit see kit.mjs
