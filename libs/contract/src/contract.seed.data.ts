@@ -20,6 +20,19 @@ export interface DemoContract {
   instalments: [percent: number, days: number][];
   paid: number;
   stage: DemoStage;
+  more: More;
+}
+
+/** What some of the demo's contracts show besides. */
+export interface More {
+  mode?: PaymentMode;
+  /** A supplementary agreement so many days after the signing: 万元 more, due so many days after the signing. */
+  amended?: { after: number; wan: number; dueAfter: number; summary: string };
+  /** Royalty statements: period and day in days after the signing, base and royalty in 万元. */
+  royalties?: { from: number; to: number; base: number; wan: number }[];
+  foreign?: { currency: string; rate: string };
+  furtherBuyer?: [name: string, region: string];
+  furtherSeller?: [name: string, region: string];
 }
 
 const SANYUAN = '350404';
@@ -35,6 +48,20 @@ const FUZHOU: [string, string] = ['福州东湖理工学院（示例）', '35010
 const XIAMEN: [string, string] = ['厦门鹭海大学（示例）', '350203'];
 const BEIJING: [string, string] = ['北京北辰化工研究院（示例）', '110108'];
 
+/** The tale of one contract each: amended, paid by royalties, in another currency, with several parties. */
+const MORE: Readonly<Record<string, More>> = {
+  钢渣余热回收系统开发: {
+    amended: { after: 60, wan: 220, dueAfter: 420, summary: '增加二期余热锅炉接口设计，成交额增加 220 万元，增加一期付款。' },
+    furtherSeller: ['福州东湖理工学院（示例）', '350102'],
+  },
+  氟橡胶密封件配方专利许可: {
+    mode: 'ROYALTY_WITH_ENTRY_FEE',
+    royalties: [{ from: 30, to: 200, base: 2600, wan: 78 }, { from: 201, to: 380, base: 4100, wan: 123 }],
+  },
+  大型铸件凝固模拟软件定制: { foreign: { currency: 'EUR', rate: '8.166667' } },
+  六氟磷酸锂副产盐酸提纯: { furtherBuyer: ['三元青竹农业合作社（示例）', SANYUAN] },
+};
+
 const HALVES: [number, number][] = [[50, 10], [50, 180]];
 const THIRDS: [number, number][] = [[30, 15], [40, 120], [30, 300]];
 const ONCE: [number, number][] = [[100, 20]];
@@ -47,7 +74,7 @@ const ROWS: Row[] = [
   ['笋竹智能分选设备技术转让', 'TRANSFER', 'MODERN_AGRICULTURE', 520, 100, '2025-03-11', BAMBOO, FUZHOU, HALVES, 2, 'SETTLED'],
   ['轧辊在线探伤系统开发', 'DEVELOPMENT_COMMISSIONED', 'STEEL_EQUIPMENT', 1150, 78, '2025-03-28', MEILIE, PUDONG, THIRDS, 3, 'REGISTERED'],
   ['园区能耗数字孪生平台', 'DEVELOPMENT_COMMISSIONED', 'DIGITAL_ECONOMY', 960, 88, '2025-04-22', CLOUD, XIAMEN, HALVES, 2, 'SETTLED'],
-  ['氟橡胶密封件配方专利许可', 'LICENCE', 'FLUORINE_MATERIALS', 1600, 100, '2025-05-15', FLUORINE, SHANGHAI, HALVES, 2, 'REGISTERED'],
+  ['氟橡胶密封件配方专利许可', 'LICENCE', 'FLUORINE_MATERIALS', 1600, 100, '2025-05-15', FLUORINE, SHANGHAI, [[60, 10]], 1, 'REGISTERED'],
   ['基层康复评估算法服务', 'SERVICE', 'PUBLIC_WELFARE', 330, 100, '2025-06-06', HEALTH, XIAMEN, ONCE, 1, 'SETTLED'],
   ['工程机械结构件焊接机器人单元', 'DEVELOPMENT_JOINT', 'STEEL_EQUIPMENT', 1850, 64, '2025-06-30', MEILIE, SHANGHAI, THIRDS, 3, 'REGISTERED'],
   ['六氟磷酸锂副产盐酸提纯', 'DEVELOPMENT_COMMISSIONED', 'FLUORINE_MATERIALS', 3600, 85, '2025-08-19', FLUORINE, BEIJING, THIRDS, 3, 'REGISTERED'],
@@ -77,7 +104,8 @@ export const DEMO_CONTRACTS: readonly DemoContract[] = ROWS.map(([name, kind, fi
   field,
   wan,
   technology,
-  mode: instalments.length === 1 ? 'LUMP_SUM' : 'INSTALMENTS',
+  mode: MORE[name]?.mode ?? (instalments.length === 1 ? 'LUMP_SUM' : 'INSTALMENTS'),
+  more: MORE[name] ?? {},
   signedOn,
   buyer,
   seller,

@@ -1,11 +1,13 @@
-import { Readable } from 'node:stream';
 import { Attachments } from '../../attachment/src/index.js';
 import type { SeedContext } from '../../identity/src/index.js';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import { addDays, formatYuan, shanghaiDate, startOfShanghaiDay, type FixedClock } from '../../kernel/values/src/index.js';
 import type { Field } from '../../taxonomy/src/index.js';
-import type { TechnologyArea } from './contract.form.js';
+import type { CurrencyDraft } from './contract.currency.js';
+import type { PartyNature, TechnologyArea } from './contract.form.js';
 import type { FormDraft } from './contract.form.rules.js';
+import type { PartyDraft } from './contract.parties.js';
+import { StoryAfter, demoFile } from './contract.seed.after.js';
 import { ContractRepository } from './contract.repository.js';
 import { ContractService } from './contract.service.js';
 import { DEMO_CONTRACTS, type DemoContract, type DemoStage } from './contract.seed.data.js';
@@ -25,6 +27,7 @@ const FEN_PER_WAN = 1_000_000n;
 /** The year in which the story's data was written. */
 const STORY_YEAR = 2026;
 const REGISTERED_AFTER = 25;
+const NATURES: readonly [word: string, nature: PartyNature][] = [['合作社', 'COOPERATIVE'], ['大学', 'UNIVERSITY'], ['学院', 'UNIVERSITY'], ['研究', 'RESEARCH_INSTITUTE'], ['医疗', 'MEDICAL']];
 const AREAS: Readonly<Record<Field, TechnologyArea>> = {
   STEEL_EQUIPMENT: 'MANUFACTURING',
   FLUORINE_MATERIALS: 'MATERIALS',
@@ -93,6 +96,7 @@ class Story {
       run: () => this.contracts.recordPayment(drafter, { contractId: contract.id, instalmentId: id, amount, paidOn: dueOn, clientMutationId: this.mark(`pay-${seq}`) }),
     }));
     if (this.demo.stage !== 'SIGNED' && this.day(REGISTERED_AFTER) <= until) steps.push({ on: this.day(REGISTERED_AFTER), run: () => this.register(contract.id) });
+    steps.push(...new StoryAfter(this.seed, { demo: this.demo, no: this.no, contract }).steps(until));
     for (const { on, run } of steps.sort((a, b) => a.on.localeCompare(b.on))) {
       this.on(on, 0);
       await run();
@@ -119,8 +123,9 @@ class Story {
 
   private async draft(): Promise<ContractType> {
     const { drafter, organizationIds = {} } = this.seed;
-    const { name, kind, field, mode, technology, signedOn, buyer, seller, instalments } = this.demo;
-    const scan = await this.seed.get(Attachments).receive(drafter, { name: `${name}.pdf`, stream: Readable.from([demoScan(this.no)]), wasCut: () => false });
+    const { name, kind, field, mode, technology, signedOn, buyer, seller, instalments, more } = this.demo;
+    const party = ([own, regionCode]: [string, string]): PartyDraft => ({ name: own, regionCode, organizationId: organizationIds[own] ?? null, nature: NATURES.find(([word]) => own.includes(word))?.[1] ?? 'PRIVATE_ENTERPRISE' });
+    const scan = await demoFile(this.seed.get(Attachments), drafter, `${name}.pdf`, `Demo scan of contract ${this.no} - fictional parties`);
     return this.contracts.saveDraft(
       drafter,
       null,
@@ -133,8 +138,11 @@ class Story {
         signedOn,
         validFrom: signedOn,
         validUntil: this.day(730),
-        buyer: { name: buyer[0], regionCode: buyer[1], organizationId: organizationIds[buyer[0]] ?? null },
-        seller: { name: seller[0], regionCode: seller[1], organizationId: organizationIds[seller[0]] ?? null },
+        buyer: party(buyer),
+        seller: party(seller),
+        furtherBuyers: more.furtherBuyer ? [party(more.furtherBuyer)] : [],
+        furtherSellers: more.furtherSeller ? [party(more.furtherSeller)] : [],
+        ...this.currency(),
         totalAmount: formatYuan(this.total),
         technologyAmount: formatYuan((this.total * BigInt(technology)) / 100n),
         ...this.form(),
@@ -160,6 +168,13 @@ class Story {
     };
   }
 
+  private currency(): CurrencyDraft {
+    const { foreign } = this.demo.more;
+    if (!foreign) return {};
+    const rate = BigInt(foreign.rate.replace('.', ''));
+    return { currency: foreign.currency, exchangeRate: foreign.rate, foreignAmount: formatYuan((this.total * 1_000_000n + rate / 2n) / rate), rateOn: this.demo.signedOn };
+  }
+
   private async isTold(): Promise<boolean> {
     const page = await this.seed.get(ContractRepository).page(this.seed.drafter, { text: this.demo.name }, { first: 1 });
     return page.totalCount > 0;
@@ -182,26 +197,4 @@ class Story {
     const instant = new Date(addDays(startOfShanghaiDay(day), after).getTime() + 10 * 3_600_000 + this.no * 60_000);
     this.seed.clock.set(instant > this.today ? this.today : instant);
   }
-}
-
-/** A small real PDF that says what it is. */
-function demoScan(no: number): Buffer {
-  const text = `BT /F1 18 Tf 60 760 Td (Demo scan of contract ${no} - fictional parties) Tj ET`;
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${text.length} >>\nstream\n${text}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-  ];
-  let pdf = '%PDF-1.4\n';
-  const offsets = objects.map((object, index) => {
-    const offset = pdf.length;
-    pdf += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return offset;
-  });
-  const start = pdf.length;
-  pdf += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}`;
-  pdf += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
-  return Buffer.from(pdf, 'latin1');
 }

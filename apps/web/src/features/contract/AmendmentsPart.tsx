@@ -78,7 +78,7 @@ function One({ contract, amendment, onEdit, onChanged }: { contract: Contract; a
     <article className={`kc-amendment${amendment.state === 'WITHDRAWN' ? ' kc-amendment-off' : ''}`} aria-label={t('amend.of', { seq: amendment.seq })}>
       <div className="kc-between">
         <h3>
-          {t('amend.of', { seq: amendment.seq })} <span className="kc-soft">{t(`amend.kind.${amendment.kind}`)}</span> <StateTag state={amendment.state} label={amendment.stateLabel} />
+          {t('amend.of', { seq: amendment.seq })} <span className="kc-soft">{t(`amend.kind.${amendment.kind}`)}</span> <StateTag state={amendment.state} label={amendment.stateLabel} tone={amendment.state === 'CONFIRMED' ? 'good' : undefined} />
         </h3>
         <span className="kc-row">
           {amendment.editable && (

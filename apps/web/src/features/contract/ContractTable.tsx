@@ -44,7 +44,6 @@ export function ContractTable({ rows, linked, whole }: Props) {
               </th>
             ))}
             <th scope="col">{t('list.signedOn')}</th>
-            <th scope="col">{t('list.registration')}</th>
           </tr>
         </thead>
         <tbody>
@@ -68,13 +67,15 @@ export function ContractTable({ rows, linked, whole }: Props) {
               {sums.map(({ label, of }) => (
                 <td key={label} data-label={label} className="kc-right kc-num" title={shortYuan(of(row) ?? '0', lang)}>
                   {toFen(of(row)) ? exactYuan(of(row) ?? '') : <span className="kc-faint">–</span>}
+                  {label === t('list.registered') && (
+                    <div>
+                      <StateTag state={row.registration.state} label={labels.registration(row.registration.state)} />
+                    </div>
+                  )}
                 </td>
               ))}
               <td data-label={t('list.signedOn')} className="kc-nowrap">
                 <DateText value={row.signedOn} as="date" />
-              </td>
-              <td data-label={t('list.registration')}>
-                <StateTag state={row.registration.state} label={labels.registration(row.registration.state)} />
               </td>
             </tr>
           ))}
@@ -100,7 +101,7 @@ function Sums({ label, cells }: { label: string; cells: { label: string; value: 
           {exactYuan(cell.value)}
         </td>
       ))}
-      <td colSpan={2} />
+      <td />
     </tr>
   );
 }

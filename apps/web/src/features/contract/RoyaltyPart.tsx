@@ -41,7 +41,7 @@ export function RoyaltyPart({ contract, onChanged }: { contract: Contract; onCha
             <tbody>
               {royaltyStatements.map(({ id, periodFrom, periodTo, baseAmount, amount, statedOn, evidence, evidenceSha256 }) => (
                 <tr key={id}>
-                  <th scope="row" className="kc-table-name kc-num">{t('page.validity.range', { from: periodFrom, until: periodTo })}</th>
+                  <th scope="row" className="kc-table-name kc-num kc-nowrap">{t('page.validity.range', { from: periodFrom, until: periodTo })}</th>
                   <td data-label={t('royalty.base')} className="kc-right kc-num">{exactYuan(baseAmount)}</td>
                   <td data-label={t('royalty.amount')} className="kc-right kc-num">{exactYuan(amount)}</td>
                   <td data-label={t('royalty.statedOn')} className="kc-num kc-nowrap">{statedOn}</td>

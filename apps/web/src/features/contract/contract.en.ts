@@ -31,7 +31,6 @@ export const en: TextsOf<typeof zh> = {
   'list.technology': 'Technology (yuan)',
   'list.paid': 'Paid (yuan)',
   'list.signedOn': 'Signed on',
-  'list.registration': 'Registration',
   'list.sum.page': 'Total of this page',
 
   'kind.DEVELOPMENT_COMMISSIONED': 'Commissioned development',

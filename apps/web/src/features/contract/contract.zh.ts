@@ -28,7 +28,6 @@ export const zh = {
   'list.technology': '技术交易额（元）',
   'list.paid': '已到账（元）',
   'list.signedOn': '签订日期',
-  'list.registration': '认定登记',
   'list.sum.page': '本页合计',
 
   'kind.DEVELOPMENT_COMMISSIONED': '委托开发',
