@@ -54,10 +54,12 @@ describe('story 22: beyond pairs', () => {
       newMember(broker, { kind: 'UNIVERSITY', name: '林一鸣', organizationName: `海峡酿造研究院${mark().slice(0, 6)}（示例）`, regionCode: '350203', industryCode: null, sizeBand: null }),
       newMember(broker), newMember(broker), newMember(broker),
     ])) as [Member, ...Member[]];
-    // Which words nobody uses can only be told once somebody says something.
-    await publishAchievement({ author: institute.client, office: institute.client, broker }, achievementInput());
-    const { id: demandId } = await publishDemand(firms[0]!.client, broker, demandInput());
-    await eventually(async () => (await broker.run<{ matches: { totalCount: number } }>('query ($id: ID!) { matches(filter: { demandId: $id }) { totalCount } }', { id: demandId })).matches.totalCount > 0, 'the first pair');
+    // Which words nobody uses can only be told once somebody says something that was counted: a second record, after the first has its match.
+    const list = (input = achievementInput()) => publishAchievement({ author: institute.client, office: institute.client, broker }, input);
+    const matched = (id: string) => eventually(async () => (await broker.run<{ matches: { totalCount: number } }>('query ($id: ID!) { matches(filter: { achievementId: $id }) { totalCount } }', { id })).matches.totalCount > 0, 'the pair');
+    await publishDemand(firms[0]!.client, broker, demandInput());
+    await matched((await list()).id);
+    await matched((await list(achievementInput({ title: '主轴承声纹与振动诊断终端' }))).id);
   }, 60_000);
 
   describe('a demand that nobody can serve', () => {
@@ -69,7 +71,7 @@ describe('story 22: beyond pairs', () => {
 
     it('is told so, with why: how many were looked at, and which words nobody here uses', async () => {
       const { finding } = await beyond(firms[0]!.client, demand.id);
-      expect(finding).toMatchObject({ served: false, silent: expect.arrayContaining(['可燃冰']) });
+      expect(finding).toMatchObject({ served: false, silent: expect.arrayContaining(['可燃']) });
       expect(finding!.lookedAt).toBeGreaterThanOrEqual(0);
     });
 

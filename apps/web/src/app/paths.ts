@@ -22,6 +22,8 @@ export const paths = {
   match: (id: string) => `/matches/${id}`,
   review: '/desk/review',
   board: '/desk/board',
+  unserved: '/desk/unserved',
+  joint: '/desk/joint',
   contracts: '/contracts',
   contract: (id: string) => `/contracts/${id}`,
   newContract: '/contracts/new',

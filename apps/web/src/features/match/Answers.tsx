@@ -5,6 +5,7 @@ import { graphql } from '../../app/graphql';
 import { useSession } from '../../app/session';
 import { useTaxonomy } from '../../components/taxonomy';
 import type { MatchSide } from '../../generated/schema';
+import { AsideButton } from './Aside';
 import { DeclineWindow, type Reasoned } from './DeclineWindow';
 import type { MatchView } from './matchView';
 import { useTexts } from './texts';
@@ -85,6 +86,7 @@ export function Answers({ match }: { match: MatchView }) {
           <h2>{t('answer.title')}</h2>
           <p className="kc-soft">{t('answer.text')}</p>
           <AnswerButtons id={match.id} />
+          {match.stage === 'RECOMMENDED' && !match.aside && <AsideButton id={match.id} />}
         </div>
       )}
       <h2>{t('answers')}</h2>

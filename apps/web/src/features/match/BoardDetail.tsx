@@ -7,6 +7,7 @@ import { HistoryTimeline } from '../../components/HistoryTimeline';
 import { Load } from '../../components/Load';
 import { Answers } from './Answers';
 import { timelineOf } from './FollowUps';
+import { Hands } from './Hands';
 import { MatchViewDocument, type MatchView } from './matchView';
 import { useTexts } from './texts';
 import { Work } from './Work';
@@ -52,6 +53,7 @@ function Inside({ match, reload }: { match: MatchView; reload: () => void }) {
       </div>
       <Work match={match} reload={reload} />
       <Answers match={match} />
+      <Hands match={match} />
       <section className="kc-stack-sm">
         <h2>{t('timeline')}</h2>
         <HistoryTimeline {...timelineOf(match, t)} />

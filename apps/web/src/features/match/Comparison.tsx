@@ -7,6 +7,7 @@ import { TrlScale } from '../../components/TrlScale';
 import type { Verdict } from '../../generated/schema';
 import { marksIn } from './marks';
 import type { MatchView } from './matchView';
+import { Share } from './Share';
 import { SumBars } from './SumBars';
 import { useTexts } from './texts';
 
@@ -87,12 +88,16 @@ function Row({ title, signal, more = [], children }: { title: string; signal: Si
         {signal && <VerdictMark verdict={signal.verdict} />}
         {title}
         {signal && <span className="kc-compare-summary kc-small kc-soft">{signal.summary}</span>}
+        {signal && <Share signal={signal} />}
       </h3>
       {more.map(
         (each) =>
           each && (
-            <p key={each.name} className="kc-small kc-soft">
-              <VerdictMark verdict={each.verdict} /> {each.label}：{each.summary}
+            <p key={each.name} className="kc-compare-more kc-small kc-soft">
+              <span>
+                <VerdictMark verdict={each.verdict} /> {each.label}：{each.summary}
+              </span>
+              <Share signal={each} />
             </p>
           ),
       )}

@@ -9,8 +9,11 @@ import { Load } from '../../components/Load';
 import { PageTitle } from '../../components/PageTitle';
 import { StateTag } from '../../components/StateTag';
 import { Answers } from './Answers';
+import { AsideNote } from './Aside';
+import { Better } from './Better';
 import { Comparison } from './Comparison';
 import { timelineOf } from './FollowUps';
+import { Hands } from './Hands';
 import './match.css';
 import { MatchViewDocument, type MatchView } from './matchView';
 import { Questions } from './Questions';
@@ -73,11 +76,14 @@ function View({ match, reload }: { match: MatchView; reload: () => void }) {
       <div className="kc-match">
         <div className="kc-match-main">
           <Comparison match={match} />
+          <Better match={match} />
           <Questions match={match} />
         </div>
         <aside className="kc-match-side">
+          {match.aside && <AsideNote id={match.id} />}
           <Answers match={match} />
           <Work match={match} reload={reload} />
+          <Hands match={match} />
         </aside>
       </div>
       <section className="kc-section kc-match-past">

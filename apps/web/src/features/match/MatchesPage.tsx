@@ -12,6 +12,8 @@ import { usePages } from '../../components/pages';
 import { StateTag } from '../../components/StateTag';
 import type { MyMatchesQuery } from '../../generated/graphql';
 import { AnswerButtons } from './Answers';
+import { AsideButton, AsideNote } from './Aside';
+import { useHandsTexts } from './handsTexts';
 import './match.css';
 import { useTexts } from './texts';
 
@@ -19,7 +21,7 @@ const MyMatchesDocument = graphql(`
   query MyMatches($filter: MatchFilter, $first: Int, $after: String) {
     matches(filter: $filter, first: $first, after: $after) {
       nodes {
-        id stage stageLabel band mySide myAnswerPending
+        id stage stageLabel band mySide myAnswerPending aside pinned
         explanation { sentence gaps }
         demandAnswer { state } achievementAnswer { state }
         demand { id title organizationHint organization { id name } }
@@ -36,24 +38,28 @@ type Row = MyMatchesQuery['matches']['nodes'][number];
 /** What was found for one's demands or achievements; those that wait for an answer can be answered here. */
 export default function MatchesPage() {
   const t = useTexts();
+  const hands = useHandsTexts();
   const [search, setSearch] = useSearchParams();
   const pages = usePages();
-  const all = search.get('show') === 'all';
-  const part = useLoad(MyMatchesDocument, { filter: all ? {} : { pendingMyAnswer: true }, first: 20, after: pages.after }, { requestPolicy: 'cache-and-network' });
+  const show = search.get('show') ?? 'pending';
+  const all = show !== 'pending';
+  const filter = show === 'aside' ? { aside: true } : all ? {} : { pendingMyAnswer: true };
+  const part = useLoad(MyMatchesDocument, { filter, first: 20, after: pages.after }, { requestPolicy: 'cache-and-network' });
   return (
     <>
       <PageTitle title={t('list.title')} />
       <div className="kc-stack">
         <div>
           <Segmented
-            value={all ? 'all' : 'pending'}
+            value={show}
             options={[
               { value: 'pending', label: t('list.pending') },
               { value: 'all', label: t('list.all') },
+              { value: 'aside', label: hands('aside.list') },
             ]}
-            onChange={(show) => {
+            onChange={(next) => {
               pages.reset();
-              setSearch(show === 'all' ? { show: 'all' } : {}, { replace: true });
+              setSearch(next === 'pending' ? {} : { show: next }, { replace: true });
             }}
           />
         </div>
@@ -102,7 +108,16 @@ function MatchRow({ match }: { match: Row }) {
         </p>
         <p>{match.explanation.sentence}</p>
       </div>
-      {match.myAnswerPending ? <AnswerButtons id={match.id} /> : <span className="kc-small kc-faint">{match.mySide && t(`answer.${(match.mySide === 'DEMAND' ? match.demandAnswer : match.achievementAnswer).state}`)}</span>}
+      {match.aside ? (
+        <AsideNote id={match.id} />
+      ) : match.myAnswerPending ? (
+        <span className="kc-row">
+          <AnswerButtons id={match.id} />
+          {match.stage === 'RECOMMENDED' && <AsideButton id={match.id} />}
+        </span>
+      ) : (
+        <span className="kc-small kc-faint">{match.mySide && t(`answer.${(match.mySide === 'DEMAND' ? match.demandAnswer : match.achievementAnswer).state}`)}</span>
+      )}
     </li>
   );
 }

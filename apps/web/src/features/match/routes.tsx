@@ -1,4 +1,4 @@
-import { NodeIndexOutlined, ProjectOutlined } from '@ant-design/icons';
+import { ClusterOutlined, NodeIndexOutlined, ProjectOutlined, QuestionCircleOutlined } from '@ant-design/icons';
 import { paths } from '../../app/paths';
 import type { AppRoute, NavEntry } from '../../app/registry';
 
@@ -6,9 +6,13 @@ export const routes: AppRoute[] = [
   { path: paths.matches, layout: 'own', access: 'signed-in', title: { zh: '匹配', en: 'Matches' }, page: () => import('./MatchesPage') },
   { path: '/matches/:id', layout: 'own', wide: true, access: 'signed-in', title: { zh: '匹配', en: 'Match' }, page: () => import('./MatchPage') },
   { path: paths.board, layout: 'desk', wide: true, access: ['BROKER'], title: { zh: '对接看板', en: 'Board' }, page: () => import('./BoardPage') },
+  { path: paths.unserved, layout: 'desk', wide: true, access: ['BROKER'], title: { zh: '无人能解', en: 'Nobody can serve' }, page: () => import('./UnservedPage') },
+  { path: paths.joint, layout: 'desk', wide: true, access: ['BROKER'], title: { zh: '联合攻关', en: 'Joint projects' }, page: () => import('./JointPage') },
 ];
 
 export const nav: NavEntry[] = [
   { to: paths.matches, label: { zh: '匹配', en: 'Matches' }, icon: NodeIndexOutlined, area: 'workspace', roles: ['ENTERPRISE', 'RESEARCHER', 'INSTITUTE_OFFICE'], order: 40 },
   { to: paths.board, label: { zh: '对接看板', en: 'Board' }, icon: ProjectOutlined, area: 'desk', roles: ['BROKER'], order: 50 },
+  { to: paths.unserved, label: { zh: '无人能解', en: 'Nobody can serve' }, icon: QuestionCircleOutlined, area: 'desk', roles: ['BROKER'], order: 52 },
+  { to: paths.joint, label: { zh: '联合攻关', en: 'Joint projects' }, icon: ClusterOutlined, area: 'desk', roles: ['BROKER'], order: 54 },
 ];

@@ -14,6 +14,7 @@ import { DemandActions } from '../../components/records/DemandActions';
 import { StateTag } from '../../components/StateTag';
 import { TrlScale } from '../../components/TrlScale';
 import type { DemandPageQuery } from '../../generated/graphql';
+import { DemandBeyond } from '../match/DemandBeyond';
 import { DemandInside } from './DemandInside';
 import { Fact, Text } from './Parts';
 import './portal.css';
@@ -89,6 +90,7 @@ function DemandView({ demand }: { demand: Demand }) {
           </section>
           {insider && <DemandInside id={demand.id} />}
           {viewer && <DemandMatches id={demand.id} />}
+          {insider && <DemandBeyond id={demand.id} editable={demand.mine && EDITABLE.includes(demand.state)} />}
         </div>
         <Side demand={demand} />
       </div>

@@ -1,0 +1,16 @@
+import type { MatchView } from './matchView';
+import { useHandsTexts } from './handsTexts';
+
+/** How much of the score a signal makes: a thin bar and a word, never a number. */
+export function Share({ signal }: { signal: MatchView['explanation']['signals'][number] }) {
+  const t = useHandsTexts();
+  if (!signal.contribution) return null;
+  return (
+    <span className="kc-share">
+      <span className="kc-share-track" aria-hidden>
+        <i style={{ width: `${Math.round((signal.share ?? 0) * 100)}%` }} />
+      </span>
+      <span className="kc-small kc-faint">{t(`share.${signal.contribution}`)}</span>
+    </span>
+  );
+}
