@@ -83,18 +83,22 @@ class Story {
   }
 
   /** What is not strong enough to be shown by itself, a broker shows. */
-  async recommend({ id, stage }: MatchType): Promise<void> {
-    if (stage !== 'LEAD') return;
+  async recommend({ id }: MatchType): Promise<void> {
+    if ((await this.matches.get(this.seed.broker, id)).stage !== 'LEAD') return;
     await this.work.move(this.seed.broker, { id, version: await this.version(id), stage: 'RECOMMENDED', clientMutationId: `seed-${id}-show` });
   }
 
-  async bothAccept({ id }: MatchType, no: number): Promise<void> {
+  async bothAccept(match: MatchType, no: number): Promise<void> {
+    const { id } = match;
+    await this.recommend(match);
     await this.answer(this.seed.enterprise(no), id, { accept: true });
     await this.answer(this.seed.institute(no).author, id, { accept: true });
     await this.work.take(this.seed.broker, id, await this.version(id));
   }
 
-  async enterpriseAccepts({ id }: MatchType, no: number): Promise<void> {
+  async enterpriseAccepts(match: MatchType, no: number): Promise<void> {
+    const { id } = match;
+    await this.recommend(match);
     await this.answer(this.seed.enterprise(no), id, { accept: true });
   }
 
