@@ -101,6 +101,24 @@ describe('story 7, whole: match → contract → amended → registered → paid
     expect(match.contractId).toBeNull();
   });
 
+  it('takes nothing into a closed year, and says so at the date', async () => {
+    const administrator = await Client.signedIn('admin');
+    const old = async () => {
+      const own = { matchId: null, signedOn: '2024-06-18', instalments: [{ amount: '600000.00', dueOn: '2024-07-01' }], scanId: await pdf(drafter, '旧合同.pdf') };
+      return act(drafter, 'Contract', 'SUBMIT_SIGNED', await run(drafter, SAVE, { input: input(own) }));
+    };
+    await act(second, 'Contract', 'CONFIRM', await old());
+    const submitted = await old();
+    await administrator.run('mutation { closeLedgerYear(year: 2024) { year } }');
+    try {
+      expect((await refusalOf(act(second, 'Contract', 'CONFIRM', submitted))).places).toEqual([expect.stringMatching(/^signedOn:/)]);
+    } finally {
+      await administrator.run('mutation { reopenLedgerYear(year: 2024, reason: "测试结束") { year } }');
+    }
+    const { contract: still } = await drafter.run<{ contract: Contract }>(`query ($id: ID!) { contract(id: $id) { ${CONTRACT} } }`, { id: submitted.id });
+    expect(still.state).toBe('AWAITING_CONFIRMATION');
+  });
+
   it('a transfer says what it is expected to bring before it is signed, and is then confirmed once by two at once', async () => {
     const scanId = await pdf(drafter, '合同.pdf');
     const bare = await run(drafter, SAVE, { input: input({ scanId, expectedInput: null, expectedOutput: null }) });

@@ -8,7 +8,7 @@ declarePermissions({
 });
 
 /** Whose organisation's records a kind is about; the centre's staff import for all. */
-const OWN_KIND: Readonly<Record<ImportKind, Role | undefined>> = { DEMAND: Role.ENTERPRISE, ACHIEVEMENT: Role.INSTITUTE_OFFICE, PAPER: undefined };
+const OWN_KIND: Readonly<Record<ImportKind, Role | undefined>> = { DEMAND: Role.ENTERPRISE, ACHIEVEMENT: Role.INSTITUTE_OFFICE, CONTRACT: undefined, PAPER: undefined };
 
 type Importer = Pick<Viewer, 'roles'>;
 
@@ -18,6 +18,8 @@ export function importsForAll(viewer: Importer): boolean {
 }
 
 export function mayImport(viewer: Importer, kind: ImportKind): boolean {
+  // Contracts are the brokers' to record, one by one or by file.
+  if (kind === 'CONTRACT') return viewer.roles.includes(Role.BROKER);
   const role = OWN_KIND[kind];
   return importsForAll(viewer) || (role !== undefined && viewer.roles.includes(role));
 }

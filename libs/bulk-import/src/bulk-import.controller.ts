@@ -6,7 +6,7 @@ import { UserError } from '../../kernel/errors/src/index.js';
 import { dispositionOf } from '../../attachment/src/index.js';
 import { templateOf } from './import-columns.js';
 
-const TEMPLATES = { 'demand.csv': ['DEMAND', '需求导入模板.csv'], 'achievement.csv': ['ACHIEVEMENT', '成果导入模板.csv'] } as const;
+const TEMPLATES = { 'demand.csv': ['DEMAND', '需求导入模板.csv'], 'achievement.csv': ['ACHIEVEMENT', '成果导入模板.csv'], 'contract.csv': ['CONTRACT', '合同导入模板.csv'] } as const;
 
 /** The empty tables that people fill. */
 @Controller('import-templates')

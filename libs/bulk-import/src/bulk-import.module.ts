@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AchievementModule } from '../../achievement/src/index.js';
 import { AttachmentModule } from '../../attachment/src/index.js';
+import { ContractModule } from '../../contract/src/index.js';
 import { DemandModule } from '../../demand/src/index.js';
 import { IdentityModule } from '../../identity/src/index.js';
 import type { Schema } from '../../kernel/database/src/index.js';
@@ -24,7 +25,7 @@ export const bulkImportSchema: Schema = { entities: [ImportRun, ImportEntry], mi
 
 /** Files of records, taken in through the services of their features. */
 @Module({
-  imports: [IdentityModule, OrganizationModule, AttachmentModule, DemandModule, AchievementModule],
+  imports: [IdentityModule, OrganizationModule, AttachmentModule, DemandModule, AchievementModule, ContractModule],
   providers: [BulkImportRepository, ImportFiles, RowChecks, BulkImportService, ImportSteps, FileImport],
   exports: [BulkImportService, ImportSteps, FileImport],
 })

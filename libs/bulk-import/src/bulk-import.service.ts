@@ -95,6 +95,8 @@ export class BulkImportService {
     const run = await this.get(viewer, id);
     if (run.state === 'RUNNING' || run.state === 'DONE') return run;
     if (!mayImport(viewer, run.kind)) throw UserError.bad('kind', 'import.kind.notYours');
+    // A file of contracts moves the district's figure: it comes in whole or not at all.
+    if (run.kind === 'CONTRACT' && run.failed > 0) throw UserError.bad('attachmentId', 'import.wholeOnly', { failed: run.failed });
     const fresh: Partial<ImportRun> = { doneRows: 0, created: 0, skipped: 0, failed: 0, problems: [], problemCount: 0, finishedAt: null };
     await this.transactions.run((manager) =>
       this.workflow.fire(manager, importLifecycle, ImportRun, { id, action: 'CONFIRM', actor: viewer, expectedVersion: run.version, changes: fresh }),

@@ -1,5 +1,5 @@
 /** What a file holds. Papers come as JSON Lines, the others as CSV. */
-export const ImportKind = { DEMAND: 'DEMAND', ACHIEVEMENT: 'ACHIEVEMENT', PAPER: 'PAPER' } as const;
+export const ImportKind = { DEMAND: 'DEMAND', ACHIEVEMENT: 'ACHIEVEMENT', CONTRACT: 'CONTRACT', PAPER: 'PAPER' } as const;
 export type ImportKind = keyof typeof ImportKind;
 
 /** Where an import stands; the table of moves is `bulk-import.lifecycle.ts`. */

@@ -62,6 +62,39 @@ const ACHIEVEMENT: readonly ImportColumn[] = [
   { field: 'keywords', heading: '关键词', english: 'Keywords', example: '高锰钢、凝固控制、随形冷铁' },
 ];
 
+const CONTRACT: readonly ImportColumn[] = [
+  externalKey,
+  { field: 'name', heading: '项目名称', english: 'Name', required: true, example: '高锰钢衬板凝固工艺优化' },
+  { field: 'kind', heading: '合同类别', english: 'Kind', required: true, example: '委托开发' },
+  { field: 'subKind', heading: '具体类型', english: 'Subject', example: '' },
+  { field: 'buyerName', heading: '买方名称', english: 'Buyer', required: true, example: '三元金石铸造有限公司' },
+  { field: 'buyerCode', heading: '买方统一社会信用代码', english: 'Buyer credit code', example: '' },
+  { field: 'buyerRegion', heading: '买方所在地', english: 'Buyer region', required: true, example: '350404' },
+  { field: 'buyerNature', heading: '买方单位性质', english: 'Buyer nature', example: '民营企业' },
+  { field: 'sellerName', heading: '卖方名称', english: 'Seller', required: true, example: '上海江海材料研究院' },
+  { field: 'sellerCode', heading: '卖方统一社会信用代码', english: 'Seller credit code', example: '' },
+  { field: 'sellerRegion', heading: '卖方所在地', english: 'Seller region', required: true, example: '上海市闵行区' },
+  { field: 'sellerNature', heading: '卖方单位性质', english: 'Seller nature', example: '科研机构' },
+  { field: 'field', heading: '技术领域', english: 'Field', required: true, example: '钢铁与装备制造' },
+  { field: 'totalAmount', heading: '合同成交额（元）', english: 'Total', required: true, example: '128万' },
+  { field: 'technologyAmount', heading: '技术交易额（元）', english: 'Technology amount', required: true, example: '1100000' },
+  { field: 'currency', heading: '合同币种', english: 'Currency', example: 'CNY' },
+  { field: 'foreignAmount', heading: '外币金额', english: 'Foreign amount', example: '' },
+  { field: 'exchangeRate', heading: '折算汇率', english: 'Exchange rate', example: '' },
+  { field: 'rateOn', heading: '汇率日期', english: 'Day of the rate', example: '' },
+  { field: 'paymentMode', heading: '支付方式', english: 'Payment mode', required: true, example: '分期支付' },
+  { field: 'instalments', heading: '付款安排', english: 'Instalments', example: '2024-06-30 400000 签订后；2024-12-31 880000 验收后' },
+  { field: 'signedOn', heading: '签订日期', english: 'Signed on', required: true, example: '2024-06-18' },
+  { field: 'validFrom', heading: '有效期起', english: 'Valid from', example: '' },
+  { field: 'validUntil', heading: '有效期止', english: 'Valid until', example: '' },
+  { field: 'technologyArea', heading: '登记技术领域', english: 'Technology area', example: '先进制造' },
+  { field: 'ipKind', heading: '知识产权', english: 'Intellectual property', example: '技术秘密' },
+  { field: 'planSource', heading: '计划来源', english: 'Programme', example: '计划外' },
+  { field: 'goal', heading: '社会经济目标', english: 'Goal', example: '工商业发展' },
+  { field: 'expectedInput', heading: '预计新增投入（元）', english: 'Expected input', example: '' },
+  { field: 'expectedOutput', heading: '预计新增产值（元）', english: 'Expected output', example: '' },
+];
+
 const PAPER: readonly ImportColumn[] = [
   { field: 'title', heading: 'title', english: 'Title', required: true, example: '' },
   { field: 'abstract', heading: 'abstract', english: 'Abstract', required: true, example: '' },
@@ -69,10 +102,10 @@ const PAPER: readonly ImportColumn[] = [
   { field: 'discipline', heading: 'discipline', english: 'Discipline', example: '' },
 ];
 
-export const importColumns: Readonly<Record<ImportKind, readonly ImportColumn[]>> = { DEMAND, ACHIEVEMENT, PAPER };
+export const importColumns: Readonly<Record<ImportKind, readonly ImportColumn[]>> = { DEMAND, ACHIEVEMENT, CONTRACT, PAPER };
 
 /** The template as it is saved: marked UTF-8, so that Excel reads the Chinese, and one example row. */
-export function templateOf(kind: 'DEMAND' | 'ACHIEVEMENT'): string {
+export function templateOf(kind: 'DEMAND' | 'ACHIEVEMENT' | 'CONTRACT'): string {
   const columns = importColumns[kind];
   const line = (cells: readonly string[]) => `${cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`;
   return `\uFEFF${line(columns.map(({ heading, required }) => (required ? `${heading}*` : heading)))}${line(columns.map(({ example }) => example))}`;

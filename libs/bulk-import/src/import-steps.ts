@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import { AchievementService } from '../../achievement/src/index.js';
+import { ContractService } from '../../contract/src/index.js';
 import { DemandService } from '../../demand/src/index.js';
 import { Users } from '../../identity/src/index.js';
 import { isDuplicate } from '../../kernel/database/src/index.js';
@@ -15,6 +16,7 @@ import { BulkImportRepository } from './bulk-import.repository.js';
 import { PROBLEMS_KEPT } from './bulk-import.service.js';
 import type { ImportAction, ImportKind } from './bulk-import.states.js';
 import { ImportFiles } from './import-files.js';
+import type { ContractRow } from './contract-rows.js';
 import { RowChecks, type CheckedRow } from './row-checks.js';
 import type { AchievementColumns, DemandColumns } from './row-drafts.js';
 import type { SourceTable } from './source-table.js';
@@ -33,6 +35,7 @@ export class ImportSteps {
     private readonly workflow: Workflow,
     private readonly achievements: AchievementService,
     private readonly demands: DemandService,
+    private readonly contracts: ContractService,
     private readonly repository: BulkImportRepository,
     private readonly files: ImportFiles,
     private readonly checks: RowChecks,
@@ -92,6 +95,7 @@ export class ImportSteps {
 
   private create(manager: EntityManager, kind: ImportKind, viewer: Viewer, { columns, organizationId, sourceKey }: CheckedRow): Promise<string> {
     if (kind === 'DEMAND') return this.demands.draftImported(manager, viewer, columns as DemandColumns, { clientMutationId: sourceKey, organizationId });
+    if (kind === 'CONTRACT') return this.contracts.draftImported(manager, viewer, (columns as ContractRow).draft, sourceKey);
     return this.achievements.listImported(manager, viewer, columns as AchievementColumns, { clientMutationId: sourceKey, kind, instituteId: organizationId });
   }
 

@@ -60,11 +60,13 @@ export class RowChecks {
   ): CheckedRow {
     const cells = cellsOf(table, row);
     const problems = new Problems();
-    const owner = ownerOf(owners, { cells, viewer, organizationId, kind }, problems);
-    const columns = row.broken ? {} : columnsOfRow(kind, cells, { today, regionCode: owner?.regionCode ?? null }, problems);
+    // A contract belongs to nobody: it names its parties.
+    const ownerless = kind === 'CONTRACT';
+    const owner = ownerless ? undefined : ownerOf(owners, { cells, viewer, organizationId, kind }, problems);
+    const columns: Partial<RecordColumns> = row.broken ? {} : columnsOfRow(kind, cells, { today, regionCode: owner?.regionCode ?? null }, problems);
     if (row.broken) problems.list.splice(0, Infinity, { code: row.broken.code, params: row.broken.params });
     // The place of a row that names none is its organisation's: unknown with it, and told already.
-    if (!owner) problems.list.splice(0, Infinity, ...problems.list.filter(({ field, code }) => field !== 'regionCode' || code !== 'value.required'));
+    if (!owner && !ownerless) problems.list.splice(0, Infinity, ...problems.list.filter(({ field, code }) => field !== 'regionCode' || code !== 'value.required'));
     const external = cleanText(cells['externalKey'] ?? '');
     const content = contentOf(kind, cells);
     const sourceKey = digest([kind, owner?.id ?? '', ...(external ? ['key', external] : ['content', content])]);

@@ -5,13 +5,14 @@ import { fieldLabels, modeLabels, type CooperationMode, type Secrecy } from '../
 import { indicatorOf, ipRightOf } from './cell-tables.js';
 import { dayOf, entriesOf, itemsOf, optionOf, trlOf, yesOrNo, yuanOf } from './cells.js';
 import type { ImportKind } from './bulk-import.states.js';
+import { contractRow, type ContractRow } from './contract-rows.js';
 import { regionCodeOf } from './places.js';
 
 /** The cells of a row by field; a field without a column is absent. */
 export type RowCells = Readonly<Record<string, string>>;
 
 /** Columns of the record that a row becomes; which record it is, the kind says. */
-export type RecordColumns = DemandColumns | AchievementColumns;
+export type RecordColumns = DemandColumns | AchievementColumns | ContractRow;
 export type DemandColumns = ReturnType<typeof demandColumnsOf>;
 export type AchievementColumns = ReturnType<typeof achievementColumnsOf>;
 
@@ -28,6 +29,7 @@ const secrecyLabels: Readonly<Record<Secrecy, Sentence>> = {
  */
 export function columnsOfRow(kind: ImportKind, cells: RowCells, { today, regionCode }: { today: string; regionCode: string | null }, problems: Problems): RecordColumns {
   const read = new CellReader(cells, problems);
+  if (kind === 'CONTRACT') return contractRow(read, today, problems);
   if (kind === 'PAPER') return paperColumns(read, today, regionCode, problems);
   return kind === 'DEMAND' ? demandColumns(read, today, regionCode, problems) : achievementColumns(read, today, regionCode, problems);
 }
@@ -82,7 +84,7 @@ export function rootOf(field: string | undefined): string | undefined {
 }
 
 /** Reads cells, and notes at the cell what cannot be read. */
-class CellReader {
+export class CellReader {
   constructor(
     private readonly cells: RowCells,
     private readonly problems: Problems,
@@ -120,8 +122,8 @@ class CellReader {
     return this.value(field, yesOrNo, 'import.yesNo') ?? false;
   }
 
-  region(): string | undefined {
-    return this.value('regionCode', regionCodeOf, 'import.region');
+  region(field = 'regionCode'): string | undefined {
+    return this.value(field, regionCodeOf, 'import.region');
   }
 
   option<Value extends string>(field: string, labels: Readonly<Record<Value, Sentence>>): Value | null {

@@ -62,7 +62,7 @@ describe('Reading a file', () => {
     expect(readSource('ACHIEVEMENT', utf8(`${HEADINGS}\n${ROW},多出来的`)).rows[0]!.broken).toEqual({ code: 'import.row.cells', params: { extra: 1 } });
   });
 
-  it.each(['DEMAND', 'ACHIEVEMENT'] as const)('reads its own template for %s, and leaves the example out', (kind) => {
+  it.each(['DEMAND', 'ACHIEVEMENT', 'CONTRACT'] as const)('reads its own template for %s, and leaves the example out', (kind) => {
     const template = templateOf(kind);
     expect(template.startsWith('\uFEFF')).toBe(true);
     expect(refusal(() => readSource(kind, utf8(template)))).toContain('示例行不计');

@@ -61,7 +61,7 @@ function recordsOf(text: string): string[][] {
   }
 }
 
-const CSV_KINDS: readonly ImportKind[] = ['DEMAND', 'ACHIEVEMENT'];
+const CSV_KINDS: readonly ImportKind[] = ['DEMAND', 'ACHIEVEMENT', 'CONTRACT'];
 const OTHER_DELIMITERS = [['\t', 'tab'], [';', 'semicolon'], ['，', 'fullWidth'], ['|', 'bar']] as const;
 
 /** A first row that only makes sense with another delimiter says which. */

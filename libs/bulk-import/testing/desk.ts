@@ -15,10 +15,13 @@ import { SearchModule, searchSchema } from '../../kernel/search/src/index.js';
 import { newId } from '../../kernel/values/src/index.js';
 import { WorkflowModule, workflowSchema } from '../../kernel/workflow/src/index.js';
 import { NotificationModule, notificationSchema } from '../../notification/src/index.js';
+import { contractSchema } from '../../contract/src/index.js';
+import { ledgerSchema } from '../../ledger/src/index.js';
+import { matchSchema } from '../../match/src/index.js';
 import { createDemoOrganization, makeCreditCode, organizationSchema } from '../../organization/src/index.js';
 import { BulkImportJobsModule, BulkImportModule, BulkImportService, bulkImportSchema, type ImportKind, type ImportRun } from '../src/index.js';
 
-const schemas = [accessSchema, workflowSchema, identitySchema, notificationSchema, organizationSchema, attachmentSchema, searchSchema, demandSchema, achievementSchema, bulkImportSchema];
+const schemas = [accessSchema, workflowSchema, identitySchema, notificationSchema, organizationSchema, attachmentSchema, searchSchema, demandSchema, achievementSchema, matchSchema, ledgerSchema, contractSchema, bulkImportSchema];
 const modules = [AccessModule, WorkflowModule, SearchModule, IdentityModule, NotificationModule, BulkImportModule];
 
 /** A desk at which files are imported, with its people, on the servers of the test run. */
@@ -86,6 +89,10 @@ export class ImportDesk {
   async count(table: 'demand' | 'achievement' | 'import_entry', where = '1 = 1'): Promise<number> {
     const [row] = await this.app.get(DataSource).query<{ n: string }[]>(`SELECT COUNT(*) AS n FROM ${table} WHERE ${where}`);
     return Number(row!.n);
+  }
+
+  rows<T>(query: string, values: unknown[] = []): Promise<T[]> {
+    return this.app.get(DataSource).query(query, values) as Promise<T[]>;
   }
 }
 

@@ -65,6 +65,20 @@ export class ContractDrafts {
     }
   }
 
+  /** A row of a file as a draft; its parties are known by their codes. The scan is attached, and a second person asked, afterwards. */
+  async takeIn(manager: EntityManager, viewer: Viewer, draft: ContractDraft, mark: string): Promise<string> {
+    const problems = new Problems();
+    const checked = checkDraft(problems, draft, shanghaiDate(this.clock.now()));
+    problems.throwIfAny();
+    const { columns } = checked;
+    const known = async (code: string | null) => (code ? ((await this.organizations.byCreditCode(code, manager))?.id ?? null) : null);
+    columns.buyerOrganizationId = await known(columns.buyerCreditCode);
+    columns.sellerOrganizationId = await known(columns.sellerCreditCode);
+    const id = newId();
+    const key = { userId: viewer.userId, operation: 'importContract', clientMutationId: mark };
+    return (await this.once.run(manager, key, id, () => this.create(manager, viewer, id, null, checked, NO_SCAN))).id;
+  }
+
   private async create(manager: EntityManager, viewer: Viewer, id: string, matchId: string | null, { columns, instalments }: CheckedDraft, scan: Scan): Promise<void> {
     const now = this.clock.now();
     await manager.insert(Contract, {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AuditLog, type Viewer } from '../../kernel/access/src/index.js';
 import { UserError } from '../../kernel/errors/src/index.js';
 import { presentHistory, type HistoryEntry, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
@@ -69,6 +69,11 @@ export class ContractService {
 
   async saveDraft(viewer: Viewer, id: string | null, version: number | null, draft: ContractDraft, clientMutationId: string): Promise<ContractType> {
     return this.get(viewer, await this.drafts.save(viewer, id, version, draft, clientMutationId));
+  }
+
+  /** Records a draft from a file, inside the caller's transaction. @param mark the same mark is the same contract. */
+  draftImported(manager: EntityManager, viewer: Viewer, draft: ContractDraft, mark: string): Promise<string> {
+    return this.drafts.takeIn(manager, viewer, draft, mark);
   }
 
   async act(viewer: Viewer, action: ContractAction, move: ContractMove): Promise<ContractType> {

@@ -9,6 +9,7 @@ import { partyNatures } from './contract.form.js';
 import { chosenOf, formOf } from './contract.form.types.js';
 import { contractLifecycle } from './contract.lifecycle.js';
 import type { FurtherParty, KeptParty, Side } from './contract.parties.js';
+import { contractKinds } from './contract.words.js';
 import type { Parts } from './contract.repository.js';
 import { IN_FORCE, PAYABLE, REFUNDABLE, isRoyalty, type ContractKind } from './contract.states.js';
 import type { ContractType, Counting, InstalmentType, Party } from './contract.types.js';
@@ -16,20 +17,9 @@ import { countingOf, countingReason } from './counting.policy.js';
 import type { Instalment } from './instalment.entity.js';
 import { instalmentState } from './instalment.rules.js';
 
-const KIND_NAMES: Readonly<Record<ContractKind, Record<Locale, string>>> = {
-  DEVELOPMENT_COMMISSIONED: { zh: '委托开发', en: 'Commissioned development' },
-  DEVELOPMENT_JOINT: { zh: '合作开发', en: 'Joint development' },
-  TRANSFER: { zh: '技术转让', en: 'Transfer' },
-  LICENCE: { zh: '技术许可', en: 'Licence' },
-  CONSULTING: { zh: '技术咨询', en: 'Consulting' },
-  SERVICE: { zh: '技术服务', en: 'Service' },
-  TRAINING: { zh: '技术培训', en: 'Training' },
-  INTERMEDIARY: { zh: '技术中介', en: 'Intermediary' },
-};
-
 /** The kind of a contract in a person's words. */
 export function kindName(kind: ContractKind, locale: Locale): string {
-  return KIND_NAMES[kind][locale];
+  return contractKinds[kind][locale];
 }
 
 /** @param today the day in Asia/Shanghai. */

@@ -2,6 +2,8 @@ export { ContractAction, ContractKind, ContractState, InstalmentState, PaymentMo
 export { Contracts, type ContractRecord, type ContractWaiting } from './contracts.js';
 export { ContractAgeing } from './contract.ageing.js';
 export { Ageing } from './ageing.types.js';
+export { contractKinds, paymentModes } from './contract.words.js';
+export { checkDraft, type ContractDraft } from './contract.rules.js';
 export { formLists, type FormList } from './contract.form.js';
 export { ContractService } from './contract.service.js';
 export { PaymentReversals } from './payment.reversals.js';

@@ -318,6 +318,7 @@ export type FollowUpKind =
 
 export type ImportKind =
   | 'ACHIEVEMENT'
+  | 'CONTRACT'
   | 'DEMAND'
   | 'PAPER';
 

@@ -197,6 +197,7 @@ export type FollowUpKind =
 
 export type ImportKind =
   | 'ACHIEVEMENT'
+  | 'CONTRACT'
   | 'DEMAND'
   | 'PAPER';
 

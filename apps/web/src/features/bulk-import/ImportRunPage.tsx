@@ -152,10 +152,11 @@ function NextStep({ run, reload }: { run: Run; reload: () => void }) {
       </div>
     );
   }
-  if (created === 0) {
+  const wholeOnly = run.kind === 'CONTRACT' && failed > 0;
+  if (created === 0 || wholeOnly) {
     return (
       <div className="kc-stack-sm">
-        <p className="kc-note">{t(failed ? 'none.valid' : 'none.new')}</p>
+        <p className="kc-note">{wholeOnly ? t('none.whole', { count: failed }) : t(failed ? 'none.valid' : 'none.new')}</p>
         <p>{another}</p>
       </div>
     );
@@ -173,7 +174,7 @@ function NextStep({ run, reload }: { run: Run; reload: () => void }) {
 
 function Records({ run }: { run: Run }) {
   const t = useTexts();
-  const linkOf = run.kind === 'DEMAND' ? paths.demand : paths.achievement;
+  const linkOf = run.kind === 'CONTRACT' ? paths.contract : run.kind === 'DEMAND' ? paths.demand : paths.achievement;
   return (
     <section className="kc-section" aria-labelledby="import-records">
       <h2 id="import-records">{t('records')}</h2>

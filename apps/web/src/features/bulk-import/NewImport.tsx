@@ -34,7 +34,7 @@ export function NewImport() {
   const once = useOnceId();
   const { act, busy, failure, clear } = useAct(StartImportDocument, { inline: true, touches: ['ImportRun'] });
   const staff = hasRole('BROKER', 'ADMIN');
-  const kinds: ImportKind[] = staff ? ['ACHIEVEMENT', 'DEMAND', 'PAPER'] : [...(hasRole('INSTITUTE_OFFICE') ? (['ACHIEVEMENT'] as const) : []), ...(hasRole('ENTERPRISE') ? (['DEMAND'] as const) : [])];
+  const kinds: ImportKind[] = staff ? ['ACHIEVEMENT', 'DEMAND', ...(hasRole('BROKER') ? (['CONTRACT'] as const) : []), 'PAPER'] : [...(hasRole('INSTITUTE_OFFICE') ? (['ACHIEVEMENT'] as const) : []), ...(hasRole('ENTERPRISE') ? (['DEMAND'] as const) : [])];
   const kind = Form.useWatch('kind', form) ?? kinds[0]!;
   const isPaper = kind === 'PAPER';
 
@@ -58,7 +58,7 @@ export function NewImport() {
         />
       </Form.Item>
       {kinds.length < 2 && <p className="kc-soft kc-import-what">{t(kind === 'DEMAND' ? 'what.DEMAND' : 'what.ACHIEVEMENT.own')}</p>}
-      {staff && (
+      {staff && kind !== 'CONTRACT' && (
         <Form.Item name="organizationId" label={t('organization')} extra={t(isPaper ? 'organization.hint.paper' : 'organization.hint')} rules={isPaper ? [{ required: true, message: t('organization.required') }] : []}>
           <OrganizationPicker />
         </Form.Item>
