@@ -11,6 +11,7 @@ import { lifecyclesDocument, settingsDocument } from './documents.js';
 import { importFile, type ImportOptions } from './import.js';
 import { verifyLedger, type VerifyOptions } from './ledger.js';
 import { migrate, schemaDrift } from './migrate.js';
+import { retrain, type RetrainOptions } from './model.js';
 import { seed } from './seed.js';
 import { operations, permissionsDocument, printedSchema } from './surface.js';
 
@@ -56,6 +57,13 @@ match.command('learn').description("learn the platform's vocabulary from its own
   const { demands, achievements, terms, seconds } = await withServices((app) => app.get(VocabularyTrainer).train());
   say(`Learned ${terms} terms from ${demands} demands and ${achievements} achievements in ${seconds} s.`);
 });
+
+match
+  .command('retrain')
+  .description('refit the weights on what people did about matches; taken only when not worse on held-back demands')
+  .option('--dry-run', 'say what would come of it and write nothing')
+  .option('--json', 'the outcome as one line of JSON')
+  .action(async (options: RetrainOptions) => withServices((app) => retrain(app, options, say)));
 
 program
   .command('import')

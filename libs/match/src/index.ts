@@ -12,3 +12,5 @@ export { tellOfPairs } from './match.story.js';
 export { MatchApiModule, MatchJobsModule, MatchModule, matchSchema } from './match.module.js';
 export { Matcher } from './matcher.js';
 export { VocabularyTrainer } from './vocabulary.trainer.js';
+export { MatchModels } from './model.service.js';
+export { ModelTrainer, type Retrained } from './model.trainer.js';

@@ -18,6 +18,8 @@ import { BeyondResolver, DemandBeyondResolver } from './beyond.resolver.js';
 import { CandidateSearch } from './candidate-search.js';
 import { Expert } from './experts.entity.js';
 import { Experts } from './experts.service.js';
+import { TrainingRow } from './feedback.entity.js';
+import { KeepFeedback } from './feedback.jobs.js';
 import { FollowUp } from './follow-up.entity.js';
 import { MatchHands1700000040000 } from './hands.migrations.js';
 import { DemandBansResolver, MatchHandsResolver } from './hands.resolver.js';
@@ -42,6 +44,10 @@ import { MatchTasks } from './match.tasks.js';
 import { MatchWork } from './match.work.js';
 import { Matcher } from './matcher.js';
 import { Matches } from './matches.js';
+import { MatchModel } from './model.entity.js';
+import { MatchModels1700000043000 } from './model.migrations.js';
+import { MatchModels } from './model.service.js';
+import { ModelTrainer } from './model.trainer.js';
 import { NotRelevant } from './relevance.entity.js';
 import { MatchReading } from './reading.entity.js';
 import { Readings } from './readings.js';
@@ -52,13 +58,13 @@ import { VocabularyStore } from './vocabulary.store.js';
 import { VocabularyTrainer } from './vocabulary.trainer.js';
 import { Vocabularies } from './vocabularies.js';
 
-export const matchSchema: Schema = { entities: [Match, FollowUp, MatchReading, StoredVocabulary, StoredVocabularyPart, Ban, Annotation, NotRelevant, Finding, Expert, DemandLink, Cluster, ClusterMember, JointProject], migrations: [MatchTables1700000007000, MatchVocabulary1700000020000, MatchHands1700000040000, MatchBeyond1700000041000] };
+export const matchSchema: Schema = { entities: [Match, FollowUp, MatchReading, StoredVocabulary, StoredVocabularyPart, Ban, Annotation, NotRelevant, Finding, Expert, DemandLink, Cluster, ClusterMember, JointProject, TrainingRow, MatchModel], migrations: [MatchTables1700000007000, MatchVocabulary1700000020000, MatchHands1700000040000, MatchBeyond1700000041000, MatchModels1700000043000] };
 
 /** Demands and achievements put together, for every feature. */
 @Module({
   imports: [IdentityModule, OrganizationModule, DemandModule, AchievementModule],
-  providers: [MatchRepository, MatchPresenter, MatchMoves, MatchStore, Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, Readings, VocabularyStore, Vocabularies, VocabularyTrainer, CandidateSearch, DemandCandidates, AchievementCandidates, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects],
-  exports: [Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, MatchMoves, MatchStore, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects, VocabularyTrainer],
+  providers: [MatchRepository, MatchModels, ModelTrainer, MatchPresenter, MatchMoves, MatchStore, Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, Readings, VocabularyStore, Vocabularies, VocabularyTrainer, CandidateSearch, DemandCandidates, AchievementCandidates, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects],
+  exports: [Matches, MatchModels, ModelTrainer, MatchService, MatchAnswers, MatchWork, MatchTasks, MatchMoves, MatchStore, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects, VocabularyTrainer],
 })
 export class MatchModule {}
 
@@ -67,6 +73,6 @@ export class MatchApiModule {}
 
 @Module({
   imports: [MatchModule, IdentityModule, DemandModule, AchievementModule, NotificationModule],
-  providers: [MatchDemand, MatchAchievement, WithdrawMatches, ScoreProposed, ContractMatch, MatchBroadcast, MatchNotices, LinkDemands, JointNotices],
+  providers: [MatchDemand, MatchAchievement, WithdrawMatches, ScoreProposed, ContractMatch, MatchBroadcast, MatchNotices, LinkDemands, JointNotices, KeepFeedback],
 })
 export class MatchJobsModule {}

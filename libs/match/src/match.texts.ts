@@ -1,7 +1,7 @@
 import type { AchievementRecord } from '../../achievement/src/index.js';
 import type { MatchableDemand } from '../../demand/src/index.js';
 import { sharesOf } from './contribution.js';
-import { explain, prepareAchievement, prepareDemand, scorerFor, type PreparedAchievement, type PreparedDemand, type Scored, type Vocabulary } from './engine/index.js';
+import { explain, prepareAchievement, prepareDemand, scorerFor, type MatchWeights, type PreparedAchievement, type PreparedDemand, type Scored, type Vocabulary } from './engine/index.js';
 import type { Explanations, Match } from './match.entity.js';
 
 /** A demand beside what the engine made of it. */
@@ -56,8 +56,8 @@ export function candidateOf({ demand, prepared }: DemandReading, reading: Achiev
 }
 
 /** Scores one pair whole. */
-export function scorePair(demand: DemandReading, achievement: AchievementReading, vocabulary: Vocabulary): Candidate {
-  return candidateOf(demand, achievement, scorerFor(demand.prepared, vocabulary).score(achievement.prepared), vocabulary);
+export function scorePair(demand: DemandReading, achievement: AchievementReading, vocabulary: Vocabulary, model?: MatchWeights): Candidate {
+  return candidateOf(demand, achievement, scorerFor(demand.prepared, vocabulary, model).score(achievement.prepared), vocabulary);
 }
 
 /** Whom it makes no sense to bring together. */

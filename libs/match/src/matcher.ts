@@ -5,9 +5,10 @@ import { Transactions } from '../../kernel/database/src/index.js';
 import { Indexer } from '../../kernel/search/src/index.js';
 import { MatchExclusions } from './ban.exclusions.js';
 import { CandidateSearch } from './candidate-search.js';
-import { PARAMETERS, achievementQueries, demandQueries, scorerFor, type Evidence, type PreparedDemand, type Vocabulary } from './engine/index.js';
+import { PARAMETERS, achievementQueries, demandQueries, scorerFor, type Evidence, type MatchWeights, type PreparedDemand, type Vocabulary } from './engine/index.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from './match.documents.js';
 import { candidateOf, mayMeet, readAchievement, readDemand, scorePair, type AchievementReading, type Candidate, type DemandReading } from './match.texts.js';
+import { MatchModels } from './model.service.js';
 import { Readings } from './readings.js';
 import { Vocabularies } from './vocabularies.js';
 
@@ -48,6 +49,7 @@ export class Matcher {
     private readonly demands: Demands,
     private readonly achievements: Achievements,
     private readonly vocabularies: Vocabularies,
+    private readonly models: MatchModels,
     private readonly readings: Readings,
     private readonly candidates: CandidateSearch,
     private readonly exclusions: MatchExclusions,
@@ -79,12 +81,12 @@ export class Matcher {
     const reading = readDemand(demand);
     this.vocabularies.note('demand', id, reading.prepared.text, demand.publishedAt);
     const ids = await this.candidates.find(ACHIEVEMENT_CANDIDATES, demandQueries(reading.prepared, vocabulary));
-    return this.rank(reading, ids, vocabulary);
+    return this.rank(reading, ids, vocabulary, await this.models.active());
   }
 
   /** Weighs candidates by their texts, and the top by all that is known. The matcher's own time, beyond the search for candidates. */
-  async rank(reading: DemandReading, ids: readonly string[], vocabulary: Vocabulary): Promise<Ranking> {
-    const scorer = scorerFor(reading.prepared, vocabulary);
+  async rank(reading: DemandReading, ids: readonly string[], vocabulary: Vocabulary, model?: MatchWeights): Promise<Ranking> {
+    const scorer = scorerFor(reading.prepared, vocabulary, model);
     const texts = await this.readings.of(ids, vocabulary);
     const weighed = [...texts].map(([id, { text, vector }]): Weighed => ({ id, evidence: scorer.evidence(text, vector) })).sort(byEvidence);
     const [top, rest] = [weighed.slice(0, whole), weighed.slice(whole)];
@@ -107,9 +109,10 @@ export class Matcher {
     const reading = readAchievement(achievement);
     this.vocabularies.note('achievement', id, reading.prepared.text, achievement.publishedAt);
     const ids = await this.candidates.find(DEMAND_CANDIDATES, achievementQueries(reading.prepared, vocabulary));
-    const top = await this.demandsWorthReading(reading, ids, vocabulary);
+    const model = await this.models.active();
+    const top = await this.demandsWorthReading(reading, ids, vocabulary, model);
     const open = [...(await this.demands.forMatching(top)).values()].filter((demand) => mayMeet(demand, achievement));
-    return best(await this.exclusions.without(open.map((demand) => scorePair(readDemand(demand), reading, vocabulary))));
+    return best(await this.exclusions.without(open.map((demand) => scorePair(readDemand(demand), reading, vocabulary, model))));
   }
 
   /** Scores one given pair; undefined when one of the two is not published. */
@@ -117,7 +120,7 @@ export class Matcher {
     const demand = (await this.demands.forMatching([demandId])).get(demandId);
     const achievement = (await this.achievements.open([achievementId])).get(achievementId);
     if (!demand || !achievement) return undefined;
-    return scorePair(readDemand(demand), readAchievement(achievement), await this.vocabularies.current());
+    return scorePair(readDemand(demand), readAchievement(achievement), await this.vocabularies.current(), await this.models.active());
   }
 
   async isOpen(side: 'demand' | 'achievement', id: string): Promise<boolean> {
@@ -130,11 +133,11 @@ export class Matcher {
     await this.indexer.drain(kind);
   }
 
-  private async demandsWorthReading({ prepared }: AchievementReading, ids: readonly string[], vocabulary: Vocabulary): Promise<string[]> {
+  private async demandsWorthReading({ prepared }: AchievementReading, ids: readonly string[], vocabulary: Vocabulary, model: MatchWeights): Promise<string[]> {
     const texts = await this.readings.of(ids, vocabulary);
     const weighed = [...texts].map(([id, { text }]): Weighed => {
       const asked = { side: 'demand', text } as PreparedDemand;
-      return { id, evidence: scorerFor(asked, vocabulary).evidence(prepared.text) };
+      return { id, evidence: scorerFor(asked, vocabulary, model).evidence(prepared.text) };
     });
     return weighed.sort(byEvidence).slice(0, whole).map(({ id }) => id);
   }
