@@ -11,7 +11,7 @@ import { MatchApiModule, MatchJobsModule, MatchModule, matchSchema } from '../li
 import { NotificationApiModule, NotificationJobsModule, NotificationModule, notificationSchema } from '../libs/notification/src/index.js';
 import { OrganizationApiModule, OrganizationJobsModule, OrganizationModule, organizationSchema } from '../libs/organization/src/index.js';
 import { PortalApiModule, PortalJobsModule, PortalModule } from '../libs/portal/src/index.js';
-import { TargetApiModule, TargetJobsModule, TargetModule } from '../libs/target/src/index.js';
+import { TargetApiModule, TargetJobsModule, TargetModule, targetSchema } from '../libs/target/src/index.js';
 import { TaxonomyApiModule } from '../libs/taxonomy/src/index.js';
 import { WorkspaceApiModule, WorkspaceModule } from '../libs/workspace/src/index.js';
 import { kernelSchemas } from './kernel.js';
@@ -26,6 +26,7 @@ const featureSchemas: Schema[] = [
   matchSchema,
   ledgerSchema,
   contractSchema,
+  targetSchema,
   bulkImportSchema,
 ];
 

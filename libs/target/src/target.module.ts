@@ -1,18 +1,29 @@
 import { Module } from '@nestjs/common';
+import { AttachmentModule } from '../../attachment/src/index.js';
+import type { Schema } from '../../kernel/database/src/index.js';
 import { LedgerModule } from '../../ledger/src/index.js';
 import { MatchModule } from '../../match/src/index.js';
 import './target.access.js';
+import './indicator.messages.js';
 import './target.messages.js';
 import { HomeCounts } from './home-counts.js';
+import { IndicatorValue } from './indicator.entity.js';
+import { IndicatorValues1700000050000 } from './indicator.migrations.js';
+import { IndicatorEvidence, IndicatorResolver } from './indicator.resolver.js';
+import { IndicatorService } from './indicator.service.js';
+import { Indicators } from './indicator.view.js';
 import { CockpitHandler } from './target.jobs.js';
 import { TargetResolver } from './target.resolver.js';
 import { TargetService } from './target.service.js';
+import { YearSums } from './year-sums.js';
 
-/** The year's figures. It keeps no tables of its own: target from the plan's file, sums from the ledger. */
-@Module({ imports: [LedgerModule, MatchModule], providers: [TargetService, HomeCounts], exports: [TargetService, HomeCounts] })
+export const targetSchema: Schema = { entities: [IndicatorValue], migrations: [IndicatorValues1700000050000] };
+
+/** The year's figures. Targets come from the plan's file, sums from the ledger; measured values of the plan's indicators are its own. */
+@Module({ imports: [LedgerModule, MatchModule, AttachmentModule], providers: [TargetService, HomeCounts, YearSums, IndicatorService, Indicators], exports: [TargetService, HomeCounts, IndicatorService, Indicators] })
 export class TargetModule {}
 
-@Module({ imports: [TargetModule], providers: [TargetResolver] })
+@Module({ imports: [TargetModule, AttachmentModule], providers: [TargetResolver, IndicatorResolver, IndicatorEvidence] })
 export class TargetApiModule {}
 
 /** Tells open dashboards. */

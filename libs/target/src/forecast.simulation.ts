@@ -1,0 +1,189 @@
+import { seededRandom, type Random } from './forecast.random.js';
+import { OPEN_STAGES, meanShare, signedWithin, type OpenStage, type StageEstimates } from './forecast.stages.js';
+
+/** What one complete month brought, in fen; the two add up to what was signed. */
+export interface MonthFlow {
+  month: number;
+  /** Signed without a match on the platform. */
+  direct: number;
+  /** Signed out of a match. */
+  matched: number;
+}
+
+export interface OpenMatch {
+  id: string;
+  stage: OpenStage;
+  /** In fen. */
+  expectedSum: number;
+  daysAtStage: number;
+}
+
+export interface ForecastInput {
+  /** What is signed in each month of the year so far, in fen; the running month is the last. */
+  signed: readonly number[];
+  /** Days of the running month that are still to come, as a share of it. */
+  restOfMonth: number;
+  /** Days from now to the end of each month from the running one on. */
+  daysToMonthEnds: readonly number[];
+  /** Complete months before now, oldest first, of this year and those before. */
+  history: readonly MonthFlow[];
+  open: readonly OpenMatch[];
+  stages: StageEstimates;
+  target: number;
+}
+
+export interface Forecast {
+  /** Cumulative by month from the running one on, in fen. */
+  months: { month: number; p10: number; p50: number; p90: number }[];
+  reachShare: number;
+}
+
+/** Months of history from which on a season is looked for: two whole years. */
+export const SEASON_FROM = 24;
+const HISTORY_MONTHS = 36;
+/** How uncertain the level of one month is, and how much a level may drift in the months to come. Set by the back-test. */
+const LEVEL_SPREAD = 0.5;
+const DRIFT_SPREAD = 0.06;
+/** How far a month's sum goes beyond those that were seen. */
+const MONTH_SPREAD = 0.35;
+/** How far a contract's sum lies from what was expected of the match. */
+const SUM_SPREAD = 0.25;
+const CHUNK = 500;
+
+/**
+ * Where the year ends: what is signed, and for each month to come the flow without matches (drawn from the months seen), what new matches
+ * bring (their share of the months seen, as far as a match that is not there yet can be signed by then), and every open match by its stage.
+ * @param pause lets others work now and then; the simulation is in a worker that has more to do.
+ */
+export async function simulate(input: ForecastInput, { simulations, seed, pause = () => Promise.resolve() }: { simulations: number; seed: number; pause?: () => Promise<void> }): Promise<Forecast> {
+  const random = seededRandom(seed);
+  const months = input.daysToMonthEnds.length;
+  const totals = Array.from({ length: months }, () => new Float64Array(simulations));
+  const flow = flowOf(input);
+  const pipeline = pipelineOf(input);
+  const signed = input.signed.reduce((sum, value) => sum + value, 0);
+  const gains = new Float64Array(months);
+  for (let run = 0; run < simulations; run += 1) {
+    if (run % CHUNK === CHUNK - 1) await pause();
+    gains.fill(0);
+    drawFlow(flow, gains, random);
+    drawPipeline(pipeline, gains, random);
+    let sum = signed;
+    for (let month = 0; month < months; month += 1) totals[month]![run] = sum += gains[month]!;
+  }
+  const last = totals.at(-1)!;
+  const reached = last.reduce((count, total) => count + (total >= input.target ? 1 : 0), 0);
+  const first = input.signed.length;
+  return {
+    months: totals.map((values, index) => ({ month: first + index, ...quantiles(values) })),
+    reachShare: reached / simulations,
+  };
+}
+
+/** What each open match is expected to bring before the year ends, most first. */
+export function expectedOf({ open, stages, daysToMonthEnds }: Pick<ForecastInput, 'open' | 'stages' | 'daysToMonthEnds'>): { id: string; probability: number; yuan: number }[] {
+  const days = daysToMonthEnds.at(-1) ?? 0;
+  return open
+    .map(({ id, stage, expectedSum, daysAtStage }) => {
+      const probability = meanShare(stages[stage]) * signedWithin(days, daysAtStage, stages[stage]);
+      return { id, probability, yuan: probability * expectedSum };
+    })
+    .sort((a, b) => b.yuan - a.yuan || (a.id < b.id ? -1 : 1));
+}
+
+interface Flow {
+  direct: Float64Array;
+  matched: Float64Array;
+  /** How a month compares with the mean month, from the running month on. */
+  seasons: Float64Array;
+  /** What part of the month is still to come. */
+  parts: Float64Array;
+  /** What part of the matched flow can come of matches that are not there yet. */
+  fresh: Float64Array;
+}
+
+function flowOf({ history, signed, restOfMonth, daysToMonthEnds, stages }: ForecastInput): Flow {
+  const seen = history.slice(-HISTORY_MONTHS);
+  const season = seasonsOf(seen);
+  const from = (pick: (flow: MonthFlow) => number): Float64Array => Float64Array.from(seen, (flow) => pick(flow) / season[flow.month - 1]!);
+  return {
+    direct: from(({ direct }) => direct),
+    matched: from(({ matched }) => matched),
+    seasons: Float64Array.from(daysToMonthEnds, (_, index) => season[signed.length - 1 + index]!),
+    parts: Float64Array.from(daysToMonthEnds, (_, index) => (index === 0 ? restOfMonth : 1)),
+    fresh: Float64Array.from(daysToMonthEnds, (days) => signedWithin(Math.max(0, days - 15), 0, stages.RECOMMENDED)),
+  };
+}
+
+/** Each calendar month against the mean one, drawn toward 1 while years are few; all 1 below two whole years. */
+export function seasonsOf(history: readonly MonthFlow[]): number[] {
+  const flat = Array<number>(12).fill(1);
+  const mean = history.reduce((sum, { direct, matched }) => sum + direct + matched, 0) / (history.length || 1);
+  if (history.length < SEASON_FROM || mean <= 0) return flat;
+  const raw = flat.map((_, index) => {
+    const same = history.filter(({ month }) => month === index + 1);
+    const weight = same.length / (same.length + 2);
+    return weight * (same.reduce((sum, { direct, matched }) => sum + direct + matched, 0) / same.length / mean) + 1 - weight;
+  });
+  const level = raw.reduce((sum, value) => sum + value, 0) / 12;
+  return raw.map((value) => value / level);
+}
+
+/** A bootstrap of the months' bootstrap: first which months stand for the level, then a month of those for each month to come. */
+function drawFlow({ direct, matched, seasons, parts, fresh }: Flow, gains: Float64Array, random: Random): void {
+  const count = direct.length;
+  if (!count) return;
+  const stands = new Uint16Array(count);
+  for (let index = 0; index < count; index += 1) stands[index] = Math.floor(random.uniform() * count);
+  const level = LEVEL_SPREAD / Math.sqrt(count);
+  let drift = random.normal() * level - level ** 2 / 2;
+  for (let month = 0; month < gains.length; month += 1) {
+    drift += random.normal() * DRIFT_SPREAD - DRIFT_SPREAD ** 2 / 2;
+    const like = stands[Math.floor(random.uniform() * count)]!;
+    const sum = direct[like]! + matched[like]! * fresh[month]!;
+    if (sum !== 0) gains[month]! += Math.max(0, sum) * seasons[month]! * parts[month]! * Math.exp(drift + random.normal() * MONTH_SPREAD - MONTH_SPREAD ** 2 / 2);
+  }
+}
+
+interface PipelineStage {
+  won: number;
+  lost: number;
+  sums: Float64Array;
+  /** P(signed by the end of each month | signed at all): one row of months per match. */
+  by: Float64Array;
+}
+
+function pipelineOf({ open, stages, daysToMonthEnds }: ForecastInput): PipelineStage[] {
+  return OPEN_STAGES.flatMap((stage) => {
+    const matches = open.filter((match) => match.stage === stage && match.expectedSum > 0);
+    if (!matches.length) return [];
+    const { won, lost } = stages[stage];
+    return {
+      won,
+      lost,
+      sums: Float64Array.from(matches, ({ expectedSum }) => expectedSum),
+      by: Float64Array.from(matches.flatMap(({ daysAtStage }) => daysToMonthEnds.map((days) => signedWithin(days, daysAtStage, stages[stage])))),
+    };
+  });
+}
+
+/** Every open match signs in one of the months, or does not. How good a stage is, is drawn too: all of its matches share that. */
+function drawPipeline(stages: readonly PipelineStage[], gains: Float64Array, random: Random): void {
+  const months = gains.length;
+  for (const { won, lost, sums, by } of stages) {
+    const share = random.beta(won, lost);
+    for (let index = 0, row = 0; index < sums.length; index += 1, row += months) {
+      const lot = random.uniform() / share;
+      if (lot >= by[row + months - 1]!) continue;
+      let month = 0;
+      while (lot >= by[row + month]!) month += 1;
+      gains[month]! += sums[index]! * Math.exp(random.normal() * SUM_SPREAD - SUM_SPREAD ** 2 / 2);
+    }
+  }
+}
+
+function quantiles(values: Float64Array): { p10: number; p50: number; p90: number } {
+  const sorted = Float64Array.from(values).sort();
+  const at = (share: number): number => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!);
+  return { p10: at(0.1), p50: at(0.5), p90: at(0.9) };
+}

@@ -1,0 +1,31 @@
+/** The plan names its indicators in Chinese; these are their English names. */
+export const ENGLISH_NAMES: Readonly<Record<string, string>> = {
+  RD_INTENSITY: 'R&D spending as a share of GDP',
+  RD_SPEND_GROWTH: 'Growth of R&D spending',
+  RD_ACTIVITY_COVERAGE: 'Firms above the scale line with R&D activity',
+  RD_INSTITUTION_COVERAGE: 'Firms above the scale line with an R&D institution',
+  RD_STAFF: 'R&D staff',
+  HIGH_TECH_ENTERPRISES: 'National high-tech enterprises',
+  TECH_SME: 'Technology SMEs',
+  ENVOYS_SELECTED: 'Science envoys selected',
+  PROJECTS_APPROVED: 'National, provincial and city projects approved',
+  CONTRACT_TURNOVER: 'Technology-contract turnover (成交额)',
+  CONTRACT_REGISTERED: 'Technology-contract registered amount (登记额)',
+  INVENTION_PATENTS: 'Invention patents per 10,000 people',
+  LITTLE_GIANTS: 'Technology little giants',
+  HIGH_TECH_INDUSTRY: 'Firms of high-technology industries',
+  ENGINEERING_CENTRES: 'Provincial and city engineering centres',
+  NEW_RD_INSTITUTIONS: 'Provincial and city new R&D institutions',
+  MAKERSPACES_NATIONAL: 'National makerspaces',
+  MAKERSPACES_PROVINCIAL: 'Provincial and city makerspaces',
+  INCUBATORS_PROVINCIAL: 'Provincial incubators',
+  ACCELERATORS: 'Industrial accelerators',
+  ENVOY_FIRMS_SERVED: 'Firms served by envoys',
+  ENVOY_JOINT_PROJECTS: 'Joint projects of envoys',
+  CONTEST_AWARDS_CITY: 'Firms awarded in city contests',
+  CONTEST_AWARDS_PROVINCE: 'Firms awarded in provincial contests',
+  COOPERATING_FIRMS: 'Firms that cooperate with institutes',
+  COOPERATING_INSTITUTES: 'Institutes that cooperate with firms',
+};
+
+export const ENGLISH_UNITS: Readonly<Record<string, string>> = { '%': '%', 人: 'people', 名: 'people', 家: '', 个: '', 件: '', 万元: '×10,000 yuan' };
