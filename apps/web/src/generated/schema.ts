@@ -212,6 +212,19 @@ export type IndicatorKind =
   | 'NUMBER'
   | 'TEXT';
 
+export type IndicatorPointKind =
+  | 'BASELINE'
+  | 'COMPUTED'
+  | 'MEASURED';
+
+/** NO_DATA: there is nothing yet that could be judged. NO_TARGET: the plan sets none. */
+export type IndicatorStatus =
+  | 'BEHIND'
+  | 'NO_DATA'
+  | 'NO_TARGET'
+  | 'ON_TRACK'
+  | 'REACHED';
+
 export type InstalmentState =
   | 'DUE'
   | 'OVERDUE'
@@ -355,6 +368,14 @@ export type SizeBand =
   | 'MEDIUM'
   | 'MICRO'
   | 'SMALL';
+
+/** What kind of target the plan sets. ANNUAL_OR_CUMULATIVE: the plan leaves it open. */
+export type TargetKind =
+  | 'ANNUAL'
+  | 'ANNUAL_OR_CUMULATIVE'
+  | 'BASELINE_ONLY'
+  | 'BY_2029'
+  | 'HOLD';
 
 export type Verdict =
   | 'FITS'
