@@ -93,4 +93,67 @@ describe('a match becomes a contract', () => {
     expect(await figure()).toContain(`${cockpit.contractCount} 份合同`);
     expect(people.flatMap(({ complaints }) => complaints)).toEqual([]);
   });
+
+  it('is amended by a supplementary agreement, which the second person makes hold', async () => {
+    const { page } = drafter;
+    await drafter.goto(new URL(page.url()).pathname);
+    await page.getByRole('button', { name: '登记变更' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('变更内容').fill('增加培训两次，总价增加 2 万元，分两期支付');
+    await dialog.getByLabel('变更后成交额（元）').fill('200000');
+    await dialog.getByLabel('变更后技术交易额（元）').fill('200000');
+    await dialog.getByLabel('协议签订日期').fill(dayFromNow(0));
+    for (const [seq, days] of [[2, 60], [3, 90]] as const) {
+      await dialog.getByRole('button', { name: '增加一期' }).click();
+      await dialog.getByLabel(`第 ${seq} 期 应付日期`).fill(dayFromNow(days));
+      await dialog.getByLabel(`第 ${seq} 期 金额（元）`).fill('10000');
+    }
+    await dialog.getByText('与成交额相符').waitFor();
+    await dialog.locator('input[type=file]').setInputFiles({ name: '补充协议.pdf', mimeType: 'application/pdf', buffer: PDF });
+    await dialog.getByText('补充协议.pdf').waitFor();
+    await dialog.getByRole('button', { name: '保存草稿' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const own = page.getByRole('article', { name: '第 1 次变更' });
+    await own.getByRole('button', { name: '提交变更' }).click();
+    await own.getByText('不能自己确认').waitFor();
+    const confirmer = await open('broker2', new URL(page.url()).pathname);
+    const theirs = confirmer.page.getByRole('article', { name: '第 1 次变更' });
+    expect(await theirs.innerText()).toMatch(/180,000 元[\s\S]*200,000 元/);
+    await theirs.getByRole('button', { name: '确认变更' }).click();
+    await confirmer.page.getByRole('dialog').getByRole('button', { name: /确认/ }).click();
+    await theirs.getByText('已生效').waitFor();
+    await drafter.goto(new URL(page.url()).pathname);
+    await page.getByText('变更后 200,000 元').first().waitFor();
+  });
+
+  it('is paid in three instalments, the first with its receipt, and settled', async () => {
+    const { page } = drafter;
+    for (const seq of [1, 2, 3]) {
+      await page.getByRole('row', { name: new RegExp(`^第 ${seq} 期`) }).getByRole('button', { name: '登记到账' }).click();
+      const dialog = page.getByRole('dialog', { name: `登记第 ${seq} 期到账` });
+      if (seq === 1) {
+        await dialog.locator('input[type=file]').setInputFiles({ name: '银行回单.pdf', mimeType: 'application/pdf', buffer: PDF });
+        await dialog.getByText('银行回单.pdf').waitFor();
+      }
+      await dialog.getByRole('button', { name: '登记到账' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await page.getByRole('row', { name: new RegExp(`^第 ${seq} 期`) }).getByText('已到账').first().waitFor();
+    }
+    await page.getByText('到账和退款记录（3）').click();
+    await page.getByRole('link', { name: '银行回单.pdf' }).waitFor();
+    await page.getByRole('button', { name: '结清' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: /结清|确定/ }).click();
+    await page.getByText('已结清').first().waitFor();
+    expect(people.flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
+
+  it('what is overdue leads from its figure to the contract', async () => {
+    const { page } = drafter;
+    await drafter.goto('/contracts/ageing');
+    await page.getByRole('button', { name: /^查看 合计 90 天以上 的明细$/ }).click();
+    const rows = page.getByRole('region', { name: '逾期明细' });
+    await rows.getByRole('link').first().click();
+    await page.waitForURL(/\/contracts\/[0-9a-f-]{36}$/);
+    await page.getByText('逾期未付').first().waitFor();
+  });
 });
