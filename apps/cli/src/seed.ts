@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { writeFile } from 'node:fs/promises';
 import { seedContracts } from '../../../libs/contract/src/index.js';
 import type { FixedClock } from '../../../libs/kernel/values/src/index.js';
-import { seedPairs, tellOfPairs, type PairSeed } from '../../../libs/match/src/index.js';
+import { seedBeyond, seedPairs, tellOfPairs, type PairSeed } from '../../../libs/match/src/index.js';
 import { seedIndicators } from '../../../libs/target/src/index.js';
 import { createCast, type DemoCast } from './people.js';
 
@@ -27,6 +27,7 @@ export async function seed(app: INestApplicationContext, { baseOnly, clock, say 
   const get: PairSeed['get'] = (token) => app.get(token, { strict: false });
   const pairs = { get, clock, broker: cast.viewer('broker'), ...sidesOf(cast) };
   const added = await seedPairs(pairs);
+  await seedBeyond(pairs);
   await seedContracts({ get, clock, drafter: cast.viewer('broker'), confirmer: cast.viewer('broker2'), organizationIds: cast.organizationIds });
   await seedIndicators({ get, clock, broker: cast.viewer('broker') });
   if (added.size && !(await tellOfPairs(pairs, added))) say('No worker is running: the demo records will be matched when one starts.');

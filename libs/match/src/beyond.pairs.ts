@@ -15,12 +15,17 @@ export class BeyondPairs {
 
   async note(manager: EntityManager, look: Look): Promise<void> {
     await this.unserved.note(manager, look);
-    await this.experts.note(manager, look.demand.id, look.best);
+    await this.experts.note(manager, look.demand.id, look.best.filter(fits));
   }
 
   /** A new achievement may serve demands that had nothing, and its people may help. */
   async noteAchievement(manager: EntityManager, found: readonly Candidate[]): Promise<void> {
-    await this.unserved.serve(manager, found.filter(({ scored }) => scored.band !== 'WEAK').map(({ demand }) => demand.id));
-    for (const candidate of found) await this.experts.add(manager, candidate);
+    await this.unserved.serve(manager, found.filter(fits).map(({ demand }) => demand.id));
+    for (const candidate of found.filter(fits)) await this.experts.add(manager, candidate);
   }
+}
+
+/** A weak pair is a lead for a broker to look at; it says nothing of people. */
+function fits({ scored }: Candidate): boolean {
+  return scored.band !== 'WEAK';
 }

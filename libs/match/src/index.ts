@@ -7,6 +7,7 @@ export { MatchWork, type FollowUpToLog, type MoveToMake } from './match.work.js'
 export { MatchTasks, type MatchTask, type MatchTaskGroup } from './match.tasks.js';
 export { MatchType } from './match.types.js';
 export { matchLifecycle } from './match.lifecycle.js';
+export { seedBeyond } from './beyond.seed.js';
 export { seedPairs, type PairSeed } from './match.seed.js';
 export { tellOfPairs } from './match.story.js';
 export { MatchApiModule, MatchJobsModule, MatchModule, matchSchema } from './match.module.js';
@@ -14,3 +15,4 @@ export { Matcher } from './matcher.js';
 export { VocabularyTrainer } from './vocabulary.trainer.js';
 export { MatchModels } from './model.service.js';
 export { ModelTrainer, type Retrained } from './model.trainer.js';
+export { MatchExclusions, Exclusions } from './ban.exclusions.js';

@@ -1,6 +1,7 @@
 import type { SeedContext } from '../../identity/src/index.js';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import { addDays, shanghaiDate } from '../../kernel/values/src/index.js';
+import { MatchHands } from './hands.service.js';
 import { MatchAnswers } from './match.answers.js';
 import { MatchService } from './match.service.js';
 import type { MatchType } from './match.types.js';
@@ -33,6 +34,7 @@ type Chapter = (story: Story, match: MatchType, no: number) => Promise<void>;
 /** How far each pair has come, by the number of its demand; the others wait for their answers. */
 const CHAPTERS: Readonly<Record<number, Chapter>> = {
   1: async (story, match, no) => {
+    await story.pin(match);
     await story.bothAccept(match, no);
     await story.broker(match, '已电话沟通，企业希望先看缩松检测数据', 'CALL', ['VISITED']);
     await story.broker(match, '团队到厂查看衬板浇注系统，取回三件废品做剖面分析', 'VISIT', ['NEGOTIATING']);
@@ -86,6 +88,13 @@ class Story {
   async recommend({ id }: MatchType): Promise<void> {
     if ((await this.matches.get(this.seed.broker, id)).stage !== 'LEAD') return;
     await this.work.move(this.seed.broker, { id, version: await this.version(id), stage: 'RECOMMENDED', clientMutationId: `seed-${id}-show` });
+  }
+
+  /** The broker knows the foundry: this one stays on top, with a note for colleagues. */
+  async pin({ id }: MatchType): Promise<void> {
+    const hands = this.seed.get(MatchHands);
+    await hands.pin(this.seed.broker, id, true);
+    await hands.annotate(this.seed.broker, { matchId: id, audience: 'STAFF', text: '企业去年与该团队合作过冒口优化，沟通顺畅，优先跟进。', clientMutationId: `seed-${id}-note` });
   }
 
   async bothAccept(match: MatchType, no: number): Promise<void> {

@@ -41,8 +41,9 @@ export class Unserved {
   ) {}
 
   /** Keeps what a run of the matcher found for a demand. */
-  async note(manager: EntityManager, { demand, allowed, looked }: Look): Promise<void> {
-    const [nearest] = allowed;
+  async note(manager: EntityManager, { demand, best, allowed, looked }: Look): Promise<void> {
+    // What is not even a weak match is near to nothing.
+    const [nearest] = best;
     const served = allowed.some(({ scored }) => scored.band !== 'WEAK');
     const words = served || !nearest ? undefined : nearest.explanation();
     await manager.upsert(Finding, {

@@ -54,7 +54,9 @@ export class Vocabularies {
 
   /** Counts a record that was published since the others were counted. */
   note(side: Side, id: string, text: PreparedText, publishedAt: Date | null): void {
-    if (!this.held || this.held.counted.has(id) || (publishedAt?.getTime() ?? 0) < this.held.at) return;
+    if (!this.held || this.held.counted.has(id)) return;
+    // What was learned does not say of whom; what was counted does, and a record may have been indexed after its day of publication.
+    if (this.held.vocabulary.version !== COUNTED && (publishedAt?.getTime() ?? 0) < this.held.at) return;
     this.held.counted.add(id);
     this.held.vocabulary.statistics.add(side, text);
   }

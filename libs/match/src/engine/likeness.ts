@@ -10,6 +10,7 @@ import type { Vocabulary } from './vocabulary.js';
 
 const TITLE = 2;
 const SHARED = 6;
+const LONGEST = 10;
 const SILENT = 5;
 
 /** What a term of a text weighs: rare among demands, and said in the title, is much. */
@@ -44,7 +45,9 @@ export function likenessOf(left: PreparedText, right: PreparedText, statistics: 
 
 /** The terms that two demands both use, the weightiest first. */
 export function commonWords(left: DemandText, right: DemandText, { statistics }: Vocabulary): string[] {
-  return sharedTerms(demandTexts(left), demandTexts(right), statistics).slice(0, SHARED).map(({ term }) => term);
+  const terms = sharedTerms(demandTexts(left), demandTexts(right), statistics).map(({ term }) => term);
+  // A whole sentence in common is no word.
+  return terms.filter((term) => term.length <= LONGEST && !isBoilerplate(term)).slice(0, SHARED);
 }
 
 /** Words of some texts; technical terms that come apart into characters (缩, 松) are put together again. */

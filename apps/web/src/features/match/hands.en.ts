@@ -56,6 +56,7 @@ export const en: TextsOf<typeof zh> = {
   'share.MEDIUM': 'counts',
   'share.SMALL': 'counts little',
   'share.NONE': 'hardly counts',
+  'share.neutral': 'counted as neutral',
   'better': 'What would make it better',
   'model': 'Scored by model {{version}}',
   'nothing': 'Nothing fits yet, and why',

@@ -53,6 +53,7 @@ export const zh = {
   'share.MEDIUM': '贡献中',
   'share.SMALL': '贡献小',
   'share.NONE': '几乎没有贡献',
+  'share.neutral': '按中性计',
   'better': '怎样更合适',
   'model': '评分模型 {{version}}',
   'nothing': '暂时没有合适的成果，原因如下',
