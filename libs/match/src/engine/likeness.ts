@@ -11,6 +11,7 @@ import type { Vocabulary } from './vocabulary.js';
 const TITLE = 2;
 const SHARED = 6;
 const LONGEST = 10;
+const PARTICLE = /^[的之了与及和或等在对为]$/u;
 const SILENT = 5;
 
 /** What a term of a text weighs: rare among demands, and said in the title, is much. */
@@ -57,6 +58,7 @@ function wordsIn(texts: readonly string[]): string[] {
     // A row of touching single characters; -1 stands behind whatever is no such row.
     let rowEnd = -1;
     for (const { text: word, start, end } of wordsOf(fold(text, PARAMETERS.limits.spanCap))) {
+      if (PARTICLE.test(word)) continue;
       const single = word.length === 1;
       if (single && rowEnd === start) found.push((found.pop() ?? '') + word);
       else found.push(word);
