@@ -93,6 +93,10 @@ describe('story 21: people’s hands on matching', () => {
     expect((await of(0))!.notRelevant).toEqual([{ side: 'DEMAND', reason: 'WORDS_ONLY', note: '字面像，工艺不同' }]);
     const theirs = await of(0, institutes[0]!.client);
     expect(theirs).toMatchObject({ aside: false, notRelevant: [] });
+    const past = async (client: Client) => (await client.run<{ match: { history: { action: string }[] } }>('query ($id: ID!) { match(id: $id) { history { action } } }', { id: match.id })).match.history.map(({ action }) => action);
+    expect(await past(firm.client)).toContain('NOT_RELEVANT');
+    expect(await past(institutes[0]!.client)).not.toContain('NOT_RELEVANT');
+    for (const side of [firm.client, institutes[0]!.client]) expect(await past(side)).not.toContain('PINNED');
     await firm.client.run('mutation ($id: ID!) { undoNotRelevant(id: $id) { id } }', { id: match.id });
     expect(await of(0, firm.client)).toMatchObject({ aside: false });
     expect((await of(0))!.notRelevant).toEqual([]);

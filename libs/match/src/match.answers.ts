@@ -18,6 +18,9 @@ import { answerOf, bothAccepted, checkAnswer, isAnswered, type GivenAnswer } fro
 import type { MatchSide } from './match.states.js';
 import type { Contact } from './match.types.js';
 
+/** What brokers do beside the path; the sides do not read it. */
+const BROKERS_OWN = ['FOLLOW_UP', 'PLANNED', 'PINNED', 'UNPINNED', 'BANNED', 'UNBANNED'];
+
 export interface AnswerToGive extends GivenAnswer {
   id: string;
   side?: MatchSide | null;
@@ -139,8 +142,10 @@ export class MatchAnswers {
     return entries.flatMap((entry, index) => {
       const actor = actors.get(rows[index]!.actorId ?? '');
       const side = actor ? sideOf(asViewer(actor), match) : null;
-      if (rows[index]!.at < match.shownAt! || ['FOLLOW_UP', 'PLANNED'].includes(entry.action)) return [];
+      if (rows[index]!.at < match.shownAt! || BROKERS_OWN.includes(entry.action)) return [];
       if (side === mySide) return [entry];
+      // That a side called it not relevant is between that side and the broker.
+      if (entry.action === 'NOT_RELEVANT' || entry.action === 'RELEVANT') return [];
       const open = entry.action === 'QUESTION';
       const actorName = side ? message(`match.side.${side}`, {}, viewer.locale) : entry.actorName;
       return [{ ...entry, actorName, note: open ? entry.note : null, reasons: [] }];

@@ -57,12 +57,7 @@ export class Matcher {
     private readonly transactions: Transactions,
   ) {}
 
-  /** @returns the best achievements for a demand, best first; undefined when it does not look for any now. */
-  async forDemand(id: string): Promise<Candidate[] | undefined> {
-    return (await this.lookFor(id))?.best;
-  }
-
-  /** The same, with everyone who was looked at: for what is told of a demand beyond its matches. */
+  /** @returns the best achievements for a demand and everyone who was looked at; undefined when it does not look for any now. */
   async lookFor(id: string): Promise<Look | undefined> {
     // Its own document first: whoever is published at the same moment finds it, or is found here.
     await this.index(DEMAND_CANDIDATES, id);
@@ -73,7 +68,7 @@ export class Matcher {
     return { demand, best: best(allowed), allowed, looked: ranking.candidates.length + ranking.rest.length };
   }
 
-  /** Every candidate for a demand: what `forDemand` keeps the top of, and what a measurement looks at whole. */
+  /** Every candidate for a demand: what `lookFor` keeps the top of, and what a measurement looks at whole. */
   async rankingFor(id: string): Promise<Ranking | undefined> {
     const demand = (await this.demands.forMatching([id])).get(id);
     if (!demand) return undefined;

@@ -8,6 +8,7 @@ import { Load } from '../../components/Load';
 import { Answers } from './Answers';
 import { timelineOf } from './FollowUps';
 import { Hands } from './Hands';
+import { useHandsTexts } from './handsTexts';
 import { MatchViewDocument, type MatchView } from './matchView';
 import { useTexts } from './texts';
 import { Work } from './Work';
@@ -33,6 +34,7 @@ function Detail({ id }: { id: string }) {
 
 function Inside({ match, reload }: { match: MatchView; reload: () => void }) {
   const t = useTexts();
+  const hands = useHandsTexts();
   const { explanation } = match;
   return (
     <div className="kc-stack kc-match-beside">
@@ -56,7 +58,7 @@ function Inside({ match, reload }: { match: MatchView; reload: () => void }) {
       <Hands match={match} />
       <section className="kc-stack-sm">
         <h2>{t('timeline')}</h2>
-        <HistoryTimeline {...timelineOf(match, t)} />
+        <HistoryTimeline {...timelineOf(match, t, hands)} />
       </section>
     </div>
   );

@@ -4,6 +4,8 @@ import { useAct, useOnceId } from '../../app/act';
 import { graphql } from '../../app/graphql';
 import { DateText } from '../../components/DateText';
 import type { FollowUpKind } from '../../generated/schema';
+import type { NotRelevantReason } from '../../generated/schema';
+import type { useHandsTexts } from './handsTexts';
 import type { MatchView } from './matchView';
 import { useTexts } from './texts';
 
@@ -18,8 +20,11 @@ const LogFollowUpDocument = graphql(`
 const KINDS: readonly FollowUpKind[] = ['CALL', 'VISIT', 'MEETING', 'DOCUMENT'];
 
 /** The past of a match: its history, with the follow-ups told in full in place of the rows that only say that there was one. */
-export function timelineOf(match: MatchView, t: ReturnType<typeof useTexts>) {
-  return { rows: match.history.filter(({ action }) => action !== 'FOLLOW_UP'), extra: followUpEntries(match.followUps, t) };
+export function timelineOf(match: MatchView, t: ReturnType<typeof useTexts>, hands: ReturnType<typeof useHandsTexts>) {
+  const rows = match.history.filter(({ action }) => action !== 'FOLLOW_UP');
+  // Why it is not relevant has words of its own, beside the reasons to decline.
+  const told = rows.map((row) => (row.action === 'NOT_RELEVANT' ? { ...row, reasons: row.reasons.map((reason) => hands(`reason.${reason as NotRelevantReason}`)) } : row));
+  return { rows: told, extra: followUpEntries(match.followUps, t) };
 }
 
 function followUpEntries(followUps: MatchView['followUps'], t: ReturnType<typeof useTexts>) {

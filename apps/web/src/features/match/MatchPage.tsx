@@ -15,6 +15,7 @@ import { Comparison } from './Comparison';
 import { timelineOf } from './FollowUps';
 import { Hands } from './Hands';
 import './match.css';
+import { useHandsTexts } from './handsTexts';
 import { MatchViewDocument, type MatchView } from './matchView';
 import { Questions } from './Questions';
 import { useTexts } from './texts';
@@ -44,6 +45,7 @@ function MatchById({ id }: { id: string }) {
 
 function View({ match, reload }: { match: MatchView; reload: () => void }) {
   const t = useTexts();
+  const hands = useHandsTexts();
   useReading(match);
   const news = useNews(match);
   return (
@@ -88,7 +90,7 @@ function View({ match, reload }: { match: MatchView; reload: () => void }) {
       </div>
       <section className="kc-section kc-match-past">
         <h2>{t('timeline')}</h2>
-        <HistoryTimeline {...timelineOf(match, t)} />
+        <HistoryTimeline {...timelineOf(match, t, hands)} />
       </section>
     </article>
   );
