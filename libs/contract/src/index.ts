@@ -4,6 +4,8 @@ export { ContractAgeing } from './contract.ageing.js';
 export { Ageing } from './ageing.types.js';
 export { contractKinds, paymentModes } from './contract.words.js';
 export { checkDraft, type ContractDraft } from './contract.rules.js';
+export { AGE_BANDS, AgeBand } from './ageing.rules.js';
+export { kindName } from './contract.view.js';
 export { formLists, type FormList } from './contract.form.js';
 export { ContractService } from './contract.service.js';
 export { PaymentReversals } from './payment.reversals.js';

@@ -1,4 +1,4 @@
-export { MatchOrigin, MatchSide, MatchStage } from './match.states.js';
+export { MatchOrigin, MatchSide, MatchStage, PATH, STAGE_DAYS } from './match.states.js';
 export { Matches, type MatchForContract, type MatchRecord } from './matches.js';
 export type { StageSum } from './match.repository.js';
 export { MatchService } from './match.service.js';

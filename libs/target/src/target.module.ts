@@ -1,11 +1,16 @@
 import { Module } from '@nestjs/common';
 import { AttachmentModule } from '../../attachment/src/index.js';
+import { IdentityModule } from '../../identity/src/index.js';
 import type { Schema } from '../../kernel/database/src/index.js';
 import { LedgerModule } from '../../ledger/src/index.js';
 import { MatchModule } from '../../match/src/index.js';
+import { OrganizationModule } from '../../organization/src/index.js';
 import './target.access.js';
 import './indicator.messages.js';
 import './target.messages.js';
+import { CockpitRows } from './breakdown.service.js';
+import { DrillQueries } from './drill.queries.js';
+import { DrillResolver } from './drill.resolver.js';
 import { HomeCounts } from './home-counts.js';
 import { IndicatorValue } from './indicator.entity.js';
 import { IndicatorValues1700000050000 } from './indicator.migrations.js';
@@ -20,10 +25,10 @@ import { YearSums } from './year-sums.js';
 export const targetSchema: Schema = { entities: [IndicatorValue], migrations: [IndicatorValues1700000050000] };
 
 /** The year's figures. Targets come from the plan's file, sums from the ledger; measured values of the plan's indicators are its own. */
-@Module({ imports: [LedgerModule, MatchModule, AttachmentModule], providers: [TargetService, HomeCounts, YearSums, IndicatorService, Indicators], exports: [TargetService, HomeCounts, IndicatorService, Indicators] })
+@Module({ imports: [IdentityModule, OrganizationModule, AttachmentModule, LedgerModule, MatchModule], providers: [TargetService, HomeCounts, YearSums, IndicatorService, Indicators, DrillQueries, CockpitRows], exports: [TargetService, HomeCounts, IndicatorService, Indicators, CockpitRows] })
 export class TargetModule {}
 
-@Module({ imports: [TargetModule, AttachmentModule], providers: [TargetResolver, IndicatorResolver, IndicatorEvidence] })
+@Module({ imports: [TargetModule, AttachmentModule], providers: [TargetResolver, DrillResolver, IndicatorResolver, IndicatorEvidence] })
 export class TargetApiModule {}
 
 /** Tells open dashboards. */

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ContractKind, kindName } from '../../contract/src/index.js';
+import { Role, Users } from '../../identity/src/index.js';
+import { AuditLog, type Viewer } from '../../kernel/access/src/index.js';
+import { UserError, message } from '../../kernel/errors/src/index.js';
+import { pageOf, window, type ListArgs } from '../../kernel/graphql/src/index.js';
+import { formatYuan } from '../../kernel/values/src/index.js';
+import { MatchStage, PATH, matchLifecycle } from '../../match/src/index.js';
+import { Organizations } from '../../organization/src/index.js';
+import { DeclineReason, SizeBand, declineReasonLabel, fieldLabel, regionName, sizeBandLabel, type Field } from '../../taxonomy/src/index.js';
+import { shareOf } from './cockpit.rules.js';
+import { DrillQueries, type Asked, type Part, type RawRow } from './drill.queries.js';
+import { CUTS_OF, type CockpitFigure, type Cut } from './drill.sources.js';
+import type { CockpitBreakdown, CockpitPart, CockpitRow, CockpitRowPage, CockpitSlice } from './drill.types.js';
+
+const INSTITUTES_SHOWN = 20;
+const YES = 'YES';
+/** Rank of an institute for whoever may not know which one it is. */
+const RANK = /^#([1-9]\d?)$/;
+
+/** The cuts of the year's figures, and the rows behind each, as a viewer may see them. */
+@Injectable()
+export class CockpitRows {
+  constructor(
+    private readonly queries: DrillQueries,
+    private readonly organizations: Organizations,
+    private readonly users: Users,
+    private readonly audit: AuditLog,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  async breakdown(viewer: Viewer, year: number): Promise<CockpitBreakdown> {
+    const { locale } = viewer;
+    const cut = (figure: CockpitFigure, by: Cut, cuts: Asked['cuts'] = {}) => this.queries.parts({ figure, year, cuts }, by);
+    const [kinds, institutes, sizes, huming, stays, declined, overdue, brokers, late] = [
+      await cut('SIGNED', 'kind'),
+      await cut('SIGNED', 'institute'),
+      await cut('SIGNED', 'size'),
+      await cut('SIGNED', 'huming'),
+      await cut('STAGE_DAYS', 'stage'),
+      await cut('DECLINED', 'reason'),
+      await cut('OVERDUE', 'band'),
+      await cut('MATCHES', 'broker', { standing: 'OPEN' }),
+      await cut('MATCHES', 'broker', { late: YES }),
+    ];
+    const shared = huming.find(({ key }) => key === YES) ?? { key: YES, amount: 0n, count: 0, medianDays: null };
+    const stages = PATH.flatMap((stage) => stays.filter(({ key }) => key === stage));
+    const names = await this.brokerNames([...brokers, ...late], viewer);
+    return {
+      year,
+      byKind: kinds.map((part) => partOf(part, kindName(part.key as ContractKind, locale))),
+      byInstitute: await this.named(institutes.slice(0, INSTITUTES_SHOWN), viewer),
+      bySize: sizes.map((part) => partOf(part, part.key in SizeBand ? sizeBandLabel(part.key as SizeBand, locale) : message('cockpit.size.unknown', {}, locale))),
+      huming: partOf(shared, message('cockpit.huming', {}, locale)),
+      humingShare: shareOf(shared.amount, huming.reduce((sum, { amount }) => sum + amount, 0n)),
+      stageDays: stages.map((part) => partOf(part, matchLifecycle.states[part.key as MatchStage][locale])),
+      declined: [...declined].sort((a, b) => b.count - a.count).map((part) => partOf(part, declineReasonLabel(part.key as DeclineReason, locale))),
+      overdue: overdue.map((part) => partOf(part, message(`cockpit.band.${part.key}`, {}, locale))),
+      brokers: brokers.map((part) => partOf(part, names.get(part.key) ?? '')),
+      brokersLate: late.map((part) => partOf(part, names.get(part.key) ?? '')),
+    };
+  }
+
+  /** The rows behind a figure. An administrator's look at names is written down. @throws UserError for a slice that the figure has not. */
+  async rows(viewer: Viewer, figure: CockpitFigure, year: number, slice: CockpitSlice, args: ListArgs): Promise<CockpitRowPage> {
+    const asked = await this.asked(viewer, figure, year, slice);
+    const frame = window(args);
+    const total = await this.queries.total(asked);
+    const raw = await this.queries.page(asked, frame);
+    const nodes = raw.map((row) => rowOf(row, viewer));
+    if (!isBroker(viewer) && nodes.some(({ masked }) => !masked)) {
+      await this.audit.write(this.dataSource.manager, { actor: viewer, action: 'cockpit.rows', subjectKind: 'user', subjectId: viewer.userId, detail: `${figure} ${year}: ${nodes.map(({ code }) => code).join(' ')}` });
+    }
+    return { ...pageOf(nodes, total.count, frame), amount: formatYuan(total.amount), medianDays: total.medianDays };
+  }
+
+  private async asked(viewer: Viewer, figure: CockpitFigure, year: number, { month, ...slice }: CockpitSlice): Promise<Asked> {
+    const cuts = Object.fromEntries(Object.entries(slice).filter(([, key]) => typeof key === 'string')) as Partial<Record<Cut, string>>;
+    for (const cut of Object.keys(cuts) as Cut[]) if (!CUTS_OF[figure].includes(cut)) throw UserError.bad(`slice.${cut}`, 'cockpit.slice');
+    const hasMonths = figure === 'SIGNED' || figure === 'REGISTERED' || figure === 'PAID';
+    if (month && (!hasMonths || month < 1 || month > 12)) throw UserError.bad('slice.month', 'cockpit.slice');
+    if (cuts.institute !== undefined && !seesNames(viewer)) cuts.institute = await this.institute(cuts.institute, year);
+    return { figure, year, month: month ?? null, cuts };
+  }
+
+  /** An institute by its rank alone: asking by an id that is public elsewhere would tell whose rows these are. */
+  private async institute(rank: string, year: number): Promise<string> {
+    const number = Number(RANK.exec(rank)?.[1]);
+    const found = number ? (await this.queries.parts({ figure: 'SIGNED', year }, 'institute'))[number - 1] : undefined;
+    if (!found) throw UserError.bad('slice.institute', 'cockpit.slice');
+    return found.key;
+  }
+
+  private async named(parts: readonly Part[], viewer: Viewer): Promise<CockpitPart[]> {
+    if (!seesNames(viewer)) return parts.map((part, index) => partOf({ ...part, key: `#${index + 1}` }, message('cockpit.institute.masked', { rank: index + 1 }, viewer.locale)));
+    const known = await this.organizations.byIds(parts.map(({ key }) => key));
+    return parts.map((part) => partOf(part, known.get(part.key)?.name ?? part.key));
+  }
+
+  private async brokerNames(parts: readonly Part[], { locale }: Viewer): Promise<Map<string, string>> {
+    const users = await this.users.byIds(parts.map(({ key }) => key).filter(Boolean));
+    return new Map([['', message('cockpit.broker.none', {}, locale)], ...[...users].map(([id, { name }]): [string, string] => [id, name])]);
+  }
+}
+
+function isBroker({ roles }: Viewer): boolean {
+  return roles.includes(Role.BROKER);
+}
+
+function seesNames(viewer: Viewer): boolean {
+  return isBroker(viewer) || viewer.roles.includes(Role.ADMIN);
+}
+
+function partOf({ key, amount, count, medianDays }: Part, label: string): CockpitPart {
+  return { key, label, amount: formatYuan(amount), count, medianDays };
+}
+
+/** The one place where a row becomes what a viewer sees. A match for invited eyes shows nothing but its sum to anybody but brokers. */
+function rowOf(row: RawRow, viewer: Viewer): CockpitRow {
+  const hushed = row.hush === 1 && !isBroker(viewer);
+  const masked = hushed || !seesNames(viewer);
+  return {
+    id: row.id,
+    code: hushed ? '–' : row.code,
+    title: masked ? null : row.title,
+    fieldLabel: row.field && !hushed ? fieldLabel(row.field as Field, viewer.locale) : null,
+    region: hushed ? null : regionName(row.region_code, viewer.locale),
+    amount: formatYuan(BigInt(row.amount)),
+    days: row.days === null ? null : Math.round(Number(row.days) * 10) / 10,
+    on: row.on_day,
+    contractId: masked ? null : row.contract_id,
+    matchId: masked ? null : row.match_id,
+    masked,
+  };
+}
