@@ -78,6 +78,16 @@ export type Band =
   | 'STRONG'
   | 'WEAK';
 
+/** A figure of the cockpit whose rows can be opened. */
+export type CockpitFigure =
+  | 'DECLINED'
+  | 'MATCHES'
+  | 'OVERDUE'
+  | 'PAID'
+  | 'REGISTERED'
+  | 'SIGNED'
+  | 'STAGE_DAYS';
+
 export type ContractAction =
   | 'ARCHIVE'
   | 'CONFIRM'

@@ -13,7 +13,9 @@ import { PageTitle } from '../../components/PageTitle';
 import type { CockpitFiguresFragment } from '../../generated/graphql';
 import './cockpit.css';
 import { FieldTable, FunnelTable } from './BarTables';
+import { Breakdowns } from './Breakdown';
 import { Head } from './Head';
+import { RowsDrawer } from './RowsDrawer';
 import { useTexts } from './texts';
 import { YearCharts } from './YearCharts';
 
@@ -113,7 +115,9 @@ function View({ figures, change }: { figures: Figures; change: string }) {
         <YearCharts figures={figures} />
         <FieldTable figures={figures} />
         <FunnelTable figures={figures} />
+        <Breakdowns year={figures.year} asOf={figures.updatedAt} />
       </div>
+      <RowsDrawer year={figures.year} />
     </>
   );
 }

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useLang } from '../../app/i18n';
-import { paths } from '../../app/paths';
 import { today } from '../../components/dates';
 import { exactYuan, fromFen, shortYuan, toFen } from '../../components/money';
 import type { CockpitFiguresFragment } from '../../generated/graphql';
 import { percent } from './figures';
+import { rowsOf } from './rows';
 import { useTexts } from './texts';
 import { useMoving } from './useMoving';
 
@@ -37,11 +37,11 @@ export function Head({ figures }: { figures: CockpitFiguresFragment }) {
         )}
       </p>
       <dl className="kc-cockpit-figures" aria-label={t('figures')}>
-        <Figure name={t('signed')} value={signed} text={t('signed.text', { count: figures.contractCount })} to={`${paths.contracts}?counted=1&year=${year}`} />
-        <Figure name={t('registered')} value={figures.registered} text={t('registered.text')} />
-        <Figure name={t('paid')} value={figures.paid} text={t('paid.text')} />
+        <Figure name={t('signed')} value={signed} text={t('signed.text', { count: figures.contractCount })} to={rowsOf(year, 'SIGNED')} />
+        <Figure name={t('registered')} value={figures.registered} text={t('registered.text')} to={rowsOf(year, 'REGISTERED')} />
+        <Figure name={t('paid')} value={figures.paid} text={t('paid.text')} to={rowsOf(year, 'PAID')} />
         <FigureBox name={t('largest')} text={t('largest.text')}>
-          {percent(figures.largestContractShare)}
+          <Link to={rowsOf(year, 'SIGNED')}>{percent(figures.largestContractShare)}</Link>
         </FigureBox>
       </dl>
       <p className="kc-faint kc-small">{t('series.note')}</p>

@@ -2,18 +2,20 @@ import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useLang } from '../../app/i18n';
 import { useCalm, usePhone } from '../../app/media';
-import { paths } from '../../app/paths';
 import { today } from '../../components/dates';
 import { exactYuan, fromFen, shortYuan, toFen } from '../../components/money';
 import type { CockpitFiguresFragment } from '../../generated/graphql';
+import type { CockpitFigure } from '../../generated/schema';
 import { Chart } from './Chart';
 import { monthOption, yearOption, type Look } from './chartOptions';
 import { monthName } from './figures';
+import { rowsOf } from './rows';
 import { useTexts } from './texts';
 
 type Figures = CockpitFiguresFragment;
 type Month = Figures['byMonth'][number];
 const SERIES = ['signed', 'registered', 'paid'] as const;
+const FIGURE = { signed: 'SIGNED', registered: 'REGISTERED', paid: 'PAID' } as const;
 
 /** The last month of a year that has come: 12 for a year gone by. */
 function lastMonth(year: number): number {
@@ -39,24 +41,24 @@ export function YearCharts({ figures }: { figures: Figures }) {
     return yearOption(look, lines, { value: Number(target), label: t('chart.target', { sum: shortYuan(target, lang) }) });
   }, [look, byMonth, target, last, lang, t]);
   const bars = useMemo(() => monthOption(look, t('signed'), byMonth.map(({ signed }) => Number(signed)), last - 1), [look, byMonth, last, t]);
-  const rowsOf = (month: number): string => `${paths.contracts}?counted=1&year=${year}&month=${month}`;
+  const monthRows = (month: number, figure: CockpitFigure): string => rowsOf(year, figure, { month });
   const best = byMonth.reduce<Month | undefined>((most, row) => (Number(row.signed) > Number(most?.signed ?? 0) ? row : most), undefined);
   const words = { month: monthName(last, lang), signed: shortYuan(figures.signed, lang), registered: shortYuan(figures.registered, lang), paid: shortYuan(figures.paid, lang), target: shortYuan(target, lang) };
   return (
     <>
-      <Chart title={t('year.title')} summary={t('year.summary', words)} option={growing} table={<MonthTable rows={byMonth} last={last} growing to={rowsOf} />} />
+      <Chart title={t('year.title')} summary={t('year.summary', words)} option={growing} table={<MonthTable rows={byMonth} last={last} growing to={monthRows} />} />
       <Chart
         title={t('month.title')}
         summary={best ? t('month.summary', { month: monthName(best.month, lang), sum: shortYuan(best.signed, lang) }) : t('month.none')}
         option={bars}
-        onPick={(index) => void navigate(rowsOf(index + 1))}
-        table={<MonthTable rows={byMonth} last={last} to={rowsOf} />}
+        onPick={(index) => void navigate(monthRows(index + 1, 'SIGNED'))}
+        table={<MonthTable rows={byMonth} last={last} to={monthRows} />}
       />
     </>
   );
 }
 
-function MonthTable({ rows, last, growing, to }: { rows: readonly Month[]; last: number; growing?: boolean; to: (month: number) => string }) {
+function MonthTable({ rows, last, growing, to }: { rows: readonly Month[]; last: number; growing?: boolean; to: (month: number, figure: CockpitFigure) => string }) {
   const t = useTexts();
   const lang = useLang();
   const sums = { signed: 0n, registered: 0n, paid: 0n };
@@ -80,11 +82,11 @@ function MonthTable({ rows, last, growing, to }: { rows: readonly Month[]; last:
         {shown.map((row) => (
           <tr key={row.month}>
             <th scope="row" className="kc-table-name">
-              <Link to={to(row.month)}>{monthName(row.month, lang)}</Link>
+              <Link to={to(row.month, 'SIGNED')}>{monthName(row.month, lang)}</Link>
             </th>
             {SERIES.map((key) => (
               <td key={key} className="kc-right kc-num">
-                {exactYuan(row[key])}
+                {!growing && Number(row[key]) ? <Link to={to(row.month, FIGURE[key])}>{exactYuan(row[key])}</Link> : exactYuan(row[key])}
               </td>
             ))}
           </tr>
