@@ -17,12 +17,12 @@ import { JointWindow } from './JointWindow';
 import './match.css';
 
 const DemandClustersDocument = graphql(`
-  query DemandClusters($first: Int, $after: String) {
-    demandClusters(first: $first, after: $after) {
+  query DemandClusters($after: String) {
+    demandClusters(first: 20, after: $after) {
       nodes {
         id words
-        demands { id code title field budgetMin budgetMax organization { id name } organizationHint }
-        projects { id code title note createdByName createdAt }
+        demands { id title field budgetMin budgetMax organization { id name } organizationHint }
+        projects { id code title createdByName }
       }
       pageInfo { endCursor hasNextPage }
     }
@@ -34,7 +34,7 @@ export type DemandGroup = DemandClustersQuery['demandClusters']['nodes'][number]
 export default function JointPage() {
   const t = useHandsTexts();
   const pages = usePages();
-  const part = useLoad(DemandClustersDocument, { first: 20, after: pages.after }, { requestPolicy: 'cache-and-network' });
+  const part = useLoad(DemandClustersDocument, { after: pages.after }, { requestPolicy: 'cache-and-network' });
   return (
     <>
       <PageTitle title={t('joint')} below={<span>{t('joint.text')}</span>} />
