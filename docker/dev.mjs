@@ -85,6 +85,7 @@ async function main() {
   writeFileSync(cliFile, JSON.stringify(env.cli), { mode: 0o600 });
   await progress.step('database and indexes', async () => {
     await cli(env.cli, 'migrate');
+    await cli(env.cli, 'ledger', 'open');
     await cli(env.cli, 'search', 'prepare');
   });
   const { children } = servers;

@@ -88,6 +88,7 @@ const cli = (env, ...args) => run(process.execPath, ['--enable-source-maps', joi
 
 async function prepareApplications(env) {
   await progress.step('database tables', () => cli(env.cli, 'migrate'));
+  await progress.step('ledger', () => cli(env.cli, 'ledger', 'open'));
   await progress.step('search indexes', () => cli(env.cli, 'search', 'prepare'));
 }
 

@@ -5,6 +5,7 @@ import { Deliveries } from '../../../libs/kernel/jobs/src/index.js';
 import { Indexer, SearchIndexes } from '../../../libs/kernel/search/src/index.js';
 import { Matches, VocabularyTrainer } from '../../../libs/match/src/index.js';
 import { FixedClock } from '../../../libs/kernel/values/src/index.js';
+import { LedgerOpening } from '../../../libs/ledger/src/index.js';
 import { createAdministrator } from './administrator.js';
 import { withServices } from './context.js';
 import { lifecyclesDocument, settingsDocument } from './documents.js';
@@ -86,6 +87,10 @@ ledger
   .action(async (options: VerifyOptions) => {
     if (!(await withServices((app) => verifyLedger(app, options, say)))) process.exitCode = 1;
   });
+ledger
+  .command('open')
+  .description('post what contracts say that were signed before there was this ledger; nothing once it has entries')
+  .action(async () => say(`${await withServices((app) => app.get(LedgerOpening).open())} contracts were posted.`));
 
 program
   .command('rematch')

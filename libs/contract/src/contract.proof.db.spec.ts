@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Viewer } from '../../kernel/access/src/index.js';
 import { UserError } from '../../kernel/errors/src/index.js';
 import { newId, startOfShanghaiDay } from '../../kernel/values/src/index.js';
-import { LedgerChecks, LedgerModule, LedgerVerifier, LedgerYears, type LedgerFinding } from '../../ledger/src/index.js';
+import { LedgerChecks, LedgerModule, LedgerOpening, LedgerVerifier, LedgerYears, type LedgerFinding } from '../../ledger/src/index.js';
 import { Office, moveOf } from '../testing/office.js';
 import type { ContractType } from './index.js';
 
@@ -141,5 +141,15 @@ describe('The proof of the ledger', () => {
     const log = await office.sql<{ action: string; detail: string }>("SELECT action, detail FROM audit_entry WHERE subject_kind = 'ledger-year' ORDER BY at, id");
     expect(log.map(({ action }) => action)).toEqual(['ledger.year-closed', 'ledger.year-reopened']);
     expect(log[1]!.detail).toBe('补录年末合同');
+  });
+
+  it('holds for books that are opened anew from the contracts, with the same sums', async () => {
+    const sums = () => office.sql('SELECT contract_id, account, SUM(amount) AS amount FROM ledger_balance GROUP BY contract_id, account HAVING SUM(amount) <> 0 ORDER BY contract_id, account');
+    const before = await sums();
+    expect(await office.app.get(LedgerOpening).open()).toBe(0);
+    for (const table of ['ledger_line', 'ledger_entry', 'ledger_year', 'ledger_tally', 'ledger_balance', 'ledger_check']) await office.sql(`DELETE FROM ${table}`);
+    expect(await office.app.get(LedgerOpening).open()).toBeGreaterThan(5);
+    expect(await proof()).toMatchObject({ ok: true, finding: null });
+    expect(await sums()).toEqual(before);
   });
 });

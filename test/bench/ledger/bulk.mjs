@@ -1,0 +1,125 @@
+/** Contracts in bulk: rows as the services would have left them, with their chain of entries; made from the very rules that the product uses. */
+import { TODAY, plus } from './histories.mjs';
+import { seeded } from './kit.mjs';
+
+const FIELDS = ['STEEL_EQUIPMENT', 'DIGITAL_ECONOMY', 'FUTURE_INDUSTRY'];
+const PARTS = 4;
+
+/** @param rules { factsOf, digestOf, sealOf, genesisOf, newId, UNITS } @param key the ledger's @returns {Promise<{ contracts: number, instalments: number, entries: number }>} */
+export async function fillLedger({ connection, rules, key, count, say }) {
+  await connection.query('SET foreign_key_checks = 0, unique_checks = 0');
+  const writer = new Writer(connection);
+  const books = new Books(rules, key, writer);
+  const random = seeded(5);
+  const now = new Date(`${TODAY}T04:00:00.000Z`);
+  for (let no = 1; no <= count; no += 1) {
+    const whole = contractOf(rules, random, no, now);
+    await writeContract(writer, whole, now);
+    for (const posting of rules.factsOf(whole).postings) await books.post(whole.contract, posting, now);
+    if (no % 20_000 === 0) say(`    ${no} contracts`);
+  }
+  await books.close();
+  await connection.query('SET foreign_key_checks = 1, unique_checks = 1');
+  await connection.query('ANALYZE TABLE contract, instalment, payment, ledger_entry, ledger_line, ledger_balance');
+  return { contracts: count, instalments: count * PARTS, entries: books.entries };
+}
+
+function contractOf({ newId }, random, no, now) {
+  const signedOn = plus('2025-01-01', Math.floor(random() * 800));
+  const part = BigInt(100_000 + Math.floor(random() * 50_000_000));
+  const id = newId();
+  const instalments = Array.from({ length: PARTS }, (_, index) => {
+    const dueOn = plus(signedOn, index * 120);
+    const due = dueOn <= TODAY;
+    return { id: newId(), contractId: id, seq: index + 1, dueOn, amount: part, paidAmount: due && index < 3 ? part : 0n, refundedAmount: 0n, source: 'AGREED', duePostedOn: due ? dueOn : null };
+  });
+  const payments = instalments.filter(({ paidAmount }) => paidAmount > 0n).map(({ id: instalmentId, dueOn }) => ({ id: newId(), contractId: id, instalmentId, amount: part, paidOn: dueOn }));
+  const total = part * BigInt(PARTS);
+  const contract = {
+    id, code: `HT-B-${no}`, state: 'PERFORMING', signedOn, totalAmount: total, technologyAmount: (total * 8n) / 10n, instalmentTotal: total, paidAmount: part * BigInt(payments.length),
+    refundedAmount: 0n, royaltyTotal: 0n, amendedTotal: 0n, amendedTechnology: 0n, addedInstalments: 0n, paymentMode: 'INSTALMENTS', field: FIELDS[no % FIELDS.length],
+    buyerRegionCode: '350404', sellerRegionCode: '310112', confirmedAt: now,
+  };
+  const registeredOn = plus(signedOn, 25);
+  const registration = registeredOn <= TODAY && no % 3 ? { state: 'REGISTERED', amount: total, registeredOn, number: String(no).padStart(16, '0') } : { state: 'NOT_DECLARED', amount: null, registeredOn: null, number: null };
+  return { contract, registration, instalments, payments, amendments: [], refunds: [], statements: [], reversed: new Set() };
+}
+
+async function writeContract(writer, { contract, registration, instalments, payments }, now) {
+  const { id } = contract;
+  await writer.add('contract', {
+    id, code: contract.code, state: contract.state, kind: 'SERVICE', name: '批量合同', buyer_name: '甲', seller_name: '乙', buyer_region_code: contract.buyerRegionCode, seller_region_code: contract.sellerRegionCode,
+    total_amount: contract.totalAmount, technology_amount: contract.technologyAmount, instalment_total: contract.instalmentTotal, paid_amount: contract.paidAmount, payment_mode: contract.paymentMode, field: contract.field,
+    signed_on: contract.signedOn, drafted_by: id, edited_by: id, confirmed_by: id, confirmed_at: now, created_at: now, updated_at: now,
+  });
+  await writer.add('contract_registration', { id, state: registration.state, number: registration.number, amount: registration.amount, registered_on: registration.registeredOn });
+  for (const each of instalments) {
+    await writer.add('instalment', { id: each.id, contract_id: id, seq: each.seq, due_on: each.dueOn, amount: each.amount, paid_amount: each.paidAmount, due_posted_on: each.duePostedOn, paid_off: each.paidAmount === each.amount ? 1 : 0 });
+  }
+  for (const each of payments) await writer.add('payment', { id: each.id, contract_id: id, instalment_id: each.instalmentId, amount: each.amount, paid_on: each.paidOn, recorded_at: now });
+}
+
+/** The chains, added up as they grow. */
+class Books {
+  constructor(rules, key, writer) {
+    Object.assign(this, { rules, key, writer, heads: new Map(), tallies: new Map(), entries: 0 });
+  }
+
+  async post(contract, { kind, sourceId, effectiveOn, field, policy, lines }, at) {
+    const { digestOf, genesisOf, newId, UNITS } = this.rules;
+    const [year, month] = [Number(effectiveOn.slice(0, 4)), Number(effectiveOn.slice(5, 7))];
+    const head = this.heads.get(year) ?? { count: 0, digest: genesisOf(this.key, year) };
+    const draft = { year, seq: head.count + 1, id: newId(), kind, contractId: contract.id, sourceId, effectiveOn, month, field, policy, reason: null, reversesId: null, units: UNITS[kind], actorId: null, at, previousDigest: head.digest };
+    const digest = digestOf(this.key, draft, lines);
+    this.heads.set(year, { count: draft.seq, digest });
+    this.entries += 1;
+    await this.writer.add('ledger_entry', {
+      year, seq: draft.seq, id: draft.id, kind, contract_id: contract.id, source_id: sourceId, effective_on: effectiveOn, month, field, policy, units: draft.units, at, previous_digest: draft.previousDigest, digest,
+    });
+    for (const { account, amount } of lines) {
+      await this.writer.add('ledger_line', { year, seq: draft.seq, account, amount });
+      const name = `${year} ${month} ${field} ${account}`;
+      const sum = this.tallies.get(name) ?? { year, month, field, account, amount: 0n, units: 0 };
+      this.tallies.set(name, { ...sum, amount: sum.amount + amount, units: sum.units + draft.units });
+    }
+  }
+
+  async close() {
+    for (const [year, { count, digest }] of this.heads) {
+      const head = { year, count, digest, closed: false, firstClosedAt: null };
+      await this.writer.add('ledger_year', { year, count, digest, closed: 0, first_closed_at: null, seal: this.rules.sealOf(this.key, head) });
+    }
+    for (const tally of this.tallies.values()) await this.writer.add('ledger_tally', tally);
+    await this.writer.flush();
+    await this.writer.connection.query(`INSERT INTO ledger_balance (contract_id, year, account, amount)
+      SELECT entry.contract_id, entry.year, line.account, SUM(line.amount) FROM ledger_entry entry JOIN ledger_line line ON line.year = entry.year AND line.seq = entry.seq GROUP BY entry.contract_id, entry.year, line.account`);
+  }
+}
+
+/** Rows, some thousands to a statement. */
+class Writer {
+  constructor(connection) {
+    this.connection = connection;
+    this.waiting = new Map();
+  }
+
+  async add(table, row) {
+    const rows = this.waiting.get(table) ?? [];
+    this.waiting.set(table, rows);
+    rows.push(row);
+    if (rows.length >= 2_000) await this.write(table);
+  }
+
+  async flush() {
+    for (const table of this.waiting.keys()) await this.write(table);
+  }
+
+  async write(table) {
+    const rows = this.waiting.get(table);
+    this.waiting.set(table, []);
+    if (!rows.length) return;
+    const columns = Object.keys(rows[0]);
+    const values = rows.map((row) => columns.map((column) => (typeof row[column] === 'bigint' ? String(row[column]) : row[column])));
+    await this.connection.query(`INSERT INTO ${table} (${columns.map((column) => `\`${column}\``).join(', ')}) VALUES ?`, [values]);
+  }
+}
