@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan, type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { LedgerSources, type ContractFacts as Facts, type ExpectedPosting, type LedgerKind, type LedgerSource } from '../../ledger/src/index.js';
 import { Amendment } from './amendment.entity.js';
 import { scheduleDelta } from './amendment.rules.js';
 import { AmendmentState } from './amendment.states.js';
 import { Contract } from './contract.entity.js';
-import { amending, fallingDue, paying, refunding, registering, signing, stating, type AmendmentFact, type PostingEvent } from './contract.postings.js';
+import { amending, fallingDue, paying, refunding, registering, signing, stating, type AmendmentFact, type Posted, type PostingEvent } from './contract.postings.js';
 import { policyOf } from './counting.policy.js';
-import { Instalment, InstalmentSource, Payment } from './instalment.entity.js';
+import { InstalmentSource, type Instalment, type Payment } from './instalment.entity.js';
 import { Refund, RoyaltyStatement } from './money.entity.js';
 import { PaymentReversal } from './payment.reversal.entity.js';
-import { Registration } from './registration.entity.js';
+import type { Registration } from './registration.entity.js';
 
 /** Tells the ledger's check what must be in it: recomputed from contracts and their parts by the counting policy, never read from the ledger. */
 @Injectable()
@@ -24,14 +24,14 @@ export class ContractFacts implements LedgerSource {
   }
 
   async after(manager: EntityManager, contractId: string, limit: number): Promise<Facts[]> {
-    const contracts = await manager.find(Contract, { where: { id: MoreThan(contractId) }, order: { id: 'ASC' }, take: limit });
+    const contracts = await rows<Known>(manager, 'contract', CONTRACT, 'id > ? ORDER BY id LIMIT ?', [contractId, limit]);
     const ids = contracts.map(({ id }) => id);
     if (!ids.length) return [];
     const parts = { contractId: In(ids) };
     const [registrations, instalments, payments, amendments, refunds, statements, reversals] = await Promise.all([
-      manager.findBy(Registration, { id: In(ids) }),
-      manager.findBy(Instalment, parts),
-      manager.findBy(Payment, parts),
+      rows<Registered & { id: string }>(manager, 'contract_registration', REGISTRATION, 'id IN (?)', [ids]),
+      rows<Owed>(manager, 'instalment', INSTALMENT, 'contract_id IN (?)', [ids]),
+      rows<Received>(manager, 'payment', PAYMENT, 'contract_id IN (?)', [ids]),
       manager.findBy(Amendment, { ...parts, state: AmendmentState.CONFIRMED }),
       manager.findBy(Refund, parts),
       manager.findBy(RoyaltyStatement, parts),
@@ -42,26 +42,45 @@ export class ContractFacts implements LedgerSource {
     const of = { instalments: grouped(instalments), payments: grouped(payments), amendments: grouped(amendments), refunds: grouped(refunds), statements: grouped(statements) };
     return contracts.map((contract) => {
       const { id } = contract;
-      const rows = <T>(groups: Map<string, T[]>) => groups.get(id) ?? [];
+      const own = <T>(groups: Map<string, T[]>) => groups.get(id) ?? [];
       return factsOf({
         contract,
         registration: registrationOf.get(id),
-        instalments: rows(of.instalments),
-        payments: rows(of.payments),
-        amendments: rows(of.amendments),
-        refunds: rows(of.refunds),
-        statements: rows(of.statements),
+        instalments: own(of.instalments),
+        payments: own(of.payments),
+        amendments: own(of.amendments),
+        refunds: own(of.refunds),
+        statements: own(of.statements),
         reversed,
       });
     });
   }
 }
 
+type Known = Posted & Pick<Contract, 'code' | 'state' | 'confirmedAt' | 'paidAmount' | 'refundedAmount' | 'royaltyTotal' | 'amendedTotal' | 'amendedTechnology' | 'addedInstalments'>;
+type Registered = Pick<Registration, 'state' | 'amount' | 'registeredOn'>;
+type Owed = Pick<Instalment, 'id' | 'contractId' | 'seq' | 'amount' | 'paidAmount' | 'refundedAmount' | 'source' | 'duePostedOn'>;
+type Received = Pick<Payment, 'id' | 'contractId' | 'instalmentId' | 'amount' | 'paidOn'>;
+
+const CONTRACT = ['id', 'code', 'state', 'field', 'signedOn', 'confirmedAt', 'buyerRegionCode', 'sellerRegionCode', 'paymentMode', 'totalAmount', 'technologyAmount', 'instalmentTotal', 'paidAmount', 'refundedAmount', 'royaltyTotal', 'amendedTotal', 'amendedTechnology', 'addedInstalments'];
+const REGISTRATION = ['id', 'state', 'amount', 'registeredOn'];
+const INSTALMENT = ['id', 'contractId', 'seq', 'amount', 'paidAmount', 'refundedAmount', 'source', 'duePostedOn'];
+const PAYMENT = ['id', 'contractId', 'instalmentId', 'amount', 'paidOn'];
+
+/** Rows with a few of their columns: making entities of hundreds of thousands of rows takes longer than proving them. Sums become whole fen. */
+async function rows<T>(manager: EntityManager, table: string, columns: readonly string[], where: string, values: unknown[]): Promise<T[]> {
+  const listed = columns.map((column) => `${column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} AS ${column}`).join(', ');
+  const sums = columns.filter((column) => /amount|total|amended|addedInstalments/i.test(column));
+  const found = (await manager.query(`SELECT ${listed} FROM ${table} WHERE ${where}`, values)) as Record<string, unknown>[];
+  for (const row of found) for (const sum of sums) if (row[sum] !== null) row[sum] = BigInt(row[sum] as string);
+  return found as T[];
+}
+
 interface Whole {
-  contract: Contract;
-  registration: Registration | undefined;
-  instalments: Instalment[];
-  payments: Payment[];
+  contract: Known;
+  registration: Registered | undefined;
+  instalments: Owed[];
+  payments: Received[];
   amendments: Amendment[];
   refunds: Refund[];
   statements: RoyaltyStatement[];
@@ -129,8 +148,12 @@ function sumOf(rows: readonly { amount: bigint }[]): bigint {
   return rows.reduce((sum, { amount }) => sum + amount, 0n);
 }
 
-function grouped<T extends { contractId: string }>(rows: readonly T[]): Map<string, T[]> {
+function grouped<T extends { contractId: string }>(all: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const row of rows) groups.set(row.contractId, [...(groups.get(row.contractId) ?? []), row]);
+  for (const row of all) {
+    const others = groups.get(row.contractId);
+    if (others) others.push(row);
+    else groups.set(row.contractId, [row]);
+  }
   return groups;
 }

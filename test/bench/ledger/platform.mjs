@@ -15,7 +15,7 @@ const cli = join(root, 'dist/apps/cli/src/main.js');
 
 /**
  * @param progress says what is being done
- * @param {(platform: { app: any, kit: any, connection: any, cli: (args: string[]) => Promise<void> }) => Promise<T>} work with the services, three people and a root connection
+ * @param {(platform: { app: any, kit: any, connection: any, cli: (args: string[]) => Promise<string> }) => Promise<T>} work with the services, three people and a root connection
  * @template T @returns {Promise<T>}
  */
 export async function onPlatform(progress, work) {
