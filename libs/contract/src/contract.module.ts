@@ -24,6 +24,7 @@ import { ContractTables1700000008000, TurnoverGone1700000020001 } from './contra
 import { ContractFacts } from './contract.facts.js';
 import { ContractMoves } from './contract.moves.js';
 import { ContractNotices } from './contract.notices.js';
+import { ContractOrigins } from './contract.origins.js';
 import { ContractPayments } from './contract.payments.js';
 import { ContractPostings } from './contract.postings.js';
 import { ContractRecords } from './contract.records.js';
@@ -59,9 +60,9 @@ export const contractSchema: Schema = {
   imports: [OrganizationModule, AttachmentModule, LedgerModule, MatchModule],
   providers: [
     ContractService, ContractRepository, ContractDrafts, ContractMoves, ContractPayments, ContractRegistrations, ContractAmendments, AmendmentEffects,
-    ContractRefunds, ContractRoyalties, ContractFiles, ContractRecords, ContractAgeing, ContractFacts, ContractPostings, PaymentReversals, InstalmentReminders, Contracts,
+    ContractRefunds, ContractRoyalties, ContractFiles, ContractRecords, ContractAgeing, ContractFacts, ContractPostings, PaymentReversals, InstalmentReminders, ContractOrigins, Contracts,
   ],
-  exports: [ContractService, ContractRecords, ContractAgeing, ContractRepository, Contracts, ContractFacts, ContractPostings, PaymentReversals],
+  exports: [ContractService, ContractOrigins, ContractRecords, ContractAgeing, ContractRepository, Contracts, ContractFacts, ContractPostings, PaymentReversals],
 })
 export class ContractModule {}
 

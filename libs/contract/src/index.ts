@@ -1,5 +1,6 @@
 export { ContractAction, ContractKind, ContractState, InstalmentState, PaymentMode, RegistrationState } from './contract.states.js';
 export { Contracts, type ContractRecord, type ContractWaiting } from './contracts.js';
+export { ContractOrigins, type MatchedMonth } from './contract.origins.js';
 export { ContractAgeing } from './contract.ageing.js';
 export { Ageing } from './ageing.types.js';
 export { contractKinds, paymentModes } from './contract.words.js';

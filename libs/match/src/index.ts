@@ -16,3 +16,4 @@ export { VocabularyTrainer } from './vocabulary.trainer.js';
 export { MatchModels } from './model.service.js';
 export { ModelTrainer, type Retrained } from './model.trainer.js';
 export { MatchExclusions, Exclusions } from './ban.exclusions.js';
+export { MatchOutcomes, type OpenMatchRow, type StagePassage } from './match.outcomes.js';

@@ -35,6 +35,7 @@ import { ContractMatch, MatchAchievement, MatchBroadcast, MatchDemand, ScoreProp
 import { MatchTables1700000007000, MatchVocabulary1700000020000 } from './match.migrations.js';
 import { MatchMoves } from './match.moves.js';
 import { MatchNotices } from './match.notices.js';
+import { MatchOutcomes } from './match.outcomes.js';
 import { MatchPresenter } from './match.presenter.js';
 import { MatchRepository } from './match.repository.js';
 import { AchievementMatchesResolver, DemandMatchesResolver, MatchResolver } from './match.resolver.js';
@@ -63,8 +64,8 @@ export const matchSchema: Schema = { entities: [Match, FollowUp, MatchReading, S
 /** Demands and achievements put together, for every feature. */
 @Module({
   imports: [IdentityModule, OrganizationModule, DemandModule, AchievementModule],
-  providers: [MatchRepository, MatchModels, ModelTrainer, MatchPresenter, MatchMoves, MatchStore, Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, Readings, VocabularyStore, Vocabularies, VocabularyTrainer, CandidateSearch, DemandCandidates, AchievementCandidates, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects],
-  exports: [Matches, MatchModels, ModelTrainer, MatchService, MatchAnswers, MatchWork, MatchTasks, MatchMoves, MatchStore, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects, VocabularyTrainer],
+  providers: [MatchOutcomes, MatchRepository, MatchModels, ModelTrainer, MatchPresenter, MatchMoves, MatchStore, Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, Readings, VocabularyStore, Vocabularies, VocabularyTrainer, CandidateSearch, DemandCandidates, AchievementCandidates, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects],
+  exports: [Matches, MatchOutcomes, MatchModels, ModelTrainer, MatchService, MatchAnswers, MatchWork, MatchTasks, MatchMoves, MatchStore, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects, VocabularyTrainer],
 })
 export class MatchModule {}
 

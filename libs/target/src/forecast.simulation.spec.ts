@@ -76,8 +76,8 @@ describe('what would close the gap', () => {
     const stages = estimateStages([]);
     const rows = expectedOf({ stages, daysToMonthEnds: [30, 60], open: [...open(1), { id: 'big', stage: 'CONTACTED', expectedSum: 5_000 * WAN, daysAtStage: 1 }, { id: 'none', stage: 'INTENT', expectedSum: 0, daysAtStage: 1 }] });
     expect(rows.map(({ id }) => id)).toEqual(['big', 'm0', 'none']);
-    expect(rows[0]!.yuan).toBeCloseTo(5_000 * WAN * meanShare(stages.CONTACTED) * signedWithin(60, 1, stages.CONTACTED));
-    expect(rows[2]!.yuan).toBe(0);
+    expect(rows[0]!.fen).toBeCloseTo(5_000 * WAN * meanShare(stages.CONTACTED) * signedWithin(60, 1, stages.CONTACTED));
+    expect(rows[2]!.fen).toBe(0);
   });
 });
 

@@ -81,14 +81,14 @@ export async function simulate(input: ForecastInput, { simulations, seed, pause 
 }
 
 /** What each open match is expected to bring before the year ends, most first. */
-export function expectedOf({ open, stages, daysToMonthEnds }: Pick<ForecastInput, 'open' | 'stages' | 'daysToMonthEnds'>): { id: string; probability: number; yuan: number }[] {
+export function expectedOf({ open, stages, daysToMonthEnds }: Pick<ForecastInput, 'open' | 'stages' | 'daysToMonthEnds'>): { id: string; probability: number; fen: number }[] {
   const days = daysToMonthEnds.at(-1) ?? 0;
   return open
     .map(({ id, stage, expectedSum, daysAtStage }) => {
       const probability = meanShare(stages[stage]) * signedWithin(days, daysAtStage, stages[stage]);
-      return { id, probability, yuan: probability * expectedSum };
+      return { id, probability, fen: probability * expectedSum };
     })
-    .sort((a, b) => b.yuan - a.yuan || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => b.fen - a.fen || (a.id < b.id ? -1 : 1));
 }
 
 interface Flow {

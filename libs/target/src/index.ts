@@ -7,3 +7,5 @@ export { TargetApiModule, TargetJobsModule, TargetModule, targetSchema } from '.
 export { IndicatorService } from './indicator.service.js';
 export { seedIndicators, type IndicatorSeed } from './indicator.seed.js';
 export { Indicators } from './indicator.view.js';
+export { Forecasts } from './forecast.service.js';
+export { ForecastView } from './forecast.view.js';

@@ -1,16 +1,25 @@
 import { Module } from '@nestjs/common';
 import { AttachmentModule } from '../../attachment/src/index.js';
 import { IdentityModule } from '../../identity/src/index.js';
+import { ContractModule } from '../../contract/src/index.js';
 import type { Schema } from '../../kernel/database/src/index.js';
 import { LedgerModule } from '../../ledger/src/index.js';
 import { MatchModule } from '../../match/src/index.js';
 import { OrganizationModule } from '../../organization/src/index.js';
 import './target.access.js';
+import './forecast.messages.js';
 import './indicator.messages.js';
 import './target.messages.js';
 import { CockpitRows } from './breakdown.service.js';
 import { DrillQueries } from './drill.queries.js';
 import { DrillResolver } from './drill.resolver.js';
+import { ForecastRow } from './forecast.entity.js';
+import { ForecastInputs } from './forecast.inputs.js';
+import { AskForForecast, DrawForecast } from './forecast.jobs.js';
+import { Forecasts1700000050001 } from './forecast.migrations.js';
+import { ForecastResolver } from './forecast.resolver.js';
+import { Forecasts } from './forecast.service.js';
+import { ForecastView } from './forecast.view.js';
 import { HomeCounts } from './home-counts.js';
 import { IndicatorValue } from './indicator.entity.js';
 import { IndicatorValues1700000050000 } from './indicator.migrations.js';
@@ -22,15 +31,19 @@ import { TargetResolver } from './target.resolver.js';
 import { TargetService } from './target.service.js';
 import { YearSums } from './year-sums.js';
 
-export const targetSchema: Schema = { entities: [IndicatorValue], migrations: [IndicatorValues1700000050000] };
+export const targetSchema: Schema = { entities: [IndicatorValue, ForecastRow], migrations: [IndicatorValues1700000050000, Forecasts1700000050001] };
 
 /** The year's figures. Targets come from the plan's file, sums from the ledger; measured values of the plan's indicators are its own. */
-@Module({ imports: [IdentityModule, OrganizationModule, AttachmentModule, LedgerModule, MatchModule], providers: [TargetService, HomeCounts, YearSums, IndicatorService, Indicators, DrillQueries, CockpitRows], exports: [TargetService, HomeCounts, IndicatorService, Indicators, CockpitRows] })
+@Module({
+  imports: [IdentityModule, OrganizationModule, AttachmentModule, LedgerModule, MatchModule, ContractModule],
+  providers: [TargetService, HomeCounts, YearSums, IndicatorService, Indicators, ForecastInputs, Forecasts, ForecastView, DrillQueries, CockpitRows],
+  exports: [TargetService, HomeCounts, IndicatorService, Indicators, Forecasts, ForecastView, CockpitRows],
+})
 export class TargetModule {}
 
-@Module({ imports: [TargetModule, AttachmentModule], providers: [TargetResolver, DrillResolver, IndicatorResolver, IndicatorEvidence] })
+@Module({ imports: [TargetModule, AttachmentModule], providers: [TargetResolver, DrillResolver, IndicatorResolver, IndicatorEvidence, ForecastResolver] })
 export class TargetApiModule {}
 
-/** Tells open dashboards. */
-@Module({ providers: [CockpitHandler] })
+/** Tells open dashboards, and draws the forecast. */
+@Module({ imports: [TargetModule], providers: [CockpitHandler, AskForForecast, DrawForecast] })
 export class TargetJobsModule {}
