@@ -16,7 +16,7 @@ import { Vocabularies } from './vocabularies.js';
 const TOP = 20;
 /** Below this a pair is noise, not even a weak lead. */
 const MINIMUM_SCORE = PARAMETERS.bands.fair.score * 0.8;
-const { whole } = PARAMETERS.queries;
+const { whole, reversed } = PARAMETERS.queries;
 
 /** A candidate with what its text alone is worth. */
 interface Weighed {
@@ -103,7 +103,7 @@ export class Matcher {
     const vocabulary = await this.vocabularies.current();
     const reading = readAchievement(achievement);
     this.vocabularies.note('achievement', id, reading.prepared.text, achievement.publishedAt);
-    const ids = await this.candidates.find(DEMAND_CANDIDATES, achievementQueries(reading.prepared, vocabulary));
+    const ids = (await this.candidates.find(DEMAND_CANDIDATES, achievementQueries(reading.prepared, vocabulary))).slice(0, reversed);
     const model = await this.models.active();
     const top = await this.demandsWorthReading(reading, ids, vocabulary, model);
     const open = [...(await this.demands.forMatching(top)).values()].filter((demand) => mayMeet(demand, achievement));
@@ -134,7 +134,7 @@ export class Matcher {
       const asked = { side: 'demand', text } as PreparedDemand;
       return { id, evidence: scorerFor(asked, vocabulary, model).evidence(prepared.text) };
     });
-    return weighed.sort(byEvidence).slice(0, whole).map(({ id }) => id);
+    return weighed.sort(byEvidence).slice(0, TOP * 2).map(({ id }) => id);
   }
 }
 

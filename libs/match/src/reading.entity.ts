@@ -20,7 +20,7 @@ export class MatchReading {
   @Column({ type: 'int' })
   bodyLength: number;
 
-  /** Each term in six bytes: its number, and how often it stands in title and body. */
+  /** Six bytes a term: all numbers, then how often each stands in the title, then in the body. */
   @Column({ type: 'mediumblob' })
   terms: Buffer;
 

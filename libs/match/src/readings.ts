@@ -59,14 +59,9 @@ export class Readings {
 }
 
 function packed(side: Side, { id, text, vector }: ReadRecord, vocabulary: Vocabulary): MatchReading {
-  const terms = Buffer.alloc(text.ids.length * BYTES_PER_TERM);
-  text.ids.forEach((term, index) => {
-    terms.writeUInt32LE(term, index * BYTES_PER_TERM);
-    terms[index * BYTES_PER_TERM + 4] = text.title[index] as number;
-    terms[index * BYTES_PER_TERM + 5] = text.body[index] as number;
-  });
   return {
-    recordId: id, side, terms,
+    recordId: id, side,
+    terms: Buffer.concat([new Uint8Array(text.ids.buffer, text.ids.byteOffset, text.ids.byteLength), text.title, text.body]),
     titleLength: text.titleLength,
     bodyLength: text.bodyLength,
     vector: vector ? Buffer.from(toBytes(vector).buffer) : null,
@@ -80,13 +75,10 @@ function unpacked(row: MatchReading, vocabulary: Vocabulary): Reading {
   return { text, vector: new Int8Array(row.vector.buffer, row.vector.byteOffset, row.vector.byteLength) };
 }
 
+/** The arrays one after the other, as they stand in memory: every machine that this runs on keeps the low byte first. */
 function textOf({ terms, titleLength, bodyLength }: MatchReading): PreparedText {
   const count = terms.length / BYTES_PER_TERM;
-  const text = { ids: new Uint32Array(count), title: new Uint8Array(count), body: new Uint8Array(count), titleLength, bodyLength };
-  for (let index = 0; index < count; index += 1) {
-    text.ids[index] = terms.readUInt32LE(index * BYTES_PER_TERM);
-    text.title[index] = terms[index * BYTES_PER_TERM + 4] as number;
-    text.body[index] = terms[index * BYTES_PER_TERM + 5] as number;
-  }
-  return text;
+  // A copy of its own, since numbers of four bytes must begin at a multiple of four.
+  const bytes = new Uint8Array(terms).buffer;
+  return { ids: new Uint32Array(bytes, 0, count), title: new Uint8Array(bytes, 4 * count, count), body: new Uint8Array(bytes, 5 * count, count), titleLength, bodyLength };
 }

@@ -70,7 +70,8 @@ export interface PreparedDemand {
 export interface PreparedAchievement {
   side: 'achievement';
   record: AchievementText;
-  text: PreparedText;
+  /** Made when first asked for: what was weighed by its stored reading needs none. */
+  readonly text: PreparedText;
 }
 
 export type Prepared = PreparedDemand | PreparedAchievement;

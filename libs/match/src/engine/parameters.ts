@@ -59,10 +59,11 @@ export const PARAMETERS = {
   subject: { power: 0.7, neighbour: 0.15, unknown: 0.1, fits: 0.5 },
   /**
    * Candidates: queries by words and by subjects, tokens per query (the search engine reads ten), hits to take of each; hits of the one query
-   * by meaning; how many are scored by their texts, and how many of these with everything that is known. A single character may lead a query
+   * by meaning; how many are scored by their texts, how many of these with everything that is known, and how many demands an
+   * achievement is held against, each of which asks in its own words. A single character may lead a query
    * only when it stands in at most this share of the other side (or in so few records).
    */
-  queries: { leads: 48, subjects: 4, words: 10, hits: 60, near: 600, scored: 1_200, whole: 200, commonCharacter: 0.05, fewRecords: 30 },
+  queries: { leads: 48, subjects: 4, words: 10, hits: 60, near: 600, scored: 1_200, whole: 200, reversed: 400, commonCharacter: 0.05, fewRecords: 30 },
   weights: { TEXT: 0.34, MEANING: 0.19, SUBJECT: 0.07, FIELD: 0.08, TRL: 0.09, BUDGET: 0.06, INDICATORS: 0.1, MODE: 0.03, REGION: 0.04 } satisfies Record<SignalName, number>,
   neutral: 0.5,
   trl: { oneBelow: 0.45, twoBelow: 0.2, further: 0 },

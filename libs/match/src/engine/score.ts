@@ -40,11 +40,12 @@ export function scorerFor(demand: PreparedDemand, vocabulary: Vocabulary, model:
   };
   return {
     evidence,
-    score(achievement, known = evidence(achievement.text)) {
+    score(achievement, known) {
+      const { signals: texts } = known ?? evidence(achievement.text);
       const indicators = indicatorSignal(demand.record.indicators, achievement);
       const [wanted, offered] = [demand.record, achievement.record];
       const values = [fieldSignal(wanted, offered), trlSignal(wanted, offered), budgetSignal(wanted, offered), indicators.signal, modeSignal(wanted, offered), regionSignal(wanted, offered)];
-      const signals: SignalScore[] = [...known.signals, ...values.map(weighed)];
+      const signals: SignalScore[] = [...texts, ...values.map(weighed)];
       const score = sumOf(signals);
       return { demandId: wanted.id, achievementId: offered.id, score, band: bandOf(score, signals, model), signals, indicators: indicators.results, modelVersion: model.version };
     },

@@ -82,12 +82,22 @@ export function prepareDemand(record: DemandText): PreparedDemand {
   return { side: 'demand', record, text: counter.packed() };
 }
 
-/** Tokenises an achievement once. Its keywords were chosen by its author, so they count as title. */
+/** Tokenises an achievement once, when its text is first asked for. Its keywords were chosen by its author, so they count as title. */
 export function prepareAchievement(record: AchievementText): PreparedAchievement {
-  const counter = new Counter();
-  counter.read('title', achievementTitle(record));
-  counter.read('body', achievementBody(record));
-  return { side: 'achievement', record, text: counter.packed() };
+  let text: PreparedText | undefined;
+  const read = (): PreparedText => {
+    const counter = new Counter();
+    counter.read('title', achievementTitle(record));
+    counter.read('body', achievementBody(record));
+    return counter.packed();
+  };
+  return {
+    side: 'achievement',
+    record,
+    get text() {
+      return (text ??= read());
+    },
+  };
 }
 
 /** The folded prose of an achievement, in which promised figures are looked for. */
