@@ -5,7 +5,7 @@ import { Transactions } from '../../kernel/database/src/index.js';
 import { Indexer } from '../../kernel/search/src/index.js';
 import { MatchExclusions } from './ban.exclusions.js';
 import { CandidateSearch } from './candidate-search.js';
-import { PARAMETERS, achievementQueries, demandQueries, scorerFor, type Evidence, type MatchWeights, type PreparedDemand, type Vocabulary } from './engine/index.js';
+import { PARAMETERS, achievementQueries, demandQueries, offeredVector, scorerFor, type Evidence, type MatchWeights, type PreparedDemand, type Vocabulary } from './engine/index.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from './match.documents.js';
 import { candidateOf, mayMeet, readAchievement, readDemand, scorePair, type AchievementReading, type Candidate, type DemandReading } from './match.texts.js';
 import { MatchModels } from './model.service.js';
@@ -130,9 +130,10 @@ export class Matcher {
 
   private async demandsWorthReading({ prepared }: AchievementReading, ids: readonly string[], vocabulary: Vocabulary, model: MatchWeights): Promise<string[]> {
     const texts = await this.readings.of(ids, vocabulary);
-    const weighed = [...texts].map(([id, { text }]): Weighed => {
+    const offered = offeredVector(prepared.text, vocabulary);
+    const weighed = [...texts].map(([id, { text, vector }]): Weighed => {
       const asked = { side: 'demand', text } as PreparedDemand;
-      return { id, evidence: scorerFor(asked, vocabulary, model).evidence(prepared.text) };
+      return { id, evidence: scorerFor(asked, vocabulary, model, vector).evidence(prepared.text, offered) };
     });
     return weighed.sort(byEvidence).slice(0, TOP * 2).map(({ id }) => id);
   }

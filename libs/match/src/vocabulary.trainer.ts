@@ -15,7 +15,7 @@ import { Vocabularies } from './vocabularies.js';
 import { VocabularyStore } from './vocabulary.store.js';
 
 /** Fewer texts teach nothing; more than these teach no better, and cost memory. */
-const [FEWEST_RECORDS, MOST_RECORDS, MOST_CONTEXTS] = [300, 20_000, 60_000];
+const [FEWEST_RECORDS, MOST_RECORDS, MOST_CONTEXTS] = [300, 20_000, 30_000];
 /** Learned again when the catalogue changed by this share, or after so long. */
 const [CHANGED_SHARE, AGED_MS] = [0.1, 7 * 86_400_000];
 const BATCH = 200;

@@ -54,7 +54,7 @@ export const PARAMETERS = {
     stretch: 1.5,
   },
   /** The likeness of meaning at its best is about four fifths; from `fits` on it is said to fit. */
-  meaning: { stretch: 1.25, fits: 0.45 },
+  meaning: { stretch: 1.15, fits: 0.45 },
   /** Repeated terms count less than evenly; the rest of a sector counts a little; who names no subject is taken as slightly alike. */
   subject: { power: 0.7, neighbour: 0.15, unknown: 0.1, fits: 0.5 },
   /**

@@ -24,11 +24,11 @@ export interface Scorer {
 /** The weights that ship; an installation may have learned others. */
 export const BUILT_IN_WEIGHTS: MatchWeights = { version: PARAMETERS.modelVersion, weights: PARAMETERS.weights, bands: PARAMETERS.bands };
 
-/** Weighs the demand's terms once. */
-export function scorerFor(demand: PreparedDemand, vocabulary: Vocabulary, model: MatchWeights = BUILT_IN_WEIGHTS): Scorer {
+/** Weighs the demand's terms once. @param known where the demand points, when that was found before: it need not be found again */
+export function scorerFor(demand: PreparedDemand, vocabulary: Vocabulary, model: MatchWeights = BUILT_IN_WEIGHTS, known?: ArrayLike<number>): Scorer {
   const { statistics } = vocabulary;
   const asked = weighTerms(demand.text, statistics);
-  const direction = askedVector(demand.text, vocabulary);
+  const direction = known ?? askedVector(demand.text, vocabulary);
   const subject = subjectProfile(demand.text, statistics, PARAMETERS.text.queryTitle);
   const weighed = <Signal extends SignalScore>(signal: Signal): Signal => ({ ...signal, weight: model.weights[signal.name] });
 

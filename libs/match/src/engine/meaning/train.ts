@@ -13,7 +13,7 @@ const SETTINGS = {
   shift: 0.5,
   /** Directions found beside those kept, and passes: both sharpen the randomised decomposition. */
   spare: 16,
-  passes: 3,
+  passes: 2,
 };
 
 /**
