@@ -4,15 +4,10 @@
  * anew. Starts its own servers. Last line: milliseconds per size, the search for candidates and the matcher's own work apart.
  */
 import 'reflect-metadata';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { build } from '../../docker/build.mjs';
-import { run } from '../../docker/commands.mjs';
-import { startServers } from '../../docker/native.mjs';
 import { Progress } from '../../docker/progress.mjs';
-import { installPackages, provisionServers } from '../../docker/provision.mjs';
+import { withPlatform } from './platform.mjs';
 
 const { values: options } = parseArgs({ options: { data: { type: 'string' }, sizes: { type: 'string', default: '10000,100000' }, json: { type: 'boolean' } } });
 if (!options.data) throw new Error('say where the abstracts are: --data FILE');
@@ -21,28 +16,11 @@ const SIZES = options.sizes.split(',').map(Number);
 const [ACHIEVEMENTS_PER_DEMAND, TIMED] = [5, 120];
 const now = new Date();
 const [INSTITUTE, FIRM] = ['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002'];
-const root = new URL('../..', import.meta.url).pathname;
 const progress = new Progress();
-const scratch = mkdtempSync(join(tmpdir(), 'kc-bench-'));
 const abstracts = readFileSync(options.data, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
 
-await installPackages(progress);
-await provisionServers(progress, {});
-await build(progress);
-const servers = await startServers({ dataDir: scratch, progress, env: {} });
-const settings = { ...servers.env, SESSION_SECRET: 'x'.repeat(40), FILES_DIR: scratch, LOG_LEVEL: 'warn' };
-let code = 1;
-try {
-  for (const command of [['migrate'], ['search', 'prepare']]) await run(process.execPath, [join(root, 'dist/apps/cli/src/main.js'), ...command], { cwd: root, env: { ...process.env, ...settings } });
-  Object.assign(process.env, settings);
-  const { withServices } = await import('../../dist/apps/cli/src/context.js');
-  await withServices(bench);
-  code = 0;
-} finally {
-  await servers.stop();
-  rmSync(scratch, { recursive: true, force: true });
-}
-process.exit(code);
+await withPlatform(progress, bench);
+process.exit(0);
 
 async function bench(app) {
   const { Matcher, VocabularyTrainer } = await import('../../dist/libs/match/src/index.js');

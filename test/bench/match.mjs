@@ -4,45 +4,23 @@
  * worker runs. Every demand text in DIR/*queries.jsonl and FILE is one that the platform knows. Last line: the figures as JSON.
  */
 import 'reflect-metadata';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from '../../docker/build.mjs';
-import { run } from '../../docker/commands.mjs';
-import { startServers } from '../../docker/native.mjs';
 import { Progress } from '../../docker/progress.mjs';
-import { installPackages, provisionServers } from '../../docker/provision.mjs';
 import { hasRelevant, means, measure } from './measures.mjs';
+import { withPlatform } from './platform.mjs';
 
 const { values: options } = parseArgs({ options: { data: { type: 'string' }, queries: { type: 'string' }, qrels: { type: 'string' }, 'run-out': { type: 'string' }, json: { type: 'boolean' } } });
 if (!options.data || !options['run-out']) throw new Error('say where the data are and where the run goes: --data DIR --run-out FILE');
 const DEPTH = 1_000;
 const BATCH = 200;
-const root = new URL('../..', import.meta.url).pathname;
 const progress = new Progress();
-const scratch = mkdtempSync(join(tmpdir(), 'kc-bench-'));
 const lines = (file) => readFileSync(file, 'utf8').split('\n').filter((line) => line.trim()).map((line) => JSON.parse(line));
 const joined = (words) => words.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
 
-await installPackages(progress);
-await provisionServers(progress, {});
-await build(progress);
-const servers = await startServers({ dataDir: scratch, progress, env: {} });
-const settings = { ...servers.env, SESSION_SECRET: 'x'.repeat(40), LEDGER_KEY: 'x'.repeat(40), FILES_DIR: scratch, LOG_LEVEL: 'warn' };
-let code = 1;
-try {
-  await run(process.execPath, [join(root, 'dist/apps/cli/src/main.js'), 'migrate'], { cwd: root, env: { ...process.env, ...settings } });
-  await run(process.execPath, [join(root, 'dist/apps/cli/src/main.js'), 'search', 'prepare'], { cwd: root, env: { ...process.env, ...settings } });
-  Object.assign(process.env, settings);
-  const { withServices } = await import('../../dist/apps/cli/src/context.js');
-  await withServices(bench);
-  code = 0;
-} finally {
-  await servers.stop();
-  rmSync(scratch, { recursive: true, force: true });
-}
-process.exit(code);
+await withPlatform(progress, bench);
+process.exit(0);
 
 async function bench(app) {
   const queryFile = options.queries ?? join(options.data, 'queries.jsonl');
