@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Achievements } from '../../achievement/src/index.js';
 import { Demands } from '../../demand/src/index.js';
 import { Indexer, SearchIndexes, type DocumentSource, type SearchDocument } from '../../kernel/search/src/index.js';
+import { Embeddings, textToEmbed, withVector } from './embedder/embeddings.js';
 import { CANDIDATE_INDEX_SETTINGS, askedVector, indexText, offeredVector } from './engine/index.js';
 import { readAchievement, readDemand } from './match.texts.js';
 import { Readings, type ReadRecord } from './readings.js';
@@ -22,20 +23,24 @@ export class DemandCandidates implements DocumentSource {
     private readonly demands: Demands,
     private readonly readings: Readings,
     private readonly vocabularies: Vocabularies,
+    private readonly embeddings: Embeddings,
   ) {
-    indexes.define({ uid: DEMAND_CANDIDATES, settings: CANDIDATE_INDEX_SETTINGS });
+    indexes.define({ uid: DEMAND_CANDIDATES, settings: embeddings.settings(CANDIDATE_INDEX_SETTINGS) });
     indexer.register(this);
   }
 
   async load(ids: string[]): Promise<Map<string, SearchDocument>> {
     const vocabulary = await this.vocabularies.forIndexing();
     const open = await this.demands.forMatching(ids);
-    const records = [...open].map(([id, demand]): ReadRecord => {
-      const { text } = readDemand(demand).prepared;
+    const readings = [...open].map(([id, demand]) => ({ id, reading: readDemand(demand) }));
+    const records = readings.map(({ id, reading }): ReadRecord => {
+      const { text } = reading.prepared;
       return { id, text, vector: askedVector(text, vocabulary) };
     });
-    await this.readings.put('demand', records, ids.filter((id) => !open.has(id)), vocabulary);
-    return new Map(records.map(({ id, text, vector }) => [id, { id, ...indexText(text, vector) }]));
+    const gone = ids.filter((id) => !open.has(id));
+    await this.readings.put('demand', records, gone, vocabulary);
+    const embedded = await this.embeddings.known('demand', readings.map(({ id, reading }) => ({ id, text: textToEmbed(reading) })), gone);
+    return new Map(records.map(({ id, text, vector }) => [id, withVector({ id, ...indexText(text, vector) }, embedded.get(id))]));
   }
 
   ids(): AsyncIterable<string[]> {
@@ -54,20 +59,24 @@ export class AchievementCandidates implements DocumentSource {
     private readonly achievements: Achievements,
     private readonly readings: Readings,
     private readonly vocabularies: Vocabularies,
+    private readonly embeddings: Embeddings,
   ) {
-    indexes.define({ uid: ACHIEVEMENT_CANDIDATES, settings: CANDIDATE_INDEX_SETTINGS });
+    indexes.define({ uid: ACHIEVEMENT_CANDIDATES, settings: embeddings.settings(CANDIDATE_INDEX_SETTINGS) });
     indexer.register(this);
   }
 
   async load(ids: string[]): Promise<Map<string, SearchDocument>> {
     const vocabulary = await this.vocabularies.forIndexing();
     const open = await this.achievements.open(ids);
-    const records = [...open].map(([id, achievement]): ReadRecord => {
-      const { text } = readAchievement(achievement).prepared;
+    const readings = [...open].map(([id, achievement]) => ({ id, reading: readAchievement(achievement) }));
+    const records = readings.map(({ id, reading }): ReadRecord => {
+      const { text } = reading.prepared;
       return { id, text, vector: offeredVector(text, vocabulary) };
     });
-    await this.readings.put('achievement', records, ids.filter((id) => !open.has(id)), vocabulary);
-    return new Map(records.map(({ id, text, vector }) => [id, { id, ...indexText(text, vector) }]));
+    const gone = ids.filter((id) => !open.has(id));
+    await this.readings.put('achievement', records, gone, vocabulary);
+    const embedded = await this.embeddings.known('achievement', readings.map(({ id, reading }) => ({ id, text: textToEmbed(reading) })), gone);
+    return new Map(records.map(({ id, text, vector }) => [id, withVector({ id, ...indexText(text, vector) }, embedded.get(id))]));
   }
 
   ids(): AsyncIterable<string[]> {

@@ -16,6 +16,11 @@ import { MatchBeyond1700000041000 } from './beyond.migrations.js';
 import { BeyondPairs } from './beyond.pairs.js';
 import { BeyondResolver, DemandBeyondResolver } from './beyond.resolver.js';
 import { CandidateSearch } from './candidate-search.js';
+import { Embedder } from './embedder/embedder.js';
+import { Embedding } from './embedder/embedding.entity.js';
+import { MatchEmbeddings1700000052000 } from './embedder/embedding.migrations.js';
+import { EmbedRecords } from './embedder/embedding.jobs.js';
+import { Embeddings } from './embedder/embeddings.js';
 import { Expert } from './experts.entity.js';
 import { Experts } from './experts.service.js';
 import { TrainingRow } from './feedback.entity.js';
@@ -59,13 +64,13 @@ import { VocabularyStore } from './vocabulary.store.js';
 import { VocabularyTrainer } from './vocabulary.trainer.js';
 import { Vocabularies } from './vocabularies.js';
 
-export const matchSchema: Schema = { entities: [Match, FollowUp, MatchReading, StoredVocabulary, StoredVocabularyPart, Ban, Annotation, NotRelevant, Finding, Expert, DemandLink, Cluster, ClusterMember, JointProject, TrainingRow, MatchModel], migrations: [MatchTables1700000007000, MatchVocabulary1700000020000, MatchHands1700000040000, MatchBeyond1700000041000, MatchModels1700000043000] };
+export const matchSchema: Schema = { entities: [Match, FollowUp, MatchReading, StoredVocabulary, StoredVocabularyPart, Ban, Annotation, NotRelevant, Finding, Expert, DemandLink, Cluster, ClusterMember, JointProject, TrainingRow, MatchModel, Embedding], migrations: [MatchTables1700000007000, MatchVocabulary1700000020000, MatchHands1700000040000, MatchBeyond1700000041000, MatchModels1700000043000, MatchEmbeddings1700000052000] };
 
 /** Demands and achievements put together, for every feature. */
 @Module({
   imports: [IdentityModule, OrganizationModule, DemandModule, AchievementModule],
-  providers: [MatchOutcomes, MatchRepository, MatchModels, ModelTrainer, MatchPresenter, MatchMoves, MatchStore, Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, Readings, VocabularyStore, Vocabularies, VocabularyTrainer, CandidateSearch, DemandCandidates, AchievementCandidates, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects],
-  exports: [Matches, MatchOutcomes, MatchModels, ModelTrainer, MatchService, MatchAnswers, MatchWork, MatchTasks, MatchMoves, MatchStore, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects, VocabularyTrainer],
+  providers: [MatchOutcomes, MatchRepository, MatchModels, ModelTrainer, MatchPresenter, MatchMoves, MatchStore, Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, Readings, VocabularyStore, Vocabularies, VocabularyTrainer, Embedder, Embeddings, CandidateSearch, DemandCandidates, AchievementCandidates, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects],
+  exports: [Embedder, Embeddings, Matches, MatchOutcomes, MatchModels, ModelTrainer, MatchService, MatchAnswers, MatchWork, MatchTasks, MatchMoves, MatchStore, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects, VocabularyTrainer],
 })
 export class MatchModule {}
 
@@ -74,6 +79,6 @@ export class MatchApiModule {}
 
 @Module({
   imports: [MatchModule, IdentityModule, DemandModule, AchievementModule, NotificationModule],
-  providers: [MatchDemand, MatchAchievement, WithdrawMatches, ScoreProposed, ContractMatch, MatchBroadcast, MatchNotices, LinkDemands, JointNotices, KeepFeedback],
+  providers: [MatchDemand, MatchAchievement, WithdrawMatches, ScoreProposed, ContractMatch, MatchBroadcast, MatchNotices, LinkDemands, JointNotices, KeepFeedback, EmbedRecords],
 })
 export class MatchJobsModule {}

@@ -5,6 +5,7 @@ import { Transactions } from '../../kernel/database/src/index.js';
 import { Indexer } from '../../kernel/search/src/index.js';
 import { MatchExclusions } from './ban.exclusions.js';
 import { CandidateSearch } from './candidate-search.js';
+import { Embeddings, textToEmbed } from './embedder/embeddings.js';
 import { PARAMETERS, achievementQueries, demandQueries, offeredVector, scorerFor, type Evidence, type MatchWeights, type PreparedDemand, type Vocabulary } from './engine/index.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from './match.documents.js';
 import { candidateOf, mayMeet, readAchievement, readDemand, scorePair, type AchievementReading, type Candidate, type DemandReading } from './match.texts.js';
@@ -52,6 +53,7 @@ export class Matcher {
     private readonly models: MatchModels,
     private readonly readings: Readings,
     private readonly candidates: CandidateSearch,
+    private readonly embeddings: Embeddings,
     private readonly exclusions: MatchExclusions,
     private readonly indexer: Indexer,
     private readonly transactions: Transactions,
@@ -75,7 +77,8 @@ export class Matcher {
     const vocabulary = await this.vocabularies.current();
     const reading = readDemand(demand);
     this.vocabularies.note('demand', id, reading.prepared.text, demand.publishedAt);
-    const ids = await this.candidates.find(ACHIEVEMENT_CANDIDATES, demandQueries(reading.prepared, vocabulary));
+    const embedded = await this.embeddings.asked('demand', id, textToEmbed(reading));
+    const ids = await this.candidates.find(ACHIEVEMENT_CANDIDATES, { ...demandQueries(reading.prepared, vocabulary), embedded });
     return this.rank(reading, ids, vocabulary, await this.models.active());
   }
 
@@ -103,7 +106,8 @@ export class Matcher {
     const vocabulary = await this.vocabularies.current();
     const reading = readAchievement(achievement);
     this.vocabularies.note('achievement', id, reading.prepared.text, achievement.publishedAt);
-    const ids = (await this.candidates.find(DEMAND_CANDIDATES, achievementQueries(reading.prepared, vocabulary))).slice(0, reversed);
+    const embedded = await this.embeddings.asked('achievement', id, textToEmbed(reading));
+    const ids = (await this.candidates.find(DEMAND_CANDIDATES, { ...achievementQueries(reading.prepared, vocabulary), embedded })).slice(0, reversed);
     const model = await this.models.active();
     const top = await this.demandsWorthReading(reading, ids, vocabulary, model);
     const open = [...(await this.demands.forMatching(top)).values()].filter((demand) => mayMeet(demand, achievement));

@@ -33,7 +33,21 @@ export const settings = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('the log'),
   TIMER_SWEEP_MS: z.coerce.number().int().min(100).default(15_000).describe('how often due timers are looked for'),
   DELIVERY_SWEEP_MS: z.coerce.number().int().min(100).default(15_000).describe('how often undelivered events are looked for'),
+  MATCH_EMBEDDER_SOURCE: z.enum(['none', 'rest', 'openAi']).default('none').describe('an embedding model that brings the matcher further candidates: openAi for an OpenAI-compatible server, rest for one that takes `input` and answers `embeddings` (Ollama); after a change run `search prepare` and `search rebuild`'),
+  MATCH_EMBEDDER_URL: url('http|https').optional().describe("the embedder's whole address, with its path; only public texts are sent there"),
+  MATCH_EMBEDDER_MODEL: z.string().min(1).max(100).optional().describe('the name of its model, when it wants one'),
+  MATCH_EMBEDDER_KEY: z.string().min(1).optional().describe('sent as a bearer token; worker only, never logged'),
+  MATCH_EMBEDDER_DIMENSIONS: z.coerce.number().int().min(1).max(8_192).optional().describe('how many numbers its vectors have'),
+  MATCH_EMBEDDER_TIMEOUT_MS: z.coerce.number().int().min(50).max(60_000).default(5_000).describe('matching goes on by words when it takes longer'),
   TRUST_PROXY: z.enum(['true', 'false']).default('false').describe('true when a proxy in front sets X-Forwarded-For'),
+});
+
+/** Settings that need each other. */
+const together = settings.superRefine(({ MATCH_EMBEDDER_SOURCE: source, ...set }, context) => {
+  if (source === 'none') return;
+  for (const name of ['MATCH_EMBEDDER_URL', 'MATCH_EMBEDDER_DIMENSIONS'] as const) {
+    if (set[name] === undefined) context.addIssue({ code: 'custom', path: [name], message: 'is missing' });
+  }
 });
 
 export type Settings = z.infer<typeof settings>;
@@ -49,7 +63,7 @@ export abstract class Config {
  */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const known = Object.fromEntries(Object.keys(settings.shape).flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
-  const read = settings.safeParse(known);
+  const read = together.safeParse(known);
   if (!read.success) {
     const lines = read.error.issues.map((issue) => {
       const name = String(issue.path[0]);

@@ -56,6 +56,8 @@ export function indexText(text: PreparedText, vector: TextVector): IndexText {
 export interface CandidateQueries {
   words: string[];
   vector: TextVector;
+  /** The same text as an embedding model sees it, when there is one. */
+  embedded?: { embedder: string; vector: readonly number[] };
 }
 
 /** A lone character that half the catalogue uses would only return the catalogue. */
