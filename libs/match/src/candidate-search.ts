@@ -9,6 +9,9 @@ const { hits, near, scored } = PARAMETERS.queries;
 /** So many come from an embedding model: first of all, since the words may have nothing in common with them, and few, since they displace others. */
 const EMBEDDED_HITS = 100;
 
+/** A record without a vector scores nothing and would fill up the list. */
+const ANY_VECTOR = 0.001;
+
 /** Asks Meilisearch for whom to look at: a few dozen focused queries by words and one or two by meaning, in one request. */
 @Injectable()
 export class CandidateSearch {
@@ -33,7 +36,7 @@ export class CandidateSearch {
   private async ask(index: string, { words, vector, embedded }: CandidateQueries): Promise<string[]> {
     const queries: MultiSearchQuery[] = words.map((q) => ({ indexUid: index, q, limit: hits, matchingStrategy: 'last' as const }));
     if (vector) queries.unshift({ indexUid: index, vector: [...vector], hybrid: { embedder: WORDS_EMBEDDER, semanticRatio: 1 }, limit: near });
-    if (embedded) queries.unshift({ indexUid: index, vector: [...embedded.vector], hybrid: { embedder: embedded.embedder, semanticRatio: 1 }, limit: EMBEDDED_HITS });
+    if (embedded) queries.unshift({ indexUid: index, vector: [...embedded.vector], hybrid: { embedder: embedded.embedder, semanticRatio: 1 }, limit: EMBEDDED_HITS, rankingScoreThreshold: ANY_VECTOR });
     if (queries.length === 0) return [];
     const answers = (await this.search.multiSearch<{ id: string }>(queries)).map((answer) => answer.hits.map(({ id }) => id));
     const found = new Set([...(embedded ? answers.shift()! : []), ...(vector ? answers.shift()! : [])]);
