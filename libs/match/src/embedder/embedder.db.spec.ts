@@ -1,33 +1,23 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { AchievementModule, achievementSchema } from '../../../achievement/src/index.js';
-import { attachmentSchema } from '../../../attachment/src/index.js';
-import { DemandModule, demandSchema } from '../../../demand/src/index.js';
-import { IdentityModule, identitySchema } from '../../../identity/src/index.js';
-import { AccessModule, accessSchema } from '../../../kernel/access/src/index.js';
-import { Transactions } from '../../../kernel/database/src/index.js';
 import { OutboxEvent } from '../../../kernel/jobs/src/jobs.entities.js';
-import { World } from '../../../kernel/jobs/testing/world.js';
+import type { World } from '../../../kernel/jobs/testing/world.js';
 import { HealthChecks } from '../../../kernel/observability/src/index.js';
 import { MeiliConnection } from '../../../kernel/search/src/meili-connection.js';
-import { Indexer, SearchIndexes, SearchModule, searchSchema } from '../../../kernel/search/src/index.js';
-import { newId } from '../../../kernel/values/src/index.js';
-import { WorkflowModule, workflowSchema } from '../../../kernel/workflow/src/index.js';
-import { NotificationModule, notificationSchema } from '../../../notification/src/index.js';
-import { organizationSchema } from '../../../organization/src/index.js';
+import { Indexer, SearchIndexes } from '../../../kernel/search/src/index.js';
+import { Catalogue } from '../../testing/catalogue.js';
 import { DIMENSIONS, TestEmbedder } from '../../testing/embedder.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from '../match.documents.js';
-import { MatchModule, matchSchema } from '../match.module.js';
 import { Matcher } from '../matcher.js';
 import { Embedding } from './embedding.entity.js';
 import { EmbedRecords } from './embedding.jobs.js';
 
 const KEY = 'sk-never-shown';
-const schemas = [accessSchema, workflowSchema, identitySchema, notificationSchema, organizationSchema, attachmentSchema, searchSchema, demandSchema, achievementSchema, matchSchema];
 
 describe.each(['rest', 'openAi'] as const)('the embedder slot with a server of kind %s', (source) => {
   let embedder: TestEmbedder;
+  let catalogue: Catalogue;
   let world: World;
   let app: INestApplicationContext;
   const later = () => world.clock.set(new Date(world.clock.now().getTime() + 60_000));
@@ -36,7 +26,7 @@ describe.each(['rest', 'openAi'] as const)('the embedder slot with a server of k
 
   beforeAll(async () => {
     embedder = await new TestEmbedder().start();
-    world = await World.create(schemas, {
+    catalogue = await Catalogue.create({
       MATCH_EMBEDDER_SOURCE: source,
       MATCH_EMBEDDER_URL: embedder.url,
       MATCH_EMBEDDER_KEY: KEY,
@@ -44,8 +34,7 @@ describe.each(['rest', 'openAi'] as const)('the embedder slot with a server of k
       MATCH_EMBEDDER_DIMENSIONS: String(DIMENSIONS),
       MATCH_EMBEDDER_TIMEOUT_MS: '500',
     });
-    app = await world.start({ imports: [AccessModule, WorkflowModule, SearchModule, IdentityModule, NotificationModule, DemandModule, AchievementModule, MatchModule], providers: [EmbedRecords] } as never);
-    await app.get(SearchIndexes).prepare();
+    ({ world, app } = catalogue);
   });
   afterAll(async () => {
     await world.end();
@@ -60,51 +49,14 @@ describe.each(['rest', 'openAi'] as const)('the embedder slot with a server of k
     await app.get(EmbedRecords).catchUp();
   });
   afterEach(async () => {
-    for (const [kind, table] of [[DEMAND_CANDIDATES, 'Demand'], [ACHIEVEMENT_CANDIDATES, 'Achievement']] as const) {
-      const ids = (await manager().find<{ id: string }>(table, { select: { id: true } })).map(({ id }) => id);
-      await manager().clear(table);
-      await app.get(Transactions).run((work) => app.get(Indexer).mark(work, kind, ids));
-      await app.get(Indexer).drain(kind);
-    }
+    await catalogue.empty();
     expect(await manager().count(Embedding)).toBe(0);
   });
 
-  async function demand(title: string, more: Record<string, string> = {}): Promise<string> {
-    const now = world.clock.now();
-    const id = newId();
-    await manager().insert('Demand', {
-      id, code: id.slice(-12), state: 'PUBLISHED', version: 1, organizationId: newId(), createdBy: newId(), title, situation: '', wantedResult: '', constraints: '',
-      indicators: [], modes: [], secrecy: 'PUBLIC', publicTitle: '', publicSituation: '', publicWantedResult: '', publicConstraints: '', publishedAt: now, createdAt: now, updatedAt: now, ...more,
-    });
-    await matcher().index(DEMAND_CANDIDATES, id);
-    return id;
-  }
-
-  async function achievements(titles: readonly string[]): Promise<string[]> {
-    const now = world.clock.now();
-    const rows = titles.map((title) => {
-      const id = newId();
-      return {
-        id, code: id.slice(-12), state: 'PUBLISHED', version: 1, instituteId: newId(), createdBy: newId(), title, abstract: '', problemSolved: '', trlEvidence: '',
-        indicators: [], ip: [], modes: [], keywords: [], publishedAt: now, createdAt: now, updatedAt: now,
-      };
-    });
-    await manager().insert('Achievement', rows);
-    await app.get(Transactions).run((work) => app.get(Indexer).mark(work, ACHIEVEMENT_CANDIDATES, rows.map(({ id }) => id)));
-    await app.get(Indexer).drain(ACHIEVEMENT_CANDIDATES);
-    return rows.map(({ id }) => id);
-  }
-  async function achievement(title: string): Promise<string> {
-    const [id] = await achievements([title]);
-    // As the worker does when it is published; it also learns the words that the catalogue now has.
-    await matcher().forAchievement(id!);
-    return id!;
-  }
-
-  const seenFor = async (demandId: string): Promise<string[]> => {
-    const ranking = (await matcher().rankingFor(demandId))!;
-    return [...ranking.candidates.map((candidate) => candidate.achievement.id), ...ranking.rest.map(({ id }) => id)];
-  };
+  const demand = (title: string, more: Record<string, string> = {}) => catalogue.demand(title, more);
+  const achievements = (titles: readonly string[]) => catalogue.achievements(titles);
+  const achievement = (title: string) => catalogue.listed(title);
+  const seenFor = (id: string) => catalogue.seenFor(id);
   const catchUp = async () => {
     await app.get(EmbedRecords).catchUp();
     await app.get(Indexer).drain(DEMAND_CANDIDATES);

@@ -1,0 +1,93 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AchievementModule, achievementSchema } from '../../achievement/src/index.js';
+import { attachmentSchema } from '../../attachment/src/index.js';
+import { DemandModule, demandSchema } from '../../demand/src/index.js';
+import { IdentityModule, identitySchema } from '../../identity/src/index.js';
+import { AccessModule, accessSchema } from '../../kernel/access/src/index.js';
+import { Transactions } from '../../kernel/database/src/index.js';
+import { World } from '../../kernel/jobs/testing/world.js';
+import { Indexer, SearchIndexes, SearchModule, searchSchema } from '../../kernel/search/src/index.js';
+import { newId } from '../../kernel/values/src/index.js';
+import { WorkflowModule, workflowSchema } from '../../kernel/workflow/src/index.js';
+import { NotificationModule, notificationSchema } from '../../notification/src/index.js';
+import { organizationSchema } from '../../organization/src/index.js';
+import { EmbedRecords } from '../src/embedder/embedding.jobs.js';
+import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from '../src/match.documents.js';
+import { MatchModule, matchSchema } from '../src/match.module.js';
+import { Matcher } from '../src/matcher.js';
+
+const schemas = [accessSchema, workflowSchema, identitySchema, notificationSchema, organizationSchema, attachmentSchema, searchSchema, demandSchema, achievementSchema, matchSchema];
+
+type Columns = Record<string, unknown>;
+
+/** Published records and a matcher over them, on the real servers, with no more of the platform around them than that. */
+export class Catalogue {
+  private constructor(
+    readonly world: World,
+    readonly app: INestApplicationContext,
+  ) {}
+
+  static async create(settings: Record<string, string> = {}): Promise<Catalogue> {
+    const world = await World.create(schemas, settings);
+    const imports = [AccessModule, WorkflowModule, SearchModule, IdentityModule, NotificationModule, DemandModule, AchievementModule, MatchModule];
+    const app = await world.start({ imports, providers: [EmbedRecords] });
+    await app.get(SearchIndexes).prepare();
+    return new Catalogue(world, app);
+  }
+
+  get matcher(): Matcher {
+    return this.app.get(Matcher);
+  }
+
+  /** A published demand, ready to be found. */
+  async demand(title: string, more: Columns = {}): Promise<string> {
+    const id = newId();
+    await this.app.get(DataSource).manager.insert('Demand', {
+      ...this.common(id), title, organizationId: newId(), situation: '', wantedResult: '', constraints: '', secrecy: 'PUBLIC',
+      publicTitle: '', publicSituation: '', publicWantedResult: '', publicConstraints: '', ...more,
+    });
+    await this.matcher.index(DEMAND_CANDIDATES, id);
+    return id;
+  }
+
+  /** Published achievements, ready to be found. */
+  async achievements(titles: readonly string[], more: Columns = {}): Promise<string[]> {
+    const rows = titles.map((title) => ({ ...this.common(newId()), title, instituteId: newId(), abstract: '', problemSolved: '', trlEvidence: '', ip: [], keywords: [], ...more }));
+    await this.app.get(DataSource).manager.insert('Achievement', rows);
+    await this.mark(ACHIEVEMENT_CANDIDATES, rows.map(({ id }) => id));
+    return rows.map(({ id }) => id);
+  }
+
+  /** One achievement as the worker takes it in when it is published: it also learns the words that the catalogue now has. */
+  async listed(title: string, more: Columns = {}): Promise<string> {
+    const [id] = await this.achievements([title], more);
+    await this.matcher.forAchievement(id!);
+    return id!;
+  }
+
+  /** Whom the matcher looks at for a demand, best first. */
+  async seenFor(demandId: string): Promise<string[]> {
+    const ranking = (await this.matcher.rankingFor(demandId))!;
+    return [...ranking.candidates.map((candidate) => candidate.achievement.id), ...ranking.rest.map(({ id }) => id)];
+  }
+
+  async empty(): Promise<void> {
+    const { manager } = this.app.get(DataSource);
+    for (const [kind, table] of [[DEMAND_CANDIDATES, 'Demand'], [ACHIEVEMENT_CANDIDATES, 'Achievement']] as const) {
+      const ids = (await manager.find<{ id: string }>(table, { select: { id: true } })).map(({ id }) => id);
+      await manager.clear(table);
+      await this.mark(kind, ids);
+    }
+  }
+
+  private async mark(kind: string, ids: readonly string[]): Promise<void> {
+    await this.app.get(Transactions).run((manager) => this.app.get(Indexer).mark(manager, kind, ids));
+    await this.app.get(Indexer).drain(kind);
+  }
+
+  private common(id: string): Columns & { id: string } {
+    const now = this.world.clock.now();
+    return { id, code: id.slice(-12), state: 'PUBLISHED', version: 1, createdBy: newId(), indicators: [], modes: [], publishedAt: now, createdAt: now, updatedAt: now };
+  }
+}
