@@ -61,7 +61,7 @@ export const en: TextsOf<typeof zh> = {
   'model': 'Scored by model {{version}}',
   'nothing': 'Nothing fits yet, and why',
   'nothing.looked': '{{count}} achievements were compared; none fits well enough.',
-  'nothing.none': 'There is no achievement to compare with yet.',
+  'nothing.none': 'No achievement shares a technical word with this demand: there may be none in this subject yet, or the text names no material, device or process.',
   'nothing.nearest': 'The nearest is',
   'nothing.lacks': 'What it lacks',
   'nothing.silent': 'Words that no achievement uses',

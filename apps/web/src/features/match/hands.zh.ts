@@ -58,7 +58,7 @@ export const zh = {
   'model': '评分模型 {{version}}',
   'nothing': '暂时没有合适的成果，原因如下',
   'nothing.looked': '比对了 {{count}} 项成果，没有一项达到“较强”。',
-  'nothing.none': '目前没有可以比对的成果。',
+  'nothing.none': '没有成果与这项需求有共同的技术用语：可能这方面还没有成果，也可能文字里没写出具体的材料、设备或工艺。',
   'nothing.nearest': '最接近的是',
   'nothing.lacks': '它还差',
   'nothing.silent': '这些词没有任何成果提到',
