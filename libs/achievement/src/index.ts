@@ -1,4 +1,4 @@
-export { AchievementAction, AchievementKind, AchievementState } from './achievement.states.js';
+export { AchievementAction, AchievementKind, AchievementState, OPEN as ACHIEVEMENT_OPEN } from './achievement.states.js';
 export { Achievements, type AchievementRecord } from './achievements.js';
 export { AchievementService, type ListingToSave } from './achievement.service.js';
 export { AchievementTasks, type AchievementTask, type AchievementTaskGroup } from './achievement.tasks.js';

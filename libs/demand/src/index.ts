@@ -1,4 +1,4 @@
-export { DemandAction, DemandState } from './demand.states.js';
+export { DemandAction, DemandState, OPEN as DEMAND_OPEN } from './demand.states.js';
 export { Demands, type DemandRecord, type DisclosureSource, type MatchableDemand } from './demands.js';
 export { DemandService, LIFE_DAYS, type DraftToSave } from './demand.service.js';
 export { DemandTasks, type DemandTask, type DemandTaskGroup } from './demand.tasks.js';

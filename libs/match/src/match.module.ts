@@ -51,6 +51,7 @@ import { MatchWork } from './match.work.js';
 import { Matcher } from './matcher.js';
 import { Matches } from './matches.js';
 import { MatchModel } from './model.entity.js';
+import { Freshness } from './freshness.js';
 import { MatchModels1700000043000 } from './model.migrations.js';
 import { MatchModels } from './model.service.js';
 import { ModelTrainer } from './model.trainer.js';
@@ -69,7 +70,7 @@ export const matchSchema: Schema = { entities: [Match, FollowUp, MatchReading, S
 /** Demands and achievements put together, for every feature. */
 @Module({
   imports: [IdentityModule, OrganizationModule, DemandModule, AchievementModule],
-  providers: [MatchOutcomes, MatchRepository, MatchModels, ModelTrainer, MatchPresenter, MatchMoves, MatchStore, Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, Readings, VocabularyStore, Vocabularies, VocabularyTrainer, Embedder, Embeddings, CandidateSearch, DemandCandidates, AchievementCandidates, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects],
+  providers: [MatchOutcomes, MatchRepository, MatchModels, ModelTrainer, MatchPresenter, MatchMoves, MatchStore, Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, Readings, VocabularyStore, Vocabularies, VocabularyTrainer, Embedder, Embeddings, CandidateSearch, DemandCandidates, AchievementCandidates, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects, Freshness],
   exports: [Embedder, Embeddings, Matches, MatchOutcomes, MatchModels, ModelTrainer, MatchService, MatchAnswers, MatchWork, MatchTasks, MatchMoves, MatchStore, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects, VocabularyTrainer],
 })
 export class MatchModule {}

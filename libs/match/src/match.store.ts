@@ -80,6 +80,15 @@ export class MatchStore {
     await manager.update(Match, { [side]: id, state: In(['LEAD', 'RECOMMENDED']) }, { hidden: true });
   }
 
+  /** What was hidden when this one went off the list: it comes back with it, unless the other of the two is off the list. */
+  async hiddenWith(manager: EntityManager, side: 'demandId' | 'achievementId', id: string): Promise<Match[]> {
+    return manager.findBy(Match, { [side]: id, hidden: true, state: In(['LEAD', 'RECOMMENDED']) });
+  }
+
+  async show(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    if (ids.length) await manager.update(Match, { id: In([...ids]) }, { hidden: false });
+  }
+
   /** Invited demands and papers always go through a broker. */
   private async recommendStrong(manager: EntityManager, candidates: readonly Candidate[]): Promise<void> {
     const strong = candidates.filter(({ scored, demand, achievement }) => scored.band === 'STRONG' && demand.secrecy !== 'INVITED' && achievement.kind !== 'PAPER');

@@ -30,13 +30,30 @@ export interface Move<Row, Action extends string> {
   payload?: Record<string, unknown>;
 }
 
+/** What was moved, and between which states. */
+export interface Moved {
+  recordId: string;
+  from: string;
+  to: string;
+}
+
+/** Follows a move in its transaction. */
+export type Follower = (manager: EntityManager, moved: Moved) => Promise<void>;
+
 /** Applies lifecycles. Row, history and event change together or not at all. */
 @Injectable()
 export class Workflow {
+  private readonly followers = new Map<string, Follower[]>();
+
   constructor(
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
+
+  /** For what must be true at once, together with the move. What may come a moment later belongs to a job that reads the event. */
+  follow(kind: string, follower: Follower): void {
+    this.followers.set(kind, [...(this.followers.get(kind) ?? []), follower]);
+  }
 
   /**
    * Moves a record, inside the caller's transaction.
@@ -70,6 +87,7 @@ export class Workflow {
       subjectId: move.id,
       payload: { state: transition.to, from: record.state, action: move.action, actorId: actorIdOf(move.actor), note, reasons: move.reasons ?? [], ...move.payload },
     });
+    for (const follower of this.followers.get(lifecycle.kind) ?? []) await follower(manager, { recordId: move.id, from: record.state, to: transition.to });
     return repository.findOneByOrFail(where);
   }
 
