@@ -6,7 +6,7 @@ import { DemandModule, demandSchema } from '../../demand/src/index.js';
 import { IdentityModule, identitySchema } from '../../identity/src/index.js';
 import { AccessModule, accessSchema } from '../../kernel/access/src/index.js';
 import { Transactions } from '../../kernel/database/src/index.js';
-import { World } from '../../kernel/jobs/testing/world.js';
+import { World, impatient } from '../../kernel/jobs/testing/world.js';
 import { Indexer, SearchIndexes, SearchModule, searchSchema } from '../../kernel/search/src/index.js';
 import { newId } from '../../kernel/values/src/index.js';
 import { WorkflowModule, workflowSchema } from '../../kernel/workflow/src/index.js';
@@ -19,6 +19,8 @@ import { Matcher } from '../src/matcher.js';
 
 const schemas = [accessSchema, workflowSchema, identitySchema, notificationSchema, organizationSchema, attachmentSchema, searchSchema, demandSchema, achievementSchema, matchSchema];
 
+const imports = [AccessModule, WorkflowModule, SearchModule, IdentityModule, NotificationModule, DemandModule, AchievementModule, MatchModule];
+
 type Columns = Record<string, unknown>;
 
 /** Published records and a matcher over them, on the real servers, with no more of the platform around them than that. */
@@ -30,7 +32,6 @@ export class Catalogue {
 
   static async create(settings: Record<string, string> = {}): Promise<Catalogue> {
     const world = await World.create(schemas, settings);
-    const imports = [AccessModule, WorkflowModule, SearchModule, IdentityModule, NotificationModule, DemandModule, AchievementModule, MatchModule];
     const app = await world.start({ imports, providers: [EmbedRecords] });
     await app.get(SearchIndexes).prepare();
     return new Catalogue(world, app);
@@ -38,6 +39,11 @@ export class Catalogue {
 
   get matcher(): Matcher {
     return this.app.get(Matcher);
+  }
+
+  /** Another process, one that runs schedules and indexing by itself. */
+  worker(): Promise<INestApplicationContext> {
+    return this.world.start({ runner: impatient, imports, providers: [EmbedRecords] });
   }
 
   /** A published demand, ready to be found. */

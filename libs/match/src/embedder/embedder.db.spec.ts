@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OutboxEvent } from '../../../kernel/jobs/src/jobs.entities.js';
-import type { World } from '../../../kernel/jobs/testing/world.js';
+import { eventually, type World } from '../../../kernel/jobs/testing/world.js';
 import { HealthChecks } from '../../../kernel/observability/src/index.js';
 import { MeiliConnection } from '../../../kernel/search/src/meili-connection.js';
 import { Indexer, SearchIndexes } from '../../../kernel/search/src/index.js';
@@ -109,6 +109,19 @@ describe.each(['rest', 'openAi'] as const)('the embedder slot with a server of k
     expect(await seenFor(asked)).toContain(offered);
   });
 
+  it('a platform that had none takes one up with `search prepare` and `search rebuild`', async () => {
+    const [offered, asked] = [await achievement('西红柿采摘'), await demand('番茄')];
+    // As it was before: an index that knows no model, and nothing kept of one.
+    const meili = app.get(MeiliConnection, { strict: false });
+    for (const kind of [DEMAND_CANDIDATES, ACHIEVEMENT_CANDIDATES]) await meili.task((client) => client.index(app.get(SearchIndexes).uid(kind)).resetEmbedders());
+    await manager().clear(Embedding);
+    expect(await seenFor(asked)).not.toContain(offered);
+    await app.get(SearchIndexes).prepare();
+    for (const kind of [DEMAND_CANDIDATES, ACHIEVEMENT_CANDIDATES]) await app.get(Indexer).rebuild(kind);
+    await catchUp();
+    expect(await seenFor(asked)).toContain(offered);
+  });
+
   it('it is gone altogether, and comes back', async () => {
     await embedder.stop();
     const [offered, asked] = [await achievement('西红柿采摘番剧'), await demand('番剧')];
@@ -127,6 +140,13 @@ describe.each(['rest', 'openAi'] as const)('the embedder slot with a server of k
     embedder.texts.length = 0;
     await catchUp();
     expect(embedder.texts).toEqual([]);
+  });
+
+  it('the worker catches up by itself', async () => {
+    await achievement('西红柿采摘');
+    const worker = await catalogue.worker();
+    await eventually(async () => (await manager().countBy(Embedding, { state: 'KNOWN' })) === 1, 'it has been seen');
+    await world.stop(worker);
   });
 
   it('it reads what any visitor may read: nothing of an invited demand, and of a masked one the public text', async () => {

@@ -10,12 +10,15 @@ const ENGLISH_STOP = new Set(
   'a an and are as at be been by can for from has have in into is it its may of on or our such than that the their these this to was we were which will with'.split(' '),
 );
 
+/** English words that carry no subject, folded. */
+export const isEnglishStop = (word: string): boolean => ENGLISH_STOP.has(word);
+
 /** Single characters and bigrams together; Latin and number tokens whole. In a trial words of a dictionary did not do better. */
 export function termsOf(folded: string): string[] {
   const terms: string[] = [];
   for (const run of runsOf(folded)) {
     if (!run.han) {
-      if (!ENGLISH_STOP.has(run.text)) terms.push(run.text);
+      if (!isEnglishStop(run.text)) terms.push(run.text);
       continue;
     }
     let previous = '';

@@ -1,6 +1,7 @@
 import { isBoilerplate } from '../boilerplate.js';
 import type { AchievementText, DemandText } from '../engine.types.js';
 import { PARAMETERS } from '../parameters.js';
+import { isEnglishStop } from '../terms.js';
 import { fold, isHan, wordsOf, type Word } from '../text.js';
 
 /** Where a demand says what it wants, outside the field that is meant for it. */
@@ -37,7 +38,7 @@ export function askedItems(demand: DemandText): string[] {
 const NO_NAME = /[的了会来将被使达到于\d]|出现|防止|避免|进行|相关|人才|科研|院所|公司|合作|资质|专家|资料|经验|团队|以上|尤其|特别/u;
 
 /** Words that name the kind of thing rather than the thing: not worth a gap of their own. */
-const filler = (word: Word): boolean => isBoilerplate(word.text) || (!isHan(word.text) && !/[a-z]/.test(word.text));
+const filler = (word: Word): boolean => isBoilerplate(word.text) || isEnglishStop(word.text) || (!isHan(word.text) && !/[a-z]/.test(word.text));
 
 function mentioned(word: string, prose: string): boolean {
   if (prose.includes(word)) return true;
