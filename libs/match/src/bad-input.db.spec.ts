@@ -64,6 +64,13 @@ describe('bad input of matching', () => {
     expect((await catalogue.seenFor(await catalogue.demand(title)))[0]).toBe(offered);
   });
 
+  it('a word that no record used when words were counted finds the first record that does', async () => {
+    await catalogue.listed(OFFERED, ABSTRACT);
+    // Indexed, but not counted: as another worker did it, or this one before it was started anew.
+    const [fresh] = await catalogue.achievements(['钽铌湿法分离']);
+    expect(await catalogue.seenFor(await catalogue.demand('钽铌分离'))).toContain(fresh);
+  });
+
   it('a demand that says the same as another: both are matched, alike', async () => {
     const offered = await catalogue.listed(OFFERED, ABSTRACT);
     const text = { situation: '氢氟酸精馏后金属杂质超标。' };

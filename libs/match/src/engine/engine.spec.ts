@@ -81,6 +81,12 @@ describe('candidates', () => {
     expect(achievementQueries(prepareAchievement(offered), vocabulary).words.join(' ').split(' ')).toContain(tokenOf(termId('氢氟')));
   });
 
+  it('asks also for words that nobody had said when it was counted, a few of them', () => {
+    const queries = demandQueries(prepareDemand(demand('氢氟酸与钽铌铀钍锆铪镓铟铊锗硒碲分离')), vocabulary).words;
+    expect(queries).toContain(tokenOf(termId('钽铌')));
+    expect(queries.filter((query) => query.split(' ').length === 1)).toHaveLength(6);
+  });
+
   it('different terms never share a token', () => {
     const terms = ['氢', '氢氟', '氟氢', 'pvdf', '316l', 'ｇ', 'φ', 'gbdca'];
     expect(new Set(terms.map((term) => tokenOf(termId(term)))).size).toBe(terms.length);

@@ -60,6 +60,9 @@ export interface CandidateQueries {
   embedded?: { embedder: string; vector: readonly number[] };
 }
 
+/** So many words that the other side was not known to use are asked for all the same: a record of today may be the first to say them. */
+const MOST_UNHEARD = 6;
+
 /** A lone character that half the catalogue uses would only return the catalogue. */
 function mayLead(id: number, other: Side, statistics: CorpusStatistics): boolean {
   if (!isCharacterId(id)) return true;
@@ -76,15 +79,19 @@ function wordQueries(text: PreparedText, other: Side, { statistics }: Vocabulary
   const { leads, words, subjects } = PARAMETERS.queries;
   const known = statistics.records(other) > 0;
   const ordered: string[] = [];
+  const unheard: string[] = [];
   for (const [id] of weighTerms(text, statistics).weights) {
-    // What the other side never says finds nothing; an empty catalogue knows nothing yet.
-    if (known && statistics.frequency(other, id) === 0) continue;
+    // What the other side had never said when it was counted finds nothing or what is new; an empty catalogue knows nothing yet.
+    if (known && statistics.frequency(other, id) === 0) {
+      if (!isCharacterId(id) && unheard.length < MOST_UNHEARD) unheard.push(tokenOf(id));
+      continue;
+    }
     if (mayLead(id, other, statistics)) ordered.push(tokenOf(id));
     if (ordered.length >= leads) break;
   }
   const profile = [...(subjectProfile(text, statistics, PARAMETERS.text.queryTitle) ?? []).entries()].sort((left, right) => right[1] - left[1]).slice(0, subjects);
   const named = profile.map(([concept]) => [subjectToken(concept), ...ordered].slice(0, words).join(' '));
-  return [...ordered.map((lead, at) => [lead, ...ordered.slice(0, at), ...ordered.slice(at + 1)].slice(0, words).join(' ')), ...named];
+  return [...ordered.map((lead, at) => [lead, ...ordered.slice(0, at), ...ordered.slice(at + 1)].slice(0, words).join(' ')), ...named, ...unheard];
 }
 
 /** How candidates for a demand are asked for among achievements. */
