@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { Deliveries } from '../../../libs/kernel/jobs/src/index.js';
 import { Indexer, SearchIndexes } from '../../../libs/kernel/search/src/index.js';
-import { Matches, VocabularyTrainer } from '../../../libs/match/src/index.js';
+import { MatchModels, Matches, VocabularyTrainer } from '../../../libs/match/src/index.js';
 import { FixedClock } from '../../../libs/kernel/values/src/index.js';
 import { LedgerOpening } from '../../../libs/ledger/src/index.js';
 import { createAdministrator } from './administrator.js';
@@ -65,6 +65,11 @@ match
   .option('--dry-run', 'say what would come of it and write nothing')
   .option('--json', 'the outcome as one line of JSON')
   .action(async (options: RetrainOptions) => withServices((app) => retrain(app, options, say)));
+
+match
+  .command('rematch')
+  .description('have the worker match every published demand anew in the background, after everything newly published; resumable, one run at a time')
+  .action(async () => say(`Every published demand will be matched anew with ${await withServices((app) => app.get(MatchModels).rematch('system'))}.`));
 
 program
   .command('import')

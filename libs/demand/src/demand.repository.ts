@@ -38,8 +38,8 @@ export class DemandRepository {
   }
 
   /** Ids of all demands that look for matches, in batches, for rebuilding an index. */
-  async *openIds(batch = 1_000): AsyncGenerator<string[]> {
-    for (let last = ''; ; ) {
+  async *openIds(batch = 1_000, after = ''): AsyncGenerator<string[]> {
+    for (let last = after; ; ) {
       const rows = await this.dataSource.manager
         .createQueryBuilder(Demand, 'demand')
         .select('demand.id', 'id')

@@ -106,6 +106,12 @@ export class Demands {
     return this.repository.openIds();
   }
 
+  /** The next so many open ones, in the order of ids. */
+  async openAfter(last: string, count: number): Promise<string[]> {
+    for await (const ids of this.repository.openIds(count, last)) return ids;
+    return [];
+  }
+
   countOpen(): Promise<number> {
     return this.repository.countOpen();
   }

@@ -59,19 +59,23 @@ import { NotRelevant } from './relevance.entity.js';
 import { MatchReading } from './reading.entity.js';
 import { Readings } from './readings.js';
 import { Finding } from './unserved.entity.js';
+import { Rematching } from './rematch.jobs.js';
+import { MatchRun } from './rematch.entity.js';
+import { MatchRuns1700000053000 } from './rematch.migrations.js';
+import { MatchRuns } from './rematch.service.js';
 import { Unserved } from './unserved.service.js';
 import { StoredVocabulary, StoredVocabularyPart } from './vocabulary.entity.js';
 import { VocabularyStore } from './vocabulary.store.js';
 import { VocabularyTrainer } from './vocabulary.trainer.js';
 import { Vocabularies } from './vocabularies.js';
 
-export const matchSchema: Schema = { entities: [Match, FollowUp, MatchReading, StoredVocabulary, StoredVocabularyPart, Ban, Annotation, NotRelevant, Finding, Expert, DemandLink, Cluster, ClusterMember, JointProject, TrainingRow, MatchModel, Embedding], migrations: [MatchTables1700000007000, MatchVocabulary1700000020000, MatchHands1700000040000, MatchBeyond1700000041000, MatchModels1700000043000, MatchEmbeddings1700000052000] };
+export const matchSchema: Schema = { entities: [Match, FollowUp, MatchReading, StoredVocabulary, StoredVocabularyPart, Ban, Annotation, NotRelevant, Finding, Expert, DemandLink, Cluster, ClusterMember, JointProject, TrainingRow, MatchModel, Embedding, MatchRun], migrations: [MatchTables1700000007000, MatchVocabulary1700000020000, MatchHands1700000040000, MatchBeyond1700000041000, MatchModels1700000043000, MatchEmbeddings1700000052000, MatchRuns1700000053000] };
 
 /** Demands and achievements put together, for every feature. */
 @Module({
   imports: [IdentityModule, OrganizationModule, DemandModule, AchievementModule],
-  providers: [MatchOutcomes, MatchRepository, MatchModels, ModelTrainer, MatchPresenter, MatchMoves, MatchStore, Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, Readings, VocabularyStore, Vocabularies, VocabularyTrainer, Embedder, Embeddings, CandidateSearch, DemandCandidates, AchievementCandidates, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects, Freshness],
-  exports: [Embedder, Embeddings, Matches, MatchOutcomes, MatchModels, ModelTrainer, MatchService, MatchAnswers, MatchWork, MatchTasks, MatchMoves, MatchStore, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects, VocabularyTrainer],
+  providers: [MatchOutcomes, MatchRepository, MatchModels, MatchRuns, ModelTrainer, MatchPresenter, MatchMoves, MatchStore, Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, Readings, VocabularyStore, Vocabularies, VocabularyTrainer, Embedder, Embeddings, CandidateSearch, DemandCandidates, AchievementCandidates, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects, Freshness],
+  exports: [Embedder, Embeddings, Matches, MatchOutcomes, MatchModels, MatchRuns, ModelTrainer, MatchService, MatchAnswers, MatchWork, MatchTasks, MatchMoves, MatchStore, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects, VocabularyTrainer],
 })
 export class MatchModule {}
 
@@ -80,6 +84,6 @@ export class MatchApiModule {}
 
 @Module({
   imports: [MatchModule, IdentityModule, DemandModule, AchievementModule, NotificationModule],
-  providers: [MatchDemand, MatchAchievement, WithdrawMatches, ScoreProposed, ContractMatch, MatchBroadcast, MatchNotices, LinkDemands, JointNotices, KeepFeedback, EmbedRecords],
+  providers: [MatchDemand, MatchAchievement, WithdrawMatches, ScoreProposed, ContractMatch, MatchBroadcast, MatchNotices, LinkDemands, JointNotices, KeepFeedback, EmbedRecords, Rematching],
 })
 export class MatchJobsModule {}

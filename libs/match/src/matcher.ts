@@ -60,9 +60,9 @@ export class Matcher {
   ) {}
 
   /** @returns the best achievements for a demand and everyone who was looked at; undefined when it does not look for any now. */
-  async lookFor(id: string): Promise<Look | undefined> {
+  async lookFor(id: string, { indexed = false } = {}): Promise<Look | undefined> {
     // Its own document first: whoever is published at the same moment finds it, or is found here.
-    await this.index(DEMAND_CANDIDATES, id);
+    if (!indexed) await this.index(DEMAND_CANDIDATES, id);
     const demand = (await this.demands.forMatching([id])).get(id);
     const ranking = demand && (await this.rankingFor(id));
     if (!ranking) return undefined;

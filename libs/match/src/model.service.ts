@@ -9,6 +9,7 @@ import { BUILT_IN_WEIGHTS, type MatchWeights } from './engine/index.js';
 import { MatchModel } from './model.entity.js';
 import { modelLifecycle } from './model.lifecycle.js';
 import type { ModelAction } from './model.states.js';
+import { MatchRuns } from './rematch.service.js';
 
 export interface ModelMove {
   id: string;
@@ -25,6 +26,7 @@ export class MatchModels {
     private readonly workflow: Workflow,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
+    private readonly runs: MatchRuns,
   ) {}
 
   /** The weights in use. A learned model that does not know every signal of this release is left aside for those that ship. */
@@ -55,7 +57,7 @@ export class MatchModels {
     });
   }
 
-  /** Puts a model to use and retires the one before; the platform's own way in, and the administrator's. */
+  /** Puts a model to use and retires the one before; the platform's own way in, and the administrator's. Everything published is then matched anew. */
   async use(manager: EntityManager, { id }: Pick<MatchModel, 'id'>, move: { action: ModelAction; actor: Actor; expectedVersion?: number; note?: string }): Promise<MatchModel> {
     // All rows in one order: two who activate at once come after each other, and never leave two in use.
     const models = await this.lockAll(manager);
@@ -63,7 +65,19 @@ export class MatchModels {
     for (const other of models) {
       if (other.state === 'ACTIVE' && other.id !== id) await this.workflow.fire(manager, modelLifecycle, MatchModel, { id: other.id, action: 'RETIRE', actor: move.actor, note: moved.name });
     }
+    await this.runs.begin(manager, moved.name, move.actor);
     return moved;
+  }
+
+  /** Matches everything anew with the model in use. @returns its name. */
+  async rematch(actor: Actor): Promise<string> {
+    const { version } = await this.active();
+    await this.transactions.run(async (manager) => {
+      // Two who begin at once come after each other.
+      await this.lockAll(manager);
+      await this.runs.begin(manager, version, actor);
+    });
+    return version;
   }
 
   /** The model that ships has a row, too, so that there is something to go back to. A new release's takes the place of an older release's. */

@@ -16,6 +16,7 @@ import { EmbedRecords } from '../src/embedder/embedding.jobs.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from '../src/match.documents.js';
 import { MatchModule, matchSchema } from '../src/match.module.js';
 import { Matcher } from '../src/matcher.js';
+import { Rematching } from '../src/rematch.jobs.js';
 
 const schemas = [accessSchema, workflowSchema, identitySchema, notificationSchema, organizationSchema, attachmentSchema, searchSchema, demandSchema, achievementSchema, matchSchema];
 
@@ -32,7 +33,7 @@ export class Catalogue {
 
   static async create(settings: Record<string, string> = {}): Promise<Catalogue> {
     const world = await World.create(schemas, settings);
-    const app = await world.start({ imports, providers: [EmbedRecords] });
+    const app = await world.start({ imports, providers: [EmbedRecords, Rematching] });
     await app.get(SearchIndexes).prepare();
     return new Catalogue(world, app);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { EventDelivery } from './jobs.entities.js';
 import { RedisConnections } from './redis-connections.js';
 
@@ -55,6 +55,11 @@ export class Deliveries {
       [limit],
     )) as FailedDelivery[];
     return rows;
+  }
+
+  /** Whether any job of these handlers waits or runs: what may wait itself lets it go first. */
+  async anyWaiting(handlers: readonly string[]): Promise<boolean> {
+    return this.dataSource.manager.existsBy(EventDelivery, { state: 'PENDING', handler: In([...handlers]) });
   }
 
   async lag(): Promise<Lag> {
