@@ -14,6 +14,7 @@ export { MatchApiModule, MatchJobsModule, MatchModule, matchSchema } from './mat
 export { Matcher } from './matcher.js';
 export { VocabularyTrainer } from './vocabulary.trainer.js';
 export { MatchModels } from './model.service.js';
+export { MatchRuns } from './rematch.service.js';
 export { ModelTrainer, type Retrained } from './model.trainer.js';
 export { MatchExclusions, Exclusions } from './ban.exclusions.js';
 export { MatchOutcomes, type OpenMatchRow, type StagePassage } from './match.outcomes.js';

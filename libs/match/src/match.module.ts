@@ -54,6 +54,8 @@ import { MatchModel } from './model.entity.js';
 import { Freshness } from './freshness.js';
 import { MatchModels1700000043000 } from './model.migrations.js';
 import { MatchModels } from './model.service.js';
+import { ModelResolver } from './model.resolver.js';
+import { ModelDesk } from './model.desk.js';
 import { ModelTrainer } from './model.trainer.js';
 import { NotRelevant } from './relevance.entity.js';
 import { MatchReading } from './reading.entity.js';
@@ -74,12 +76,12 @@ export const matchSchema: Schema = { entities: [Match, FollowUp, MatchReading, S
 /** Demands and achievements put together, for every feature. */
 @Module({
   imports: [IdentityModule, OrganizationModule, DemandModule, AchievementModule],
-  providers: [MatchOutcomes, MatchRepository, MatchModels, MatchRuns, ModelTrainer, MatchPresenter, MatchMoves, MatchStore, Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, Readings, VocabularyStore, Vocabularies, VocabularyTrainer, Embedder, Embeddings, CandidateSearch, DemandCandidates, AchievementCandidates, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects, Freshness],
+  providers: [MatchOutcomes, MatchRepository, MatchModels, MatchRuns, ModelDesk, ModelTrainer, MatchPresenter, MatchMoves, MatchStore, Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, Readings, VocabularyStore, Vocabularies, VocabularyTrainer, Embedder, Embeddings, CandidateSearch, DemandCandidates, AchievementCandidates, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects, Freshness],
   exports: [Embedder, Embeddings, Matches, MatchOutcomes, MatchModels, MatchRuns, ModelTrainer, MatchService, MatchAnswers, MatchWork, MatchTasks, MatchMoves, MatchStore, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects, VocabularyTrainer],
 })
 export class MatchModule {}
 
-@Module({ imports: [MatchModule], providers: [MatchResolver, DemandMatchesResolver, AchievementMatchesResolver, MatchHandsResolver, DemandBansResolver, BeyondResolver, DemandBeyondResolver] })
+@Module({ imports: [MatchModule], providers: [MatchResolver, DemandMatchesResolver, AchievementMatchesResolver, MatchHandsResolver, DemandBansResolver, BeyondResolver, DemandBeyondResolver, ModelResolver] })
 export class MatchApiModule {}
 
 @Module({

@@ -1,6 +1,6 @@
 /** The matching engine: pure functions over plain records. Nothing here knows Nest, the database or the search server. */
 export type * from './engine.types.js';
-export { explain } from './explain/explain.js';
+export { explain, signalLabels } from './explain/explain.js';
 export { crossValidate, fitWeights, scoreOf, telling, type CrossValidation, type Figures, type JudgedDemand } from './fit.js';
 export { achievementQueries, CANDIDATE_INDEX_SETTINGS, demandQueries, indexText, WORDS_EMBEDDER, type CandidateQueries, type IndexText } from './keywords.js';
 export { trainWordVectors } from './meaning/train.js';

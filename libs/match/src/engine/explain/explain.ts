@@ -167,3 +167,8 @@ export function explain(demand: DemandText, achievement: AchievementText, scored
   }));
   return { sentence: sentenceOf(pair), signals, sharedTerms: shared, indicators, ...findingsOf(pair) };
 }
+
+/** What the signals are called. */
+export function signalLabels(locale: Locale): Readonly<Record<SignalName, string>> {
+  return wordingOf(locale).labels;
+}

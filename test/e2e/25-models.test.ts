@@ -1,0 +1,38 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Client, refusalOf } from '../harness/client.js';
+
+interface Model {
+  id: string;
+  name: string;
+  state: string;
+  version: number;
+  mayActivate: boolean;
+  weights: { label: string; weight: number }[];
+}
+const MODELS = '{ matchModels { id name state version mayActivate weights { label weight } } }';
+const RUN = '{ matchRun { id state version model total done } }';
+
+describe('story 25: models of the matcher', () => {
+  let admin: Client;
+  beforeAll(async () => {
+    admin = await Client.signedIn('admin');
+  });
+  const models = async () => (await admin.run<{ matchModels: Model[] }>(MODELS)).matchModels;
+
+  it('only administrators see them, and the run', async () => {
+    const broker = await Client.signedIn('broker');
+    for (const query of [MODELS, RUN]) expect(await refusalOf(broker.run(query))).toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('the model that ships is in use, its weights add up to one, and what is in use cannot be activated', async () => {
+    const [active] = (await models()).filter(({ state }) => state === 'ACTIVE');
+    expect(active!.weights.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1);
+    expect(active!.mayActivate).toBe(false);
+    const activate = 'mutation ($id: ID!, $version: Int!, $reason: String!) { activateMatchModel(id: $id, version: $version, reason: $reason) { id } }';
+    expect(await refusalOf(admin.run(activate, { id: active!.id, version: active!.version, reason: ' ' }))).toMatchObject({ code: 'BAD_INPUT' });
+    const { compareMatchModels } = await admin.run<{ compareMatchModels: { ranked: { placeLeft: number; placeRight: number }[] }[] }>('query ($id: ID!) { compareMatchModels(left: $id, right: $id) { demand { id title } ranked { placeLeft placeRight achievement { id title } } } }', { id: active!.id });
+    // A model against itself moves nothing.
+    expect(compareMatchModels.length).toBeGreaterThan(0);
+    for (const { ranked } of compareMatchModels) expect(ranked.map(({ placeLeft }) => placeLeft)).toEqual(ranked.map(({ placeRight }) => placeRight));
+  });
+});
