@@ -169,6 +169,6 @@ export function explain(demand: DemandText, achievement: AchievementText, scored
 }
 
 /** What the signals are called. */
-export function signalLabels(locale: Locale): Readonly<Record<SignalName, string>> {
+export function signalLabels(locale: EngineLocale): Readonly<Record<SignalName, string>> {
   return wordingOf(locale).labels;
 }
