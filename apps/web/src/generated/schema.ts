@@ -286,6 +286,16 @@ export type MemberState =
   | 'ACTIVE'
   | 'PENDING';
 
+export type ModelOrigin =
+  | 'BUILT_IN'
+  | 'FITTED';
+
+export type ModelState =
+  | 'ACTIVE'
+  | 'CANDIDATE'
+  | 'REJECTED'
+  | 'RETIRED';
+
 export type NotRelevantReason =
   | 'KNOWN'
   | 'OTHER'
@@ -351,6 +361,12 @@ export type Role =
   | 'GOVERNMENT'
   | 'INSTITUTE_OFFICE'
   | 'RESEARCHER';
+
+export type RunState =
+  | 'DONE'
+  | 'PAUSED'
+  | 'RUNNING'
+  | 'SUPERSEDED';
 
 export type ScoutState =
   | 'ANSWERED'
