@@ -12,7 +12,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   office: ['/todo', '/my/achievements', '/organization'],
   broker: ['/todo', '/desk/review', '/desk/board', '/desk/organizations', '/contracts', '/contracts/new', '/cockpit', '/cockpit?rows=MATCHES&standing=OPEN', '/import', '/mailbox', '@match', '@contract', '@demand'],
   government: ['/todo', '/cockpit', '/cockpit?rows=SIGNED', '/contracts'],
-  admin: ['/todo', '/desk/users', '/cockpit'],
+  admin: ['/todo', '/desk/users', '/desk/models', '/cockpit'],
 };
 
 describe.each([

@@ -34,6 +34,7 @@ export const paths = {
   importRun: (id: string) => `/import/${id}`,
   deskOrganizations: '/desk/organizations',
   users: '/desk/users',
+  models: '/desk/models',
 } as const;
 
 /** The sign-in page that leads back to where one was. */

@@ -61,6 +61,12 @@ type Documents = {
     "\n  query Users($text: String, $first: Int, $after: String) {\n    users(text: $text, first: $first, after: $after) {\n      nodes { id name email roles createdAt organization { id name } }\n      totalCount\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": typeof types.UsersDocument,
     "\n  mutation GrantRole($userId: ID!, $role: Role!) {\n    grantRole(userId: $userId, role: $role) { id roles }\n  }\n": typeof types.GrantRoleDocument,
     "\n  mutation RevokeRole($userId: ID!, $role: Role!) {\n    revokeRole(userId: $userId, role: $role) { id roles }\n  }\n": typeof types.RevokeRoleDocument,
+    "\n  mutation ActivateMatchModel($id: ID!, $version: Int!, $reason: String!) {\n    activateMatchModel(id: $id, version: $version, reason: $reason) { id state version }\n  }\n": typeof types.ActivateMatchModelDocument,
+    "\n  query CompareMatchModels($left: ID!, $right: ID!) {\n    compareMatchModels(left: $left, right: $right) {\n      demand { id title }\n      ranked { placeLeft placeRight achievement { id title } }\n    }\n  }\n": typeof types.CompareMatchModelsDocument,
+    "\n  query MatchModels {\n    matchModels {\n      id name state stateLabel version origin strongFrom fairFrom verdict demands pairs createdAt activatedAt mayActivate\n      weights { name label weight }\n      fitted { auc ndcg }\n      against { auc ndcg }\n    }\n  }\n": typeof types.MatchModelsDocument,
+    "\n  query MatchRun {\n    matchRun { id state stateLabel version model total done failed error createdAt endedAt }\n  }\n": typeof types.MatchRunDocument,
+    "\n  mutation PauseMatchRun($id: ID!, $version: Int!) {\n    pauseMatchRun(id: $id, version: $version) { id state stateLabel version }\n  }\n": typeof types.PauseMatchRunDocument,
+    "\n  mutation ResumeMatchRun($id: ID!, $version: Int!) {\n    resumeMatchRun(id: $id, version: $version) { id state stateLabel version }\n  }\n": typeof types.ResumeMatchRunDocument,
     "\n  mutation AnswerMatch($id: ID!, $side: MatchSide, $accept: Boolean!, $reason: DeclineReason, $note: String, $clientMutationId: String!) {\n    answerMatch(id: $id, side: $side, accept: $accept, reason: $reason, note: $note, clientMutationId: $clientMutationId) {\n      id version stage stageLabel myAnswerPending canRevealIdentity\n      demandAnswer { state reason note at } achievementAnswer { state reason note at }\n    }\n  }\n": typeof types.AnswerMatchDocument,
     "\n  mutation RevealMatch($matchId: ID!, $clientMutationId: String!) {\n    revealIdentity(matchId: $matchId, clientMutationId: $clientMutationId) { id version identityRevealed canRevealIdentity }\n  }\n": typeof types.RevealMatchDocument,
     "\n  mutation MarkNotRelevant($id: ID!, $reason: NotRelevantReason!, $note: String) { markNotRelevant(id: $id, reason: $reason, note: $note) { id version aside } }\n": typeof types.MarkNotRelevantDocument,
@@ -179,6 +185,12 @@ const documents: Documents = {
     "\n  query Users($text: String, $first: Int, $after: String) {\n    users(text: $text, first: $first, after: $after) {\n      nodes { id name email roles createdAt organization { id name } }\n      totalCount\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": types.UsersDocument,
     "\n  mutation GrantRole($userId: ID!, $role: Role!) {\n    grantRole(userId: $userId, role: $role) { id roles }\n  }\n": types.GrantRoleDocument,
     "\n  mutation RevokeRole($userId: ID!, $role: Role!) {\n    revokeRole(userId: $userId, role: $role) { id roles }\n  }\n": types.RevokeRoleDocument,
+    "\n  mutation ActivateMatchModel($id: ID!, $version: Int!, $reason: String!) {\n    activateMatchModel(id: $id, version: $version, reason: $reason) { id state version }\n  }\n": types.ActivateMatchModelDocument,
+    "\n  query CompareMatchModels($left: ID!, $right: ID!) {\n    compareMatchModels(left: $left, right: $right) {\n      demand { id title }\n      ranked { placeLeft placeRight achievement { id title } }\n    }\n  }\n": types.CompareMatchModelsDocument,
+    "\n  query MatchModels {\n    matchModels {\n      id name state stateLabel version origin strongFrom fairFrom verdict demands pairs createdAt activatedAt mayActivate\n      weights { name label weight }\n      fitted { auc ndcg }\n      against { auc ndcg }\n    }\n  }\n": types.MatchModelsDocument,
+    "\n  query MatchRun {\n    matchRun { id state stateLabel version model total done failed error createdAt endedAt }\n  }\n": types.MatchRunDocument,
+    "\n  mutation PauseMatchRun($id: ID!, $version: Int!) {\n    pauseMatchRun(id: $id, version: $version) { id state stateLabel version }\n  }\n": types.PauseMatchRunDocument,
+    "\n  mutation ResumeMatchRun($id: ID!, $version: Int!) {\n    resumeMatchRun(id: $id, version: $version) { id state stateLabel version }\n  }\n": types.ResumeMatchRunDocument,
     "\n  mutation AnswerMatch($id: ID!, $side: MatchSide, $accept: Boolean!, $reason: DeclineReason, $note: String, $clientMutationId: String!) {\n    answerMatch(id: $id, side: $side, accept: $accept, reason: $reason, note: $note, clientMutationId: $clientMutationId) {\n      id version stage stageLabel myAnswerPending canRevealIdentity\n      demandAnswer { state reason note at } achievementAnswer { state reason note at }\n    }\n  }\n": types.AnswerMatchDocument,
     "\n  mutation RevealMatch($matchId: ID!, $clientMutationId: String!) {\n    revealIdentity(matchId: $matchId, clientMutationId: $clientMutationId) { id version identityRevealed canRevealIdentity }\n  }\n": types.RevealMatchDocument,
     "\n  mutation MarkNotRelevant($id: ID!, $reason: NotRelevantReason!, $note: String) { markNotRelevant(id: $id, reason: $reason, note: $note) { id version aside } }\n": types.MarkNotRelevantDocument,
@@ -452,6 +464,30 @@ export function graphql(source: "\n  mutation GrantRole($userId: ID!, $role: Rol
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RevokeRole($userId: ID!, $role: Role!) {\n    revokeRole(userId: $userId, role: $role) { id roles }\n  }\n"): (typeof documents)["\n  mutation RevokeRole($userId: ID!, $role: Role!) {\n    revokeRole(userId: $userId, role: $role) { id roles }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ActivateMatchModel($id: ID!, $version: Int!, $reason: String!) {\n    activateMatchModel(id: $id, version: $version, reason: $reason) { id state version }\n  }\n"): (typeof documents)["\n  mutation ActivateMatchModel($id: ID!, $version: Int!, $reason: String!) {\n    activateMatchModel(id: $id, version: $version, reason: $reason) { id state version }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CompareMatchModels($left: ID!, $right: ID!) {\n    compareMatchModels(left: $left, right: $right) {\n      demand { id title }\n      ranked { placeLeft placeRight achievement { id title } }\n    }\n  }\n"): (typeof documents)["\n  query CompareMatchModels($left: ID!, $right: ID!) {\n    compareMatchModels(left: $left, right: $right) {\n      demand { id title }\n      ranked { placeLeft placeRight achievement { id title } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MatchModels {\n    matchModels {\n      id name state stateLabel version origin strongFrom fairFrom verdict demands pairs createdAt activatedAt mayActivate\n      weights { name label weight }\n      fitted { auc ndcg }\n      against { auc ndcg }\n    }\n  }\n"): (typeof documents)["\n  query MatchModels {\n    matchModels {\n      id name state stateLabel version origin strongFrom fairFrom verdict demands pairs createdAt activatedAt mayActivate\n      weights { name label weight }\n      fitted { auc ndcg }\n      against { auc ndcg }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MatchRun {\n    matchRun { id state stateLabel version model total done failed error createdAt endedAt }\n  }\n"): (typeof documents)["\n  query MatchRun {\n    matchRun { id state stateLabel version model total done failed error createdAt endedAt }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PauseMatchRun($id: ID!, $version: Int!) {\n    pauseMatchRun(id: $id, version: $version) { id state stateLabel version }\n  }\n"): (typeof documents)["\n  mutation PauseMatchRun($id: ID!, $version: Int!) {\n    pauseMatchRun(id: $id, version: $version) { id state stateLabel version }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResumeMatchRun($id: ID!, $version: Int!) {\n    resumeMatchRun(id: $id, version: $version) { id state stateLabel version }\n  }\n"): (typeof documents)["\n  mutation ResumeMatchRun($id: ID!, $version: Int!) {\n    resumeMatchRun(id: $id, version: $version) { id state stateLabel version }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
