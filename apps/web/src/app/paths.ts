@@ -30,6 +30,7 @@ export const paths = {
   ageing: '/contracts/ageing',
   editContract: (id: string) => `/contracts/${id}/edit`,
   cockpit: '/cockpit',
+  indicators: '/indicators',
   imports: '/import',
   importRun: (id: string) => `/import/${id}`,
   deskOrganizations: '/desk/organizations',

@@ -1,11 +1,13 @@
-import { LineChartOutlined } from '@ant-design/icons';
+import { LineChartOutlined, OrderedListOutlined } from '@ant-design/icons';
 import { paths } from '../../app/paths';
 import type { AppRoute, NavEntry } from '../../app/registry';
 
 export const routes: AppRoute[] = [
   { path: paths.cockpit, layout: 'desk', wide: true, access: ['BROKER', 'GOVERNMENT', 'ADMIN'], title: { zh: '驾驶舱', en: 'Cockpit' }, page: () => import('./CockpitPage') },
+  { path: paths.indicators, layout: 'desk', wide: true, access: ['BROKER', 'GOVERNMENT', 'ADMIN'], title: { zh: '规划指标', en: 'Plan indicators' }, page: () => import('./indicators/IndicatorsPage') },
 ];
 
 export const nav: NavEntry[] = [
   { to: paths.cockpit, label: { zh: '驾驶舱', en: 'Cockpit' }, icon: LineChartOutlined, area: 'desk', roles: ['BROKER', 'GOVERNMENT', 'ADMIN'], order: 70 },
+  { to: paths.indicators, label: { zh: '规划指标', en: 'Plan indicators' }, icon: OrderedListOutlined, area: 'desk', roles: ['BROKER', 'GOVERNMENT', 'ADMIN'], order: 71 },
 ];

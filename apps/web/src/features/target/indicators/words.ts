@@ -1,0 +1,23 @@
+import type { Lang } from '../../../app/i18n';
+import type { Tone } from '../../../components/StateTag';
+import type { IndicatorStatus } from '../../../generated/schema';
+
+export const TONES: Record<IndicatorStatus, Tone> = { REACHED: 'good', ON_TRACK: 'info', BEHIND: 'warn', NO_DATA: 'idle', NO_TARGET: 'idle' };
+
+/** 28,379.59 万元, 40%, 801: a value with its unit. */
+export function valueText(value: number, unit: string, lang: Lang): string {
+  const figure = new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: 4 }).format(value);
+  return unit === '%' ? `${figure}%` : unit ? `${figure} ${unit}` : figure;
+}
+
+interface At {
+  year: number;
+  on?: string | null;
+}
+
+/** Where a value stands on the time axis: on its day, or at the end of its year. */
+export function timeOf({ year, on }: At): number {
+  if (!on?.startsWith(`${year}-`)) return year + 1;
+  const [, month, day] = on.split('-').map(Number) as [number, number, number];
+  return year + (month - 1 + day / 31) / 12;
+}
