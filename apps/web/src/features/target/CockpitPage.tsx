@@ -15,6 +15,8 @@ import './cockpit.css';
 import { FieldTable, FunnelTable } from './BarTables';
 import { Breakdowns } from './Breakdown';
 import { Head } from './Head';
+import { ForecastCard } from './forecast/ForecastCard';
+import { useForecast } from './forecast/useForecast';
 import { RowsDrawer } from './RowsDrawer';
 import { useTexts } from './texts';
 import { YearCharts } from './YearCharts';
@@ -85,6 +87,7 @@ function useChange(): (before: Figures, after: Figures) => string {
 function View({ figures, change }: { figures: Figures; change: string }) {
   const t = useTexts();
   const lost = useLiveLost();
+  const forecast = useForecast(figures.year, figures.updatedAt);
   const [, setSearch] = useSearchParams();
   return (
     <>
@@ -112,7 +115,8 @@ function View({ figures, change }: { figures: Figures; change: string }) {
       />
       <div className="kc-cockpit">
         <Head figures={figures} />
-        <YearCharts figures={figures} />
+        <YearCharts figures={figures} forecast={forecast} />
+        {forecast && <ForecastCard forecast={forecast} />}
         <FieldTable figures={figures} />
         <FunnelTable figures={figures} />
         <Breakdowns year={figures.year} asOf={figures.updatedAt} />

@@ -7,7 +7,8 @@ import { exactYuan, fromFen, shortYuan, toFen } from '../../components/money';
 import type { CockpitFiguresFragment } from '../../generated/graphql';
 import type { CockpitFigure } from '../../generated/schema';
 import { Chart } from './Chart';
-import { monthOption, yearOption, type Look } from './chartOptions';
+import type { Forecast } from './forecast/useForecast';
+import { monthOption, yearOption, type Fan, type Look } from './chartOptions';
 import { monthName } from './figures';
 import { rowsOf } from './rows';
 import { useTexts } from './texts';
@@ -24,7 +25,7 @@ function lastMonth(year: number): number {
 }
 
 /** The year as growing lines against the target, and its months as bars. */
-export function YearCharts({ figures }: { figures: Figures }) {
+export function YearCharts({ figures, forecast }: { figures: Figures; forecast: Forecast | null }) {
   const t = useTexts();
   const lang = useLang();
   const calm = useCalm();
@@ -38,8 +39,8 @@ export function YearCharts({ figures }: { figures: Figures }) {
       let sum = 0;
       return { name: t(key), values: byMonth.map((row) => ((sum += Number(row[key])), row.month <= last ? sum : null)) };
     });
-    return yearOption(look, lines, { value: Number(target), label: t('chart.target', { sum: shortYuan(target, lang) }) });
-  }, [look, byMonth, target, last, lang, t]);
+    return yearOption(look, lines, { value: Number(target), label: t('chart.target', { sum: shortYuan(target, lang) }) }, forecast ? fanOf(forecast, byMonth, t('forecast.line')) : undefined);
+  }, [look, byMonth, target, last, lang, forecast, t]);
   const bars = useMemo(() => monthOption(look, t('signed'), byMonth.map(({ signed }) => Number(signed)), last - 1), [look, byMonth, last, t]);
   const monthRows = (month: number, figure: CockpitFigure): string => rowsOf(year, figure, { month });
   const best = byMonth.reduce<Month | undefined>((most, row) => (Number(row.signed) > Number(most?.signed ?? 0) ? row : most), undefined);
@@ -56,6 +57,15 @@ export function YearCharts({ figures }: { figures: Figures }) {
       />
     </>
   );
+}
+
+/** The forecast from what is signed at the end of the last whole month on. */
+function fanOf({ months }: Forecast, byMonth: readonly Month[], name: string): Fan {
+  const first = months[0]?.month ?? 13;
+  const begin = byMonth.filter(({ month }) => month < first).reduce((sum, { signed }) => sum + Number(signed), 0);
+  const values = (key: 'p10' | 'p50' | 'p90'): (number | null)[] =>
+    byMonth.map(({ month }) => (month === first - 1 ? begin : (months.find((row) => row.month === month)?.[key] ?? null))).map((value) => (value === null ? null : Number(value)));
+  return { name, low: values('p10'), middle: values('p50'), high: values('p90') };
 }
 
 function MonthTable({ rows, last, growing, to }: { rows: readonly Month[]; last: number; growing?: boolean; to: (month: number, figure: CockpitFigure) => string }) {

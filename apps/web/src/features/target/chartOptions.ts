@@ -1,6 +1,7 @@
 import type { Lang } from '../../app/i18n';
 import { palette } from '../../app/theme';
 import { shortYuan } from '../../components/money';
+import type { LineSeriesOption } from 'echarts/charts';
 import type { ChartOption } from './charts';
 
 /** Three colours that stay apart for the colour-blind, and three kinds of line besides. */
@@ -27,6 +28,14 @@ export interface Line {
   name: string;
   /** In yuan; null where the year has not come yet. */
   values: readonly (number | null)[];
+}
+
+/** What is foreseen: the middle, and between low and high eight years of ten. */
+export interface Fan {
+  name: string;
+  low: readonly (number | null)[];
+  middle: readonly (number | null)[];
+  high: readonly (number | null)[];
 }
 
 /** A chart's number as people say it. */
@@ -82,15 +91,15 @@ function labelShifts(ends: readonly number[], top: number): number[] {
 }
 
 /** The year so far as growing lines, with the target as a level. */
-export function yearOption(look: Look, lines: readonly Line[], target: { value: number; label: string }): ChartOption {
+export function yearOption(look: Look, lines: readonly Line[], target: { value: number; label: string }, fan?: Fan): ChartOption {
   const base = frame(look);
-  const top = Math.max(target.value, ...lines.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  const top = Math.max(target.value, ...[...lines.map(({ values }) => values), fan?.high ?? []].flatMap((values) => values.map((value) => value ?? 0)));
   const shifts = labelShifts(lines.map(({ values }) => values.findLast((value) => value !== null) ?? 0), top * HEADROOM);
   return {
     ...base,
     grid: { ...(base.grid as object), right: look.phone ? 64 : 88 },
     yAxis: { ...(base.yAxis as object), max: top * HEADROOM, splitLine: { showMaxLine: false, lineStyle: { color: palette.line } }, axisLabel: { color: palette.inkSoft, showMaxLabel: false, formatter: (value: number) => (value === 0 ? '0' : said(value, look.lang)) } },
-    series: lines.map(({ name, values }, index) => {
+    series: [...fanSeries(fan), ...lines.map(({ name, values }, index) => {
       const { color, width, type } = SERIES[index % SERIES.length] as (typeof SERIES)[number];
       return {
         type: 'line',
@@ -114,9 +123,20 @@ export function yearOption(look: Look, lines: readonly Line[], target: { value: 
                 data: [{ yAxis: target.value }],
               }
             : undefined,
-      };
-    }),
+      } as const;
+    })],
   };
+}
+
+/** A soft band from low to high and a thin line through its middle; the band is two stacked areas, of which the lower is not seen. */
+function fanSeries(fan: Fan | undefined): LineSeriesOption[] {
+  if (!fan) return [];
+  const band = { type: 'line', stack: 'fan', symbol: 'none', silent: true, lineStyle: { width: 0 }, tooltip: { show: false }, emphasis: { disabled: true }, color: palette.primary } as const;
+  return [
+    { ...band, name: `${fan.name}·10`, data: [...fan.low], areaStyle: { opacity: 0 } },
+    { ...band, name: `${fan.name}·90`, data: fan.high.map((value, index) => (value === null ? null : value - (fan.low[index] ?? 0))), areaStyle: { color: palette.primary, opacity: 0.14 } },
+    { type: 'line', name: fan.name, data: [...fan.middle], color: palette.primary, symbol: 'none', lineStyle: { color: palette.primary, width: 1.5, type: 'dashed' }, endLabel: { show: true, formatter: '{a}', color: palette.primary, fontSize: 12, distance: 6 }, emphasis: { disabled: true } },
+  ];
 }
 
 /** One bar a month, from zero. */

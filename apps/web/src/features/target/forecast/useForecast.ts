@@ -1,0 +1,29 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { graphql } from '../../../app/graphql';
+import { useLoad } from '../../../app/load';
+import type { CockpitForecastQuery } from '../../../generated/graphql';
+
+const ForecastDocument = graphql(`
+  query CockpitForecast($year: Int) {
+    forecast(year: $year) {
+      year asOf target p10 p50 p90 reachShare gap largestContractShare sentence basis
+      months { month p10 p50 p90 }
+      closers { probability expected match { id code demand { id title } } }
+    }
+  }
+`);
+
+export type Forecast = NonNullable<CockpitForecastQuery['forecast']>;
+
+/** The running year's forecast, null for another year or before the worker has drawn one. A new `asOf` says that a figure moved. */
+export function useForecast(year: number, asOf: string): Forecast | null {
+  const part = useLoad(ForecastDocument, { year }, { requestPolicy: 'cache-and-network' });
+  const shown = useRef(asOf);
+  const reload = useEffectEvent(part.reload);
+  useEffect(() => {
+    if (shown.current === asOf) return;
+    shown.current = asOf;
+    reload();
+  }, [asOf]);
+  return part.data?.forecast ?? null;
+}
