@@ -99,7 +99,7 @@ export function yearOption(look: Look, lines: readonly Line[], target: { value: 
     ...base,
     grid: { ...(base.grid as object), right: look.phone ? 64 : 88 },
     yAxis: { ...(base.yAxis as object), max: top * HEADROOM, splitLine: { showMaxLine: false, lineStyle: { color: palette.line } }, axisLabel: { color: palette.inkSoft, showMaxLabel: false, formatter: (value: number) => (value === 0 ? '0' : said(value, look.lang)) } },
-    series: [...fanSeries(fan), ...lines.map(({ name, values }, index) => {
+    series: [...fanSeries(fan), ...lines.map(({ name, values }, index): LineSeriesOption => {
       const { color, width, type } = SERIES[index % SERIES.length] as (typeof SERIES)[number];
       return {
         type: 'line',
@@ -123,7 +123,7 @@ export function yearOption(look: Look, lines: readonly Line[], target: { value: 
                 data: [{ yAxis: target.value }],
               }
             : undefined,
-      } as const;
+      };
     })],
   };
 }
@@ -131,11 +131,14 @@ export function yearOption(look: Look, lines: readonly Line[], target: { value: 
 /** A soft band from low to high and a thin line through its middle; the band is two stacked areas, of which the lower is not seen. */
 function fanSeries(fan: Fan | undefined): LineSeriesOption[] {
   if (!fan) return [];
-  const band = { type: 'line', stack: 'fan', symbol: 'none', silent: true, lineStyle: { width: 0 }, tooltip: { show: false }, emphasis: { disabled: true }, color: palette.primary } as const;
+  // The name stands at the last point itself: a name that runs along with the line has no place where the line has none.
+  const end = fan.middle.findLastIndex((value) => value !== null);
+  const label = { show: true, position: 'right', formatter: '{a}', color: palette.primary, fontSize: 12 } as const;
+  const band = { type: 'line', stack: 'fan', animation: false, symbol: 'none', silent: true, lineStyle: { width: 0 }, tooltip: { show: false }, emphasis: { disabled: true }, color: palette.primary } as const;
   return [
     { ...band, name: `${fan.name}·10`, data: [...fan.low], areaStyle: { opacity: 0 } },
     { ...band, name: `${fan.name}·90`, data: fan.high.map((value, index) => (value === null ? null : value - (fan.low[index] ?? 0))), areaStyle: { color: palette.primary, opacity: 0.14 } },
-    { type: 'line', name: fan.name, data: [...fan.middle], color: palette.primary, symbol: 'none', lineStyle: { color: palette.primary, width: 1.5, type: 'dashed' }, endLabel: { show: true, formatter: '{a}', color: palette.primary, fontSize: 12, distance: 6 }, emphasis: { disabled: true } },
+    { type: 'line', name: fan.name, data: fan.middle.map((value, index) => (index === end && value !== null ? { value, symbol: 'circle', symbolSize: 5, label } : value)), color: palette.primary, symbol: 'none', animation: false, lineStyle: { color: palette.primary, width: 1.5, type: 'dashed' }, emphasis: { disabled: true } },
   ];
 }
 
