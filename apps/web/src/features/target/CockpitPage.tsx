@@ -16,7 +16,7 @@ import { FieldTable, FunnelTable } from './BarTables';
 import { Breakdowns } from './Breakdown';
 import { Head } from './Head';
 import { ForecastCard } from './forecast/ForecastCard';
-import { useForecast } from './forecast/useForecast';
+import { isOutdated, useForecast } from './forecast/useForecast';
 import { RowsDrawer } from './RowsDrawer';
 import { useTexts } from './texts';
 import { YearCharts } from './YearCharts';
@@ -87,7 +87,8 @@ function useChange(): (before: Figures, after: Figures) => string {
 function View({ figures, change }: { figures: Figures; change: string }) {
   const t = useTexts();
   const lost = useLiveLost();
-  const forecast = useForecast(figures.year, figures.updatedAt);
+  const drawn = useForecast(figures.year, figures.updatedAt);
+  const forecast = drawn && !isOutdated(drawn, figures.signed) ? drawn : null;
   const [, setSearch] = useSearchParams();
   return (
     <>
@@ -117,6 +118,7 @@ function View({ figures, change }: { figures: Figures; change: string }) {
         <Head figures={figures} />
         <YearCharts figures={figures} forecast={forecast} />
         {forecast && <ForecastCard forecast={forecast} />}
+        {drawn && !forecast && <p className="kc-soft kc-cockpit-whole">{t('forecast.outdated')}</p>}
         <FieldTable figures={figures} />
         <FunnelTable figures={figures} />
         <Breakdowns year={figures.year} asOf={figures.updatedAt} />

@@ -68,6 +68,7 @@ export const en: TextsOf<typeof zh> = {
   'open.board': 'Open the board',
 
   'forecast.title': 'Where the year is seen to end',
+  'forecast.outdated': 'Contracts were signed since the year’s end was last forecast; a new forecast comes within minutes.',
   'forecast.line': 'Forecast',
   'forecast.gap': 'By the middle figure {{sum}} are lacking.',
   'forecast.noGap': 'By the middle figure the target is reached.',

@@ -65,6 +65,7 @@ export const zh = {
   'open.board': '打开对接看板',
 
   'forecast.title': '年底预测',
+  'forecast.outdated': '推算之后又有合同签订，年底预测会在几分钟内更新。',
   'forecast.line': '预测',
   'forecast.gap': '按中间值还差 {{sum}}。',
   'forecast.noGap': '按中间值可以达到目标。',

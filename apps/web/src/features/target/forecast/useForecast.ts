@@ -27,3 +27,8 @@ export function useForecast(year: number, asOf: string): Forecast | null {
   }, [asOf]);
   return part.data?.forecast ?? null;
 }
+
+/** Contracts were signed since: its low end is never below what was signed when it was drawn. */
+export function isOutdated(forecast: Forecast, signed: string): boolean {
+  return Number(forecast.p10) < Number(signed);
+}
