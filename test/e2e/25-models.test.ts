@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { achievementInput, demandInput, publishAchievement, publishDemand } from '../harness/acts.js';
 import { Client, refusalOf } from '../harness/client.js';
+import { eventually } from '../harness/eventually.js';
+import { newMember } from '../harness/people.js';
 
 interface Model {
   id: string;
@@ -16,7 +19,14 @@ describe('story 25: models of the matcher', () => {
   let admin: Client;
   beforeAll(async () => {
     admin = await Client.signedIn('admin');
-  });
+    const broker = await Client.signedIn('broker');
+    const firm = await newMember(broker);
+    const institute = await newMember(broker, { kind: 'UNIVERSITY', sizeBand: null, industryCode: null });
+    const { id } = await publishDemand(firm.client, broker, demandInput());
+    for (let count = 0; count < 2; count += 1) await publishAchievement({ author: institute.client, office: institute.client, broker }, achievementInput());
+    const matches = () => broker.run<{ matches: { totalCount: number } }>('query ($id: ID!) { matches(filter: { demandId: $id }) { totalCount } }', { id });
+    await eventually(async () => (await matches()).matches.totalCount > 1, 'two matches of the demand');
+  }, 60_000);
   const models = async () => (await admin.run<{ matchModels: Model[] }>(MODELS)).matchModels;
 
   it('only administrators see them, and the run', async () => {

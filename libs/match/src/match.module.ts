@@ -77,7 +77,7 @@ export const matchSchema: Schema = { entities: [Match, FollowUp, MatchReading, S
 @Module({
   imports: [IdentityModule, OrganizationModule, DemandModule, AchievementModule],
   providers: [MatchOutcomes, MatchRepository, MatchModels, MatchRuns, ModelDesk, ModelTrainer, MatchPresenter, MatchMoves, MatchStore, Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, Readings, VocabularyStore, Vocabularies, VocabularyTrainer, Embedder, Embeddings, CandidateSearch, DemandCandidates, AchievementCandidates, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects, Freshness],
-  exports: [Embedder, Embeddings, Matches, MatchOutcomes, MatchModels, MatchRuns, ModelDesk, MatchRuns, ModelTrainer, MatchService, MatchAnswers, MatchWork, MatchTasks, MatchMoves, MatchStore, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects, VocabularyTrainer],
+  exports: [Embedder, Embeddings, Matches, MatchOutcomes, MatchModels, MatchRuns, ModelDesk, ModelTrainer, MatchService, MatchAnswers, MatchWork, MatchTasks, MatchMoves, MatchStore, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects, VocabularyTrainer],
 })
 export class MatchModule {}
 
