@@ -5,12 +5,15 @@ import { Amendment } from './amendment.entity.js';
 import { scheduleDelta } from './amendment.rules.js';
 import { AmendmentState } from './amendment.states.js';
 import { Contract } from './contract.entity.js';
-import { amending, fallingDue, paying, refunding, registering, signing, stating, type AmendmentFact, type Posted, type PostingEvent } from './contract.postings.js';
+import { amending, fallingDue, paying, refunding, registering, signing, stating, type AmendmentFact, type Posted, type PostingEvent, type RegisteredSum } from './contract.postings.js';
+import { registeredSum } from './contract.registrations.js';
+import { REGISTERED_STATES } from './contract.states.js';
 import { policyOf } from './counting.policy.js';
 import { InstalmentSource, type Instalment, type Payment } from './instalment.entity.js';
 import { Refund, RoyaltyStatement } from './money.entity.js';
 import { PaymentReversal } from './payment.reversal.entity.js';
 import type { Registration } from './registration.entity.js';
+import type { RegistrationStep } from './registration.step.entity.js';
 
 /** Tells the ledger's check what must be in it: recomputed from contracts and their parts by the counting policy, never read from the ledger. */
 @Injectable()
@@ -28,8 +31,9 @@ export class ContractFacts implements LedgerSource {
     const ids = contracts.map(({ id }) => id);
     if (!ids.length) return [];
     const parts = { contractId: In(ids) };
-    const [registrations, instalments, payments, amendments, refunds, statements, reversals] = await Promise.all([
-      rows<Registered & { id: string }>(manager, 'contract_registration', REGISTRATION, 'id IN (?)', [ids]),
+    const [registrations, steps, instalments, payments, amendments, refunds, statements, reversals] = await Promise.all([
+      rows<Registered>(manager, 'contract_registration', REGISTRATION, 'id IN (?)', [ids]),
+      rows<RegisteredStep>(manager, 'registration_step', STEP, "contract_id IN (?) AND state IN ('REGISTERED', 'CHANGED') ORDER BY recorded_at, id", [ids]),
       rows<Owed>(manager, 'instalment', INSTALMENT, 'contract_id IN (?)', [ids]),
       rows<Received>(manager, 'payment', PAYMENT, 'contract_id IN (?)', [ids]),
       manager.findBy(Amendment, { ...parts, state: AmendmentState.CONFIRMED }),
@@ -39,13 +43,14 @@ export class ContractFacts implements LedgerSource {
     ]);
     const reversed = new Set(reversals.map(({ id }) => id));
     const registrationOf = new Map(registrations.map((each) => [each.id, each]));
-    const of = { instalments: grouped(instalments), payments: grouped(payments), amendments: grouped(amendments), refunds: grouped(refunds), statements: grouped(statements) };
+    const of = { steps: grouped(steps), instalments: grouped(instalments), payments: grouped(payments), amendments: grouped(amendments), refunds: grouped(refunds), statements: grouped(statements) };
     return contracts.map((contract) => {
       const { id } = contract;
       const own = <T>(groups: Map<string, T[]>) => groups.get(id) ?? [];
       return factsOf({
         contract,
         registration: registrationOf.get(id),
+        steps: own(of.steps),
         instalments: own(of.instalments),
         payments: own(of.payments),
         amendments: own(of.amendments),
@@ -58,12 +63,14 @@ export class ContractFacts implements LedgerSource {
 }
 
 type Known = Posted & Pick<Contract, 'code' | 'state' | 'confirmedAt' | 'paidAmount' | 'refundedAmount' | 'royaltyTotal' | 'amendedTotal' | 'amendedTechnology' | 'addedInstalments'>;
-type Registered = Pick<Registration, 'state' | 'amount' | 'registeredOn'>;
+type Registered = Pick<Registration, 'id' | 'state' | 'amount' | 'registeredOn'>;
+type RegisteredStep = Pick<RegistrationStep, 'id' | 'contractId' | 'state' | 'amount' | 'happenedOn'>;
 type Owed = Pick<Instalment, 'id' | 'contractId' | 'seq' | 'amount' | 'paidAmount' | 'refundedAmount' | 'source' | 'duePostedOn'>;
 type Received = Pick<Payment, 'id' | 'contractId' | 'instalmentId' | 'amount' | 'paidOn'>;
 
 const CONTRACT = ['id', 'code', 'state', 'field', 'signedOn', 'confirmedAt', 'buyerRegionCode', 'sellerRegionCode', 'paymentMode', 'totalAmount', 'technologyAmount', 'instalmentTotal', 'paidAmount', 'refundedAmount', 'royaltyTotal', 'amendedTotal', 'amendedTechnology', 'addedInstalments'];
 const REGISTRATION = ['id', 'state', 'amount', 'registeredOn'];
+const STEP = ['id', 'contractId', 'state', 'amount', 'happenedOn'];
 const INSTALMENT = ['id', 'contractId', 'seq', 'amount', 'paidAmount', 'refundedAmount', 'source', 'duePostedOn'];
 const PAYMENT = ['id', 'contractId', 'instalmentId', 'amount', 'paidOn'];
 
@@ -79,6 +86,8 @@ async function rows<T>(manager: EntityManager, table: string, columns: readonly 
 interface Whole {
   contract: Known;
   registration: Registered | undefined;
+  /** Its steps that brought a sum, in their order. */
+  steps: RegisteredStep[];
   instalments: Owed[];
   payments: Received[];
   amendments: Amendment[];
@@ -90,7 +99,7 @@ interface Whole {
 
 /** What one contract's rows make of the ledger. */
 export function factsOf(whole: Whole): Facts {
-  const { contract, registration, instalments, payments, amendments, refunds, statements, reversed } = whole;
+  const { contract, instalments, payments, amendments, refunds, statements, reversed } = whole;
   const { id: contractId, code, field } = contract;
   const confirmed = contract.confirmedAt !== null;
   const released = confirmed && contract.state === 'TERMINATED';
@@ -104,7 +113,7 @@ export function factsOf(whole: Whole): Facts {
   const postings = [
     ...expect('SIGNED', signing(contract), back),
     ...amendments.flatMap((each) => expect('AMENDED', amending(contract, changeOf(each)), back)),
-    ...(registration?.state === 'REGISTERED' ? expect('REGISTERED', registering(contract, registration)) : []),
+    ...registeredSums(whole).flatMap(({ sum, back: was }) => expect('REGISTERED', registering(sum), was ? { takenBack: 'CORRECTION' } : {})),
     ...due.flatMap(({ id, amount, duePostedOn }) => expect('INSTALMENT_DUE', fallingDue({ id, amount, dueOn: duePostedOn! }))),
     ...payments.flatMap((each) => expect('PAID', paying(each), reversed.has(each.id) ? { takenBack: 'CORRECTION' } : {})),
     ...refunds.flatMap((each) => expect('REFUNDED', refunding(each))),
@@ -117,8 +126,15 @@ function changeOf({ id, effectiveOn, totalBefore, totalAfter, technologyBefore, 
   return { id, effectiveOn: effectiveOn!, totalDelta: totalAfter - totalBefore, technologyDelta: technologyAfter - technologyBefore, instalmentDelta: scheduleDelta(schedule) };
 }
 
+/** Every sum that was registered; all but the last were taken back, and that one too when the registration was cancelled. */
+function registeredSums({ registration, steps }: Whole): { sum: RegisteredSum; back: boolean }[] {
+  const standing = REGISTERED_STATES.includes(registration?.state ?? 'NOT_DECLARED');
+  if (steps.length) return steps.map((step, at) => ({ sum: registeredSum(step), back: !standing || at < steps.length - 1 }));
+  return registration && standing ? [{ sum: registration, back: false }] : [];
+}
+
 /** The sums that a contract keeps of its parts, added up again. */
-function lieOf({ contract, instalments, payments: received, amendments, refunds, statements, reversed }: Whole): Facts['ownLie'] {
+function lieOf({ contract, registration, steps, instalments, payments: received, amendments, refunds, statements, reversed }: Whole): Facts['ownLie'] {
   if (contract.confirmedAt === null) return undefined;
   const payments = received.filter(({ id }) => !reversed.has(id));
   const changes = amendments.map(changeOf);
@@ -135,6 +151,8 @@ function lieOf({ contract, instalments, payments: received, amendments, refunds,
   ];
   const wrong = kept.find(([, said, is]) => said !== is);
   if (wrong) return { table: 'contract', detail: `${wrong[0]} is ${wrong[1]} fen, its parts add up to ${wrong[2]}` };
+  const sum = steps.at(-1);
+  if (sum && registration && (registration.amount ?? 0n) !== (sum.amount ?? 0n)) return { table: 'contract_registration', detail: `amount is ${registration.amount} fen, its last step says ${sum.amount}` };
   for (const { id, seq, paidAmount, refundedAmount } of instalments) {
     const arrived = sumOf(payments.filter(({ instalmentId }) => instalmentId === id));
     const returned = sumOf(refunds.filter(({ instalmentId }) => instalmentId === id));

@@ -33,8 +33,6 @@ declareMessages({
   'contract.registration.number': { zh: '登记编号应为 14 位或 16 位数字。', en: 'A registration number has 14 or 16 digits.' },
   'contract.registration.numberTaken': { zh: '这个登记编号已用于另一份合同。', en: 'Another contract has this registration number.' },
   'contract.registration.amount': { zh: '登记金额不能超过合同成交额。', en: 'The registered amount may not exceed the total.' },
-  'contract.registration.date': { zh: '登记日期应在签订日期（{signedOn}）与今天之间。', en: 'The registration date must lie between the signing ({signedOn}) and today.' },
-  'contract.registration.reason': { zh: '请填写未予登记的原因。', en: 'Say why registration was refused.' },
   'contract.counting.counted': { zh: '已计入 {year} 年度成交额：{party}在本区，签订于 {signedOn}。', en: 'Counted toward {year}: {party} in the district, signed on {signedOn}.' },
   'contract.counting.countedEntryFee': {
     zh: '入门费部分已计入 {year} 年度成交额；提成在结算后计入。',

@@ -16,6 +16,13 @@ export interface AmendmentFact {
   instalmentDelta?: bigint;
 }
 
+/** A sum that the registrar recognised. Its id is the contract's for the first, the step's for a changed one. */
+export interface RegisteredSum {
+  id: string;
+  amount: bigint | null;
+  registeredOn: string | null;
+}
+
 type Lines = readonly LedgerLineSum[];
 /** An event as it enters the ledger. */
 export type PostingEvent = Pick<Posting, 'sourceId' | 'effectiveOn' | 'whenClosed' | 'lines'>;
@@ -39,8 +46,8 @@ export class ContractPostings {
   }
 
   /** Counts a registration, in the month in which it was registered. */
-  async registered(manager: EntityManager, contract: Posted, registration: { amount: bigint | null; registeredOn: string | null }, actor: Actor): Promise<void> {
-    await this.post(manager, contract, 'REGISTERED', registering(contract, registration), actor);
+  async registered(manager: EntityManager, contract: Posted, registration: RegisteredSum, actor: Actor): Promise<void> {
+    await this.post(manager, contract, 'REGISTERED', registering(registration), actor);
   }
 
   /** Adds what a confirmed amendment changes, in the open year in which it takes effect. */
@@ -114,8 +121,8 @@ export function signing(contract: Posted): PostingEvent {
   return { sourceId: contract.id, effectiveOn: contract.signedOn ?? '', whenClosed: { refuse: 'signedOn' }, lines };
 }
 
-export function registering(contract: Posted, { amount, registeredOn }: { amount: bigint | null; registeredOn: string | null }): PostingEvent {
-  return { sourceId: contract.id, effectiveOn: registeredOn ?? '', whenClosed: { refuse: 'registeredOn' }, lines: transfer('REGISTERED', 'REGISTERED_SOURCE', amount ?? 0n) };
+export function registering({ id, amount, registeredOn }: RegisteredSum): PostingEvent {
+  return { sourceId: id, effectiveOn: registeredOn ?? '', whenClosed: { refuse: 'registeredOn' }, lines: transfer('REGISTERED', 'REGISTERED_SOURCE', amount ?? 0n) };
 }
 
 export function amending(contract: Posted, amendment: AmendmentFact): PostingEvent {

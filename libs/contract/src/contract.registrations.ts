@@ -1,32 +1,45 @@
 import { Injectable } from '@nestjs/common';
 import { Not, type EntityManager } from 'typeorm';
 import type { Viewer } from '../../kernel/access/src/index.js';
+import { Config } from '../../kernel/config/src/index.js';
 import { Once, Transactions, isDuplicate } from '../../kernel/database/src/index.js';
 import { Problems, UserError } from '../../kernel/errors/src/index.js';
-import { Clock, isId, shanghaiDate } from '../../kernel/values/src/index.js';
+import { Clock, isId, newId, shanghaiDate } from '../../kernel/values/src/index.js';
 import { Workflow } from '../../kernel/workflow/src/index.js';
+import type { Contract } from './contract.entity.js';
+import { ContractFiles, type Evidence } from './contract.files.js';
 import { lockContract, touchContract } from './contract.locks.js';
 import { ContractPostings } from './contract.postings.js';
 import { IN_FORCE } from './contract.states.js';
 import { Registration } from './registration.entity.js';
-import { actionTo, checkRegistration, registrationLifecycle, type RegistrationAction, type RegistrationColumns, type RegistrationDraft } from './registration.lifecycle.js';
+import { actionTo, checkRegistration, columnsAfter, registrationLifecycle, type CheckedStep, type RegistrationAction, type RegistrationDraft } from './registration.lifecycle.js';
+import { RegistrationStep as StepRow } from './registration.step.entity.js';
+import { dueDay, parseTerms, type RegistrarTerm } from './registration.terms.js';
 
 export interface RegistrationStep extends RegistrationDraft {
   contractId: string;
   version: number;
+  /** The registrar's paper. */
+  evidenceId?: string | null;
   clientMutationId: string;
 }
 
 /** Records how far a contract has come with the registrar 认定登记. */
 @Injectable()
 export class ContractRegistrations {
+  private readonly terms: readonly RegistrarTerm[];
+
   constructor(
+    config: Config,
     private readonly transactions: Transactions,
     private readonly once: Once,
     private readonly clock: Clock,
     private readonly workflow: Workflow,
     private readonly postings: ContractPostings,
-  ) {}
+    private readonly files: ContractFiles,
+  ) {
+    this.terms = parseTerms(config.values.REGISTRATION_DAYS);
+  }
 
   async record(viewer: Viewer, step: RegistrationStep): Promise<void> {
     if (!isId(step.contractId)) throw UserError.notFound('contract');
@@ -41,25 +54,57 @@ export class ContractRegistrations {
     const action = allowedAction(registration, step, viewer);
     const now = this.clock.now();
     const problems = new Problems();
-    const columns = checkRegistration(problems, step, contract, shanghaiDate(now));
-    if (columns.number && (await manager.existsBy(Registration, { number: columns.number, id: Not(contract.id) }))) problems.add('number', 'contract.registration.numberTaken');
+    const checked = checkRegistration(problems, step, contract, shanghaiDate(now));
+    const evidence = await this.files.evidence(problems, viewer, 'evidenceId', step.evidenceId);
+    if (checked.number && (await manager.existsBy(Registration, { number: checked.number, id: Not(contract.id) }))) problems.add('number', 'contract.registration.numberTaken');
     problems.throwIfAny();
 
-    const moved = await this.fire(manager, viewer, contract.id, contract.matchId, action, columns);
+    const dueOn = dueDay(this.terms, { region: contract.sellerRegionCode, state: step.state, on: checked.happenedOn });
+    const changes = columnsAfter(registration, step.state, checked, dueOn);
+    const moved = await this.fire(manager, viewer, contract, action, { ...changes, reason: checked.reason });
+    const row = await this.keep(manager, viewer, moved, checked, evidence, now);
     await touchContract(manager, contract, {}, now);
-    if (moved.state === 'REGISTERED') await this.postings.registered(manager, contract, moved, viewer);
+    await this.post(manager, viewer, contract, moved, row);
   }
 
-  private async fire(manager: EntityManager, viewer: Viewer, contractId: string, matchId: string | null, action: RegistrationAction, columns: RegistrationColumns): Promise<Registration> {
+  private async keep(manager: EntityManager, viewer: Viewer, { id: contractId, attempt, state }: Registration, checked: CheckedStep, evidence: Evidence | undefined, now: Date): Promise<StepRow> {
+    const proof = { evidenceId: evidence?.id ?? null, evidenceSha256: evidence?.sha256 ?? null };
+    const row = manager.create(StepRow, { id: newId(), contractId, attempt, state, ...checked, ...proof, recordedBy: viewer.userId, recordedAt: now });
+    await manager.insert(StepRow, row);
+    await this.files.link(manager, contractId, evidence);
+    return row;
+  }
+
+  private async post(manager: EntityManager, viewer: Viewer, contract: Contract, { state }: Registration, row: StepRow): Promise<void> {
+    const before = state === 'CHANGED' || state === 'CANCELLED' ? await standingSum(manager, row) : undefined;
+    if (before) await this.postings.corrected(manager, { kind: 'REGISTERED', sourceId: sourceOf(before) }, row.reason ?? state, viewer);
+    if (state === 'REGISTERED' || state === 'CHANGED') await this.postings.registered(manager, contract, registeredSum(row), viewer);
+  }
+
+  private async fire(manager: EntityManager, viewer: Viewer, { id, matchId }: Contract, action: RegistrationAction, changes: Partial<Registration>): Promise<Registration> {
     try {
-      const payload = { contractId, matchId };
-      return await this.workflow.fire(manager, registrationLifecycle, Registration, { id: contractId, action, actor: viewer, note: columns.reason, changes: columns, payload });
+      const payload = { contractId: id, matchId };
+      return await this.workflow.fire(manager, registrationLifecycle, Registration, { id, action, actor: viewer, note: changes.reason, changes, payload });
     } catch (error) {
       // Two brokers typed one number at once.
       if (isDuplicate(error)) throw UserError.bad('number', 'contract.registration.numberTaken');
       throw error;
     }
   }
+}
+
+/** A registered sum as it enters the ledger: the first under the contract's id, a changed one under its step's. */
+export function registeredSum(step: Pick<StepRow, 'id' | 'contractId' | 'state' | 'amount' | 'happenedOn'>): { id: string; amount: bigint | null; registeredOn: string } {
+  return { id: sourceOf(step), amount: step.amount, registeredOn: step.happenedOn };
+}
+
+function sourceOf({ id, contractId, state }: Pick<StepRow, 'id' | 'contractId' | 'state'>): string {
+  return state === 'REGISTERED' ? contractId : id;
+}
+
+/** The step whose sum stands until now. */
+async function standingSum(manager: EntityManager, { id, contractId }: StepRow): Promise<StepRow | null> {
+  return manager.findOne(StepRow, { where: [{ contractId, state: 'REGISTERED' }, { contractId, state: 'CHANGED', id: Not(id) }], order: { recordedAt: 'DESC', id: 'DESC' } });
 }
 
 function allowedAction(registration: Registration, { state }: RegistrationDraft, { locale }: Viewer): RegistrationAction {

@@ -57,7 +57,7 @@ export class ContractRepository {
   /** All that a person may list, added up. */
   async sums(viewer: Viewer, query: ContractQuery): Promise<Record<'total' | 'technology' | 'registered' | 'paid', bigint>> {
     const row = await this.listed(viewer, query)
-      .leftJoin(Registration, 'registration', "registration.id = contract.id AND registration.state = 'REGISTERED'")
+      .leftJoin(Registration, 'registration', "registration.id = contract.id AND registration.state IN ('REGISTERED', 'CHANGED')")
       .select('SUM(contract.totalAmount + contract.amendedTotal)', 'total')
       .addSelect('SUM(contract.technologyAmount + contract.amendedTechnology)', 'technology')
       .addSelect('SUM(registration.amount)', 'registered')

@@ -26,6 +26,7 @@ export interface ContractSeed extends SeedContext {
 const FEN_PER_WAN = 1_000_000n;
 /** The year in which the story's data was written. */
 const STORY_YEAR = 2026;
+const SUBMITTED_AFTER = 12;
 const REGISTERED_AFTER = 25;
 const NATURES: readonly [word: string, nature: PartyNature][] = [['合作社', 'COOPERATIVE'], ['大学', 'UNIVERSITY'], ['学院', 'UNIVERSITY'], ['研究', 'RESEARCH_INSTITUTE'], ['医疗', 'MEDICAL']];
 const AREAS: Readonly<Record<Field, TechnologyArea>> = {
@@ -108,7 +109,7 @@ class Story {
   private async register(contractId: string): Promise<void> {
     const { drafter } = this.seed;
     const seen = await this.contracts.get(drafter, contractId);
-    const submitted = await this.contracts.recordRegistration(drafter, { contractId, version: seen.version, state: 'SUBMITTED', clientMutationId: this.mark('submit-registration') });
+    const submitted = await this.contracts.recordRegistration(drafter, { contractId, version: seen.version, state: 'SUBMITTED', registeredOn: this.day(SUBMITTED_AFTER), clientMutationId: this.mark('submit-registration') });
     await this.contracts.recordRegistration(drafter, {
       contractId,
       version: submitted.version,

@@ -59,8 +59,15 @@ export const RegistrationState = {
   SUPPLEMENT: 'SUPPLEMENT',
   REGISTERED: 'REGISTERED',
   REFUSED: 'REFUSED',
+  CHANGED: 'CHANGED',
+  CANCELLED: 'CANCELLED',
 } as const;
 export type RegistrationState = (typeof RegistrationState)[keyof typeof RegistrationState];
+
+/** The registrar's certificate stands. */
+export const REGISTERED_STATES: readonly RegistrationState[] = ['REGISTERED', 'CHANGED'];
+/** Nothing is waited for. */
+export const REGISTRATION_OVER: readonly RegistrationState[] = ['REGISTERED', 'CHANGED', 'REFUSED', 'CANCELLED'];
 
 /** Signed, and not undone since. */
 export const IN_FORCE: readonly ContractState[] = ['SIGNED', 'PERFORMING', 'SETTLED', 'ARCHIVED', 'DISPUTED'];

@@ -43,6 +43,10 @@ export class RegistrationType {
   @Field(() => Yuan, { nullable: true }) amount: string | null;
   @Field(() => LocalDate, { nullable: true }) registeredOn: string | null;
   @Field(() => String, { nullable: true }) reason: string | null;
+  @Field(() => Int, { description: 'How often it was submitted, supplements apart.' }) attempt: number;
+  @Field(() => LocalDate, { nullable: true, description: 'The day since which it stands so.' }) stateSince: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'The day by which this step should be over, by the registrar’s days.' }) dueOn: string | null;
+  @Field(() => Int, { nullable: true, description: 'Working days until then; negative once it is past.' }) workingDaysLeft: number | null;
 }
 
 @ObjectType({ description: 'Whether the contract counts toward the year’s turnover, with which sum, and why.' })

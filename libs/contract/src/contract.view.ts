@@ -16,6 +16,7 @@ import type { ContractType, Counting, InstalmentType, Party } from './contract.t
 import { countingOf, countingReason } from './counting.policy.js';
 import type { Instalment } from './instalment.entity.js';
 import { instalmentState } from './instalment.rules.js';
+import { workingDaysLeft } from './registration.terms.js';
 
 /** The kind of a contract in a person's words. */
 export function kindName(kind: ContractKind, locale: Locale): string {
@@ -62,11 +63,15 @@ export function viewOf(contract: Contract, { instalments, registration }: Parts,
       amount: registration.amount === null ? null : formatYuan(registration.amount),
       registeredOn: registration.registeredOn,
       reason: registration.reason,
+      attempt: registration.attempt,
+      stateSince: registration.stateSince,
+      dueOn: registration.dueOn,
+      workingDaysLeft: registration.dueOn ? workingDaysLeft(registration.dueOn, today) : null,
     },
     counting: countingView(contract, locale),
     canConfirm: contract.state === 'AWAITING_CONFIRMATION' && mayConfirm(viewer, contract),
     canRecordPayment: broker && PAYABLE.includes(contract.state) && contract.paidAmount < contract.instalmentTotal + contract.addedInstalments,
-    canRegister: broker && IN_FORCE.includes(contract.state) && registration.state !== 'REGISTERED',
+    canRegister: broker && IN_FORCE.includes(contract.state) && registration.state !== 'CANCELLED',
     canAmend: broker && PAYABLE.includes(contract.state),
     canRefund: broker && REFUNDABLE.includes(contract.state) && contract.paidAmount > contract.refundedAmount,
     canStateRoyalty: broker && PAYABLE.includes(contract.state) && isRoyalty(contract.paymentMode),

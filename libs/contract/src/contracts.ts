@@ -6,7 +6,7 @@ import { Amendment } from './amendment.entity.js';
 import { isBroker, isStaff, maySee, mayConfirm } from './contract.access.js';
 import { Contract } from './contract.entity.js';
 import { OF_PARTY } from './contract.repository.js';
-import { IN_FORCE } from './contract.states.js';
+import { IN_FORCE, REGISTRATION_OVER } from './contract.states.js';
 import { Instalment } from './instalment.entity.js';
 import { Registration } from './registration.entity.js';
 
@@ -66,7 +66,7 @@ export class Contracts {
     }
     if (isBroker(viewer)) {
       const own = await manager.find(Contract, { where: { draftedBy: viewer.userId, state: In([...IN_FORCE]) }, order: { confirmedAt: 'ASC' }, take: WAITING_SHOWN });
-      const open = await manager.findBy(Registration, { id: In(own.map(({ id }) => id)), state: Not(In(['REGISTERED', 'REFUSED'])) });
+      const open = await manager.findBy(Registration, { id: In(own.map(({ id }) => id)), state: Not(In([...REGISTRATION_OVER])) });
       const toRegister = new Set(open.map(({ id }) => id));
       waiting.push(...own.filter(({ id }) => toRegister.has(id)).map((contract) => waitingOf(contract, 'REGISTER', contract.confirmedAt!)));
     }

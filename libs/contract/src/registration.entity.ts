@@ -22,6 +22,18 @@ export class Registration {
   @Column({ type: 'int', default: 1 })
   version: number;
 
+  /** How often it was submitted, supplements apart. */
+  @Column({ type: 'int', default: 0 })
+  attempt: number;
+
+  /** The day since which it stands where it stands. */
+  @Column({ type: 'date', nullable: true })
+  stateSince: string | null;
+
+  /** The day by which this step should be over, by the registrar's days when it began; null when nothing is waited for. */
+  @Column({ type: 'date', nullable: true })
+  dueOn: string | null;
+
   /** Issued by the registrar, never made here. */
   @Column({ type: 'varchar', length: 16, nullable: true })
   number: string | null;

@@ -4,14 +4,14 @@ import { defineLifecycle, type Lifecycle } from '../../kernel/workflow/src/index
 import { isBroker } from './contract.access.js';
 import type { Contract } from './contract.entity.js';
 import { checkDay } from './contract.rules.js';
-import type { RegistrationState } from './contract.states.js';
+import { REGISTERED_STATES, type RegistrationState } from './contract.states.js';
 import type { Registration } from './registration.entity.js';
 
-export type RegistrationAction = 'PRECHECK' | 'SUBMIT' | 'ASK_SUPPLEMENT' | 'REGISTER' | 'REFUSE';
+export type RegistrationAction = 'PRECHECK' | 'SUBMIT' | 'ASK_SUPPLEMENT' | 'REGISTER' | 'REFUSE' | 'CHANGE' | 'CANCEL';
 
 const by = (actor: Actor) => isBroker(actor);
 
-/** The life of a registration (domain: 未申报 → 预审 → 已提交 → 补正 → 已登记 / 未予登记). Steps that happened on paper may be skipped. */
+/** The life of a registration (domain: 未申报 → 预审 → 已提交 → 补正 → 已登记 / 未予登记 → 变更 / 注销). Steps that happened on paper may be skipped. */
 export const registrationLifecycle: Lifecycle<Registration, RegistrationState, RegistrationAction> = defineLifecycle({
   kind: 'registration',
   initial: 'NOT_DECLARED',
@@ -20,8 +20,10 @@ export const registrationLifecycle: Lifecycle<Registration, RegistrationState, R
     PRECHECK: { zh: '预审', en: 'Pre-check' },
     SUBMITTED: { zh: '已提交', en: 'Submitted' },
     SUPPLEMENT: { zh: '补正', en: 'To be supplemented' },
-    REGISTERED: { zh: '已登记', en: 'Registered', final: true },
+    REGISTERED: { zh: '已登记', en: 'Registered' },
     REFUSED: { zh: '未予登记', en: 'Refused' },
+    CHANGED: { zh: '已登记（有变更）', en: 'Registered, changed' },
+    CANCELLED: { zh: '已注销', en: 'Cancelled', final: true },
   },
   actions: {
     PRECHECK: { from: ['NOT_DECLARED', 'REFUSED'], to: 'PRECHECK', by, zh: '开始预审', en: 'Begin the pre-check', event: 'contract.registration-moved' },
@@ -29,6 +31,8 @@ export const registrationLifecycle: Lifecycle<Registration, RegistrationState, R
     ASK_SUPPLEMENT: { from: ['SUBMITTED'], to: 'SUPPLEMENT', by, zh: '要求补正', en: 'Supplement asked for', event: 'contract.registration-moved' },
     REGISTER: { from: ['NOT_DECLARED', 'PRECHECK', 'SUBMITTED', 'SUPPLEMENT'], to: 'REGISTERED', by, zh: '准予登记', en: 'Registered', event: 'contract.registered' },
     REFUSE: { from: ['PRECHECK', 'SUBMITTED', 'SUPPLEMENT'], to: 'REFUSED', by, zh: '不予登记', en: 'Refused', event: 'contract.refused' },
+    CHANGE: { from: ['REGISTERED', 'CHANGED'], to: 'CHANGED', by, zh: '登记变更', en: 'Registration changed', event: 'contract.registration-moved' },
+    CANCEL: { from: ['REGISTERED', 'CHANGED'], to: 'CANCELLED', by, zh: '登记注销', en: 'Registration cancelled', event: 'contract.registration-moved' },
   },
 });
 
@@ -38,29 +42,58 @@ export function actionTo(state: RegistrationState): RegistrationAction | undefin
   return entries.find(([, { to }]) => to === state)?.[0];
 }
 
-/** What the registrar answered, as typed. */
+/** A step as typed. */
 export interface RegistrationDraft {
   state: RegistrationState;
   number?: string | null;
   amount?: string | null;
+  /** The day of the step; today when left out, except for the registrar's own decisions. */
   registeredOn?: string | null;
   reason?: string | null;
 }
 
-export type RegistrationColumns = Pick<Registration, 'number' | 'amount' | 'registeredOn' | 'reason'>;
+/** A step that may be recorded. */
+export interface CheckedStep {
+  happenedOn: string;
+  number: string | null;
+  amount: bigint | null;
+  reason: string | null;
+}
 
-/** Checks what a registration step brings with it. @param today the day in Asia/Shanghai. */
-export function checkRegistration(problems: Problems, draft: RegistrationDraft, contract: Pick<Contract, 'totalAmount' | 'signedOn'>, today: string): RegistrationColumns {
+type Registrable = Pick<Contract, 'totalAmount' | 'signedOn'> & Partial<Pick<Contract, 'amendedTotal'>>;
+const WITH_REASON: readonly RegistrationState[] = ['REFUSED', 'SUPPLEMENT', 'CHANGED', 'CANCELLED'];
+const WITH_DAY: readonly RegistrationState[] = ['REGISTERED', 'CHANGED', 'CANCELLED'];
+
+/** Checks what a registration step brings with it. @param today the day in Asia/Shanghai */
+export function checkRegistration(problems: Problems, draft: RegistrationDraft, contract: Registrable, today: string): CheckedStep {
+  const { state } = draft;
   const reason = checkText(problems, 'reason', draft.reason, { max: 500, multiline: true }) || null;
-  if (draft.state === 'REFUSED' && !reason) problems.add('reason', 'contract.registration.reason');
-  if (draft.state !== 'REGISTERED') return { number: null, amount: null, registeredOn: null, reason };
-  const number = draft.number?.trim() ?? '';
+  if (WITH_REASON.includes(state) && !reason) problems.add('reason', `contract.registration.reason.${state as 'REFUSED' | 'SUPPLEMENT' | 'CHANGED' | 'CANCELLED'}`);
+  const happenedOn = checkDay(problems, 'registeredOn', draft.registeredOn, WITH_DAY.includes(state)) ?? today;
+  const signedOn = contract.signedOn ?? happenedOn;
+  if (happenedOn < signedOn || happenedOn > today) problems.add('registeredOn', 'contract.registration.date', { signedOn });
+  return { happenedOn, reason, number: state === 'REGISTERED' ? checkNumber(problems, draft.number) : null, amount: checkAmount(problems, draft, contract) };
+}
+
+function checkNumber(problems: Problems, typed: string | null | undefined): string {
+  const number = typed?.trim() ?? '';
   if (!number) problems.add('number', 'value.required');
   else if (!/^(\d{14}|\d{16})$/.test(number)) problems.add('number', 'contract.registration.number');
-  const amount = checkYuan(problems, 'amount', draft.amount, true);
-  if (amount !== undefined && amount > contract.totalAmount) problems.add('amount', 'contract.registration.amount');
-  const registeredOn = checkDay(problems, 'registeredOn', draft.registeredOn, true);
-  const signedOn = contract.signedOn ?? today;
-  if (registeredOn && (registeredOn < signedOn || registeredOn > today)) problems.add('registeredOn', 'contract.registration.date', { signedOn });
-  return { number, amount: amount ?? null, registeredOn: registeredOn ?? null, reason };
+  return number;
+}
+
+function checkAmount(problems: Problems, { state, amount: typed }: RegistrationDraft, { totalAmount, amendedTotal = 0n }: Registrable): bigint | null {
+  if (!REGISTERED_STATES.includes(state)) return null;
+  const amount = checkYuan(problems, 'amount', typed, true);
+  if (amount !== undefined && amount > totalAmount + amendedTotal) problems.add('amount', 'contract.registration.amount');
+  return amount ?? null;
+}
+
+/** What a step leaves in the registration's row; what it does not speak of stays. */
+export function columnsAfter(registration: Registration, state: RegistrationState, step: CheckedStep, dueOn: string | null): Partial<Registration> {
+  const submitted = state === 'SUBMITTED' && registration.state !== 'SUPPLEMENT';
+  const attempt = submitted || (state === 'REGISTERED' && registration.attempt === 0) ? registration.attempt + 1 : registration.attempt;
+  const common = { reason: step.reason, attempt, stateSince: step.happenedOn, dueOn };
+  if (state === 'REGISTERED') return { ...common, number: step.number, amount: step.amount, registeredOn: step.happenedOn };
+  return state === 'CHANGED' ? { ...common, amount: step.amount } : common;
 }

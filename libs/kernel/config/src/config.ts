@@ -39,6 +39,7 @@ export const settings = z.object({
   MATCH_EMBEDDER_KEY: z.string().min(1).optional().describe('sent as a bearer token; worker only, never logged'),
   MATCH_EMBEDDER_DIMENSIONS: z.coerce.number().int().min(1).max(8_192).optional().describe('how many numbers its vectors have'),
   MATCH_EMBEDDER_TIMEOUT_MS: z.coerce.number().int().min(50).max(60_000).default(5_000).describe('matching goes on by words when it takes longer'),
+  REGISTRATION_DAYS: z.string().default(':PRECHECK=5 :SUBMITTED=15 :SUPPLEMENT=10').describe('working days that the registrars of technology contracts take per step; 3504@2026-03-01:SUBMITTED=20 for sellers in a region, from a day on'),
   TRUST_PROXY: z.enum(['true', 'false']).default('false').describe('true when a proxy in front sets X-Forwarded-For'),
 });
 
