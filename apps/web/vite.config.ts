@@ -19,6 +19,7 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: api, ws: true },
       '/files': api,
+      '/papers': api,
       '/auth': api,
       '/import-templates': api,
       '/health': api,

@@ -44,15 +44,22 @@ import { PaymentReversal } from './payment.reversal.entity.js';
 import { PaymentReversals1700000041000 } from './payment.reversal.migrations.js';
 import { PaymentReversalResolver } from './payment.reversal.resolver.js';
 import { PaymentReversals } from './payment.reversals.js';
+import { RegistrationController } from './registration.controller.js';
+import { RegistrationDesk } from './registration.desk.js';
 import { Registration } from './registration.entity.js';
+import './registration.messages.js';
+import { RegistrationSteps1700000060000 } from './registration.migrations.js';
+import { RegistrationPrechecks } from './registration.prechecks.js';
+import { PrecheckAnswerer, RegistrationResolver, RegistrationStepEvidence } from './registration.resolver.js';
+import { RegistrationPrecheck, RegistrationStep } from './registration.step.entity.js';
 import { Refund, RoyaltyStatement } from './money.entity.js';
 import './money.messages.js';
 import { ContractMoney1700000031000 } from './money.migrations.js';
 import { MatchContractResolver } from './match-contract.resolver.js';
 
 export const contractSchema: Schema = {
-  entities: [Contract, ContractParty, Instalment, Payment, Amendment, Refund, RoyaltyStatement, PaymentReversal, ContractFile, Registration],
-  migrations: [ContractTables1700000008000, TurnoverGone1700000020001, ContractForm1700000030000, ContractMoney1700000031000, PaymentReversals1700000041000],
+  entities: [Contract, ContractParty, Instalment, Payment, Amendment, Refund, RoyaltyStatement, PaymentReversal, ContractFile, Registration, RegistrationStep, RegistrationPrecheck],
+  migrations: [ContractTables1700000008000, TurnoverGone1700000020001, ContractForm1700000030000, ContractMoney1700000031000, PaymentReversals1700000041000, RegistrationSteps1700000060000],
 };
 
 /** Contracts, their money and the ledger. */
@@ -61,12 +68,17 @@ export const contractSchema: Schema = {
   providers: [
     ContractService, ContractRepository, ContractDrafts, ContractMoves, ContractPayments, ContractRegistrations, ContractAmendments, AmendmentEffects,
     ContractRefunds, ContractRoyalties, ContractFiles, ContractRecords, ContractAgeing, ContractFacts, ContractPostings, PaymentReversals, InstalmentReminders, ContractOrigins, Contracts,
+    RegistrationPrechecks, RegistrationDesk,
   ],
-  exports: [ContractService, ContractOrigins, ContractRecords, ContractAgeing, ContractRepository, Contracts, ContractFacts, ContractPostings, PaymentReversals],
+  exports: [RegistrationDesk, ContractService, ContractOrigins, ContractRecords, ContractAgeing, ContractRepository, Contracts, ContractFacts, ContractPostings, PaymentReversals],
 })
 export class ContractModule {}
 
-@Module({ imports: [ContractModule, AttachmentModule, MatchModule], providers: [ContractResolver, ContractRecordsResolver, PaymentReversalResolver, ContractAgeingResolver, AmendmentPeople, PaymentEvidence, RefundEvidence, RoyaltyEvidence, ContractFileContent, MatchContractResolver, ContractScans] })
+@Module({
+  imports: [ContractModule, AttachmentModule, MatchModule],
+  controllers: [RegistrationController],
+  providers: [ContractResolver, RegistrationResolver, RegistrationStepEvidence, PrecheckAnswerer, ContractRecordsResolver, PaymentReversalResolver, ContractAgeingResolver, AmendmentPeople, PaymentEvidence, RefundEvidence, RoyaltyEvidence, ContractFileContent, MatchContractResolver, ContractScans],
+})
 export class ContractApiModule {}
 
 /** Who is told what. */

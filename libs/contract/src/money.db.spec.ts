@@ -3,6 +3,7 @@ import type { Viewer } from '../../kernel/access/src/index.js';
 import { UserError } from '../../kernel/errors/src/index.js';
 import { newId } from '../../kernel/values/src/index.js';
 import { Office, moveOf } from '../testing/office.js';
+import { LedgerModule, LedgerVerifier } from '../../ledger/src/index.js';
 import type { RegistrationStep } from './contract.registrations.js';
 import type { ContractType } from './index.js';
 
@@ -28,7 +29,7 @@ describe('Money and registration', () => {
   const sumOf = async (account: string) => (await office.sql<{ sum: string | null }>('SELECT SUM(amount) AS sum FROM ledger_balance WHERE contract_id = ? AND account = ?', [contract.id, account]))[0]!.sum;
 
   beforeAll(async () => {
-    office = await Office.open();
+    office = await Office.open({ imports: [LedgerModule] });
     drafter = await office.broker('李经理');
     second = await office.broker('王经理');
   });
@@ -87,7 +88,7 @@ describe('Money and registration', () => {
     await register({ state: 'SUPPLEMENT', reason: '补充验收标准' });
     await register({ state: 'SUBMITTED' });
     const done = await register(registered());
-    expect(done).toMatchObject({ registration: { state: 'REGISTERED', amount: '800000.00' }, canRegister: false });
+    expect(done).toMatchObject({ registration: { state: 'REGISTERED', amount: '800000.00', attempt: 1, dueOn: null }, canRegister: true });
     expect(await sumOf('REGISTERED')).toBe('80000000');
     expect(await refusal(register(registered()))).toBe('BAD_INPUT state:contract.registration.state');
     expect((await office.contracts.history(drafter, done)).map(({ action }) => action)).toEqual(['CREATED', 'SUBMIT_SIGNED', 'CONFIRM', 'PRECHECK', 'SUBMIT', 'ASK_SUPPLEMENT', 'SUBMIT', 'REGISTER']);
@@ -107,9 +108,29 @@ describe('Money and registration', () => {
 
   it('may be refused with a reason, and handed in again', async () => {
     await register({ state: 'SUBMITTED' });
-    expect(await refusal(register({ state: 'REFUSED' }))).toBe('BAD_INPUT reason:contract.registration.reason');
+    expect(await refusal(register({ state: 'REFUSED' }))).toBe('BAD_INPUT reason:contract.registration.reason.REFUSED');
     expect((await register({ state: 'REFUSED', reason: '技术内容不明确' })).registration).toMatchObject({ state: 'REFUSED', reason: '技术内容不明确' });
-    expect((await register({ state: 'SUBMITTED' })).registration.state).toBe('SUBMITTED');
+    const again = await register({ state: 'SUBMITTED' });
+    expect(again.registration).toMatchObject({ state: 'SUBMITTED', attempt: 2, stateSince: office.today });
+    expect(again.registration.dueOn! > office.today).toBe(true);
+    expect(again.registration.workingDaysLeft).toBe(15);
+  });
+
+  it('changes its sum by entries and loses it when cancelled, and the ledger proves it', async () => {
+    await register(registered());
+    expect(await refusal(register({ state: 'CHANGED', amount: '600000', registeredOn: office.today }))).toBe('BAD_INPUT reason:contract.registration.reason.CHANGED');
+    const { number } = (await office.contracts.get(drafter, contract.id)).registration;
+    const changed = await register({ state: 'CHANGED', amount: '600000', registeredOn: office.today, reason: '设备款重新核定' });
+    expect(changed.registration).toMatchObject({ state: 'CHANGED', amount: '600000.00', number });
+    expect(await sumOf('REGISTERED')).toBe('60000000');
+    expect((await office.app.get(LedgerVerifier).verify()).finding).toBeNull();
+    await office.sql("UPDATE contract_registration SET amount = amount + 1 WHERE state = 'CHANGED'");
+    expect((await office.app.get(LedgerVerifier).verify()).finding).toMatchObject({ table: 'contract_registration' });
+    await office.sql("UPDATE contract_registration SET amount = amount - 1 WHERE state = 'CHANGED'");
+    await register({ state: 'CANCELLED', registeredOn: office.today, reason: '合同解除' });
+    expect(await sumOf('REGISTERED')).toBe('0');
+    expect((await office.app.get(LedgerVerifier).verify()).finding).toBeNull();
+    expect(await refusal(register({ state: 'CHANGED', amount: '1', registeredOn: office.today, reason: '再变更' }))).toBe('BAD_INPUT state:contract.registration.state');
   });
 
   it('tells the slower of two that the contract has changed', async () => {

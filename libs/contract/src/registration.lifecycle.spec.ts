@@ -22,18 +22,22 @@ describe('A registration', () => {
 
   it('is of the contract’s sum at most, between its signing and today', () => {
     expect(found({ amount: '1000000.01' })).toEqual(['amount: contract.registration.amount']);
+    const problems = new Problems();
+    checkRegistration(problems, { ...registered, amount: '1200000' }, { ...contract, amendedTotal: 20_000_000n }, '2026-11-23');
+    expect(problems.list).toEqual([]);
     expect(found({ registeredOn: '2026-11-24' })).toEqual(['registeredOn: contract.registration.date']);
     expect(found({ registeredOn: '2026-10-31' })).toEqual(['registeredOn: contract.registration.date']);
   });
 
   it('is not refused without a reason', () => {
-    expect(found({ state: 'REFUSED', reason: ' ' })).toEqual(['reason: contract.registration.reason']);
+    expect(found({ state: 'REFUSED', reason: ' ' })).toEqual(['reason: contract.registration.reason.REFUSED']);
     expect(found({ state: 'REFUSED', reason: '缺少验收方法' })).toEqual([]);
+    for (const state of ['SUPPLEMENT', 'CHANGED', 'CANCELLED'] as const) expect(found({ state })).toEqual([`reason: contract.registration.reason.${state}`]);
   });
 
   it('reaches every state but the first by exactly one move', () => {
-    for (const state of ['PRECHECK', 'SUBMITTED', 'SUPPLEMENT', 'REGISTERED', 'REFUSED'] as const) expect(actionTo(state)).toBeDefined();
+    for (const state of ['PRECHECK', 'SUBMITTED', 'SUPPLEMENT', 'REGISTERED', 'REFUSED', 'CHANGED', 'CANCELLED'] as const) expect(actionTo(state)).toBeDefined();
     expect(actionTo('NOT_DECLARED')).toBeUndefined();
-    expect(new Set(Object.values(registrationLifecycle.actions).map(({ to }) => to)).size).toBe(5);
+    expect(new Set(Object.values(registrationLifecycle.actions).map(({ to }) => to)).size).toBe(7);
   });
 });

@@ -345,6 +345,8 @@ export type PortalSort =
   | 'TRL_HIGH';
 
 export type RegistrationState =
+  | 'CANCELLED'
+  | 'CHANGED'
   | 'NOT_DECLARED'
   | 'PRECHECK'
   | 'REFUSED'

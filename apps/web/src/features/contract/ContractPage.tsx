@@ -47,7 +47,10 @@ const ContractDocument = graphql(`
         validUntilBefore validUntilAfter schedule { instalmentId seq before { dueOn amount condition } after { dueOn amount condition } }
         scan { id name size mediaType url sha256 } draftedBy { id name } confirmedBy { id name }
       }
-      registration { state number amount registeredOn reason }
+      registration { state number amount registeredOn reason attempt dueOn workingDaysLeft }
+      registrationForm
+      precheck { source answeredAt answeredBy canAnswer items { key text hint automatic met note } }
+      registrationSteps { id attempt state stateLabel happenedOn reason amount evidenceSha256 evidence { id name size url } }
       counting { counts year amount reason }
       scan { id name size mediaType url sha256 }
       match { id code }

@@ -1,49 +1,43 @@
-import { Button, Form, Input, Modal, Radio } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { useAct, useOnceId } from '../../app/act';
-import { graphql } from '../../app/graphql';
 import { DateText } from '../../components/DateText';
-import { daysUntil, today } from '../../components/dates';
-import { FormErrors } from '../../components/FormErrors';
+import { daysUntil } from '../../components/dates';
 import { ExactMoney } from '../../components/Money';
 import { StateTag } from '../../components/StateTag';
 import type { ContractPageQuery } from '../../generated/graphql';
-import type { RegistrationState } from '../../generated/schema';
-import { typedSum } from './contractForm';
-import { SumInput } from './SumInput';
+import { EvidenceLink } from './EvidenceLink';
+import { PrecheckWindow } from './PrecheckWindow';
+import { RegistrationWindow } from './RegistrationWindow';
 import { useTexts } from './texts';
-import { NEXT_REGISTRATION, useContractLabels } from './words';
-
-const RecordRegistrationDocument = graphql(`
-  mutation RecordContractRegistration(
-    $contractId: ID!, $version: Int!, $state: RegistrationState!, $number: String, $amount: Yuan, $registeredOn: LocalDate, $reason: String, $clientMutationId: String!
-  ) {
-    recordRegistration(
-      contractId: $contractId, version: $version, state: $state, number: $number, amount: $amount, registeredOn: $registeredOn, reason: $reason, clientMutationId: $clientMutationId
-    ) { id version state }
-  }
-`);
+import { useContractLabels } from './words';
 
 type Contract = ContractPageQuery['contract'];
 
-/** Registration 认定登记: where it stands, and the registrar's answer. */
+/** Registration 认定登记: where it stands, what is missing, the registrar's answers, the form to print. */
 export function RegistrationPart({ contract, onChanged }: { contract: Contract; onChanged: () => void }) {
   const t = useTexts();
   const labels = useContractLabels();
-  const [open, setOpen] = useState(false);
-  const { registration, signedOn, canRegister } = contract;
-  const inForce = canRegister || registration.state !== 'NOT_DECLARED';
-  const waiting = canRegister && registration.state !== 'REFUSED' && signedOn ? -daysUntil(signedOn) : 0;
+  const [open, setOpen] = useState<'step' | 'precheck'>();
+  const { registration, signedOn, canRegister, precheck, registrationForm } = contract;
+  const registered = registration.state === 'REGISTERED' || registration.state === 'CHANGED';
+  const before = ['DRAFT', 'AWAITING_CONFIRMATION'].includes(contract.state);
+  const waiting = registration.state === 'NOT_DECLARED' && canRegister && signedOn ? -daysUntil(signedOn) : 0;
+  const done = (): void => {
+    setOpen(undefined);
+    onChanged();
+  };
   return (
     <section className="kc-section">
       <h2>{t('reg.title')}</h2>
       <div className="kc-stack-sm">
         <p className="kc-row">
           <StateTag state={registration.state} label={labels.registration(registration.state)} />
+          {registration.attempt > 1 && <span className="kc-faint kc-small">{t('reg.attempt', { count: registration.attempt })}</span>}
           {waiting > 0 && <span className="kc-faint kc-small">{t('reg.since', { count: waiting })}</span>}
+          <DaysLeft registration={registration} />
         </p>
-        {!inForce && ['DRAFT', 'AWAITING_CONFIRMATION'].includes(contract.state) && <p className="kc-faint">{t('reg.before')}</p>}
-        {registration.state === 'REGISTERED' && (
+        {before && <p className="kc-faint">{t('reg.before')}</p>}
+        {registered && (
           <dl className="kc-facts">
             <dt>{t('reg.number')}</dt>
             <dd className="kc-num">{registration.number}</dd>
@@ -58,88 +52,67 @@ export function RegistrationPart({ contract, onChanged }: { contract: Contract; 
           </dl>
         )}
         {registration.reason && <p className="kc-prose">{registration.reason}</p>}
-        {canRegister && (
-          <div>
-            <Button onClick={() => setOpen(true)}>{t(registration.state === 'REFUSED' ? 'reg.act.refused' : 'reg.act')}</Button>
-          </div>
-        )}
+        {precheck && !registered && <PrecheckLine contract={contract} />}
+        <div className="kc-row">
+          {canRegister && <Button onClick={() => setOpen('step')}>{t(registration.state === 'REFUSED' ? 'reg.act.refused' : 'reg.act')}</Button>}
+          {precheck && <Button onClick={() => setOpen('precheck')}>{t(precheck.canAnswer ? 'pre.act' : 'pre.see')}</Button>}
+          {registrationForm && (
+            <Button href={registrationForm} title={t('reg.form.hint')} download>
+              {t('reg.form')}
+            </Button>
+          )}
+        </div>
+        <Steps contract={contract} />
       </div>
-      {open && (
-        <RegistrationWindow
-          contract={contract}
-          onClose={() => setOpen(false)}
-          onDone={() => {
-            setOpen(false);
-            onChanged();
-          }}
-        />
-      )}
+      {open === 'step' && <RegistrationWindow contract={contract} onClose={() => setOpen(undefined)} onDone={done} />}
+      {open === 'precheck' && precheck && <PrecheckWindow contractId={contract.id} precheck={precheck} onClose={() => setOpen(undefined)} onDone={done} />}
     </section>
   );
 }
 
-interface Values {
-  state: RegistrationState;
-  number?: string;
-  amount?: string;
-  registeredOn?: string;
-  reason?: string;
+/** How long the registrar still has, or the firm for its supplement. */
+function DaysLeft({ registration: { dueOn, workingDaysLeft } }: Pick<Contract, 'registration'>) {
+  const t = useTexts();
+  if (!dueOn || workingDaysLeft === null || workingDaysLeft === undefined) return null;
+  const words = workingDaysLeft === 0 ? t('reg.today') : workingDaysLeft > 0 ? t('reg.left', { count: workingDaysLeft }) : t('reg.late', { count: -workingDaysLeft });
+  return (
+    <span className={workingDaysLeft < 0 ? 'kc-tone-bad kc-small' : 'kc-soft kc-small'} title={t('reg.due', { date: dueOn })}>
+      {words}
+    </span>
+  );
 }
 
-function RegistrationWindow({ contract, onClose, onDone }: { contract: Contract; onClose: () => void; onDone: () => void }) {
+function PrecheckLine({ contract: { precheck } }: { contract: Contract }) {
   const t = useTexts();
-  const labels = useContractLabels();
-  const [form] = Form.useForm<Values>();
-  const once = useOnceId();
-  const next = NEXT_REGISTRATION[contract.registration.state];
-  const state = Form.useWatch('state', form) ?? next[0];
-  const { act, busy, failure } = useAct(RecordRegistrationDocument, { inline: true, success: t('reg.done'), touches: ['Contract', 'Cockpit', 'Todo'], onConflict: onDone });
-  const send = async (values: Values): Promise<void> => {
-    const data = await act({ contractId: contract.id, version: contract.version, ...values, clientMutationId: once.current() });
-    if (data) onDone();
-  };
-  const fields = { number: t('reg.number'), amount: t('reg.amount'), registeredOn: t('reg.registeredOn'), reason: t('reg.reason') };
-  const required = (name: string) => [{ required: true, whitespace: true, message: t('form.required', { name }) }];
+  const count = (met: boolean | null): number => (precheck?.items ?? []).filter((item) => (item.met ?? null) === met).length;
+  const [met, unmet, open] = [count(true), count(false), count(null)];
+  return <p className={unmet + open === 0 ? 'kc-tone-good' : 'kc-soft'}>{unmet + open === 0 ? t('pre.all') : `${t('pre.title')}：${t('pre.counts', { met, unmet, open })}`}</p>;
+}
+
+/** Every step with its paper, newest first; several submissions stand under their numbers. */
+function Steps({ contract: { registrationSteps } }: { contract: Contract }) {
+  const t = useTexts();
+  if (registrationSteps.length === 0) return null;
   return (
-    <Modal
-      open
-      title={t('reg.act')}
-      okText={t('reg.save')}
-      cancelText={t('cancel')}
-      okButtonProps={{ loading: busy }}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      destroyOnHidden
-    >
-      <Form
-        form={form}
-        className="kc-contract-modal"
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ state: next[0], amount: typedSum(contract.totalAmount), registeredOn: today() }}
-        onFinish={(values) => void send(values)}
-      >
-        <FormErrors failure={failure} form={form} labels={fields} />
-        <Form.Item name="state" label={t('reg.state')}>
-          <Radio.Group options={next.map((value) => ({ value, label: labels.registration(value) }))} />
-        </Form.Item>
-        {state === 'REGISTERED' && (
-          <>
-            <Form.Item name="number" label={fields.number} extra={t('reg.number.hint')} rules={required(fields.number)}>
-              <Input inputMode="numeric" maxLength={20} autoComplete="off" className="kc-num" />
-            </Form.Item>
-            <Form.Item name="amount" label={fields.amount} rules={required(fields.amount)}>
-              <SumInput />
-            </Form.Item>
-            <Form.Item name="registeredOn" label={fields.registeredOn} rules={required(fields.registeredOn)}>
-              <Input type="date" min={contract.signedOn ?? undefined} max={today()} />
-            </Form.Item>
-          </>
-        )}
-        <Form.Item name="reason" label={state === 'REFUSED' ? t('reg.reason.refused') : fields.reason} rules={state === 'REFUSED' ? required(t('reg.reason.refused')) : []}>
-          <Input.TextArea rows={3} maxLength={500} />
-        </Form.Item>
-      </Form>
-    </Modal>
+    <details className="kc-contract-receipts">
+      <summary>
+        {t('reg.steps')} <span className="kc-faint">{registrationSteps.length}</span>
+      </summary>
+      <ul className="kc-plain-list">
+        {registrationSteps.toReversed().map(({ id, attempt, stateLabel, happenedOn, reason, amount, evidence, evidenceSha256 }) => (
+          <li key={id}>
+            <div className="kc-between">
+              <span>
+                {stateLabel} {attempt > 1 && <span className="kc-faint kc-small">{t('reg.attempt', { count: attempt })}</span>}
+              </span>
+              <DateText value={happenedOn} as="date" />
+            </div>
+            {amount && <ExactMoney value={amount} />}
+            {reason && <p className="kc-prose kc-small">{reason}</p>}
+            {evidence && <EvidenceLink file={evidence} sha256={evidenceSha256} />}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

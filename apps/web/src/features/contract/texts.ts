@@ -3,5 +3,7 @@ import { en } from './contract.en';
 import { zh } from './contract.zh';
 import { moneyEn } from './money.en';
 import { moneyZh } from './money.zh';
+import { registrationEn } from './registration.en';
+import { registrationZh } from './registration.zh';
 
-export const useTexts = defineTexts('contract', { ...zh, ...moneyZh }, { ...en, ...moneyEn });
+export const useTexts = defineTexts('contract', { ...zh, ...moneyZh, ...registrationZh }, { ...en, ...moneyEn, ...registrationEn });

@@ -20,7 +20,9 @@ export const NEXT_REGISTRATION: Readonly<Record<RegistrationState, readonly Regi
   SUBMITTED: ['REGISTERED', 'SUPPLEMENT', 'REFUSED'],
   SUPPLEMENT: ['SUBMITTED', 'REGISTERED', 'REFUSED'],
   REFUSED: ['PRECHECK', 'SUBMITTED'],
-  REGISTERED: [],
+  REGISTERED: ['CHANGED', 'CANCELLED'],
+  CHANGED: ['CHANGED', 'CANCELLED'],
+  CANCELLED: [],
 };
 
 /** The words of the enums that the server sends without a label, and of the form's fields. */

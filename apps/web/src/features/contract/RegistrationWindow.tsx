@@ -1,0 +1,102 @@
+import { Form, Input, Modal, Radio } from 'antd';
+import { useAct, useOnceId } from '../../app/act';
+import { graphql } from '../../app/graphql';
+import { today } from '../../components/dates';
+import { FileUpload, type UploadedFile } from '../../components/FileUpload';
+import { FormErrors } from '../../components/FormErrors';
+import type { ContractPageQuery } from '../../generated/graphql';
+import type { RegistrationState } from '../../generated/schema';
+import { typedSum } from './contractForm';
+import { SumInput } from './SumInput';
+import { useTexts } from './texts';
+import { NEXT_REGISTRATION, useContractLabels } from './words';
+
+const RecordRegistrationDocument = graphql(`
+  mutation RecordContractRegistration(
+    $contractId: ID!, $version: Int!, $state: RegistrationState!, $number: String, $amount: Yuan, $registeredOn: LocalDate, $reason: String, $evidenceId: ID, $clientMutationId: String!
+  ) {
+    recordRegistration(
+      contractId: $contractId, version: $version, state: $state, number: $number, amount: $amount, registeredOn: $registeredOn, reason: $reason, evidenceId: $evidenceId
+      clientMutationId: $clientMutationId
+    ) { id version state }
+  }
+`);
+
+type Contract = ContractPageQuery['contract'];
+/** Steps that say why. */
+const WITH_REASON: readonly RegistrationState[] = ['REFUSED', 'SUPPLEMENT', 'CHANGED', 'CANCELLED'];
+
+interface Values {
+  state: RegistrationState;
+  number?: string;
+  amount?: string;
+  registeredOn?: string;
+  reason?: string;
+  evidence?: UploadedFile | null;
+}
+
+/** The next step of a registration, with what the registrar said and its paper. */
+export function RegistrationWindow({ contract, onClose, onDone }: { contract: Contract; onClose: () => void; onDone: () => void }) {
+  const t = useTexts();
+  const labels = useContractLabels();
+  const [form] = Form.useForm<Values>();
+  const once = useOnceId();
+  const next = NEXT_REGISTRATION[contract.registration.state];
+  const state = Form.useWatch('state', form) ?? next[0];
+  const { act, busy, failure } = useAct(RecordRegistrationDocument, { inline: true, success: t('reg.done'), touches: ['Contract', 'Cockpit', 'Todo'], onConflict: onDone });
+  const send = async ({ evidence, ...values }: Values): Promise<void> => {
+    const data = await act({ contractId: contract.id, version: contract.version, ...values, evidenceId: evidence?.id ?? null, clientMutationId: once.current() });
+    if (data) onDone();
+  };
+  const reasonLabel = (): string => {
+    if (state === 'REFUSED') return t('reg.reason.refused');
+    return state === 'SUPPLEMENT' || state === 'CHANGED' || state === 'CANCELLED' ? t(`reg.reason.${state}`) : t('reg.reason');
+  };
+  const fields = { number: t('reg.number'), amount: t('reg.amount'), registeredOn: t(state === 'REGISTERED' ? 'reg.registeredOn' : 'reg.day'), reason: reasonLabel(), evidenceId: t('reg.evidence') };
+  const required = (name: string) => [{ required: true, whitespace: true, message: t('form.required', { name }) }];
+  return (
+    <Modal
+      open
+      title={t('reg.act')}
+      okText={t('reg.save')}
+      cancelText={t('cancel')}
+      okButtonProps={{ loading: busy }}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+      destroyOnHidden
+    >
+      <Form
+        form={form}
+        className="kc-contract-modal"
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ state: next[0], amount: typedSum(contract.registration.amount ?? contract.currentTotal), registeredOn: today() }}
+        onFinish={(values) => void send(values)}
+      >
+        <FormErrors failure={failure} form={form} labels={fields} />
+        <Form.Item name="state" label={t('reg.state')}>
+          <Radio.Group options={next.map((value) => ({ value, label: labels.registration(value) }))} />
+        </Form.Item>
+        {state === 'REGISTERED' && (
+          <Form.Item name="number" label={fields.number} extra={t('reg.number.hint')} rules={required(fields.number)}>
+            <Input inputMode="numeric" maxLength={20} autoComplete="off" className="kc-num" />
+          </Form.Item>
+        )}
+        {(state === 'REGISTERED' || state === 'CHANGED') && (
+          <Form.Item name="amount" label={fields.amount} rules={required(fields.amount)}>
+            <SumInput />
+          </Form.Item>
+        )}
+        <Form.Item name="registeredOn" label={fields.registeredOn} extra={t('reg.day.hint')} rules={required(fields.registeredOn)}>
+          <Input type="date" min={contract.signedOn ?? undefined} max={today()} className="kc-contract-date" />
+        </Form.Item>
+        <Form.Item name="reason" label={fields.reason} rules={WITH_REASON.includes(state ?? 'SUBMITTED') ? required(fields.reason) : []}>
+          <Input.TextArea rows={3} maxLength={500} />
+        </Form.Item>
+        <Form.Item name="evidence" label={fields.evidenceId}>
+          <FileUpload accept=".pdf,.jpg,.jpeg,.png,.webp" label={t('evidence.upload')} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,21 @@
+import { Controller, Get, Param, Res, StreamableFile, UseFilters } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { dispositionOf } from '../../attachment/src/index.js';
+import { HttpErrorFilter } from '../../identity/src/index.js';
+import { Allow, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { RegistrationDesk } from './registration.desk.js';
+
+/** The printed form 登记预审表, made anew each time. */
+@Controller('papers')
+@UseFilters(HttpErrorFilter)
+export class RegistrationController {
+  constructor(private readonly desk: RegistrationDesk) {}
+
+  @Get('registration/:id.pdf')
+  @Allow('contract.read')
+  async paper(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    const { name, pdf } = await this.desk.paper(viewer, id);
+    void reply.headers({ 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' });
+    return new StreamableFile(pdf, { type: 'application/pdf', length: pdf.length, disposition: dispositionOf(name) });
+  }
+}
