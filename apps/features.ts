@@ -11,6 +11,7 @@ import { MatchApiModule, MatchJobsModule, MatchModule, matchSchema } from '../li
 import { NotificationApiModule, NotificationJobsModule, NotificationModule, notificationSchema } from '../libs/notification/src/index.js';
 import { OrganizationApiModule, OrganizationJobsModule, OrganizationModule, organizationSchema } from '../libs/organization/src/index.js';
 import { PortalApiModule, PortalJobsModule, PortalModule } from '../libs/portal/src/index.js';
+import { ReportApiModule, ReportModule } from '../libs/report/src/index.js';
 import { TargetApiModule, TargetJobsModule, TargetModule, targetSchema } from '../libs/target/src/index.js';
 import { TaxonomyApiModule } from '../libs/taxonomy/src/index.js';
 import { WorkspaceApiModule, WorkspaceModule } from '../libs/workspace/src/index.js';
@@ -48,6 +49,7 @@ export const serviceModules: Type[] = [
   LedgerModule,
   ContractModule,
   TargetModule,
+  ReportModule,
   PortalModule,
   BulkImportModule,
   WorkspaceModule,
@@ -66,6 +68,7 @@ export const apiModules: Type[] = [
   LedgerApiModule,
   ContractApiModule,
   TargetApiModule,
+  ReportApiModule,
   PortalApiModule,
   BulkImportApiModule,
   WorkspaceApiModule,

@@ -22,6 +22,8 @@ export default defineConfig({
       '/papers': api,
       '/auth': api,
       '/import-templates': api,
+      '/reports/monthly': api,
+      '/reports/yearly': api,
       '/health': api,
     },
   },

@@ -16,6 +16,8 @@ export const ATTEMPT_LIMITS = {
   register: { points: 10, seconds: 3_600 },
   /** Files sent by one person. */
   upload: { points: 200, seconds: 3_600 },
+  /** Reports asked for by one person: each is drawn anew. */
+  report: { points: 60, seconds: 600 },
 } as const satisfies Record<string, { points: number; seconds: number; block?: number }>;
 
 export type AttemptKind = keyof typeof ATTEMPT_LIMITS;

@@ -62,6 +62,12 @@ export class CockpitRows {
     };
   }
 
+  /** What was signed in a year, or in a month of it, by kind of contract. */
+  async kinds({ locale }: Viewer, year: number, month: number | null): Promise<CockpitPart[]> {
+    const kinds = await this.queries.parts({ figure: 'SIGNED', year, month }, 'kind');
+    return kinds.map((part) => partOf(part, kindName(part.key as ContractKind, locale)));
+  }
+
   /** The rows behind a figure. An administrator's look at names is written down. @throws UserError for a slice that the figure has not. */
   async rows(viewer: Viewer, figure: CockpitFigure, year: number, slice: CockpitSlice, args: ListArgs): Promise<CockpitRowPage> {
     const asked = await this.asked(viewer, figure, year, slice);

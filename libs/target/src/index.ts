@@ -9,3 +9,5 @@ export { seedIndicators, type IndicatorSeed } from './indicator.seed.js';
 export { Indicators } from './indicator.view.js';
 export { Forecasts } from './forecast.service.js';
 export { ForecastView } from './forecast.view.js';
+export { CockpitRows } from './breakdown.service.js';
+export { elapsedShare, shareOf } from './cockpit.rules.js';

@@ -1,0 +1,1 @@
+export { ReportApiModule, ReportModule } from './report.module.js';

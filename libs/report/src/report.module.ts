@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../../identity/src/index.js';
+import { LedgerModule } from '../../ledger/src/index.js';
+import { TargetModule } from '../../target/src/index.js';
+import './report.access.js';
+import './report.messages.js';
+import { ReportController } from './report.controller.js';
+import { ReportFigures } from './report.data.js';
+
+/** The monthly and the year's report: read from others' figures, with no table of its own. */
+@Module({ imports: [TargetModule, LedgerModule], providers: [ReportFigures], exports: [ReportFigures] })
+export class ReportModule {}
+
+@Module({ imports: [ReportModule, IdentityModule], controllers: [ReportController] })
+export class ReportApiModule {}

@@ -1,0 +1,33 @@
+import { message, type Locale, type MessageParams } from '../../kernel/errors/src/index.js';
+import { formatYuan, humanYuan } from '../../kernel/values/src/index.js';
+
+/** The report's texts in one language. */
+export type Say = (code: string, params?: MessageParams) => string;
+
+export function sayIn(locale: Locale): Say {
+  return (code, params = {}) => message(`report.${code}`, params, locale);
+}
+
+/** 1,200,000.00: for columns of sums. */
+export function exact(fen: bigint): string {
+  return formatYuan(fen).replace(/\B(?=(\d{3})+\.)/g, ',');
+}
+
+/** A sum in a sentence. */
+export function said(fen: bigint, locale: Locale): string {
+  return locale === 'zh' ? humanYuan(fen).replace(/([万亿]?元)$/, ' $1') : `¥${exact(fen)}`;
+}
+
+/** 59.9 % */
+export function percent(share: number): string {
+  return `${Math.round(share * 1000) / 10}%`;
+}
+
+export function plain(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: 2 });
+}
+
+/** 2026-11-23 18:40 in Shanghai. */
+export function momentOf(at: Date): string {
+  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+}
