@@ -10,8 +10,8 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   enterprise: ['/todo', '/my/demands', '/demands/new', '/matches?show=all', '/contracts', '/notifications', '/account', '/organization', '/import', '@match', '@demand'],
   researcher: ['/todo', '/my/achievements', '/achievements/new', '/matches', '/contracts', '@achievement'],
   office: ['/todo', '/my/achievements', '/organization'],
-  broker: ['/todo', '/desk/review', '/desk/board', '/desk/organizations', '/contracts', '/contracts/new', '/cockpit', '/cockpit?rows=MATCHES&standing=OPEN', '/indicators', '/indicators?code=RD_STAFF', '/import', '/mailbox', '@match', '@contract', '@demand'],
-  government: ['/todo', '/cockpit', '/cockpit?rows=SIGNED', '/indicators', '/indicators?code=CONTRACT_TURNOVER', '/contracts'],
+  broker: ['/todo', '/desk/review', '/desk/board', '/desk/organizations', '/contracts', '/contracts/new', '/cockpit', '/cockpit?rows=MATCHES&standing=OPEN', '/indicators', '/indicators?code=RD_STAFF', '/reports', '/import', '/mailbox', '@match', '@contract', '@demand'],
+  government: ['/todo', '/cockpit', '/cockpit?rows=SIGNED', '/indicators', '/indicators?code=CONTRACT_TURNOVER', '/reports', '/contracts'],
   admin: ['/todo', '/desk/users', '/desk/models', '/cockpit', '/indicators'],
 };
 

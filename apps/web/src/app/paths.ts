@@ -31,6 +31,7 @@ export const paths = {
   editContract: (id: string) => `/contracts/${id}/edit`,
   cockpit: '/cockpit',
   indicators: '/indicators',
+  reports: '/reports',
   imports: '/import',
   importRun: (id: string) => `/import/${id}`,
   deskOrganizations: '/desk/organizations',

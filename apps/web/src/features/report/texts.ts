@@ -1,0 +1,5 @@
+import { defineTexts } from '../../app/i18n';
+import { en } from './report.en';
+import { zh } from './report.zh';
+
+export const useTexts = defineTexts('report', zh, en);

@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { Client } from '../harness/client.js';
+
+interface Figures {
+  signed: string;
+  registered: string;
+  paid: string;
+}
+
+const COCKPIT = '{ cockpit { year years signed registered paid contractCount byMonth { month signed registered paid } byField { label signed } } ledgerYears { year entries digest } }';
+const exact = (yuan: string) => yuan.replace(/\B(?=(\d{3})+\.)/g, ',');
+
+/** The report is the cockpit's figures on paper. */
+describe('story 41: the monthly and the year’s report', () => {
+  let government: Client;
+  let cockpit: Figures & { year: number; years: number[]; contractCount: number; byMonth: (Figures & { month: number })[]; byField: { label: string; signed: string }[] };
+  let head: { entries: number; digest: string };
+  const now = new Date(Date.now() + 8 * 3_600_000).toISOString();
+  const thisMonth = Number(now.slice(5, 7));
+  const monthly = (year: number, month: number) => `/reports/monthly/${year}-${String(month).padStart(2, '0')}.pdf`;
+  const read = async (client: Client, path: string) => {
+    const reply = await client.request('GET', path);
+    expect([reply.status, reply.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    return { reply, text: (await extractText(await getDocumentProxy(new Uint8Array(reply.body)), { mergePages: true })).text.replace(/\s/g, '') };
+  };
+
+  beforeAll(async () => {
+    government = await Client.signedIn('government');
+    const answer = await government.run<{ cockpit: typeof cockpit; ledgerYears: { year: number; entries: number; digest: string }[] }>(COCKPIT);
+    cockpit = answer.cockpit;
+    head = answer.ledgerYears.find(({ year }) => year === cockpit.year)!;
+  });
+
+  it('the year’s report says what the cockpit says, to the fen, and whose ledger it is', async () => {
+    const { reply, text } = await read(government, `/reports/yearly/${cockpit.year}.pdf`);
+    expect(decodeURIComponent(reply.headers.get('content-disposition')!)).toContain('工作年报');
+    expect(text).toContain(`合同成交额${exact(cockpit.signed)}${cockpit.contractCount}`);
+    expect(text).toContain(`登记额${exact(cockpit.registered)}`);
+    expect(text).toContain(`到账额${exact(cockpit.paid)}`);
+    for (const { label, signed } of cockpit.byField.filter((each) => Number(each.signed) > 0)) expect(text).toContain(`${label}${exact(signed)}`.replace(/\s/g, ''));
+    for (const { month, signed } of cockpit.byMonth.filter((each) => each.month <= thisMonth)) expect(text).toMatch(new RegExp(`${month}月\\d+${exact(signed).replaceAll('.', '\\.')}`));
+    expect(text).toContain(`分录数${head.entries}`);
+    expect(text).toContain(head.digest);
+  });
+
+  it('each month’s report has that month’s sums', async () => {
+    for (const { month, signed, registered, paid } of cockpit.byMonth.slice(0, thisMonth)) {
+      const { text } = await read(government, monthly(cockpit.year, month));
+      expect(text).toContain(`工作月报${cockpit.year}年${month}月`);
+      expect(text).toContain(`合同成交额${exact(signed)}`);
+      expect(text).toContain(`登记额${exact(registered)}`);
+      expect(text).toContain(`到账额${exact(paid)}`);
+    }
+  });
+
+  it('names no firm and no institute, so that it can be handed out', async () => {
+    const broker = await Client.signedIn('broker');
+    const { contracts } = await broker.run<{ contracts: { nodes: { name: string; buyer: { name: string }; seller: { name: string } }[] } }>('{ contracts(first: 100) { nodes { name buyer { name } seller { name } } } }');
+    const { text } = await read(broker, `/reports/yearly/${cockpit.year}.pdf`);
+    expect(contracts.nodes.length).toBeGreaterThan(0);
+    for (const { name, buyer, seller } of contracts.nodes) for (const words of [name, buyer.name, seller.name]) expect(text).not.toContain(words.replace(/\s/g, ''));
+  });
+
+  it('is for the centre and the government alone', async () => {
+    const path = `/reports/yearly/${cockpit.year}.pdf`;
+    expect((await Client.visitor().request('GET', path)).status).toBe(401);
+    for (const who of ['enterprise', 'researcher', 'office']) expect((await (await Client.signedIn(who)).request('GET', path)).status).toBe(403);
+    expect((await (await Client.signedIn('admin')).request('GET', path)).status).toBe(200);
+  });
+
+  it('of a month to come, of no month, or of a year before the plan is refused in words', async () => {
+    const refused = async (path: string) => {
+      const reply = await government.request('GET', path);
+      const { code, problems } = reply.json<{ code: string; problems: { field: string; message: string }[] }>();
+      return [reply.status, code, problems[0]!.field, problems[0]!.message];
+    };
+    const next = thisMonth === 12 ? `${cockpit.year + 1}-01` : `${cockpit.year}-${String(thisMonth + 1).padStart(2, '0')}`;
+    expect(await refused(`/reports/monthly/${next}.pdf`)).toEqual([422, 'BAD_INPUT', 'month', `${next} 还没有开始，暂时没有报告。`]);
+    expect(await refused(`/reports/yearly/${cockpit.year + 1}.pdf`)).toEqual([422, 'BAD_INPUT', 'year', `${cockpit.year + 1} 还没有开始，暂时没有报告。`]);
+    for (const name of ['2026-13.pdf', '2026-1.pdf', 'x']) expect((await refused(`/reports/monthly/${name}`)).slice(0, 3)).toEqual([422, 'BAD_INPUT', 'month']);
+    expect((await refused('/reports/yearly/1999.pdf')).slice(0, 3)).toEqual([422, 'BAD_INPUT', 'year']);
+  });
+});
