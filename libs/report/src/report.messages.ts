@@ -18,7 +18,7 @@ declareMessages({
     en: 'Month {month}: {count} contracts signed, {signed}; registered {registered}; received {paid}.',
   },
   'report.summary.toDate': {
-    zh: '{from}累计成交 {signed}（{count} 份），完成年度目标 {target} 的 {share}；时间进度 {pace}，{tempo}。',
+    zh: '{from}累计成交 {signed}（{count} 份），完成年度目标 {target}的 {share}；时间进度 {pace}，{tempo}。',
     en: '{from}: {signed} signed in {count} contracts, {share} of the target of {target}; {pace} of the year has passed, {tempo}.',
   },
   'report.summary.noTarget': { zh: '{from}累计成交 {signed}（{count} 份）；该年度不在规划期内，没有年度目标。', en: '{from}: {signed} signed in {count} contracts; the plan sets no target for this year.' },
@@ -36,7 +36,7 @@ declareMessages({
   'report.sum.technology': { zh: '技术交易额', en: 'Technology amount' },
   'report.sum.registered': { zh: '登记额', en: 'Registered amount' },
   'report.sum.paid': { zh: '到账额', en: 'Received' },
-  'report.how.turnover': { zh: '合同总价，按签订日期计；与目标比较的是这一项', en: 'The contracts’ sums by day of signing; this is compared with the target' },
+  'report.how.turnover': { zh: '合同总价，按签订日期计，与目标比较', en: 'The contracts’ sums by day of signing; this is compared with the target' },
   'report.how.technology': { zh: '成交额中扣除非技术部分，按签订日期计', en: 'The part for technology, by day of signing' },
   'report.how.registered': { zh: '登记机构认定的金额，按登记日期计', en: 'As recognised by the registrar, by day of registration' },
   'report.how.paid': { zh: '实际收到的款项，按到账日期计，含往年合同', en: 'Money received by day of receipt, of earlier years’ contracts too' },

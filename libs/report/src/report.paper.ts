@@ -79,7 +79,7 @@ function theYear(data: ReportData, say: Say): PdfContent[] {
     heading(say('year')),
     figure(say('chart.growing'), lineChart(frame, lines, aim, bandOf(data, say))),
     figure(say('chart.months'), barChart(frame, months.map((each) => wan(each.turnover.amount)), period.month)),
-    table(['auto', 'auto', '*', '*', '*', '*'], [say('col.monthName'), right(say('col.contracts')), ...names.map((name) => right(say('col.sum', { name: say(`sum.${name}`) })))], [...rows, total]),
+    { unbreakable: true, margin: [0, 8, 0, 0], stack: [table(['auto', 'auto', '*', '*', '*', '*'], [say('col.monthName'), right(say('col.contracts')), ...names.map((name) => right(say('col.sum', { name: say(`sum.${name}`) })))], [...rows, total])] },
   ];
 }
 
@@ -116,22 +116,12 @@ function asOfNow({ period: { year }, funnel, stays, declined, overdue }: ReportD
   const late = overdue.map(({ label, count, amount }): PdfCell[] => [label, right(String(count)), right(exact(amount))]);
   if (late.length) late.push([bold(say('total')), { ...right(String(overdue.reduce((sum, { count }) => sum + count, 0))), bold: true }, { ...right(exact(overdue.reduce((sum, { amount }) => sum + amount, 0n))), bold: true }]);
   const ageing: PdfContent = late.length ? part(say('ageing'), late, () => table(['*', 30, 92], [say('col.age'), right(say('col.instalments')), right(say('col.owed'))], late), say) : { stack: [small(say('ageing')), say('ageing.none')] };
-  return [
-    heading(say('now')),
-    {
-      columnGap: 18,
-      columns: [
-        { width: '*', stack: [part(say('funnel'), steps, () => table(['*', 34, 92], [say('col.stage'), right(say('col.matches')), right(say('col.expected'))], steps), say), ageing] },
-        {
-          width: '*',
-          stack: [
-            part(say('stays', { year }), days, () => table(['*', 44, 34], [say('col.stage'), right(say('col.median')), right(say('col.matches'))], days), say),
-            part(say('declined', { year }), reasons, () => table(['*', 34], [say('col.reason'), right(say('col.times'))], reasons), say),
-          ],
-        },
-      ],
-    },
+  const left = [part(say('funnel'), steps, () => table(['*', 34, 92], [say('col.stage'), right(say('col.matches')), right(say('col.expected'))], steps), say), ageing];
+  const beside = [
+    part(say('stays', { year }), days, () => table(['*', 44, 34], [say('col.stage'), right(say('col.median')), right(say('col.matches'))], days), say),
+    part(say('declined', { year }), reasons, () => table(['*', 34], [say('col.reason'), right(say('col.times'))], reasons), say),
   ];
+  return [{ unbreakable: true, stack: [heading(say('now')), { columnGap: 18, columns: [{ width: '*', stack: left }, { width: '*', stack: beside }] }] }];
 }
 
 function theForecast({ forecast }: ReportData, say: Say): PdfContent[] {
@@ -151,7 +141,7 @@ function thePlan({ indicators }: ReportData, say: Say): PdfContent[] {
   ]);
   const counts = { all: indicators.length, reached: count('REACHED'), onTrack: count('ON_TRACK'), behind: count('BEHIND'), noData: count('NO_DATA'), noTarget: count('NO_TARGET') };
   const head = [say('col.indicator'), '', right(say('col.target')), right(say('col.latest')), say('col.on'), say('col.status')];
-  return [{ ...heading(say('indicators')), pageBreak: 'before' }, { text: say('indicators.count', counts), margin: [0, 0, 0, 4] }, table(['*', 'auto', 'auto', 'auto', 'auto', 'auto'], head, rows)];
+  return [heading(say('indicators')), { text: say('indicators.count', counts), margin: [0, 0, 0, 4] }, table(['*', 'auto', 'auto', 'auto', 'auto', 'auto'], head, rows)];
 }
 
 function theAnchor({ period: { year }, anchor, check }: ReportData, say: Say): PdfContent[] {
@@ -186,7 +176,7 @@ function heading(words: string): { text: string; style: string } {
 }
 
 function small(words: string): PdfContent {
-  return { text: words, bold: true, margin: [0, 6, 0, 3] };
+  return { text: words, bold: true, margin: [0, 10, 0, 3] };
 }
 
 /** A table under its name, kept together. */

@@ -15,7 +15,7 @@ export function exact(fen: bigint): string {
 
 /** A sum in a sentence. */
 export function said(fen: bigint, locale: Locale): string {
-  return locale === 'zh' ? humanYuan(fen).replace(/([万亿]?元)$/, ' $1') : `¥${exact(fen)}`;
+  return locale === 'zh' ? humanYuan(fen) : `¥${exact(fen)}`;
 }
 
 /** 59.9 % */
