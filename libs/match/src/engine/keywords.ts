@@ -89,7 +89,7 @@ function wordQueries(text: PreparedText, other: Side, { statistics }: Vocabulary
     if (mayLead(id, other, statistics)) ordered.push(tokenOf(id));
     if (ordered.length >= leads) break;
   }
-  const profile = [...(subjectProfile(text, statistics, PARAMETERS.text.queryTitle) ?? []).entries()].sort((left, right) => right[1] - left[1]).slice(0, subjects);
+  const profile = [...(subjectProfile(text, statistics, PARAMETERS.text.queryTitle)?.bySubject ?? []).entries()].sort((left, right) => right[1] - left[1]).slice(0, subjects);
   const named = profile.map(([concept]) => [subjectToken(concept), ...ordered].slice(0, words).join(' '));
   return [...ordered.map((lead, at) => [lead, ...ordered.slice(0, at), ...ordered.slice(at + 1)].slice(0, words).join(' ')), ...named, ...unheard];
 }

@@ -63,7 +63,7 @@ export const PARAMETERS = {
    * achievement is held against, each of which asks in its own words. A single character may lead a query
    * only when it stands in at most this share of the other side (or in so few records).
    */
-  queries: { leads: 48, subjects: 4, words: 10, hits: 60, near: 600, scored: 1_200, whole: 200, reversed: 400, commonCharacter: 0.05, fewRecords: 30 },
+  queries: { leads: 48, subjects: 4, words: 10, hits: 60, near: 600, scored: 1_200, whole: 120, reversed: 400, commonCharacter: 0.05, fewRecords: 30 },
   weights: { TEXT: 0.34, MEANING: 0.19, SUBJECT: 0.07, FIELD: 0.08, TRL: 0.09, BUDGET: 0.06, INDICATORS: 0.1, MODE: 0.03, REGION: 0.04 } satisfies Record<SignalName, number>,
   neutral: 0.5,
   trl: { oneBelow: 0.45, twoBelow: 0.2, further: 0 },

@@ -35,7 +35,7 @@ export function scorerFor(demand: PreparedDemand, vocabulary: Vocabulary, model:
   const evidence = (text: PreparedText, vector?: ArrayLike<number>): Evidence => {
     const words = weighed(textSignal(asked, text, statistics));
     const meaning = weighed(meaningSignal(direction, direction && (vector ?? offeredVector(text, vocabulary)), words.strength));
-    const about = weighed(subjectSignal(subject, subject && subjectProfile(text, statistics, PARAMETERS.text.titleWeight)));
+    const about = weighed(subjectSignal(subject, text, statistics));
     return { signals: [words, meaning, about], sum: sumOf([words, meaning, about]) };
   };
   return {

@@ -2,54 +2,93 @@ import type { PreparedText, SignalScore } from '../engine.types.js';
 import { PARAMETERS } from '../parameters.js';
 import type { CorpusStatistics } from '../statistics.js';
 import { isTerminologyId } from '../term-ids.js';
-import { TERMINOLOGY, type Concept } from '../terminology/terminology.js';
+import { TERMINOLOGY } from '../terminology/terminology.js';
 import { rarityOf } from '../vocabulary.js';
 
-/** How much of each subject of the terminology a text speaks, by the subject's number, of length 1; undefined when it names none. */
-export type SubjectProfile = Float64Array | undefined;
+/** How much of each subject of the terminology a text speaks, by the subject's number, of length 1, with sums by sector. */
+export interface SubjectProfile {
+  bySubject: Float64Array;
+  bySector: Float64Array;
+}
 
 const { concepts, conceptsOfTerm, sectors } = TERMINOLOGY;
+const { neighbour, power, unknown, fits } = PARAMETERS.subject;
+const sectorOf = Uint16Array.from(concepts, ({ sector }) => sector);
+const subjectsIn = new Uint16Array(sectors.length);
+for (const sector of sectorOf) subjectsIn[sector] = (subjectsIn[sector] as number) + 1;
 
-/** @param titleWeight how often a term of the title counts */
-export function subjectProfile({ ids, title, body }: PreparedText, statistics: CorpusStatistics, titleWeight: number): SubjectProfile {
-  const profile = new Float64Array(concepts.length);
-  let any = false;
+/** A demand is held against a thousand texts: these are filled anew for each, instead of being made anew. */
+const heard = { bySubject: new Float64Array(concepts.length), bySector: new Float64Array(sectors.length), named: new Uint16Array(concepts.length) };
+
+/**
+ * The subjects that a text names, in `heard`: the square root keeps one loud subject from drowning the others.
+ * @param titleWeight how often a term of the title counts
+ * @returns how many are named
+ */
+function listen({ ids, title, body }: PreparedText, statistics: CorpusStatistics, titleWeight: number): number {
+  const { bySubject, bySector, named } = heard;
+  bySubject.fill(0);
+  bySector.fill(0);
+  let count = 0;
   for (let at = 0; at < ids.length && isTerminologyId(ids[at] as number); at += 1) {
     const id = ids[at] as number;
-    const named = conceptsOfTerm[id] ?? [];
-    const weight = (rarityOf(id, statistics) * (titleWeight * (title[at] as number) + (body[at] as number)) ** PARAMETERS.subject.power) / named.length;
-    for (const concept of named) profile[concept] = (profile[concept] as number) + weight;
-    any ||= weight > 0;
+    const subjects = conceptsOfTerm[id] ?? [];
+    const weight = (rarityOf(id, statistics) * (titleWeight * (title[at] as number) + (body[at] as number)) ** power) / subjects.length;
+    if (weight === 0) continue;
+    for (const subject of subjects) {
+      if (bySubject[subject] === 0) named[count++] = subject;
+      bySubject[subject] = (bySubject[subject] as number) + weight;
+    }
   }
-  return any ? withNeighbours(profile) : undefined;
+  for (let at = 0; at < count; at += 1) {
+    const subject = named[at] as number;
+    const sector = sectorOf[subject] as number;
+    bySubject[subject] = Math.sqrt(bySubject[subject] as number);
+    bySector[sector] = (bySector[sector] as number) + (bySubject[subject] as number);
+  }
+  return count;
 }
 
-/** The square root keeps one loud subject from drowning the others; the others of a sector are heard a little. */
-function withNeighbours(profile: Float64Array): Float64Array {
-  const bySector = new Float64Array(sectors.length);
-  for (let concept = 0; concept < profile.length; concept += 1) {
-    const root = Math.sqrt(profile[concept] as number);
-    profile[concept] = root;
-    const sector = (concepts[concept] as Concept).sector;
-    bySector[sector] = (bySector[sector] as number) + root;
+/** The other subjects of a sector are heard a little. @returns undefined when the text names no subject */
+export function subjectProfile(text: PreparedText, statistics: CorpusStatistics, titleWeight: number): SubjectProfile | undefined {
+  const count = listen(text, statistics, titleWeight);
+  if (count === 0) return undefined;
+  const profile = { bySubject: new Float64Array(concepts.length), bySector: new Float64Array(sectors.length) };
+  const length = Math.sqrt(squareOfHeard(count));
+  for (let subject = 0; subject < concepts.length; subject += 1) {
+    const sector = sectorOf[subject] as number;
+    const value = ((heard.bySubject[subject] as number) + neighbour * (heard.bySector[sector] as number)) / length;
+    profile.bySubject[subject] = value;
+    profile.bySector[sector] = (profile.bySector[sector] as number) + value;
   }
+  return profile;
+}
+
+/** The squared length of what was heard with its neighbours: (root + n·sector)² summed over all subjects, without visiting those that are not named. */
+function squareOfHeard(count: number): number {
   let square = 0;
-  for (let concept = 0; concept < profile.length; concept += 1) {
-    const value = (profile[concept] as number) + PARAMETERS.subject.neighbour * (bySector[(concepts[concept] as Concept).sector] as number);
-    profile[concept] = value;
-    square += value * value;
+  for (let at = 0; at < count; at += 1) {
+    const subject = heard.named[at] as number;
+    const root = heard.bySubject[subject] as number;
+    square += root * (root + 2 * neighbour * (heard.bySector[sectorOf[subject] as number] as number));
   }
-  const length = Math.sqrt(square);
-  return profile.map((value) => value / length);
+  for (let sector = 0; sector < sectors.length; sector += 1) square += (subjectsIn[sector] as number) * (neighbour * (heard.bySector[sector] as number)) ** 2;
+  return square;
 }
 
-/** Whether both speak of the same subject of the terminology. A text that names none is no evidence against. */
-export function subjectSignal(asked: SubjectProfile, offered: SubjectProfile): SignalScore {
+/** Whether a text speaks of the same subjects of the terminology. A text that names none is no evidence against. */
+export function subjectSignal(asked: SubjectProfile | undefined, offered: PreparedText, statistics: CorpusStatistics): SignalScore {
   const weight = PARAMETERS.weights.SUBJECT;
-  if (asked === undefined || offered === undefined) return { name: 'SUBJECT', verdict: 'UNKNOWN', strength: PARAMETERS.subject.unknown, weight };
-  let strength = 0;
-  for (let concept = 0; concept < asked.length; concept += 1) strength += (asked[concept] as number) * (offered[concept] as number);
-  return { name: 'SUBJECT', verdict: strength >= PARAMETERS.subject.fits ? 'FITS' : 'MISSES', strength: Math.min(1, strength), weight };
+  const count = asked === undefined ? 0 : listen(offered, statistics, PARAMETERS.text.titleWeight);
+  if (asked === undefined || count === 0) return { name: 'SUBJECT', verdict: 'UNKNOWN', strength: unknown, weight };
+  let product = 0;
+  for (let at = 0; at < count; at += 1) {
+    const subject = heard.named[at] as number;
+    product += (asked.bySubject[subject] as number) * (heard.bySubject[subject] as number);
+  }
+  for (let sector = 0; sector < sectors.length; sector += 1) product += neighbour * (asked.bySector[sector] as number) * (heard.bySector[sector] as number);
+  const strength = Math.min(1, product / Math.sqrt(squareOfHeard(count)));
+  return { name: 'SUBJECT', verdict: strength >= fits ? 'FITS' : 'MISSES', strength, weight };
 }
 
 /** The subject that both speak of most, for the explanation. */
