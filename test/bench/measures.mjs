@@ -54,4 +54,14 @@ export function means(all) {
   }));
 }
 
+/** How far each mean may be off by the choice of demands alone: half the width of its 95 % interval. */
+export function spreads(all) {
+  const whole = means(all);
+  return Object.fromEntries(Object.keys(whole).map((name) => {
+    const values = all.map((one) => one[name]).filter((value) => value !== undefined);
+    const variance = values.reduce((sum, value) => sum + (value - whole[name]) ** 2, 0) / Math.max(1, values.length - 1);
+    return [name, Number((1.96 * Math.sqrt(variance / values.length)).toFixed(4))];
+  }));
+}
+
 export const hasRelevant = (judgements) => [...judgements.values()].some((grade) => grade >= RELEVANT);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { auc, measure, ndcg10 } from './measures.mjs';
+import { auc, measure, ndcg10, spreads } from './measures.mjs';
 
 describe('the measures of a ranking', () => {
   const judged = new Map([['a', 4], ['b', 3], ['c', 1], ['d', 2]]);
@@ -18,5 +18,10 @@ describe('the measures of a ranking', () => {
     const figures = measure([['x', 9], ['a', 8], ['b', 7]], judged);
     expect(figures.judgedNdcg10).toBeGreaterThan(figures.fullNdcg10);
     expect(figures).toMatchObject({ recall10: 1, mrr: 0.5 });
+  });
+
+  it('say how far a mean may be off', () => {
+    expect(spreads([{ mrr: 0 }, { mrr: 1 }])).toEqual({ mrr: 0.98 });
+    expect(spreads([{ mrr: 1 }, { mrr: 1 }, { mrr: undefined }])).toEqual({ mrr: 0 });
   });
 });

@@ -90,7 +90,7 @@ describe('registration 认定登记: pre-check, refusal, another submission, the
     expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toContain(`登记预审表-${contract.code}.pdf`);
     const pdf = await getDocumentProxy(new Uint8Array(answer.body));
     const text = (await extractText(pdf, { mergePages: true })).text.replace(/\s/g, '');
-    for (const words of ['技术合同认定登记预审表', '轧机油膜轴承在线监测技术开发', '三明沙溪重工有限公司', '厦门理工研究院', '1234567.00', '1000000.00', '缺少验收方法', contract.registration.number!]) expect(text).toContain(words);
+    for (const words of ['技术合同认定登记预审表', '轧机油膜轴承在线监测技术开发', '三明沙溪重工有限公司', '厦门理工研究院', '1,234,567', '1,000,000', '缺少验收方法', contract.registration.number!]) expect(text).toContain(words);
     const [stranger, nobody] = [await Client.signedIn('enterprise'), Client.visitor()];
     expect((await paper(stranger)).status).toBe(404);
     expect((await paper(nobody)).status).toBe(401);

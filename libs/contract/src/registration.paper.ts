@@ -1,6 +1,5 @@
 import type { Sentence } from '../../kernel/errors/src/index.js';
 import { makePdf, type PdfCell, type PdfContent } from '../../kernel/pdf/src/index.js';
-import { formatYuan } from '../../kernel/values/src/index.js';
 import { regionName } from '../../taxonomy/src/index.js';
 import type { Contract } from './contract.entity.js';
 import { goals, ipKinds, partyNatures, planSources, subKinds, technologyAreas } from './contract.form.js';
@@ -10,6 +9,7 @@ import type { Instalment } from './instalment.entity.js';
 import type { Registration } from './registration.entity.js';
 import { countsOf } from './registration.precheck.js';
 import type { Precheck } from './registration.prechecks.js';
+import { spokenYuan } from './spoken-yuan.js';
 
 /** What the form is made of. */
 export interface PaperSource {
@@ -61,7 +61,7 @@ function form(contract: Contract, registration: Registration): PdfContent {
 function schedule(instalments: readonly Instalment[]): PdfContent[] {
   if (!instalments.length) return [];
   const head = ['期次', '应付日期', '金额（元）', '条件'].map(label);
-  const rows = instalments.map(({ seq, dueOn, amount, condition }): PdfCell[] => [`第 ${seq} 期`, dueOn, { text: formatYuan(amount), style: 'number' }, condition]);
+  const rows = instalments.map(({ seq, dueOn, amount, condition }): PdfCell[] => [`第 ${seq} 期`, dueOn, { text: spokenYuan(amount), style: 'number' }, condition]);
   return [{ text: '支付安排', style: 'heading' }, { layout: 'form', table: { headerRows: 1, widths: [50, 80, 100, '*'], dontBreakRows: true, body: [head, ...rows] } }];
 }
 
@@ -105,7 +105,7 @@ function word<Key extends string>(list: Readonly<Record<Key, Sentence>>, value: 
 }
 
 function sum(fen: bigint | null): string {
-  return fen === null ? '' : formatYuan(fen);
+  return fen === null ? '' : spokenYuan(fen);
 }
 
 function label(text: string): PdfCell {

@@ -85,8 +85,9 @@ export class Matcher {
   /** Weighs candidates by their texts, and the top by all that is known. The matcher's own time, beyond the search for candidates. */
   async rank(reading: DemandReading, ids: readonly string[], vocabulary: Vocabulary, model?: MatchWeights): Promise<Ranking> {
     const scorer = scorerFor(reading.prepared, vocabulary, model);
-    const texts = await this.readings.of(ids, vocabulary);
-    const weighed = [...texts].map(([id, { text, vector }]): Weighed => ({ id, evidence: scorer.evidence(text, vector) })).sort(byEvidence);
+    const weighed: Weighed[] = [];
+    for await (const part of this.readings.inParts(ids, vocabulary)) for (const [id, { text, vector }] of part) weighed.push({ id, evidence: scorer.evidence(text, vector) });
+    weighed.sort(byEvidence);
     const [top, rest] = [weighed.slice(0, whole), weighed.slice(whole)];
     const open = await this.achievements.open(top.map(({ id }) => id));
     const candidates = top.flatMap(({ id, evidence }) => {

@@ -18,6 +18,7 @@ export interface ReadRecord {
 
 const BYTES_PER_TERM = 6;
 const PAGE = 1_000;
+const PART = 400;
 
 /** Keeps what the matcher reads of each published record. */
 @Injectable()
@@ -31,6 +32,14 @@ export class Readings {
       [ids],
     )) as MatchReading[];
     return new Map(rows.map((row) => [row.recordId, unpacked(row, vocabulary)]));
+  }
+
+  /** The same in parts that are asked for at once, so that the first are weighed while the others are on their way. */
+  async *inParts(ids: readonly string[], vocabulary: Vocabulary): AsyncGenerator<Map<string, Reading>> {
+    const parts = Array.from({ length: Math.ceil(ids.length / PART) }, (_, at) => this.of(ids.slice(at * PART, (at + 1) * PART), vocabulary));
+    // Each failure is thrown when its turn comes; until then it must not end the process.
+    for (const part of parts) part.catch(() => undefined);
+    for (const part of parts) yield await part;
   }
 
   /** Writes what was read anew and forgets what is no longer open. */
