@@ -88,7 +88,7 @@ declareMessages({
   'report.forecast.basis': { zh: '预测于 {at}；它是估计，不计入任何一项金额。', en: 'Forecast of {at}; an estimate that is part of no sum.' },
   'report.forecast.none': { zh: '没有可用的预测：报告年度已经结束，或者最新合同签订后预测还没有重新计算。', en: 'No forecast: the year is over, or contracts signed since have overtaken the last one.' },
 
-  'report.indicators': { zh: '六、规划指标', en: '6. The plan’s indicators' },
+  'report.indicators': { zh: '六、规划指标（截至编制时）', en: '6. The plan’s indicators as of now' },
   'report.col.indicator': { zh: '指标', en: 'Indicator' },
   'report.col.target': { zh: '目标', en: 'Target' },
   'report.col.latest': { zh: '最新值', en: 'Latest' },

@@ -116,12 +116,13 @@ function asOfNow({ period: { year }, funnel, stays, declined, overdue }: ReportD
   const late = overdue.map(({ label, count, amount }): PdfCell[] => [label, right(String(count)), right(exact(amount))]);
   if (late.length) late.push([bold(say('total')), { ...right(String(overdue.reduce((sum, { count }) => sum + count, 0))), bold: true }, { ...right(exact(overdue.reduce((sum, { amount }) => sum + amount, 0n))), bold: true }]);
   const ageing: PdfContent = late.length ? part(say('ageing'), late, () => table(['*', 30, 92], [say('col.age'), right(say('col.instalments')), right(say('col.owed'))], late), say) : { stack: [small(say('ageing')), say('ageing.none')] };
-  const left = [part(say('funnel'), steps, () => table(['*', 34, 92], [say('col.stage'), right(say('col.matches')), right(say('col.expected'))], steps), say), ageing];
-  const beside = [
-    part(say('stays', { year }), days, () => table(['*', 44, 34], [say('col.stage'), right(say('col.median')), right(say('col.matches'))], days), say),
-    part(say('declined', { year }), reasons, () => table(['*', 34], [say('col.reason'), right(say('col.times'))], reasons), say),
+  const funnelPart = part(say('funnel'), steps, () => table(['*', 34, 92], [say('col.stage'), right(say('col.matches')), right(say('col.expected'))], steps), say);
+  const staysPart = part(say('stays', { year }), days, () => table(['*', 44, 34], [say('col.stage'), right(say('col.median')), right(say('col.matches'))], days), say);
+  const declinedPart = part(say('declined', { year }), reasons, () => table(['*', 34], [say('col.reason'), right(say('col.times'))], reasons), say);
+  return [
+    { unbreakable: true, stack: [heading(say('now')), sideBySide(funnelPart, staysPart)] },
+    { unbreakable: true, stack: [sideBySide(ageing, declinedPart)] },
   ];
-  return [{ unbreakable: true, stack: [heading(say('now')), { columnGap: 18, columns: [{ width: '*', stack: left }, { width: '*', stack: beside }] }] }];
 }
 
 function theForecast({ forecast }: ReportData, say: Say): PdfContent[] {
@@ -177,6 +178,10 @@ function heading(words: string): { text: string; style: string } {
 
 function small(words: string): PdfContent {
   return { text: words, bold: true, margin: [0, 10, 0, 3] };
+}
+
+function sideBySide(one: PdfContent, other: PdfContent): PdfContent {
+  return { columnGap: 18, columns: [{ width: '*', stack: [one] }, { width: '*', stack: [other] }] };
 }
 
 /** A table under its name, kept together. */

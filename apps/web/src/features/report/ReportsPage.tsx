@@ -60,7 +60,7 @@ function Shown({ data: { cockpit, ledgerYears, ledgerCheck } }: { data: ReportsQ
         <p className="kc-soft">{t('text')}</p>
         <section className="kc-section">
           <div className="kc-report-yearly">
-            <div className="kc-grow">
+            <div className="kc-report-words">
               <h2>{t('yearly', { year })}</h2>
               <p className="kc-soft">{t('yearly.text')}</p>
               {running && <p className="kc-tone-info kc-small">{t('yearly.running')}</p>}
@@ -129,7 +129,7 @@ function Anchor({ year, head, check }: { year: number; head: ReportsQuery['ledge
             <dt>{t('anchor.entries')}</dt>
             <dd className="kc-num">{head.entries}</dd>
             <dt>{t('anchor.digest')}</dt>
-            <dd className="kc-num">{head.digest}</dd>
+            <dd className="kc-report-digest">{head.digest}</dd>
             <dt>{t('anchor.state')}</dt>
             <dd>{t(head.closed ? 'anchor.closed' : 'anchor.open')}</dd>
             <dt>{t('check')}</dt>
