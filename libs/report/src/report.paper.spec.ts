@@ -57,6 +57,7 @@ describe('The report on paper', () => {
     expect(text).toContain('工作年报2025年');
     expect(text).toContain('合同成交额13,456,789.00');
     expect(text).toContain('沪明合作500元，占25%');
+    expect(text).toContain('为年度目标2亿元的6.7%，目标未完成，差1.87亿元');
     expect(text).toContain('发现不符');
   });
 

@@ -38,9 +38,13 @@ function summary({ period, month, toDate, target, pace, largestShare, locale, fo
   const share = target > 0n ? Number((toDate.turnover.amount * 10_000n) / target) / 10_000 : 0;
   const points = Math.round(Math.abs(share - pace) * 1000) / 10;
   const tempo = points === 0 ? say('tempo.even') : say(share > pace ? 'tempo.ahead' : 'tempo.behind', { points });
+  const gap = target - toDate.turnover.amount;
+  const end = gap > 0n ? say('end.missed', { sum: said(gap, locale) }) : say('end.reached', { sum: said(-gap, locale) });
+  const aim = { ...words, target: said(target, locale), share: percent(share) };
+  const year = period.upTo === 12 && !period.running ? say('summary.ended', { ...aim, end }) : say('summary.toDate', { ...aim, pace: percent(pace), tempo });
   const sentences = [
     month && say('summary.month', { month: period.month!, count: month.turnover.units, signed: said(month.turnover.amount, locale), registered: said(month.registered.amount, locale), paid: said(month.paid.amount, locale) }),
-    target > 0n ? say('summary.toDate', { ...words, target: said(target, locale), share: percent(share), pace: percent(pace), tempo }) : say('summary.noTarget', words),
+    target > 0n ? year : say('summary.noTarget', words),
     largestShare > 0 && say('summary.largest', { share: percent(largestShare) }),
     forecast?.sentence,
   ];
