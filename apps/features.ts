@@ -5,6 +5,7 @@ import { AttachmentApiModule, AttachmentModule, attachmentSchema } from '../libs
 import { BulkImportApiModule, BulkImportJobsModule, BulkImportModule, bulkImportSchema } from '../libs/bulk-import/src/index.js';
 import { ContractApiModule, ContractJobsModule, ContractModule, contractSchema } from '../libs/contract/src/index.js';
 import { DemandApiModule, DemandJobsModule, DemandModule, demandSchema } from '../libs/demand/src/index.js';
+import { ExportApiModule, ExportJobsModule, ExportModule, exportSchema } from '../libs/export/src/index.js';
 import { IdentityApiModule, IdentityModule, identitySchema } from '../libs/identity/src/index.js';
 import { LedgerApiModule, LedgerJobsModule, LedgerModule, ledgerSchema } from '../libs/ledger/src/index.js';
 import { MatchApiModule, MatchJobsModule, MatchModule, matchSchema } from '../libs/match/src/index.js';
@@ -28,6 +29,7 @@ const featureSchemas: Schema[] = [
   ledgerSchema,
   contractSchema,
   targetSchema,
+  exportSchema,
   bulkImportSchema,
 ];
 
@@ -50,6 +52,7 @@ export const serviceModules: Type[] = [
   ContractModule,
   TargetModule,
   ReportModule,
+  ExportModule,
   PortalModule,
   BulkImportModule,
   WorkspaceModule,
@@ -69,6 +72,7 @@ export const apiModules: Type[] = [
   ContractApiModule,
   TargetApiModule,
   ReportApiModule,
+  ExportApiModule,
   PortalApiModule,
   BulkImportApiModule,
   WorkspaceApiModule,
@@ -84,6 +88,7 @@ export const jobModules: Type[] = [
   LedgerJobsModule,
   ContractJobsModule,
   TargetJobsModule,
+  ExportJobsModule,
   PortalJobsModule,
   BulkImportJobsModule,
 ];

@@ -20,6 +20,7 @@ export default defineConfig({
       '/graphql': { target: api, ws: true },
       '/files': api,
       '/papers': api,
+      '/exports/files': api,
       '/auth': api,
       '/import-templates': api,
       '/reports/monthly': api,

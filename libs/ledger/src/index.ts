@@ -3,6 +3,7 @@ export { LedgerKind } from './ledger.entity.js';
 export { Ledger, type EntryWithLines, type LedgerSum } from './ledger.js';
 export { UNITS, type Posting } from './ledger.posting.js';
 export { LedgerChecks } from './ledger.checks.js';
+export { LedgerReader, type BookLine } from './ledger.reader.js';
 export { LedgerOpening } from './ledger.opening.js';
 export { LedgerYears } from './ledger.years.js';
 export { LedgerApiModule, LedgerJobsModule, LedgerModule, ledgerSchema } from './ledger.module.js';

@@ -11,6 +11,7 @@ import { CheckLedger } from './ledger.jobs.js';
 import { LedgerTables1700000020000 } from './ledger.migrations.js';
 import { LedgerNotices } from './ledger.notices.js';
 import { LedgerOpening } from './ledger.opening.js';
+import { LedgerReader } from './ledger.reader.js';
 import { LedgerResolver } from './ledger.resolver.js';
 import { LedgerSources } from './ledger.sources.js';
 import { LedgerBalance, LedgerCheck, LedgerTally, LedgerYear } from './ledger.sums.entity.js';
@@ -24,7 +25,7 @@ export const ledgerSchema: Schema = {
 };
 
 /** The ledger of technology contracts: it knows ids and sums, and no contract. */
-@Module({ providers: [Ledger, LedgerHeads, LedgerSources, LedgerVerifier, LedgerYears, LedgerChecks, LedgerOpening], exports: [Ledger, LedgerSources, LedgerVerifier, LedgerYears, LedgerChecks, LedgerOpening] })
+@Module({ providers: [Ledger, LedgerHeads, LedgerSources, LedgerVerifier, LedgerYears, LedgerChecks, LedgerOpening, LedgerReader], exports: [LedgerReader, Ledger, LedgerSources, LedgerVerifier, LedgerYears, LedgerChecks, LedgerOpening] })
 export class LedgerModule {}
 
 @Module({ imports: [LedgerModule], providers: [LedgerResolver] })

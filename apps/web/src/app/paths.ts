@@ -32,6 +32,7 @@ export const paths = {
   cockpit: '/cockpit',
   indicators: '/indicators',
   reports: '/reports',
+  exports: '/exports',
   imports: '/import',
   importRun: (id: string) => `/import/${id}`,
   deskOrganizations: '/desk/organizations',

@@ -1,0 +1,20 @@
+import { Controller, Get, Param, Res, StreamableFile, UseFilters } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { dispositionOf } from '../../attachment/src/index.js';
+import { HttpErrorFilter } from '../../identity/src/index.js';
+import { Allow, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { ExportService } from './export.service.js';
+
+@Controller('exports/files')
+@UseFilters(HttpErrorFilter)
+export class ExportController {
+  constructor(private readonly exports: ExportService) {}
+
+  @Get(':id')
+  @Allow('export.use')
+  async fetch(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    const { name, mediaType, size, sha256, file } = await this.exports.fetch(viewer, id);
+    void reply.headers({ 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff', etag: `"${sha256}"` });
+    return new StreamableFile(file.createReadStream(), { type: mediaType, length: size, disposition: dispositionOf(name) });
+  }
+}

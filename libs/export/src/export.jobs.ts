@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, LessThan, type EntityManager } from 'typeorm';
+import { Users } from '../../identity/src/index.js';
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { Transactions } from '../../kernel/database/src/index.js';
+import { JobHandlers, Schedules, type JobHandler, type OutboxEvent } from '../../kernel/jobs/src/index.js';
+import { Log } from '../../kernel/observability/src/index.js';
+import { Clock } from '../../kernel/values/src/index.js';
+import { Workflow } from '../../kernel/workflow/src/index.js';
+import { mayExport } from './export.access.js';
+import { ExportRun } from './export.entity.js';
+import { ExportFiles } from './export.files.js';
+import { exportLifecycle } from './export.lifecycle.js';
+import { ExportSources } from './export.sources.js';
+import { KEPT_HOURS, exportKinds, type ExportAction } from './export.states.js';
+import { csvOf, xlsxOf, type CellValue } from './table.js';
+
+const HOUR = 3_600_000;
+
+/** Makes the file. A killed worker's export is begun anew: nothing of it was kept but how far it was. */
+@Injectable()
+export class MakeExport implements JobHandler {
+  readonly name = 'export-make';
+  readonly queue = 'export';
+  readonly events = ['export.requested'];
+
+  constructor(
+    handlers: JobHandlers,
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly workflow: Workflow,
+    private readonly clock: Clock,
+    private readonly users: Users,
+    private readonly sources: ExportSources,
+    private readonly files: ExportFiles,
+  ) {
+    handlers.register(this);
+  }
+
+  async handle({ subjectId: id }: OutboxEvent, manager: EntityManager): Promise<void> {
+    const run = await this.dataSource.manager.findOneBy(ExportRun, { id });
+    if (run?.state !== 'WAITING' && run?.state !== 'RUNNING') return;
+    const viewer = await this.requesterOf(run);
+    if (!viewer) return this.move(manager, id, 'FAIL');
+    // In a transaction of its own: whoever waits sees that it began, and how far it is.
+    await this.transactions.run((own) => this.move(own, id, 'START', { rowsDone: 0 }));
+    const source = this.sources.of(run.kind, viewer);
+    const rows: CellValue[][] = [];
+    for await (const portion of source.portions(viewer, run.year)) {
+      rows.push(...portion.rows);
+      await this.dataSource.manager.update(ExportRun, { id }, { rowsDone: portion.done, rowsTotal: portion.total });
+    }
+    const table = { name: exportKinds[run.kind][viewer.locale], columns: source.columns, rows };
+    const kept = await this.files.keep(id, run.format === 'CSV' ? csvOf(table) : await xlsxOf(table));
+    await this.move(manager, id, 'FINISH', { ...kept, expiresAt: new Date(this.clock.now().getTime() + KEPT_HOURS * HOUR) });
+  }
+
+  private async move(manager: EntityManager, id: string, action: ExportAction, changes: Partial<ExportRun> = {}): Promise<void> {
+    await this.workflow.fire(manager, exportLifecycle, ExportRun, { id, action, actor: 'system', changes });
+  }
+
+  /** As they are now: what was taken from them since is not exported. */
+  private async requesterOf({ requestedBy, kind }: ExportRun): Promise<Viewer | undefined> {
+    const user = await this.users.find(requestedBy);
+    if (!user || !mayExport(user, kind)) return undefined;
+    const organizationId = user.memberState === 'ACTIVE' && user.organizationId ? user.organizationId : undefined;
+    return { userId: user.id, sessionId: '', name: user.name, roles: user.roles, locale: user.locale, ...(organizationId ? { organizationId } : {}) };
+  }
+}
+
+/** Deletes files whose time is over, and ends what nobody makes any more. */
+@Injectable()
+export class EndExports {
+  constructor(
+    schedules: Schedules,
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly workflow: Workflow,
+    private readonly clock: Clock,
+    private readonly files: ExportFiles,
+    private readonly log: Log,
+  ) {
+    schedules.register({ name: 'export-end', everyMs: HOUR, run: () => this.run() });
+  }
+
+  async run(): Promise<void> {
+    const now = this.clock.now();
+    const { manager } = this.dataSource;
+    const over = await manager.findBy(ExportRun, { state: 'DONE', expiresAt: LessThan(now) });
+    const lost = await manager.findBy(ExportRun, ['WAITING' as const, 'RUNNING' as const].map((state) => ({ state, requestedAt: LessThan(new Date(now.getTime() - 24 * HOUR)) })));
+    for (const { id } of over) {
+      await this.files.remove(id);
+      await this.end(id, 'EXPIRE');
+    }
+    for (const { id } of lost) await this.end(id, 'FAIL');
+    if (over.length + lost.length > 0) this.log.info({ expired: over.length, lost: lost.length }, 'exports: ended');
+  }
+
+  private async end(id: string, action: ExportAction): Promise<void> {
+    await this.transactions.run((manager) => this.workflow.fire(manager, exportLifecycle, ExportRun, { id, action, actor: 'system' }));
+  }
+}

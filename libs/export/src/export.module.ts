@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { ContractModule } from '../../contract/src/index.js';
+import { DemandModule } from '../../demand/src/index.js';
+import { IdentityModule } from '../../identity/src/index.js';
+import type { Schema } from '../../kernel/database/src/index.js';
+import { LedgerModule } from '../../ledger/src/index.js';
+import { MatchModule } from '../../match/src/index.js';
+import './export.access.js';
+import { ExportController } from './export.controller.js';
+import { ExportRun } from './export.entity.js';
+import { ExportFiles } from './export.files.js';
+import { EndExports, MakeExport } from './export.jobs.js';
+import './export.messages.js';
+import { ExportTables1700000070000 } from './export.migrations.js';
+import { ExportResolver } from './export.resolver.js';
+import { ExportService } from './export.service.js';
+import { ExportSources } from './export.sources.js';
+
+export const exportSchema: Schema = { entities: [ExportRun], migrations: [ExportTables1700000070000] };
+
+/** Tables that people take out, as files. */
+@Module({ imports: [IdentityModule, DemandModule, MatchModule, ContractModule, LedgerModule], providers: [ExportFiles, ExportService, ExportSources], exports: [ExportFiles, ExportService, ExportSources] })
+export class ExportModule {}
+
+@Module({ imports: [ExportModule], controllers: [ExportController], providers: [ExportResolver] })
+export class ExportApiModule {}
+
+@Module({ imports: [ExportModule, IdentityModule], providers: [MakeExport, EndExports] })
+export class ExportJobsModule {}

@@ -1,0 +1,44 @@
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { mayExport } from './export.access.js';
+import type { ExportRun } from './export.entity.js';
+import { exportLifecycle } from './export.lifecycle.js';
+import { ExportService } from './export.service.js';
+import { ExportFormat, ExportKind, exportKinds } from './export.states.js';
+import { ExportOption, ExportRunType } from './export.types.js';
+
+const BY_YEAR: readonly ExportKind[] = ['CONTRACTS', 'INSTALMENTS', 'LEDGER'];
+
+@Resolver(() => ExportRunType)
+export class ExportResolver {
+  constructor(private readonly exports: ExportService) {}
+
+  @Allow('export.use')
+  @Query(() => [ExportOption], { description: 'What the viewer may take out.' })
+  exportOptions(@CurrentViewer() viewer: Viewer): ExportOption[] {
+    return Object.values(ExportKind).filter((kind) => mayExport(viewer, kind)).map((kind) => ({ kind, label: exportKinds[kind][viewer.locale], byYear: BY_YEAR.includes(kind) }));
+  }
+
+  @Allow('export.use')
+  @Query(() => [ExportRunType], { description: 'The viewer’s own, the newest first, at most 50.' })
+  async exportRuns(@CurrentViewer() viewer: Viewer): Promise<ExportRunType[]> {
+    return (await this.exports.list(viewer)).map((run) => viewOf(run, viewer));
+  }
+
+  @Allow('export.use')
+  @Mutation(() => ExportRunType)
+  async requestExport(
+    @CurrentViewer() viewer: Viewer,
+    @Args('kind', { type: () => ExportKind }) kind: ExportKind,
+    @Args('format', { type: () => ExportFormat }) format: ExportFormat,
+    @Args('clientMutationId') clientMutationId: string,
+    @Args('year', { type: () => Int, nullable: true }) year?: number | null,
+  ): Promise<ExportRunType> {
+    return viewOf(await this.exports.request(viewer, { kind, format, year, clientMutationId }), viewer);
+  }
+}
+
+function viewOf({ id, kind, format, year, state, requestedAt, rowsDone, rowsTotal, size, expiresAt }: ExportRun, { locale }: Viewer): ExportRunType {
+  const labels = { kindLabel: exportKinds[kind][locale], stateLabel: exportLifecycle.states[state][locale] };
+  return { id, kind, format, year, state, ...labels, requestedAt, rowsDone, rowsTotal, size, expiresAt, url: state === 'DONE' ? `/exports/files/${id}` : null };
+}

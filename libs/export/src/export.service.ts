@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { FileHandle } from 'node:fs/promises';
+import { DataSource, In } from 'typeorm';
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { Once, Transactions } from '../../kernel/database/src/index.js';
+import { UserError } from '../../kernel/errors/src/index.js';
+import { Outbox } from '../../kernel/jobs/src/index.js';
+import { Clock, isId, newId, shanghaiDate } from '../../kernel/values/src/index.js';
+import { Workflow } from '../../kernel/workflow/src/index.js';
+import { mayExport, mayFetch } from './export.access.js';
+import { ExportRun } from './export.entity.js';
+import { ExportFiles } from './export.files.js';
+import { exportKinds, type ExportFormat, type ExportKind } from './export.states.js';
+
+export interface ExportRequest {
+  kind: ExportKind;
+  format: ExportFormat;
+  year?: number | null;
+  clientMutationId: string;
+}
+
+/** A file on its way out. */
+export interface OutgoingFile {
+  name: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+  file: FileHandle;
+}
+
+const LISTED = 50;
+/** More than so many at once belong to a mistake. */
+const AT_ONCE = 5;
+const MEDIA: Readonly<Record<ExportFormat, string>> = { XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', CSV: 'text/csv; charset=utf-8' };
+
+/** Exports as people meet them: ask, wait, fetch. */
+@Injectable()
+export class ExportService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly once: Once,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly workflow: Workflow,
+    private readonly files: ExportFiles,
+  ) {}
+
+  async request(viewer: Viewer, { kind, format, year = null, clientMutationId }: ExportRequest): Promise<ExportRun> {
+    if (!mayExport(viewer, kind)) throw UserError.bad('kind', 'export.kind.notYours');
+    if (year !== null && (year < 1990 || year > 2100)) throw UserError.bad('year', 'export.year');
+    const id = newId();
+    const { id: kept } = await this.transactions.run((manager) =>
+      this.once.run(manager, { userId: viewer.userId, operation: 'requestExport', clientMutationId }, id, async () => {
+        const count = await manager.countBy(ExportRun, { requestedBy: viewer.userId, state: In(['WAITING', 'RUNNING']) });
+        if (count >= AT_ONCE) throw UserError.bad(undefined, 'export.tooMany', { count });
+        await manager.insert(ExportRun, { id, kind, format, year, state: 'WAITING', version: 1, requestedBy: viewer.userId, requestedAt: this.clock.now(), rowsDone: 0 });
+        await this.workflow.record(manager, 'export', { recordId: id, action: 'REQUESTED', fromState: null, toState: 'WAITING', actor: viewer });
+        await this.outbox.append(manager, { type: 'export.requested', subjectId: id });
+      }),
+    );
+    return this.dataSource.manager.findOneByOrFail(ExportRun, { id: kept });
+  }
+
+  /** One's own, the newest first. */
+  list(viewer: Viewer): Promise<ExportRun[]> {
+    return this.dataSource.manager.find(ExportRun, { where: { requestedBy: viewer.userId }, order: { requestedAt: 'DESC', id: 'DESC' }, take: LISTED });
+  }
+
+  /** Who may fetch is looked at again: a right that was taken away since takes the file with it. */
+  async fetch(viewer: Viewer, id: string): Promise<OutgoingFile> {
+    const run = isId(id) ? await this.dataSource.manager.findOneBy(ExportRun, { id }) : null;
+    if (!run || !mayFetch(viewer, run)) throw UserError.notFound();
+    if (run.state === 'EXPIRED' || (run.expiresAt && run.expiresAt <= this.clock.now())) throw UserError.bad(undefined, 'export.expired');
+    if (run.state !== 'DONE') throw UserError.bad(undefined, 'export.notReady');
+    return { name: fileName(run, viewer), mediaType: MEDIA[run.format], size: run.size!, sha256: run.sha256!, file: await this.files.open(id) };
+  }
+}
+
+function fileName({ kind, year, format, requestedAt }: ExportRun, { locale }: Viewer): string {
+  return `${exportKinds[kind][locale]}${year ? `-${year}` : ''}-${shanghaiDate(requestedAt)}.${format.toLowerCase()}`;
+}

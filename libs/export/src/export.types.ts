@@ -1,0 +1,30 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ExportFormat, ExportKind, ExportState } from './export.states.js';
+
+registerEnumType(ExportKind, { name: 'ExportKind' });
+registerEnumType(ExportFormat, { name: 'ExportFormat' });
+registerEnumType(ExportState, { name: 'ExportState' });
+
+@ObjectType('ExportRun', { description: 'A table that the viewer asked for, as a file.' })
+export class ExportRunType {
+  @Field(() => ID) id: string;
+  @Field(() => ExportKind) kind: ExportKind;
+  @Field() kindLabel: string;
+  @Field(() => ExportFormat) format: ExportFormat;
+  @Field(() => Int, { nullable: true }) year: number | null;
+  @Field(() => ExportState) state: ExportState;
+  @Field() stateLabel: string;
+  @Field(() => Date) requestedAt: Date;
+  @Field(() => Int) rowsDone: number;
+  @Field(() => Int, { nullable: true }) rowsTotal: number | null;
+  @Field(() => Int, { nullable: true, description: 'Bytes.' }) size: number | null;
+  @Field(() => Date, { nullable: true }) expiresAt: Date | null;
+  @Field(() => String, { nullable: true, description: 'Where the file can be fetched while it is there.' }) url: string | null;
+}
+
+@ObjectType()
+export class ExportOption {
+  @Field(() => ExportKind) kind: ExportKind;
+  @Field() label: string;
+  @Field({ description: 'It can be cut to a year.' }) byYear: boolean;
+}
