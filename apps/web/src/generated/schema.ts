@@ -191,6 +191,24 @@ export type ExpertKind =
   | 'INSTITUTE'
   | 'TEAM';
 
+export type ExportFormat =
+  | 'CSV'
+  | 'XLSX';
+
+export type ExportKind =
+  | 'CONTRACTS'
+  | 'DEMANDS'
+  | 'INSTALMENTS'
+  | 'LEDGER'
+  | 'MATCHES';
+
+export type ExportState =
+  | 'DONE'
+  | 'EXPIRED'
+  | 'FAILED'
+  | 'RUNNING'
+  | 'WAITING';
+
 export type Field =
   | 'DIGITAL_ECONOMY'
   | 'FLUORINE_MATERIALS'

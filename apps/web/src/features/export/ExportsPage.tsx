@@ -1,0 +1,156 @@
+import { Button, Radio, Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { newClientId, useAct } from '../../app/act';
+import { graphql } from '../../app/graphql';
+import { useLoad } from '../../app/load';
+import { momentOf, today } from '../../components/dates';
+import { DateText } from '../../components/DateText';
+import { Empty } from '../../components/Empty';
+import { sizeText } from '../../components/FileUpload';
+import { Load } from '../../components/Load';
+import { PageTitle } from '../../components/PageTitle';
+import { StateTag } from '../../components/StateTag';
+import type { ExportRunsQuery } from '../../generated/graphql';
+import type { ExportFormat, ExportKind } from '../../generated/schema';
+import './export.css';
+import { useTexts } from './texts';
+
+const ExportRunsDocument = graphql(`
+  query ExportRuns {
+    exportOptions { kind label byYear }
+    exportRuns { id kind kindLabel format year state stateLabel requestedAt rowsDone rowsTotal size expiresAt url }
+  }
+`);
+const RequestExportDocument = graphql(`
+  mutation RequestExport($kind: ExportKind!, $format: ExportFormat!, $year: Int, $clientMutationId: String!) {
+    requestExport(kind: $kind, format: $format, year: $year, clientMutationId: $clientMutationId) { id state }
+  }
+`);
+
+type Run = ExportRunsQuery['exportRuns'][number];
+type Option = ExportRunsQuery['exportOptions'][number];
+const POLL_MS = 2_000;
+const FIRST_YEAR = 2024;
+
+/** Tables as files: what one asked for, how far it is, and where to fetch it. */
+export default function ExportsPage() {
+  const t = useTexts();
+  const part = useLoad(ExportRunsDocument, {}, { requestPolicy: 'cache-and-network' });
+  const { reload } = part;
+  const waiting = part.data?.exportRuns.some(({ state }) => state === 'WAITING' || state === 'RUNNING') ?? false;
+  useEffect(() => {
+    if (!waiting) return undefined;
+    const timer = setInterval(reload, POLL_MS);
+    return () => clearInterval(timer);
+  }, [waiting, reload]);
+  const { act, busy } = useAct(RequestExportDocument, { success: t('asked'), touches: ['ExportRun'] });
+  const ask = async (kind: ExportKind, format: ExportFormat, year: number | null): Promise<void> => {
+    if (await act({ kind, format, year, clientMutationId: newClientId() })) reload();
+  };
+  return (
+    <>
+      <PageTitle title={t('title')} below={<p>{t('lead')}</p>} />
+      <Load of={part} rows={5}>
+        {({ exportOptions, exportRuns }) => (
+          <div className="kc-stack-lg">
+            <NewExport options={exportOptions} busy={busy} onAsk={(...asked) => void ask(...asked)} />
+            <section className="kc-section" aria-labelledby="export-past">
+              <h2 id="export-past">{t('past')}</h2>
+              {exportRuns.length ? <PastExports runs={exportRuns} onAgain={(run) => void ask(run.kind, run.format, run.year ?? null)} /> : <Empty title={t('past.none')} text={t('past.none.text')} />}
+            </section>
+          </div>
+        )}
+      </Load>
+    </>
+  );
+}
+
+function NewExport({ options, busy, onAsk }: { options: readonly Option[]; busy: boolean; onAsk: (kind: ExportKind, format: ExportFormat, year: number | null) => void }) {
+  const t = useTexts();
+  const [kind, setKind] = useState<ExportKind>(options[0]?.kind ?? 'CONTRACTS');
+  const [format, setFormat] = useState<ExportFormat>('XLSX');
+  const [year, setYear] = useState<number>(0);
+  const byYear = options.find((option) => option.kind === kind)?.byYear ?? false;
+  const last = Number(today().slice(0, 4));
+  const years = Array.from({ length: last - FIRST_YEAR + 1 }, (_, at) => last - at);
+  return (
+    <section aria-labelledby="export-new">
+      <h2 id="export-new" className="kc-export-heading">
+        {t('new')}
+      </h2>
+      <div className="kc-export-new">
+        <label>
+          <span>{t('kind')}</span>
+          <Select<ExportKind> aria-label={t('kind')} value={kind} onChange={setKind} options={options.map(({ kind: value, label }) => ({ value, label }))} />
+        </label>
+        {byYear && (
+          <label>
+            <span>{t('year')}</span>
+            <Select<number> aria-label={t('year')} value={year} onChange={setYear} options={[{ value: 0, label: t('year.all') }, ...years.map((value) => ({ value, label: String(value) }))]} />
+          </label>
+        )}
+        <div>
+          <span id="export-format">{t('format')}</span>
+          <Radio.Group aria-labelledby="export-format" optionType="button" value={format} onChange={({ target }) => setFormat(target.value as ExportFormat)} options={(['XLSX', 'CSV'] as const).map((value) => ({ value, label: t(`format.${value}`) }))} />
+        </div>
+        <Button type="primary" loading={busy} onClick={() => onAsk(kind, format, byYear && year ? year : null)}>
+          {t('act')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function PastExports({ runs, onAgain }: { runs: readonly Run[]; onAgain: (run: Run) => void }) {
+  const t = useTexts();
+  return (
+    <div className="kc-table-scroll">
+      <table className="kc-table kc-table-stack">
+        <thead>
+          <tr>
+            <th scope="col">{t('kind')}</th>
+            <th scope="col">{t('state')}</th>
+            <th scope="col">{t('rows')}</th>
+            <th scope="col">{t('when')}</th>
+            <th scope="col" aria-label={t('download')} />
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map((run) => (
+            <tr key={run.id}>
+              <td className="kc-table-name">
+                {run.kindLabel} <span className="kc-faint kc-small">{[run.year ?? t('year.all'), run.format].join(' · ')}</span>
+              </td>
+              <td data-label={t('state')} className="kc-nowrap">
+                <StateTag state={run.state} label={run.stateLabel} />
+              </td>
+              <td data-label={t('rows')} className="kc-num">
+                {run.state === 'RUNNING' ? t('rows.running', { done: run.rowsDone, total: run.rowsTotal ?? '…' }) : run.state === 'DONE' ? run.rowsDone : '–'}
+                {run.size !== null && run.size !== undefined && <span className="kc-faint kc-small"> {sizeText(run.size)}</span>}
+              </td>
+              <td data-label={t('when')}>
+                <DateText value={run.requestedAt} as="moment" />
+              </td>
+              <td className="kc-nowrap">
+                {run.url ? (
+                  <>
+                    <a href={run.url} download>
+                      {t('download')}
+                    </a>{' '}
+                    <span className="kc-faint kc-small">{t('until', { time: run.expiresAt ? momentOf(run.expiresAt) : '' })}</span>
+                  </>
+                ) : (
+                  (run.state === 'EXPIRED' || run.state === 'FAILED') && (
+                    <Button type="link" size="small" onClick={() => onAgain(run)}>
+                      {t('again')}
+                    </Button>
+                  )
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
