@@ -10,13 +10,8 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   enterprise: ['/todo', '/my/demands', '/demands/new', '/matches?show=all', '/contracts', '/notifications', '/account', '/organization', '/import', '@match', '@demand'],
   researcher: ['/todo', '/my/achievements', '/achievements/new', '/matches', '/contracts', '@achievement'],
   office: ['/todo', '/my/achievements', '/organization'],
-<<<<<<< HEAD
-  broker: ['/todo', '/desk/review', '/desk/board', '/desk/organizations', '/contracts', '/contracts/new', '/cockpit', '/cockpit?rows=MATCHES&standing=OPEN', '/indicators', '/indicators?code=RD_STAFF', '/reports', '/import', '/mailbox', '@match', '@contract', '@demand'],
+  broker: ['/todo', '/desk/review', '/desk/board', '/desk/organizations', '/contracts', '/contracts/new', '/cockpit', '/cockpit?rows=MATCHES&standing=OPEN', '/indicators', '/indicators?code=RD_STAFF', '/reports', '/exports', '/import', '/mailbox', '@match', '@contract', '@demand'],
   government: ['/todo', '/cockpit', '/cockpit?rows=SIGNED', '/indicators', '/indicators?code=CONTRACT_TURNOVER', '/reports', '/contracts'],
-=======
-  broker: ['/todo', '/desk/review', '/desk/board', '/desk/organizations', '/contracts', '/contracts/new', '/cockpit', '/cockpit?rows=MATCHES&standing=OPEN', '/indicators', '/indicators?code=RD_STAFF', '/exports', '/import', '/mailbox', '@match', '@contract', '@demand'],
-  government: ['/todo', '/cockpit', '/cockpit?rows=SIGNED', '/indicators', '/indicators?code=CONTRACT_TURNOVER', '/contracts'],
->>>>>>> a305068 (Web: 数据导出 with progress and download; the stories of exports over HTTP)
   admin: ['/todo', '/desk/users', '/desk/models', '/cockpit', '/indicators'],
 };
 
