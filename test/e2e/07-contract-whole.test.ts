@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { act, dayFromNow, type Typed } from '../harness/acts.js';
 import { Client, mark, refusalOf } from '../harness/client.js';
 import { eventually } from '../harness/eventually.js';
@@ -37,14 +38,14 @@ const today = dayFromNow(0);
 const year = Number(today.slice(0, 4));
 const fen = (sum: string) => BigInt(sum.replace('.', ''));
 
-describe('story 7, whole: match → contract → amended → registered → paid in three instalments', () => {
+describe('story 7, whole: match → contract → amended → registered → paid in three instalments → year report', () => {
   let drafter: Client;
   let second: Client;
   let pair: Pair;
   let contract: Contract;
   let before: { signed: string; paid: string };
 
-  const cockpit = async () => (await drafter.run<{ cockpit: { signed: string; paid: string } }>('query ($year: Int) { cockpit(year: $year) { signed paid } }', { year })).cockpit;
+  const cockpit = async () => (await drafter.run<{ cockpit: { signed: string; registered: string; paid: string } }>('query ($year: Int) { cockpit(year: $year) { signed registered paid } }', { year })).cockpit;
   const pdf = (client: Client, name: string) => client.upload(name, PDF, 'application/pdf');
   const run = async (client: Client, document: string, variables: Typed) => (contract = (await client.run<{ saved: Contract }>(document, { mark: mark(), ...variables })).saved);
   const input = (own: Typed = {}): Typed => ({
@@ -177,5 +178,15 @@ describe('story 7, whole: match → contract → amended → registered → paid
     const { contract: settled } = await drafter.run<{ contract: Contract }>(`query ($id: ID!) { contract(id: $id) { ${CONTRACT} } }`, { id: contract.id });
     expect(settled.state).toBe('SETTLED');
     expect(settled.history.map(({ action }) => action)).toEqual(expect.arrayContaining(['CONFIRM', 'AMENDED', 'REGISTER', 'PAYMENT', 'SETTLE']));
+  });
+
+  it('ends in the year’s report, which says the year’s sums with this contract in them', async () => {
+    const { signed, registered, paid } = await cockpit();
+    const reply = await (await Client.signedIn('government')).request('GET', `/reports/yearly/${today.slice(0, 4)}.pdf`);
+    expect(reply.status).toBe(200);
+    const text = (await extractText(await getDocumentProxy(new Uint8Array(reply.body)), { mergePages: true })).text.replace(/\s/g, '');
+    const exact = (yuan: string) => yuan.replace(/\B(?=(\d{3})+\.)/g, ',');
+    expect(fen(signed)).toBe(fen(before.signed) + 75_000_000n);
+    for (const words of [`合同成交额${exact(signed)}`, `登记额${exact(registered)}`, `到账额${exact(paid)}`]) expect(text).toContain(words);
   });
 });
