@@ -11,7 +11,7 @@ declareMessages({
   'report.state.running': { zh: '报告期尚未结束，为截至编制时的数字', en: 'the period is not over: figures as of now' },
   'report.state.over': { zh: '报告期已结束', en: 'the period is over' },
   'report.page': { zh: '第 {page} 页，共 {pages} 页', en: 'Page {page} of {pages}' },
-  'report.footer': { zh: '{platform} · {title} · 不含企业和院所名称', en: '{platform} · {title} · names no firm or institute' },
+  'report.footer': { zh: '{platform} · {title} · 不含企业和院所名称', en: '{platform} · {title} · no names' },
 
   'report.summary.month': {
     zh: '{month} 月签订技术合同 {count} 份，合同成交额 {signed}；登记额 {registered}，到账额 {paid}。',

@@ -5,7 +5,8 @@ import { formatYuan, humanYuan } from '../../kernel/values/src/index.js';
 export type Say = (code: string, params?: MessageParams) => string;
 
 export function sayIn(locale: Locale): Say {
-  return (code, params = {}) => message(`report.${code}`, params, locale);
+  // The paper's type draws ’ as wide as a Chinese character.
+  return (code, params = {}) => message(`report.${code}`, params, locale).replaceAll('’', "'");
 }
 
 /** 1,200,000.00: for columns of sums. */
