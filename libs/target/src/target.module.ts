@@ -26,22 +26,27 @@ import { IndicatorValues1700000050000 } from './indicator.migrations.js';
 import { IndicatorEvidence, IndicatorResolver } from './indicator.resolver.js';
 import { IndicatorService } from './indicator.service.js';
 import { Indicators } from './indicator.view.js';
+import { CockpitSnapshot } from './snapshot.entity.js';
+import './snapshot.messages.js';
+import { CockpitSnapshots1700000080000 } from './snapshot.migrations.js';
+import { CockpitSnapshotResolver } from './snapshot.resolver.js';
+import { CockpitSnapshots } from './snapshot.service.js';
 import { CockpitHandler } from './target.jobs.js';
 import { TargetResolver } from './target.resolver.js';
 import { TargetService } from './target.service.js';
 import { YearSums } from './year-sums.js';
 
-export const targetSchema: Schema = { entities: [IndicatorValue, ForecastRow], migrations: [IndicatorValues1700000050000, Forecasts1700000050001] };
+export const targetSchema: Schema = { entities: [IndicatorValue, ForecastRow, CockpitSnapshot], migrations: [IndicatorValues1700000050000, Forecasts1700000050001, CockpitSnapshots1700000080000] };
 
 /** The year's figures. Targets come from the plan's file, sums from the ledger; measured values of the plan's indicators are its own. */
 @Module({
   imports: [IdentityModule, OrganizationModule, AttachmentModule, LedgerModule, MatchModule, ContractModule],
-  providers: [TargetService, HomeCounts, YearSums, IndicatorService, Indicators, ForecastInputs, Forecasts, ForecastView, DrillQueries, CockpitRows],
-  exports: [TargetService, HomeCounts, IndicatorService, Indicators, Forecasts, ForecastView, CockpitRows],
+  providers: [TargetService, HomeCounts, YearSums, IndicatorService, Indicators, ForecastInputs, Forecasts, ForecastView, DrillQueries, CockpitRows, CockpitSnapshots],
+  exports: [TargetService, HomeCounts, IndicatorService, Indicators, Forecasts, ForecastView, CockpitRows, CockpitSnapshots],
 })
 export class TargetModule {}
 
-@Module({ imports: [TargetModule, AttachmentModule], providers: [TargetResolver, DrillResolver, IndicatorResolver, IndicatorEvidence, ForecastResolver] })
+@Module({ imports: [TargetModule, AttachmentModule], providers: [TargetResolver, CockpitSnapshotResolver, DrillResolver, IndicatorResolver, IndicatorEvidence, ForecastResolver] })
 export class TargetApiModule {}
 
 /** Tells open dashboards, and draws the forecast. */

@@ -30,6 +30,8 @@ export const paths = {
   ageing: '/contracts/ageing',
   editContract: (id: string) => `/contracts/${id}/edit`,
   cockpit: '/cockpit',
+  snapshots: '/cockpit/snapshots',
+  snapshot: (id: string) => `/cockpit/snapshots/${id}`,
   indicators: '/indicators',
   reports: '/reports',
   exports: '/exports',

@@ -142,6 +142,9 @@ type Documents = {
     "\n  query PlanIndicators {\n    indicators {\n      code name unit target targetKind computed status\n      latest { year on value }\n      series { year on value kind approximate cumulative }\n    }\n  }\n": typeof types.PlanIndicatorsDocument,
     "\n  mutation RecordIndicatorValue($code: ID!, $year: Int!, $measuredOn: LocalDate!, $value: Float!, $source: String!, $evidenceId: ID, $clientMutationId: String!) {\n    recordIndicatorValue(code: $code, year: $year, measuredOn: $measuredOn, value: $value, source: $source, evidenceId: $evidenceId, clientMutationId: $clientMutationId) { code status }\n  }\n": typeof types.RecordIndicatorValueDocument,
     "\n  mutation CorrectIndicatorValue($id: ID!, $measuredOn: LocalDate!, $value: Float!, $source: String!, $evidenceId: ID, $reason: String!, $clientMutationId: String!) {\n    correctIndicatorValue(id: $id, measuredOn: $measuredOn, value: $value, source: $source, evidenceId: $evidenceId, reason: $reason, clientMutationId: $clientMutationId) { code status }\n  }\n": typeof types.CorrectIndicatorValueDocument,
+    "\n  mutation TakeCockpitSnapshot($year: Int!, $title: String!, $clientMutationId: String!) {\n    takeCockpitSnapshot(year: $year, title: $title, clientMutationId: $clientMutationId) { id }\n  }\n": typeof types.TakeCockpitSnapshotDocument,
+    "\n  query CockpitSnapshot($id: ID!) {\n    cockpitSnapshot(id: $id) { id year title takenAt takenByName ledgerEntries ledgerDigest figures { ...CockpitFigures } now { ...CockpitFigures } }\n  }\n": typeof types.CockpitSnapshotDocument,
+    "\n  query CockpitSnapshots {\n    cockpitSnapshots { id year title takenAt takenByName figures { signed } }\n  }\n": typeof types.CockpitSnapshotsDocument,
     "\n  query TodoPage {\n    todo {\n      waiting { ...TodoRow }\n      waitingCount\n      counts { kind label count link }\n      changes { ...TodoRow }\n      lastVisitAt\n    }\n  }\n": typeof types.TodoPageDocument,
     "\n  fragment TodoRow on TodoItem { id kind kindLabel title detail link actionLabel since due late }\n": typeof types.TodoRowFragmentDoc,
     "\n  query TodoYear {\n    cockpit { year target signed signedShare expectedShareByToday }\n  }\n": typeof types.TodoYearDocument,
@@ -275,6 +278,9 @@ const documents: Documents = {
     "\n  query PlanIndicators {\n    indicators {\n      code name unit target targetKind computed status\n      latest { year on value }\n      series { year on value kind approximate cumulative }\n    }\n  }\n": types.PlanIndicatorsDocument,
     "\n  mutation RecordIndicatorValue($code: ID!, $year: Int!, $measuredOn: LocalDate!, $value: Float!, $source: String!, $evidenceId: ID, $clientMutationId: String!) {\n    recordIndicatorValue(code: $code, year: $year, measuredOn: $measuredOn, value: $value, source: $source, evidenceId: $evidenceId, clientMutationId: $clientMutationId) { code status }\n  }\n": types.RecordIndicatorValueDocument,
     "\n  mutation CorrectIndicatorValue($id: ID!, $measuredOn: LocalDate!, $value: Float!, $source: String!, $evidenceId: ID, $reason: String!, $clientMutationId: String!) {\n    correctIndicatorValue(id: $id, measuredOn: $measuredOn, value: $value, source: $source, evidenceId: $evidenceId, reason: $reason, clientMutationId: $clientMutationId) { code status }\n  }\n": types.CorrectIndicatorValueDocument,
+    "\n  mutation TakeCockpitSnapshot($year: Int!, $title: String!, $clientMutationId: String!) {\n    takeCockpitSnapshot(year: $year, title: $title, clientMutationId: $clientMutationId) { id }\n  }\n": types.TakeCockpitSnapshotDocument,
+    "\n  query CockpitSnapshot($id: ID!) {\n    cockpitSnapshot(id: $id) { id year title takenAt takenByName ledgerEntries ledgerDigest figures { ...CockpitFigures } now { ...CockpitFigures } }\n  }\n": types.CockpitSnapshotDocument,
+    "\n  query CockpitSnapshots {\n    cockpitSnapshots { id year title takenAt takenByName figures { signed } }\n  }\n": types.CockpitSnapshotsDocument,
     "\n  query TodoPage {\n    todo {\n      waiting { ...TodoRow }\n      waitingCount\n      counts { kind label count link }\n      changes { ...TodoRow }\n      lastVisitAt\n    }\n  }\n": types.TodoPageDocument,
     "\n  fragment TodoRow on TodoItem { id kind kindLabel title detail link actionLabel since due late }\n": types.TodoRowFragmentDoc,
     "\n  query TodoYear {\n    cockpit { year target signed signedShare expectedShareByToday }\n  }\n": types.TodoYearDocument,
@@ -806,6 +812,18 @@ export function graphql(source: "\n  mutation RecordIndicatorValue($code: ID!, $
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CorrectIndicatorValue($id: ID!, $measuredOn: LocalDate!, $value: Float!, $source: String!, $evidenceId: ID, $reason: String!, $clientMutationId: String!) {\n    correctIndicatorValue(id: $id, measuredOn: $measuredOn, value: $value, source: $source, evidenceId: $evidenceId, reason: $reason, clientMutationId: $clientMutationId) { code status }\n  }\n"): (typeof documents)["\n  mutation CorrectIndicatorValue($id: ID!, $measuredOn: LocalDate!, $value: Float!, $source: String!, $evidenceId: ID, $reason: String!, $clientMutationId: String!) {\n    correctIndicatorValue(id: $id, measuredOn: $measuredOn, value: $value, source: $source, evidenceId: $evidenceId, reason: $reason, clientMutationId: $clientMutationId) { code status }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TakeCockpitSnapshot($year: Int!, $title: String!, $clientMutationId: String!) {\n    takeCockpitSnapshot(year: $year, title: $title, clientMutationId: $clientMutationId) { id }\n  }\n"): (typeof documents)["\n  mutation TakeCockpitSnapshot($year: Int!, $title: String!, $clientMutationId: String!) {\n    takeCockpitSnapshot(year: $year, title: $title, clientMutationId: $clientMutationId) { id }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CockpitSnapshot($id: ID!) {\n    cockpitSnapshot(id: $id) { id year title takenAt takenByName ledgerEntries ledgerDigest figures { ...CockpitFigures } now { ...CockpitFigures } }\n  }\n"): (typeof documents)["\n  query CockpitSnapshot($id: ID!) {\n    cockpitSnapshot(id: $id) { id year title takenAt takenByName ledgerEntries ledgerDigest figures { ...CockpitFigures } now { ...CockpitFigures } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CockpitSnapshots {\n    cockpitSnapshots { id year title takenAt takenByName figures { signed } }\n  }\n"): (typeof documents)["\n  query CockpitSnapshots {\n    cockpitSnapshots { id year title takenAt takenByName figures { signed } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

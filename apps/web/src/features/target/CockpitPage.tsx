@@ -18,6 +18,7 @@ import { Head } from './Head';
 import { ForecastCard } from './forecast/ForecastCard';
 import { isOutdated, useForecast } from './forecast/useForecast';
 import { RowsDrawer } from './RowsDrawer';
+import { FreezeButton } from './snapshot/FreezeButton';
 import { useTexts } from './texts';
 import { YearCharts } from './YearCharts';
 
@@ -104,14 +105,17 @@ function View({ figures, change }: { figures: Figures; change: string }) {
           </>
         }
         actions={
-          figures.years.length > 1 && (
-            <Segmented<number>
-              aria-label={t('year')}
-              value={figures.year}
-              options={figures.years.map((value) => ({ value, label: t('year.of', { year: value }) }))}
-              onChange={(year) => setSearch({ year: String(year) }, { replace: true })}
-            />
-          )
+          <>
+            <FreezeButton year={figures.year} />
+            {figures.years.length > 1 && (
+              <Segmented<number>
+                aria-label={t('year')}
+                value={figures.year}
+                options={figures.years.map((value) => ({ value, label: t('year.of', { year: value }) }))}
+                onChange={(year) => setSearch({ year: String(year) }, { replace: true })}
+              />
+            )}
+          </>
         }
       />
       <div className="kc-cockpit">

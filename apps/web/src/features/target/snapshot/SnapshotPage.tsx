@@ -1,0 +1,118 @@
+import { Button } from 'antd';
+import { Link, useParams } from 'react-router';
+import { graphql } from '../../../app/graphql';
+import { useLang } from '../../../app/i18n';
+import { useLoad } from '../../../app/load';
+import { paths } from '../../../app/paths';
+import { momentOf } from '../../../components/dates';
+import { Load } from '../../../components/Load';
+import { exactYuan, fromFen, shortYuan, toFen } from '../../../components/money';
+import { PageTitle } from '../../../components/PageTitle';
+import type { CockpitFiguresFragment } from '../../../generated/graphql';
+import { FieldTable, FunnelTable } from '../BarTables';
+import '../cockpit.css';
+import { Head } from '../Head';
+import { YearCharts } from '../YearCharts';
+import './snapshot.css';
+import { useTexts } from './texts';
+
+const SnapshotDocument = graphql(`
+  query CockpitSnapshot($id: ID!) {
+    cockpitSnapshot(id: $id) { id year title takenAt takenByName ledgerEntries ledgerDigest figures { ...CockpitFigures } now { ...CockpitFigures } }
+  }
+`);
+
+type Figures = CockpitFiguresFragment;
+
+/** A frozen cockpit: its figures as they were, beside those of now. */
+export default function SnapshotPage() {
+  const t = useTexts();
+  const { id = '' } = useParams();
+  const part = useLoad(SnapshotDocument, { id });
+  return (
+    <Load of={part} rows={12} page>
+      {({ cockpitSnapshot: { year, title, takenAt, takenByName, ledgerEntries, ledgerDigest, figures, now } }) => (
+        <div className="kc-snapshot">
+          <PageTitle
+            title={title}
+            above={
+              <>
+                <Link to={paths.cockpit}>{t('back')}</Link> · <Link to={paths.snapshots}>{t('list')}</Link>
+              </>
+            }
+            below={
+              <>
+                <span>{t('year', { year })}</span>
+                <span className="kc-soft">{t('taken', { name: takenByName, time: momentOf(takenAt) })}</span>
+              </>
+            }
+            actions={<Button onClick={() => window.print()}>{t('print')}</Button>}
+          />
+          <div className="kc-cockpit">
+            <Head figures={figures} />
+            <YearCharts figures={figures} forecast={null} />
+            <FieldTable figures={figures} />
+            <FunnelTable figures={figures} />
+            <Comparison then={figures} now={now} />
+          </div>
+          {ledgerDigest && <p className="kc-faint kc-small kc-break">{t('anchor', { entries: ledgerEntries ?? 0, digest: ledgerDigest })}</p>}
+        </div>
+      )}
+    </Load>
+  );
+}
+
+interface Row {
+  name: string;
+  then: string;
+  now: string;
+  /** A sum in yuan, or a count. */
+  sum: boolean;
+}
+
+/** What moved since, figure by figure. */
+function Comparison({ then, now }: { then: Figures; now: Figures }) {
+  const t = useTexts();
+  const lang = useLang();
+  const stages = then.funnel.map(({ stage, label, count }): Row => ({ name: label, then: String(count), now: String(now.funnel.find((step) => step.stage === stage)?.count ?? 0), sum: false }));
+  const rows: Row[] = [
+    ...(['signed', 'registered', 'paid'] as const).map((key): Row => ({ name: t(key), then: then[key], now: now[key], sum: true })),
+    { name: t('count'), then: String(then.contractCount), now: String(now.contractCount), sum: false },
+    ...stages,
+  ];
+  const shown = ({ sum }: Row, value: string): string => (sum ? shortYuan(value, lang) : value);
+  return (
+    <section className="kc-section kc-cockpit-whole" aria-labelledby="snapshot-compare">
+      <h2 id="snapshot-compare">{t('compare')}</h2>
+      <div className="kc-table-scroll">
+        <table className="kc-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('figure')}</th>
+              <th scope="col" className="kc-num">{t('then')}</th>
+              <th scope="col" className="kc-num">{t('now')}</th>
+              <th scope="col" className="kc-num">{t('change')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.name}>
+                <th scope="row">{row.name}</th>
+                <td className="kc-num" title={row.sum ? exactYuan(row.then) : undefined}>{shown(row, row.then)}</td>
+                <td className="kc-num" title={row.sum ? exactYuan(row.now) : undefined}>{shown(row, row.now)}</td>
+                <td className="kc-num">{changeOf(row, lang) ?? <span className="kc-faint">{t('same')}</span>}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function changeOf({ then, now, sum }: Row, lang: 'zh' | 'en'): string | undefined {
+  const by = (toFen(now) ?? 0n) - (toFen(then) ?? 0n);
+  if (by === 0n) return undefined;
+  const size = by < 0n ? -by : by;
+  return `${by > 0n ? '+' : '−'}${sum ? shortYuan(fromFen(size), lang) : String(size / 100n)}`;
+}

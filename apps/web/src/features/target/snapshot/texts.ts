@@ -1,0 +1,5 @@
+import { defineTexts } from '../../../app/i18n';
+import { en } from './snapshot.en';
+import { zh } from './snapshot.zh';
+
+export const useTexts = defineTexts('snapshot', zh, en);

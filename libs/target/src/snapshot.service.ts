@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { Once, Transactions } from '../../kernel/database/src/index.js';
+import { Problems, UserError, checkText } from '../../kernel/errors/src/index.js';
+import { Clock, isId, newId } from '../../kernel/values/src/index.js';
+import { LedgerYears } from '../../ledger/src/index.js';
+import { CockpitSnapshot } from './snapshot.entity.js';
+import { TargetService } from './target.service.js';
+import type { Cockpit } from './target.types.js';
+
+export interface SnapshotDraft {
+  year: number;
+  title: string;
+  clientMutationId: string;
+}
+
+interface Head {
+  entries: number;
+  digest: string;
+}
+
+const LISTED = 100;
+const TRIES = 5;
+
+/** Frozen cockpits: taken, kept as they are, held against now. */
+@Injectable()
+export class CockpitSnapshots {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly once: Once,
+    private readonly clock: Clock,
+    private readonly targets: TargetService,
+    private readonly years: LedgerYears,
+  ) {}
+
+  async take(viewer: Viewer, { year, title: typed, clientMutationId }: SnapshotDraft): Promise<CockpitSnapshot> {
+    const problems = new Problems();
+    const title = checkText(problems, 'title', typed, { max: 100, required: true });
+    problems.throwIfAny();
+    const { figures, head } = await this.moment(year, viewer);
+    const id = newId();
+    const row = { id, year, title, takenAt: this.clock.now(), takenBy: viewer.userId, takenByName: viewer.name, figures, ledgerEntries: head?.entries ?? null, ledgerDigest: head?.digest ?? null };
+    const kept = await this.transactions.run((manager) => this.once.run(manager, { userId: viewer.userId, operation: 'takeCockpitSnapshot', clientMutationId }, id, () => manager.insert(CockpitSnapshot, row).then(() => undefined)));
+    return this.get(kept.id);
+  }
+
+  /** The newest first, at most 100. */
+  list(): Promise<CockpitSnapshot[]> {
+    return this.dataSource.manager.find(CockpitSnapshot, { order: { takenAt: 'DESC', id: 'DESC' }, take: LISTED });
+  }
+
+  /** @throws UserError NOT_FOUND */
+  async get(id: string): Promise<CockpitSnapshot> {
+    const found = isId(id) ? await this.dataSource.manager.findOneBy(CockpitSnapshot, { id }) : null;
+    if (!found) throw UserError.notFound('snapshot');
+    // Moments become texts in JSON.
+    return { ...found, figures: { ...found.figures, updatedAt: new Date(found.figures.updatedAt) } };
+  }
+
+  /** Figures and the head that they belong to: read again when somebody posted in between. */
+  private async moment(year: number, { locale }: Viewer): Promise<{ figures: Cockpit; head: Head | undefined }> {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const before = await this.headOf(year);
+      const figures = await this.targets.cockpit(year, locale);
+      const after = await this.headOf(year);
+      if (before?.digest === after?.digest) return { figures, head: after };
+    }
+    throw UserError.bad(undefined, 'snapshot.moving');
+  }
+
+  private async headOf(year: number): Promise<Head | undefined> {
+    return (await this.years.all()).find((head) => head.year === year);
+  }
+}

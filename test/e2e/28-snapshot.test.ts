@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Client, mark } from '../harness/client.js';
+
+interface Snapshot {
+  id: string;
+  title: string;
+  ledgerEntries: number | null;
+  ledgerDigest: string | null;
+  figures: { signed: string; contractCount: number; updatedAt: string };
+  now: { signed: string };
+}
+
+const SNAPSHOT = 'id title ledgerEntries ledgerDigest figures { signed contractCount updatedAt } now { signed }';
+const TAKE = `mutation ($year: Int!, $title: String!, $mark: String!) { snapshot: takeCockpitSnapshot(year: $year, title: $title, clientMutationId: $mark) { ${SNAPSHOT} } }`;
+
+describe('a cockpit frozen for a meeting', () => {
+  let broker: Client;
+  let year: number;
+
+  beforeAll(async () => {
+    broker = await Client.signedIn('broker');
+    year = (await broker.run<{ cockpit: { year: number } }>('{ cockpit { year } }')).cockpit.year;
+  });
+  const take = async (title: string, own = mark()): Promise<Snapshot> => (await broker.run<{ snapshot: Snapshot }>(TAKE, { year, title, mark: own })).snapshot;
+
+  it('keeps the figures with their place in the ledger, once however often it is asked', async () => {
+    const { cockpit } = await broker.run<{ cockpit: { signed: string; contractCount: number } }>('query ($year: Int) { cockpit(year: $year) { signed contractCount } }', { year });
+    const own = mark();
+    const first = await take('十一月区长办公会', own);
+    expect(first).toMatchObject({ title: '十一月区长办公会', figures: cockpit, now: { signed: cockpit.signed } });
+    const { ledgerYears } = await broker.run<{ ledgerYears: { year: number; entries: number; digest: string }[] }>('{ ledgerYears { year entries digest } }');
+    const head = ledgerYears.find((each) => each.year === year);
+    expect([first.ledgerEntries, first.ledgerDigest]).toEqual([head?.entries ?? null, head?.digest ?? null]);
+    expect((await take('十一月区长办公会', own)).id).toBe(first.id);
+    const { cockpitSnapshot } = await broker.run<{ cockpitSnapshot: Snapshot }>(`query ($id: ID!) { cockpitSnapshot(id: $id) { ${SNAPSHOT} } }`, { id: first.id });
+    expect(cockpitSnapshot.figures).toEqual(first.figures);
+  });
+
+  it('is taken by the centre, read by the government, and nobody else’s', async () => {
+    expect((await broker.refused(TAKE, { year, title: ' ', mark: mark() })).places).toEqual(['title:value.required']);
+    expect((await broker.refused(TAKE, { year: 1999, title: '很久以前', mark: mark() })).places).toEqual(['year:target.year']);
+    const government = await Client.signedIn('government');
+    expect((await government.run<{ cockpitSnapshots: Snapshot[] }>(`{ cockpitSnapshots { ${SNAPSHOT} } }`)).cockpitSnapshots.length).toBeGreaterThan(0);
+    expect((await government.refused(TAKE, { year, title: '自己定格', mark: mark() })).code).toBe('FORBIDDEN');
+    const enterprise = await Client.signedIn('enterprise');
+    expect((await enterprise.refused(`{ cockpitSnapshots { id } }`)).code).toBe('FORBIDDEN');
+  });
+});
