@@ -11,7 +11,9 @@ export const PHONE = { width: 390, height: 844 };
 
 /** Real Chromium; the check provides it. */
 export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: ARGS });
+  // Without a locale Chromium saves a file with a Chinese name as “download”.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>;
+  return chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: ARGS, env });
 }
 
 /** A person at a screen of their own: what the console complains of and what the server failed at is kept. */
