@@ -20,6 +20,7 @@ export default defineConfig({
       '/graphql': { target: api, ws: true },
       '/files': api,
       '/papers': api,
+      '/open-data': api,
       '/exports/files': api,
       '/auth': api,
       '/import-templates': api,

@@ -18,6 +18,8 @@ export const ATTEMPT_LIMITS = {
   upload: { points: 200, seconds: 3_600 },
   /** Reports asked for by one person: each is drawn anew. */
   report: { points: 60, seconds: 600 },
+  /** Open data asked for from one address. */
+  openData: { points: 60, seconds: 60 },
 } as const satisfies Record<string, { points: number; seconds: number; block?: number }>;
 
 export type AttemptKind = keyof typeof ATTEMPT_LIMITS;

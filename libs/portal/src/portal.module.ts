@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AchievementModule } from '../../achievement/src/index.js';
 import { DemandModule } from '../../demand/src/index.js';
+import { IdentityModule } from '../../identity/src/index.js';
+import { LedgerModule } from '../../ledger/src/index.js';
 import { OrganizationModule } from '../../organization/src/index.js';
 import { TargetModule } from '../../target/src/index.js';
+import { OpenDataController } from './open-data.controller.js';
+import { OpenData } from './open-data.service.js';
 import { PortalCounts } from './portal.counts.js';
 import { AchievementDocuments, DemandDocuments, PortalIndex } from './portal.documents.js';
 import { PortalFacets } from './portal.facets.js';
@@ -19,7 +23,11 @@ import { PortalService } from './portal.service.js';
 })
 export class PortalModule {}
 
-@Module({ imports: [PortalModule, DemandModule, AchievementModule, OrganizationModule, TargetModule], providers: [PortalCounts, PortalResolver, DemandDuplicatesResolver, AchievementDuplicatesResolver] })
+@Module({
+  imports: [PortalModule, DemandModule, AchievementModule, OrganizationModule, TargetModule, LedgerModule, IdentityModule],
+  controllers: [OpenDataController],
+  providers: [OpenData, PortalCounts, PortalResolver, DemandDuplicatesResolver, AchievementDuplicatesResolver],
+})
 export class PortalApiModule {}
 
 @Module({ imports: [PortalModule], providers: [MarkForPortal] })

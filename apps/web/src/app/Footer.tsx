@@ -8,6 +8,14 @@ export function Footer() {
       <div className="kc-footer-row">
         <p>{t('footer.about')}</p>
         <p>{t('footer.masked')}</p>
+        <p>
+          {t('footer.open')}{' '}
+          {(['demands', 'achievements', 'turnover'] as const).map((set) => (
+            <span key={set}>
+              {t(`footer.open.${set}`)} <a href={`/open-data/${set}.json`}>JSON</a> <a href={`/open-data/${set}.csv`}>CSV</a>{' '}
+            </span>
+          ))}
+        </p>
       </div>
     </footer>
   );

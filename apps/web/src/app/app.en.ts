@@ -39,5 +39,9 @@ export const en: TextsOf<typeof zh> = {
   'page.failed.text': 'The network may be interrupted, or the platform was just updated. Reloading usually helps.',
   loading: 'Loading',
   'footer.about': 'Kechuang Market is run by the technology transfer centre of Sanyuan District: firms pose the problem, institutes solve it, and somebody stays with it until the contract.',
+  'footer.open': 'Open data:',
+  'footer.open.demands': 'Demands',
+  'footer.open.achievements': 'Achievements',
+  'footer.open.turnover': 'Yearly turnover',
   'footer.masked': 'A masked demand shows only what its firm has agreed to; every posting is reviewed before it is published.',
 };

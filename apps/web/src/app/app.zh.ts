@@ -36,5 +36,9 @@ export const zh = {
   'page.failed.text': '可能是网络中断，或平台刚刚更新。重新载入通常就好。',
   loading: '正在载入',
   'footer.about': '科创云超市由三元区技术转移服务中心运营：企业出题，院所解题，从匹配到签约全程有人跟进。',
+  'footer.open': '开放数据：',
+  'footer.open.demands': '需求',
+  'footer.open.achievements': '成果',
+  'footer.open.turnover': '年度成交额',
   'footer.masked': '脱敏需求只展示企业确认过的公开内容；发布前均经技术经理人审核。',
 } as const;
