@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { seedContracts } from '../../../libs/contract/src/index.js';
 import type { FixedClock } from '../../../libs/kernel/values/src/index.js';
 import { seedBeyond, seedPairs, tellOfPairs, type PairSeed } from '../../../libs/match/src/index.js';
-import { seedIndicators } from '../../../libs/target/src/index.js';
+import { Forecasts, seedIndicators } from '../../../libs/target/src/index.js';
 import { createCast, type DemoCast } from './people.js';
 
 /** Who posts each of the ten demands, and at which institute each of the ten achievements lies. */
@@ -30,7 +30,11 @@ export async function seed(app: INestApplicationContext, { baseOnly, clock, say 
   await seedBeyond(pairs);
   await seedContracts({ get, clock, drafter: cast.viewer('broker'), confirmer: cast.viewer('broker2'), organizationIds: cast.organizationIds });
   await seedIndicators({ get, clock, broker: cast.viewer('broker') });
-  if (added.size && !(await tellOfPairs(pairs, added))) say('No worker is running: the demo records will be matched when one starts.');
+  if (!added.size) return;
+  if (!(await tellOfPairs(pairs, added))) say('No worker is running: the demo records will be matched when one starts.');
+  // The worker drew one before there were contracts; the demo opens with one that knows them.
+  clock.set(new Date());
+  await get(Forecasts).draw();
 }
 
 function sidesOf(cast: DemoCast): Pick<PairSeed, 'enterprise' | 'institute'> {
