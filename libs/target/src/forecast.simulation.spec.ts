@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { expectedOf, seasonsOf, simulate, type ForecastInput, type MonthFlow } from './forecast.simulation.js';
+import { expectedOf, seasonsOf, simulate, trendOf, type ForecastInput, type MonthFlow } from './forecast.simulation.js';
 import { estimateStages, meanShare, signedWithin } from './forecast.stages.js';
 
 const WAN = 1_000_000;
@@ -50,6 +50,23 @@ describe('the forecast’s simulation', () => {
     const steady = (count: number) => end({ history: months(count, () => 200 * WAN) });
     expect(width(await steady(3))).toBeGreaterThan(width(await steady(12)));
     expect(width(await steady(12))).toBeGreaterThan(width(await steady(36)));
+  });
+
+  it('sees growth in whole years, and does not take chance or seasons for it', async () => {
+    const growing = months(36, (index) => 200 * WAN * 1.02 ** index);
+    expect(trendOf(growing).growth).toBeCloseTo(Math.log(1.02), 3);
+    expect(trendOf(months(36, (index) => (index % 12 === 11 ? 900 : 100) * WAN))).toEqual({ growth: 0, spread: 0 });
+    const wild = trendOf(months(36, (index) => [900, 0, 100, 0, 0, 400, 0][index % 7]! * WAN));
+    expect(Math.abs(wild.growth)).toBeLessThan(wild.spread);
+    expect(trendOf(months(20, (index) => 200 * WAN * 1.02 ** index))).toEqual({ growth: 0, spread: 0 });
+    const flat = months(36, () => (growing.reduce((sum, { direct }) => sum + direct, 0) / 36));
+    expect((await end({ history: growing })).p50).toBeGreaterThan((await end({ history: flat })).p50 * 1.2);
+  });
+
+  it('is narrower where the months are alike', async () => {
+    const alike = await end({ history: months(36, () => 200 * WAN) });
+    const unlike = await end({ history: months(36, (index) => [600, 0, 0][index % 3]! * WAN) });
+    expect(width(alike)).toBeLessThan(width(unlike) * 0.6);
   });
 
   it('counts open matches by what their stage brings before the year ends', async () => {

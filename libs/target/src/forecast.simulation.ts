@@ -41,6 +41,11 @@ export interface Forecast {
 /** Months of history from which on a season is looked for: two whole years. */
 export const SEASON_FROM = 24;
 const HISTORY_MONTHS = 36;
+/** A trend is looked for from two whole years on, and never believed beyond this much a month. */
+const GREATEST_TREND = 0.05;
+/** Months that vary by this much of their mean have the spreads below; calmer and wilder ones less and more, within limits. Set by the back-test. */
+const USUAL_VARIATION = 0.6;
+const SPREAD_FACTORS = [0.5, 1.5] as const;
 /** How uncertain the level of one month is, and how much a level may drift in the months to come. Set by the back-test. */
 const LEVEL_SPREAD = 0.5;
 const DRIFT_SPREAD = 0.06;
@@ -100,19 +105,69 @@ interface Flow {
   parts: Float64Array;
   /** What part of the matched flow can come of matches that are not there yet. */
   fresh: Float64Array;
+  /** How many months before the running one each month seen lies. */
+  ages: Float64Array;
+  trend: Trend;
+  /** How wild the months are against usual ones. */
+  wildness: number;
+}
+
+/** Growth of the logarithm per month, and how uncertain it is. */
+export interface Trend {
+  growth: number;
+  spread: number;
 }
 
 function flowOf({ history, signed, restOfMonth, daysToMonthEnds, stages }: ForecastInput): Flow {
   const seen = history.slice(-HISTORY_MONTHS);
-  const season = seasonsOf(seen);
-  const from = (pick: (flow: MonthFlow) => number): Float64Array => Float64Array.from(seen, (flow) => pick(flow) / season[flow.month - 1]!);
+  const trend = trendOf(seen);
+  const ages = Float64Array.from(seen, (_, index) => seen.length - index);
+  // As if every month had been at today's level.
+  const level = seen.map(({ month, direct, matched }, index): MonthFlow => {
+    const grown = Math.exp(trend.growth * ages[index]!);
+    return { month, direct: direct * grown, matched: matched * grown };
+  });
+  const season = seasonsOf(level);
+  const from = (pick: (flow: MonthFlow) => number): Float64Array => Float64Array.from(level, (flow) => pick(flow) / season[flow.month - 1]!);
   return {
     direct: from(({ direct }) => direct),
     matched: from(({ matched }) => matched),
     seasons: Float64Array.from(daysToMonthEnds, (_, index) => season[signed.length - 1 + index]!),
     parts: Float64Array.from(daysToMonthEnds, (_, index) => (index === 0 ? restOfMonth : 1)),
     fresh: Float64Array.from(daysToMonthEnds, (days) => signedWithin(Math.max(0, days - 15), 0, stages.RECOMMENDED)),
+    ages,
+    trend,
+    wildness: Math.min(SPREAD_FACTORS[1], Math.max(SPREAD_FACTORS[0], variationOf(from(({ direct, matched }) => direct + matched)) / USUAL_VARIATION)),
   };
+}
+
+/**
+ * How a year compares with the one before it: whole years, so that seasons cancel out. What the months' own variation could bring about by
+ * chance is taken off (drawn toward none), and stays as uncertainty. None below two whole years.
+ */
+export function trendOf(history: readonly MonthFlow[]): Trend {
+  const years = Math.floor(history.length / 12);
+  const sums = Array.from({ length: years }, (_, back) => {
+    const end = history.length - 12 * back;
+    return history.slice(end - 12, end).reduce((sum, { direct, matched }) => sum + direct + matched, 0);
+  });
+  if (years < 2 || sums.some((sum) => sum <= 0)) return { growth: 0, spread: 0 };
+  const spans = years - 1;
+  const seen = Math.log(sums[0]! / sums[spans]!) / (12 * spans);
+  const bySeason = Array.from({ length: 12 }, (_, index) => history.filter(({ month }) => month === index + 1));
+  // Each month against the same month of other years: what is left is chance.
+  const chance = bySeason.map((same) => variationOf(Float64Array.from(same, ({ direct, matched }, at) => (direct + matched) * Math.exp(-seen * 12 * at))));
+  const variation = Math.sqrt(chance.reduce((sum, value) => sum + value ** 2, 0) / 12);
+  const error = Math.sqrt((2 * variation ** 2) / 12) / (12 * spans);
+  const believed = seen === 0 ? 0 : Math.max(0, 1 - error ** 2 / seen ** 2) * seen;
+  return { growth: Math.min(GREATEST_TREND, Math.max(-GREATEST_TREND, believed)), spread: error };
+}
+
+/** The standard deviation as a share of the mean. */
+function variationOf(values: Float64Array): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
+  if (values.length < 2 || mean <= 0) return USUAL_VARIATION;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1)) / mean;
 }
 
 /** Each calendar month against the mean one, drawn toward 1 while years are few; all 1 below two whole years. */
@@ -130,18 +185,22 @@ export function seasonsOf(history: readonly MonthFlow[]): number[] {
 }
 
 /** A bootstrap of the months' bootstrap: first which months stand for the level, then a month of those for each month to come. */
-function drawFlow({ direct, matched, seasons, parts, fresh }: Flow, gains: Float64Array, random: Random): void {
+function drawFlow({ direct, matched, seasons, parts, fresh, ages, trend, wildness }: Flow, gains: Float64Array, random: Random): void {
   const count = direct.length;
   if (!count) return;
   const stands = new Uint16Array(count);
   for (let index = 0; index < count; index += 1) stands[index] = Math.floor(random.uniform() * count);
-  const level = LEVEL_SPREAD / Math.sqrt(count);
+  const level = (wildness * LEVEL_SPREAD) / Math.sqrt(count);
+  const spread = wildness * MONTH_SPREAD;
+  const off = random.normal() * trend.spread;
   let drift = random.normal() * level - level ** 2 / 2;
   for (let month = 0; month < gains.length; month += 1) {
     drift += random.normal() * DRIFT_SPREAD - DRIFT_SPREAD ** 2 / 2;
     const like = stands[Math.floor(random.uniform() * count)]!;
     const sum = direct[like]! + matched[like]! * fresh[month]!;
-    if (sum !== 0) gains[month]! += Math.max(0, sum) * seasons[month]! * parts[month]! * Math.exp(drift + random.normal() * MONTH_SPREAD - MONTH_SPREAD ** 2 / 2);
+    const reach = ages[like]! + month;
+    const grown = trend.growth * month + off * reach - (trend.spread * reach) ** 2 / 2;
+    if (sum !== 0) gains[month]! += Math.max(0, sum) * seasons[month]! * parts[month]! * Math.exp(drift + grown + random.normal() * spread - spread ** 2 / 2);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
+import { Transactions } from '../../database/src/index.js';
 import { EventDelivery } from './jobs.entities.js';
 import { RedisConnections } from './redis-connections.js';
 
@@ -32,6 +33,7 @@ export interface Lag {
 export class Deliveries {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     private readonly redis: RedisConnections,
   ) {}
 
@@ -41,7 +43,8 @@ export class Deliveries {
    */
   async redrive(handler?: string): Promise<number> {
     const failed = { state: 'FAILED' as const, ...(handler === undefined ? {} : { handler }) };
-    const result = await this.dataSource.manager.update(EventDelivery, failed, { state: 'PENDING', attempts: 0, enqueuedAt: null });
+    // Workers touch the same rows: a deadlock is tried again.
+    const result = await this.transactions.run((manager) => manager.update(EventDelivery, failed, { state: 'PENDING', attempts: 0, enqueuedAt: null }));
     // Without Redis the sweeper finds them in its own time.
     await this.redis.commands.publish(sweepChannel(this.redis), '').catch(() => undefined);
     return result.affected ?? 0;
