@@ -41,8 +41,8 @@ function contractOf({ newId }, random, no, now) {
     buyerRegionCode: '350404', sellerRegionCode: '310112', confirmedAt: now,
   };
   const registeredOn = plus(signedOn, 25);
-  const registration = registeredOn <= TODAY && no % 3 ? { state: 'REGISTERED', amount: total, registeredOn, number: String(no).padStart(16, '0') } : { state: 'NOT_DECLARED', amount: null, registeredOn: null, number: null };
-  return { contract, registration, instalments, payments, amendments: [], refunds: [], statements: [], reversed: new Set() };
+  const registration = registeredOn <= TODAY && no % 3 ? { id: contract.id, state: 'REGISTERED', amount: total, registeredOn, number: String(no).padStart(16, '0') } : { id: contract.id, state: 'NOT_DECLARED', amount: null, registeredOn: null, number: null };
+  return { contract, registration, instalments, payments, steps: [], amendments: [], refunds: [], statements: [], reversed: new Set() };
 }
 
 async function writeContract(writer, { contract, registration, instalments, payments }, now) {
