@@ -48,9 +48,13 @@ describe('a match becomes a contract', () => {
   it('is moved on by keys, and says what leaving stages out must say', async () => {
     const { page } = drafter;
     await drafter.goto(`/matches/${matchId}`);
-    await page.getByRole('button', { name: '移到' }).click();
-    await page.getByRole('menuitem', { name: '意向' }).click();
     const dialog = page.getByRole('dialog');
+    // On a busy machine news of the step before may redraw the page under the open menu.
+    for (let tries = 0; tries < 3 && !(await dialog.isVisible()); tries += 1) {
+      await page.getByRole('button', { name: '移到' }).click();
+      await page.getByRole('menuitem', { name: '意向' }).click();
+      await dialog.waitFor({ timeout: 5_000 }).catch(() => undefined);
+    }
     await dialog.getByRole('button', { name: '移到' }).click();
     await dialog.getByRole('textbox').fill('双方此前已合作，直接谈许可');
     await dialog.getByRole('button', { name: '移到' }).click();
