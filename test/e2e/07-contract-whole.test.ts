@@ -3,6 +3,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { act, dayFromNow, type Typed } from '../harness/acts.js';
 import { Client, mark, refusalOf } from '../harness/client.js';
 import { eventually } from '../harness/eventually.js';
+import { aloneWithTheYearsFigures } from '../harness/figures.js';
 import { answerMatch, newPair, type Pair } from '../harness/pair.js';
 
 interface Contract {
@@ -39,6 +40,8 @@ const year = Number(today.slice(0, 4));
 const fen = (sum: string) => BigInt(sum.replace('.', ''));
 
 describe('story 7, whole: match → contract → amended → registered → paid in three instalments → year report', () => {
+  aloneWithTheYearsFigures();
+
   let drafter: Client;
   let second: Client;
   let pair: Pair;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { act, dayFromNow, type Typed } from '../harness/acts.js';
 import { Client, mark, refusalOf, type Listener } from '../harness/client.js';
 import { eventually } from '../harness/eventually.js';
+import { aloneWithTheYearsFigures } from '../harness/figures.js';
 import { answerMatch, newPair, type Pair } from '../harness/pair.js';
 
 interface Contract {
@@ -44,6 +45,8 @@ const month = Number(today.slice(5, 7));
 const fen = (sum: string) => BigInt(sum.replace('.', ''));
 
 describe('story 7: a contract from a match, confirmed by a second person, counts once', () => {
+  aloneWithTheYearsFigures();
+
   let drafter: Client;
   let second: Client;
   let government: Client;

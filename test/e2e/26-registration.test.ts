@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { act, dayFromNow, type Typed } from '../harness/acts.js';
 import { Client, mark, refusalOf } from '../harness/client.js';
+import { aloneWithTheYearsFigures } from '../harness/figures.js';
 
 interface Seen {
   id: string;
@@ -26,6 +27,8 @@ const today = dayFromNow(0);
 const newNumber = (): string => `${Date.now()}`.padStart(16, '4').slice(-16);
 
 describe('registration 认定登记: pre-check, refusal, another submission, the number, the printed form', () => {
+  aloneWithTheYearsFigures();
+
   let broker: Client;
   let contract: Seen;
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, mark } from '../harness/client.js';
+import { aloneWithTheYearsFigures } from '../harness/figures.js';
 
 interface Snapshot {
   id: string;
@@ -14,6 +15,8 @@ const SNAPSHOT = 'id title ledgerEntries ledgerDigest figures { signed contractC
 const TAKE = `mutation ($year: Int!, $title: String!, $mark: String!) { snapshot: takeCockpitSnapshot(year: $year, title: $title, clientMutationId: $mark) { ${SNAPSHOT} } }`;
 
 describe('a cockpit frozen for a meeting', () => {
+  aloneWithTheYearsFigures();
+
   let broker: Client;
   let year: number;
 

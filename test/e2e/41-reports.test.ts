@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { act, dayFromNow } from '../harness/acts.js';
 import { Client, mark } from '../harness/client.js';
+import { aloneWithTheYearsFigures } from '../harness/figures.js';
 
 interface Figures {
   signed: string;
@@ -26,6 +27,8 @@ const exact = (yuan: string) => yuan.replace(/\B(?=(\d{3})+\.)/g, ',');
 
 /** The report is the cockpit's figures on paper. */
 describe('story 41: the monthly and the year’s report', () => {
+  aloneWithTheYearsFigures();
+
   let government: Client;
   type Cockpit = Figures & { year: number; years: number[]; contractCount: number; byMonth: (Figures & { month: number })[]; byField: { label: string; signed: string }[] };
   interface Stand {

@@ -18,7 +18,7 @@ export interface JobHandler {
   readonly events: readonly string[];
   /**
    * Runs inside the transaction that records the delivery; what it writes goes through that manager. Effects outside the database must be
-   * idempotent, because the transaction can still fail after them.
+   * idempotent, because the transaction can still fail after them; they come last, when nothing but the commit is left.
    */
   handle(event: OutboxEvent, manager: EntityManager): Promise<void>;
 }

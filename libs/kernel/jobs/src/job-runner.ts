@@ -84,8 +84,9 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
     const delivery = await manager.findOne(EventDelivery, { where: key, lock: { mode: 'pessimistic_write' } });
     if (!delivery || delivery.state === 'DONE') return false;
     const event = await manager.findOneByOrFail(OutboxEvent, { id: job.eventId });
-    await handler.handle(event, manager);
+    // Marked before the effect, in the same transaction: after it only the commit is left, so a deadlock over this row can't have a mail sent twice.
     await manager.update(EventDelivery, key, { state: 'DONE', attempts: delivery.attempts + 1, doneAt: new Date(), error: null });
+    await handler.handle(event, manager);
     return true;
   }
 

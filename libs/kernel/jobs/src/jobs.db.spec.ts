@@ -61,6 +61,16 @@ describe('From a change to its consequences', () => {
     expect(await effects(api)).toBe(1);
   });
 
+  it('is marked as done before its effect, so that only the commit can fail after what cannot be taken back', async () => {
+    const api = await startApi();
+    await startWorker();
+    let known: EventDelivery | null = null;
+    recorder.act = async (event, manager) => void (known = await manager.findOneBy(EventDelivery, { eventId: event.id, handler: 'recorder' }));
+    const id = await happen(api);
+    await reaches(api, id, 'DONE');
+    expect(known).toMatchObject({ state: 'DONE', attempts: 1 });
+  });
+
   it('what is rolled back never happened', async () => {
     const api = await startApi();
     await startWorker();
