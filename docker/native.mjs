@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Children, accepts, freePort } from './children.mjs';
 import { find, run } from './commands.mjs';
@@ -56,7 +56,7 @@ async function startDatabase({ dataDir, children, secrets, env, onExit, sockets 
   }
   const port = await freePort();
   const args = ['--no-defaults', `--datadir=${data}`, `--socket=${socket}`, `--pid-file=${join(sockets, 'mysql.pid')}`, `--tmpdir=${sockets}`, '--bind-address=127.0.0.1', `--port=${port}`];
-  const tuning = ['--character-set-server=utf8mb4', '--collation-server=utf8mb4_unicode_ci', '--max-connections=400', '--innodb-buffer-pool-size=256M'];
+  const tuning = ['--character-set-server=utf8mb4', '--collation-server=utf8mb4_unicode_ci', '--max-connections=400', `--innodb-buffer-pool-size=${bufferPoolMb()}M`];
   children.start('mariadb', find('mariadbd'), [...args, ...tuning, ...user], { onExit: () => onExit?.('mariadb') });
   await children.until('mariadb', () => accepts(port));
   const name = 'kechuang';
@@ -78,6 +78,12 @@ async function startDatabase({ dataDir, children, secrets, env, onExit, sockets 
     DATABASE_URL: `mysql://kechuang:${secrets.databaseApplication}@127.0.0.1:${port}/${name}`,
     DATABASE_ADMIN_URL: `mysql://kechuang_admin:${secrets.databaseRoot}@127.0.0.1:${port}/${name}`,
   };
+}
+
+/** An eighth of the memory that this process may use: what the database reads twice it should not fetch twice. */
+function bufferPoolMb() {
+  const megabytes = Math.min(totalmem(), process.constrainedMemory() || Infinity) / 2 ** 20;
+  return Math.round(Math.min(2_048, Math.max(256, megabytes / 8)));
 }
 
 async function startRedis({ dataDir, children, env, onExit }) {

@@ -19,7 +19,7 @@ const figures = await onPlatform(progress, async ({ kit, connection, cli }) => {
   await costs(kit, 10); // code and connections are warm before anything is measured
   const empty = await progress.step('signing and paying with few contracts', () => costs(kit, TIMES));
   const rules = { newId: kit.newId, ...(await import('../../dist/libs/contract/src/contract.facts.js')), ...(await import('../../dist/libs/ledger/src/ledger.digest.js')), ...(await import('../../dist/libs/ledger/src/index.js')) };
-  for (const table of ['ledger_line', 'ledger_entry', 'ledger_year', 'ledger_tally', 'ledger_balance', 'payment', 'instalment', 'contract_registration', 'contract_party', 'contract']) {
+  for (const table of ['ledger_line', 'ledger_entry', 'ledger_year', 'ledger_tally', 'ledger_balance', 'turnover_cut', 'payment', 'instalment', 'contract_registration', 'contract_party', 'contract']) {
     await connection.query(`SET STATEMENT foreign_key_checks = 0 FOR DELETE FROM ${table}`);
   }
   const filled = await progress.step(`${count} contracts`, () => fillLedger({ connection, rules, key: process.env.LEDGER_KEY, count, say: (text) => progress.say(text) }));

@@ -35,6 +35,6 @@ describe("The application's account", () => {
   });
 
   it('can keep up the sums and heads', async () => {
-    for (const table of ['ledger_year', 'ledger_tally', 'ledger_balance']) expect(await refused(`UPDATE ${table} SET year = year WHERE 1 = 0`)).toBe('done');
+    for (const table of ['ledger_year', 'ledger_tally', 'ledger_balance', 'turnover_cut']) expect(await refused(`UPDATE ${table} SET year = year WHERE 1 = 0`)).toBe('done');
   });
 });

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { fenTransformer, jsonTransformer } from '../../kernel/values/src/index.js';
-import type { Field } from '../../taxonomy/src/index.js';
+import type { Field, SizeBand } from '../../taxonomy/src/index.js';
 import type { Goal, IpKind, PartyNature, PlanSource, SubKind, TechnologyArea } from './contract.form.js';
 import type { FurtherParty } from './contract.parties.js';
 import type { ContractKind, ContractState, PaymentMode } from './contract.states.js';
@@ -58,6 +58,10 @@ export class Contract {
   /** 单位性质. */
   @Column({ type: 'varchar', length: 32, nullable: true })
   buyerNature: PartyNature | null;
+
+  /** How large the buying firm was when it was signed: what reports cut by, whatever becomes of the firm. */
+  @Column({ type: 'varchar', length: 16, nullable: true })
+  buyerSize: SizeBand | null;
 
   @Column({ type: 'char', length: 36, nullable: true })
   sellerOrganizationId: string | null;

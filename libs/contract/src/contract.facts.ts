@@ -5,7 +5,7 @@ import { Amendment } from './amendment.entity.js';
 import { scheduleDelta } from './amendment.rules.js';
 import { AmendmentState } from './amendment.states.js';
 import { Contract } from './contract.entity.js';
-import { amending, fallingDue, paying, refunding, registering, signing, stating, type AmendmentFact, type Posted, type PostingEvent, type RegisteredSum } from './contract.postings.js';
+import { amending, fallingDue, filingOf, paying, refunding, registering, signing, stating, type AmendmentFact, type Posted, type PostingEvent, type RegisteredSum } from './contract.postings.js';
 import { registeredSum } from './contract.registrations.js';
 import { REGISTERED_STATES } from './contract.states.js';
 import { policyOf } from './counting.policy.js';
@@ -68,7 +68,7 @@ type RegisteredStep = Pick<RegistrationStep, 'id' | 'contractId' | 'state' | 'am
 type Owed = Pick<Instalment, 'id' | 'contractId' | 'seq' | 'amount' | 'paidAmount' | 'refundedAmount' | 'source' | 'duePostedOn'>;
 type Received = Pick<Payment, 'id' | 'contractId' | 'instalmentId' | 'amount' | 'paidOn'>;
 
-const CONTRACT = ['id', 'code', 'state', 'field', 'signedOn', 'confirmedAt', 'buyerRegionCode', 'sellerRegionCode', 'paymentMode', 'totalAmount', 'technologyAmount', 'instalmentTotal', 'paidAmount', 'refundedAmount', 'royaltyTotal', 'amendedTotal', 'amendedTechnology', 'addedInstalments'];
+const CONTRACT = ['id', 'code', 'state', 'field', 'signedOn', 'confirmedAt', 'buyerRegionCode', 'sellerRegionCode', 'paymentMode', 'totalAmount', 'technologyAmount', 'instalmentTotal', 'kind', 'sellerOrganizationId', 'sellerName', 'buyerSize', 'paidAmount', 'refundedAmount', 'royaltyTotal', 'amendedTotal', 'amendedTechnology', 'addedInstalments'];
 const REGISTRATION = ['id', 'state', 'amount', 'registeredOn'];
 const STEP = ['id', 'contractId', 'state', 'amount', 'happenedOn'];
 const INSTALMENT = ['id', 'contractId', 'seq', 'amount', 'paidAmount', 'refundedAmount', 'source', 'duePostedOn'];
@@ -104,8 +104,9 @@ export function factsOf(whole: Whole): Facts {
   const confirmed = contract.confirmedAt !== null;
   const released = confirmed && contract.state === 'TERMINATED';
   const ownLie = lieOf(whole);
+  const filing = { field, ...filingOf(contract) };
   const policy = confirmed ? policyOf(contract)?.id : undefined;
-  if (!policy) return { contractId, code, postings: [], released: false, ...(ownLie ? { ownLie } : {}) };
+  if (!policy) return { contractId, code, filing, postings: [], released: false, ...(ownLie ? { ownLie } : {}) };
   const expect = (kind: LedgerKind, { sourceId, effectiveOn, lines }: PostingEvent, more: Partial<ExpectedPosting> = {}): ExpectedPosting[] =>
     lines.length ? [{ kind, sourceId, field, policy, effectiveOn, lines, ...more }] : [];
   const back = released ? ({ takenBack: 'TERMINATED' } as const) : {};
@@ -119,7 +120,7 @@ export function factsOf(whole: Whole): Facts {
     ...refunds.flatMap((each) => expect('REFUNDED', refunding(each))),
     ...statements.flatMap((each) => expect('ROYALTY_STATED', stating(contract, each))),
   ];
-  return { contractId, code, postings, released, ...(ownLie ? { ownLie } : {}) };
+  return { contractId, code, filing, postings, released, ...(ownLie ? { ownLie } : {}) };
 }
 
 function changeOf({ id, effectiveOn, totalBefore, totalAfter, technologyBefore, technologyAfter, schedule }: Amendment): AmendmentFact {

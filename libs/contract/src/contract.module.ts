@@ -15,6 +15,7 @@ import { ContractAgeingResolver } from './contract-ageing.resolver.js';
 import { ContractAmendments } from './contract.amendments.js';
 import { ContractFile } from './contract.files.entity.js';
 import { ContractFiles } from './contract.files.js';
+import { ContractFiling1700000100001 } from './contract.filing.migrations.js';
 import './contract.form.messages.js';
 import { ContractForm1700000030000 } from './contract.form.migrations.js';
 import './contract.messages.js';
@@ -59,7 +60,7 @@ import { MatchContractResolver } from './match-contract.resolver.js';
 
 export const contractSchema: Schema = {
   entities: [Contract, ContractParty, Instalment, Payment, Amendment, Refund, RoyaltyStatement, PaymentReversal, ContractFile, Registration, RegistrationStep, RegistrationPrecheck],
-  migrations: [ContractTables1700000008000, TurnoverGone1700000020001, ContractForm1700000030000, ContractMoney1700000031000, PaymentReversals1700000041000, RegistrationSteps1700000060000],
+  migrations: [ContractTables1700000008000, TurnoverGone1700000020001, ContractForm1700000030000, ContractMoney1700000031000, PaymentReversals1700000041000, RegistrationSteps1700000060000, ContractFiling1700000100001],
 };
 
 /** Contracts, their money and the ledger. */

@@ -5,6 +5,8 @@ import { Once, Transactions } from '../../kernel/database/src/index.js';
 import { UserError } from '../../kernel/errors/src/index.js';
 import { Clock, isId } from '../../kernel/values/src/index.js';
 import { Workflow } from '../../kernel/workflow/src/index.js';
+import { Organizations } from '../../organization/src/index.js';
+import type { SizeBand } from '../../taxonomy/src/index.js';
 import { Contract } from './contract.entity.js';
 import { contractLifecycle } from './contract.lifecycle.js';
 import { ContractPostings } from './contract.postings.js';
@@ -30,6 +32,7 @@ export class ContractMoves {
     private readonly clock: Clock,
     private readonly postings: ContractPostings,
     private readonly reminders: InstalmentReminders,
+    private readonly organizations: Organizations,
   ) {}
 
   /** Only staff hold the permission, and staff see every contract; the table says who of them may do it. @returns the contract's id. */
@@ -49,7 +52,7 @@ export class ContractMoves {
       expectedVersion: version,
       note,
       reasons: reasons ?? [],
-      changes: { ...changesOf(action, viewer, now), updatedAt: now },
+      changes: { ...changesOf(action, viewer, now), ...(action === 'CONFIRM' ? { buyerSize: await this.buyerSize(manager, id) } : {}), updatedAt: now },
       payload: await this.payloadOf(manager, id),
     });
     if (action === 'CONFIRM') {
@@ -60,6 +63,11 @@ export class ContractMoves {
       await this.reminders.cancel(manager, contract);
       await this.postings.terminated(manager, contract, viewer, note);
     }
+  }
+
+  private async buyerSize(manager: EntityManager, id: string): Promise<SizeBand | null> {
+    const contract = await manager.findOne(Contract, { where: { id }, select: { id: true, buyerOrganizationId: true } });
+    return (await this.organizations.find(contract?.buyerOrganizationId, manager))?.sizeBand ?? null;
   }
 
   /** What listeners need without asking back: the match that became a contract, above all. */

@@ -44,6 +44,22 @@ describe('Postings', () => {
     expect(await balances(id)).toMatchObject({ DUE: 250_000, PAID: 100_000, AGREED: -950_000 });
   });
 
+  it('file a contract where it stood when it was signed, whatever becomes of the firm', async () => {
+    const organizationId = await office.organization('三元金石铸造有限公司', 'ENTERPRISE', '350404');
+    const size = (band: string) => office.sql('UPDATE organization SET size_band = ? WHERE id = ?', [band, organizationId]);
+    const cut = async (part: string) => (await office.sql<{ contracts: number; amount: string }>("SELECT contracts, amount FROM turnover_cut WHERE cut = 'buyerSize' AND part = ?", [part])).map(({ contracts, amount }) => [contracts, String(amount)]);
+    await size('SMALL');
+    const id = await signed({ buyer: { organizationId, name: '三元金石铸造有限公司', regionCode: '350404' } });
+    await size('LARGE');
+    await within(id, (manager, contract) => postings.amended(manager, contract, { id: newId(), effectiveOn: office.today, totalDelta: 20_000_000n, technologyDelta: 0n }, drafter));
+    expect(await office.sql('SELECT DISTINCT field, kind, seller, buyer_size AS size, huming FROM ledger_balance WHERE contract_id = ?', [id])).toEqual([
+      { field: 'STEEL_EQUIPMENT', kind: 'DEVELOPMENT_COMMISSIONED', seller: '上海江海材料研究院', size: 'SMALL', huming: 1 },
+    ]);
+    expect([await cut('SMALL'), await cut('LARGE')]).toEqual([[[1, '120000000']], []]);
+    await within(id, (manager, contract) => postings.terminated(manager, contract, drafter));
+    expect(await cut('SMALL')).toEqual([[0, '0']]);
+  });
+
   it('add what an amendment changes, up and down, once however often it is told', async () => {
     const id = await signed();
     const up = { id: newId(), effectiveOn: office.today, totalDelta: 20_000_000n, technologyDelta: 10_000_000n };

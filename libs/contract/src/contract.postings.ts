@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/access/src/index.js';
 import { Clock, shanghaiDate } from '../../kernel/values/src/index.js';
-import { Ledger, LedgerKind, UNITS, transfer, type EntryWithLines, type LedgerLineSum, type Posting } from '../../ledger/src/index.js';
+import { Ledger, LedgerKind, UNITS, transfer, type EntryWithLines, type Filing, type LedgerLineSum, type Posting } from '../../ledger/src/index.js';
+import { isHumingPair } from '../../taxonomy/src/index.js';
 import type { Contract } from './contract.entity.js';
 import { amendedSumsOf, policyOf, signedSumsOf, statedSumsOf, type CountedSums } from './counting.policy.js';
 
@@ -27,7 +28,7 @@ type Lines = readonly LedgerLineSum[];
 /** An event as it enters the ledger. */
 export type PostingEvent = Pick<Posting, 'sourceId' | 'effectiveOn' | 'whenClosed' | 'lines'>;
 /** What a contract's entries are made from. */
-export type Posted = Pick<Contract, 'id' | 'field' | 'signedOn' | 'buyerRegionCode' | 'sellerRegionCode' | 'paymentMode' | 'totalAmount' | 'technologyAmount' | 'instalmentTotal'>;
+export type Posted = Pick<Contract, 'id' | 'field' | 'signedOn' | 'buyerRegionCode' | 'sellerRegionCode' | 'paymentMode' | 'totalAmount' | 'technologyAmount' | 'instalmentTotal' | 'kind' | 'sellerOrganizationId' | 'sellerName' | 'buyerSize'>;
 
 /**
  * The one writer of the ledger among contracts. Every event of a contract that the policy counts becomes one entry, in the transaction of the
@@ -102,8 +103,13 @@ export class ContractPostings {
     const policy = policyOf(contract);
     if (!policy || !event.lines.length) return;
     const units = kind === 'TERMINATED' || kind === 'CORRECTION' ? 0 : UNITS[kind];
-    await this.ledger.post(manager, { ...event, kind, contractId: contract.id, field: contract.field, policy: policy.id, units, actor, reason: reason?.slice(0, 500) ?? null });
+    await this.ledger.post(manager, { ...event, kind, contractId: contract.id, field: contract.field, policy: policy.id, filing: filingOf(contract), units, actor, reason: reason?.slice(0, 500) ?? null });
   }
+}
+
+/** Where reports find it: all of this is settled by its signing. */
+export function filingOf({ kind, sellerOrganizationId, sellerName, buyerSize, buyerRegionCode, sellerRegionCode }: Omit<Posted, 'id'>): Filing {
+  return { kind, seller: sellerOrganizationId ?? sellerName, buyerSize: buyerSize ?? 'UNKNOWN', huming: isHumingPair(buyerRegionCode, sellerRegionCode) };
 }
 
 function isCounted(account: string): boolean {

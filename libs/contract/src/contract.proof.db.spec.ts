@@ -23,7 +23,7 @@ describe('The proof of the ledger', () => {
   };
   /** Does it by hand as a root of the database would, looks, and puts everything back. */
   const tampered = async (...statements: [string, ...unknown[]][]): Promise<LedgerFinding | null> => {
-    const tables = ['ledger_entry', 'ledger_line', 'ledger_year', 'ledger_tally', 'ledger_balance', 'payment', 'contract', 'instalment', 'ledger_check'];
+    const tables = ['ledger_entry', 'ledger_line', 'ledger_year', 'ledger_tally', 'ledger_balance', 'turnover_cut', 'payment', 'contract', 'instalment', 'ledger_check'];
     for (const table of tables) await office.sql(`CREATE TABLE kept_${table} AS SELECT * FROM ${table}`);
     try {
       for (const [statement, ...values] of statements) await office.sql(`SET STATEMENT foreign_key_checks = 0 FOR ${statement}`, values);
@@ -93,6 +93,9 @@ describe('The proof of the ledger', () => {
   it('finds sums that do not add up, and a contract that says something else than its entries', async () => {
     expect(await tampered(["UPDATE ledger_tally SET amount = amount + 1 WHERE account = 'TURNOVER' LIMIT 1"])).toMatchObject({ table: 'ledger_tally', proof: 'tally' });
     expect(await tampered(["UPDATE ledger_tally SET units = units + 1 WHERE account = 'TURNOVER' LIMIT 1"])).toMatchObject({ table: 'ledger_tally' });
+    expect(await tampered(["UPDATE ledger_balance SET kind = 'LICENCE' WHERE contract_id = ? LIMIT 1", contract.id])).toMatchObject({ table: 'ledger_balance', contractCode: contract.code });
+    expect(await tampered(["UPDATE turnover_cut SET contracts = contracts + 1 WHERE cut = 'seller' LIMIT 1"])).toMatchObject({ table: 'turnover_cut', proof: 'tally' });
+    expect(await tampered(["DELETE FROM turnover_cut WHERE cut = 'kind'"])).toMatchObject({ table: 'turnover_cut' });
     expect(await tampered(['DELETE FROM ledger_balance WHERE contract_id = ?', contract.id])).toMatchObject({ table: 'ledger_balance', contractCode: contract.code });
     expect(await tampered(['UPDATE contract SET total_amount = total_amount + 1 WHERE id = ?', contract.id])).toMatchObject({ proof: 'contract', contractCode: contract.code });
     expect(await tampered(['UPDATE contract SET paid_amount = 0 WHERE id = ?', contract.id])).toMatchObject({ table: 'contract', contractCode: contract.code });
@@ -102,7 +105,7 @@ describe('The proof of the ledger', () => {
   });
 
   it('finds an older copy of the tables by the head that an earlier check wrote down', async () => {
-    const tables = ['ledger_entry', 'ledger_line', 'ledger_year', 'ledger_tally', 'ledger_balance', 'payment', 'contract', 'instalment'];
+    const tables = ['ledger_entry', 'ledger_line', 'ledger_year', 'ledger_tally', 'ledger_balance', 'turnover_cut', 'payment', 'contract', 'instalment'];
     for (const table of tables) await office.sql(`CREATE TABLE old_${table} AS SELECT * FROM ${table}`);
     await pay('200');
     await office.app.get(LedgerChecks).run();
@@ -147,7 +150,7 @@ describe('The proof of the ledger', () => {
     const sums = () => office.sql('SELECT contract_id, account, SUM(amount) AS amount FROM ledger_balance GROUP BY contract_id, account HAVING SUM(amount) <> 0 ORDER BY contract_id, account');
     const before = await sums();
     expect(await office.app.get(LedgerOpening).open()).toBe(0);
-    for (const table of ['ledger_line', 'ledger_entry', 'ledger_year', 'ledger_tally', 'ledger_balance', 'ledger_check']) await office.sql(`DELETE FROM ${table}`);
+    for (const table of ['ledger_line', 'ledger_entry', 'ledger_year', 'ledger_tally', 'ledger_balance', 'turnover_cut', 'ledger_check']) await office.sql(`DELETE FROM ${table}`);
     expect(await office.app.get(LedgerOpening).open()).toBeGreaterThan(5);
     expect(await proof()).toMatchObject({ ok: true, finding: null });
     expect(await sums()).toEqual(before);

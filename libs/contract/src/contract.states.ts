@@ -71,6 +71,7 @@ export const REGISTRATION_OVER: readonly RegistrationState[] = ['REGISTERED', 'C
 
 /** Signed, and not undone since. */
 export const IN_FORCE: readonly ContractState[] = ['SIGNED', 'PERFORMING', 'SETTLED', 'ARCHIVED', 'DISPUTED'];
+export const NOT_IN_FORCE: readonly ContractState[] = Object.values(ContractState).filter((state) => !IN_FORCE.includes(state));
 /** Money may be recorded. */
 export const PAYABLE: readonly ContractState[] = ['SIGNED', 'PERFORMING', 'DISPUTED'];
 

@@ -1,4 +1,4 @@
-export { ContractAction, ContractKind, ContractState, InstalmentState, PaymentMode, RegistrationState } from './contract.states.js';
+export { ContractAction, ContractKind, ContractState, InstalmentState, NOT_IN_FORCE, PaymentMode, RegistrationState } from './contract.states.js';
 export { Contracts, type ContractRecord, type ContractWaiting } from './contracts.js';
 export { ContractOrigins, type MatchedMonth } from './contract.origins.js';
 export { ContractAgeing } from './contract.ageing.js';

@@ -11,7 +11,7 @@ export type InstalmentSource = (typeof InstalmentSource)[keyof typeof Instalment
  * amendments, which keep how it stood before.
  */
 @Entity('instalment')
-@Index('ix_instalment_open', ['paidOff', 'dueOn'])
+@Index('ix_instalment_open', ['paidOff', 'dueOn', 'contractId', 'amount', 'paidAmount'])
 @Index('ux_instalment_seq', ['contractId', 'seq'], { unique: true })
 export class Instalment {
   @PrimaryColumn({ type: 'char', length: 36 })

@@ -1,7 +1,8 @@
 export { ACCOUNTS, LEDGER_ACCOUNTS, LedgerSeries, transfer, type LedgerAccount, type LedgerLineSum } from './ledger.accounts.js';
 export { LedgerKind } from './ledger.entity.js';
 export { Ledger, type EntryWithLines, type LedgerSum } from './ledger.js';
-export { UNITS, type Posting } from './ledger.posting.js';
+export { UNITS, type Filing, type Posting } from './ledger.posting.js';
+export { LedgerSums, type TurnoverCutName, type TurnoverPart } from './ledger.sums.js';
 export { LedgerChecks } from './ledger.checks.js';
 export { LedgerReader, type BookLine } from './ledger.reader.js';
 export { LedgerOpening } from './ledger.opening.js';

@@ -20,8 +20,14 @@ interface Row {
   reversesId: string | null;
   at: Date;
 }
+type BalanceRow = ContractFacts['filing'] & { contractId: string; year: number; account: string; amount: string };
 type Posted = Row & { lines: LedgerLineSum[] };
 type Balances = Map<string, bigint>;
+/** A contract's balances, and where they are filed: one and the same for all of them, or a lie. */
+interface Kept {
+  sums: Balances;
+  filed: Set<string>;
+}
 
 /** When years were closed first: before that nothing of theirs was carried to another year. */
 export type Closings = ReadonlyMap<number, Date>;
@@ -45,7 +51,7 @@ export class ContractCheck {
       const posted = await this.posted(after, last);
       const balances = await this.balances(after, last);
       for (const each of facts) {
-        const found = this.contract(each, posted.get(each.contractId) ?? [], balances.get(each.contractId) ?? new Map());
+        const found = this.contract(each, posted.get(each.contractId) ?? [], balances.get(each.contractId) ?? { sums: new Map(), filed: new Set() });
         if (found && (this.year === undefined || found.year === null || found.year === this.year)) return found;
         posted.delete(each.contractId);
         balances.delete(each.contractId);
@@ -60,7 +66,7 @@ export class ContractCheck {
     }
   }
 
-  private contract({ contractId, postings, released, ownLie }: ContractFacts, entries: readonly Posted[], balances: Balances): Found | null {
+  private contract({ contractId, filing, postings, released, ownLie }: ContractFacts, entries: readonly Posted[], kept: Kept): Found | null {
     if (ownLie) return { table: ownLie.table, year: null, seq: null, proof: 'contract', detail: ownLie.detail, contractId };
     const bySource = new Map(entries.map((entry) => [`${entry.kind} ${entry.sourceId}`, entry]));
     const backOf = new Map(entries.flatMap((entry) => (entry.reversesId ? [[entry.reversesId, entry] as const] : [])));
@@ -76,7 +82,7 @@ export class ContractCheck {
     const sums = sumsOf(entries);
     const owed = (['PROMISED', 'DUE'] as const).filter((account) => released && total(sums, account) !== 0n);
     if (owed.length) return { table: 'ledger_entry', year: null, seq: null, proof: 'contract', detail: `the contract was terminated and ${owed.join(', ')} is not nothing`, contractId };
-    return balancesDiffer(contractId, sums, balances);
+    return balancesDiffer(contractId, sums, kept.sums) ?? misfiled(contractId, filedUnder(filing), kept.filed);
   }
 
   private posting(contractId: string, expected: ExpectedPosting, bySource: Map<string, Posted>, backOf: Map<string, Posted>, explained: Set<Posted>): Found | null {
@@ -125,16 +131,27 @@ export class ContractCheck {
     return byContract;
   }
 
-  private async balances(after: string, last: string | undefined): Promise<Map<string, Balances>> {
+  private async balances(after: string, last: string | undefined): Promise<Map<string, Kept>> {
     const { range, values } = rangeOf('contract_id', after, last);
-    const rows = (await this.manager.query(`SELECT contract_id AS contractId, year, account, amount FROM ledger_balance WHERE ${range}`, values)) as { contractId: string; year: number; account: string; amount: string }[];
-    const byContract = new Map<string, Balances>();
-    for (const { contractId, year, account, amount } of rows) {
-      const balances = byContract.get(contractId) ?? new Map<string, bigint>();
-      byContract.set(contractId, balances.set(`${year} ${account}`, BigInt(amount)));
+    const rows = (await this.manager.query(`SELECT contract_id AS contractId, year, account, amount, field, kind, seller, buyer_size AS buyerSize, huming FROM ledger_balance WHERE ${range}`, values)) as BalanceRow[];
+    const byContract = new Map<string, Kept>();
+    for (const row of rows) {
+      const kept = byContract.get(row.contractId) ?? { sums: new Map(), filed: new Set() };
+      kept.sums.set(`${row.year} ${row.account}`, BigInt(row.amount));
+      kept.filed.add(filedUnder(row));
+      byContract.set(row.contractId, kept);
     }
     return byContract;
   }
+}
+
+function filedUnder({ field, kind, seller, buyerSize, huming }: ContractFacts['filing']): string {
+  return [field, kind, seller, buyerSize, huming ? '沪明' : '–'].join(' | ');
+}
+
+function misfiled(contractId: string, filing: string, filed: ReadonlySet<string>): Found | null {
+  const wrong = [...filed].find((each) => each !== filing);
+  return wrong === undefined ? null : { table: 'ledger_balance', year: null, seq: null, proof: 'tally', detail: `it is filed under ${wrong}, the contract says ${filing}`, contractId };
 }
 
 export function isCounted(account: string): boolean {

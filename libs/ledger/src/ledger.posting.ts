@@ -11,6 +11,18 @@ export interface Period {
 /** Where an entry is booked when its own year is closed: it is refused at an input's field, or carried to the day on which it is posted. */
 export type WhenClosed = { refuse: string } | 'carry';
 
+/** Under what a contract's sums are cut in reports: settled when it counts first, whatever becomes of its parties afterwards. */
+export interface Filing {
+  /** Kind of contract. */
+  kind: string;
+  /** Who sells: an organisation's id, or the name of one that is no member. */
+  seller: string;
+  /** Size of the buying firm; UNKNOWN for one that is no member or has not said. */
+  buyerSize: string;
+  /** 沪明: between Shanghai and Sanming. */
+  huming: boolean;
+}
+
 /** An entry to be. */
 export interface Posting {
   kind: LedgerKind;
@@ -21,6 +33,8 @@ export interface Posting {
   field: Field;
   policy: string;
   lines: readonly LedgerLineSum[];
+  /** Left out by what takes an entry back: it is filed where that one is. */
+  filing?: Filing;
   units: number;
   whenClosed: WhenClosed;
   actor: Actor;

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Field } from '../../taxonomy/src/index.js';
 import type { LedgerLineSum } from './ledger.accounts.js';
 import type { LedgerKind } from './ledger.entity.js';
+import type { Filing } from './ledger.posting.js';
 
 /** An entry that must be in the ledger because of what the contract itself says. */
 export interface ExpectedPosting {
@@ -20,6 +21,7 @@ export interface ExpectedPosting {
 export interface ContractFacts {
   contractId: string;
   code: string;
+  filing: Filing & { field: Field };
   postings: ExpectedPosting[];
   /** Terminated: nothing may be promised or due any more. */
   released: boolean;

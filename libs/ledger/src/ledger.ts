@@ -10,6 +10,7 @@ import { LedgerEntry, LedgerKind, LedgerLine } from './ledger.entity.js';
 import { LedgerHeads } from './ledger.heads.js';
 import { checkedLines, periodOf, reversed, sameLines, type Period, type Posting } from './ledger.posting.js';
 import { LedgerBalance, LedgerTally, LedgerYear } from './ledger.sums.entity.js';
+import { LedgerSums } from './ledger.sums.js';
 
 /** A sum of the ledger: one month, field and account of a year. */
 export interface LedgerSum {
@@ -32,6 +33,7 @@ export class Ledger {
   constructor(
     private readonly dataSource: DataSource,
     private readonly heads: LedgerHeads,
+    private readonly added: LedgerSums,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
@@ -158,20 +160,8 @@ export class Ledger {
     const entry: LedgerEntry = { ...draft, digest: digestOf(this.config.values.LEDGER_KEY, draft, lines) };
     await manager.insert(LedgerEntry, entry);
     await manager.insert(LedgerLine, lines.map(({ account, amount }) => ({ year, seq: entry.seq, account, amount })));
-    await this.addUp(manager, entry, lines);
+    await this.added.addUp(manager, entry, lines, posting.filing);
     await this.heads.save(manager, Object.assign(head, { count: entry.seq, digest: entry.digest }));
     return entry;
-  }
-
-  private async addUp(manager: EntityManager, { year, month, field, units, contractId }: LedgerEntry, lines: readonly LedgerLineSum[]): Promise<void> {
-    const marks = (columns: number) => lines.map(() => `(${Array(columns).fill('?').join(', ')})`).join(', ');
-    await manager.query(
-      `INSERT INTO ledger_tally (year, month, field, account, amount, units) VALUES ${marks(6)} ON DUPLICATE KEY UPDATE amount = amount + VALUES(amount), units = units + VALUES(units)`,
-      lines.flatMap(({ account, amount }) => [year, month, field, account, String(amount), units]),
-    );
-    await manager.query(
-      `INSERT INTO ledger_balance (contract_id, year, account, amount) VALUES ${marks(4)} ON DUPLICATE KEY UPDATE amount = amount + VALUES(amount)`,
-      lines.flatMap(({ account, amount }) => [contractId, year, account, String(amount)]),
-    );
   }
 }

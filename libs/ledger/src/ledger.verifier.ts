@@ -5,6 +5,7 @@ import { ChainCheck, type Found } from './ledger.chain.js';
 import { ContractCheck } from './ledger.contracts.js';
 import { LedgerSources } from './ledger.sources.js';
 import { LedgerCheck, LedgerYear } from './ledger.sums.entity.js';
+import { cutsDiffer } from './ledger.sums.js';
 import type { LedgerFinding, LedgerHead } from './ledger.types.js';
 
 /** What a check of the ledger says. */
@@ -44,7 +45,8 @@ export class LedgerVerifier {
       const contracts = new ContractCheck(manager, this.sources.get(), closings, year);
       const found = await contracts.run();
       verdict.contracts = contracts.contracts;
-      return found ? this.lying(manager, verdict, found) : verdict;
+      const lie = found ?? (await cutsDiffer(manager, year));
+      return lie ? this.lying(manager, verdict, lie) : verdict;
     });
   }
 

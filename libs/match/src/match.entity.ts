@@ -27,6 +27,9 @@ export interface Explanations {
 @Index('ix_match_demand_author', ['demandAuthorId'])
 @Index('ix_match_institute', ['instituteId'])
 @Index('ix_match_achievement_author', ['achievementAuthorId'])
+@Index('ix_match_open', ['hidden', 'banned', 'state', 'brokerId', 'stageSince', 'nextActionDue', 'field', 'expectedSum'])
+@Index('ix_match_demand_answer', ['demandAnswer', 'demandAnsweredAt', 'demandReason', 'banned', 'field', 'expectedSum'])
+@Index('ix_match_achievement_answer', ['achievementAnswer', 'achievementAnsweredAt', 'achievementReason', 'banned', 'field', 'expectedSum'])
 export class Match {
   @PrimaryColumn({ type: 'char', length: 36 })
   id: string;

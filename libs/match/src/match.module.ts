@@ -43,6 +43,8 @@ import { MatchNotices } from './match.notices.js';
 import { MatchOutcomes } from './match.outcomes.js';
 import { MatchPresenter } from './match.presenter.js';
 import { MatchRepository } from './match.repository.js';
+import { MatchStay } from './match.stay.entity.js';
+import { MatchStays1700000101000 } from './match.stay.migrations.js';
 import { AchievementMatchesResolver, DemandMatchesResolver, MatchResolver } from './match.resolver.js';
 import { MatchService } from './match.service.js';
 import { MatchStore } from './match.store.js';
@@ -71,7 +73,7 @@ import { VocabularyStore } from './vocabulary.store.js';
 import { VocabularyTrainer } from './vocabulary.trainer.js';
 import { Vocabularies } from './vocabularies.js';
 
-export const matchSchema: Schema = { entities: [Match, FollowUp, MatchReading, StoredVocabulary, StoredVocabularyPart, Ban, Annotation, NotRelevant, Finding, Expert, DemandLink, Cluster, ClusterMember, JointProject, TrainingRow, MatchModel, Embedding, MatchRun], migrations: [MatchTables1700000007000, MatchVocabulary1700000020000, MatchHands1700000040000, MatchBeyond1700000041000, MatchModels1700000043000, MatchEmbeddings1700000052000, MatchRuns1700000053000] };
+export const matchSchema: Schema = { entities: [Match, MatchStay, FollowUp, MatchReading, StoredVocabulary, StoredVocabularyPart, Ban, Annotation, NotRelevant, Finding, Expert, DemandLink, Cluster, ClusterMember, JointProject, TrainingRow, MatchModel, Embedding, MatchRun], migrations: [MatchTables1700000007000, MatchVocabulary1700000020000, MatchHands1700000040000, MatchBeyond1700000041000, MatchModels1700000043000, MatchEmbeddings1700000052000, MatchRuns1700000053000, MatchStays1700000101000] };
 
 /** Demands and achievements put together, for every feature. */
 @Module({

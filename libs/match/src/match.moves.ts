@@ -4,12 +4,13 @@ import { Achievements } from '../../achievement/src/index.js';
 import { Demands } from '../../demand/src/index.js';
 import type { Actor } from '../../kernel/access/src/index.js';
 import { Outbox, Timers } from '../../kernel/jobs/src/index.js';
-import { Clock } from '../../kernel/values/src/index.js';
+import { Clock, newId, shanghaiYear } from '../../kernel/values/src/index.js';
 import { Workflow } from '../../kernel/workflow/src/index.js';
 import { addWorkingDays, type DeclineReason } from '../../taxonomy/src/index.js';
 import { Match } from './match.entity.js';
 import { matchLifecycle } from './match.lifecycle.js';
 import { bothAccepted, isAnswered } from './match.rules.js';
+import { MatchStay } from './match.stay.entity.js';
 import { PATH, isOnPath, type MatchAction, type MatchStage } from './match.states.js';
 
 /** Nobody answered for so many working days: the institute's office hears of it, then the broker. */
@@ -39,6 +40,7 @@ export class MatchMoves {
   async move(manager: EntityManager, { id }: Pick<Match, 'id'>, { action, actor, expectedVersion, note, reason }: MatchMove): Promise<Match> {
     const now = this.clock.now();
     const { to } = matchLifecycle.actions[action];
+    let left: Match | undefined;
     const moved = await this.workflow.fire(manager, matchLifecycle, Match, {
       id,
       action,
@@ -46,13 +48,17 @@ export class MatchMoves {
       expectedVersion,
       note,
       reasons: reason ? [reason] : [],
-      changes: (match) => ({
-        stageSince: now,
-        updatedAt: now,
-        heldFrom: to === 'ON_HOLD' && isOnPath(match.state) ? match.state : null,
-        shownAt: match.shownAt ?? (shows(to) ? now : null),
-      }),
+      changes: (match) => {
+        left = match;
+        return {
+          stageSince: now,
+          updatedAt: now,
+          heldFrom: to === 'ON_HOLD' && isOnPath(match.state) ? match.state : null,
+          shownAt: match.shownAt ?? (shows(to) ? now : null),
+        };
+      },
     });
+    await this.noteStay(manager, left!, now);
     await this.setTimers(manager, moved, now);
     await this.advanceBoth(manager, moved);
     return moved;
@@ -66,6 +72,12 @@ export class MatchMoves {
     if (!match.identityRevealedAt) await this.outbox.append(manager, { type: 'match.identity-asked', subjectId: match.id, payload: {} });
     if (match.state !== 'LEAD' && match.state !== 'RECOMMENDED') return match;
     return this.move(manager, match, { action: 'TO_CONTACTED', actor: 'system' });
+  }
+
+  private async noteStay(manager: EntityManager, { id, state, field, stageSince }: Match, ended: Date): Promise<void> {
+    if (!isOnPath(state)) return;
+    const seconds = Math.max(0, Math.round((ended.getTime() - stageSince.getTime()) / 1_000));
+    await manager.insert(MatchStay, { id: newId(), matchId: id, stage: state, field, began: stageSince, ended, year: shanghaiYear(ended), seconds });
   }
 
   private async setTimers(manager: EntityManager, match: Match, now: Date): Promise<void> {

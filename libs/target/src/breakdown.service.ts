@@ -6,16 +6,18 @@ import { AuditLog, type Viewer } from '../../kernel/access/src/index.js';
 import { UserError, message } from '../../kernel/errors/src/index.js';
 import { pageOf, window, type ListArgs } from '../../kernel/graphql/src/index.js';
 import { formatYuan } from '../../kernel/values/src/index.js';
+import { LedgerSums, type TurnoverCutName } from '../../ledger/src/index.js';
 import { MatchStage, PATH, matchLifecycle } from '../../match/src/index.js';
 import { Organizations } from '../../organization/src/index.js';
 import { DeclineReason, SizeBand, declineReasonLabel, fieldLabel, regionName, sizeBandLabel, type Field } from '../../taxonomy/src/index.js';
 import { shareOf } from './cockpit.rules.js';
-import { DrillQueries, type Asked, type Part, type RawRow } from './drill.queries.js';
+import { DrillQueries, byAmount, type Asked, type Group, type Part, type RawRow } from './drill.queries.js';
 import { CUTS_OF, type CockpitFigure, type Cut } from './drill.sources.js';
 import type { CockpitBreakdown, CockpitPart, CockpitRow, CockpitRowPage, CockpitSlice } from './drill.types.js';
 
 const INSTITUTES_SHOWN = 20;
 const YES = 'YES';
+const NO = 'NO';
 /** Rank of an institute for whoever may not know which one it is. */
 const RANK = /^#([1-9]\d?)$/;
 
@@ -24,6 +26,7 @@ const RANK = /^#([1-9]\d?)$/;
 export class CockpitRows {
   constructor(
     private readonly queries: DrillQueries,
+    private readonly sums: LedgerSums,
     private readonly organizations: Organizations,
     private readonly users: Users,
     private readonly audit: AuditLog,
@@ -32,18 +35,19 @@ export class CockpitRows {
 
   async breakdown(viewer: Viewer, year: number): Promise<CockpitBreakdown> {
     const { locale } = viewer;
-    const cut = (figure: CockpitFigure, by: Cut, cuts: Asked['cuts'] = {}) => this.queries.parts({ figure, year, cuts }, by);
-    const [kinds, institutes, sizes, huming, stays, declined, overdue, brokers, late] = [
-      await cut('SIGNED', 'kind'),
-      await cut('SIGNED', 'institute'),
-      await cut('SIGNED', 'size'),
-      await cut('SIGNED', 'huming'),
-      await cut('STAGE_DAYS', 'stage'),
-      await cut('DECLINED', 'reason'),
-      await cut('OVERDUE', 'band'),
-      await cut('MATCHES', 'broker', { standing: 'OPEN' }),
-      await cut('MATCHES', 'broker', { late: YES }),
-    ];
+    const cut = (figure: CockpitFigure, by: Cut): Promise<Part[]> => this.queries.parts({ figure, year }, by);
+    const [kinds, institutes, sizes, huming, stays, declined, overdue, load] = await Promise.all([
+      this.signed(year, 'kind'),
+      this.signed(year, 'seller'),
+      this.signed(year, 'buyerSize'),
+      this.signed(year, 'huming'),
+      cut('STAGE_DAYS', 'stage'),
+      cut('DECLINED', 'reason'),
+      cut('OVERDUE', 'band'),
+      this.queries.groups({ figure: 'MATCHES', year }, ['broker', 'standing', 'late']),
+    ]);
+    const brokers = ofBrokers(load.filter(({ keys }) => keys.standing === 'OPEN'));
+    const late = ofBrokers(load.filter(({ keys }) => keys.late === YES));
     const shared = huming.find(({ key }) => key === YES) ?? { key: YES, amount: 0n, count: 0, medianDays: null };
     const stages = PATH.flatMap((stage) => stays.filter(({ key }) => key === stage));
     const names = await this.brokerNames([...brokers, ...late], viewer);
@@ -62,6 +66,12 @@ export class CockpitRows {
     };
   }
 
+  /** What was signed in a year by one cut: kept by the ledger, whose check holds it against the rows. */
+  private async signed(year: number, cut: TurnoverCutName): Promise<Part[]> {
+    const parts = await this.sums.turnover(year, cut);
+    return parts.map(({ part, amount, contracts }) => ({ key: cut === 'huming' ? (part === '1' ? YES : NO) : part, amount, count: contracts, medianDays: null }));
+  }
+
   /** What was signed in a year, or in a month of it, by kind of contract. */
   async kinds({ locale }: Viewer, year: number, month: number | null): Promise<CockpitPart[]> {
     const kinds = await this.queries.parts({ figure: 'SIGNED', year, month }, 'kind');
@@ -72,8 +82,7 @@ export class CockpitRows {
   async rows(viewer: Viewer, figure: CockpitFigure, year: number, slice: CockpitSlice, args: ListArgs): Promise<CockpitRowPage> {
     const asked = await this.asked(viewer, figure, year, slice);
     const frame = window(args);
-    const total = await this.queries.total(asked);
-    const raw = await this.queries.page(asked, frame);
+    const [total, raw] = await Promise.all([this.queries.total(asked), this.queries.page(asked, frame)]);
     const nodes = raw.map((row) => rowOf(row, viewer));
     if (!isBroker(viewer) && nodes.some(({ masked }) => !masked)) {
       await this.audit.write(this.dataSource.manager, { actor: viewer, action: 'cockpit.rows', subjectKind: 'user', subjectId: viewer.userId, detail: `${figure} ${year}: ${nodes.map(({ code }) => code).join(' ')}` });
@@ -93,7 +102,7 @@ export class CockpitRows {
   /** An institute by its rank alone: asking by an id that is public elsewhere would tell whose rows these are. */
   private async institute(rank: string, year: number): Promise<string> {
     const number = Number(RANK.exec(rank)?.[1]);
-    const found = number ? (await this.queries.parts({ figure: 'SIGNED', year }, 'institute'))[number - 1] : undefined;
+    const found = number ? (await this.signed(year, 'seller'))[number - 1] : undefined;
     if (!found) throw UserError.bad('slice.institute', 'cockpit.slice');
     return found.key;
   }
@@ -116,6 +125,17 @@ function isBroker({ roles }: Viewer): boolean {
 
 function seesNames(viewer: Viewer): boolean {
   return isBroker(viewer) || viewer.roles.includes(Role.ADMIN);
+}
+
+/** One part for each broker. */
+function ofBrokers(groups: readonly Group[]): Part[] {
+  const parts = new Map<string, Part>();
+  for (const { keys, amount, count } of groups) {
+    const key = keys.broker!;
+    const part = parts.get(key) ?? { key, amount: 0n, count: 0, medianDays: null };
+    parts.set(key, { ...part, amount: part.amount + amount, count: part.count + count });
+  }
+  return [...parts.values()].sort(byAmount);
 }
 
 function partOf({ key, amount, count, medianDays }: Part, label: string): CockpitPart {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { PATH, STAGE_DAYS } from '../../match/src/index.js';
 import { Clock, shanghaiDate, startOfShanghaiDay } from '../../kernel/values/src/index.js';
-import { sourceOf, type CockpitFigure, type Cut, type Source, type SourcePeriod } from './drill.sources.js';
+import { sourceOf, type CockpitFigure, type Cut, type Source, type SourcePeriod, type Sql } from './drill.sources.js';
 
 /** Which rows: a figure of a year, and of a month where it has months, narrowed to some keys. */
 export interface Asked {
@@ -17,6 +17,13 @@ export interface Part {
   amount: bigint;
   count: number;
   medianDays: number | null;
+}
+
+/** What several cuts have in common. */
+export interface Group {
+  keys: Partial<Record<Cut, string>>;
+  amount: bigint;
+  count: number;
 }
 
 export interface RawRow {
@@ -43,39 +50,50 @@ export class DrillQueries {
 
   /** A figure cut by a column, the largest part first. */
   async parts(asked: Asked, cut: Cut): Promise<Part[]> {
-    const { sql, values } = this.narrowed(asked);
-    const rows = await this.read<{ name: string; amount: string; count: string }>(
-      `SELECT r.${cut} AS name, SUM(r.amount) AS amount, COUNT(*) AS count FROM (${sql}) r GROUP BY r.${cut} ORDER BY SUM(r.amount) DESC, r.${cut}`,
-      values,
-    );
-    const medians = asked.figure === 'STAGE_DAYS' ? await this.medians(asked, cut) : new Map<string, number>();
-    return rows.map(({ name, amount, count }) => ({ key: name, amount: BigInt(amount), count: Number(count), medianDays: medians.get(name) ?? null }));
+    const groups = await this.groups(asked, [cut]);
+    const parts = groups.map(async ({ keys, amount, count }): Promise<Part> => {
+      const key = keys[cut]!;
+      return { key, amount, count, medianDays: await this.median({ ...asked, cuts: { ...asked.cuts, [cut]: key } }, count) };
+    });
+    return (await Promise.all(parts)).sort(byAmount);
+  }
+
+  /** A figure cut by several columns at once. */
+  async groups(asked: Asked, cuts: readonly Cut[]): Promise<Group[]> {
+    const { sql, values } = this.narrowed(asked).rows;
+    const columns = cuts.map((cut) => `r.${cut}`).join(', ');
+    const rows = await this.read<Record<Cut, string> & { amount: string; count: string }>(`SELECT ${columns}, SUM(r.amount) AS amount, COUNT(*) AS count FROM (${sql}) r GROUP BY ${columns}`, values);
+    return rows.map(({ amount, count, ...keys }) => ({ keys, amount: BigInt(amount), count: Number(count) }));
   }
 
   async page(asked: Asked, { offset, limit }: { offset: number; limit: number }): Promise<RawRow[]> {
-    const { sql, values } = this.narrowed(asked);
-    return this.read<RawRow>(`SELECT r.* FROM (${sql}) r ORDER BY r.amount DESC, r.id LIMIT ? OFFSET ?`, [...values, limit, offset]);
+    const { rows, shown, largest } = this.narrowed(asked);
+    const order = `ORDER BY r.${largest} DESC, r.id DESC`;
+    // Ordered and cut before anything is joined to it, and ordered again after.
+    return this.read<RawRow>(`SELECT r.id, r.amount, r.days, ${shown.columns} FROM (SELECT r.id, r.amount, r.days FROM (${rows.sql}) r ${order} LIMIT ? OFFSET ?) r ${shown.joins} ${order}`, [...rows.values, limit, offset]);
   }
 
   async total(asked: Asked): Promise<Omit<Part, 'key'>> {
-    const { sql, values } = this.narrowed(asked);
+    const { sql, values } = this.narrowed(asked).rows;
     const [row] = await this.read<{ amount: string | null; count: string }>(`SELECT SUM(r.amount) AS amount, COUNT(*) AS count FROM (${sql}) r`, values);
-    const medians = asked.figure === 'STAGE_DAYS' ? await this.medians(asked) : new Map<string, number>();
-    return { amount: BigInt(row?.amount ?? 0), count: Number(row?.count ?? 0), medianDays: medians.get('') ?? null };
+    const count = Number(row?.count ?? 0);
+    return { amount: BigInt(row?.amount ?? 0), count, medianDays: await this.median(asked, count) };
   }
 
-  private async medians(asked: Asked, cut?: Cut): Promise<Map<string, number>> {
-    const { sql, values } = this.narrowed(asked);
-    const name = cut ? `r.${cut}` : "''";
-    const rows = await this.read<{ name: string; days: string }>(`SELECT DISTINCT ${name} AS name, MEDIAN(r.days) OVER (PARTITION BY ${name}) AS days FROM (${sql}) r`, values);
-    return new Map(rows.map(({ name: key, days }) => [key, Math.round(Number(days) * 10) / 10]));
+  /** The middle one of the days, or the mean of the middle two, to a tenth; null where a figure is no matter of days. */
+  private async median(asked: Asked, count: number): Promise<number | null> {
+    if (asked.figure !== 'STAGE_DAYS' || count === 0) return null;
+    const { sql, values } = this.narrowed(asked).rows;
+    const middle = await this.read<{ days: string }>(`SELECT r.days FROM (${sql}) r ORDER BY r.days LIMIT ? OFFSET ?`, [...values, 2 - (count % 2), Math.floor((count - 1) / 2)]);
+    return Math.round((middle.reduce((sum, { days }) => sum + Number(days), 0) / middle.length) * 10) / 10;
   }
 
   private narrowed({ figure, year, month = null, cuts = {} }: Asked): Source {
-    const { sql, values } = sourceOf(figure, this.period(year, month), this.late());
+    const source = sourceOf(figure, this.period(year, month), this.late());
     const given = Object.entries(cuts) as [Cut, string][];
-    if (!given.length) return { sql, values };
-    return { sql: `SELECT narrowed.* FROM (${sql}) narrowed WHERE ${given.map(([cut]) => `narrowed.${cut} = ?`).join(' AND ')}`, values: [...values, ...given.map(([, key]) => key)] };
+    if (!given.length) return source;
+    const sql = `SELECT narrowed.* FROM (${source.rows.sql}) narrowed WHERE ${given.map(([cut]) => `narrowed.${cut} = ?`).join(' AND ')}`;
+    return { ...source, rows: { sql, values: [...source.rows.values, ...given.map(([, key]) => key)] } };
   }
 
   private period(year: number, month: number | null): SourcePeriod {
@@ -83,7 +101,7 @@ export class DrillQueries {
   }
 
   /** Late as the match feature has it: past the planned day, or too long at its stage. */
-  private late(): Source {
+  private late(): Sql {
     const now = this.clock.now();
     const tooLong = PATH.map((stage) => `(m.state = '${stage}' AND m.stage_since < TIMESTAMPADD(DAY, -${STAGE_DAYS[stage]}, ?))`).join(' OR ');
     return { sql: `m.state IN (${PATH.map((stage) => `'${stage}'`).join(', ')}) AND (m.next_action_due < ? OR ${tooLong})`, values: [shanghaiDate(now), ...PATH.map(() => now)] };
@@ -92,4 +110,10 @@ export class DrillQueries {
   private read<T>(sql: string, values: unknown[]): Promise<T[]> {
     return this.dataSource.manager.query(sql, values) as Promise<T[]>;
   }
+}
+
+/** The largest part first. */
+export function byAmount(a: Part, b: Part): number {
+  if (a.amount !== b.amount) return a.amount > b.amount ? -1 : 1;
+  return a.key < b.key ? -1 : 1;
 }

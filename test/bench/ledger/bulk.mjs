@@ -4,17 +4,25 @@ import { seeded } from './kit.mjs';
 
 const FIELDS = ['STEEL_EQUIPMENT', 'DIGITAL_ECONOMY', 'FUTURE_INDUSTRY'];
 const PARTS = 4;
+const HUMING = "((c.buyer_region_code LIKE '31%' AND c.seller_region_code LIKE '3504%') OR (c.buyer_region_code LIKE '3504%' AND c.seller_region_code LIKE '31%'))";
 
-/** @param rules { factsOf, digestOf, sealOf, genesisOf, newId, UNITS } @param key the ledger's @returns {Promise<{ contracts: number, instalments: number, entries: number }>} */
-export async function fillLedger({ connection, rules, key, count, say }) {
+/**
+ * @param rules { factsOf, digestOf, sealOf, genesisOf, newId, UNITS } @param key the ledger's
+ * @param today the day on which all is recorded @param from the first signing day @param days how many signing days there are
+ * @param {(index: number, random: () => number) => boolean} isUnpaid whether an instalment that is due was not paid
+ * @param {(no: number, random: () => number) => object} dress columns of the contract that are not the plain ones
+ * @returns {Promise<{ contracts: number, instalments: number, entries: number }>}
+ */
+export async function fillLedger({ connection, rules, key, count, say, today = TODAY, from = '2025-01-01', days = 800, dress = () => ({}), isUnpaid = (index) => index === 3 }) {
   await connection.query('SET foreign_key_checks = 0, unique_checks = 0');
   const writer = new Writer(connection);
   const books = new Books(rules, key, writer);
   const random = seeded(5);
-  const now = new Date(`${TODAY}T04:00:00.000Z`);
+  const now = new Date(`${today}T04:00:00.000Z`);
   for (let no = 1; no <= count; no += 1) {
-    const whole = contractOf(rules, random, no, now);
-    await writeContract(writer, whole, now);
+    const own = dress(no, random);
+    const whole = contractOf(rules, random, no, { now, today, from, days, isUnpaid, field: own.field });
+    await writeContract(writer, whole, now, own);
     for (const posting of rules.factsOf(whole).postings) await books.post(whole.contract, posting, now);
     if (no % 20_000 === 0) say(`    ${no} contracts`);
   }
@@ -24,33 +32,33 @@ export async function fillLedger({ connection, rules, key, count, say }) {
   return { contracts: count, instalments: count * PARTS, entries: books.entries };
 }
 
-function contractOf({ newId }, random, no, now) {
-  const signedOn = plus('2025-01-01', Math.floor(random() * 800));
+function contractOf({ newId }, random, no, { now, today, from, days, isUnpaid, field = FIELDS[no % FIELDS.length] }) {
+  const signedOn = plus(from, Math.floor(random() * days));
   const part = BigInt(100_000 + Math.floor(random() * 50_000_000));
   const id = newId();
   const instalments = Array.from({ length: PARTS }, (_, index) => {
     const dueOn = plus(signedOn, index * 120);
-    const due = dueOn <= TODAY;
-    return { id: newId(), contractId: id, seq: index + 1, dueOn, amount: part, paidAmount: due && index < 3 ? part : 0n, refundedAmount: 0n, source: 'AGREED', duePostedOn: due ? dueOn : null };
+    const due = dueOn <= today;
+    return { id: newId(), contractId: id, seq: index + 1, dueOn, amount: part, paidAmount: due && !isUnpaid(index, random) ? part : 0n, refundedAmount: 0n, source: 'AGREED', duePostedOn: due ? dueOn : null };
   });
   const payments = instalments.filter(({ paidAmount }) => paidAmount > 0n).map(({ id: instalmentId, dueOn }) => ({ id: newId(), contractId: id, instalmentId, amount: part, paidOn: dueOn }));
   const total = part * BigInt(PARTS);
   const contract = {
     id, code: `HT-B-${no}`, state: 'PERFORMING', signedOn, totalAmount: total, technologyAmount: (total * 8n) / 10n, instalmentTotal: total, paidAmount: part * BigInt(payments.length),
-    refundedAmount: 0n, royaltyTotal: 0n, amendedTotal: 0n, amendedTechnology: 0n, addedInstalments: 0n, paymentMode: 'INSTALMENTS', field: FIELDS[no % FIELDS.length],
+    refundedAmount: 0n, royaltyTotal: 0n, amendedTotal: 0n, amendedTechnology: 0n, addedInstalments: 0n, paymentMode: 'INSTALMENTS', field,
     buyerRegionCode: '350404', sellerRegionCode: '310112', confirmedAt: now,
   };
   const registeredOn = plus(signedOn, 25);
-  const registration = registeredOn <= TODAY && no % 3 ? { id: contract.id, state: 'REGISTERED', amount: total, registeredOn, number: String(no).padStart(16, '0') } : { id: contract.id, state: 'NOT_DECLARED', amount: null, registeredOn: null, number: null };
+  const registration = registeredOn <= today && no % 3 ? { id: contract.id, state: 'REGISTERED', amount: total, registeredOn, number: String(no).padStart(16, '0') } : { id: contract.id, state: 'NOT_DECLARED', amount: null, registeredOn: null, number: null };
   return { contract, registration, instalments, payments, steps: [], amendments: [], refunds: [], statements: [], reversed: new Set() };
 }
 
-async function writeContract(writer, { contract, registration, instalments, payments }, now) {
+async function writeContract(writer, { contract, registration, instalments, payments }, now, own) {
   const { id } = contract;
   await writer.add('contract', {
     id, code: contract.code, state: contract.state, kind: 'SERVICE', name: '批量合同', buyer_name: '甲', seller_name: '乙', buyer_region_code: contract.buyerRegionCode, seller_region_code: contract.sellerRegionCode,
     total_amount: contract.totalAmount, technology_amount: contract.technologyAmount, instalment_total: contract.instalmentTotal, paid_amount: contract.paidAmount, payment_mode: contract.paymentMode, field: contract.field,
-    signed_on: contract.signedOn, drafted_by: id, edited_by: id, confirmed_by: id, confirmed_at: now, created_at: now, updated_at: now,
+    signed_on: contract.signedOn, drafted_by: id, edited_by: id, confirmed_by: id, confirmed_at: now, created_at: now, updated_at: now, ...own,
   });
   await writer.add('contract_registration', { id, state: registration.state, number: registration.number, amount: registration.amount, registered_on: registration.registeredOn });
   for (const each of instalments) {
@@ -91,13 +99,18 @@ class Books {
     }
     for (const tally of this.tallies.values()) await this.writer.add('ledger_tally', tally);
     await this.writer.flush();
-    await this.writer.connection.query(`INSERT INTO ledger_balance (contract_id, year, account, amount)
-      SELECT entry.contract_id, entry.year, line.account, SUM(line.amount) FROM ledger_entry entry JOIN ledger_line line ON line.year = entry.year AND line.seq = entry.seq GROUP BY entry.contract_id, entry.year, line.account`);
+    await this.writer.connection.query(`INSERT INTO ledger_balance (contract_id, year, account, amount, field, kind, seller, buyer_size, huming)
+      SELECT entry.contract_id, entry.year, line.account, SUM(line.amount), c.field, c.kind, COALESCE(c.seller_organization_id, c.seller_name), COALESCE(c.buyer_size, 'UNKNOWN'), ${HUMING}
+      FROM ledger_entry entry JOIN ledger_line line ON line.year = entry.year AND line.seq = entry.seq JOIN contract c ON c.id = entry.contract_id GROUP BY entry.contract_id, entry.year, line.account`);
+    for (const [cut, column] of [['kind', 'kind'], ['seller', 'seller'], ['buyerSize', 'buyer_size'], ['huming', 'huming']]) {
+      await this.writer.connection.query(`INSERT INTO turnover_cut (year, cut, part, amount, contracts)
+        SELECT year, '${cut}', ${column}, SUM(amount), COUNT(*) FROM ledger_balance WHERE account = 'TURNOVER' AND amount <> 0 GROUP BY year, ${column}`);
+    }
   }
 }
 
 /** Rows, some thousands to a statement. */
-class Writer {
+export class Writer {
   constructor(connection) {
     this.connection = connection;
     this.waiting = new Map();

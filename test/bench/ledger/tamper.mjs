@@ -1,5 +1,5 @@
 /** Changes the ledger by hand, as whoever may write to the database could, one thing at a time; each must be found, and is put back. */
-const TABLES = ['ledger_entry', 'ledger_line', 'ledger_year', 'ledger_tally', 'ledger_balance'];
+const TABLES = ['ledger_entry', 'ledger_line', 'ledger_year', 'ledger_tally', 'ledger_balance', 'turnover_cut'];
 const COLUMNS = {
   id: 'UUID()', kind: "IF(kind = 'PAID', 'REFUNDED', 'PAID')", contract_id: 'UUID()', source_id: 'UUID()', effective_on: 'effective_on + INTERVAL 1 DAY', month: 'IF(month = 12, 1, month + 1)',
   field: "IF(field = 'PUBLIC_WELFARE', 'DIGITAL_ECONOMY', 'PUBLIC_WELFARE')", policy: "'other'", reason: "IFNULL(CONCAT(reason, '.'), 'x')", reverses_id: 'UUID()', units: 'units + 1',
@@ -43,8 +43,10 @@ function deed(random, { year, seq, count }) {
     { name: 'rewrite the head’s digest', statements: [`UPDATE ledger_year SET digest = REVERSE(digest) WHERE year = ${year}`] },
     { name: 'close or open a year by hand', statements: [`UPDATE ledger_year SET closed = 1 - closed WHERE year = ${year}`] },
     { name: 'remove the head', statements: [`DELETE FROM ledger_year WHERE year = ${year}`] },
-    { name: 'remove the whole year', statements: [...gone(`year = ${year}`), ...['ledger_year', 'ledger_tally', 'ledger_balance'].map((table) => `DELETE FROM ${table} WHERE year = ${year}`)] },
+    { name: 'remove the whole year', statements: [...gone(`year = ${year}`), ...['ledger_year', 'ledger_tally', 'ledger_balance', 'turnover_cut'].map((table) => `DELETE FROM ${table} WHERE year = ${year}`)] },
     { name: 'change a tally', statements: [`UPDATE ledger_tally SET amount = amount + 1 WHERE year = ${year} ORDER BY RAND() LIMIT 1`] },
+    { name: 'change a cut', statements: [`UPDATE turnover_cut SET amount = amount + 1 WHERE year = ${year} ORDER BY RAND() LIMIT 1`] },
+    { name: 'file a balance elsewhere', statements: [`UPDATE ledger_balance SET kind = IF(kind = 'LICENCE', 'SERVICE', 'LICENCE') WHERE year = ${year} ORDER BY RAND() LIMIT 1`] },
     { name: 'change a balance', statements: [`UPDATE ledger_balance SET amount = amount + 1 WHERE year = ${year} ORDER BY RAND() LIMIT 1`] },
   ];
   return deeds[Math.floor(random() * deeds.length)];

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { LedgerLineSum } from './ledger.accounts.js';
+import type { Found } from './ledger.chain.js';
+import type { LedgerEntry } from './ledger.entity.js';
+import type { Filing } from './ledger.posting.js';
+import { LedgerBalance, TurnoverCut } from './ledger.sums.entity.js';
+
+/** By what a year's turnover is cut beside month and field: the columns of a balance's filing. */
+export const CUT_COLUMNS = { kind: 'kind', seller: 'seller', buyerSize: 'buyer_size', huming: 'huming' } as const satisfies Record<keyof Filing, string>;
+export type TurnoverCutName = keyof typeof CUT_COLUMNS;
+
+const CUTS = Object.keys(CUT_COLUMNS) as TurnoverCutName[];
+
+/** One part of a cut: so much from so many contracts. A yes or no is 1 or 0. */
+export type TurnoverPart = Pick<TurnoverCut, 'part' | 'amount' | 'contracts'>;
+
+/** Keeps sums up in the transaction that adds lines, so that no figure is ever added up from the entries while somebody waits for it. */
+@Injectable()
+export class LedgerSums {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** @param filing left out for a contract that has entries already: it stays where it is filed. */
+  async addUp(manager: EntityManager, { year, month, field, units, contractId }: LedgerEntry, lines: readonly LedgerLineSum[], given: Filing | undefined): Promise<void> {
+    const filing = given ?? (await this.filingOf(manager, contractId));
+    const { kind, seller, buyerSize, huming } = filing;
+    await manager.query(
+      `INSERT INTO ledger_tally (year, month, field, account, amount, units) VALUES ${marks(lines, 6)} ON DUPLICATE KEY UPDATE amount = amount + VALUES(amount), units = units + VALUES(units)`,
+      lines.flatMap(({ account, amount }) => [year, month, field, account, String(amount), units]),
+    );
+    await this.cut(manager, { contractId, year, filing }, lines.find(({ account }) => account === 'TURNOVER')?.amount ?? 0n);
+    await manager.query(
+      `INSERT INTO ledger_balance (contract_id, year, account, amount, field, kind, seller, buyer_size, huming) VALUES ${marks(lines, 9)} ON DUPLICATE KEY UPDATE amount = amount + VALUES(amount)`,
+      lines.flatMap(({ account, amount }) => [contractId, year, account, String(amount), field, kind, seller, buyerSize, huming ? 1 : 0]),
+    );
+  }
+
+  /** A year's turnover by one cut, the largest part first; parts that came to nothing are left out. */
+  async turnover(year: number, cut: TurnoverCutName): Promise<TurnoverPart[]> {
+    const rows = await this.dataSource.manager.find(TurnoverCut, { where: { year, cut }, order: { amount: 'DESC', part: 'ASC' } });
+    return rows.filter(({ contracts }) => contracts !== 0);
+  }
+
+  /** Adds a change of a contract's turnover to each cut; called before its balance changes, which says whether the contract is counted already. */
+  private async cut(manager: EntityManager, { contractId, year, filing }: { contractId: string; year: number; filing: Filing }, change: bigint): Promise<void> {
+    if (change === 0n) return;
+    const before = (await manager.findOneBy(LedgerBalance, { contractId, year, account: 'TURNOVER' }))?.amount ?? 0n;
+    const contracts = Number(before + change !== 0n) - Number(before !== 0n);
+    await manager.query(
+      `INSERT INTO turnover_cut (year, cut, part, amount, contracts) VALUES ${marks(CUTS, 5)} ON DUPLICATE KEY UPDATE amount = amount + VALUES(amount), contracts = contracts + VALUES(contracts)`,
+      CUTS.flatMap((cut) => [year, cut, String(cut === 'huming' ? Number(filing.huming) : filing[cut]), String(change), contracts]),
+    );
+  }
+
+  private async filingOf(manager: EntityManager, contractId: string): Promise<Filing> {
+    const known = await manager.findOneBy(LedgerBalance, { contractId });
+    if (!known) throw new Error(`the first entry of contract ${contractId} says nothing of where it is filed`);
+    return known;
+  }
+}
+
+/** Adds the cuts up again from the balances. @param year only this one, when given @returns the first part that lies */
+export async function cutsDiffer(manager: EntityManager, year?: number): Promise<Found | null> {
+  const only = year === undefined ? '' : ' AND year = ?';
+  const values = year === undefined ? [] : [year];
+  for (const cut of CUTS) {
+    const kept = (await manager.query(`SELECT year, part, amount, contracts FROM turnover_cut WHERE cut = ?${only} AND (amount <> 0 OR contracts <> 0)`, [cut, ...values])) as PartRow[];
+    const balances = (await manager.query(
+      `SELECT year, ${CUT_COLUMNS[cut]} AS part, SUM(amount) AS amount, COUNT(*) AS contracts FROM ledger_balance WHERE account = 'TURNOVER' AND amount <> 0${only} GROUP BY year, ${CUT_COLUMNS[cut]}`,
+      values,
+    )) as PartRow[];
+    const sums = new Map(balances.map((row) => [nameOf(row), row]));
+    for (const row of kept) {
+      const sum = sums.get(nameOf(row));
+      sums.delete(nameOf(row));
+      if (sum?.amount !== row.amount || Number(sum.contracts) !== Number(row.contracts)) return lie(cut, row, `the balances add up to ${inWords(sum)}, the cut says ${inWords(row)}`);
+    }
+    const [missing] = sums.values();
+    if (missing) return lie(cut, missing, `the balances add up to ${inWords(missing)}, there is no such part`);
+  }
+  return null;
+}
+
+interface PartRow {
+  year: number;
+  part: string | number;
+  amount: string;
+  contracts: string | number;
+}
+
+function nameOf({ year, part }: PartRow): string {
+  return `${year} ${part}`;
+}
+
+function inWords(row: PartRow | undefined): string {
+  return row ? `${row.amount} fen of ${row.contracts} contracts` : 'nothing';
+}
+
+function lie(cut: string, { year, part }: PartRow, detail: string): Found {
+  return { table: 'turnover_cut', year, seq: null, proof: 'tally', detail: `${cut} ${part}: ${detail}` };
+}
+
+function marks(rows: readonly unknown[], columns: number): string {
+  return rows.map(() => `(${Array(columns).fill('?').join(', ')})`).join(', ');
+}
