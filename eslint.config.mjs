@@ -3,7 +3,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Dependencies point one way: a feature may use those before it, through their public face only; the kernel knows none of them. */
-const LEVELS = [['taxonomy'], ['identity'], ['notification'], ['organization'], ['attachment'], ['ledger'], ['demand'], ['achievement'], ['match'], ['contract'], ['target'], ['export'], ['report'], ['portal'], ['bulk-import'], ['workspace']];
+const LEVELS = [['taxonomy'], ['identity'], ['notification'], ['named-access'], ['organization'], ['attachment'], ['ledger'], ['demand'], ['achievement'], ['match'], ['contract'], ['target'], ['export'], ['report'], ['portal'], ['bulk-import'], ['workspace']];
 const features = LEVELS.flat();
 
 const zones = [

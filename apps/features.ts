@@ -9,6 +9,7 @@ import { ExportApiModule, ExportJobsModule, ExportModule, exportSchema } from '.
 import { IdentityApiModule, IdentityModule, identitySchema } from '../libs/identity/src/index.js';
 import { LedgerApiModule, LedgerJobsModule, LedgerModule, ledgerSchema } from '../libs/ledger/src/index.js';
 import { MatchApiModule, MatchJobsModule, MatchModule, matchSchema } from '../libs/match/src/index.js';
+import { NamedAccessApiModule, NamedAccessJobsModule, NamedAccessModule, namedAccessSchema } from '../libs/named-access/src/index.js';
 import { NotificationApiModule, NotificationJobsModule, NotificationModule, notificationSchema } from '../libs/notification/src/index.js';
 import { OrganizationApiModule, OrganizationJobsModule, OrganizationModule, organizationSchema } from '../libs/organization/src/index.js';
 import { PortalApiModule, PortalJobsModule, PortalModule } from '../libs/portal/src/index.js';
@@ -21,6 +22,7 @@ import { kernelSchemas } from './kernel.js';
 const featureSchemas: Schema[] = [
   identitySchema,
   notificationSchema,
+  namedAccessSchema,
   organizationSchema,
   attachmentSchema,
   demandSchema,
@@ -43,6 +45,7 @@ export const schema: Schema = {
 export const serviceModules: Type[] = [
   IdentityModule,
   NotificationModule,
+  NamedAccessModule,
   OrganizationModule,
   AttachmentModule,
   DemandModule,
@@ -63,6 +66,7 @@ export const apiModules: Type[] = [
   TaxonomyApiModule,
   IdentityApiModule,
   NotificationApiModule,
+  NamedAccessApiModule,
   OrganizationApiModule,
   AttachmentApiModule,
   DemandApiModule,
@@ -81,6 +85,7 @@ export const apiModules: Type[] = [
 /** What the worker adds: job handlers and notices. */
 export const jobModules: Type[] = [
   NotificationJobsModule,
+  NamedAccessJobsModule,
   OrganizationJobsModule,
   DemandJobsModule,
   AchievementJobsModule,

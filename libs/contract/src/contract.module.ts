@@ -3,6 +3,7 @@ import { AttachmentModule } from '../../attachment/src/index.js';
 import type { Schema } from '../../kernel/database/src/index.js';
 import { LedgerModule } from '../../ledger/src/index.js';
 import { MatchModule } from '../../match/src/index.js';
+import { NamedAccessModule } from '../../named-access/src/index.js';
 import { NotificationModule } from '../../notification/src/index.js';
 import { OrganizationModule } from '../../organization/src/index.js';
 import { Amendment } from './amendment.entity.js';
@@ -65,7 +66,7 @@ export const contractSchema: Schema = {
 
 /** Contracts, their money and the ledger. */
 @Module({
-  imports: [OrganizationModule, AttachmentModule, LedgerModule, MatchModule],
+  imports: [OrganizationModule, AttachmentModule, LedgerModule, MatchModule, NamedAccessModule],
   providers: [
     ContractService, ContractRepository, ContractDrafts, ContractMoves, ContractPayments, ContractRegistrations, ContractAmendments, AmendmentEffects,
     ContractRefunds, ContractRoyalties, ContractFiles, ContractRecords, ContractAgeing, ContractFacts, ContractPostings, PaymentReversals, InstalmentReminders, ContractOrigins, Contracts,

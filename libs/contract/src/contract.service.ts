@@ -5,6 +5,8 @@ import { UserError } from '../../kernel/errors/src/index.js';
 import { presentHistory, type HistoryEntry, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
 import { Clock, formatYuan, isId, shanghaiDate } from '../../kernel/values/src/index.js';
 import { Workflow } from '../../kernel/workflow/src/index.js';
+import { NamedLooks } from '../../named-access/src/index.js';
+import type { Contract } from './contract.entity.js';
 import { isStaff, looksAsAdministrator, maySee, seesMaskedOnly } from './contract.access.js';
 import { ContractDrafts } from './contract.drafts.js';
 import { contractLifecycle } from './contract.lifecycle.js';
@@ -15,7 +17,7 @@ import { ContractRepository, type ContractQuery } from './contract.repository.js
 import type { ContractDraft } from './contract.rules.js';
 import type { ContractAction } from './contract.states.js';
 import type { ContractSums, ContractType } from './contract.types.js';
-import { maskedViewOf, viewOf, type ViewContext } from './contract.view.js';
+import { maskedViewOf, namedViewOf, viewOf, type ViewContext } from './contract.view.js';
 import { registrationLifecycle } from './registration.lifecycle.js';
 
 /** Contracts for the people who work with them: every answer is what this viewer may see. */
@@ -29,6 +31,7 @@ export class ContractService {
     private readonly payments: ContractPayments,
     private readonly registrations: ContractRegistrations,
     private readonly workflow: Workflow,
+    private readonly looks: NamedLooks,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -48,7 +51,7 @@ export class ContractService {
     const page = await this.repository.page(viewer, query, args);
     const parts = await this.repository.partsOf(page.nodes.map(({ id }) => id));
     const context = this.contextOf(viewer);
-    const present = seesMaskedOnly(viewer) ? maskedViewOf : viewOf;
+    const present = await this.presenterFor(viewer, query, page.nodes);
     if (page.nodes.some((contract) => looksAsAdministrator(viewer, contract))) {
       await this.audit.write(this.dataSource.manager, {
         actor: viewer,
@@ -59,6 +62,13 @@ export class ContractService {
       });
     }
     return { ...page, query, nodes: page.nodes.map((contract) => present(contract, parts.get(contract.id)!, context)) };
+  }
+
+  /** Masked rows for whoever may not see names, named ones where a grant says so; the look is written down first. */
+  private async presenterFor(viewer: Viewer, query: ContractQuery, contracts: readonly Contract[]): Promise<typeof viewOf> {
+    if (!seesMaskedOnly(viewer)) return viewOf;
+    const named = await this.looks.open(viewer, { place: 'contract.list', asked: { ...query }, codes: contracts.map(({ code }) => code) });
+    return named ? namedViewOf : maskedViewOf;
   }
 
   /** What a whole list adds up to, for whoever may list it. */

@@ -114,6 +114,20 @@ export function maskedViewOf(contract: Contract, parts: Parts, context: ViewCont
   };
 }
 
+/** The same row with names, for whoever has a grant to see them: no codes, no papers, nothing to open. */
+export function namedViewOf(contract: Contract, parts: Parts, context: ViewContext): ContractType {
+  const parties = partiesOf(contract, context.viewer.locale);
+  const nameOnly = (party: Party): Party => ({ ...party, organizationId: null, creditCode: null });
+  return {
+    ...maskedViewOf(contract, parts, context),
+    name: contract.name,
+    buyer: nameOnly(parties.buyer),
+    seller: nameOnly(parties.seller),
+    furtherBuyers: parties.furtherBuyers.map(nameOnly),
+    furtherSellers: parties.furtherSellers.map(nameOnly),
+  };
+}
+
 function maskedParty(regionCode: string, locale: Locale): Party {
   const region = regionName(regionCode, locale) ?? regionCode;
   return { organizationId: null, name: message('contract.party.masked', { region }, locale), creditCode: null, regionCode, nature: null };

@@ -18,6 +18,7 @@ import { WorkflowModule, workflowSchema } from '../../kernel/workflow/src/index.
 import { createDemoOrganization, organizationSchema } from '../../organization/src/index.js';
 import { ledgerSchema } from '../../ledger/src/index.js';
 import { matchSchema } from '../../match/src/index.js';
+import { namedAccessSchema } from '../../named-access/src/index.js';
 import { NotificationModule, notificationSchema } from '../../notification/src/index.js';
 import { ContractModule, ContractService, ContractType, contractSchema } from '../src/index.js';
 import type { ContractDraft } from '../src/contract.rules.js';
@@ -34,7 +35,7 @@ export class Office {
 
   static async open({ imports = [], schemas = [], runner, settings = {} }: { imports?: Imports; schemas?: Schema[]; runner?: Partial<JobTuning>; settings?: Record<string, string> } = {}): Promise<Office> {
     const files = await mkdtemp(join(tmpdir(), 'office-'));
-    const world = await World.create([accessSchema, workflowSchema, identitySchema, notificationSchema, organizationSchema, attachmentSchema, searchSchema, demandSchema, achievementSchema, matchSchema, ledgerSchema, contractSchema, ...schemas], { FILES_DIR: files, ...settings });
+    const world = await World.create([accessSchema, workflowSchema, identitySchema, notificationSchema, namedAccessSchema, organizationSchema, attachmentSchema, searchSchema, demandSchema, achievementSchema, matchSchema, ledgerSchema, contractSchema, ...schemas], { FILES_DIR: files, ...settings });
     const app = await world.start({ runner, imports: [AccessModule, WorkflowModule, SearchModule, IdentityModule, NotificationModule, AttachmentModule, ContractModule, ...imports] });
     return new Office(world, app, files);
   }

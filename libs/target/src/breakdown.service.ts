@@ -8,6 +8,7 @@ import { pageOf, window, type ListArgs } from '../../kernel/graphql/src/index.js
 import { formatYuan } from '../../kernel/values/src/index.js';
 import { LedgerSums, type TurnoverCutName } from '../../ledger/src/index.js';
 import { MatchStage, PATH, matchLifecycle } from '../../match/src/index.js';
+import { NamedLooks } from '../../named-access/src/index.js';
 import { Organizations } from '../../organization/src/index.js';
 import { DeclineReason, SizeBand, declineReasonLabel, fieldLabel, regionName, sizeBandLabel, type Field } from '../../taxonomy/src/index.js';
 import { shareOf } from './cockpit.rules.js';
@@ -29,6 +30,7 @@ export class CockpitRows {
     private readonly sums: LedgerSums,
     private readonly organizations: Organizations,
     private readonly users: Users,
+    private readonly looks: NamedLooks,
     private readonly audit: AuditLog,
     private readonly dataSource: DataSource,
   ) {}
@@ -83,8 +85,9 @@ export class CockpitRows {
     const asked = await this.asked(viewer, figure, year, slice);
     const frame = window(args);
     const [total, raw] = await Promise.all([this.queries.total(asked), this.queries.page(asked, frame)]);
-    const nodes = raw.map((row) => rowOf(row, viewer));
-    if (!isBroker(viewer) && nodes.some(({ masked }) => !masked)) {
+    const named = seesNames(viewer) || (await this.looks.open(viewer, { place: 'cockpit.rows', asked: { figure, year, ...slice }, codes: raw.filter(({ hush }) => !hush).map(({ code }) => code) }));
+    const nodes = raw.map((row) => rowOf(row, viewer, named));
+    if (seesNames(viewer) && !isBroker(viewer) && nodes.some(({ masked }) => !masked)) {
       await this.audit.write(this.dataSource.manager, { actor: viewer, action: 'cockpit.rows', subjectKind: 'user', subjectId: viewer.userId, detail: `${figure} ${year}: ${nodes.map(({ code }) => code).join(' ')}` });
     }
     return { ...pageOf(nodes, total.count, frame), amount: formatYuan(total.amount), medianDays: total.medianDays };
@@ -143,9 +146,11 @@ function partOf({ key, amount, count, medianDays }: Part, label: string): Cockpi
 }
 
 /** The one place where a row becomes what a viewer sees. A match for invited eyes shows nothing but its sum to anybody but brokers. */
-function rowOf(row: RawRow, viewer: Viewer): CockpitRow {
+function rowOf(row: RawRow, viewer: Viewer, named: boolean): CockpitRow {
   const hushed = row.hush === 1 && !isBroker(viewer);
-  const masked = hushed || !seesNames(viewer);
+  const masked = hushed || !named;
+  // A grant opens names, not the records behind them.
+  const opens = !masked && seesNames(viewer);
   return {
     id: row.id,
     code: hushed ? '–' : row.code,
@@ -155,8 +160,8 @@ function rowOf(row: RawRow, viewer: Viewer): CockpitRow {
     amount: formatYuan(BigInt(row.amount)),
     days: row.days === null ? null : Math.round(Number(row.days) * 10) / 10,
     on: row.on_day,
-    contractId: masked ? null : row.contract_id,
-    matchId: masked ? null : row.match_id,
+    contractId: !opens ? null : row.contract_id,
+    matchId: !opens ? null : row.match_id,
     masked,
   };
 }

@@ -116,6 +116,17 @@ describe('Every figure of the cockpit and the rows behind it', () => {
     expect(await office.sql("SELECT actor_id FROM audit_entry WHERE action = 'cockpit.rows'")).toEqual([{ actor_id: admin.userId }]);
   });
 
+  it('are named for a government viewer with a grant, who opens no record by it; each look is in the log', async () => {
+    const lent = await office.person('统计员', [Role.GOVERNMENT]);
+    await office.sql("INSERT INTO named_grant (id, state, version, user_id, reason, until, requested_at) VALUES (UUID(), 'GRANTED', 2, ?, '核对统计', '2999-12-31', UTC_TIMESTAMP())", [lent.userId]);
+    const { nodes } = await rows().rows(lent, 'SIGNED', year, { kind: 'LICENCE' }, {});
+    expect(nodes).toMatchObject([{ title: expect.stringContaining('福建工业大学'), contractId: null, masked: false }]);
+    const hushed = (await rows().rows(lent, 'MATCHES', year, { stage: 'LEAD' }, {})).nodes;
+    expect(hushed).toMatchObject([{ code: '–', title: null, masked: true }]);
+    expect(await office.sql('SELECT place, detail, row_count FROM named_look')).toEqual([{ place: 'cockpit.rows', detail: `{"figure":"SIGNED","year":${year},"kind":"LICENCE"} ${nodes[0]!.code}`, row_count: 1 }]);
+    expect((await rows().rows(government, 'SIGNED', year, {}, {})).nodes.every(({ masked }) => masked)).toBe(true);
+  });
+
   it('show a match for invited eyes to brokers alone', async () => {
     const [row] = (await rows().rows(admin, 'MATCHES', year, { stage: 'LEAD' }, {})).nodes;
     expect(row).toMatchObject({ code: '–', title: null, fieldLabel: null, region: null, matchId: null, masked: true });

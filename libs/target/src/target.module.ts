@@ -5,6 +5,7 @@ import { ContractModule } from '../../contract/src/index.js';
 import type { Schema } from '../../kernel/database/src/index.js';
 import { LedgerModule } from '../../ledger/src/index.js';
 import { MatchModule } from '../../match/src/index.js';
+import { NamedAccessModule } from '../../named-access/src/index.js';
 import { OrganizationModule } from '../../organization/src/index.js';
 import './target.access.js';
 import './forecast.messages.js';
@@ -40,7 +41,7 @@ export const targetSchema: Schema = { entities: [IndicatorValue, ForecastRow, Co
 
 /** The year's figures. Targets come from the plan's file, sums from the ledger; measured values of the plan's indicators are its own. */
 @Module({
-  imports: [IdentityModule, OrganizationModule, AttachmentModule, LedgerModule, MatchModule, ContractModule],
+  imports: [IdentityModule, NamedAccessModule, OrganizationModule, AttachmentModule, LedgerModule, MatchModule, ContractModule],
   providers: [TargetService, HomeCounts, YearSums, IndicatorService, Indicators, ForecastInputs, Forecasts, ForecastView, DrillQueries, CockpitRows, CockpitSnapshots],
   exports: [TargetService, HomeCounts, IndicatorService, Indicators, Forecasts, ForecastView, CockpitRows, CockpitSnapshots],
 })

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../../identity/src/index.js';
+import type { Schema } from '../../kernel/database/src/index.js';
+import { NotificationModule } from '../../notification/src/index.js';
+import './named-access.access.js';
+import { NamedGrant, NamedLook } from './named-access.entity.js';
+import './named-access.messages.js';
+import { NamedAccess1700000110000 } from './named-access.migrations.js';
+import { NamedAccessNotices } from './named-access.notices.js';
+import { NamedAccessResolver } from './named-access.resolver.js';
+import { NamedGrants } from './named-access.service.js';
+import { NamedLooks } from './named-looks.js';
+
+export const namedAccessSchema: Schema = { entities: [NamedGrant, NamedLook], migrations: [NamedAccess1700000110000] };
+
+/** 实名查看: names behind the figures for the government, by a grant and with a log. */
+@Module({ providers: [NamedGrants, NamedLooks], exports: [NamedGrants, NamedLooks] })
+export class NamedAccessModule {}
+
+@Module({ imports: [NamedAccessModule, IdentityModule], providers: [NamedAccessResolver] })
+export class NamedAccessApiModule {}
+
+@Module({ imports: [NamedAccessModule, IdentityModule, NotificationModule], providers: [NamedAccessNotices] })
+export class NamedAccessJobsModule {}

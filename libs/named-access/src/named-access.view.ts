@@ -1,0 +1,25 @@
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { declareMessages, message, type Locale } from '../../kernel/errors/src/index.js';
+import { availableActions } from '../../kernel/workflow/src/index.js';
+import type { NamedGrant, NamedLook } from './named-access.entity.js';
+import { namedGrantLifecycle } from './named-access.lifecycle.js';
+import { isInForce } from './named-access.rules.js';
+import type { NamedGrantType, NamedLookType } from './named-access.types.js';
+
+declareMessages({
+  'named.place.cockpit.rows': { zh: '驾驶舱明细', en: 'Rows of the cockpit' },
+  'named.place.contract.list': { zh: '合同清单', en: 'List of contracts' },
+});
+
+/** @param today the day in Asia/Shanghai */
+export function grantOf(grant: NamedGrant, viewer: Viewer, today: string): NamedGrantType {
+  const { id, version, state, reason, until, requestedAt, answeredAt, note, userId, answeredBy } = grant;
+  const inForce = isInForce(grant, today);
+  const lapsed = state === 'GRANTED' && !inForce;
+  const actions = lapsed ? [] : availableActions(namedGrantLifecycle, viewer, grant);
+  return { id, version, state, stateLabel: namedGrantLifecycle.states[state][viewer.locale], inForce, lapsed, availableActions: actions, reason, until, requestedAt, answeredAt, note, userId, answeredBy };
+}
+
+export function lookOf({ id, at, place, detail, rowCount }: NamedLook, locale: Locale): NamedLookType {
+  return { id, at, place, placeLabel: message(`named.place.${place}`, {}, locale), detail, rowCount };
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { Clock, newId } from '../../kernel/values/src/index.js';
+import { NamedLook } from './named-access.entity.js';
+import { NamedGrants } from './named-access.service.js';
+
+/** What somebody is about to see with names. */
+export interface Look {
+  /** Which list or figure, e.g. `cockpit.rows`. */
+  place: string;
+  /** What was asked for there. */
+  asked: Record<string, unknown>;
+  /** The codes of the rows. */
+  codes: readonly string[];
+}
+
+/** The one door to names for whoever sees masked rows otherwise. */
+@Injectable()
+export class NamedLooks {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly grants: NamedGrants,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Writes the look down and opens the names; what cannot be written down throws, so nothing is shown that is not in the log.
+   * @returns false without a grant in force: the rows stay masked.
+   */
+  async open(viewer: Viewer, { place, asked, codes }: Look): Promise<boolean> {
+    const grant = await this.grants.inForce(viewer);
+    if (!grant) return false;
+    if (!codes.length) return true;
+    const detail = `${JSON.stringify(asked)} ${codes.join(' ')}`;
+    await this.dataSource.manager.insert(NamedLook, { id: newId(), grantId: grant.id, at: this.clock.now(), place, detail, rowCount: codes.length });
+    return true;
+  }
+}
