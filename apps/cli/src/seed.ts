@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { seedContracts } from '../../../libs/contract/src/index.js';
 import type { FixedClock } from '../../../libs/kernel/values/src/index.js';
 import { seedBeyond, seedPairs, tellOfPairs, type PairSeed } from '../../../libs/match/src/index.js';
+import { seedNamedRequest } from '../../../libs/named-access/src/index.js';
 import { Forecasts, seedIndicators } from '../../../libs/target/src/index.js';
 import { createCast, type DemoCast } from './people.js';
 
@@ -35,6 +36,7 @@ export async function seed(app: INestApplicationContext, { baseOnly, clock, say 
   // The worker drew one before there were contracts; the demo opens with one that knows them.
   clock.set(new Date());
   await get(Forecasts).draw();
+  await seedNamedRequest({ get, clock, government: cast.viewer('government') });
 }
 
 function sidesOf(cast: DemoCast): Pick<PairSeed, 'enterprise' | 'institute'> {

@@ -48,9 +48,9 @@ export class ContractAgeing {
       if (own) own.push(row);
       else payers.set(row.payer, [row]);
     }
-    const shown = seesMaskedOnly(viewer) ? [] : [...payers].map(([key, own]) => payerOf(key, own));
-    shown.sort((a, b) => Number(b.amount) - Number(a.amount) || a.name.localeCompare(b.name));
-    return { asOf: today, ...sumOf(rows), bands: bandsOf(rows), payers: shown.slice(0, PAYERS_SHOWN) };
+    const owing = seesMaskedOnly(viewer) ? [] : [...payers].map(([key, own]) => ({ key, own, owed: owedOf(own) }));
+    owing.sort((a, b) => Number(b.owed - a.owed) || (a.key < b.key ? -1 : 1));
+    return { asOf: today, ...sumOf(rows), bands: bandsOf(rows), payers: owing.slice(0, PAYERS_SHOWN).map(({ key, own }) => payerOf(key, own)) };
   }
 
   /** The rows behind the table, the oldest first. */
@@ -91,9 +91,12 @@ function bandsOf(rows: readonly Row[]): AgeBandSum[] {
   return (Object.keys(AGE_BANDS) as AgeBand[]).map((band) => ({ band, ...sumOf(rows.filter((row) => row.band === band)) }));
 }
 
+function owedOf(rows: readonly Row[]): bigint {
+  return rows.reduce((sum, { amount }) => sum + amount, 0n);
+}
+
 function sumOf(rows: readonly Row[]): { amount: string; count: number } {
-  const amount = rows.reduce((sum, row) => sum + row.amount, 0n);
-  return { amount: formatYuan(amount), count: rows.length };
+  return { amount: formatYuan(owedOf(rows)), count: rows.length };
 }
 
 function overdueOf({ id, seq, dueOn, amount, paidAmount, contract }: Instalment, today: string): OverdueInstalment {

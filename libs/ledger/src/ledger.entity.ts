@@ -26,7 +26,7 @@ export type LedgerKind = (typeof LedgerKind)[keyof typeof LedgerKind];
 @Index('ux_ledger_source', ['kind', 'sourceId'], { unique: true })
 @Index('ux_ledger_reverses', ['reversesId'], { unique: true })
 @Index('ix_ledger_contract', ['contractId', 'year', 'seq'])
-@Index('ix_ledger_month', ['year', 'kind', 'month', 'contractId'])
+@Index('ix_ledger_month', ['year', 'month', 'contractId', 'kind'])
 export class LedgerEntry {
   @PrimaryColumn({ type: 'int' })
   year: number;

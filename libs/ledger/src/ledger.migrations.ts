@@ -45,7 +45,7 @@ export class LedgerFiling1700000100000 implements MigrationInterface {
       DROP INDEX ix_ledger_balance_largest, ADD INDEX ix_ledger_balance_cut (year, account, amount, contract_id, field, kind, buyer_size, huming, seller)`);
     await runner.query(`CREATE TABLE turnover_cut (
       year int NOT NULL, cut varchar(16) NOT NULL, part varchar(200) COLLATE utf8mb4_bin NOT NULL, amount bigint NOT NULL, contracts int NOT NULL, PRIMARY KEY (year, cut, part)) ENGINE=InnoDB`);
-    await runner.query('ALTER TABLE ledger_entry DROP INDEX ix_ledger_month, ADD INDEX ix_ledger_month (year, kind, month, contract_id)');
+    await runner.query('ALTER TABLE ledger_entry DROP INDEX ix_ledger_month, ADD INDEX ix_ledger_month (year, month, contract_id, kind)');
   }
 
   async down(runner: QueryRunner): Promise<void> {

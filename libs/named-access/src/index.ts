@@ -1,3 +1,4 @@
 export { NamedGrants } from './named-access.service.js';
+export { seedNamedRequest } from './named-access.seed.js';
 export { NamedLooks, type Look } from './named-looks.js';
 export { NamedAccessApiModule, NamedAccessJobsModule, NamedAccessModule, namedAccessSchema } from './named-access.module.js';

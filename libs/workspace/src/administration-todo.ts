@@ -1,24 +1,39 @@
 import { Injectable } from '@nestjs/common';
 import { Role } from '../../identity/src/index.js';
 import type { Viewer } from '../../kernel/access/src/index.js';
-import { message } from '../../kernel/errors/src/index.js';
+import { message, type Locale } from '../../kernel/errors/src/index.js';
 import { Deliveries } from '../../kernel/jobs/src/index.js';
 import { Clock } from '../../kernel/values/src/index.js';
+import { NamedGrants } from '../../named-access/src/index.js';
 import type { TodoSource, WaitingGroup } from './todo.sources.js';
 
 /** The page of the queues; the server shows it itself. */
 const QUEUES = '/admin/queues';
+const NAMED_ACCESS = '/named-access';
 
-/** Work that failed for good, for administrators. */
+/** What waits for administrators: requests to see names, and work that failed for good. */
 @Injectable()
 export class AdministrationTodo implements TodoSource {
   constructor(
     private readonly deliveries: Deliveries,
+    private readonly grants: NamedGrants,
     private readonly clock: Clock,
   ) {}
 
   async of({ roles, locale }: Viewer): Promise<WaitingGroup[]> {
     if (!roles.includes(Role.ADMIN)) return [];
+    return [...(await this.named()), ...(await this.jobs(locale))];
+  }
+
+  /** Government viewers who wait to see names. */
+  private async named(): Promise<WaitingGroup[]> {
+    const waiting = await this.grants.waiting();
+    if (!waiting.length) return [];
+    const items = waiting.map(({ id, reason, until, requestedAt }) => ({ id, title: reason, detail: null, link: NAMED_ACCESS, since: requestedAt, due: until, late: false }));
+    return [{ kind: 'NAMED_ACCESS', total: items.length, link: NAMED_ACCESS, items }];
+  }
+
+  private async jobs(locale: Locale): Promise<WaitingGroup[]> {
     const { failed } = await this.deliveries.lag();
     if (!failed) return [];
     const title = message('todo.jobs.failed', { count: failed }, locale);

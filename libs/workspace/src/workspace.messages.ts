@@ -24,6 +24,7 @@ declareMessages({
   'todo.kind.ORGANIZATION_REJECTED': { zh: '核验未通过', en: 'Not verified' },
   'todo.kind.MEMBER_APPROVE': { zh: '成员待批准', en: 'Member to approve' },
   'todo.kind.MEMBER_WAITING': { zh: '等待批准', en: 'Waiting' },
+  'todo.kind.NAMED_ACCESS': { zh: '实名查看待批准', en: 'Request to see names' },
   'todo.kind.JOBS_FAILED': { zh: '后台任务', en: 'Background jobs' },
 
   'todo.action.DEMAND_DRAFT': { zh: '继续填写', en: 'Continue' },
@@ -49,6 +50,7 @@ declareMessages({
   'todo.action.ORGANIZATION_REJECTED': { zh: '重新提交', en: 'Submit again' },
   'todo.action.MEMBER_APPROVE': { zh: '批准', en: 'Approve' },
   'todo.action.MEMBER_WAITING': { zh: '查看', en: 'View' },
+  'todo.action.NAMED_ACCESS': { zh: '处理', en: 'Decide' },
   'todo.action.JOBS_FAILED': { zh: '查看', en: 'View' },
   'todo.action.view': { zh: '查看', en: 'View' },
 

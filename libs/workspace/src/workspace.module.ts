@@ -4,6 +4,7 @@ import { ContractModule } from '../../contract/src/index.js';
 import { DemandModule } from '../../demand/src/index.js';
 import { IdentityModule } from '../../identity/src/index.js';
 import { MatchModule } from '../../match/src/index.js';
+import { NamedAccessModule } from '../../named-access/src/index.js';
 import { NotificationModule } from '../../notification/src/index.js';
 import { OrganizationModule } from '../../organization/src/index.js';
 import './workspace.messages.js';
@@ -17,7 +18,7 @@ import { WorkspaceResolver } from './workspace.resolver.js';
 
 /** Each person's first page. It keeps nothing; what waits is read where it lies. */
 @Module({
-  imports: [IdentityModule, NotificationModule, OrganizationModule, DemandModule, AchievementModule, MatchModule, ContractModule],
+  imports: [IdentityModule, NotificationModule, NamedAccessModule, OrganizationModule, DemandModule, AchievementModule, MatchModule, ContractModule],
   providers: [OrganizationTodo, DemandTodo, AchievementTodo, MatchTodo, ContractTodo, AdministrationTodo, TodoService],
   exports: [TodoService],
 })

@@ -40,6 +40,7 @@ export const paths = {
   deskOrganizations: '/desk/organizations',
   users: '/desk/users',
   models: '/desk/models',
+  namedAccess: '/named-access',
 } as const;
 
 /** The sign-in page that leads back to where one was. */

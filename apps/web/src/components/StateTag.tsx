@@ -5,10 +5,10 @@ import type { ComponentType } from 'react';
 export type Tone = 'idle' | 'info' | 'good' | 'warn' | 'bad';
 
 const TONES: Record<string, Tone> = {
-  DRAFT: 'idle',
+  DRAFT: 'idle', REVOKED: 'idle', REQUESTED: 'warn',
   SUBMITTED: 'info', INSTITUTE_REVIEW: 'info', CENTRE_REVIEW: 'info', AWAITING_CONFIRMATION: 'info', PENDING: 'info', PRECHECK: 'info',
   RETURNED: 'warn', UPDATE_DUE: 'warn', SUPPLEMENT: 'warn', DUE: 'warn', PARTIAL: 'warn', EXPIRED: 'warn',
-  PUBLISHED: 'good', VERIFIED: 'good', SIGNED: 'good', SETTLED: 'good', REGISTERED: 'good', CHANGED: 'good', PAID: 'good', SOLVED: 'good', TRANSFERRED: 'good', CONTRACTED: 'good', ACCEPTED: 'good', ACTIVE: 'good', DONE: 'good',
+  PUBLISHED: 'good', VERIFIED: 'good', SIGNED: 'good', SETTLED: 'good', REGISTERED: 'good', CHANGED: 'good', PAID: 'good', SOLVED: 'good', TRANSFERRED: 'good', CONTRACTED: 'good', ACCEPTED: 'good', ACTIVE: 'good', DONE: 'good', GRANTED: 'good',
   NEGOTIATING: 'info', PERFORMING: 'info', LEAD: 'idle', RECOMMENDED: 'info', CONTACTED: 'info', VISITED: 'info', INTENT: 'info', READ: 'idle', UNREAD: 'idle', CHECKING: 'info', CHECKED: 'info', RUNNING: 'info',
   PAUSED: 'idle', WITHDRAWN: 'idle', DELISTED: 'idle', ARCHIVED: 'idle', ON_HOLD: 'idle', CLOSED: 'idle', NOT_DECLARED: 'idle', CANCELLED: 'idle',
   FROZEN: 'bad', REJECTED: 'bad', REFUSED: 'bad', TERMINATED: 'bad', DISPUTED: 'bad', OVERDUE: 'bad', DECLINED: 'bad', FAILED: 'bad',

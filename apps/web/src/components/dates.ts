@@ -50,3 +50,8 @@ export function relativeTo(value: string, lang: Lang, now = new Date()): string 
   if (Math.abs(days) < 345) return spaced(format.format(Math.round(days / 30.44), 'month'));
   return spaced(format.format(Math.round(days / 365.25), 'year'));
 }
+
+/** The day so many days from today, in Shanghai. */
+export function dayFrom(days: number): string {
+  return dayOf(new Date(Date.parse(today()) + days * DAY));
+}

@@ -314,6 +314,19 @@ export type ModelState =
   | 'REJECTED'
   | 'RETIRED';
 
+export type NamedGrantAction =
+  | 'GRANT'
+  | 'REFUSE'
+  | 'REVOKE'
+  | 'WITHDRAW';
+
+export type NamedGrantState =
+  | 'GRANTED'
+  | 'REFUSED'
+  | 'REQUESTED'
+  | 'REVOKED'
+  | 'WITHDRAWN';
+
 export type NotRelevantReason =
   | 'KNOWN'
   | 'OTHER'

@@ -13,6 +13,7 @@ import { today } from '../../components/dates';
 import { useTaxonomy } from '../../components/taxonomy';
 import type { ContractFilter } from '../../generated/graphql';
 import type { ContractState, Field } from '../../generated/schema';
+import { NamedNotice } from '../named-access/NamedNotice';
 import './contract.css';
 import { ContractTable } from './ContractTable';
 import { useTexts } from './texts';
@@ -81,7 +82,7 @@ export default function ContractsPage() {
         }
       />
       <div className="kc-stack">
-        {masked && <p className="kc-soft">{t('list.masked')}</p>}
+        {masked && <NamedNotice what={t('list.masked')} />}
         <div className="kc-row kc-contract-filters" role="search">
           {!masked && (
             <>

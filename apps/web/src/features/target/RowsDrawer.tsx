@@ -11,6 +11,7 @@ import { exactYuan, shortYuan } from '../../components/money';
 import { Pager } from '../../components/Pager';
 import { usePages } from '../../components/pages';
 import type { CockpitRowsQuery } from '../../generated/graphql';
+import { NamedNotice } from '../named-access/NamedNotice';
 import { useOpened, type Opened } from './rows';
 import { useTexts } from './texts';
 
@@ -56,7 +57,7 @@ function Rows({ year, opened: { figure, slice } }: { year: number; opened: Opene
               <strong>{t('rows.total', { count: totalCount, sum: shortYuan(amount, lang) })}</strong> <span className="kc-soft">{exactYuan(amount)}</span>
               {medianDays !== null && medianDays !== undefined && <span className="kc-soft"> · {t('rows.median', { days: medianDays })}</span>}
             </p>
-            {nodes.some(({ masked }) => masked) && <p className="kc-soft">{t('rows.masked')}</p>}
+            <NamedNotice what={nodes.some(({ masked }) => masked) ? t('rows.masked') : undefined} />
             <div className="kc-table-scroll">
               <table className="kc-table kc-table-stack">
                 <thead>

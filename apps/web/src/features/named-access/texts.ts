@@ -1,0 +1,5 @@
+import { defineTexts } from '../../app/i18n';
+import { en } from './named-access.en';
+import { zh } from './named-access.zh';
+
+export const useTexts = defineTexts('named-access', zh, en);

@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { dayFromNow, type Typed } from '../harness/acts.js';
+import { Client, mark, refusalOf } from '../harness/client.js';
+import { eventually } from '../harness/eventually.js';
+import { aloneWithTheYearsFigures } from '../harness/figures.js';
+
+interface Grant {
+  id: string;
+  version: number;
+  state: string;
+  inForce: boolean;
+  availableActions: string[];
+  lookCount: number;
+}
+interface Row {
+  code: string;
+  name: string;
+  buyer: { name: string; creditCode: string | null };
+}
+
+const GRANT = 'id version state inForce availableActions lookCount';
+const ASK = `mutation ($input: NamedRequestInput!) { grant: requestNamedAccess(input: $input) { ${GRANT} } }`;
+const ACT = `mutation ($action: NamedGrantAction!, $input: ActInput!, $until: LocalDate) { grant: actOnNamedGrant(action: $action, input: $input, until: $until) { ${GRANT} } }`;
+const SAVE = 'mutation ($input: ContractDraftInput!, $mark: String!) { saved: saveContractDraft(input: $input, clientMutationId: $mark) { id version code } }';
+const CONTRACTS = '{ contracts(first: 100) { nodes { code name buyer { name creditCode } } } }';
+const ROWS = 'query ($year: Int!) { cockpitRows(year: $year, figure: SIGNED, first: 100) { nodes { code title contractId masked } } }';
+const PDF = '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n';
+const REASON = '核对三季度技术合同成交额统计';
+const today = dayFromNow(0);
+const year = Number(today.slice(0, 4));
+
+describe('names for the government: asked for, granted by an administrator, every look in the log', () => {
+  aloneWithTheYearsFigures();
+
+  let government: Client;
+  let administrator: Client;
+  let code: string;
+
+  const ask = (input: Typed = {}, client = government) => client.run<{ grant: Grant }>(ASK, { input: { reason: REASON, until: dayFromNow(7), clientMutationId: mark(), ...input } }).then(({ grant }) => grant);
+  const act = (client: Client, action: string, { id, version }: Grant, note: string | null = null) => client.run<{ grant: Grant }>(ACT, { action, input: { id, version, note, clientMutationId: mark() } }).then(({ grant }) => grant);
+  const row = async () => (await government.run<{ contracts: { nodes: Row[] } }>(CONTRACTS)).contracts.nodes.find((each) => each.code === code)!;
+  const behind = async () => (await government.run<{ cockpitRows: { nodes: { code: string; title: string | null; contractId: string | null; masked: boolean }[] } }>(ROWS, { year })).cockpitRows.nodes.find((each) => each.code === code)!;
+
+  beforeAll(async () => {
+    [government, administrator] = [await Client.signedIn('government'), await Client.signedIn('admin')];
+    const [broker, second] = [await Client.signedIn('broker'), await Client.signedIn('broker2')];
+    const parties = { buyer: { name: '三明照名机械有限公司', regionCode: '350404', nature: 'PRIVATE_ENTERPRISE' }, seller: { name: '厦门照名研究院', regionCode: '350203', nature: 'UNIVERSITY' } };
+    const input = { kind: 'SERVICE', name: '照名齿轮箱检测服务', ...parties, totalAmount: '10000.00', technologyAmount: '10000.00', paymentMode: 'LUMP_SUM', field: 'STEEL_EQUIPMENT', signedOn: today, instalments: [{ amount: '10000.00', dueOn: today, condition: '验收后' }], scanId: await broker.upload('合同.pdf', PDF, 'application/pdf') };
+    const { saved } = await broker.run<{ saved: { id: string; version: number; code: string } }>(SAVE, { input, mark: mark() });
+    code = saved.code;
+    const move = (client: Client, action: string, version: number) => client.run('mutation ($action: ContractAction!, $input: ActInput!) { actOnContract(action: $action, input: $input) { version } }', { action, input: { id: saved.id, version, clientMutationId: mark() } });
+    await move(broker, 'SUBMIT_SIGNED', saved.version);
+    await move(second, 'CONFIRM', saved.version + 1);
+  });
+
+  it('are asked for by the government only, with a purpose and an end', async () => {
+    expect((await refusalOf(ask({ reason: '看看' }))).places).toEqual(['reason:named.reason.short']);
+    expect((await refusalOf(ask({ until: dayFromNow(91) }))).places).toEqual(['until:named.until']);
+    for (const who of ['broker', 'enterprise', 'admin']) expect((await refusalOf(ask({}, await Client.signedIn(who)))).code).toBe('FORBIDDEN');
+    expect((await (await Client.signedIn('broker')).refused('{ namedGrants { totalCount } }')).code).toBe('FORBIDDEN');
+    expect((await Client.visitor().refused('{ namedGrants { totalCount } }')).code).toBe('UNAUTHENTICATED');
+  });
+
+  it('are shown from the grant on and hidden again once it is revoked; each look is in the log before the answer', async () => {
+    expect(JSON.stringify([await row(), await behind()])).not.toMatch(/照名/);
+    const asked = await ask();
+    expect((await refusalOf(act(government, 'GRANT', asked))).code).toBe('FORBIDDEN');
+    expect(JSON.stringify(await row())).not.toMatch(/照名/);
+    const granted = await act(administrator, 'GRANT', asked);
+    expect(granted).toMatchObject({ state: 'GRANTED', inForce: true, availableActions: ['REVOKE'], lookCount: 0 });
+    expect(await row()).toMatchObject({ name: '照名齿轮箱检测服务', buyer: { name: '三明照名机械有限公司', creditCode: null } });
+    expect(await behind()).toMatchObject({ title: expect.stringContaining('厦门照名研究院'), contractId: null, masked: false });
+    const { namedLooks } = await administrator.run<{ namedLooks: { nodes: { place: string; detail: string; rowCount: number }[] } }>('query ($id: ID!) { namedLooks(grantId: $id) { nodes { place detail rowCount } } }', { id: granted.id });
+    expect(namedLooks.nodes.map(({ place }) => place)).toEqual(['cockpit.rows', 'contract.list']);
+    expect(namedLooks.nodes.every(({ detail, rowCount }) => detail.includes(code) && rowCount > 0)).toBe(true);
+    await act(administrator, 'REVOKE', granted, '统计已核对完毕');
+    expect(JSON.stringify([await row(), await behind()])).not.toMatch(/照名/);
+  });
+
+  it('tell the administrator of the request and the viewer of the answer', async () => {
+    const titles = async (client: Client) => (await client.run<{ notifications: { nodes: { title: string }[] } }>('{ notifications(first: 50) { nodes { title } } }')).notifications.nodes.map(({ title }) => title);
+    await eventually(async () => (await titles(administrator)).some((title) => title.includes('申请查看实名数据')), 'the administrator hears of the request');
+    await eventually(async () => (await titles(government)).includes('实名查看已被收回'), 'the viewer hears of the end');
+  });
+});
