@@ -65,13 +65,14 @@ export class ExportSources {
   }
 }
 
+/** Walks by id: people work on while a file is made, and the lists that they see are sorted by what changed last. */
 async function* paged<T>(page: (args: ListArgs) => Promise<PageOf<T>>, rowsOf: (node: T) => CellValue[][]): AsyncGenerator<Portion> {
-  for (let done = 0, after: string | undefined; ; ) {
-    const { nodes, totalCount, pageInfo } = await page({ first: PAGE, ...(after ? { after } : {}) });
+  for (let done = 0, walk = ''; ; ) {
+    const { nodes, totalCount, pageInfo } = await page({ first: PAGE, walk });
     done += nodes.length;
     yield { rows: nodes.flatMap(rowsOf), done, total: totalCount };
     if (!pageInfo.hasNextPage || !pageInfo.endCursor) return;
-    after = pageInfo.endCursor;
+    walk = pageInfo.endCursor;
   }
 }
 

@@ -23,6 +23,12 @@ export class ListArgs {
 
   @Field(() => String, { nullable: true })
   after?: string;
+
+  /**
+   * Walks the whole list by id, newest first, whatever its order is: a row that changes place meanwhile is neither missed nor met twice. Empty to
+   * begin, then the page's end cursor. No field: only the platform itself walks.
+   */
+  walk?: string;
 }
 
 /** One page of anything. */
@@ -71,6 +77,16 @@ export function pageOf<T>(nodes: T[], totalCount: number, { offset, limit }: { o
 /** Runs a query as one page. The query's order must be total (end it with the id). */
 export async function findPage<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, args: ListArgs): Promise<PageOf<T>> {
   const { offset, limit } = window(args);
+  if (args.walk !== undefined) return walked(query, args.walk, limit);
   const [rows, total] = await query.skip(offset).take(limit).getManyAndCount();
   return pageOf(rows, total, { offset, limit });
+}
+
+/** Ids are ordered by time and never change, unlike everything that people sort lists by. */
+async function walked<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, before: string, limit: number): Promise<PageOf<T>> {
+  const totalCount = await query.getCount();
+  const id = query.expressionMap.mainAlias!.metadata.primaryColumns[0]!.propertyName;
+  if (before) query.andWhere(`${query.alias}.${id} < :before`, { before });
+  const nodes = await query.orderBy(`${query.alias}.${id}`, 'DESC').take(limit).getMany();
+  return { nodes, totalCount, pageInfo: { endCursor: (nodes.at(-1)?.[id] as string | undefined) ?? null, hasNextPage: nodes.length === limit } };
 }
