@@ -10,6 +10,16 @@ declareMessages({
   'report.cover': { zh: '三明市技术合同与供需对接 · 编制于 {at} · {state}', en: 'Technology contracts and matching in Sanming · made {at} · {state}' },
   'report.state.running': { zh: '报告期尚未结束，为截至编制时的数字', en: 'the period is not over: figures as of now' },
   'report.state.over': { zh: '报告期已结束', en: 'the period is over' },
+  'report.head': {
+    zh: '数字为 {at} 的状态：{year} 年账本 {entries} 笔分录，末笔摘要 {digest}…。',
+    en: 'State as of {at}: {entries} entries in the ledger of {year}, last digest {digest}….',
+  },
+  'report.head.empty': { zh: '数字为 {at} 的状态：{year} 年账本中还没有分录。', en: 'State as of {at}: the ledger of {year} has no entry.' },
+  'report.head.later': {
+    zh: '报告期结束后补记、变更和更正的合同与款项，凡归属报告期的都已计入，因此可能与当时编制的报告不同。',
+    en: 'Contracts and payments of the period that were recorded, amended or corrected after it ended are included, so it may differ from a report made at the time.',
+  },
+  'report.head.closed': { zh: '该年度账本已关账。', en: 'The year’s ledger is closed.' },
   'report.page': { zh: '第 {page} 页，共 {pages} 页', en: 'Page {page} of {pages}' },
   'report.footer': { zh: '{platform} · {title} · 不含企业和院所名称', en: '{platform} · {title} · no names' },
 
@@ -100,9 +110,9 @@ declareMessages({
   'report.status.REACHED': { zh: '已达到', en: 'Reached' },
   'report.status.ON_TRACK': { zh: '按进度', en: 'On track' },
   'report.status.BEHIND': { zh: '落后', en: 'Behind' },
-  'report.status.NO_DATA': { zh: '暂无数据', en: 'No data' },
+  'report.status.NO_DATA': { zh: '数据不足', en: 'Not enough data' },
   'report.status.NO_TARGET': { zh: '未设目标', en: 'No target' },
-  'report.indicators.count': { zh: '共 {all} 项：已达到 {reached} 项，按进度 {onTrack} 项，落后 {behind} 项，暂无数据 {noData} 项，未设目标 {noTarget} 项。', en: '{all} in all: {reached} reached, {onTrack} on track, {behind} behind, {noData} without data, {noTarget} without a target.' },
+  'report.indicators.count': { zh: '共 {all} 项：已达到 {reached} 项，按进度 {onTrack} 项，落后 {behind} 项，数据不足 {noData} 项，未设目标 {noTarget} 项。', en: '{all} in all: {reached} reached, {onTrack} on track, {behind} behind, {noData} without enough data, {noTarget} without a target.' },
 
   'report.anchor': { zh: '七、账本锚点', en: '7. The ledger behind the figures' },
   'report.anchor.text': {

@@ -52,6 +52,20 @@ describe('The report on paper', () => {
     expect(text).toContain('合计3100.00');
   });
 
+  it('says of which state of the ledger it is, and that a past month may have changed since', async () => {
+    const past = await read(data);
+    expect(past).toContain('数字为2026-03-0509:30的状态：2026年账本321笔分录，末笔摘要a1b2c3d4a1b2…。报告期结束后补记、变更和更正');
+    expect(past).not.toContain('该年度账本已关账。');
+    expect(await read({ ...data, anchor: { ...data.anchor!, closed: true } })).toContain('该年度账本已关账。');
+    const running = await read({ ...data, period: { ...data.period, running: true } });
+    expect(running).toContain('2026年账本321笔分录');
+    expect(running).not.toContain('报告期结束后');
+    const english = await read({ ...data, locale: 'en' });
+    expect(english).toContain('Stateasof2026-03-0509:30:321entriesintheledgerof2026,lastdigesta1b2c3d4a1b2');
+    expect(english).toContain('soitmaydifferfromareportmadeatthetime');
+    expect(await read({ ...data, anchor: null })).toContain('2026年账本中还没有分录');
+  });
+
   it('of a year has no month column; a ledger that lies is said', async () => {
     const text = await read({ ...data, period: { year: 2025, month: null, upTo: 12, running: false, until: '2025-12-31' }, month: null, huming: { amount: 50_000n, share: 0.25 }, check: { ...data.check!, ok: false } });
     expect(text).toContain('工作年报2025年');

@@ -5,6 +5,8 @@ import type { ReportData } from './report.types.js';
 import { exact, momentOf, percent, plain, said, sayIn, type Say } from './report.words.js';
 
 const FEN_PER_WAN = 1_000_000;
+/** Enough to tell two states apart by eye; the whole digest stands at the end. */
+const DIGEST_SHOWN = 12;
 
 /** The report on paper. What is read first stands first: a sentence, the four sums, the year. */
 export function paperOf(data: ReportData): PdfDocument {
@@ -21,6 +23,7 @@ export function paperOf(data: ReportData): PdfDocument {
     content: [
       { text: `${platform} ${title}`, style: 'title' },
       { text: say('cover', { at: momentOf(data.at), state: say(data.period.running ? 'state.running' : 'state.over') }), style: 'subtitle' },
+      { text: headOf(data, say), style: 'small', margin: [0, 0, 0, 8] },
       ...summary(data, say),
       ...fourSums(data, say),
       ...theYear(data, say),
@@ -31,6 +34,15 @@ export function paperOf(data: ReportData): PdfDocument {
       ...theAnchor(data, say),
     ],
   };
+}
+
+/** Which state of the ledger this is: a period that is over is still computed as the ledger stands now. */
+function headOf({ at, locale, period: { year, running }, anchor }: ReportData, say: Say): string {
+  const words = { at: momentOf(at), year, entries: anchor?.entries ?? 0, digest: anchor?.digest.slice(0, DIGEST_SHOWN) ?? '' };
+  const sentences = [say(anchor ? 'head' : 'head.empty', words)];
+  if (!running) sentences.push(say('head.later'));
+  if (anchor?.closed) sentences.push(say('head.closed'));
+  return sentences.join(locale === 'zh' ? '' : ' ');
 }
 
 function summary({ period, month, toDate, target, pace, largestShare, locale, forecast }: ReportData, say: Say): PdfContent[] {
