@@ -8,7 +8,7 @@ export const en: Record<keyof typeof zh, string> = {
   'status.REACHED': 'Reached',
   'status.ON_TRACK': 'On track',
   'status.BEHIND': 'Behind',
-  'status.NO_DATA': 'No data yet',
+  'status.NO_DATA': 'Not enough data',
   'status.NO_TARGET': 'No target',
   'target.ANNUAL': 'At least {{value}} each year',
   'target.BY_2029': 'At least {{value}} by 2029',

@@ -6,7 +6,7 @@ export const zh = {
   'status.REACHED': '已达到',
   'status.ON_TRACK': '按进度',
   'status.BEHIND': '落后',
-  'status.NO_DATA': '暂无数据',
+  'status.NO_DATA': '数据不足',
   'status.NO_TARGET': '未设目标',
   'target.ANNUAL': '每年不低于 {{value}}',
   'target.BY_2029': '到 2029 年不低于 {{value}}',
