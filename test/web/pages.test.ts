@@ -11,8 +11,8 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   researcher: ['/todo', '/my/achievements', '/achievements/new', '/matches', '/contracts', '@achievement'],
   office: ['/todo', '/my/achievements', '/organization'],
   broker: ['/todo', '/desk/review', '/desk/board', '/desk/organizations', '/contracts', '/contracts/new', '/cockpit', '/cockpit?rows=MATCHES&standing=OPEN', '/indicators', '/indicators?code=RD_STAFF', '/reports', '/exports', '/import', '/mailbox', '@match', '@contract', '@demand'],
-  government: ['/todo', '/cockpit', '/cockpit?rows=SIGNED', '/cockpit/snapshots', '/indicators', '/indicators?code=CONTRACT_TURNOVER', '/reports', '/contracts', '/named-access'],
-  admin: ['/todo', '/desk/users', '/desk/models', '/cockpit', '/indicators', '/named-access'],
+  government: ['/todo', '/cockpit', '/cockpit?rows=SIGNED', '/cockpit/snapshots', '/indicators', '/indicators?code=CONTRACT_TURNOVER', '/reports', '/contracts', '/ledger', '/named-access'],
+  admin: ['/todo', '/desk/users', '/desk/models', '/cockpit', '/indicators', '/ledger', '/named-access'],
 };
 
 describe.each([

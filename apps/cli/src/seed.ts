@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { writeFile } from 'node:fs/promises';
 import { seedContracts } from '../../../libs/contract/src/index.js';
 import type { FixedClock } from '../../../libs/kernel/values/src/index.js';
+import { LedgerChecks } from '../../../libs/ledger/src/index.js';
 import { seedBeyond, seedPairs, tellOfPairs, type PairSeed } from '../../../libs/match/src/index.js';
 import { seedNamedRequest } from '../../../libs/named-access/src/index.js';
 import { Forecasts, seedIndicators } from '../../../libs/target/src/index.js';
@@ -36,6 +37,8 @@ export async function seed(app: INestApplicationContext, { baseOnly, clock, say 
   // The worker drew one before there were contracts; the demo opens with one that knows them.
   clock.set(new Date());
   await get(Forecasts).draw();
+  // The worker's first check found empty books.
+  await get(LedgerChecks).run();
   await seedNamedRequest({ get, clock, government: cast.viewer('government') });
 }
 

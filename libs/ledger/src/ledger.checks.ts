@@ -10,6 +10,8 @@ import type { LedgerCheckType } from './ledger.graphql.js';
 import { LedgerCheck } from './ledger.sums.entity.js';
 import { LedgerVerifier } from './ledger.verifier.js';
 
+const LISTED = 30;
+
 /** Runs the check of the whole ledger and keeps what it found. */
 @Injectable()
 export class LedgerChecks {
@@ -48,10 +50,13 @@ export class LedgerChecks {
   }
 
   async last(viewer: Viewer): Promise<LedgerCheckType | null> {
-    const [check] = await this.dataSource.manager.find(LedgerCheck, { order: { at: 'DESC', id: 'DESC' }, take: 1 });
-    if (!check) return null;
-    const { at, ok, entries, contracts, seconds, finding } = check;
+    return (await this.latest(viewer, 1))[0] ?? null;
+  }
+
+  /** The newest first. */
+  async latest(viewer: Viewer, take = LISTED): Promise<LedgerCheckType[]> {
+    const checks = await this.dataSource.manager.find(LedgerCheck, { order: { at: 'DESC', id: 'DESC' }, take });
     const staff = viewer.roles.includes(Role.BROKER) || viewer.roles.includes(Role.ADMIN);
-    return { at, ok, entries, contracts, seconds, finding: finding && { ...finding, contractCode: staff ? finding.contractCode : null } };
+    return checks.map(({ id, at, ok, entries, contracts, seconds, finding }) => ({ id, at, ok, entries, contracts, seconds, finding: finding && { ...finding, contractCode: staff ? finding.contractCode : null } }));
   }
 }

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('LedgerYear', { description: 'A year of the ledger: how many entries its chain has, the last one’s digest, and whether it takes more.' })
 export class LedgerYearType {
@@ -20,6 +20,7 @@ export class LedgerFindingType {
 
 @ObjectType('LedgerCheck', { description: 'What the last check of the whole ledger found: chains, digests, heads, balances, and contract = ledger = target.' })
 export class LedgerCheckType {
+  @Field(() => ID) id: string;
   @Field(() => Date) at: Date;
   @Field() ok: boolean;
   @Field(() => Int) entries: number;

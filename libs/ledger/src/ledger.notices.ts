@@ -23,7 +23,7 @@ export class LedgerNotices {
         const said = (name: string) => (payload[name] === null || payload[name] === undefined ? '' : String(payload[name]));
         const where = [said('contractCode'), said('year'), said('seq')].filter(Boolean).join(' · ') || '—';
         const params = { table: said('table'), detail: said('detail'), where };
-        return { title: message('ledger.notice.lies', params, locale), body: message('ledger.notice.lies.body', params, locale), link: null };
+        return { title: message('ledger.notice.lies', params, locale), body: message('ledger.notice.lies.body', params, locale), link: '/ledger' };
       },
     });
   }

@@ -18,6 +18,12 @@ export class LedgerResolver {
   }
 
   @Allow('ledger.read')
+  @Query(() => [LedgerCheckType], { description: 'The latest thirty checks, the newest first.' })
+  ledgerChecks(@CurrentViewer() viewer: Viewer): Promise<LedgerCheckType[]> {
+    return this.checks.latest(viewer);
+  }
+
+  @Allow('ledger.read')
   @Query(() => [LedgerYearType])
   ledgerYears(): Promise<LedgerYearType[]> {
     return this.years.all();

@@ -33,6 +33,7 @@ export const paths = {
   snapshots: '/cockpit/snapshots',
   snapshot: (id: string) => `/cockpit/snapshots/${id}`,
   indicators: '/indicators',
+  ledger: '/ledger',
   reports: '/reports',
   exports: '/exports',
   imports: '/import',

@@ -64,6 +64,11 @@ type Documents = {
     "\n  query Users($text: String, $first: Int, $after: String) {\n    users(text: $text, first: $first, after: $after) {\n      nodes { id name email roles createdAt organization { id name } }\n      totalCount\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": typeof types.UsersDocument,
     "\n  mutation GrantRole($userId: ID!, $role: Role!) {\n    grantRole(userId: $userId, role: $role) { id roles }\n  }\n": typeof types.GrantRoleDocument,
     "\n  mutation RevokeRole($userId: ID!, $role: Role!) {\n    revokeRole(userId: $userId, role: $role) { id roles }\n  }\n": typeof types.RevokeRoleDocument,
+    "\n  query LedgerLine {\n    ledgerCheck { id at ok }\n  }\n": typeof types.LedgerLineDocument,
+    "\n  query Ledger {\n    ledgerChecks { id at ok entries contracts seconds finding { table year seq contractCode proof detail } }\n    ledgerYears { year entries digest closed }\n  }\n": typeof types.LedgerDocument,
+    "\n  mutation CheckLedger {\n    checkLedger\n  }\n": typeof types.CheckLedgerDocument,
+    "\n  mutation CloseLedgerYear($year: Int!) {\n    closeLedgerYear(year: $year) { year closed }\n  }\n": typeof types.CloseLedgerYearDocument,
+    "\n  mutation ReopenLedgerYear($year: Int!, $reason: String!) {\n    reopenLedgerYear(year: $year, reason: $reason) { year closed }\n  }\n": typeof types.ReopenLedgerYearDocument,
     "\n  mutation ActivateMatchModel($id: ID!, $version: Int!, $reason: String!) {\n    activateMatchModel(id: $id, version: $version, reason: $reason) { id state version }\n  }\n": typeof types.ActivateMatchModelDocument,
     "\n  query CompareMatchModels($left: ID!, $right: ID!) {\n    compareMatchModels(left: $left, right: $right) {\n      demand { id title }\n      ranked { placeLeft placeRight achievement { id title } }\n    }\n  }\n": typeof types.CompareMatchModelsDocument,
     "\n  query MatchModels {\n    matchModels {\n      id name state stateLabel version origin strongFrom fairFrom verdict demands pairs createdAt activatedAt mayActivate\n      weights { name label weight }\n      fitted { auc ndcg }\n      against { auc ndcg }\n    }\n  }\n": typeof types.MatchModelsDocument,
@@ -205,6 +210,11 @@ const documents: Documents = {
     "\n  query Users($text: String, $first: Int, $after: String) {\n    users(text: $text, first: $first, after: $after) {\n      nodes { id name email roles createdAt organization { id name } }\n      totalCount\n      pageInfo { endCursor hasNextPage }\n    }\n  }\n": types.UsersDocument,
     "\n  mutation GrantRole($userId: ID!, $role: Role!) {\n    grantRole(userId: $userId, role: $role) { id roles }\n  }\n": types.GrantRoleDocument,
     "\n  mutation RevokeRole($userId: ID!, $role: Role!) {\n    revokeRole(userId: $userId, role: $role) { id roles }\n  }\n": types.RevokeRoleDocument,
+    "\n  query LedgerLine {\n    ledgerCheck { id at ok }\n  }\n": types.LedgerLineDocument,
+    "\n  query Ledger {\n    ledgerChecks { id at ok entries contracts seconds finding { table year seq contractCode proof detail } }\n    ledgerYears { year entries digest closed }\n  }\n": types.LedgerDocument,
+    "\n  mutation CheckLedger {\n    checkLedger\n  }\n": types.CheckLedgerDocument,
+    "\n  mutation CloseLedgerYear($year: Int!) {\n    closeLedgerYear(year: $year) { year closed }\n  }\n": types.CloseLedgerYearDocument,
+    "\n  mutation ReopenLedgerYear($year: Int!, $reason: String!) {\n    reopenLedgerYear(year: $year, reason: $reason) { year closed }\n  }\n": types.ReopenLedgerYearDocument,
     "\n  mutation ActivateMatchModel($id: ID!, $version: Int!, $reason: String!) {\n    activateMatchModel(id: $id, version: $version, reason: $reason) { id state version }\n  }\n": types.ActivateMatchModelDocument,
     "\n  query CompareMatchModels($left: ID!, $right: ID!) {\n    compareMatchModels(left: $left, right: $right) {\n      demand { id title }\n      ranked { placeLeft placeRight achievement { id title } }\n    }\n  }\n": types.CompareMatchModelsDocument,
     "\n  query MatchModels {\n    matchModels {\n      id name state stateLabel version origin strongFrom fairFrom verdict demands pairs createdAt activatedAt mayActivate\n      weights { name label weight }\n      fitted { auc ndcg }\n      against { auc ndcg }\n    }\n  }\n": types.MatchModelsDocument,
@@ -510,6 +520,26 @@ export function graphql(source: "\n  mutation GrantRole($userId: ID!, $role: Rol
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RevokeRole($userId: ID!, $role: Role!) {\n    revokeRole(userId: $userId, role: $role) { id roles }\n  }\n"): (typeof documents)["\n  mutation RevokeRole($userId: ID!, $role: Role!) {\n    revokeRole(userId: $userId, role: $role) { id roles }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LedgerLine {\n    ledgerCheck { id at ok }\n  }\n"): (typeof documents)["\n  query LedgerLine {\n    ledgerCheck { id at ok }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Ledger {\n    ledgerChecks { id at ok entries contracts seconds finding { table year seq contractCode proof detail } }\n    ledgerYears { year entries digest closed }\n  }\n"): (typeof documents)["\n  query Ledger {\n    ledgerChecks { id at ok entries contracts seconds finding { table year seq contractCode proof detail } }\n    ledgerYears { year entries digest closed }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CheckLedger {\n    checkLedger\n  }\n"): (typeof documents)["\n  mutation CheckLedger {\n    checkLedger\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CloseLedgerYear($year: Int!) {\n    closeLedgerYear(year: $year) { year closed }\n  }\n"): (typeof documents)["\n  mutation CloseLedgerYear($year: Int!) {\n    closeLedgerYear(year: $year) { year closed }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReopenLedgerYear($year: Int!, $reason: String!) {\n    reopenLedgerYear(year: $year, reason: $reason) { year closed }\n  }\n"): (typeof documents)["\n  mutation ReopenLedgerYear($year: Int!, $reason: String!) {\n    reopenLedgerYear(year: $year, reason: $reason) { year closed }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

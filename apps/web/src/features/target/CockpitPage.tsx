@@ -17,6 +17,7 @@ import { Breakdowns } from './Breakdown';
 import { Head } from './Head';
 import { ForecastCard } from './forecast/ForecastCard';
 import { isOutdated, useForecast } from './forecast/useForecast';
+import { LedgerLine } from '../ledger/LedgerLine';
 import { RowsDrawer } from './RowsDrawer';
 import { FreezeButton } from './snapshot/FreezeButton';
 import { useTexts } from './texts';
@@ -99,6 +100,7 @@ function View({ figures, change }: { figures: Figures; change: string }) {
           <>
             <span className={`kc-live${lost ? ' is-lost' : ''}`}>{t(lost ? 'live.lost' : 'live')}</span>
             <span className="kc-num kc-faint">{t('updatedAt', { time: timeOf(figures.updatedAt) })}</span>
+            <LedgerLine />
             <span role="status" className="kc-moved">
               {change}
             </span>

@@ -1,0 +1,5 @@
+import { defineTexts } from '../../app/i18n';
+import { en } from './ledger.en';
+import { zh } from './ledger.zh';
+
+export const useTexts = defineTexts('ledger', zh, en);
