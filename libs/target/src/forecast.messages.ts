@@ -2,7 +2,7 @@ import { declareMessages } from '../../kernel/errors/src/index.js';
 
 declareMessages({
   'forecast.sentence': {
-    zh: '预计全年成交 {p50}，八成可能在 {p10} 至 {p90} 之间；达到 {target} 目标的可能性{chance}。',
+    zh: '预计全年成交 {p50}，八成可能在 {p10}至 {p90}之间；达到 {target}目标的可能性{chance}。',
     en: 'The year is expected to end at {p50}, with a chance of 80% between {p10} and {p90}; the chance of reaching the target of {target} is {chance}.',
   },
   'forecast.chance': { zh: '约 {share}', en: 'about {share}' },

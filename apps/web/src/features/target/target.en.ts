@@ -77,6 +77,8 @@ export const en: TextsOf<typeof zh> = {
   'forecast.basis': 'What it rests on',
   'forecast.closers': 'Matches that would close most of the gap',
   'forecast.closers.none': 'There is no open match with an expected sum that you may see.',
+  'forecast.closers.others': 'Others with an expected sum that hardly sign this year (below 1%): {{count}}.',
+  'forecast.closers.unlikely': 'None of the {{count}} open matches with an expected sum is likely to sign this year (each below 1%).',
   'forecast.closer': '{{share}} to be signed this year, {{sum}} expected',
   'forecast.p10': 'Low (one in ten is lower, yuan)',
   'forecast.p50': 'Middle (yuan)',

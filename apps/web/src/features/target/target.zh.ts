@@ -74,6 +74,8 @@ export const zh = {
   'forecast.basis': '依据',
   'forecast.closers': '最能缩小差距的对接',
   'forecast.closers.none': '没有您可以查看的、填写了预计金额的在谈对接。',
+  'forecast.closers.others': '另有 {{count}} 项填写了预计金额，但年底前签约的可能性不到 1%。',
+  'forecast.closers.unlikely': '填写了预计金额的 {{count}} 项在谈对接，年底前签约的可能性都不到 1%。',
   'forecast.closer': '年底前签约概率 {{share}}，预计带来 {{sum}}',
   'forecast.p10': '低值（一成可能更低，元）',
   'forecast.p50': '中间值（元）',

@@ -8,14 +8,18 @@ import { useTexts } from '../texts';
 import type { Forecast } from './useForecast';
 
 const CLOSERS = 8;
+/** What is signed this year with less than this chance closes no gap. */
+const HARDLY = 0.01;
 
 /** Where the year is seen to end: one sentence, what it rests on, and the open matches that would bring it nearer to the target. */
 export function ForecastCard({ forecast }: { forecast: Forecast }) {
   const t = useTexts();
   const lang = useLang();
-  const closers = forecast.closers.slice(0, CLOSERS);
+  const likely = forecast.closers.filter(({ probability }) => probability >= HARDLY);
+  const closers = likely.slice(0, CLOSERS);
+  const others = forecast.closers.length - likely.length;
   return (
-    <section className="kc-section kc-cockpit-whole">
+    <section className="kc-section kc-cockpit-whole kc-chart">
       <h2>{t('forecast.title')}</h2>
       <p>
         <strong>{forecast.sentence}</strong>
@@ -47,8 +51,9 @@ export function ForecastCard({ forecast }: { forecast: Forecast }) {
               ))}
             </ol>
           ) : (
-            <p className="kc-faint">{t('forecast.closers.none')}</p>
+            !others && <p className="kc-faint">{t('forecast.closers.none')}</p>
           )}
+          {others > 0 && <p className="kc-faint kc-small">{t(closers.length ? 'forecast.closers.others' : 'forecast.closers.unlikely', { count: others })}</p>}
         </div>
       </div>
       <details>

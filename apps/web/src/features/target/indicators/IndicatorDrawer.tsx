@@ -13,7 +13,7 @@ import type { PlanIndicatorQuery } from '../../../generated/graphql';
 import { SeriesLine } from './SeriesLine';
 import { useTexts } from './texts';
 import { CorrectWindow, RecordWindow } from './ValueWindows';
-import { TONES, valueText } from './words';
+import { TONES, isYearly, valueText } from './words';
 
 const IndicatorDocument = graphql(`
   query PlanIndicator($code: ID!) {
@@ -21,7 +21,7 @@ const IndicatorDocument = graphql(`
       code name unit target targetKind quote rule expected computed status notToBeMistakenFor
       latest { year on value }
       series { year on value kind approximate cumulative }
-      values { id year measuredOn value source corrected reason demo recordedByName recordedAt evidenceSha256 evidence { id name size url } }
+      values { id year measuredOn value source corrected reason demo recordedByName recordedAt evidenceSha256 evidence { id name size mediaType url } }
     }
   }
 `);
@@ -95,7 +95,8 @@ function Shown({ indicator, reload }: { indicator: Indicator; reload: () => void
         <h2>{t('series')}</h2>
         <p className="kc-soft">{words}</p>
         {series.length > single.length && <p className="kc-faint">{t('series.cumulative')}</p>}
-        <SeriesLine points={series} target={target} unit={unit} label={`${name}. ${words}`} large />
+        <SeriesLine points={series} target={target} unit={unit} label={`${name}. ${words}`} yearly={isYearly(indicator)} large />
+        {isYearly(indicator) && <p className="kc-faint kc-small">{t('series.yearly')}</p>}
         <SeriesTable indicator={indicator} />
       </section>
       {!computed && (

@@ -12,7 +12,7 @@ import './indicators.css';
 import { IndicatorDrawer } from './IndicatorDrawer';
 import { SeriesLine } from './SeriesLine';
 import { useTexts } from './texts';
-import { TONES, valueText } from './words';
+import { TONES, isYearly, valueText } from './words';
 
 const IndicatorsDocument = graphql(`
   query PlanIndicators {
@@ -88,17 +88,19 @@ function Cell({ row, to }: { row: Row; to: string }) {
           {row.computed && <span className="kc-faint kc-small">{t('computed')}</span>}
         </span>
         {latest ? (
-          <>
+          <span>
             <span className="kc-indicator-figure">{valueText(latest.value, unit, lang)}</span>
             <span className="kc-faint kc-small">
               {t('latest', { year: latest.year })}
               {latest.on && ` · ${t('asOf', { day: latest.on })}`}
             </span>
-          </>
+          </span>
         ) : (
           <span className="kc-faint">{t('latest.none')}</span>
         )}
-        <SeriesLine points={series} target={target} unit={unit} label={`${name}. ${aim}`} />
+        <span>
+          <SeriesLine points={series} target={target} unit={unit} label={`${name}. ${aim}`} yearly={isYearly(row)} />
+        </span>
         <span className="kc-small">{aim}</span>
         <Baselines series={series} unit={unit} />
       </Link>

@@ -51,8 +51,9 @@ export function CorrectWindow({ value: wrong, unit, onClose, onDone }: Ends & { 
   const send = async ({ measuredOn, value, source, reason, evidenceId }: Values): Promise<void> => {
     if (await act({ id: wrong.id, measuredOn, value, source, reason, evidenceId: evidenceId?.id, clientMutationId: once.current() })) onDone();
   };
-  const { year, measuredOn, value, source } = wrong;
-  return <Window correction title={t('correct.title', { year, day: measuredOn })} okText={t('correct')} unit={unit} initial={{ year, measuredOn, value, source }} busy={busy} failure={failure} onSend={(values) => void send(values)} onClose={onClose} />;
+  // Its paper stays with it unless another is sent.
+  const { year, measuredOn, value, source, evidence } = wrong;
+  return <Window correction title={t('correct.title', { year, day: measuredOn })} okText={t('correct')} unit={unit} initial={{ year, measuredOn, value, source, evidenceId: evidence ?? null }} busy={busy} failure={failure} onSend={(values) => void send(values)} onClose={onClose} />;
 }
 
 interface WindowProps {
@@ -90,7 +91,7 @@ function Window({ title, okText, unit, correction, initial, busy, failure, onSen
           <InputNumber />
         </Form.Item>
         <Form.Item name="source" label={labels.source} extra={t('form.source.hint')} rules={needed(labels.source)}>
-          <Input maxLength={200} />
+          <Input maxLength={300} />
         </Form.Item>
         {correction && (
           <Form.Item name="reason" label={labels.reason} rules={needed(labels.reason)}>

@@ -35,6 +35,7 @@ export const en: Record<keyof typeof zh, string> = {
   'series.summary': '{{from}} to {{to}}, {{count}} values; {{target}}.',
   'series.none': 'The plan gives no baseline and nothing was measured yet.',
   'series.cumulative': 'Cumulative figures are not drawn in one line with those of single years.',
+  'series.yearly': 'Each bar is one year’s figure; an outline is that of a year up to its day, before the year was over.',
   'kind.BASELINE': 'Baseline',
   'kind.MEASURED': 'Measured',
   'kind.COMPUTED': 'Computed',

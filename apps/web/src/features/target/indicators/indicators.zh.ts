@@ -33,6 +33,7 @@ export const zh = {
   'series.summary': '{{from}} 年至 {{to}} 年，{{count}} 个数值；{{target}}。',
   'series.none': '规划没有基期，也还没有实测值。',
   'series.cumulative': '累计数不与单年数画在一条线上。',
+  'series.yearly': '每根柱是一个年度的数；只有轮廓的是该年度截至数据日期的数，全年尚未结束。',
   'kind.BASELINE': '基期',
   'kind.MEASURED': '实测',
   'kind.COMPUTED': '自动计算',

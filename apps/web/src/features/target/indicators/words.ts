@@ -4,6 +4,11 @@ import type { IndicatorStatus } from '../../../generated/schema';
 
 export const TONES: Record<IndicatorStatus, Tone> = { REACHED: 'good', ON_TRACK: 'info', BEHIND: 'warn', NO_DATA: 'idle', NO_TARGET: 'idle' };
 
+/** Each value is what one year brought, not how things stand: the share of a year that has passed is no fall. */
+export function isYearly({ targetKind, computed }: { targetKind: string; computed: boolean }): boolean {
+  return targetKind === 'ANNUAL' || computed;
+}
+
 /** 28,379.59 万元, 40%, 801: a value with its unit. */
 export function valueText(value: number, unit: string, lang: Lang): string {
   const figure = new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: 4 }).format(value);
