@@ -39,5 +39,5 @@ function checkNumber(problems: Problems, { code, unit }: PlanIndicator, value: n
     return;
   }
   const max = unit === '%' ? MAX_PERCENT : MAX_VALUE;
-  if (!exact || value < 0 || value > max) problems.add('value', 'indicator.value', { max });
+  if (!exact || value < 0 || value > max) problems.add('value', 'indicator.value', { max: max.toLocaleString('en') });
 }

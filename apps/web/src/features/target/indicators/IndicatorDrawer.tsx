@@ -58,7 +58,7 @@ function Shown({ indicator, reload }: { indicator: Indicator; reload: () => void
   const may = !computed && hasRole('BROKER', 'ADMIN');
   const aim = t(`target.${targetKind}`, { value: valueText(target ?? 0, unit, lang) });
   const single = series.filter(({ cumulative }) => !cumulative);
-  const words = single.length ? t('series.summary', { from: single[0]!.year, to: single.at(-1)!.year, count: single.length, target: aim }) : t('series.none');
+  const words = single.length ? t(single.length === 1 ? 'series.one' : 'series.summary', { from: single[0]!.year, to: single.at(-1)!.year, count: single.length, target: aim }) : t('series.none');
   const done = (): void => {
     setOpen(undefined);
     reload();
@@ -72,7 +72,7 @@ function Shown({ indicator, reload }: { indicator: Indicator; reload: () => void
         </div>
         <p>
           <span className="kc-indicator-figure">{latest ? valueText(latest.value, unit, lang) : t('latest.none')}</span>{' '}
-          {latest?.on && <span className="kc-faint">{t('asOf', { day: latest.on })}</span>}
+          {latest?.on && <span className="kc-faint kc-nowrap">{t('asOf', { day: latest.on })}</span>}
         </p>
         <p className="kc-soft">
           {aim}
@@ -85,8 +85,12 @@ function Shown({ indicator, reload }: { indicator: Indicator; reload: () => void
           </p>
         )}
         <dl className="kc-facts">
-          <dt>{t('quote')}</dt>
-          <dd>{indicator.quote}</dd>
+          {indicator.quote && (
+            <>
+              <dt>{t('quote')}</dt>
+              <dd>{indicator.quote}</dd>
+            </>
+          )}
           <dt>{t('rule')}</dt>
           <dd>{indicator.rule}</dd>
         </dl>
@@ -160,7 +164,7 @@ function Values({ values, unit, onCorrect }: { values: readonly Value[]; unit: s
   if (!values.length) return <p className="kc-faint">{t('values.none')}</p>;
   return (
     <div className="kc-table-scroll">
-      <table className="kc-table">
+      <table className="kc-table kc-table-stack">
         <thead>
           <tr>
             <th scope="col">{t('col.on')}</th>
@@ -174,16 +178,16 @@ function Values({ values, unit, onCorrect }: { values: readonly Value[]; unit: s
         <tbody>
           {values.map((value) => (
             <tr key={value.id} className={value.corrected ? 'kc-indicator-old' : undefined}>
-              <td className="kc-nowrap">{value.measuredOn}</td>
-              <td className="kc-right kc-num">{valueText(value.value, unit, lang)}</td>
-              <td>
+              <th scope="row" className="kc-table-name kc-nowrap">{value.measuredOn}</th>
+              <td className="kc-right kc-num" data-label={t('col.value')}>{value.corrected ? <s>{valueText(value.value, unit, lang)}</s> : valueText(value.value, unit, lang)}</td>
+              <td data-label={t('col.source')}>
                 {value.source} {value.demo && <span className="kc-tag">{t('demo')}</span>}
                 {value.reason && <p className="kc-small">{t('correction', { reason: value.reason })}</p>}
               </td>
-              <td>{value.evidence ? <a href={value.evidence.url} title={value.evidenceSha256 ?? undefined}>{value.evidence.name}</a> : t('evidence.none')}</td>
-              <td>{value.recordedByName}</td>
+              <td data-label={t('col.evidence')}>{value.evidence ? <a href={value.evidence.url} title={value.evidenceSha256 ?? undefined}>{value.evidence.name}</a> : t('evidence.none')}</td>
+              <td data-label={t('col.by')}>{value.recordedByName}</td>
               {onCorrect && (
-                <td className="kc-nowrap">
+                <td className="kc-nowrap" data-label={t('col.act')}>
                   {value.corrected ? (
                     t('corrected')
                   ) : (

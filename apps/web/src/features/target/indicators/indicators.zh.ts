@@ -31,6 +31,7 @@ export const zh = {
   'rule': '判断规则',
   'series': '数值走势',
   'series.summary': '{{from}} 年至 {{to}} 年，{{count}} 个数值；{{target}}。',
+  'series.one': '只有 {{from}} 年 1 个数值；{{target}}。',
   'series.none': '规划没有基期，也还没有实测值。',
   'series.cumulative': '累计数不与单年数画在一条线上。',
   'series.yearly': '每根柱是一个年度的数；只有轮廓的是该年度截至数据日期的数，全年尚未结束。',

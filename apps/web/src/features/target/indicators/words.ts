@@ -1,4 +1,5 @@
 import type { Lang } from '../../../app/i18n';
+import { fromFen, shortYuan } from '../../../components/money';
 import type { Tone } from '../../../components/StateTag';
 import type { IndicatorStatus } from '../../../generated/schema';
 
@@ -9,8 +10,13 @@ export function isYearly({ targetKind, computed }: { targetKind: string; compute
   return targetKind === 'ANNUAL' || computed;
 }
 
-/** 28,379.59 万元, 40%, 801: a value with its unit. */
+/** 万元 as the plan counts sums, in either language. */
+const WAN_UNITS = ['万元', '×10,000 yuan'];
+const FEN_PER_WAN = 1_000_000;
+
+/** 28,379.59 万元 (¥283.8m in English), 40%, 801: a value with its unit. */
 export function valueText(value: number, unit: string, lang: Lang): string {
+  if (lang === 'en' && WAN_UNITS.includes(unit)) return shortYuan(fromFen(BigInt(Math.round(value * FEN_PER_WAN))), lang);
   const figure = new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: 4 }).format(value);
   return unit === '%' ? `${figure}%` : unit ? `${figure} ${unit}` : figure;
 }
