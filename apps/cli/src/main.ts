@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { Deliveries } from '../../../libs/kernel/jobs/src/index.js';
 import { Indexer, SearchIndexes } from '../../../libs/kernel/search/src/index.js';
-import { MatchModels, Matches, VocabularyTrainer } from '../../../libs/match/src/index.js';
+import { MatchModels, VocabularyTrainer } from '../../../libs/match/src/index.js';
 import { FixedClock } from '../../../libs/kernel/values/src/index.js';
 import { LedgerOpening } from '../../../libs/ledger/src/index.js';
 import { createAdministrator } from './administrator.js';
@@ -96,11 +96,6 @@ ledger
   .command('open')
   .description('post what contracts say that were signed before there was this ledger; nothing once it has entries')
   .action(async () => say(`${await withServices((app) => app.get(LedgerOpening).open())} contracts were posted.`));
-
-program
-  .command('rematch')
-  .description('have the worker match every published record anew, for instance after a change of the model')
-  .action(async () => say(`${await withServices((app) => app.get(Matches).rematchAll())} records will be matched anew.`));
 
 program
   .command('redrive')

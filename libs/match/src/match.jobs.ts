@@ -35,7 +35,7 @@ export class MatchDemand implements JobHandler {
 export class MatchAchievement implements JobHandler {
   readonly name = 'match-achievement';
   readonly queue = 'match';
-  readonly events = ['achievement.published', 'achievement.renewed', 'achievement.rematch'];
+  readonly events = ['achievement.published', 'achievement.renewed'];
 
   constructor(handlers: JobHandlers, private readonly matcher: Matcher, private readonly store: MatchStore, private readonly beyond: BeyondPairs) {
     handlers.register(this);

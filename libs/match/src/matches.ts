@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Achievements } from '../../achievement/src/index.js';
 import { Demands } from '../../demand/src/index.js';
 import type { Viewer } from '../../kernel/access/src/index.js';
-import { Transactions } from '../../kernel/database/src/index.js';
-import { Outbox } from '../../kernel/jobs/src/index.js';
 import { isId } from '../../kernel/values/src/index.js';
 import type { Field } from '../../taxonomy/src/index.js';
 import { maySee } from './match.access.js';
@@ -36,12 +33,9 @@ const FUNNEL: readonly MatchStage[] = [...PATH, 'CONTRACTED'];
 export class Matches {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly transactions: Transactions,
-    private readonly outbox: Outbox,
     private readonly repository: MatchRepository,
     private readonly presenter: MatchPresenter,
-    private readonly demands: Demands,
-    private readonly achievements: Achievements,
+    demands: Demands,
   ) {
     demands.discloseBy((viewer, demandIds) => this.repository.revealedTo(viewer, demandIds));
   }
@@ -71,20 +65,5 @@ export class Matches {
   async funnel(): Promise<StageSum[]> {
     const sums = new Map((await this.repository.sums()).map((sum) => [sum.stage, sum]));
     return FUNNEL.map((stage) => sums.get(stage) ?? { stage, count: 0, expectedSum: 0n });
-  }
-
-  /** Asks the worker to match everything that is published anew, demands first. @returns how many records. */
-  async rematchAll(): Promise<number> {
-    let count = 0;
-    for await (const ids of this.demands.openIds()) count += await this.ask('demand.rematch', ids);
-    for await (const ids of this.achievements.openIds()) count += await this.ask('achievement.rematch', ids);
-    return count;
-  }
-
-  private async ask(type: string, ids: readonly string[]): Promise<number> {
-    await this.transactions.run(async (manager) => {
-      for (const subjectId of ids) await this.outbox.append(manager, { type, subjectId });
-    });
-    return ids.length;
   }
 }

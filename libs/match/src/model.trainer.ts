@@ -76,7 +76,8 @@ export class ModelTrainer {
     const id = newId();
     // Short enough for the column that every match keeps it in, and readable: the day, and the end of the row's id.
     const model = `learned-${shanghaiDate(this.clock.now())}-${id.slice(-8)}`;
-    if (!dryRun) await this.transactions.run((manager) => this.keep(manager, { id, name: model, weights, figures, trainedFrom }));
+    // A model that learned from nobody is the shipped one under another name.
+    if (!dryRun && taught.length) await this.transactions.run((manager) => this.keep(manager, { id, name: model, weights, figures, trainedFrom }));
     return { model, outcome, dryRun, weights, before: current.weights, figures, trainedFrom };
   }
 

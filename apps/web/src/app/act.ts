@@ -19,7 +19,7 @@ export interface ActOptions<Data> {
   background?: boolean;
   /** What 刷新 does after a conflict; by default everything on the page is loaded again. */
   onConflict?: () => void;
-  /** Types whose lists must be loaded again although the answer may not name them. */
+  /** Types whose lists must be loaded again although the answer may not name them. An empty list names only its page. */
   touches?: string[];
 }
 
@@ -73,7 +73,7 @@ export function useAct<Data, Variables extends AnyVariables>(document: TypedDocu
       running.current = true;
       setBusy(true);
       try {
-        const { data, error } = await client.mutation(document, variables, { additionalTypenames: touches }).toPromise();
+        const { data, error } = await client.mutation(document, variables, { additionalTypenames: touches?.flatMap((type) => [type, `${type}Page`]) }).toPromise();
         if (error || !data) {
           const problem: Failure = error ? readError(error) : { code: 'INTERNAL', message: t('failed'), problems: [] };
           last.current = problem;

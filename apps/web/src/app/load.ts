@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo } from 'react';
 import { useQuery, useSubscription, type AnyVariables, type TypedDocumentNode } from 'urql';
 import { readError, type Failure } from './errors';
 import { useRefetch } from './live';
@@ -13,14 +13,19 @@ export interface Loaded<Data> {
   reload(): void;
 }
 
-/** Loads a part of a page. Show it with `<Load of={…}>`, so that it waits, fails and retries alone. */
+/**
+ * Loads a part of a page. Show it with `<Load of={…}>`, so that it waits, fails and retries alone.
+ * `shows` is the type that may come to be while the page is open: an answer that is empty does not name it, and what touches it would pass by.
+ */
 export function useLoad<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-  options: { pause?: boolean; requestPolicy?: 'cache-first' | 'cache-and-network' | 'network-only' } = {},
+  options: { pause?: boolean; requestPolicy?: 'cache-first' | 'cache-and-network' | 'network-only'; shows?: string } = {},
 ): Loaded<Data> {
-  const [result, execute] = useQuery({ query, variables, pause: options.pause, requestPolicy: options.requestPolicy } as Parameters<typeof useQuery<Data, Variables>>[0]);
-  const reload = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
+  const { shows } = options;
+  const context = useMemo(() => (shows ? { additionalTypenames: [shows] } : undefined), [shows]);
+  const [result, execute] = useQuery({ query, variables, context, pause: options.pause, requestPolicy: options.requestPolicy } as Parameters<typeof useQuery<Data, Variables>>[0]);
+  const reload = useCallback(() => execute({ ...context, requestPolicy: 'network-only' }), [execute, context]);
   useRefetch(() => {
     if (!options.pause) reload();
   });

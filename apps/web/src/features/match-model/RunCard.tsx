@@ -30,7 +30,7 @@ const TONES: Record<Run['state'], string> = { RUNNING: 'kc-state-info', PAUSED: 
 /** How far matching everything anew is, and holding it. */
 export function RunCard() {
   const t = useTexts();
-  const part = useLoad(MatchRunDocument, {}, { requestPolicy: 'cache-and-network' });
+  const part = useLoad(MatchRunDocument, {}, { requestPolicy: 'cache-and-network', shows: 'MatchRun' });
   const { reload } = part;
   const running = part.data?.matchRun?.state === 'RUNNING';
   useEffect(() => {

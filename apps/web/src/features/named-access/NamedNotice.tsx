@@ -20,7 +20,7 @@ export function NamedNotice({ what }: { what?: string }) {
 
 function Notice({ what }: { what?: string }) {
   const t = useTexts();
-  const { data } = useLoad(MyNamedGrantDocument, {}, { requestPolicy: 'cache-and-network' });
+  const { data } = useLoad(MyNamedGrantDocument, {}, { requestPolicy: 'cache-and-network', shows: 'NamedGrant' });
   if (!data) return what ? <p className="kc-soft">{what}</p> : null;
   if (data.myNamedGrant) {
     return (
