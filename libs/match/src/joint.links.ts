@@ -4,7 +4,7 @@ import { Demands, type MatchableDemand } from '../../demand/src/index.js';
 import { Clock, newId } from '../../kernel/values/src/index.js';
 import { MatchExclusions } from './ban.exclusions.js';
 import { CandidateSearch } from './candidate-search.js';
-import { commonWords, demandQueries, likenessOf } from './engine/index.js';
+import { commonWords, likenessOf, twinQueries } from './engine/index.js';
 import { Cluster, ClusterMember, DemandLink } from './joint.entity.js';
 import { clustersOf } from './joint.rules.js';
 import { DEMAND_CANDIDATES } from './match.documents.js';
@@ -44,7 +44,7 @@ export class DemandLinks {
   private async link(manager: EntityManager, demand: MatchableDemand): Promise<void> {
     const vocabulary = await this.vocabularies.current();
     const { prepared } = readDemand(demand);
-    const ids = (await this.candidates.find(DEMAND_CANDIDATES, demandQueries(prepared, vocabulary))).filter((id) => id !== demand.id);
+    const ids = (await this.candidates.find(DEMAND_CANDIDATES, twinQueries(prepared, vocabulary))).filter((id) => id !== demand.id);
     const texts = await this.readings.of(ids, vocabulary);
     const alike = [...texts]
       .map(([id, { text }]) => ({ id, likeness: likenessOf(prepared.text, text, vocabulary.statistics) }))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AchievementText, DemandText } from './engine.types.js';
-import { achievementQueries, CorpusStatistics, demandQueries, explain, indexText, PARAMETERS, prepareAchievement, prepareDemand, rank, scorerFor, type Vocabulary } from './index.js';
+import { achievementQueries, CorpusStatistics, demandQueries, explain, indexText, PARAMETERS, prepareAchievement, prepareDemand, rank, scorerFor, twinQueries, type Vocabulary } from './index.js';
 import { termId, tokenOf } from './term-ids.js';
 import { termsOf } from './terms.js';
 import { fold, foldWithOffsets } from './text.js';
@@ -85,6 +85,17 @@ describe('candidates', () => {
     const queries = demandQueries(prepareDemand(demand('氢氟酸与钽铌铀钍锆铪镓铟铊锗硒碲分离')), vocabulary).words;
     expect(queries).toContain(tokenOf(termId('钽铌')));
     expect(queries.filter((query) => query.split(' ').length === 1)).toHaveLength(6);
+  });
+
+  it('asks for a twin by what demands share, though no achievement says it and many say the rest', () => {
+    // Eight technical words that the twin shares, more than are asked for unheard.
+    const words = '缩松冒口补缩衬板探伤铸钢返修砂眼浇注';
+    const [one, twin] = [demand(`${words}控制`), demand(`${words}消除`)];
+    const young = catalogue([one, twin, ...['蜂箱病害', '积水预警', '保鲜涂膜'].map((title) => demand(title))], [achievement('边坡预警终端'), achievement('控制算法')]);
+    const leads = twinQueries(prepareDemand(one), young).words.map((query) => query.split(' '));
+    const long = leads.filter((query) => query.length > 1).map(([lead]) => lead);
+    for (const shared of ['缩松', '冒口', '衬板', '探伤', '铸钢', '返修', '砂眼', '浇注']) expect(long).toContain(tokenOf(termId(shared)));
+    expect(demandQueries(prepareDemand(one), young).words.map((query) => query.split(' ')[0])).not.toEqual(expect.arrayContaining(['缩松', '冒口', '衬板', '探伤', '铸钢', '返修', '砂眼', '浇注'].map((word) => tokenOf(termId(word)))));
   });
 
   it('different terms never share a token', () => {

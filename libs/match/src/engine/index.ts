@@ -2,7 +2,7 @@
 export type * from './engine.types.js';
 export { explain, signalLabels } from './explain/explain.js';
 export { crossValidate, fitWeights, scoreOf, telling, type CrossValidation, type Figures, type JudgedDemand } from './fit.js';
-export { achievementQueries, CANDIDATE_INDEX_SETTINGS, demandQueries, indexText, WORDS_EMBEDDER, type CandidateQueries, type IndexText } from './keywords.js';
+export { achievementQueries, CANDIDATE_INDEX_SETTINGS, demandQueries, indexText, twinQueries, WORDS_EMBEDDER, type CandidateQueries, type IndexText } from './keywords.js';
 export { trainWordVectors } from './meaning/train.js';
 export { toBytes, WordVectors, type TextVector } from './meaning/word-vectors.js';
 export { commonWords, likenessOf, silentWords } from './likeness.js';

@@ -1,5 +1,6 @@
 import type { PreparedAchievement, PreparedDemand, PreparedText, Side } from './engine.types.js';
 import { DIMENSIONS, type TextVector } from './meaning/word-vectors.js';
+import { weightiestAmongDemands } from './likeness.js';
 import { PARAMETERS } from './parameters.js';
 import { weighTerms } from './signals/text.js';
 import { subjectProfile } from './signals/subject.js';
@@ -63,6 +64,17 @@ export interface CandidateQueries {
 /** So many words that the other side was not known to use are asked for all the same: a record of today may be the first to say them. */
 const MOST_UNHEARD = 6;
 
+/** What is asked for, and of whom. */
+interface Asked {
+  other: Side;
+  /** The terms, the weightiest first. */
+  heaviest: readonly number[];
+  /** A term that fewer records of the other side say was not heard there. */
+  heard: number;
+}
+
+const heaviestOf = (text: PreparedText, { statistics }: Vocabulary): number[] => weighTerms(text, statistics).weights.map(([id]) => id);
+
 /** A lone character that half the catalogue uses would only return the catalogue. */
 function mayLead(id: number, other: Side, statistics: CorpusStatistics): boolean {
   if (!isCharacterId(id)) return true;
@@ -75,14 +87,14 @@ function mayLead(id: number, other: Side, statistics: CorpusStatistics): boolean
  * drops words from the end until enough is found, so each query begins with another of the heaviest terms: whatever
  * record has one of them is a candidate, and those with more of them come first. The strongest subjects lead queries of their own.
  */
-function wordQueries(text: PreparedText, other: Side, { statistics }: Vocabulary): string[] {
+function wordQueries(text: PreparedText, { other, heaviest, heard }: Asked, { statistics }: Vocabulary): string[] {
   const { leads, words, subjects } = PARAMETERS.queries;
   const known = statistics.records(other) > 0;
   const ordered: string[] = [];
   const unheard: string[] = [];
-  for (const [id] of weighTerms(text, statistics).weights) {
+  for (const id of heaviest) {
     // What the other side had never said when it was counted finds nothing or what is new; an empty catalogue knows nothing yet.
-    if (known && statistics.frequency(other, id) === 0) {
+    if (known && statistics.frequency(other, id) < heard) {
       if (!isCharacterId(id) && unheard.length < MOST_UNHEARD) unheard.push(tokenOf(id));
       continue;
     }
@@ -96,10 +108,17 @@ function wordQueries(text: PreparedText, other: Side, { statistics }: Vocabulary
 
 /** How candidates for a demand are asked for among achievements. */
 export function demandQueries(demand: PreparedDemand, vocabulary: Vocabulary): CandidateQueries {
-  return { words: wordQueries(demand.text, 'achievement', vocabulary), vector: askedVector(demand.text, vocabulary) };
+  return { words: wordQueries(demand.text, { other: 'achievement', heaviest: heaviestOf(demand.text, vocabulary), heard: 1 }, vocabulary), vector: askedVector(demand.text, vocabulary) };
 }
 
 /** The same in the other direction: candidates for an achievement among demands. */
 export function achievementQueries(achievement: PreparedAchievement, vocabulary: Vocabulary): CandidateQueries {
-  return { words: wordQueries(achievement.text, 'demand', vocabulary), vector: offeredVector(achievement.text, vocabulary) };
+  return { words: wordQueries(achievement.text, { other: 'demand', heaviest: heaviestOf(achievement.text, vocabulary), heard: 1 }, vocabulary), vector: offeredVector(achievement.text, vocabulary) };
+}
+
+/** Other demands that may ask for the same, by the words that are rare among demands: whether an achievement says them matters nothing here. */
+export function twinQueries(demand: PreparedDemand, vocabulary: Vocabulary): CandidateQueries {
+  const heaviest = weightiestAmongDemands(demand.text, vocabulary.statistics);
+  // The demand itself may be counted already: a word that one demand says leads to no other for certain.
+  return { words: wordQueries(demand.text, { other: 'demand', heaviest, heard: 2 }, vocabulary), vector: askedVector(demand.text, vocabulary) };
 }

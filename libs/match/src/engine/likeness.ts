@@ -2,7 +2,7 @@ import { isBoilerplate } from './boilerplate.js';
 import type { DemandText, PreparedText } from './engine.types.js';
 import { PARAMETERS } from './parameters.js';
 import type { CorpusStatistics } from './statistics.js';
-import { isCharacterId, termId } from './term-ids.js';
+import { isCharacterId, isTerminologyId, termId } from './term-ids.js';
 import { termsOf } from './terms.js';
 import { fold, wordsOf } from './text.js';
 import { demandTexts, sharedTerms } from './explain/spans.js';
@@ -33,6 +33,12 @@ function weightsOf(text: PreparedText, statistics: CorpusStatistics): { weights:
     sum += weight * weight;
   }
   return { weights, length: Math.sqrt(sum) };
+}
+
+/** A demand's terms as likeness weighs them, the weightiest first. */
+export function weightiestAmongDemands(text: PreparedText, statistics: CorpusStatistics): number[] {
+  const weights = [...weightsOf(text, statistics).weights].filter(([id]) => !isTerminologyId(id));
+  return weights.sort((left, right) => right[1] - left[1] || left[0] - right[0]).map(([id]) => id);
 }
 
 /** How alike two demands are, 0 to 1: the cosine of their terms, weighed by rarity among demands. The same either way round. */
