@@ -16,14 +16,22 @@ const PlanMatchDocument = graphql(`
 /** What comes next and by when; the form opens when one wants to change it. */
 export function NextAction({ match, reload }: { match: MatchView; reload: () => void }) {
   const t = useTexts();
-  const [open, setOpen] = useState(false);
-  const { act, busy } = useAct(PlanMatchDocument, { success: t('next.saved'), touches: ['Match', 'Todo'], onConflict: reload });
-  if (!open)
+  /** The version at which somebody began to type: what others did meanwhile is told, neither lost nor overwritten. 0 once that was told and refreshed. */
+  const [begun, setBegun] = useState<number>();
+  const { act, busy } = useAct(PlanMatchDocument, {
+    success: t('next.saved'),
+    touches: ['Match', 'Todo'],
+    onConflict: () => {
+      setBegun(0);
+      reload();
+    },
+  });
+  if (begun === undefined)
     return (
       <div>
         <div className="kc-between">
           <h3>{t('next')}</h3>
-          <Button size="small" onClick={() => setOpen(true)}>
+          <Button size="small" onClick={() => setBegun(match.version)}>
             {t(match.nextAction ? 'next.change' : 'next.plan')}
           </Button>
         </div>
@@ -46,7 +54,7 @@ export function NextAction({ match, reload }: { match: MatchView; reload: () => 
       size="small"
       className="kc-match-plan"
       initialValues={{ nextAction: match.nextAction ?? '', due: match.nextActionDue ?? '' }}
-      onFinish={({ nextAction, due }) => void act({ id: match.id, version: match.version, nextAction, due }).then((done) => done && setOpen(false))}
+      onFinish={({ nextAction, due }) => void act({ id: match.id, version: begun || match.version, nextAction, due }).then((done) => done && setBegun(undefined))}
     >
       <h3>{t('next')}</h3>
       <Form.Item name="nextAction" label={t('next.what')} rules={[{ required: true, whitespace: true, message: t('follow.required') }]}>

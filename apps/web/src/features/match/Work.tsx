@@ -40,7 +40,7 @@ export function Work({ match, reload }: { match: MatchView; reload: () => void }
           </Button>
         )}
       </div>
-      {!done && <NextAction key={match.version} match={match} reload={reload} />}
+      {!done && <NextAction match={match} reload={reload} />}
       {!done && <FollowUpForm matchId={match.id} />}
       {match.contractId ? (
         <Link to={paths.contract(match.contractId)}>{t('contract.open')}</Link>
