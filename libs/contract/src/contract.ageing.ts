@@ -2,17 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
-import { Clock, formatYuan, shanghaiDate } from '../../kernel/values/src/index.js';
+import { Clock, formatYuan, isId, shanghaiDate } from '../../kernel/values/src/index.js';
 import { AGE_BANDS, ageBandOf, daysBetween, dueDaysOf, type AgeBand } from './ageing.rules.js';
 import type { AgeBandSum, Ageing, OverdueInstalment, PayerAgeing } from './ageing.types.js';
 import { isStaff, seesMaskedOnly } from './contract.access.js';
 import { OF_PARTY } from './contract.repository.js';
+import { Contract } from './contract.entity.js';
 import { IN_FORCE } from './contract.states.js';
 import { Instalment } from './instalment.entity.js';
 
 interface Row {
   payer: string;
-  name: string;
   dueOn: string;
   amount: bigint;
   band: AgeBand;
@@ -38,7 +38,7 @@ export class ContractAgeing {
     const today = this.today();
     const found = await this.overdue(viewer)
       // Added up here: payers are long names, and the server would group them on disk.
-      .select([`${PAYER} AS payer`, 'contract.buyerName AS name', 'instalment.dueOn AS dueOn', 'instalment.amount - instalment.paidAmount AS amount'])
+      .select([`${PAYER} AS payer`, 'instalment.dueOn AS dueOn', 'instalment.amount - instalment.paidAmount AS amount'])
       .getRawMany<Omit<Row, 'amount' | 'band'> & { amount: string }>();
     const bandOf = new Map([...new Set(found.map(({ dueOn }) => dueOn))].map((day) => [day, ageBandOf(daysBetween(day, today))]));
     const rows = found.map((row): Row => ({ ...row, amount: BigInt(row.amount), band: bandOf.get(row.dueOn)! }));
@@ -50,7 +50,18 @@ export class ContractAgeing {
     }
     const owing = seesMaskedOnly(viewer) ? [] : [...payers].map(([key, own]) => ({ key, own, owed: owedOf(own) }));
     owing.sort((a, b) => Number(b.owed - a.owed) || (a.key < b.key ? -1 : 1));
-    return { asOf: today, ...sumOf(rows), bands: bandsOf(rows), payers: owing.slice(0, PAYERS_SHOWN).map(({ key, own }) => payerOf(key, own)) };
+    const shown = owing.slice(0, PAYERS_SHOWN);
+    const names = await this.namesOf(shown.map(({ key }) => key));
+    return { asOf: today, ...sumOf(rows), bands: bandsOf(rows), payers: shown.map(({ key, own }) => payerOf(key, names.get(key) ?? key, own)) };
+  }
+
+  /** Members by their id, as their contracts call them; who is no member is known by name alone. */
+  private async namesOf(payers: readonly string[]): Promise<Map<string, string>> {
+    const ids = payers.filter((payer) => isId(payer));
+    if (!ids.length) return new Map();
+    const builder = this.dataSource.manager.createQueryBuilder(Contract, 'contract').select(['contract.buyerOrganizationId AS id', 'MIN(contract.buyerName) AS name']);
+    const rows = await builder.where('contract.buyerOrganizationId IN (:...ids)', { ids }).groupBy('contract.buyerOrganizationId').getRawMany<{ id: string; name: string }>();
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** The rows behind the table, the oldest first. */
@@ -83,8 +94,8 @@ export class ContractAgeing {
   }
 }
 
-function payerOf(key: string, rows: readonly Row[]): PayerAgeing {
-  return { key, name: rows[0]!.name, ...sumOf(rows), bands: bandsOf(rows), oldestDueOn: rows.map(({ dueOn }) => dueOn).sort()[0]! };
+function payerOf(key: string, name: string, rows: readonly Row[]): PayerAgeing {
+  return { key, name, ...sumOf(rows), bands: bandsOf(rows), oldestDueOn: rows.map(({ dueOn }) => dueOn).sort()[0]! };
 }
 
 function bandsOf(rows: readonly Row[]): AgeBandSum[] {
