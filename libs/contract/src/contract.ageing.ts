@@ -2,21 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
-import { Clock, formatYuan, isId, shanghaiDate } from '../../kernel/values/src/index.js';
+import { Clock, formatYuan, shanghaiDate } from '../../kernel/values/src/index.js';
 import { AGE_BANDS, ageBandOf, daysBetween, dueDaysOf, type AgeBand } from './ageing.rules.js';
 import type { AgeBandSum, Ageing, OverdueInstalment, PayerAgeing } from './ageing.types.js';
 import { isStaff, seesMaskedOnly } from './contract.access.js';
 import { OF_PARTY } from './contract.repository.js';
-import { Contract } from './contract.entity.js';
-import { IN_FORCE } from './contract.states.js';
+import { IN_FORCE, NOT_IN_FORCE } from './contract.states.js';
 import { Instalment } from './instalment.entity.js';
 
-interface Row {
-  payer: string;
-  dueOn: string;
-  amount: bigint;
-  band: AgeBand;
-}
+/** Sums and counts by band, as the server adds them up. */
+type BandRow = Record<`sum_${AgeBand}` | `count_${AgeBand}`, string | null>;
+type PayerRow = BandRow & { payer: string; name: string; oldestDueOn: string };
 
 export interface OverdueQuery {
   band?: AgeBand | null;
@@ -24,6 +20,8 @@ export interface OverdueQuery {
 }
 
 const PAYERS_SHOWN = 100;
+const BANDS = Object.keys(AGE_BANDS) as AgeBand[];
+const OWED = '(instalment.amount - instalment.paidAmount)';
 const PAYER = 'COALESCE(contract.buyerOrganizationId, contract.buyerName)';
 
 /** What is overdue and for how long 账龄: staff see all of it, a party its own contracts, the government the sums without names. */
@@ -35,33 +33,38 @@ export class ContractAgeing {
   ) {}
 
   async table(viewer: Viewer): Promise<Ageing> {
-    const today = this.today();
-    const found = await this.overdue(viewer)
-      // Added up here: payers are long names, and the server would group them on disk.
-      .select([`${PAYER} AS payer`, 'instalment.dueOn AS dueOn', 'instalment.amount - instalment.paidAmount AS amount'])
-      .getRawMany<Omit<Row, 'amount' | 'band'> & { amount: string }>();
-    const bandOf = new Map([...new Set(found.map(({ dueOn }) => dueOn))].map((day) => [day, ageBandOf(daysBetween(day, today))]));
-    const rows = found.map((row): Row => ({ ...row, amount: BigInt(row.amount), band: bandOf.get(row.dueOn)! }));
-    const payers = new Map<string, Row[]>();
-    for (const row of rows) {
-      const own = payers.get(row.payer);
-      if (own) own.push(row);
-      else payers.set(row.payer, [row]);
-    }
-    const owing = seesMaskedOnly(viewer) ? [] : [...payers].map(([key, own]) => ({ key, own, owed: owedOf(own) }));
-    owing.sort((a, b) => Number(b.owed - a.owed) || (a.key < b.key ? -1 : 1));
-    const shown = owing.slice(0, PAYERS_SHOWN);
-    const names = await this.namesOf(shown.map(({ key }) => key));
-    return { asOf: today, ...sumOf(rows), bands: bandsOf(rows), payers: shown.map(({ key, own }) => payerOf(key, names.get(key) ?? key, own)) };
+    const masked = seesMaskedOnly(viewer);
+    const all = this.inBands(isStaff(viewer) || masked ? this.overdueOfAll() : this.overdue(viewer)).getRawOne<BandRow>();
+    // Members and others apart: an id is a narrow key to group by, a name is not.
+    const payers = masked ? [] : [this.owing(viewer, 'contract.buyerOrganizationId', 'IS NOT NULL'), this.owing(viewer, 'contract.buyerName', 'IS NULL')];
+    const [whole, ...owing] = await Promise.all([all, ...payers]);
+    const shown = owing.flat().map(payerOf).sort((a, b) => Number(b.owed - a.owed) || (a.payer.key < b.payer.key ? -1 : 1));
+    return { asOf: this.today(), ...tableOf(whole!).sums, payers: shown.slice(0, PAYERS_SHOWN).map(({ payer }) => payer) };
   }
 
-  /** Members by their id, as their contracts call them; who is no member is known by name alone. */
-  private async namesOf(payers: readonly string[]): Promise<Map<string, string>> {
-    const ids = payers.filter((payer) => isId(payer));
-    if (!ids.length) return new Map();
-    const builder = this.dataSource.manager.createQueryBuilder(Contract, 'contract').select(['contract.buyerOrganizationId AS id', 'MIN(contract.buyerName) AS name']);
-    const rows = await builder.where('contract.buyerOrganizationId IN (:...ids)', { ids }).groupBy('contract.buyerOrganizationId').getRawMany<{ id: string; name: string }>();
-    return new Map(rows.map(({ id, name }) => [id, name]));
+  /** Those who owe most, of the members or of the others. */
+  private owing(viewer: Viewer, key: string, membership: 'IS NULL' | 'IS NOT NULL'): Promise<PayerRow[]> {
+    return this.inBands(this.overdue(viewer))
+      .addSelect(key, 'payer')
+      .addSelect('MIN(contract.buyerName)', 'name')
+      .addSelect('MIN(instalment.dueOn)', 'oldestDueOn')
+      .addSelect(`SUM(${OWED})`, 'owed')
+      .andWhere(`contract.buyerOrganizationId ${membership}`)
+      .groupBy(key)
+      .orderBy('owed', 'DESC')
+      .limit(PAYERS_SHOWN)
+      .getRawMany<PayerRow>();
+  }
+
+  private inBands(builder: SelectQueryBuilder<Instalment>): SelectQueryBuilder<Instalment> {
+    builder.select([]);
+    for (const band of BANDS) {
+      const { from, to } = dueDaysOf(band, this.today());
+      const inBand = `instalment.dueOn <= :to_${band}${from ? ` AND instalment.dueOn >= :from_${band}` : ''}`;
+      builder.addSelect(`SUM(CASE WHEN ${inBand} THEN ${OWED} ELSE 0 END)`, `sum_${band}`).addSelect(`SUM(CASE WHEN ${inBand} THEN 1 ELSE 0 END)`, `count_${band}`);
+      builder.setParameters({ [`to_${band}`]: to, ...(from ? { [`from_${band}`]: from } : {}) });
+    }
+    return builder;
   }
 
   /** The rows behind the table, the oldest first. */
@@ -79,6 +82,14 @@ export class ContractAgeing {
     return { ...page, nodes: page.nodes.map((instalment) => overdueOf(instalment, today)) };
   }
 
+  /** For whoever sees all: an index answers without the contracts. */
+  private overdueOfAll(): SelectQueryBuilder<Instalment> {
+    return this.dataSource.manager
+      .createQueryBuilder(Instalment, 'instalment')
+      .where('instalment.paidOff = 0 AND instalment.dueOn < :today', { today: this.today() })
+      .andWhere('instalment.contractId NOT IN (SELECT other.id FROM contract other WHERE other.state IN (:...notInForce))', { notInForce: NOT_IN_FORCE });
+  }
+
   private overdue(viewer: Viewer): SelectQueryBuilder<Instalment> {
     const builder = this.dataSource.manager
       .createQueryBuilder(Instalment, 'instalment')
@@ -94,20 +105,16 @@ export class ContractAgeing {
   }
 }
 
-function payerOf(key: string, name: string, rows: readonly Row[]): PayerAgeing {
-  return { key, name, ...sumOf(rows), bands: bandsOf(rows), oldestDueOn: rows.map(({ dueOn }) => dueOn).sort()[0]! };
+function payerOf(row: PayerRow): { owed: bigint; payer: PayerAgeing } {
+  const { owed, sums } = tableOf(row);
+  return { owed, payer: { key: row.payer, name: row.name, oldestDueOn: row.oldestDueOn, ...sums } };
 }
 
-function bandsOf(rows: readonly Row[]): AgeBandSum[] {
-  return (Object.keys(AGE_BANDS) as AgeBand[]).map((band) => ({ band, ...sumOf(rows.filter((row) => row.band === band)) }));
-}
-
-function owedOf(rows: readonly Row[]): bigint {
-  return rows.reduce((sum, { amount }) => sum + amount, 0n);
-}
-
-function sumOf(rows: readonly Row[]): { amount: string; count: number } {
-  return { amount: formatYuan(owedOf(rows)), count: rows.length };
+function tableOf(row: BandRow): { owed: bigint; sums: { amount: string; count: number; bands: AgeBandSum[] } } {
+  const parts = BANDS.map((band) => ({ band, amount: BigInt(row[`sum_${band}`] ?? 0), count: Number(row[`count_${band}`] ?? 0) }));
+  const owed = parts.reduce((sum, { amount }) => sum + amount, 0n);
+  const bands = parts.map(({ band, amount, count }) => ({ band, amount: formatYuan(amount), count }));
+  return { owed, sums: { amount: formatYuan(owed), count: parts.reduce((sum, { count }) => sum + count, 0), bands } };
 }
 
 function overdueOf({ id, seq, dueOn, amount, paidAmount, contract }: Instalment, today: string): OverdueInstalment {
