@@ -8,10 +8,11 @@ interface Snapshot {
   ledgerEntries: number | null;
   ledgerDigest: string | null;
   figures: { signed: string; contractCount: number; updatedAt: string };
+  breakdown: { byKind: { amount: string }[]; byInstitute: { key: string }[] };
   now: { signed: string };
 }
 
-const SNAPSHOT = 'id title ledgerEntries ledgerDigest figures { signed contractCount updatedAt } now { signed }';
+const SNAPSHOT = 'id title ledgerEntries ledgerDigest figures { signed contractCount updatedAt } breakdown { byKind { amount } byInstitute { key } } now { signed }';
 const TAKE = `mutation ($year: Int!, $title: String!, $mark: String!) { snapshot: takeCockpitSnapshot(year: $year, title: $title, clientMutationId: $mark) { ${SNAPSHOT} } }`;
 
 describe('a cockpit frozen for a meeting', () => {
@@ -37,6 +38,10 @@ describe('a cockpit frozen for a meeting', () => {
     expect((await take('十一月区长办公会', own)).id).toBe(first.id);
     const { cockpitSnapshot } = await broker.run<{ cockpitSnapshot: Snapshot }>(`query ($id: ID!) { cockpitSnapshot(id: $id) { ${SNAPSHOT} } }`, { id: first.id });
     expect(cockpitSnapshot.figures).toEqual(first.figures);
+    const fen = (yuan: string) => BigInt(yuan.replace('.', ''));
+    expect(first.breakdown.byKind.reduce((sum, { amount }) => sum + fen(amount), 0n)).toBe(fen(cockpit.signed));
+    // It goes to a meeting: nobody is named, although a broker took it.
+    expect(first.breakdown.byInstitute.map(({ key }) => key)).toEqual(first.breakdown.byInstitute.map((_, index) => `#${index + 1}`));
   });
 
   it('is taken by the centre, read by the government, and nobody else’s', async () => {

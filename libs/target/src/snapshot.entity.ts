@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { jsonTransformer } from '../../kernel/values/src/index.js';
+import type { CockpitBreakdown } from './drill.types.js';
 import type { Cockpit } from './target.types.js';
 
 /** The cockpit as it stood at a moment, frozen for a meeting. Rows are added and never changed. */
@@ -27,6 +28,10 @@ export class CockpitSnapshot {
   /** The whole answer, in the words in which it was given. */
   @Column({ type: 'longtext', transformer: jsonTransformer })
   figures: Cockpit;
+
+  /** What they were made of, as whoever sees no names reads it; absent from snapshots that were taken before it was kept. */
+  @Column({ type: 'longtext', nullable: true, transformer: jsonTransformer })
+  breakdown: CockpitBreakdown | null;
 
   /** Where the year's chain of entries ended: whoever keeps this page can prove the figures later. */
   @Column({ type: 'int', nullable: true })

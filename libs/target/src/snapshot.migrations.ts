@@ -13,3 +13,15 @@ export class CockpitSnapshots1700000080000 implements MigrationInterface {
     await runner.query('DROP TABLE cockpit_snapshot');
   }
 }
+
+export class SnapshotBreakdown1700000112000 implements MigrationInterface {
+  name = 'SnapshotBreakdown1700000112000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE cockpit_snapshot ADD COLUMN breakdown longtext NULL');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE cockpit_snapshot DROP COLUMN breakdown');
+  }
+}

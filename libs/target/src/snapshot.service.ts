@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Role } from '../../identity/src/index.js';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import { Once, Transactions } from '../../kernel/database/src/index.js';
 import { Problems, UserError, checkText } from '../../kernel/errors/src/index.js';
 import { Clock, isId, newId } from '../../kernel/values/src/index.js';
 import { LedgerYears } from '../../ledger/src/index.js';
+import { CockpitRows } from './breakdown.service.js';
+import type { CockpitBreakdown } from './drill.types.js';
 import { CockpitSnapshot } from './snapshot.entity.js';
 import { TargetService } from './target.service.js';
 import type { Cockpit } from './target.types.js';
@@ -32,6 +35,7 @@ export class CockpitSnapshots {
     private readonly once: Once,
     private readonly clock: Clock,
     private readonly targets: TargetService,
+    private readonly rows: CockpitRows,
     private readonly years: LedgerYears,
   ) {}
 
@@ -39,9 +43,9 @@ export class CockpitSnapshots {
     const problems = new Problems();
     const title = checkText(problems, 'title', typed, { max: 100, required: true });
     problems.throwIfAny();
-    const { figures, head } = await this.moment(year, viewer);
+    const { figures, breakdown, head } = await this.moment(year, viewer);
     const id = newId();
-    const row = { id, year, title, takenAt: this.clock.now(), takenBy: viewer.userId, takenByName: viewer.name, figures, ledgerEntries: head?.entries ?? null, ledgerDigest: head?.digest ?? null };
+    const row = { id, year, title, takenAt: this.clock.now(), takenBy: viewer.userId, takenByName: viewer.name, figures, breakdown, ledgerEntries: head?.entries ?? null, ledgerDigest: head?.digest ?? null };
     const kept = await this.transactions.run((manager) => this.once.run(manager, { userId: viewer.userId, operation: 'takeCockpitSnapshot', clientMutationId }, id, () => manager.insert(CockpitSnapshot, row).then(() => undefined)));
     return this.get(kept.id);
   }
@@ -60,12 +64,14 @@ export class CockpitSnapshots {
   }
 
   /** Figures and the head that they belong to: read again when somebody posted in between. */
-  private async moment(year: number, { locale }: Viewer): Promise<{ figures: Cockpit; head: Head | undefined }> {
+  private async moment(year: number, viewer: Viewer): Promise<{ figures: Cockpit; breakdown: CockpitBreakdown; head: Head | undefined }> {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const before = await this.headOf(year);
-      const figures = await this.targets.cockpit(year, locale);
+      const figures = await this.targets.cockpit(year, viewer.locale);
+      // It goes to meetings: institutes by rank, whoever freezes it.
+      const breakdown = await this.rows.breakdown({ ...viewer, roles: [Role.GOVERNMENT] }, year);
       const after = await this.headOf(year);
-      if (before?.digest === after?.digest) return { figures, head: after };
+      if (before?.digest === after?.digest) return { figures, breakdown, head: after };
     }
     throw UserError.bad(undefined, 'snapshot.moving');
   }

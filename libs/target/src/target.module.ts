@@ -29,7 +29,7 @@ import { IndicatorService } from './indicator.service.js';
 import { Indicators } from './indicator.view.js';
 import { CockpitSnapshot } from './snapshot.entity.js';
 import './snapshot.messages.js';
-import { CockpitSnapshots1700000080000 } from './snapshot.migrations.js';
+import { CockpitSnapshots1700000080000, SnapshotBreakdown1700000112000 } from './snapshot.migrations.js';
 import { CockpitSnapshotResolver } from './snapshot.resolver.js';
 import { CockpitSnapshots } from './snapshot.service.js';
 import { CockpitHandler } from './target.jobs.js';
@@ -37,7 +37,7 @@ import { TargetResolver } from './target.resolver.js';
 import { TargetService } from './target.service.js';
 import { YearSums } from './year-sums.js';
 
-export const targetSchema: Schema = { entities: [IndicatorValue, ForecastRow, CockpitSnapshot], migrations: [IndicatorValues1700000050000, Forecasts1700000050001, CockpitSnapshots1700000080000] };
+export const targetSchema: Schema = { entities: [IndicatorValue, ForecastRow, CockpitSnapshot], migrations: [IndicatorValues1700000050000, Forecasts1700000050001, CockpitSnapshots1700000080000, SnapshotBreakdown1700000112000] };
 
 /** The year's figures. Targets come from the plan's file, sums from the ledger; measured values of the plan's indicators are its own. */
 @Module({

@@ -12,8 +12,11 @@ const FRAGMENT = /^\s*fragment\s+(\w+)\s+on\b/gm;
  * asks, so a page brings its own documents and no others. A fragment of another module is found when that module was imported first.
  */
 export const graphql = ((source: string) => {
-  const own = new Set([...source.matchAll(FRAGMENT)].map((match) => match[1] as string));
-  for (const name of own) fragments.set(name, source);
+  const own = new Set<string>();
+  for (const { 1: name = '', index } of source.matchAll(FRAGMENT)) {
+    own.add(name);
+    fragments.set(name, blockAt(source, index));
+  }
   return gql(withFragments(source, own) as Definitions);
 }) as unknown as typeof typedGraphql;
 
@@ -27,4 +30,14 @@ function withFragments(source: string, known: Set<string>): string {
     text += withFragments(fragment, known);
   }
   return text;
+}
+
+/** From a place to the brace that closes the first one after it: a fragment without what stands beside it. */
+function blockAt(source: string, from: number): string {
+  let depth = 0;
+  for (let at = source.indexOf('{', from); at < source.length; at += 1) {
+    if (source[at] === '{') depth += 1;
+    if (source[at] === '}' && (depth -= 1) === 0) return source.slice(from, at + 1);
+  }
+  return source.slice(from);
 }

@@ -5,6 +5,7 @@ import { useSession } from '../../app/session';
 import { exactYuan, shortYuan } from '../../components/money';
 import type { CockpitFiguresFragment } from '../../generated/graphql';
 import { rowsOf } from './rows';
+import { RowsLink } from './RowsLink';
 import { useTexts } from './texts';
 
 type Figures = CockpitFiguresFragment;
@@ -30,14 +31,14 @@ export function FieldTable({ figures: { year, byField } }: { figures: Figures })
           {byField.map(({ field, label, signed, registered, paid, count }) => (
             <tr key={field}>
               <th scope="row" className="kc-table-name">
-                {count > 0 ? <Link to={rowsOf(year, 'SIGNED', { field })}>{label}</Link> : label}
+                {count > 0 ? <RowsLink to={rowsOf(year, 'SIGNED', { field })}>{label}</RowsLink> : label}
                 <div className="kc-faint kc-small">{t('field.count', { count })}</div>
               </th>
               <td>
                 <Bar share={Number(signed) / most} text={shortYuan(signed, lang)} exact={exactYuan(signed)} />
               </td>
-              <td className="kc-right kc-num kc-not-phone" title={exactYuan(registered)}>{Number(registered) ? <Link to={rowsOf(year, 'REGISTERED', { field })}>{shortYuan(registered, lang)}</Link> : shortYuan(registered, lang)}</td>
-              <td className="kc-right kc-num kc-not-phone" title={exactYuan(paid)}>{Number(paid) ? <Link to={rowsOf(year, 'PAID', { field })}>{shortYuan(paid, lang)}</Link> : shortYuan(paid, lang)}</td>
+              <td className="kc-right kc-num kc-not-phone" title={exactYuan(registered)}>{Number(registered) ? <RowsLink to={rowsOf(year, 'REGISTERED', { field })}>{shortYuan(registered, lang)}</RowsLink> : shortYuan(registered, lang)}</td>
+              <td className="kc-right kc-num kc-not-phone" title={exactYuan(paid)}>{Number(paid) ? <RowsLink to={rowsOf(year, 'PAID', { field })}>{shortYuan(paid, lang)}</RowsLink> : shortYuan(paid, lang)}</td>
             </tr>
           ))}
         </tbody>
@@ -73,7 +74,7 @@ export function FunnelTable({ figures: { year, funnel } }: { figures: Figures })
           <tbody>
             {funnel.map(({ stage, label, count, expectedSum }) => (
               <tr key={stage}>
-                <th scope="row" className="kc-table-name kc-nowrap">{count > 0 ? <Link to={rowsOf(year, 'MATCHES', { stage })}>{label}</Link> : label}</th>
+                <th scope="row" className="kc-table-name kc-nowrap">{count > 0 ? <RowsLink to={rowsOf(year, 'MATCHES', { stage })}>{label}</RowsLink> : label}</th>
                 <td>
                   <Bar share={count / most} text={t('funnel.count', { count })} />
                 </td>

@@ -1,5 +1,4 @@
 import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import { graphql } from '../../app/graphql';
 import { useLang } from '../../app/i18n';
 import { useLoad } from '../../app/load';
@@ -8,15 +7,17 @@ import { exactYuan, shortYuan } from '../../components/money';
 import type { CockpitBreakdownQuery } from '../../generated/graphql';
 import { percent } from './figures';
 import { rowsOf } from './rows';
+import { RowsLink } from './RowsLink';
 import { useTexts } from './texts';
 
 const BreakdownDocument = graphql(`
   query CockpitBreakdown($year: Int!) {
-    cockpitBreakdown(year: $year) {
-      year humingShare
-      byKind { ...Part } byInstitute { ...Part } bySize { ...Part } huming { ...Part }
-      stageDays { ...Part } declined { ...Part } overdue { ...Part } brokers { ...Part } brokersLate { ...Part }
-    }
+    cockpitBreakdown(year: $year) { ...BreakdownParts }
+  }
+  fragment BreakdownParts on CockpitBreakdown {
+    year humingShare
+    byKind { ...Part } byInstitute { ...Part } bySize { ...Part } huming { ...Part }
+    stageDays { ...Part } declined { ...Part } overdue { ...Part } brokers { ...Part } brokersLate { ...Part }
   }
   fragment Part on CockpitPart { key label amount count medianDays }
 `);
@@ -37,12 +38,13 @@ export function Breakdowns({ year, asOf }: { year: number; asOf: string }) {
   }, [asOf]);
   return (
     <Load of={part} rows={8}>
-      {({ cockpitBreakdown }) => <Tables all={cockpitBreakdown} />}
+      {({ cockpitBreakdown }) => <BreakdownTables all={cockpitBreakdown} />}
     </Load>
   );
 }
 
-function Tables({ all }: { all: Breakdown }) {
+/** What a year's figures are made of, as tables. */
+export function BreakdownTables({ all }: { all: Breakdown }) {
   const t = useTexts();
   const lang = useLang();
   const { year, huming } = all;
@@ -55,7 +57,7 @@ function Tables({ all }: { all: Breakdown }) {
       <section className="kc-section">
         <h2>{t('huming.title')}</h2>
         <p className="kc-num">
-          <Link to={rowsOf(year, 'SIGNED', { huming: 'YES' })} title={exactYuan(huming.amount)}>{t('huming.text', { sum: shortYuan(huming.amount, lang), count: huming.count })}</Link>{' '}
+          <RowsLink to={rowsOf(year, 'SIGNED', { huming: 'YES' })} title={exactYuan(huming.amount)}>{t('huming.text', { sum: shortYuan(huming.amount, lang), count: huming.count })}</RowsLink>{' '}
           <span className="kc-soft">{t('huming.share', { share: percent(all.humingShare) })}</span>
         </p>
       </section>
@@ -68,7 +70,7 @@ function Tables({ all }: { all: Breakdown }) {
         parts={all.brokers}
         shown="count"
         to={({ key }) => rowsOf(year, 'MATCHES', { broker: key, standing: 'OPEN' })}
-        more={({ key }) => (late.has(key) ? <Link className="kc-tone-warn" to={rowsOf(year, 'MATCHES', { broker: key, late: 'YES' })}>{t('brokers.late', { count: late.get(key) ?? 0 })}</Link> : null)}
+        more={({ key }) => (late.has(key) ? <RowsLink className="kc-tone-warn" to={rowsOf(year, 'MATCHES', { broker: key, late: 'YES' })}>{t('brokers.late', { count: late.get(key) ?? 0 })}</RowsLink> : null)}
       />
     </>
   );
@@ -101,7 +103,7 @@ function PartTable({ title, text, parts, shown = 'sum', to, more }: Props) {
             {parts.map((part) => (
               <tr key={part.key}>
                 <th scope="row" className="kc-table-name">
-                  <Link to={to(part)}>{part.label}</Link>
+                  <RowsLink to={to(part)}>{part.label}</RowsLink>
                   {shown !== 'count' && <div className="kc-faint kc-small">{t('rows.count', { count: part.count })}</div>}
                   {more && <div className="kc-small">{more(part)}</div>}
                 </th>

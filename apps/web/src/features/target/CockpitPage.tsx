@@ -27,12 +27,6 @@ const CockpitDocument = graphql(`
   query Cockpit($year: Int) {
     cockpit(year: $year) { ...CockpitFigures }
   }
-  fragment CockpitFigures on Cockpit {
-    year years target signed registered paid signedShare contractCount largestContractShare expectedShareByToday updatedAt
-    byMonth { month signed registered paid }
-    byField { field label signed registered paid count }
-    funnel { stage label count expectedSum }
-  }
 `);
 const CockpitMovedDocument = graphql(`
   subscription CockpitMoved($year: Int!) {

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { useLang } from '../../app/i18n';
 import { today } from '../../components/dates';
 import { exactYuan, fromFen, shortYuan, toFen } from '../../components/money';
 import type { CockpitFiguresFragment } from '../../generated/graphql';
 import { percent } from './figures';
 import { rowsOf } from './rows';
+import { RowsLink } from './RowsLink';
 import { useTexts } from './texts';
 import { useMoving } from './useMoving';
 
@@ -41,7 +41,7 @@ export function Head({ figures }: { figures: CockpitFiguresFragment }) {
         <Figure name={t('registered')} value={figures.registered} text={t('registered.text')} to={rowsOf(year, 'REGISTERED')} />
         <Figure name={t('paid')} value={figures.paid} text={t('paid.text')} to={rowsOf(year, 'PAID')} />
         <FigureBox name={t('largest')} text={t('largest.text')}>
-          <Link to={rowsOf(year, 'SIGNED')}>{percent(figures.largestContractShare)}</Link>
+          <RowsLink to={rowsOf(year, 'SIGNED')}>{percent(figures.largestContractShare)}</RowsLink>
         </FigureBox>
       </dl>
       <p className="kc-faint kc-small">{t('series.note')}</p>
@@ -67,9 +67,9 @@ function Figure({ name, value, text, to }: { name: string; value: string; text: 
   return (
     <FigureBox name={name} text={text}>
       {to ? (
-        <Link to={to} title={title}>
+        <RowsLink to={to} title={title}>
           {shown}
-        </Link>
+        </RowsLink>
       ) : (
         <span title={title}>{shown}</span>
       )}

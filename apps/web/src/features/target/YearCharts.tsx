@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useContext, useMemo } from 'react';
+import { useNavigate } from 'react-router';
 import { useLang } from '../../app/i18n';
 import { useCalm, usePhone } from '../../app/media';
 import { today } from '../../components/dates';
@@ -11,6 +11,7 @@ import type { Forecast } from './forecast/useForecast';
 import { monthOption, yearOption, type Fan, type Look } from './chartOptions';
 import { monthName } from './figures';
 import { rowsOf } from './rows';
+import { Frozen, RowsLink } from './RowsLink';
 import { useTexts } from './texts';
 
 type Figures = CockpitFiguresFragment;
@@ -31,6 +32,7 @@ export function YearCharts({ figures, forecast }: { figures: Figures; forecast: 
   const calm = useCalm();
   const phone = usePhone();
   const navigate = useNavigate();
+  const frozen = useContext(Frozen);
   const { year, byMonth, target } = figures;
   const last = lastMonth(year);
   const look = useMemo<Look>(() => ({ lang, calm, phone, months: byMonth.map(({ month }) => monthName(month, lang)) }), [lang, calm, phone, byMonth]);
@@ -52,7 +54,7 @@ export function YearCharts({ figures, forecast }: { figures: Figures; forecast: 
         title={t('month.title')}
         summary={best ? t('month.summary', { month: monthName(best.month, lang), sum: shortYuan(best.signed, lang) }) : t('month.none')}
         option={bars}
-        onPick={(index) => void navigate(monthRows(index + 1, 'SIGNED'))}
+        onPick={frozen ? undefined : (index) => void navigate(monthRows(index + 1, 'SIGNED'))}
         table={<MonthTable rows={byMonth} last={last} to={monthRows} />}
       />
     </>
@@ -92,11 +94,11 @@ function MonthTable({ rows, last, growing, to }: { rows: readonly Month[]; last:
         {shown.map((row) => (
           <tr key={row.month}>
             <th scope="row" className="kc-table-name">
-              <Link to={to(row.month, 'SIGNED')}>{monthName(row.month, lang)}</Link>
+              <RowsLink to={to(row.month, 'SIGNED')}>{monthName(row.month, lang)}</RowsLink>
             </th>
             {SERIES.map((key) => (
               <td key={key} className="kc-right kc-num">
-                {!growing && Number(row[key]) ? <Link to={to(row.month, FIGURE[key])}>{exactYuan(row[key])}</Link> : exactYuan(row[key])}
+                {!growing && Number(row[key]) ? <RowsLink to={to(row.month, FIGURE[key])}>{exactYuan(row[key])}</RowsLink> : exactYuan(row[key])}
               </td>
             ))}
           </tr>

@@ -1,4 +1,15 @@
+import { graphql } from '../../app/graphql';
 import type { Lang } from '../../app/i18n';
+
+/** A year's figures, as the cockpit and its frozen copies show them. Declared where both find it, whichever is opened first. */
+export const CockpitFiguresDocument = graphql(`
+  fragment CockpitFigures on Cockpit {
+    year years target signed registered paid signedShare contractCount largestContractShare expectedShareByToday updatedAt
+    byMonth { month signed registered paid }
+    byField { field label signed registered paid count }
+    funnel { stage label count expectedSum }
+  }
+`);
 
 const english = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' });
 

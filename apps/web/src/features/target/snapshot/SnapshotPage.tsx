@@ -8,17 +8,24 @@ import { momentOf } from '../../../components/dates';
 import { Load } from '../../../components/Load';
 import { exactYuan, fromFen, shortYuan, toFen } from '../../../components/money';
 import { PageTitle } from '../../../components/PageTitle';
-import type { CockpitFiguresFragment } from '../../../generated/graphql';
+import type { CockpitFiguresFragment, CockpitSnapshotQuery } from '../../../generated/graphql';
 import { FieldTable, FunnelTable } from '../BarTables';
+import { BreakdownTables } from '../Breakdown';
 import '../cockpit.css';
 import { Head } from '../Head';
+import { Frozen } from '../RowsLink';
 import { YearCharts } from '../YearCharts';
 import './snapshot.css';
 import { useTexts } from './texts';
 
 const SnapshotDocument = graphql(`
   query CockpitSnapshot($id: ID!) {
-    cockpitSnapshot(id: $id) { id year title takenAt takenByName ledgerEntries ledgerDigest figures { ...CockpitFigures } now { ...CockpitFigures } }
+    cockpitSnapshot(id: $id) { id year title takenAt takenByName ledgerEntries ledgerDigest figures { ...CockpitFigures } now { signed registered paid contractCount funnel { stage count } } }
+  }
+`);
+const SnapshotBreakdownDocument = graphql(`
+  query CockpitSnapshotBreakdown($id: ID!) {
+    cockpitSnapshot(id: $id) { id breakdown { ...BreakdownParts } }
   }
 `);
 
@@ -49,10 +56,13 @@ export default function SnapshotPage() {
             actions={<Button onClick={() => window.print()}>{t('print')}</Button>}
           />
           <div className="kc-cockpit">
-            <Head figures={figures} />
-            <YearCharts figures={figures} forecast={null} />
-            <FieldTable figures={figures} />
-            <FunnelTable figures={figures} />
+            <Frozen value>
+              <Head figures={figures} />
+              <YearCharts figures={figures} forecast={null} />
+              <FieldTable figures={figures} />
+              <FunnelTable figures={figures} />
+              <FrozenBreakdown id={id} />
+            </Frozen>
             <Comparison then={figures} now={now} />
           </div>
           {ledgerDigest && <p className="kc-faint kc-small kc-break">{t('anchor', { entries: ledgerEntries ?? 0, digest: ledgerDigest })}</p>}
@@ -60,6 +70,12 @@ export default function SnapshotPage() {
       )}
     </Load>
   );
+}
+
+/** What the figures were made of, for snapshots that keep it. */
+function FrozenBreakdown({ id }: { id: string }) {
+  const part = useLoad(SnapshotBreakdownDocument, { id });
+  return <Load of={part} rows={8}>{({ cockpitSnapshot: { breakdown } }) => breakdown && <BreakdownTables all={breakdown} />}</Load>;
 }
 
 interface Row {
@@ -71,7 +87,7 @@ interface Row {
 }
 
 /** What moved since, figure by figure. */
-function Comparison({ then, now }: { then: Figures; now: Figures }) {
+function Comparison({ then, now }: { then: Figures; now: CockpitSnapshotQuery['cockpitSnapshot']['now'] }) {
   const t = useTexts();
   const lang = useLang();
   const stages = then.funnel.map(({ stage, label, count }): Row => ({ name: label, then: String(count), now: String(now.funnel.find((step) => step.stage === stage)?.count ?? 0), sum: false }));
