@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { theSystem } from './client.js';
+import { eventually } from './eventually.js';
 import { PASSWORD } from './system.mjs';
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -56,8 +57,15 @@ export class Screen {
 
   /** The page has its heading and nothing is on its way any more. */
   async settled(): Promise<void> {
-    await this.page.locator('h1').first().waitFor();
-    await this.page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .ant-skeleton'));
+    await this.page.waitForFunction(() => document.querySelector('h1')?.getClientRects().length && !document.querySelector('[aria-busy="true"], .ant-skeleton'));
+  }
+
+  /** Waits until the page, or a part of it, reads like this. @throws Error with what it reads instead. */
+  async reads(like: RegExp, part = 'main'): Promise<void> {
+    let text = '';
+    await eventually(async () => like.test((text = await this.page.locator(part).first().innerText())), `${part} reads like ${like}`).catch((error: Error) => {
+      throw new Error(`${error.message}; it reads “${text.slice(0, 1_000)}”`);
+    });
   }
 
   close(): Promise<void> {

@@ -39,7 +39,7 @@ describe('the ledger', () => {
     await byHand(`UPDATE ledger_line SET amount = amount + 100 WHERE ${line}`);
     await checkNow('核对未通过');
     const { page } = administrator;
-    expect(await page.locator('main').innerText()).toMatch(/ledger_entry（\d{4} 年第 2 条）/);
+    await administrator.reads(/ledger_entry（\d{4} 年第 2 条）/);
     await government.goto('/cockpit');
     await government.page.getByRole('link', { name: '账目核对未通过' }).click();
     await government.page.getByText('在查清之前，这里的数字不能作为依据').waitFor();

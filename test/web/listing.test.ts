@@ -76,7 +76,7 @@ describe('achievements are listed', () => {
       await office.settled();
     };
     await check();
-    expect(await page.locator('main').innerText()).toMatch(/成熟度（TRL）/);
+    await office.reads(/成熟度（TRL）/);
     await page.getByRole('button', { name: '导入 1 行' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.waitFor({ timeout: 3_000 }).then(() => dialog.getByRole('button', { name: /导入/ }).click(), () => undefined);

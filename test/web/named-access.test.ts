@@ -51,7 +51,7 @@ describe('names for the government', () => {
   it('are shown while the grant holds, with a word on the log; both read the log', async () => {
     await government.goto('/cockpit?rows=SIGNED');
     await government.page.getByText(/实名查看至 \d{4}-\d{2}-\d{2}，每次查看都会记录/).waitFor();
-    expect(await government.page.getByRole('dialog').innerText()).toMatch(/有限公司|大学|研究院/);
+    await government.reads(/有限公司|大学|研究院/, '[role=dialog]');
     await administrator.goto('/named-access');
     await administrator.page.getByRole('button', { name: /^查看 \d+ 次$/ }).click();
     await administrator.page.getByText('驾驶舱明细').first().waitFor();
