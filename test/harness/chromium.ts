@@ -32,7 +32,8 @@ export class Screen {
 
   static async open(browser: Browser, viewport = WIDE): Promise<Screen> {
     const address = [10, randomInt(256), randomInt(256), randomInt(1, 255)].join('.');
-    const context = await browser.newContext({ baseURL: theSystem().url, viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', extraHTTPHeaders: { 'x-forwarded-for': address } });
+    // Without motion: what is still growing is clicked beside.
+    const context = await browser.newContext({ baseURL: theSystem().url, viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', extraHTTPHeaders: { 'x-forwarded-for': address } });
     context.setDefaultTimeout(15_000);
     return new Screen(context, await context.newPage());
   }

@@ -38,7 +38,6 @@ describe('the ledger', () => {
     const line = 'year = (SELECT MAX(year) FROM ledger_year) AND seq = 2 ORDER BY account LIMIT 1';
     await byHand(`UPDATE ledger_line SET amount = amount + 100 WHERE ${line}`);
     await checkNow('核对未通过');
-    const { page } = administrator;
     await administrator.reads(/ledger_entry（\d{4} 年第 2 条）/);
     await government.goto('/cockpit');
     await government.page.getByRole('link', { name: '账目核对未通过' }).click();

@@ -10,8 +10,8 @@ export interface Autosave<Value> {
   text: string;
   /** True while something is not on the server: give it to useLeaveWarning. */
   unsaved: boolean;
-  /** Saves at once what is waiting (before submitting). @returns true when everything is saved. */
-  flush(): Promise<boolean>;
+  /** Saves at once what the form holds now (before submitting), which may be newer than what was rendered last. @returns true when everything is saved. */
+  flush(now: Value): Promise<boolean>;
   /** What an earlier visit left on this device because it could not be saved. */
   leftOver: Value | undefined;
   /** Forgets it. */
@@ -120,10 +120,14 @@ export function useAutosave<Value>({ value, save, storageKey, enabled, delay = 1
     writeCopy(key, undefined);
     setLeftOver(undefined);
   }, [key]);
-  const flush = useCallback(async () => {
-    if (!(await run())) return false;
-    return kept.current === latest.current.text ? true : run();
-  }, [run]);
+  const flush = useCallback(
+    async (now: Value) => {
+      latest.current.text = JSON.stringify(now);
+      if (!(await run())) return false;
+      return kept.current === latest.current.text ? true : run();
+    },
+    [run],
+  );
   const said = useMemo(() => {
     if (status === 'clean') return '';
     return status === 'saved' ? t('save.saved', { time: savedAt ? timeOf(savedAt) : '' }) : t(`save.${status}`);

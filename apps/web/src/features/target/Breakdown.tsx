@@ -90,7 +90,11 @@ function PartTable({ title, text, parts, shown = 'sum', to, more }: Props) {
   const lang = useLang();
   const value = ({ amount, count, medianDays }: Part): number => (shown === 'sum' ? Number(amount) : shown === 'count' ? count : (medianDays ?? 0));
   const most = Math.max(1, ...parts.map(value));
-  const said = (part: Part): string => (shown === 'sum' ? shortYuan(part.amount, lang) : shown === 'count' ? t('rows.count', { count: part.count }) : t('days.count', { days: part.medianDays ?? 0 }));
+  const said = ({ amount, count, medianDays }: Part): string => {
+    if (shown === 'sum') return shortYuan(amount, lang);
+    if (shown === 'count') return t('rows.count', { count });
+    return medianDays ? t('days.count', { days: medianDays }) : t('days.none');
+  };
   return (
     <section className="kc-section">
       <h2>{title}</h2>

@@ -113,6 +113,7 @@ export const en: TextsOf<typeof zh> = {
   'days.title': 'Days at each stage',
   'days.text': 'Median days of the matches that left the stage in the year.',
   'days.count': '{{days}} days',
+  'days.none': 'under 0.1 day',
   'declined.title': 'Why matches are declined',
   'brokers.title': 'Brokers’ load',
   'brokers.text': 'Matches under way with each broker now.',

@@ -110,6 +110,7 @@ export const zh = {
   'days.title': '各阶段停留天数',
   'days.text': '当年离开该阶段的对接停留天数的中位数。',
   'days.count': '{{days}} 天',
+  'days.none': '不到 0.1 天',
   'declined.title': '谢绝原因',
   'brokers.title': '经理人在办',
   'brokers.text': '现在由每位经理人负责、尚未签约的对接。',
