@@ -70,7 +70,6 @@ describe('achievements are listed', () => {
     const check = async (): Promise<void> => {
       await office.goto('/import');
       await page.locator('input[type=file]').setInputFiles({ name: '成果.csv', mimeType: 'text/csv', buffer: iconv.encode(text, 'gbk') });
-      await page.getByText('成果.csv').first().waitFor();
       await page.getByRole('button', { name: '检查文件' }).click();
       await page.waitForURL(/\/import\/[0-9a-f-]{36}$/);
       await office.settled();

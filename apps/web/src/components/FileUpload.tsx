@@ -1,6 +1,6 @@
 import { FileOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button, Progress } from 'antd';
-import { useId, useRef, useState, type DragEvent } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState, type DragEvent } from 'react';
 import { csrfToken } from '../app/csrf';
 import { useTexts } from './texts';
 
@@ -21,6 +21,8 @@ interface Props {
   maxSize?: number;
   label?: string;
   disabled?: boolean;
+  /** True while a file is on its way: what is sent before it has arrived would leave it out. */
+  onUploading?: (uploading: boolean) => void;
 }
 
 /** 12.3 MB, 840 KB. */
@@ -59,7 +61,7 @@ async function send(file: File, onProgress: (percent: number) => void): Promise<
 }
 
 /** One file: chosen or dropped, its name, size and progress shown, its error at the field. */
-export function FileUpload({ value, onChange, accept, maxSize = 20 * 1_048_576, label, disabled }: Props) {
+export function FileUpload({ value, onChange, accept, maxSize = 20 * 1_048_576, label, disabled, onUploading }: Props) {
   const t = useTexts();
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -89,6 +91,8 @@ export function FileUpload({ value, onChange, accept, maxSize = 20 * 1_048_576, 
     void take(event.dataTransfer.files[0]);
   };
   const uploading = percent !== undefined;
+  const tell = useEffectEvent((now: boolean) => onUploading?.(now));
+  useEffect(() => tell(uploading), [uploading]);
   return (
     <div className="kc-upload" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <input id={id} ref={input} type="file" className="kc-sr" tabIndex={-1} aria-label={label ?? t('upload.choose')} accept={accept} disabled={disabled || uploading} onChange={(event) => void take(event.target.files?.[0])} />

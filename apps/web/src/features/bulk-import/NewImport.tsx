@@ -1,5 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Form, Segmented } from 'antd';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useAct, useOnceId } from '../../app/act';
 import { graphql } from '../../app/graphql';
@@ -36,6 +37,7 @@ export function NewImport() {
   const staff = hasRole('BROKER', 'ADMIN');
   const kinds: ImportKind[] = staff ? ['ACHIEVEMENT', 'DEMAND', ...(hasRole('BROKER') ? (['CONTRACT'] as const) : []), 'PAPER'] : [...(hasRole('INSTITUTE_OFFICE') ? (['ACHIEVEMENT'] as const) : []), ...(hasRole('ENTERPRISE') ? (['DEMAND'] as const) : [])];
   const kind = Form.useWatch('kind', form) ?? kinds[0]!;
+  const [uploading, setUploading] = useState(false);
   const isPaper = kind === 'PAPER';
 
   const check = async ({ organizationId, attachmentId }: Values): Promise<void> => {
@@ -78,9 +80,9 @@ export function NewImport() {
         }
         rules={[{ required: true, message: t('file.required') }]}
       >
-        <FileUpload accept={isPaper ? '.jsonl' : '.csv'} maxSize={MAX_BYTES} label={t('file.choose')} />
+        <FileUpload accept={isPaper ? '.jsonl' : '.csv'} maxSize={MAX_BYTES} label={t('file.choose')} onUploading={setUploading} />
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={busy}>
+      <Button type="primary" htmlType="submit" loading={busy} disabled={uploading}>
         {t('check')}
       </Button>
     </Form>

@@ -1,4 +1,5 @@
 import { Form, Input, Modal, Radio } from 'antd';
+import { useState } from 'react';
 import { useAct, useOnceId } from '../../app/act';
 import { graphql } from '../../app/graphql';
 import { today } from '../../components/dates';
@@ -72,6 +73,7 @@ export function AmendmentWindow({ contract, amendment, onClose, onDone }: Props)
   const labels = useContractLabels();
   const [form] = Form.useForm<Values>();
   const once = useOnceId();
+  const [uploading, setUploading] = useState(false);
   const { act, busy, failure } = useAct(SaveAmendmentDocument, { inline: true, success: t('amend.saved'), touches: ['Contract', 'Todo'] });
   const send = async (): Promise<void> => {
     const { kind, summary, signedOn, effectiveOn, totalAmount, technologyAmount, validUntil, instalments, scanId } = form.getFieldsValue(true) as Values;
@@ -91,7 +93,7 @@ export function AmendmentWindow({ contract, amendment, onClose, onDone }: Props)
   const required = (name: string) => ({ required: true, whitespace: true, message: t('form.required', { name }) });
   const fieldLabels = { ...labels.ofFields, summary: t('amend.summary'), signedOn: t('amend.signedOn'), effectiveOn: t('amend.effectiveOn'), scanId: t('amend.scan') };
   return (
-    <Modal open width={880} title={t(amendment ? 'amend.edit' : 'amend.new')} okText={t('form.save')} cancelText={t('cancel')} okButtonProps={{ loading: busy }} onOk={() => form.submit()} onCancel={onClose} destroyOnHidden>
+    <Modal open width={880} title={t(amendment ? 'amend.edit' : 'amend.new')} okText={t('form.save')} cancelText={t('cancel')} okButtonProps={{ loading: busy, disabled: uploading }} onOk={() => form.submit()} onCancel={onClose} destroyOnHidden>
       <Form form={form} name="amendment" className="kc-contract-modal" layout="vertical" requiredMark={false} initialValues={valuesOf(contract, amendment)} onFinish={() => void send()}>
         <p className="kc-soft kc-contract-window">{t('amend.intro')}</p>
         <FormErrors failure={failure} form={form} labels={fieldLabels} />
@@ -125,7 +127,7 @@ export function AmendmentWindow({ contract, amendment, onClose, onDone }: Props)
         <InstalmentsEditor />
         <h3>{t('amend.scan')}</h3>
         <Form.Item name="scanId" extra={t('amend.scan.hint')}>
-          <FileUpload accept=".pdf,.jpg,.jpeg,.png,.webp" label={t('form.scan.label')} />
+          <FileUpload accept=".pdf,.jpg,.jpeg,.png,.webp" label={t('form.scan.label')} onUploading={setUploading} />
         </Form.Item>
       </Form>
     </Modal>

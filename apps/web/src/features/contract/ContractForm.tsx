@@ -53,6 +53,7 @@ export function ContractForm({ start, copyKey, matchId, saved, onConflict }: Pro
   const [record, setRecord] = useState(saved);
   const [changed, setChanged] = useState(false);
   const [goal, setGoal] = useState<string>();
+  const [uploading, setUploading] = useState(false);
   const copy = useDeviceCopy(copyKey, values, changed);
   const once = useOnceId();
   const save = useAct(SaveContractDocument, { inline: true, touches: ['Contract'], onConflict });
@@ -88,7 +89,7 @@ export function ContractForm({ start, copyKey, matchId, saved, onConflict }: Pro
   const aSum = { validator: (_: unknown, sum: string | undefined) => (!sum || toFen(sum) !== undefined ? Promise.resolve() : Promise.reject(new Error(t('form.sum.bad')))) };
   const total = toFen(values.totalAmount);
   const technology = toFen(values.technologyAmount);
-  const busy = save.busy || submit.busy;
+  const busy = save.busy || submit.busy || uploading;
   return (
     <Form form={form} layout="vertical" initialValues={start} requiredMark={false} className="kc-contract-form" onValuesChange={() => setChanged(true)}>
       {copy.leftOver && (
@@ -205,7 +206,7 @@ export function ContractForm({ start, copyKey, matchId, saved, onConflict }: Pro
       <section className="kc-section">
         <h2>{t('form.scan')}</h2>
         <Form.Item name="scanId" extra={t('form.scan.hint')}>
-          <FileUpload accept=".pdf,.jpg,.jpeg,.png,.webp" label={t('form.scan.label')} />
+          <FileUpload accept=".pdf,.jpg,.jpeg,.png,.webp" label={t('form.scan.label')} onUploading={setUploading} />
         </Form.Item>
       </section>
 

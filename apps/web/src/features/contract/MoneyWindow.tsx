@@ -1,5 +1,5 @@
 import { Form, Input, Modal } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Failure } from '../../app/errors';
 import { today } from '../../components/dates';
 import { FileUpload, type UploadedFile } from '../../components/FileUpload';
@@ -33,9 +33,10 @@ interface Props {
 export function MoneyWindow({ title, okText, intro, fields, initial, busy, failure, onSend, onClose }: Props) {
   const t = useTexts();
   const [form] = Form.useForm<WindowValues>();
+  const [uploading, setUploading] = useState(false);
   const labels = Object.fromEntries(fields.map(({ name, label }) => [name, label]));
   return (
-    <Modal open title={title} okText={okText} cancelText={t('cancel')} okButtonProps={{ loading: busy }} onOk={() => form.submit()} onCancel={onClose} destroyOnHidden>
+    <Modal open title={title} okText={okText} cancelText={t('cancel')} okButtonProps={{ loading: busy, disabled: uploading }} onOk={() => form.submit()} onCancel={onClose} destroyOnHidden>
       <Form form={form} className="kc-contract-modal" layout="vertical" requiredMark={false} initialValues={initial} onFinish={onSend}>
         {intro && <div className="kc-soft kc-contract-window">{intro}</div>}
         <FormErrors failure={failure} form={form} labels={labels} />
@@ -46,7 +47,7 @@ export function MoneyWindow({ title, okText, intro, fields, initial, busy, failu
             ) : kind === 'text' ? (
               <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
             ) : kind === 'file' ? (
-              <FileUpload accept=".pdf,.jpg,.jpeg,.png,.webp" label={t('evidence.upload')} />
+              <FileUpload accept=".pdf,.jpg,.jpeg,.png,.webp" label={t('evidence.upload')} onUploading={setUploading} />
             ) : (
               <Input type="date" min="1990-01-01" max={kind === 'day' ? today() : '2100-12-31'} className="kc-contract-date" />
             )}

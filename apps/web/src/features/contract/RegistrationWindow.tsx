@@ -1,4 +1,5 @@
 import { Form, Input, Modal, Radio } from 'antd';
+import { useState } from 'react';
 import { useAct, useOnceId } from '../../app/act';
 import { graphql } from '../../app/graphql';
 import { today } from '../../components/dates';
@@ -41,6 +42,7 @@ export function RegistrationWindow({ contract, onClose, onDone }: { contract: Co
   const labels = useContractLabels();
   const [form] = Form.useForm<Values>();
   const once = useOnceId();
+  const [uploading, setUploading] = useState(false);
   const next = NEXT_REGISTRATION[contract.registration.state];
   const state = Form.useWatch('state', form) ?? next[0];
   const { act, busy, failure } = useAct(RecordRegistrationDocument, { inline: true, success: t('reg.done'), touches: ['Contract', 'Cockpit', 'Todo'], onConflict: onDone });
@@ -60,7 +62,7 @@ export function RegistrationWindow({ contract, onClose, onDone }: { contract: Co
       title={t('reg.act')}
       okText={t('reg.save')}
       cancelText={t('cancel')}
-      okButtonProps={{ loading: busy }}
+      okButtonProps={{ loading: busy, disabled: uploading }}
       onOk={() => form.submit()}
       onCancel={onClose}
       destroyOnHidden
@@ -94,7 +96,7 @@ export function RegistrationWindow({ contract, onClose, onDone }: { contract: Co
           <Input.TextArea rows={3} maxLength={500} />
         </Form.Item>
         <Form.Item name="evidence" label={fields.evidenceId}>
-          <FileUpload accept=".pdf,.jpg,.jpeg,.png,.webp" label={t('evidence.upload')} />
+          <FileUpload accept=".pdf,.jpg,.jpeg,.png,.webp" label={t('evidence.upload')} onUploading={setUploading} />
         </Form.Item>
       </Form>
     </Modal>

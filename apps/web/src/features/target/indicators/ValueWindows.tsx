@@ -1,4 +1,5 @@
 import { Form, Input, InputNumber, Modal } from 'antd';
+import { useState } from 'react';
 import { useAct, useOnceId } from '../../../app/act';
 import type { Failure } from '../../../app/errors';
 import { graphql } from '../../../app/graphql';
@@ -71,11 +72,12 @@ interface WindowProps {
 function Window({ title, okText, unit, correction, initial, busy, failure, onSend, onClose }: WindowProps) {
   const t = useTexts();
   const [form] = Form.useForm<Values>();
+  const [uploading, setUploading] = useState(false);
   const value = unit ? t('form.unit', { unit }) : t('form.value');
   const labels = { year: t('form.year'), measuredOn: t('form.on'), value, source: t('form.source'), reason: t('form.reason'), evidenceId: t('form.evidence') };
   const needed = (name: string): object[] => [{ required: true, message: t('required', { name }) }];
   return (
-    <Modal open title={title} okText={okText} cancelText={t('cancel')} okButtonProps={{ loading: busy }} onOk={() => form.submit()} onCancel={onClose} destroyOnHidden>
+    <Modal open title={title} okText={okText} cancelText={t('cancel')} okButtonProps={{ loading: busy, disabled: uploading }} onOk={() => form.submit()} onCancel={onClose} destroyOnHidden>
       <Form form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={onSend}>
         {correction && <p className="kc-soft">{t('correct.intro')}</p>}
         <FormErrors failure={failure} form={form} labels={labels} />
@@ -99,7 +101,7 @@ function Window({ title, okText, unit, correction, initial, busy, failure, onSen
           </Form.Item>
         )}
         <Form.Item name="evidenceId" label={labels.evidenceId}>
-          <FileUpload accept=".pdf,.jpg,.jpeg,.png,.webp,.csv,.xlsx" label={t('form.upload')} />
+          <FileUpload accept=".pdf,.jpg,.jpeg,.png,.webp,.csv,.xlsx" label={t('form.upload')} onUploading={setUploading} />
         </Form.Item>
       </Form>
     </Modal>
