@@ -96,7 +96,7 @@ describe('story 4: publishing either side finds the other', () => {
     expect((await bestOf(no))[0]!.rank).toBe(1);
     const { sentence, signals } = (await own(no))!.explanation;
     expect(sentence).not.toBe('');
-    expect(signals.map(({ name }) => name).sort()).toEqual(['BUDGET', 'FIELD', 'INDICATORS', 'MEANING', 'MODE', 'REGION', 'SUBJECT', 'TEXT', 'TRL']);
+    expect(signals.map(({ name }) => name).sort()).toEqual(['BUDGET', 'COOPERATION', 'FIELD', 'INDICATORS', 'MEANING', 'MODE', 'REGION', 'SUBJECT', 'TEXT', 'TRL']);
   });
 
   it.each(Object.keys(GAPS).map(Number))('every planted gap of pair %i is named, with a question to ask', async (no) => {

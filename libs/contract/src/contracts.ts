@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, Not, type EntityManager } from 'typeorm';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import { Clock, shanghaiDate, startOfShanghaiDay } from '../../kernel/values/src/index.js';
+import { PastCooperation } from '../../match/src/index.js';
 import { Amendment } from './amendment.entity.js';
 import { isBroker, isStaff, maySee, mayConfirm } from './contract.access.js';
 import { Contract } from './contract.entity.js';
@@ -38,11 +39,29 @@ export class Contracts {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
-  ) {}
+    cooperation: PastCooperation,
+  ) {
+    cooperation.askBy((firms, institutes) => this.together(firms, institutes));
+  }
 
   async byIds(ids: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<Map<string, ContractRecord>> {
     const rows = ids.length ? await manager.findBy(Contract, { id: In([...ids]) }) : [];
     return new Map(rows.map(({ id, code, name, state, matchId, totalAmount, signedOn }) => [id, { id, code, name, state, matchId, totalAmount, signedOn }]));
+  }
+
+  /** Contracts in force that these firms have bought from these institutes, both as leads of their sides. */
+  private async together(firms: readonly string[], institutes: readonly string[]): Promise<{ firmId: string; instituteId: string; contracts: number }[]> {
+    const rows = await this.dataSource.manager
+      .createQueryBuilder(Contract, 'contract')
+      .select('contract.buyerOrganizationId', 'firmId')
+      .addSelect('contract.sellerOrganizationId', 'instituteId')
+      .addSelect('COUNT(*)', 'contracts')
+      .where('contract.buyerOrganizationId IN (:...firms) AND contract.sellerOrganizationId IN (:...institutes)', { firms, institutes })
+      .andWhere('contract.state IN (:...inForce)', { inForce: IN_FORCE })
+      .groupBy('contract.buyerOrganizationId')
+      .addGroupBy('contract.sellerOrganizationId')
+      .getRawMany<{ firmId: string; instituteId: string; contracts: string }>();
+    return rows.map(({ firmId, instituteId, contracts }) => ({ firmId, instituteId, contracts: Number(contracts) }));
   }
 
   /** The contract of each match, as far as this viewer may know of it; for `Match.contractId`. */

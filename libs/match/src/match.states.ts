@@ -21,7 +21,7 @@ export type MatchOrigin = keyof typeof MatchOrigin;
 
 export const Band = { STRONG: 'STRONG', FAIR: 'FAIR', WEAK: 'WEAK' } as const;
 export const Verdict = { FITS: 'FITS', MISSES: 'MISSES', UNKNOWN: 'UNKNOWN' } as const;
-export const SignalName = { TEXT: 'TEXT', MEANING: 'MEANING', SUBJECT: 'SUBJECT', FIELD: 'FIELD', TRL: 'TRL', BUDGET: 'BUDGET', INDICATORS: 'INDICATORS', MODE: 'MODE', REGION: 'REGION' } as const;
+export const SignalName = { TEXT: 'TEXT', MEANING: 'MEANING', SUBJECT: 'SUBJECT', FIELD: 'FIELD', TRL: 'TRL', BUDGET: 'BUDGET', INDICATORS: 'INDICATORS', MODE: 'MODE', REGION: 'REGION', COOPERATION: 'COOPERATION' } as const;
 
 export const AnswerState = { UNREAD: 'UNREAD', READ: 'READ', ACCEPTED: 'ACCEPTED', DECLINED: 'DECLINED' } as const;
 export type AnswerState = keyof typeof AnswerState;

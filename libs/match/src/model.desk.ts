@@ -9,7 +9,7 @@ import { scoreOf } from './engine/index.js';
 import { Match } from './match.entity.js';
 import { MatchModel } from './model.entity.js';
 import { MatchModels, type ModelMove } from './model.service.js';
-import { placesUnder } from './model.rules.js';
+import { placesUnder, weightsOf } from './model.rules.js';
 import type { ComparedDemand, MatchModelType, MatchRunType } from './model.types.js';
 import { modelView, runView } from './model.view.js';
 import { MatchRuns } from './rematch.service.js';
@@ -72,7 +72,7 @@ export class ModelDesk {
       if (!demand) return [];
       const scored = own.map((match) => {
         const strengths = Object.fromEntries(match.explanation.zh.signals.map(({ name, strength }) => [name, strength]));
-        return { id: match.achievementId, left: scoreOf(strengths, left.weights), right: scoreOf(strengths, right.weights) };
+        return { id: match.achievementId, left: scoreOf(strengths, weightsOf(left)), right: scoreOf(strengths, weightsOf(right)) };
       });
       return [{ demand, ranked: placesUnder(scored, TOP).map(({ id: found, ...places }) => ({ achievement: achievements.get(found)!, ...places })) }];
     });

@@ -1,5 +1,12 @@
 import { expect, it } from '@jest/globals';
-import { placesUnder } from './model.rules.js';
+import { BUILT_IN_WEIGHTS } from './engine/index.js';
+import { placesUnder, weightsOf } from './model.rules.js';
+
+it('a model gives no weight to a signal that came after it', () => {
+  const { COOPERATION: _later, ...weights } = BUILT_IN_WEIGHTS.weights;
+  expect(weightsOf({ weights })).toEqual({ ...BUILT_IN_WEIGHTS.weights, COOPERATION: 0 });
+});
+
 
 it('places under two models: in the order of the right one, whoever is in either top, equal scores by id', () => {
   const scored = [

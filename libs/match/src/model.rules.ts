@@ -1,3 +1,14 @@
+import { BUILT_IN_WEIGHTS, type MatchWeights } from './engine/index.js';
+
+type Weights = MatchWeights['weights'];
+
+const NONE = Object.fromEntries(Object.keys(BUILT_IN_WEIGHTS.weights).map((name) => [name, 0])) as Weights;
+
+/** A model's weights for every signal of this release: it gives none to a signal that came after it. */
+export function weightsOf({ weights }: { weights: Partial<Weights> }): Weights {
+  return { ...NONE, ...weights };
+}
+
 interface ScoredTwice {
   id: string;
   left: number;

@@ -9,6 +9,7 @@ import { BUILT_IN_WEIGHTS, type MatchWeights } from './engine/index.js';
 import { MatchModel } from './model.entity.js';
 import { modelLifecycle } from './model.lifecycle.js';
 import type { ModelAction } from './model.states.js';
+import { weightsOf } from './model.rules.js';
 import { MatchRuns } from './rematch.service.js';
 
 export interface ModelMove {
@@ -29,11 +30,11 @@ export class MatchModels {
     private readonly runs: MatchRuns,
   ) {}
 
-  /** The weights in use. A learned model that does not know every signal of this release is left aside for those that ship. */
+  /** The weights in use. */
   async active(manager: EntityManager = this.dataSource.manager): Promise<MatchWeights> {
     const model = await manager.findOne(MatchModel, { where: { state: 'ACTIVE' }, order: { activatedAt: 'DESC' } });
-    if (!model || model.origin === 'BUILT_IN' || !knowsEverySignal(model)) return BUILT_IN_WEIGHTS;
-    return { version: model.name, weights: model.weights, bands: model.bands };
+    if (!model || model.origin === 'BUILT_IN') return BUILT_IN_WEIGHTS;
+    return { version: model.name, weights: weightsOf(model), bands: model.bands };
   }
 
   /** All models, the newest first; the one that ships is among them. */
@@ -104,8 +105,4 @@ export class MatchModels {
   private lockAll(manager: EntityManager): Promise<MatchModel[]> {
     return manager.find(MatchModel, { order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
   }
-}
-
-function knowsEverySignal({ weights }: MatchModel): boolean {
-  return Object.keys(BUILT_IN_WEIGHTS.weights).every((name) => Number.isFinite(weights[name as keyof typeof weights]));
 }

@@ -7,6 +7,7 @@ import { Log } from '../../kernel/observability/src/index.js';
 import { Indexer } from '../../kernel/search/src/index.js';
 import { Clock } from '../../kernel/values/src/index.js';
 import { WordVectors, contextsOf } from './engine/index.js';
+import type { Learned, Lesson } from './engine/meaning/train.thread.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from './match.documents.js';
 import { readAchievement, readDemand } from './match.texts.js';
 import { Readings } from './readings.js';
@@ -54,7 +55,9 @@ export class VocabularyTrainer {
     const begun = performance.now();
     const { statistics } = await this.vocabularies.count();
     const contexts = await this.contexts(statistics.records('demand') + statistics.records('achievement'));
-    const vectors = await learn(contexts);
+    // The new vectors are turned toward those in use: until all indexes and processes have the new ones, both stand side by side.
+    const { vectors: before } = await this.vocabularies.current();
+    const vectors = await learn({ contexts, before: before ? { ids: before.ids, values: before.values } : null });
     const figures: VocabularyFigures = {
       demands: statistics.records('demand'),
       achievements: statistics.records('achievement'),
@@ -88,10 +91,10 @@ export class VocabularyTrainer {
 }
 
 /** Many seconds of arithmetic, in a thread of its own. */
-function learn(contexts: Uint32Array[]): Promise<WordVectors | undefined> {
+function learn(lesson: Lesson): Promise<WordVectors | undefined> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL('./engine/meaning/train.thread.js', import.meta.url), { workerData: contexts });
-    thread.once('message', (learned: Pick<WordVectors, 'ids' | 'values'> | null) => resolve(learned ? new WordVectors(learned.ids, learned.values) : undefined));
+    const thread = new Worker(new URL('./engine/meaning/train.thread.js', import.meta.url), { workerData: lesson });
+    thread.once('message', (learned: Learned | null) => resolve(learned ? new WordVectors(learned.ids, learned.values) : undefined));
     thread.once('error', reject);
     thread.once('exit', (code) => code !== 0 && reject(new Error(`the thread that learns word vectors ended with ${code}`)));
   });

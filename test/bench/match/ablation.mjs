@@ -22,7 +22,7 @@ export const ABLATIONS = [
   ['meaning (MEANING) out of the score', withoutSignal('MEANING')],
   ['subject (SUBJECT) out of the score', withoutSignal('SUBJECT')],
   ['meaning and subject out of the score', withoutSignal('MEANING', 'SUBJECT')],
-  ['field, TRL, budget, indicators, mode, region', withoutSignal('FIELD', 'TRL', 'BUDGET', 'INDICATORS', 'MODE', 'REGION')],
+  ['field, TRL, budget, indicators, mode, region, past cooperation', withoutSignal('FIELD', 'TRL', 'BUDGET', 'INDICATORS', 'MODE', 'REGION', 'COOPERATION')],
   ['no candidates by meaning', withQueries((queries) => ({ ...queries, vector: undefined }))],
   ['no candidates by words', withQueries((queries) => ({ ...queries, words: [] }))],
   ['no candidates by subject', withQueries((queries) => ({ ...queries, words: queries.words.filter((query) => !SUBJECT_TOKEN.test(query)) }))],

@@ -677,6 +677,7 @@ export type Secrecy =
 
 export type SignalName =
   | 'BUDGET'
+  | 'COOPERATION'
   | 'FIELD'
   | 'INDICATORS'
   | 'MEANING'

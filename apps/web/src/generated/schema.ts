@@ -413,6 +413,7 @@ export type Secrecy =
 
 export type SignalName =
   | 'BUDGET'
+  | 'COOPERATION'
   | 'FIELD'
   | 'INDICATORS'
   | 'MEANING'

@@ -4,7 +4,7 @@ export type IndicatorKind = 'NUMBER' | 'GRADE' | 'TEXT';
 export type Operator = 'GTE' | 'GT' | 'LTE' | 'LT' | 'EQ';
 export type Band = 'STRONG' | 'FAIR' | 'WEAK';
 export type Verdict = 'FITS' | 'MISSES' | 'UNKNOWN';
-export type SignalName = 'TEXT' | 'MEANING' | 'SUBJECT' | 'FIELD' | 'TRL' | 'BUDGET' | 'INDICATORS' | 'MODE' | 'REGION';
+export type SignalName = 'TEXT' | 'MEANING' | 'SUBJECT' | 'FIELD' | 'TRL' | 'BUDGET' | 'INDICATORS' | 'MODE' | 'REGION' | 'COOPERATION';
 export type EngineLocale = 'zh' | 'en';
 export type Side = 'demand' | 'achievement';
 
@@ -100,7 +100,13 @@ export interface SignalScore {
   weight: number;
 }
 
-export interface Scored {
+/** What is known of the two organisations together, beside their records. */
+export interface PairFacts {
+  /** Contracts that they have signed with each other; left out when there are none or it may not be told. */
+  contractsTogether?: number;
+}
+
+export interface Scored extends PairFacts {
   demandId: string;
   achievementId: string;
   /** 0 … 1, on an absolute scale: not relative to the other candidates. */

@@ -26,12 +26,12 @@ export interface BandFloor {
  * - `weights`: the three of the texts stand on a plateau (1 : 0.3–0.6 : 0.13–0.27 are alike), chosen by hand; chosen on four fifths
  *   of the demands they do as well on the fifth. The others are priors: the words decide whether two records speak of the same
  *   thing at all, the structured values between those that do. They add up to 1. What is unknown counts `neutral`, so that a
- *   catalogue of bare papers is neither favoured nor buried. All together (2026-11-23): recall@50 0.533, recall@200 0.681,
- *   judged nDCG@10 0.662, AUC 0.767.
+ *   catalogue of bare papers is neither favoured nor buried. Past cooperation weighs least: it says how soon two come to terms, not
+ *   whether the matter fits. All together (2026-11-24): recall@50 0.534, recall@200 0.681, judged nDCG@10 0.662, AUC 0.767.
  * - `bands`: absolute, set on the demo's ten pairs, their ninety wrong pairs and two thousand unrelated abstracts.
  */
 export const PARAMETERS = {
-  modelVersion: 'evidence-1',
+  modelVersion: 'evidence-2',
   /** Bounds on time and memory per record; what lies beyond is not read for the score. Characters, records, terms. */
   limits: { titleCap: 600, bodyCap: 8_000, spanCap: 4_000, indicators: 30, demandTerms: 400, sharedTerms: 12, gaps: 12, questions: 8 },
   text: {
@@ -66,11 +66,11 @@ export const PARAMETERS = {
    * only when it stands in at most this share of the other side (or in so few records).
    */
   queries: { leads: 48, subjects: 4, words: 10, hits: 60, near: 600, scored: 1_200, whole: 120, reversed: 400, commonCharacter: 0.05, fewRecords: 30 },
-  weights: { TEXT: 0.34, MEANING: 0.19, SUBJECT: 0.07, FIELD: 0.08, TRL: 0.09, BUDGET: 0.06, INDICATORS: 0.1, MODE: 0.03, REGION: 0.04 } satisfies Record<SignalName, number>,
+  weights: { TEXT: 0.34, MEANING: 0.19, SUBJECT: 0.07, FIELD: 0.08, TRL: 0.09, BUDGET: 0.06, INDICATORS: 0.1, MODE: 0.02, REGION: 0.03, COOPERATION: 0.02 } satisfies Record<SignalName, number>,
   neutral: 0.5,
   trl: { oneBelow: 0.45, twoBelow: 0.2, further: 0 },
-  /** An asked price this many times the budget is worth nothing; between, the strength falls evenly. */
-  budget: { hopelessAt: 2 },
+  /** An asked price this many times the budget is worth nothing; between, the strength falls evenly. One whose upper end is above it is worth `overlaps`. */
+  budget: { hopelessAt: 2, overlaps: 0.8 },
   mode: { other: 0.3 },
   region: { district: 1, city: 0.9, shanghai: 0.8, province: 0.7, elsewhere: 0.4 },
   indicators: {

@@ -1,8 +1,8 @@
-import type { Band, PreparedAchievement, PreparedDemand, PreparedText, Scored, SignalScore } from './engine.types.js';
+import type { Band, PairFacts, PreparedAchievement, PreparedDemand, PreparedText, Scored, SignalScore } from './engine.types.js';
 import { PARAMETERS, type MatchWeights } from './parameters.js';
 import { indicatorSignal } from './signals/indicators.js';
 import { meaningSignal } from './signals/meaning.js';
-import { budgetSignal, fieldSignal, modeSignal, regionSignal, trlSignal } from './signals/structured.js';
+import { budgetSignal, cooperationSignal, fieldSignal, modeSignal, regionSignal, trlSignal } from './signals/structured.js';
 import { subjectProfile, subjectSignal } from './signals/subject.js';
 import { textSignal, weighTerms } from './signals/text.js';
 import { askedVector, offeredVector, type Vocabulary } from './vocabulary.js';
@@ -18,7 +18,7 @@ export interface Scorer {
   /** From the texts alone: cheap, for the order of many candidates. @param vector where the text points; found from the text when left out */
   evidence(text: PreparedText, vector?: ArrayLike<number>): Evidence;
   /** With everything that is known of both, for those at the top. */
-  score(achievement: PreparedAchievement, evidence?: Evidence): Scored;
+  score(achievement: PreparedAchievement, evidence?: Evidence, facts?: PairFacts): Scored;
 }
 
 /** The weights that ship; an installation may have learned others. */
@@ -40,14 +40,14 @@ export function scorerFor(demand: PreparedDemand, vocabulary: Vocabulary, model:
   };
   return {
     evidence,
-    score(achievement, known) {
+    score(achievement, known, facts = {}) {
       const { signals: texts } = known ?? evidence(achievement.text);
       const indicators = indicatorSignal(demand.record.indicators, achievement);
       const [wanted, offered] = [demand.record, achievement.record];
-      const values = [fieldSignal(wanted, offered), trlSignal(wanted, offered), budgetSignal(wanted, offered), indicators.signal, modeSignal(wanted, offered), regionSignal(wanted, offered)];
+      const values = [fieldSignal(wanted, offered), trlSignal(wanted, offered), budgetSignal(wanted, offered), indicators.signal, modeSignal(wanted, offered), regionSignal(wanted, offered), cooperationSignal(facts)];
       const signals: SignalScore[] = [...texts, ...values.map(weighed)];
       const score = sumOf(signals);
-      return { demandId: wanted.id, achievementId: offered.id, score, band: bandOf(score, signals, model), signals, indicators: indicators.results, modelVersion: model.version };
+      return { demandId: wanted.id, achievementId: offered.id, score, band: bandOf(score, signals, model), signals, indicators: indicators.results, modelVersion: model.version, ...facts };
     },
   };
 }

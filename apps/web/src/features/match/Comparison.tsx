@@ -76,12 +76,13 @@ export function Comparison({ match }: { match: MatchView }) {
       <Row title={t('row.region')} signal={signal('REGION')}>
         <Sides demand={<span>{demand.regionName ?? '–'}</span>} achievement={<span>{achievement.regionName ?? '–'}</span>} />
       </Row>
+      {signal('COOPERATION')?.verdict === 'FITS' && <Row title={t('row.cooperation')} signal={signal('COOPERATION')} />}
     </section>
   );
 }
 
 /** @param more further signals of the same row, a line each */
-function Row({ title, signal, more = [], children }: { title: string; signal: Signal | undefined; more?: (Signal | undefined)[]; children: ReactNode }) {
+function Row({ title, signal, more = [], children }: { title: string; signal: Signal | undefined; more?: (Signal | undefined)[]; children?: ReactNode }) {
   return (
     <div className="kc-compare-row">
       <h3>

@@ -14,6 +14,7 @@ export const en: TextsOf<typeof zh> = {
   'row.mode': 'Cooperation',
   'row.field': 'Field',
   'row.region': 'Where',
+  'row.cooperation': 'Past cooperation',
   'asked': 'Asked',
   'promised': 'Promised',
   'notStated': 'Not stated',

@@ -11,6 +11,7 @@ export const zh = {
   'row.mode': '合作方式',
   'row.field': '领域',
   'row.region': '所在地',
+  'row.cooperation': '以往合作',
   'asked': '要求',
   'promised': '承诺',
   'notStated': '未说明',

@@ -3,7 +3,7 @@ import type {
 } from '../engine.types.js';
 import { PARAMETERS } from '../parameters.js';
 import { showIndicator } from '../signals/indicators.js';
-import { moneyRange, nearness, trlGap } from '../signals/structured.js';
+import { moneyRange, nearness, priceAgainstBudget, trlGap } from '../signals/structured.js';
 import { sharedSubject } from '../signals/subject.js';
 import { prepareAchievement, prepareDemand } from '../terms.js';
 import type { Vocabulary } from '../vocabulary.js';
@@ -29,8 +29,8 @@ function moneySummary({ demand, achievement, words }: Pair): string {
   if (price === undefined) return words.priceUnknown;
   if (budget === undefined) return words.budgetUnknown;
   const [asked, offered] = [words.money(budget.low, budget.high), words.money(price.low, price.high)];
-  if (price.low > budget.high) return words.priceAbove(offered, asked);
-  return price.high < budget.low ? words.priceBelow(offered, asked) : words.priceWithin(offered, asked);
+  const say = { above: words.priceAbove, overlaps: words.priceOverlaps, within: words.priceWithin, below: words.priceBelow };
+  return say[priceAgainstBudget(demand, achievement)!](offered, asked);
 }
 
 function trlSummary({ demand, achievement, words }: Pair): string {
@@ -65,15 +65,17 @@ function meaningSummary({ demand, achievement, scored, vocabulary, words }: Pair
   const meaning = signalOf(scored, 'MEANING');
   if (meaning === undefined || meaning.verdict === 'UNKNOWN') return words.meaningUnknown;
   const alike = alikeWords(demand, achievement, vocabulary);
-  if (alike.length > 0) return words.meaningAlike(alike);
-  return meaning.verdict === 'FITS' ? words.meaningNear : words.meaningFar;
+  if (meaning.verdict === 'FITS') return alike.length > 0 ? words.meaningAlike(alike) : words.meaningNear;
+  return alike.length > 0 ? words.meaningFew(alike) : words.meaningFar;
 }
 
 function subjectSummary({ demand, achievement, scored, words }: Pair): string {
   const subject = signalOf(scored, 'SUBJECT');
   if (subject === undefined || subject.verdict === 'UNKNOWN') return words.subjectUnknown;
   const shared = sharedSubject(prepareDemand(demand).text, prepareAchievement(achievement).text);
-  return shared === undefined ? words.subjectOther : words.subjectSame(shared.concept, shared.asked.slice(0, 3), shared.offered.slice(0, 3));
+  if (shared === undefined) return subject.verdict === 'FITS' ? words.subjectNear : words.subjectOther;
+  const say = subject.verdict === 'FITS' ? words.subjectSame : words.subjectFew;
+  return say(shared.concept, shared.asked.slice(0, 3), shared.offered.slice(0, 3));
 }
 
 function counts(results: IndicatorResult[]): [met: number, missed: number, unknown: number] {
@@ -96,6 +98,7 @@ function summaryOf(pair: Pair, name: SignalName): string {
       const near = nearness(demand.regionCode, achievement.regionCode);
       return near === undefined ? words.regionUnknown : words.region[near];
     }
+    case 'COOPERATION': return scored.contractsTogether ? words.cooperated(scored.contractsTogether) : words.cooperationUnknown;
   }
 }
 
@@ -110,8 +113,8 @@ function sentenceOf({ demand, achievement, scored, shared, words }: Pair): strin
   if (scored.indicators.length > 0) parts.push(words.indicatorCounts(...counts(scored.indicators)));
   const gap = trlGap(demand, achievement);
   if (gap !== undefined) parts.push(words.sentenceTrl(gap));
-  const budget = signalOf(scored, 'BUDGET')?.verdict;
-  if (budget === 'FITS' || budget === 'MISSES') parts.push(words.sentencePrice(budget === 'MISSES'));
+  const price = priceAgainstBudget(demand, achievement);
+  if (price !== undefined) parts.push(words.sentencePrice(price));
   if (nearness(demand.regionCode, achievement.regionCode) === 'shanghai') parts.push(words.sentenceShanghai);
   if (parts.length < 2 && shared.length > 0) parts.push(words.sentenceTerms(shared.length));
   const sentence = parts.length > 0 ? words.join(parts) : words.sentenceNothing;

@@ -20,7 +20,7 @@ const quoted = (terms: string[]): string => terms.map((term) => `“${term}”`)
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
 export const ENGLISH: Wording = {
-  labels: { TEXT: 'Words', MEANING: 'Meaning', SUBJECT: 'Subject', FIELD: 'Field', TRL: 'Maturity', BUDGET: 'Price and budget', INDICATORS: 'Indicators', MODE: 'Cooperation mode', REGION: 'Region' },
+  labels: { TEXT: 'Words', MEANING: 'Meaning', SUBJECT: 'Subject', FIELD: 'Field', TRL: 'Maturity', BUDGET: 'Price and budget', INDICATORS: 'Indicators', MODE: 'Cooperation mode', REGION: 'Region', COOPERATION: 'Past cooperation' },
   bands: { STRONG: 'strong', FAIR: 'fairly strong', WEAK: 'weak' },
   field: (code) => FIELDS[code] ?? code,
   mode: (code) => MODES[code] ?? code,
@@ -33,10 +33,13 @@ export const ENGLISH: Wording = {
   textNone: 'The contents have nothing in common',
   textEmpty: 'One side has no text to compare',
   meaningAlike: (pairs) => `different words of like meaning: ${pairs.map(([asked, offered]) => `“${asked}” and “${offered}”`).join(', ')}`,
+  meaningFew: (pairs) => `the texts speak of different things; of like meaning are only ${pairs.map(([asked, offered]) => `“${asked}” and “${offered}”`).join(', ')}`,
   meaningNear: 'both texts speak of like things',
   meaningFar: 'the texts speak of different things',
   meaningUnknown: 'too few texts on the platform yet to compare meanings',
   subjectSame: (subject, asked, offered) => `both in “${subject}”: the demand names ${quoted(asked)}, the achievement ${quoted(offered)}`,
+  subjectFew: (subject, asked, offered) => `only “${subject}” in common (the demand names ${quoted(asked)}, the achievement ${quoted(offered)}), the other subjects differ`,
+  subjectNear: 'subjects of one trade, none the same',
   subjectOther: 'no technical subject in common',
   subjectUnknown: 'one side names no technical subject that is known',
   fieldSame: (field) => `Both belong to ${field}`,
@@ -51,6 +54,7 @@ export const ENGLISH: Wording = {
   priceWithin: (price, budget) => `Asks ${price}, within the budget of ${budget}`,
   priceBelow: (price, budget) => `Asks ${price}, below the budget of ${budget}`,
   priceAbove: (price, budget) => `Asks ${price}, above the budget of ${budget}`,
+  priceOverlaps: (price, budget) => `Asks ${price}, which overlaps the budget of ${budget} and may exceed it`,
   priceUnknown: 'The price is not stated',
   budgetUnknown: 'The budget is not stated',
   modeSame: (modes) => `Both accept ${modes}`,
@@ -58,6 +62,8 @@ export const ENGLISH: Wording = {
   modeUnknown: 'The cooperation mode is not stated',
   region: { district: 'In the same district', city: 'In the same city', shanghai: 'Shanghai–Sanming cooperation', province: 'In the same province', elsewhere: 'In different places' },
   regionUnknown: 'The region is not stated',
+  cooperated: (contracts) => `the two have signed ${contracts} technology ${contracts === 1 ? 'contract' : 'contracts'} before`,
+  cooperationUnknown: 'no past cooperation that can be told',
   indicatorsNone: 'The demand lists no indicators',
   indicatorCounts: (met, missed, unknown) =>
     [met > 0 ? `${many(met, 'indicator')} met` : '', missed > 0 ? `${met > 0 ? missed : many(missed, 'indicator')} missed` : '', unknown > 0 ? `${met + missed > 0 ? unknown : many(unknown, 'indicator')} not stated` : ''].filter((part) => part !== '').join(', '),
@@ -67,7 +73,7 @@ export const ENGLISH: Wording = {
   noteUnknown: { NOT_STATED: 'not stated by the achievement', UNIT: 'different units, cannot be compared', SCALE: 'grades are not on one scale', OPEN_END: 'bounded only in the other direction', WORDS: 'stated in words, needs a person’s judgement' },
 
   sentenceTrl: (gap) => (gap < 0 ? 'TRL above the requirement' : gap === 0 ? 'TRL as required' : `TRL ${many(gap, 'level')} below the requirement`),
-  sentencePrice: (above) => (above ? 'price above the budget' : 'price within the budget'),
+  sentencePrice: (price) => ({ below: 'price within the budget', within: 'price within the budget', overlaps: 'price overlaps the budget', above: 'price above the budget' })[price],
   sentenceTerms: (count) => many(count, 'shared term'),
   sentenceShanghai: 'Shanghai–Sanming cooperation',
   sentenceNothing: 'very little to compare',

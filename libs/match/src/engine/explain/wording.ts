@@ -1,5 +1,5 @@
 import type { Band, EngineLocale, SignalName, UnknownReason } from '../engine.types.js';
-import type { Nearness } from '../signals/structured.js';
+import type { Nearness, PriceAgainstBudget } from '../signals/structured.js';
 import { ENGLISH } from './wording.en.js';
 import { CHINESE } from './wording.zh.js';
 
@@ -18,10 +18,13 @@ export interface Wording {
   textNone: string;
   textEmpty: string;
   meaningAlike(pairs: [asked: string, offered: string][]): string;
+  meaningFew(pairs: [asked: string, offered: string][]): string;
   meaningNear: string;
   meaningFar: string;
   meaningUnknown: string;
   subjectSame(subject: string, asked: string[], offered: string[]): string;
+  subjectFew(subject: string, asked: string[], offered: string[]): string;
+  subjectNear: string;
   subjectOther: string;
   subjectUnknown: string;
   fieldSame(field: string): string;
@@ -36,6 +39,7 @@ export interface Wording {
   priceWithin(price: string, budget: string): string;
   priceBelow(price: string, budget: string): string;
   priceAbove(price: string, budget: string): string;
+  priceOverlaps(price: string, budget: string): string;
   priceUnknown: string;
   budgetUnknown: string;
   modeSame(modes: string): string;
@@ -43,6 +47,8 @@ export interface Wording {
   modeUnknown: string;
   region: Record<Nearness, string>;
   regionUnknown: string;
+  cooperated(contracts: number): string;
+  cooperationUnknown: string;
   indicatorsNone: string;
   indicatorCounts(met: number, missed: number, unknown: number): string;
 
@@ -51,7 +57,7 @@ export interface Wording {
   noteUnknown: Record<UnknownReason, string>;
 
   sentenceTrl(gap: number): string;
-  sentencePrice(above: boolean): string;
+  sentencePrice(price: PriceAgainstBudget): string;
   sentenceTerms(count: number): string;
   sentenceShanghai: string;
   sentenceNothing: string;

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { AchievementText, DemandText } from '../engine.types.js';
-import { budgetSignal, fieldSignal, modeSignal, moneyRange, nearness, regionSignal, trlSignal } from './structured.js';
+import { PARAMETERS } from '../parameters.js';
+import { budgetSignal, cooperationSignal, fieldSignal, modeSignal, moneyRange, nearness, priceAgainstBudget, regionSignal, trlSignal } from './structured.js';
 
 const demand = (part: Partial<DemandText> = {}): DemandText => ({ id: 'd', title: '', situation: '', wantedResult: '', constraints: '', indicators: [], modes: [], ...part });
 const achievement = (part: Partial<AchievementText> = {}): AchievementText => ({ id: 'a', title: '', abstract: '', problemSolved: '', indicators: [], modes: [], keywords: [], ...part });
@@ -34,6 +35,21 @@ it.each([
   const signal = budgetSignal(demand({ budgetMinFen, budgetMaxFen }), achievement({ priceMinFen, priceMaxFen }));
   expect(signal.verdict).toBe(verdict);
   expect(signal.strength).toBeGreaterThanOrEqual(0);
+});
+
+it('a price range that only begins within the budget is worth less than one that ends there', () => {
+  const budget = demand({ budgetMinFen: 60n, budgetMaxFen: 80n });
+  const at = (priceMinFen: bigint, priceMaxFen: bigint) => {
+    const price = achievement({ priceMinFen, priceMaxFen });
+    return [priceAgainstBudget(budget, price), budgetSignal(budget, price).strength];
+  };
+  expect(at(50n, 500n)).toEqual(['overlaps', PARAMETERS.budget.overlaps]);
+  expect([at(50n, 80n), at(10n, 20n), at(90n, 95n)[0]]).toEqual([['within', 1], ['below', 1], 'above']);
+});
+
+it('contracts signed together speak for a pair; that there are none says nothing', () => {
+  expect(cooperationSignal({ contractsTogether: 2 })).toMatchObject({ verdict: 'FITS', strength: 1 });
+  for (const facts of [{}, { contractsTogether: 0 }]) expect(cooperationSignal(facts)).toMatchObject({ verdict: 'UNKNOWN', strength: PARAMETERS.neutral });
 });
 
 it('one end is a range, and swapped ends are put in order', () => {

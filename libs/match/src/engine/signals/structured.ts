@@ -1,4 +1,4 @@
-import type { AchievementText, DemandText, SignalName, SignalScore, Verdict } from '../engine.types.js';
+import type { AchievementText, DemandText, PairFacts, SignalName, SignalScore, Verdict } from '../engine.types.js';
 import { PARAMETERS } from '../parameters.js';
 
 const scored = (name: SignalName, verdict: Verdict, strength: number): SignalScore => ({ name, verdict, strength, weight: PARAMETERS.weights[name] });
@@ -38,12 +38,24 @@ export function moneyRange(min: bigint | null | undefined, max: bigint | null | 
   return low <= high ? { low, high } : { low: high, high: low };
 }
 
-/** Fits when the lowest asked price is within the highest budget: what is below budget is no fault. */
+export type PriceAgainstBudget = 'below' | 'within' | 'overlaps' | 'above';
+
+/** Where the asked price lies; undefined when one side does not say. It overlaps when its upper end is above the budget and its lower end is not. */
+export function priceAgainstBudget(demand: DemandText, achievement: AchievementText): PriceAgainstBudget | undefined {
+  const budget = moneyRange(demand.budgetMinFen, demand.budgetMaxFen);
+  const price = moneyRange(achievement.priceMinFen, achievement.priceMaxFen);
+  if (budget === undefined || price === undefined) return undefined;
+  if (price.low > budget.high) return 'above';
+  if (price.high > budget.high) return 'overlaps';
+  return price.high < budget.low ? 'below' : 'within';
+}
+
+/** Fits when the lowest asked price is within the highest budget: what is below budget is no fault, and a range is where a talk begins. */
 export function budgetSignal(demand: DemandText, achievement: AchievementText): SignalScore {
   const budget = moneyRange(demand.budgetMinFen, demand.budgetMaxFen);
   const price = moneyRange(achievement.priceMinFen, achievement.priceMaxFen);
   if (budget === undefined || price === undefined) return unknown('BUDGET');
-  if (price.low <= budget.high) return scored('BUDGET', 'FITS', 1);
+  if (price.low <= budget.high) return scored('BUDGET', 'FITS', price.high > budget.high ? PARAMETERS.budget.overlaps : 1);
   // Ten-thousandths keep the ratio of two bigints exact enough, whatever their size.
   const times = budget.high > 0n ? Number((price.low * 10_000n) / budget.high) / 10_000 : Number.POSITIVE_INFINITY;
   const { hopelessAt } = PARAMETERS.budget;
@@ -76,4 +88,9 @@ export function regionSignal(demand: DemandText, achievement: AchievementText): 
   const near = nearness(demand.regionCode, achievement.regionCode);
   if (near === undefined) return unknown('REGION');
   return scored('REGION', near === 'elsewhere' ? 'MISSES' : 'FITS', PARAMETERS.region[near]);
+}
+
+/** Who has signed with each other before comes to terms sooner. That two have not says nothing against them. */
+export function cooperationSignal({ contractsTogether = 0 }: PairFacts): SignalScore {
+  return contractsTogether > 0 ? scored('COOPERATION', 'FITS', 1) : unknown('COOPERATION');
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { PreparedText } from '../engine.types.js';
 import { CorpusStatistics, PARAMETERS, prepareAchievement, prepareDemand } from '../index.js';
 import { loadSamples } from '../samples.fixture.js';
-import { subjectProfile, subjectSignal } from './subject.js';
+import { sharedSubject, subjectProfile, subjectSignal } from './subject.js';
 
 const { demands, achievements } = loadSamples(new URL('../samples.json', import.meta.url));
 const asked = demands.map((demand) => prepareDemand(demand).text);
@@ -33,6 +33,13 @@ describe('The signal of subjects', () => {
     };
     const first = asked.filter((_, at) => strengths(at)[at] === Math.max(...strengths(at)));
     expect(first.length).toBeGreaterThanOrEqual(9);
+  });
+
+  it.each([['氢氟酸', 'HF'], ['聚偏氟乙烯', 'PVDF'], ['硅麦', '麦克风']])('%s and %s are one subject', (left, right) => {
+    const [wanted, found] = [left, right].map((title) => ({ id: title, title, abstract: '', problemSolved: '', situation: '', wantedResult: '', constraints: '', indicators: [], modes: [], keywords: [] }));
+    const [demand, achievement] = [prepareDemand(wanted!).text, prepareAchievement(found!).text];
+    expect(sharedSubject(demand, achievement)).toBeDefined();
+    expect(subjectSignal(subjectProfile(demand, statistics, queryTitle), achievement, statistics)).toMatchObject({ verdict: 'FITS' });
   });
 
   it('says that it does not know when a text names no subject', () => {
