@@ -109,5 +109,9 @@ describe('story 1: an enterprise registers, is verified, and submits a demand', 
     const leaky = await saveDemand(enterprise, demandInput({ secrecy: 'MASKED', publicTitle: '某企业轴承异响', publicSituation: '听竹轴承的卷板机主轴承异响，求诊断。' }));
     const refusal = await refusalOf(act(enterprise, 'Demand', 'SUBMIT', leaky));
     expect(refusal.places).toEqual(['publicSituation:demand.publicSide.leaks']);
+    // Indicators have one side only, which everybody reads.
+    const indicators = [{ name: '达到三元听竹轴承二号线水平', kind: 'TEXT', operator: 'EQ', value: '见 ZL202010123456.7', unit: '' }];
+    const telling = await saveDemand(enterprise, demandInput({ secrecy: 'MASKED', publicTitle: '某企业轴承异响', publicSituation: '某企业卷板机主轴承异响，求诊断与寿命预测。', indicators }));
+    expect((await refusalOf(act(enterprise, 'Demand', 'SUBMIT', telling))).places.sort()).toEqual(['indicators.0.name:demand.indicators.leaks', 'indicators.0.value:demand.indicators.leaks']);
   });
 });

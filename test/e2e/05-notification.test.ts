@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { act, demandInput, saveDemand, type Posting } from '../harness/acts.js';
 import { Client, theSystem, type Listener } from '../harness/client.js';
 import { eventually, eventuallyGet } from '../harness/eventually.js';
+import { letters } from '../harness/letters.js';
 import { newMember } from '../harness/people.js';
 
 interface Note {
@@ -19,22 +18,9 @@ interface Page {
 interface Received {
   notificationReceived: { unreadCount: number; notification: Note };
 }
-interface Letter {
-  to: string;
-  subject: string;
-  text: string;
-  html: string;
-  messageId: string;
-}
 
 const LIVE = 'subscription { notificationReceived { unreadCount notification { id title body link readAt } } }';
 const TITLE = '球化剂孕育剂定量加料装置';
-
-/** What the SMTP server of this platform has received. */
-function letters(): Letter[] {
-  const { mailDir } = theSystem();
-  return readdirSync(mailDir).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(join(mailDir, name), 'utf8')) as Letter);
-}
 
 describe('story 5: one notification per event, person and channel', () => {
   let enterprise: Client;

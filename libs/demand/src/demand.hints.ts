@@ -6,7 +6,7 @@ import type { FirmHint } from './demand.view.js';
 
 /** A hint that fits fewer firms than this would name the firm (domain §2.1). */
 const ENOUGH = 5;
-const NOTHING: FirmHint = { county: null, industryName: null, sizeBand: null, text: '' };
+const NOTHING: FirmHint = { regionCode: null, county: null, industryName: null, sizeBand: null, text: '' };
 
 /** Says of a masked firm only what at least five firms share. */
 @Injectable()
@@ -39,7 +39,7 @@ export class FirmHints {
       const county = step.region ? (regionName(step.region, locale) ?? null) : null;
       const industry = step.industry ? (industryName(step.industry, locale) ?? null) : null;
       const sizeBand = step.size ? sizeBandLabel(step.size, locale) : null;
-      return { county, industryName: industry, sizeBand, text: [county, industry, sizeBand].filter(Boolean).join(' · ') };
+      return { regionCode: step.region, county, industryName: industry, sizeBand, text: [county, industry, sizeBand].filter(Boolean).join(' · ') };
     }
     return NOTHING;
   }

@@ -8,6 +8,7 @@ declareMessages({
   'demand.indicators.none': { zh: '请至少填写一项量化指标，或写明期望结果。', en: 'Give at least one indicator, or describe the wanted result.' },
   'demand.secrets.undeclared': { zh: '请确认内容不涉及国家秘密和国防军工秘密。', en: 'Confirm that nothing classified or defence-secret is inside.' },
   'demand.publicSide.missing': { zh: '脱敏发布需要填写公开版内容。', en: 'A masked posting needs its public text.' },
+  'demand.indicators.leaks': { zh: '指标会公开，请去掉或改写：{words}。', en: 'Indicators are public. Take this out or put it differently: {words}.' },
   'demand.publicSide.leaks': { zh: '公开版仍含有应隐藏的内容：{words}。', en: 'The public text still shows what should be hidden: {words}.' },
   'demand.organization.unverified': { zh: '单位尚未通过核验，核验后即可提交；草稿已保存。', en: 'Your organisation is not verified yet. You can submit once it is; the draft is safe.' },
   'demand.organization.none': { zh: '请先加入一个单位。', en: 'Join an organisation first.' },

@@ -57,7 +57,8 @@ export class DemandNotices {
       const demand = await manager.findOneBy(Demand, { id: event.subjectId });
       if (!demand || (onlyIn && !onlyIn.includes(demand.state))) return null;
       const insider = isOwner({ ...recipient, sessionId: '' }, demand) || recipient.roles.includes(Role.BROKER);
-      const title = insider || demand.secrecy === 'PUBLIC' ? demand.title : demand.code;
+      // A notice also goes out as e-mail, which carries the public title of a masked demand, whoever reads it (domain §2.1).
+      const title = demand.secrecy === 'MASKED' ? demand.publicTitle || demand.code : insider || demand.secrecy === 'PUBLIC' ? demand.title : demand.code;
       const params = { title, code: demand.code, note: String(event.payload['note'] ?? '') };
       return { title: text(`demand.notice.${name}`, params, recipient.locale), body: text(`demand.notice.${name}.body`, params, recipient.locale), link: link(demand.id, recipient) };
     };

@@ -23,6 +23,17 @@ export class DemandRepository {
     return ids.length ? manager.findBy(Demand, { id: In([...ids]) }) : [];
   }
 
+  /** Locks them against change, in the order of ids; others may lock them in the same way. */
+  async hold(manager: EntityManager, ids: readonly string[]): Promise<Pick<Demand, 'id' | 'state' | 'publishedAt'>[]> {
+    if (ids.length === 0) return [];
+    const select = { id: true, state: true, publishedAt: true } as const;
+    return manager.find(Demand, { where: { id: In([...new Set(ids)].sort()) }, select, order: { id: 'ASC' }, lock: { mode: 'pessimistic_read' } });
+  }
+
+  async lock(manager: EntityManager, id: string): Promise<void> {
+    await manager.findOne(Demand, { where: { id }, select: { id: true }, lock: { mode: 'pessimistic_write' } });
+  }
+
   /** The lists that people work in: a firm's own postings; all but drafts for a broker. */
   page(viewer: Viewer, query: DemandQuery, args: ListArgs): Promise<PageOf<Demand>> {
     const builder = this.dataSource.manager.createQueryBuilder(Demand, 'demand');

@@ -169,6 +169,12 @@ export class DemandService {
       const found = leaks(text, { organizationName: organization.name });
       if (found.length) problems.add(field, 'demand.publicSide.leaks', { words: found.map((hidden) => hidden.text).join('、') });
     }
+    for (const [index, indicator] of demand.indicators.entries()) {
+      for (const column of ['name', 'value', 'unit', 'evidence'] as const) {
+        const found = leaks(indicator[column] ?? '', { organizationName: organization.name });
+        if (found.length) problems.add(`indicators.${index}.${column}`, 'demand.indicators.leaks', { words: found.map((hidden) => hidden.text).join('、') });
+      }
+    }
     // What only owner and reviewer see may name the words; neither is shown to anybody else.
     if (isOwner(viewer, demand) || isBroker(viewer)) problems.throwIfAny();
   }

@@ -12,6 +12,8 @@ import type { DemandType } from './demand.types.js';
 
 /** What is known about the firm behind a demand without naming it, e.g. 三元区 · 化学原料制造 · 中型企业. */
 export interface FirmHint {
+  /** The code behind `county`: a county, or the city where the county would name the firm. */
+  regionCode: string | null;
   county: string | null;
   industryName: string | null;
   sizeBand: string | null;
@@ -91,6 +93,11 @@ export function viewOf(demand: Demand, { viewer, locale, hint, identityRevealed 
     updatedAt: demand.updatedAt,
     noStateSecrets: insider && demand.noStateSecrets,
   };
+}
+
+/** The title as it may leave the platform, in e-mail and files: the public one of a masked demand, whoever reads it (domain §2.1). */
+export function titleOutside({ code, title, secrecy, publicSide }: Pick<DemandType, 'code' | 'title' | 'secrecy' | 'publicSide'>): string {
+  return secrecy === 'MASKED' && publicSide ? publicSide.title || code : title;
 }
 
 function publicTextsOf(demand: Demand): TextColumns {

@@ -71,7 +71,7 @@ export class Demands {
     const hints = await this.hints.of(demands.map(({ organizationId }) => organizationId), locale);
     const views = new Map<string, DemandType>();
     for (const demand of demands) {
-      const hint = hints.get(demand.organizationId) ?? { county: null, industryName: null, sizeBand: null, text: '' };
+      const hint = hints.get(demand.organizationId) ?? { regionCode: null, county: null, industryName: null, sizeBand: null, text: '' };
       const view = viewOf(demand, { viewer, locale, hint, identityRevealed: revealed.has(demand.id) });
       if (view) views.set(demand.id, view);
     }
@@ -86,7 +86,11 @@ export class Demands {
   /** What the matcher may read of those that look for matches; others are absent. */
   async forMatching(ids: readonly string[]): Promise<Map<string, MatchableDemand>> {
     const open = (await this.repository.byIds(ids)).filter((demand) => OPEN.includes(demand.state));
-    return new Map(open.map((demand) => [demand.id, { ...demand, ...texts(demand) }]));
+    // The distance is told to the other side: a masked firm is as near as its hint says, and no nearer.
+    const masked = open.filter(({ secrecy }) => secrecy === 'MASKED');
+    const hints = await this.hints.of([...new Set(masked.map(({ organizationId }) => organizationId))], 'zh');
+    const regionOf = ({ secrecy, regionCode, organizationId }: Demand): string | null => (secrecy === 'MASKED' ? (hints.get(organizationId)?.regionCode ?? null) : regionCode);
+    return new Map(open.map((demand) => [demand.id, { ...demand, ...texts(demand), regionCode: regionOf(demand) }]));
   }
 
   /** What the public index may hold: never an invited demand, never a masked text. */
@@ -100,6 +104,20 @@ export class Demands {
         return [demand.id, { ...demand, ...texts(demand), regionCode: masked ? null : demand.regionCode, hint: masked ? (hint?.text ?? '') : '' }];
       }),
     );
+  }
+
+  /**
+   * Keeps these on the list, as they are, until the transaction ends.
+   * @returns when each was published; absent are those that do not look for matches. Texts change only before a demand is published again.
+   */
+  async hold(manager: EntityManager, ids: readonly string[]): Promise<Map<string, Date | null>> {
+    const held = await this.repository.hold(manager, ids);
+    return new Map(held.filter(({ state }) => OPEN.includes(state)).map(({ id, publishedAt }) => [id, publishedAt]));
+  }
+
+  /** Waits until nobody holds it, and lets nobody hold or change it until the transaction ends. */
+  async lock(manager: EntityManager, id: string): Promise<void> {
+    await this.repository.lock(manager, id);
   }
 
   openIds(): AsyncGenerator<string[]> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ContractService, Contracts, contractKinds, paymentModes, registrationLifecycle, type ContractType } from '../../contract/src/index.js';
-import { DemandService } from '../../demand/src/index.js';
+import { DemandService, titleOutside } from '../../demand/src/index.js';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import type { ListArgs, PageOf } from '../../kernel/graphql/src/index.js';
 import { formatYuan } from '../../kernel/values/src/index.js';
@@ -97,11 +97,12 @@ type DemandNode = Awaited<ReturnType<DemandService['list']>>['nodes'][number];
 function matchRow({ code, stageLabel, band, demand, achievement, demandAnswer, achievementAnswer, broker, nextAction, nextActionDue, expectedSum, daysInStage, modelVersion, createdAt }: MatchNode, { locale }: Viewer): CellValue[] {
   const bands = { STRONG: { zh: '强', en: 'Strong' }, FAIR: { zh: '较强', en: 'Fairly strong' }, WEAK: { zh: '弱', en: 'Weak' } };
   return [
-    code, stageLabel, bands[band][locale], demand.code, demand.title, achievement.code, achievement.title, demandAnswer.state, achievementAnswer.state,
+    code, stageLabel, bands[band][locale], demand.code, titleOutside(demand), achievement.code, achievement.title, demandAnswer.state, achievementAnswer.state,
     broker?.name ?? null, nextAction, nextActionDue, expectedSum, daysInStage, modelVersion, createdAt,
   ];
 }
 
-function demandRow({ code, title, stateLabel, field, budgetMin, budgetMax, deadline, requiredTrl, secrecy, regionName, organizationHint, masked, createdAt }: DemandNode, { locale }: Viewer): CellValue[] {
-  return [code, title, stateLabel, field ? fieldLabel(field, locale) : null, budgetMin, budgetMax, deadline, requiredTrl, secrecy, regionName, organizationHint, masked ? (locale === 'zh' ? '是' : 'yes') : '', createdAt];
+function demandRow(demand: DemandNode, { locale }: Viewer): CellValue[] {
+  const { code, stateLabel, field, budgetMin, budgetMax, deadline, requiredTrl, secrecy, regionName, organizationHint, masked, createdAt } = demand;
+  return [code, titleOutside(demand), stateLabel, field ? fieldLabel(field, locale) : null, budgetMin, budgetMax, deadline, requiredTrl, secrecy, regionName, organizationHint, masked ? (locale === 'zh' ? '是' : 'yes') : '', createdAt];
 }
