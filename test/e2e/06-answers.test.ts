@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { dayFromNow } from '../harness/acts.js';
+import { achievementInput, dayFromNow, demandInput, publishAchievement, publishDemand } from '../harness/acts.js';
 import { Client, mark, refusalOf } from '../harness/client.js';
 import { eventually, eventuallyGet } from '../harness/eventually.js';
+import { letters } from '../harness/letters.js';
 import { answerMatch, moveMatch, newPair, type Pair } from '../harness/pair.js';
+import { newMember } from '../harness/people.js';
 
 interface Seen {
   version: number;
@@ -94,6 +96,41 @@ describe('story 6: answers, the board, and an identity shown by its owner', () =
     const { demand } = await bystander.run<{ demand: { organization: unknown } }>('query ($id: ID!) { demand(id: $id) { organization { name } } }', { id: pair.demand.id });
     expect(demand.organization).toBeNull();
     expect((await bystander.refused(MATCH, { id: pair.matchId })).code).toBe('NOT_FOUND');
+  });
+
+  it('writes the public title into mail, notices and files, to whoever they go', async () => {
+    const secret = MASKED.title.slice(0, 7);
+    const told = async (client: Client) => (await client.run<{ notifications: { nodes: { title: string; body: string }[] } }>('{ notifications(first: 100) { nodes { title body } } }')).notifications.nodes.map(({ title, body }) => `${title} ${body}`);
+    await eventually(async () => letters().some(({ to, subject, text }) => to === pair.enterprise.email && `${subject} ${text}`.includes(MASKED.publicTitle)), 'the owner has a letter about it');
+    for (const words of [...letters().map(({ subject, text }) => `${subject} ${text}`), ...(await told(firm)), ...(await told(broker))]) expect(words).not.toContain(secret);
+    const { run } = await broker.run<{ run: { id: string } }>('mutation ($mark: String!) { run: requestExport(kind: MATCHES, format: CSV, clientMutationId: $mark) { id } }', { mark: mark() });
+    const made = await eventuallyGet(async () => (await broker.run<{ exportRuns: { id: string; url: string | null }[] }>('{ exportRuns { id url } }')).exportRuns.find(({ id, url }) => id === run.id && url), 'the file is made');
+    const file = (await broker.request('GET', made.url!)).body.toString('utf8');
+    expect([file.includes(MASKED.publicTitle), file.includes(secret)]).toEqual([true, false]);
+  });
+
+  it('a pair that a broker has ended cannot be proposed around, and says whom to ask', async () => {
+    const ended = await newPair(broker, { demand: { title: '卷板机轴承噪声评级' } });
+    const { version } = (await broker.run<{ match: { version: number } }>('query ($id: ID!) { match(id: $id) { version } }', { id: ended.matchId })).match;
+    await moveMatch(broker, { id: ended.matchId, version }, 'CLOSED', { reason: 'CAPACITY', note: '院方暂无人手' });
+    const PROPOSE = 'mutation ($demandId: ID!, $achievementId: ID!, $mark: String!) { proposeMatch(demandId: $demandId, achievementId: $achievementId, clientMutationId: $mark) { id } }';
+    const again = { demandId: ended.demand.id, achievementId: ended.achievement.id, mark: mark() };
+    expect((await ended.enterprise.client.refused(PROPOSE, again)).places).toEqual([':match.propose.ended']);
+    expect((await see(broker, ended.matchId)).demandAnswer.state).not.toBe('ACCEPTED');
+  });
+
+  it('who proposes a pair accepts it, and the broker hears of it', async () => {
+    const [enterprise, author] = await Promise.all([newMember(broker), newMember(broker, { kind: 'UNIVERSITY', name: '杨一帆', organizationName: `西海${mark().slice(0, 6)}大学（示例）`, regionCode: '350203', industryCode: null, sizeBand: null })]);
+    const achievement = await publishAchievement({ author: author.client, office: author.client, broker }, achievementInput({ title: '竹笋采后呼吸热抑制' }));
+    const demand = await publishDemand(enterprise.client, broker, demandInput({ title: '鳗鲡池塘溶氧预测' }));
+    const { proposeMatch } = await enterprise.client.run<{ proposeMatch: { id: string } }>('mutation ($demandId: ID!, $achievementId: ID!, $mark: String!) { proposeMatch(demandId: $demandId, achievementId: $achievementId, clientMutationId: $mark) { id } }', { demandId: demand.id, achievementId: achievement.id, mark: mark() });
+    const seen = await see(enterprise.client, proposeMatch.id);
+    expect(seen).toMatchObject({ stage: 'RECOMMENDED', demandAnswer: { state: 'ACCEPTED' } });
+    expect(seen.history.map(({ action }) => action)).toContain('ACCEPTED');
+    await eventually(async () => {
+      const { notifications } = await broker.run<{ notifications: { nodes: { title: string; link: string }[] } }>('{ notifications(first: 100) { nodes { title link } } }');
+      return notifications.nodes.some(({ title, link }) => link === `/matches/${proposeMatch.id}` && title.startsWith('需求方接受了匹配'));
+    }, 'the broker hears of it');
   });
 
   it('declines with a coded reason that the broker reads and the other side does not', async () => {

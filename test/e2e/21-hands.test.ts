@@ -91,6 +91,8 @@ describe('story 21: people’s hands on matching', () => {
     expect(await of(0, firm.client)).toBeUndefined();
     expect(await list(firm.client, { aside: true })).toEqual([expect.objectContaining({ id: match.id, aside: true })]);
     expect((await of(0))!.notRelevant).toEqual([{ side: 'DEMAND', reason: 'WORDS_ONLY', note: '字面像，工艺不同' }]);
+    // The other side does not learn of it, neither by what it lists nor by what it counts.
+    expect(await list(institutes[0]!.client, { aside: true })).toEqual([]);
     const theirs = await of(0, institutes[0]!.client);
     expect(theirs).toMatchObject({ aside: false, notRelevant: [] });
     const past = async (client: Client) => (await client.run<{ match: { history: { action: string }[] } }>('query ($id: ID!) { match(id: $id) { history { action } } }', { id: match.id })).match.history.map(({ action }) => action);

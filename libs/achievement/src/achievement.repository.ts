@@ -25,6 +25,13 @@ export class AchievementRepository {
     return ids.length ? manager.findBy(Achievement, { id: In([...ids]) }) : [];
   }
 
+  /** Locks them against change, in the order of ids; others may lock them in the same way. */
+  async hold(manager: EntityManager, ids: readonly string[]): Promise<Pick<Achievement, 'id' | 'state' | 'publishedAt'>[]> {
+    if (ids.length === 0) return [];
+    const select = { id: true, state: true, publishedAt: true } as const;
+    return manager.find(Achievement, { where: { id: In([...new Set(ids)].sort()) }, select, order: { id: 'ASC' }, lock: { mode: 'pessimistic_read' } });
+  }
+
   /** The lists that people work in: a researcher's own, an office's institute, all but drafts for a broker. */
   page(viewer: Viewer, query: AchievementQuery, args: ListArgs): Promise<PageOf<Achievement>> {
     const builder = this.dataSource.manager.createQueryBuilder(Achievement, 'achievement');

@@ -45,6 +45,15 @@ export class Achievements {
     return new Map(found.filter((achievement) => OPEN.includes(achievement.state)).map((achievement) => [achievement.id, achievement]));
   }
 
+  /**
+   * Keeps these on the list, as they are, until the transaction ends.
+   * @returns when each was published; absent are those that do not look for a match. Texts change only before an achievement is published again.
+   */
+  async hold(manager: EntityManager, ids: readonly string[]): Promise<Map<string, Date | null>> {
+    const held = await this.repository.hold(manager, ids);
+    return new Map(held.filter(({ state }) => OPEN.includes(state)).map(({ id, publishedAt }) => [id, publishedAt]));
+  }
+
   openIds(): AsyncGenerator<string[]> {
     return this.repository.openIds();
   }

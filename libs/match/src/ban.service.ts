@@ -17,7 +17,7 @@ import type { BanType } from './hands.types.js';
 import { isBroker } from './match.access.js';
 import { Match } from './match.entity.js';
 import { lockMatch } from './match.locks.js';
-import { NO_REPLY_10, NO_REPLY_5 } from './match.moves.js';
+import { MatchMoves, NO_REPLY_10, NO_REPLY_5 } from './match.moves.js';
 
 /** Pairs that people talk about are closed, not made invisible. */
 const TAKEN_OUT = ['LEAD', 'RECOMMENDED', 'ON_HOLD'] as const;
@@ -45,6 +45,7 @@ export class Bans {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly timers: Timers,
+    private readonly moves: MatchMoves,
     private readonly workflow: Workflow,
     private readonly exclusions: MatchExclusions,
     private readonly demands: Demands,
@@ -57,6 +58,9 @@ export class Bans {
     const note = checked(put);
     const id = await this.transactions.run((manager) =>
       this.onceFor(manager, viewer, put, async (banId) => {
+        // The demand before the match, as the matcher takes them.
+        const seen = isId(matchId) ? await manager.findOneBy(Match, { id: matchId }) : null;
+        if (seen) await this.demands.lock(manager, seen.demandId);
         const match = await lockMatch(manager, this.workflow, viewer, matchId);
         if (!(TAKEN_OUT as readonly string[]).includes(match.state)) throw UserError.bad(undefined, 'match.ban.talking');
         const targetId = put.scope === 'ACHIEVEMENT' ? match.achievementId : match.instituteId;
@@ -112,6 +116,8 @@ export class Bans {
   }
 
   private async put(manager: EntityManager, viewer: Viewer, ban: Target & Pick<Ban, 'id' | 'reason' | 'note'>): Promise<void> {
+    // Whoever keeps pairs of this demand is done, or reads the ban.
+    await this.demands.lock(manager, ban.demandId);
     await manager.insert(Ban, { ...ban, createdByName: viewer.name, createdAt: this.clock.now() });
     const matches = await manager.findBy(Match, { ...whereOf(ban), state: In([...TAKEN_OUT]), banned: false });
     for (const match of matches) {
@@ -119,6 +125,8 @@ export class Bans {
       for (const timer of [NO_REPLY_5, NO_REPLY_10]) await this.timers.cancel(manager, timer, match.id);
       await this.outbox.append(manager, { type: 'match.changed', subjectId: match.id, payload: { action: 'BANNED', version: match.version + 1, actorId: viewer.userId } });
     }
+    // Others take the free places; when none fits, the demand is one that nobody can serve.
+    await this.outbox.append(manager, { type: 'demand.rematch', subjectId: ban.demandId, payload: { actorId: viewer.userId } });
   }
 
   private async bringBack(manager: EntityManager, viewer: Viewer, ban: Ban): Promise<void> {
@@ -126,6 +134,7 @@ export class Bans {
     for (const match of await manager.findBy(Match, { ...whereOf(ban), banned: true })) {
       if (!left.allows({ id: match.achievementId, instituteId: match.instituteId })) continue;
       await manager.update(Match, { id: match.id }, { banned: false, version: match.version + 1 });
+      await this.moves.awaitAnswers(manager, [match]);
       await this.workflow.record(manager, 'match', { recordId: match.id, action: 'UNBANNED', fromState: match.state, toState: match.state, actor: viewer });
       await this.outbox.append(manager, { type: 'match.unbanned', subjectId: match.id, payload: { banId: ban.id, version: match.version + 1, actorId: viewer.userId } });
     }

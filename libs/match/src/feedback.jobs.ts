@@ -5,6 +5,7 @@ import { newId } from '../../kernel/values/src/index.js';
 import { TrainingRow } from './feedback.entity.js';
 import { FEEDBACK_EVENTS, gradeOf } from './feedback.rules.js';
 import { Match, type Explanations } from './match.entity.js';
+import { Matcher } from './matcher.js';
 
 /** Keeps what people do about matches, for the next model. */
 @Injectable()
@@ -13,14 +14,17 @@ export class KeepFeedback implements JobHandler {
   readonly queue = 'match';
   readonly events = FEEDBACK_EVENTS;
 
-  constructor(handlers: JobHandlers) {
+  constructor(handlers: JobHandlers, private readonly matcher: Matcher) {
     handlers.register(this);
   }
 
   async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
     const match = await manager.findOneBy(Match, { id: event.subjectId });
     if (!match) return;
-    const { side, reason, reasons } = event.payload;
+    const { side, reason, reasons, proposed } = event.payload;
+    // A pair put together by hand has a first score without the catalogue's counts: nothing to learn from.
+    const scored = proposed === true ? (await this.matcher.pair(match.demandId, match.achievementId))?.scored : undefined;
+    const signals = scored?.signals ?? (match.explanation as Partial<Explanations>).zh?.signals ?? [];
     const said = text(reason) ?? (Array.isArray(reasons) ? text(reasons[0]) : null);
     await manager.createQueryBuilder().insert().orIgnore().into(TrainingRow).values({
       id: newId(),
@@ -32,8 +36,8 @@ export class KeepFeedback implements JobHandler {
       side: text(side),
       reason: said,
       grade: gradeOf(event.type, said),
-      strengths: Object.fromEntries(((match.explanation as Partial<Explanations>).zh?.signals ?? []).map(({ name, strength }) => [name, strength])),
-      modelVersion: match.modelVersion,
+      strengths: Object.fromEntries(signals.map(({ name, strength }) => [name, strength])),
+      modelVersion: scored?.modelVersion ?? match.modelVersion,
       occurredAt: event.createdAt,
     }).updateEntity(false).execute();
   }

@@ -3,6 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { ACHIEVEMENT_OPEN, Achievements } from '../../achievement/src/index.js';
 import { DEMAND_OPEN, Demands } from '../../demand/src/index.js';
 import { Workflow, type Moved } from '../../kernel/workflow/src/index.js';
+import type { Match } from './match.entity.js';
+import { MatchMoves } from './match.moves.js';
+import { isCurrent } from './match.rules.js';
 import { MatchStore } from './match.store.js';
 import { Unserved } from './unserved.service.js';
 
@@ -15,6 +18,7 @@ export class Freshness {
   constructor(
     workflow: Workflow,
     private readonly store: MatchStore,
+    private readonly moves: MatchMoves,
     private readonly unserved: Unserved,
     private readonly demands: Demands,
     private readonly achievements: Achievements,
@@ -31,17 +35,25 @@ export class Freshness {
       await this.unserved.close(manager, recordId);
       return;
     }
-    const hidden = await this.store.hiddenWith(manager, 'demandId', recordId);
-    const others = await this.achievements.open(hidden.map(({ achievementId }) => achievementId));
-    await this.store.show(manager, hidden.filter(({ achievementId }) => others.has(achievementId)).map(({ id }) => id));
+    await this.bringBack(manager, await this.store.hiddenWith(manager, 'demandId', recordId));
   }
 
   private async onAchievement(manager: EntityManager, { recordId, from, to }: Moved): Promise<void> {
     const [was, is] = [from, to].map((state) => ACHIEVEMENT_OPEN.some((open) => open === state));
     if (was === is) return;
     if (!is) return this.store.hide(manager, 'achievementId', recordId);
-    const hidden = await this.store.hiddenWith(manager, 'achievementId', recordId);
-    const others = await this.demands.forMatching(hidden.map(({ demandId }) => demandId));
-    await this.store.show(manager, hidden.filter(({ demandId }) => others.has(demandId)).map(({ id }) => id));
+    await this.bringBack(manager, await this.store.hiddenWith(manager, 'achievementId', recordId));
+  }
+
+  /** Those of which both are on the list now. What was written anew meanwhile waits for its new score: its old words may say what was taken out. */
+  private async bringBack(manager: EntityManager, hidden: readonly Match[]): Promise<void> {
+    const demands = await this.demands.hold(manager, hidden.map(({ demandId }) => demandId));
+    const achievements = await this.achievements.hold(manager, hidden.map(({ achievementId }) => achievementId));
+    const back = hidden.filter((match) => {
+      const published = [demands.get(match.demandId), achievements.get(match.achievementId)];
+      return published.every((at) => at !== undefined) && isCurrent(match, published);
+    });
+    await this.store.show(manager, back.map(({ id }) => id));
+    await this.moves.awaitAnswers(manager, back);
   }
 }

@@ -13,6 +13,7 @@ import type { AnnotationType, NotRelevantType } from './hands.types.js';
 import { isBroker, sideOf } from './match.access.js';
 import { Match } from './match.entity.js';
 import { lockMatch, touchMatch } from './match.locks.js';
+import { MatchMoves } from './match.moves.js';
 import { MatchStore } from './match.store.js';
 import { NotRelevant } from './relevance.entity.js';
 
@@ -40,6 +41,7 @@ export class MatchHands {
     private readonly outbox: Outbox,
     private readonly workflow: Workflow,
     private readonly store: MatchStore,
+    private readonly moves: MatchMoves,
   ) {}
 
   /** Puts a pair on top of its demand's list, or takes it from there. The same again changes nothing. */
@@ -107,7 +109,8 @@ export class MatchHands {
       const now = this.clock.now();
       const { affected } = await manager.update(NotRelevant, { matchId: match.id, side, undoneAt: IsNull() }, { undoneAt: now });
       if (!affected) return;
-      await touchMatch(manager, match, side === 'DEMAND' ? { demandAside: false } : { achievementAside: false }, now);
+      const next = await touchMatch(manager, match, side === 'DEMAND' ? { demandAside: false } : { achievementAside: false }, now);
+      await this.moves.awaitAnswers(manager, [next]);
       await this.tell(manager, viewer, match, 'RELEVANT', { type: 'match.relevant', payload: { side } });
     });
   }

@@ -16,5 +16,6 @@ export { VocabularyTrainer } from './vocabulary.trainer.js';
 export { MatchModels } from './model.service.js';
 export { MatchRuns } from './rematch.service.js';
 export { ModelTrainer, type Retrained } from './model.trainer.js';
+export { PastCooperation } from './cooperation.js';
 export { MatchExclusions, Exclusions } from './ban.exclusions.js';
 export { MatchOutcomes, type OpenMatchRow, type StagePassage } from './match.outcomes.js';

@@ -27,6 +27,15 @@ export interface AnswerToGive extends GivenAnswer {
   clientMutationId: string;
 }
 
+interface Answer {
+  side: MatchSide;
+  state: 'ACCEPTED' | 'DECLINED';
+  note: string | null;
+  reason: Match['demandReason'];
+  /** Given by putting the pair together. */
+  proposed?: boolean;
+}
+
 /** What the two sides do: read, answer, ask, and say who they are. */
 @Injectable()
 export class MatchAnswers {
@@ -75,7 +84,7 @@ export class MatchAnswers {
     manager: EntityManager,
     viewer: Viewer,
     match: Match,
-    { side, state, note, reason }: { side: MatchSide; state: 'ACCEPTED' | 'DECLINED'; note: string | null; reason: Match['demandReason'] },
+    { side, state, note, reason, proposed = false }: Answer,
   ): Promise<void> {
     const now = this.clock.now();
     const answered = side === 'DEMAND'
@@ -83,8 +92,14 @@ export class MatchAnswers {
       : { achievementAnswer: state, achievementReason: reason, achievementNote: note, achievementAnsweredAt: now, achievementAnsweredBy: viewer.name };
     const next = await touchMatch(manager, match, answered, now);
     await this.workflow.record(manager, 'match', { recordId: match.id, action: state, fromState: match.state, toState: match.state, note, reasons: reason ? [reason] : [], actor: viewer });
-    await this.outbox.append(manager, { type: `match.${state.toLowerCase()}`, subjectId: match.id, payload: { side, reason, actorId: viewer.userId } });
+    await this.outbox.append(manager, { type: `match.${state.toLowerCase()}`, subjectId: match.id, payload: { side, reason, ...(proposed ? { proposed } : {}), actorId: viewer.userId } });
     await this.moves.meet(manager, next);
+  }
+
+  /** Who proposes a pair accepts it. What is answered already stays as it is. */
+  async acceptByProposing(manager: EntityManager, viewer: Viewer, match: Match): Promise<void> {
+    const side = sideOf(viewer, match);
+    if (side && !isAnswered(answerOf(match, side))) await this.write(manager, viewer, match, { side, state: 'ACCEPTED', note: null, reason: null, proposed: true });
   }
 
   /** Sends a question to the other side; it stays on the timeline. A broker's goes to both. */

@@ -110,6 +110,10 @@ export class Match {
   @Column({ type: 'varchar', length: 32 })
   modelVersion: string;
 
+  /** When score and words were made; null for rows from before it was kept. What was published again since is shown only after it is scored anew. */
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  scoredAt: Date | null;
+
   @Column({ type: 'varchar', length: 16, default: 'UNREAD' })
   demandAnswer: AnswerState;
 

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Achievements } from '../../achievement/src/index.js';
+import { Demands } from '../../demand/src/index.js';
 import { JobHandlers, LiveChannel, type JobHandler, type OutboxEvent } from '../../kernel/jobs/src/index.js';
 import { Users } from '../../identity/src/index.js';
 import { BeyondPairs } from './beyond.pairs.js';
@@ -9,6 +11,7 @@ import { Match } from './match.entity.js';
 import { matchLifecycle } from './match.lifecycle.js';
 import { MatchMoves } from './match.moves.js';
 import { MATCH_TOPIC, type MatchNews } from './match.news.js';
+import { MatchKeeping } from './match.keeping.js';
 import { MatchStore } from './match.store.js';
 import { Matcher } from './matcher.js';
 import { Unserved } from './unserved.service.js';
@@ -19,15 +22,15 @@ export class MatchDemand implements JobHandler {
   readonly queue = 'match';
   readonly events = ['demand.published', 'demand.renewed', 'demand.rematch'];
 
-  constructor(handlers: JobHandlers, private readonly matcher: Matcher, private readonly store: MatchStore, private readonly beyond: BeyondPairs) {
+  constructor(handlers: JobHandlers, private readonly matcher: Matcher, private readonly keeping: MatchKeeping, private readonly beyond: BeyondPairs) {
     handlers.register(this);
   }
 
   async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
     const look = await this.matcher.lookFor(event.subjectId);
     if (!look) return;
-    await this.store.keep(manager, look.best);
-    await this.beyond.note(manager, look);
+    const kept = await this.keeping.ofDemand(manager, look);
+    if (kept) await this.beyond.note(manager, kept);
   }
 }
 
@@ -35,17 +38,16 @@ export class MatchDemand implements JobHandler {
 export class MatchAchievement implements JobHandler {
   readonly name = 'match-achievement';
   readonly queue = 'match';
-  readonly events = ['achievement.published', 'achievement.renewed'];
+  readonly events = ['achievement.published', 'achievement.renewed', 'achievement.rematch'];
 
-  constructor(handlers: JobHandlers, private readonly matcher: Matcher, private readonly store: MatchStore, private readonly beyond: BeyondPairs) {
+  constructor(handlers: JobHandlers, private readonly matcher: Matcher, private readonly keeping: MatchKeeping, private readonly beyond: BeyondPairs) {
     handlers.register(this);
   }
 
   async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
     const found = await this.matcher.forAchievement(event.subjectId);
     if (!found) return;
-    await this.store.keep(manager, found);
-    await this.beyond.noteAchievement(manager, found);
+    await this.beyond.noteAchievement(manager, await this.keeping.ofAchievement(manager, event.subjectId, found));
   }
 }
 
@@ -59,25 +61,33 @@ export class WithdrawMatches implements JobHandler {
     'achievement.delisted', 'achievement.frozen', 'achievement.update-due', 'achievement.transferred',
   ];
 
-  constructor(handlers: JobHandlers, private readonly matcher: Matcher, private readonly store: MatchStore, private readonly unserved: Unserved) {
+  constructor(
+    handlers: JobHandlers,
+    private readonly matcher: Matcher,
+    private readonly store: MatchStore,
+    private readonly unserved: Unserved,
+    private readonly demands: Demands,
+    private readonly achievements: Achievements,
+  ) {
     handlers.register(this);
   }
 
   async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
     const isDemand = event.type.startsWith('demand.');
     await this.matcher.index(isDemand ? DEMAND_CANDIDATES : ACHIEVEMENT_CANDIDATES, event.subjectId);
-    if (await this.matcher.isOpen(isDemand ? 'demand' : 'achievement', event.subjectId)) return;
+    const held = await (isDemand ? this.demands : this.achievements).hold(manager, [event.subjectId]);
+    if (held.size > 0) return;
     await this.store.hide(manager, isDemand ? 'demandId' : 'achievementId', event.subjectId);
     if (!isDemand) await this.unserved.lose(manager, event.subjectId);
   }
 }
 
-/** Scores anew, with the whole catalogue's counts, what a person put together by hand. */
+/** Scores anew, with the whole catalogue's counts, what a person put together by hand or proposed. */
 @Injectable()
 export class ScoreProposed implements JobHandler {
   readonly name = 'match-score-proposed';
   readonly queue = 'match';
-  readonly events = ['match.lead'];
+  readonly events = ['match.lead', 'match.accepted'];
 
   constructor(handlers: JobHandlers, private readonly matcher: Matcher, private readonly store: MatchStore) {
     handlers.register(this);
@@ -85,7 +95,7 @@ export class ScoreProposed implements JobHandler {
 
   async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
     const match = await manager.findOneBy(Match, { id: event.subjectId });
-    if (!match || match.origin === 'AUTOMATIC') return;
+    if (!match || (event.type === 'match.lead' ? match.origin === 'AUTOMATIC' : event.payload['proposed'] !== true)) return;
     const candidate = await this.matcher.pair(match.demandId, match.achievementId);
     if (!candidate) return;
     await this.store.refresh(manager, match, candidate);

@@ -14,6 +14,7 @@ declareMessages({
   'match.followUp.future': { zh: '跟进时间不能晚于现在。', en: 'A follow-up cannot lie in the future.' },
   'match.sameOrganization': { zh: '需求和成果属于同一单位，无需匹配。', en: 'Demand and achievement belong to the same organisation.' },
   'match.notOpen': { zh: '需求或成果当前未发布，不能匹配。', en: 'The demand or the achievement is not published now.' },
+  'match.propose.ended': { zh: '技术经理人已终止或暂缓这一对匹配，如需重新考虑，请联系服务中心。', en: 'A broker has ended this pair or put it on hold. Ask the service centre to take it up again.' },
   'match.reveal.early': { zh: '双方都接受后才能公开单位信息。', en: 'Identity can be shown once both sides have accepted.' },
   'match.side.DEMAND': { zh: '需求方', en: 'Demand side' },
   'match.side.ACHIEVEMENT': { zh: '成果方', en: 'Achievement side' },

@@ -16,6 +16,7 @@ import { MatchBeyond1700000041000 } from './beyond.migrations.js';
 import { BeyondPairs } from './beyond.pairs.js';
 import { BeyondResolver, DemandBeyondResolver } from './beyond.resolver.js';
 import { CandidateSearch } from './candidate-search.js';
+import { PastCooperation } from './cooperation.js';
 import { Embedder } from './embedder/embedder.js';
 import { Embedding } from './embedder/embedding.entity.js';
 import { MatchEmbeddings1700000052000 } from './embedder/embedding.migrations.js';
@@ -38,6 +39,7 @@ import { AchievementCandidates, DemandCandidates } from './match.documents.js';
 import { Match } from './match.entity.js';
 import { ContractMatch, MatchAchievement, MatchBroadcast, MatchDemand, ScoreProposed, WithdrawMatches } from './match.jobs.js';
 import { MatchTables1700000007000, MatchVocabulary1700000020000 } from './match.migrations.js';
+import { MatchKeeping } from './match.keeping.js';
 import { MatchMoves } from './match.moves.js';
 import { MatchNotices } from './match.notices.js';
 import { MatchOutcomes } from './match.outcomes.js';
@@ -46,6 +48,7 @@ import { MatchRepository } from './match.repository.js';
 import { MatchStay } from './match.stay.entity.js';
 import { MatchStays1700000101000 } from './match.stay.migrations.js';
 import { AchievementMatchesResolver, DemandMatchesResolver, MatchResolver } from './match.resolver.js';
+import { MatchScoredAt1700000110000 } from './match.scored.migrations.js';
 import { MatchService } from './match.service.js';
 import { MatchStore } from './match.store.js';
 import { MatchTasks } from './match.tasks.js';
@@ -73,13 +76,13 @@ import { VocabularyStore } from './vocabulary.store.js';
 import { VocabularyTrainer } from './vocabulary.trainer.js';
 import { Vocabularies } from './vocabularies.js';
 
-export const matchSchema: Schema = { entities: [Match, MatchStay, FollowUp, MatchReading, StoredVocabulary, StoredVocabularyPart, Ban, Annotation, NotRelevant, Finding, Expert, DemandLink, Cluster, ClusterMember, JointProject, TrainingRow, MatchModel, Embedding, MatchRun], migrations: [MatchTables1700000007000, MatchVocabulary1700000020000, MatchHands1700000040000, MatchBeyond1700000041000, MatchModels1700000043000, MatchEmbeddings1700000052000, MatchRuns1700000053000, MatchStays1700000101000] };
+export const matchSchema: Schema = { entities: [Match, MatchStay, FollowUp, MatchReading, StoredVocabulary, StoredVocabularyPart, Ban, Annotation, NotRelevant, Finding, Expert, DemandLink, Cluster, ClusterMember, JointProject, TrainingRow, MatchModel, Embedding, MatchRun], migrations: [MatchTables1700000007000, MatchVocabulary1700000020000, MatchHands1700000040000, MatchBeyond1700000041000, MatchModels1700000043000, MatchEmbeddings1700000052000, MatchRuns1700000053000, MatchStays1700000101000, MatchScoredAt1700000110000] };
 
 /** Demands and achievements put together, for every feature. */
 @Module({
   imports: [IdentityModule, OrganizationModule, DemandModule, AchievementModule],
-  providers: [MatchOutcomes, MatchRepository, MatchModels, MatchRuns, ModelDesk, ModelTrainer, MatchPresenter, MatchMoves, MatchStore, Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, Readings, VocabularyStore, Vocabularies, VocabularyTrainer, Embedder, Embeddings, CandidateSearch, DemandCandidates, AchievementCandidates, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects, Freshness],
-  exports: [Embedder, Embeddings, Matches, MatchOutcomes, MatchModels, MatchRuns, ModelDesk, ModelTrainer, MatchService, MatchAnswers, MatchWork, MatchTasks, MatchMoves, MatchStore, Matcher, MatchExclusions, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects, VocabularyTrainer],
+  providers: [MatchOutcomes, MatchRepository, MatchModels, MatchRuns, ModelDesk, ModelTrainer, MatchPresenter, MatchMoves, MatchStore, MatchKeeping, Matches, MatchService, MatchAnswers, MatchWork, MatchTasks, Readings, VocabularyStore, Vocabularies, VocabularyTrainer, Embedder, Embeddings, CandidateSearch, DemandCandidates, AchievementCandidates, Matcher, MatchExclusions, PastCooperation, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects, Freshness],
+  exports: [Embedder, Embeddings, Matches, MatchOutcomes, MatchModels, MatchRuns, ModelDesk, ModelTrainer, MatchService, MatchAnswers, MatchWork, MatchTasks, MatchMoves, MatchStore, MatchKeeping, Matcher, MatchExclusions, PastCooperation, Bans, MatchHands, Unserved, Experts, BeyondPairs, DemandLinks, JointProjects, VocabularyTrainer],
 })
 export class MatchModule {}
 

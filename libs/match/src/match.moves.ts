@@ -9,7 +9,7 @@ import { Workflow } from '../../kernel/workflow/src/index.js';
 import { addWorkingDays, type DeclineReason } from '../../taxonomy/src/index.js';
 import { Match } from './match.entity.js';
 import { matchLifecycle } from './match.lifecycle.js';
-import { bothAccepted, isAnswered } from './match.rules.js';
+import { awaits, bothAccepted } from './match.rules.js';
 import { MatchStay } from './match.stay.entity.js';
 import { PATH, isOnPath, type MatchAction, type MatchStage } from './match.states.js';
 
@@ -74,6 +74,12 @@ export class MatchMoves {
     return this.move(manager, match, { action: 'TO_CONTACTED', actor: 'system' });
   }
 
+  /** Asks again for the answers that are missing, when pairs come back that were off the list. */
+  async awaitAnswers(manager: EntityManager, matches: readonly Match[]): Promise<void> {
+    const now = this.clock.now();
+    for (const match of matches) if (match.state === 'RECOMMENDED') await this.setTimers(manager, match, now);
+  }
+
   private async noteStay(manager: EntityManager, { id, state, field, stageSince }: Match, ended: Date): Promise<void> {
     if (!isOnPath(state)) return;
     const seconds = Math.max(0, Math.round((ended.getTime() - stageSince.getTime()) / 1_000));
@@ -81,7 +87,7 @@ export class MatchMoves {
   }
 
   private async setTimers(manager: EntityManager, match: Match, now: Date): Promise<void> {
-    const open = match.state === 'RECOMMENDED' && !(isAnswered(match.demandAnswer) && isAnswered(match.achievementAnswer));
+    const open = match.state === 'RECOMMENDED' && (awaits(match, 'DEMAND') || awaits(match, 'ACHIEVEMENT'));
     for (const [kind, days] of [[NO_REPLY_5, 5], [NO_REPLY_10, 10]] as const) {
       if (open) await this.timers.set(manager, { kind, subjectId: match.id, dueAt: addWorkingDays(now, days) });
       else await this.timers.cancel(manager, kind, match.id);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Achievements } from '../../achievement/src/index.js';
-import { Demands } from '../../demand/src/index.js';
+import { Demands, titleOutside } from '../../demand/src/index.js';
 import { Role, Users } from '../../identity/src/index.js';
 import { declareMessages, message } from '../../kernel/errors/src/index.js';
 import type { OutboxEvent } from '../../kernel/jobs/src/index.js';
@@ -10,7 +10,7 @@ import { declineReasonLabel, type DeclineReason } from '../../taxonomy/src/index
 import { isBroker, maySee } from './match.access.js';
 import { Match } from './match.entity.js';
 import { NO_REPLY_10, NO_REPLY_5 } from './match.moves.js';
-import { isAnswered } from './match.rules.js';
+import { awaits } from './match.rules.js';
 import type { MatchSide } from './match.states.js';
 
 declareMessages({
@@ -70,14 +70,14 @@ export class MatchNotices {
       kind,
       recipients: async (happened, manager) => {
         const match = await manager.findOneBy(Match, { id: happened.subjectId });
-        if (!match || !only(happened)) return [];
+        if (!match || !only(happened) || (pending && (match.hidden || match.banned))) return [];
         const told = parties.filter((party) => !(pending && !awaited(match, party)) && !(otherSide && sideOfParty(party) === happened.payload['side']));
         const ids = (await Promise.all(told.map((party) => this.people(match, party, manager)))).flat();
         return [...new Set(ids)].filter((id) => id !== happened.payload['actorId']);
       },
       compose: async (happened, recipient, manager) => {
         const match = await manager.findOneBy(Match, { id: happened.subjectId });
-        if (!match || (pending && match.state !== 'RECOMMENDED')) return null;
+        if (!match || (pending && (match.state !== 'RECOMMENDED' || match.hidden || match.banned))) return null;
         const params = await this.params(happened, match, recipient);
         if (!params) return null;
         const { locale } = recipient;
@@ -104,15 +104,16 @@ export class MatchNotices {
     const achievement = (await this.achievements.present(viewer, [match.achievementId])).get(match.achievementId);
     if (!demand || !achievement) return undefined;
     const { locale } = recipient;
+    const title = titleOutside(demand);
     const onDemandSide = demand.mine && !isBroker(viewer);
     const side = event.payload['side'] as MatchSide | null | undefined;
     const reason = event.payload['reason'] as DeclineReason | null | undefined;
     return {
       code: match.code,
-      demand: demand.title,
+      demand: title,
       achievement: achievement.title,
-      own: onDemandSide ? demand.title : achievement.title,
-      other: onDemandSide ? achievement.title : demand.title,
+      own: onDemandSide ? title : achievement.title,
+      other: onDemandSide ? achievement.title : title,
       sentence: match.explanation[locale].sentence.replace(/[。.]$/, ''),
       side: side ? message(`match.side.${side}`, {}, locale) : '',
       reason: !reason ? '–' : event.type === 'match.not-relevant' ? message(`match.notRelevant.${reason}`, {}, locale) : declineReasonLabel(reason, locale),
@@ -128,6 +129,6 @@ function sideOfParty(party: Party): MatchSide | undefined {
 
 /** Whether this party's answer is still missing; a broker waits for either. */
 function awaited(match: Match, party: Party): boolean {
-  if (party === 'broker') return !(isAnswered(match.demandAnswer) && isAnswered(match.achievementAnswer));
-  return !isAnswered(party === 'demand' ? match.demandAnswer : match.achievementAnswer);
+  if (party === 'broker') return awaits(match, 'DEMAND') || awaits(match, 'ACHIEVEMENT');
+  return awaits(match, party === 'demand' ? 'DEMAND' : 'ACHIEVEMENT');
 }

@@ -90,10 +90,12 @@ export class MatchRepository {
   visible(viewer: Viewer, query: MatchQuery): SelectQueryBuilder<Match> {
     const builder = this.dataSource.manager.createQueryBuilder(Match, 'm').where('m.hidden = 0 AND m.banned = 0');
     if (!isBroker(viewer)) {
-      const demandSide = query.aside ? ON_DEMAND_SIDE : `(${ON_DEMAND_SIDE} AND m.demandAside = 0)`;
-      const achievementSide = `${ON_ACHIEVEMENT_SIDE} AND m.invited = 0${query.aside ? '' : ' AND m.achievementAside = 0'}`;
-      builder.andWhere(`m.shownAt IS NOT NULL AND (${demandSide} OR (${achievementSide}))`, identity(viewer));
-      if (query.aside) builder.andWhere('(m.demandAside = 1 OR m.achievementAside = 1)');
+      // What the other side called not relevant is between that side and the broker.
+      const aside = query.aside ? 1 : 0;
+      builder.andWhere(
+        `m.shownAt IS NOT NULL AND ((${ON_DEMAND_SIDE} AND m.demandAside = :aside) OR (${ON_ACHIEVEMENT_SIDE} AND m.invited = 0 AND m.achievementAside = :aside))`,
+        { ...identity(viewer), aside },
+      );
     }
     return this.narrow(builder, viewer, query);
   }

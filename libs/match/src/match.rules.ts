@@ -56,8 +56,29 @@ export function isAnswered(answer: AnswerState): boolean {
   return answer === 'ACCEPTED' || answer === 'DECLINED';
 }
 
+/** Whether this side's answer is still missing: who called it not relevant is not asked again. */
+export function awaits(match: Pick<Match, 'demandAnswer' | 'achievementAnswer' | 'demandAside' | 'achievementAside'>, side: MatchSide): boolean {
+  const aside = side === 'DEMAND' ? match.demandAside : match.achievementAside;
+  return !aside && !isAnswered(answerOf(match, side));
+}
+
 export function bothAccepted(match: Pick<Match, 'demandAnswer' | 'achievementAnswer'>): boolean {
   return match.demandAnswer === 'ACCEPTED' && match.achievementAnswer === 'ACCEPTED';
+}
+
+/** A broker or a side has done something about it, or both have begun to talk: the matcher does not change what they saw. */
+export function isSettled({ state, pinnedAt, demandAnswer, achievementAnswer }: Pick<Match, 'state' | 'pinnedAt' | 'demandAnswer' | 'achievementAnswer'>): boolean {
+  return (state !== 'LEAD' && state !== 'RECOMMENDED') || pinnedAt !== null || isAnswered(demandAnswer) || isAnswered(achievementAnswer);
+}
+
+/** The matcher's own, which nobody has moved, taken or written on: it may go when better ones come. */
+export function isUntouched({ state, version, origin, brokerId }: Pick<Match, 'state' | 'version' | 'origin' | 'brokerId'>): boolean {
+  return state === 'LEAD' && version === 1 && origin === 'AUTOMATIC' && brokerId === null;
+}
+
+/** Whether its words are of the texts as they are: neither record was published again since. @param published of both; null is unknown */
+export function isCurrent({ scoredAt }: Pick<Match, 'scoredAt'>, published: readonly (Date | null)[]): boolean {
+  return scoredAt !== null && published.every((at) => at === null || at.getTime() <= scoredAt.getTime());
 }
 
 export function daysInStage(match: Pick<Match, 'stageSince'>, now: Date): number {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { Achievements } from '../../achievement/src/index.js';
 import { Demands } from '../../demand/src/index.js';
 import type { Viewer } from '../../kernel/access/src/index.js';
@@ -8,16 +8,17 @@ import { UserError } from '../../kernel/errors/src/index.js';
 import type { ListArgs, PageOf } from '../../kernel/graphql/src/index.js';
 import { Clock, formatYuan, isId, newId } from '../../kernel/values/src/index.js';
 import { MatchExclusions } from './ban.exclusions.js';
+import { PastCooperation } from './cooperation.js';
 import { CorpusStatistics } from './engine/index.js';
 import { FollowUp } from './follow-up.entity.js';
 import { isBroker, sideOf } from './match.access.js';
+import { MatchAnswers } from './match.answers.js';
 import { Match } from './match.entity.js';
 import { matchLifecycle } from './match.lifecycle.js';
 import { touchMatch } from './match.locks.js';
 import { MatchMoves } from './match.moves.js';
 import { MatchPresenter } from './match.presenter.js';
 import { MatchRepository, type MatchQuery } from './match.repository.js';
-import { isAnswered, answerOf } from './match.rules.js';
 import { PATH, type MatchStage } from './match.states.js';
 import { MatchStore } from './match.store.js';
 import { mayMeet, readAchievement, readDemand, scorePair, type Candidate } from './match.texts.js';
@@ -39,7 +40,9 @@ export class MatchService {
     private readonly presenter: MatchPresenter,
     private readonly store: MatchStore,
     private readonly moves: MatchMoves,
+    private readonly answers: MatchAnswers,
     private readonly exclusions: MatchExclusions,
+    private readonly cooperation: PastCooperation,
     private readonly demands: Demands,
     private readonly achievements: Achievements,
   ) {}
@@ -96,28 +99,30 @@ export class MatchService {
     const key = { userId: viewer.userId, operation: 'match.propose', clientMutationId };
     const id = await this.transactions.run(async (manager) => {
       const pair = { demandId, achievementId };
+      await this.holdBoth(manager, pair);
       const known = await manager.findOne(Match, { where: pair, lock: { mode: 'pessimistic_write' } });
+      if (known && !isBroker(viewer) && (known.state === 'CLOSED' || known.state === 'ON_HOLD')) throw UserError.bad(undefined, 'match.propose.ended');
       const { repeated } = await this.once.run(manager, key, known?.id ?? newId(), async () => undefined);
       const match = known ?? (await this.store.add(manager, candidate, isBroker(viewer) ? 'BROKER' : 'USER', viewer)) ?? (await manager.findOneByOrFail(Match, pair));
       if (repeated) return match.id;
       // Both are published, or there would be no candidate: what was hidden when one was not comes back.
-      if (match.hidden) await manager.update(Match, { id: match.id }, { hidden: false });
+      if (match.hidden) await this.store.refresh(manager, match, candidate, { listed: true });
       if (isBroker(viewer)) {
-        if (!known) await manager.update(Match, { id: match.id }, { brokerId: viewer.userId });
+        // A lead that the platform had found is the broker's now, and not dropped for a better one.
+        if (!match.brokerId) await touchMatch(manager, match, { brokerId: viewer.userId }, this.clock.now());
         return match.id;
       }
-      const side = sideOf(viewer, match);
       const shown = match.state === 'LEAD' ? await this.moves.move(manager, match, { action: 'TO_RECOMMENDED', actor: 'system' }) : match;
-      if (side && !isAnswered(answerOf(shown, side))) {
-        const now = this.clock.now();
-        const answered = side === 'DEMAND'
-          ? { demandAnswer: 'ACCEPTED' as const, demandAnsweredAt: now, demandAnsweredBy: viewer.name }
-          : { achievementAnswer: 'ACCEPTED' as const, achievementAnsweredAt: now, achievementAnsweredBy: viewer.name };
-        await this.moves.meet(manager, await touchMatch(manager, shown, answered, now));
-      }
+      await this.answers.acceptByProposing(manager, viewer, shown);
       return match.id;
     });
     return this.get(viewer, id);
+  }
+
+  /** @throws UserError when one of the two went off the list in this moment. */
+  private async holdBoth(manager: EntityManager, { demandId, achievementId }: Pick<Match, 'demandId' | 'achievementId'>): Promise<void> {
+    const held = [await this.demands.hold(manager, [demandId]), await this.achievements.hold(manager, [achievementId])];
+    if (held.some(({ size }) => size === 0)) throw UserError.bad(undefined, 'match.notOpen');
   }
 
   /** A first score without the catalogue's counts, which the worker has; it scores anew at once. */
@@ -134,6 +139,7 @@ export class MatchService {
     if (!isBroker(viewer) && !sideOf(viewer, sides)) throw UserError.forbidden();
     // Whom the owner does not want is between them and the broker.
     if (!(await this.exclusions.of(demandId)).allows(achievement)) throw UserError.bad(undefined, isBroker(viewer) ? 'match.banned' : 'match.notOpen');
-    return scorePair(readDemand(demand), readAchievement(achievement), { version: 'none', statistics: new CorpusStatistics() });
+    const together = await this.cooperation.between([demand], [achievement]);
+    return scorePair(readDemand(demand), readAchievement(achievement), { vocabulary: { version: 'none', statistics: new CorpusStatistics() }, together });
   }
 }

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import type { Actor } from '../../kernel/access/src/index.js';
 import { Codes, isDuplicate } from '../../kernel/database/src/index.js';
 import { Outbox } from '../../kernel/jobs/src/index.js';
 import { Clock, newId } from '../../kernel/values/src/index.js';
 import { Workflow } from '../../kernel/workflow/src/index.js';
-import { MatchExclusions } from './ban.exclusions.js';
+import { Annotation } from './annotation.entity.js';
 import { Match } from './match.entity.js';
-import { MatchMoves } from './match.moves.js';
+import { isUntouched } from './match.rules.js';
 import type { MatchOrigin, MatchStage } from './match.states.js';
 import { columnsOf, type Candidate } from './match.texts.js';
 
 /** A demand keeps so many matches, beside those that were moved or taken. */
 export const KEPT_PER_DEMAND = 10;
 
-/** Writes what the matcher found. */
+/** The rows of pairs: added, scored anew, hidden and shown, and no more of them than a demand keeps. */
 @Injectable()
 export class MatchStore {
   constructor(
@@ -22,23 +22,7 @@ export class MatchStore {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly workflow: Workflow,
-    private readonly moves: MatchMoves,
-    private readonly exclusions: MatchExclusions,
   ) {}
-
-  /** Keeps the pairs: new ones as leads, known ones with their stage and answers. Strong ones are shown to both sides at once. */
-  async keep(manager: EntityManager, found: readonly Candidate[]): Promise<void> {
-    // Asked again here: a ban may have come while the matcher was looking.
-    const candidates = await this.exclusions.without(found, manager);
-    for (const candidate of candidates) {
-      const known = await manager.findOneBy(Match, { demandId: candidate.demand.id, achievementId: candidate.achievement.id });
-      if (known) await this.refresh(manager, known, candidate);
-      else await this.add(manager, candidate, 'AUTOMATIC', 'system');
-    }
-    const demandIds = [...new Set(candidates.map(({ demand }) => demand.id))].sort();
-    for (const demandId of demandIds) await this.tidy(manager, demandId);
-    await this.recommendStrong(manager, candidates);
-  }
 
   /** @returns the new lead, or undefined when another was faster. */
   async add(manager: EntityManager, candidate: Candidate, origin: MatchOrigin, actor: Actor): Promise<Match | undefined> {
@@ -48,7 +32,7 @@ export class MatchStore {
     const pair = { demandId: candidate.demand.id, achievementId: candidate.achievement.id };
     const state: MatchStage = 'LEAD';
     try {
-      await manager.insert(Match, { ...columnsOf(candidate), ...pair, id, code, origin, state, version: 1, stageSince: now, createdAt: now, updatedAt: now });
+      await manager.insert(Match, { ...columnsOf(candidate), ...pair, id, code, origin, state, version: 1, scoredAt: now, stageSince: now, createdAt: now, updatedAt: now });
     } catch (error) {
       if (isDuplicate(error)) return undefined;
       throw error;
@@ -59,20 +43,29 @@ export class MatchStore {
     return manager.findOneByOrFail(Match, { id });
   }
 
-  /** Score and words of a pair as it is now. Stage and answers stay; so does the version, since nobody's work is overwritten. */
-  async refresh(manager: EntityManager, match: Match, candidate: Candidate): Promise<void> {
-    await manager.update(Match, { id: match.id }, columnsOf(candidate));
+  /**
+   * Score and words of a pair as it is now. Stage and answers stay; so does the version, since nobody's work is overwritten.
+   * @param listed both records are held on the list, so that what was hidden is shown
+   */
+  async refresh(manager: EntityManager, match: Match, candidate: Candidate, { listed = false } = {}): Promise<void> {
+    await manager.update(Match, { id: match.id }, { ...columnsOf(candidate), scoredAt: this.clock.now(), ...(listed ? { hidden: false } : {}) });
   }
 
-  /** Drops the weakest of the untouched leads beyond what a demand keeps, and numbers the rest. */
+  /** Drops the weakest of the untouched leads beyond what a demand keeps, and numbers the rest. What is off the list takes no place. */
   async tidy(manager: EntityManager, demandId: string): Promise<void> {
-    const matches = await manager.find(Match, { where: { demandId, banned: false }, order: { pinnedAt: 'DESC', score: 'DESC', id: 'ASC' }, select: { id: true, state: true, version: true, origin: true, rankInDemand: true } });
-    const untouched = matches.filter(({ state, version, origin }) => state === 'LEAD' && version === 1 && origin === 'AUTOMATIC');
-    const beyond = new Set(untouched.slice(KEPT_PER_DEMAND).map(({ id }) => id));
-    if (beyond.size) await manager.delete(Match, { id: In([...beyond]), state: 'LEAD', version: 1 });
+    const where = { demandId, banned: false, hidden: false };
+    const select = { id: true, state: true, version: true, origin: true, brokerId: true, rankInDemand: true } as const;
+    const matches = await manager.find(Match, { where, order: { pinnedAt: 'DESC', score: 'DESC', id: 'ASC' }, select });
+    const surplus = matches.filter(isUntouched).slice(KEPT_PER_DEMAND);
+    const beyond = await this.removeUntouched(manager, surplus.map(({ id }) => id));
     for (const [index, { id, rankInDemand }] of matches.filter(({ id }) => !beyond.has(id)).entries()) {
       if (rankInDemand !== index + 1) await manager.update(Match, { id }, { rankInDemand: index + 1 });
     }
+  }
+
+  /** Takes an untouched lead out that is no match any more. */
+  async drop(manager: EntityManager, { id }: Match): Promise<void> {
+    await this.removeUntouched(manager, [id]);
   }
 
   /** Hides what nobody has begun to talk about, when one of the two goes off the list. */
@@ -89,12 +82,12 @@ export class MatchStore {
     if (ids.length) await manager.update(Match, { id: In([...ids]) }, { hidden: false });
   }
 
-  /** Invited demands and papers always go through a broker. */
-  private async recommendStrong(manager: EntityManager, candidates: readonly Candidate[]): Promise<void> {
-    const strong = candidates.filter(({ scored, demand, achievement }) => scored.band === 'STRONG' && demand.secrecy !== 'INVITED' && achievement.kind !== 'PAPER');
-    for (const { demand, achievement } of strong) {
-      const match = await manager.findOneBy(Match, { demandId: demand.id, achievementId: achievement.id, state: 'LEAD', banned: false });
-      if (match) await this.moves.move(manager, match, { action: 'TO_RECOMMENDED', actor: 'system' });
-    }
+  /** @returns those that are gone: a broker's note keeps the lead it stands on. */
+  private async removeUntouched(manager: EntityManager, ids: readonly string[]): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
+    const noted = new Set((await manager.find(Annotation, { where: { matchId: In([...ids]), removedAt: IsNull() }, select: { id: true, matchId: true } })).map(({ matchId }) => matchId));
+    const gone = ids.filter((id) => !noted.has(id));
+    if (gone.length) await manager.delete(Match, { id: In(gone), state: 'LEAD', version: 1 });
+    return new Set(gone);
   }
 }

@@ -1,7 +1,8 @@
 import type { AchievementRecord } from '../../achievement/src/index.js';
 import type { MatchableDemand } from '../../demand/src/index.js';
+import type { Together } from './cooperation.js';
 import { sharesOf } from './contribution.js';
-import { explain, prepareAchievement, prepareDemand, scorerFor, type MatchWeights, type PreparedAchievement, type PreparedDemand, type Scored, type Vocabulary } from './engine/index.js';
+import { explain, prepareAchievement, prepareDemand, scorerFor, type MatchWeights, type PairFacts, type PreparedAchievement, type PreparedDemand, type Scored, type Vocabulary } from './engine/index.js';
 import type { Explanations, Match } from './match.entity.js';
 
 /** A demand beside what the engine made of it. */
@@ -55,9 +56,22 @@ export function candidateOf({ demand, prepared }: DemandReading, reading: Achiev
   return { demand, achievement: reading.achievement, scored, explanation: () => ({ zh: inWords('zh'), en: inWords('en') }) };
 }
 
+/** What a pair is scored with, beside its texts. */
+export interface ScoringMeans {
+  vocabulary: Vocabulary;
+  model?: MatchWeights;
+  together?: Together;
+}
+
 /** Scores one pair whole. */
-export function scorePair(demand: DemandReading, achievement: AchievementReading, vocabulary: Vocabulary, model?: MatchWeights): Candidate {
-  return candidateOf(demand, achievement, scorerFor(demand.prepared, vocabulary, model).score(achievement.prepared), vocabulary);
+export function scorePair(demand: DemandReading, achievement: AchievementReading, { vocabulary, model, together }: ScoringMeans): Candidate {
+  const facts = factsOf(demand, achievement, together);
+  return candidateOf(demand, achievement, scorerFor(demand.prepared, vocabulary, model).score(achievement.prepared, undefined, facts), vocabulary);
+}
+
+export function factsOf({ demand }: DemandReading, { achievement }: AchievementReading, together?: Together): PairFacts {
+  const contractsTogether = together?.(demand, achievement);
+  return contractsTogether === undefined ? {} : { contractsTogether };
 }
 
 /** Whom it makes no sense to bring together. */
@@ -73,7 +87,6 @@ export function columnsOf({ demand, achievement, scored, explanation }: Candidat
     instituteId: achievement.instituteId,
     achievementAuthorId: achievement.createdBy,
     invited: demand.secrecy === 'INVITED',
-    hidden: false,
     field: demand.field,
     score: scored.score,
     band: scored.band,

@@ -5,10 +5,11 @@ import { Transactions } from '../../kernel/database/src/index.js';
 import { Indexer } from '../../kernel/search/src/index.js';
 import { MatchExclusions } from './ban.exclusions.js';
 import { CandidateSearch } from './candidate-search.js';
+import { PastCooperation } from './cooperation.js';
 import { Embeddings, textToEmbed } from './embedder/embeddings.js';
 import { PARAMETERS, achievementQueries, demandQueries, offeredVector, scorerFor, type Evidence, type MatchWeights, type PreparedDemand, type Vocabulary } from './engine/index.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from './match.documents.js';
-import { candidateOf, mayMeet, readAchievement, readDemand, scorePair, type AchievementReading, type Candidate, type DemandReading } from './match.texts.js';
+import { candidateOf, factsOf, mayMeet, readAchievement, readDemand, scorePair, type AchievementReading, type Candidate, type DemandReading } from './match.texts.js';
 import { MatchModels } from './model.service.js';
 import { Readings } from './readings.js';
 import { Vocabularies } from './vocabularies.js';
@@ -55,6 +56,7 @@ export class Matcher {
     private readonly candidates: CandidateSearch,
     private readonly embeddings: Embeddings,
     private readonly exclusions: MatchExclusions,
+    private readonly cooperation: PastCooperation,
     private readonly indexer: Indexer,
     private readonly transactions: Transactions,
   ) {}
@@ -90,11 +92,12 @@ export class Matcher {
     weighed.sort(byEvidence);
     const [top, rest] = [weighed.slice(0, whole), weighed.slice(whole)];
     const open = await this.achievements.open(top.map(({ id }) => id));
+    const together = await this.cooperation.between([reading.demand], [...open.values()]);
     const candidates = top.flatMap(({ id, evidence }) => {
       const achievement = open.get(id);
       if (!achievement || !mayMeet(reading.demand, achievement)) return [];
       const offered = readAchievement(achievement);
-      return [candidateOf(reading, offered, scorer.score(offered.prepared, evidence), vocabulary)];
+      return [candidateOf(reading, offered, scorer.score(offered.prepared, evidence, factsOf(reading, offered, together)), vocabulary)];
     });
     return { candidates: inOrder(candidates), rest };
   }
@@ -112,15 +115,26 @@ export class Matcher {
     const model = await this.models.active();
     const top = await this.demandsWorthReading(reading, ids, vocabulary, model);
     const open = [...(await this.demands.forMatching(top)).values()].filter((demand) => mayMeet(demand, achievement));
-    return best(await this.exclusions.without(open.map((demand) => scorePair(readDemand(demand), reading, vocabulary, model))));
+    const means = { vocabulary, model, together: await this.cooperation.between(open, [achievement]) };
+    return best(await this.exclusions.without(open.map((demand) => scorePair(readDemand(demand), reading, means))));
   }
 
   /** Scores one given pair; undefined when one of the two is not published. */
   async pair(demandId: string, achievementId: string): Promise<Candidate | undefined> {
-    const demand = (await this.demands.forMatching([demandId])).get(demandId);
-    const achievement = (await this.achievements.open([achievementId])).get(achievementId);
-    if (!demand || !achievement) return undefined;
-    return scorePair(readDemand(demand), readAchievement(achievement), await this.vocabularies.current(), await this.models.active());
+    return (await this.pairs([{ demandId, achievementId }]))[0];
+  }
+
+  /** Scores given pairs; those of which one is not published are absent. */
+  async pairs(pairs: readonly { demandId: string; achievementId: string }[]): Promise<Candidate[]> {
+    if (pairs.length === 0) return [];
+    const demands = await this.demands.forMatching([...new Set(pairs.map(({ demandId }) => demandId))]);
+    const achievements = await this.achievements.open([...new Set(pairs.map(({ achievementId }) => achievementId))]);
+    const together = await this.cooperation.between([...demands.values()], [...achievements.values()]);
+    const means = { vocabulary: await this.vocabularies.current(), model: await this.models.active(), together };
+    return pairs.flatMap(({ demandId, achievementId }) => {
+      const [demand, achievement] = [demands.get(demandId), achievements.get(achievementId)];
+      return demand && achievement ? [scorePair(readDemand(demand), readAchievement(achievement), means)] : [];
+    });
   }
 
   async isOpen(side: 'demand' | 'achievement', id: string): Promise<boolean> {
@@ -153,5 +167,10 @@ function inOrder(candidates: readonly Candidate[]): Candidate[] {
 }
 
 function best(candidates: readonly Candidate[]): Candidate[] {
-  return inOrder(candidates.filter(({ scored }) => scored.score >= MINIMUM_SCORE)).slice(0, TOP);
+  return inOrder(candidates.filter((candidate) => !isNoise(candidate))).slice(0, TOP);
+}
+
+/** Not even a weak lead. */
+export function isNoise({ scored }: Candidate): boolean {
+  return scored.score < MINIMUM_SCORE;
 }

@@ -6,6 +6,7 @@ import type { Viewer } from '../../kernel/access/src/index.js';
 import { EventDelivery } from '../../kernel/jobs/src/jobs.entities.js';
 import { newId } from '../../kernel/values/src/index.js';
 import { Catalogue } from '../testing/catalogue.js';
+import { BUILT_IN_WEIGHTS } from './engine/index.js';
 import { Match } from './match.entity.js';
 import { Matcher } from './matcher.js';
 import { MatchModel } from './model.entity.js';
@@ -138,7 +139,7 @@ describe('matching everything anew', () => {
     await manager().insert(MatchModel, model);
     await app.get(MatchModels).activate(admin, { id: model.id, version: 1, reason: '试用' });
     const runs = await manager().find(MatchRun);
-    expect(runs.map(({ state, model: name, done }) => `${name} ${state} ${done}`).sort()).toEqual(['evidence-1 SUPERSEDED 1', 'learned-b RUNNING 0']);
+    expect(runs.map(({ state, model: name, done }) => `${name} ${state} ${done}`).sort()).toEqual([`${BUILT_IN_WEIGHTS.version} SUPERSEDED 1`, 'learned-b RUNNING 0']);
     await turn();
     expect(new Set((await matches()).map(({ modelVersion }) => modelVersion))).toEqual(new Set(['learned-b']));
   });

@@ -7,9 +7,7 @@ import { Log } from '../../kernel/observability/src/index.js';
 import { Clock } from '../../kernel/values/src/index.js';
 import { Workflow } from '../../kernel/workflow/src/index.js';
 import { BeyondPairs } from './beyond.pairs.js';
-import { Match } from './match.entity.js';
-import type { AnswerState } from './match.states.js';
-import { MatchStore } from './match.store.js';
+import { MatchKeeping } from './match.keeping.js';
 import { Matcher, type Look } from './matcher.js';
 import { MatchRun } from './rematch.entity.js';
 import { runLifecycle } from './rematch.lifecycle.js';
@@ -30,7 +28,7 @@ export class Rematching {
     private readonly transactions: Transactions,
     private readonly demands: Demands,
     private readonly matcher: Matcher,
-    private readonly store: MatchStore,
+    private readonly keeping: MatchKeeping,
     private readonly beyond: BeyondPairs,
     private readonly deliveries: Deliveries,
     private readonly workflow: Workflow,
@@ -74,21 +72,9 @@ export class Rematching {
     }
   }
 
-  /** Suggestions that nobody has spoken about get their new score and words; what was answered, moved or pinned keeps its own. */
   private async keep(manager: EntityManager, look: Look): Promise<void> {
-    const known = await manager.findBy(Match, { demandId: look.demand.id });
-    const settled = new Set(known.filter(isSettled).map(({ achievementId }) => achievementId));
-    const best = look.best.filter(({ achievement }) => !settled.has(achievement.id));
-    const found = new Set(best.map(({ achievement }) => achievement.id));
-    // Not among the best by this model: their old scores would stand between the new ones.
-    for (const match of known) {
-      if (isSettled(match) || match.banned || found.has(match.achievementId)) continue;
-      const candidate = await this.matcher.pair(match.demandId, match.achievementId);
-      if (candidate) await this.store.refresh(manager, match, candidate);
-    }
-    await this.store.keep(manager, best);
-    await this.store.tidy(manager, look.demand.id);
-    await this.beyond.note(manager, look);
+    const kept = await this.keeping.ofDemand(manager, look);
+    if (kept) await this.beyond.note(manager, kept);
   }
 
   private async stumble(runId: string, id: string, error: string): Promise<void> {
@@ -107,10 +93,4 @@ export class Rematching {
       if (run?.state === 'RUNNING') await this.workflow.fire(manager, runLifecycle, MatchRun, { id, action: 'FINISH', actor: 'system', changes: { endedAt: this.clock.now() } });
     });
   }
-}
-
-const SPOKEN: readonly AnswerState[] = ['ACCEPTED', 'DECLINED'];
-
-function isSettled({ state, pinnedAt, demandAnswer, achievementAnswer }: Match): boolean {
-  return (state !== 'LEAD' && state !== 'RECOMMENDED') || pinnedAt !== null || SPOKEN.includes(demandAnswer) || SPOKEN.includes(achievementAnswer);
 }

@@ -6,6 +6,7 @@ import type { ScoutState } from './unserved.states.js';
 /** What was found for a demand the last time it was matched; when nothing fits, why, and what the centre does about it. */
 @Entity('match_finding')
 @Index('ix_match_finding_unserved', ['served', 'open', 'publishedAt'])
+@Index('ix_match_finding_nearest', ['nearestId'])
 export class Finding {
   @PrimaryColumn({ type: 'char', length: 36 })
   demandId: string;

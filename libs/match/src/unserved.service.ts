@@ -69,10 +69,12 @@ export class Unserved {
     await manager.update(Finding, { demandId }, { open: false });
   }
 
-  /** Those that an achievement served: without it they are matched anew, since nothing else may fit. */
+  /** Those that an achievement served, and those it came nearest to: without it they are matched anew, since nothing else may fit. */
   async lose(manager: EntityManager, achievementId: string): Promise<void> {
     const matches = await manager.find(Match, { where: { achievementId, banned: false }, select: { id: true, demandId: true, band: true } });
-    for (const { demandId, band } of matches) if (band !== 'WEAK') await this.outbox.append(manager, { type: 'demand.rematch', subjectId: demandId });
+    const nearest = await manager.find(Finding, { where: { nearestId: achievementId, open: true }, select: { demandId: true } });
+    const lost = new Set([...matches.filter(({ band }) => band !== 'WEAK'), ...nearest].map(({ demandId }) => demandId));
+    for (const subjectId of lost) await this.outbox.append(manager, { type: 'demand.rematch', subjectId });
   }
 
   /** What was found for each of these demands, for its owner and the brokers. */
@@ -122,7 +124,9 @@ export class Unserved {
   }
 
   private async views(viewer: Viewer, rows: readonly Finding[]): Promise<FindingType[]> {
-    const nearest = await this.achievements.present(viewer, rows.flatMap(({ nearestId }) => nearestId ?? []));
+    // Brokers may read what is off the list, but nobody is referred to it.
+    const open = await this.achievements.open(rows.flatMap(({ nearestId }) => nearestId ?? []));
+    const nearest = await this.achievements.present(viewer, [...open.keys()]);
     return rows.map((row) => ({
       demandId: row.demandId,
       served: row.served,

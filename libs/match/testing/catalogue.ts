@@ -1,4 +1,4 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AchievementModule, achievementSchema } from '../../achievement/src/index.js';
 import { attachmentSchema } from '../../attachment/src/index.js';
@@ -42,9 +42,9 @@ export class Catalogue {
     return this.app.get(Matcher);
   }
 
-  /** Another process, one that runs schedules and indexing by itself. */
-  worker(): Promise<INestApplicationContext> {
-    return this.world.start({ runner: impatient, imports, providers: [EmbedRecords] });
+  /** Another process, one that runs schedules, indexing and these jobs by itself. */
+  worker(jobs: Provider[] = []): Promise<INestApplicationContext> {
+    return this.world.start({ runner: impatient, imports, providers: [EmbedRecords, ...jobs] });
   }
 
   /** A published demand, ready to be found. */
