@@ -208,6 +208,7 @@ describe('Registering, being verified, letting others in', () => {
     const firm = (industryCode: string, regionCode: string, state: 'VERIFIED' | 'PENDING' = 'VERIFIED') =>
       createDemoOrganization(site.app, { name: '样本企业', creditCode: newCode(), kind: 'ENTERPRISE', industryCode, regionCode, sizeBand: 'LARGE', state });
     await Promise.all([firm('C2614', '350404'), firm('C2669', '350404'), firm('C2614', '350403'), firm('C3110', '350404'), firm('C2614', '350404', 'PENDING')]);
+    await createDemoOrganization(site.app, { name: '样本大学', creditCode: newCode(), kind: 'UNIVERSITY', regionCode: '350404', sizeBand: 'LARGE', state: 'VERIFIED' });
     const organizations = site.app.get(Organizations);
     expect(await organizations.countSimilar({ industryDivision: 'C26', regionCode: '350404', sizeBand: 'LARGE' })).toBe(2);
     expect(await organizations.countSimilar({ industryDivision: 'C26', regionCode: '3504', sizeBand: 'LARGE' })).toBe(3);

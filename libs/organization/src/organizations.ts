@@ -77,9 +77,15 @@ export class Organizations {
     return (await this.find(id))?.name;
   }
 
-  /** How many verified organisations a hint would fit; fewer than five would give one away. */
+  countVerified(): Promise<number> {
+    return this.dataSource.manager.countBy(Organization, { state: 'VERIFIED' });
+  }
+
+  /** How many verified firms a hint would fit; fewer than five would give one away. A university next door hides no firm. */
   countSimilar({ industryDivision, regionCode, sizeBand }: Alike): Promise<number> {
-    const query = this.dataSource.manager.createQueryBuilder(Organization, 'organization').where("organization.state = 'VERIFIED'");
+    const query = this.dataSource.manager
+      .createQueryBuilder(Organization, 'organization')
+      .where("organization.state = 'VERIFIED' AND organization.kind NOT IN ('UNIVERSITY', 'INSTITUTE')");
     if (industryDivision) query.andWhere('organization.industryCode LIKE :industry', { industry: `${digits(industryDivision)}%` });
     if (regionCode) query.andWhere('organization.regionCode LIKE :region', { region: `${digits(regionCode)}%` });
     if (sizeBand) query.andWhere('organization.sizeBand = :sizeBand', { sizeBand });

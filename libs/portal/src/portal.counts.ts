@@ -10,6 +10,6 @@ export class PortalCounts {
   constructor(counts: HomeCounts, demands: Demands, achievements: Achievements, organizations: Organizations) {
     counts.register('publishedDemands', () => demands.countOpen());
     counts.register('publishedAchievements', () => achievements.countOpen());
-    counts.register('organizations', () => organizations.countSimilar({}));
+    counts.register('organizations', () => organizations.countVerified());
   }
 }
