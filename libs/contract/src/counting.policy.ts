@@ -111,6 +111,11 @@ export function policyOf(contract: Pick<Counted, 'signedOn' | 'buyerRegionCode' 
   return policy && sidesInDistrict(contract, policy) ? policy : undefined;
 }
 
+/** Whether a contract between these parties would count. */
+export function wouldCount(contract: Pick<Counted, 'signedOn' | 'buyerRegionCode' | 'sellerRegionCode'>): boolean {
+  return policyOf(contract) !== undefined;
+}
+
 /** What an event moves: what counts, its technology part, and the payment that it promises. */
 export interface CountedSums {
   turnover: bigint;

@@ -12,7 +12,7 @@ export { ContractService } from './contract.service.js';
 export { PaymentReversals } from './payment.reversals.js';
 export { ContractPostings } from './contract.postings.js';
 export { ContractType } from './contract.types.js';
-export { COUNTING_POLICIES, countingOf, countingReason, type CountingPolicy } from './counting.policy.js';
+export { COUNTING_POLICIES, countingOf, countingReason, wouldCount, type CountingPolicy } from './counting.policy.js';
 export { contractLifecycle } from './contract.lifecycle.js';
 export { registrationLifecycle } from './registration.lifecycle.js';
 export { seedContracts, type ContractSeed } from './contract.seed.js';

@@ -4,7 +4,7 @@ import type { Viewer } from '../../kernel/access/src/index.js';
 import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/page.js';
 import { isBroker } from './demand.access.js';
 import { Demand } from './demand.entity.js';
-import { OPEN, type DemandState } from './demand.states.js';
+import { OPEN, OVER, type DemandState } from './demand.states.js';
 
 export interface DemandQuery {
   states?: DemandState[];
@@ -62,6 +62,12 @@ export class DemandRepository {
       last = rows.at(-1)!.id;
       yield rows.map(({ id }) => id);
     }
+  }
+
+  async over(ids: readonly string[]): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
+    const rows = await this.dataSource.manager.find(Demand, { where: { id: In([...new Set(ids)]), state: In([...OVER]) }, select: { id: true } });
+    return new Set(rows.map(({ id }) => id));
   }
 
   countOpen(): Promise<number> {

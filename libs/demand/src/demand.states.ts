@@ -39,3 +39,5 @@ export const EDITABLE: readonly DemandState[] = ['DRAFT', 'RETURNED'];
 export const VISIBLE: readonly DemandState[] = ['PUBLISHED', 'NEGOTIATING', 'CONTRACTED', 'SOLVED'];
 /** States in which it looks for matches and stands in the public index. */
 export const OPEN: readonly DemandState[] = ['PUBLISHED', 'NEGOTIATING'];
+/** Settled or given up: no contract comes of it any more. */
+export const OVER: readonly DemandState[] = ['CONTRACTED', 'SOLVED', 'WITHDRAWN'];

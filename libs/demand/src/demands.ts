@@ -130,6 +130,11 @@ export class Demands {
     return [];
   }
 
+  /** Of these, the ones that are settled or given up. */
+  async over(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.repository.over(ids);
+  }
+
   countOpen(): Promise<number> {
     return this.repository.countOpen();
   }

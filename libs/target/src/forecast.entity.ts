@@ -15,6 +15,8 @@ export interface ForecastBasis {
   open: number;
   /** Open matches that nobody has given a sum: they count nothing. */
   withoutSum: number;
+  /** Open matches that would not count, because neither party is in the district; absent from forecasts drawn before they were left out. */
+  outside?: number;
   stages: { stage: OpenStage; open: number; expected: string; share: number; seen: number }[];
   /** Matches of the platform that have ended: what the stages' shares are learned from. */
   ended: number;

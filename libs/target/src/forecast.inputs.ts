@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { ContractOrigins } from '../../contract/src/index.js';
+import { ContractOrigins, wouldCount } from '../../contract/src/index.js';
 import { shanghaiDate, startOfShanghaiDay } from '../../kernel/values/src/index.js';
-import { MatchOutcomes } from '../../match/src/index.js';
+import { MatchOutcomes, type OpenMatchRow } from '../../match/src/index.js';
+import { Organizations } from '../../organization/src/index.js';
 import type { ForecastInput, MonthFlow, OpenMatch } from './forecast.simulation.js';
 import { OPEN_STAGES, estimateStages, type OpenStage, type Passage } from './forecast.stages.js';
 import { targetOf } from './plan-targets.js';
@@ -14,6 +15,8 @@ const YEARS_BACK = 3;
 export interface Inputs extends ForecastInput {
   year: number;
   withoutSum: number;
+  /** Open matches between parties of which the policy counts neither. */
+  outside: number;
   ended: number;
 }
 
@@ -24,11 +27,13 @@ export class ForecastInputs {
     private readonly sums: YearSums,
     private readonly origins: ContractOrigins,
     private readonly outcomes: MatchOutcomes,
+    private readonly organizations: Organizations,
   ) {}
 
   async at(now: Date): Promise<Inputs> {
     const [year, month] = shanghaiDate(now).split('-').map(Number) as [number, number];
-    const [flows, rows, passages] = await Promise.all([this.flows(year), this.outcomes.open(), this.outcomes.passages()]);
+    const [flows, all, passages] = await Promise.all([this.flows(year), this.outcomes.open(), this.outcomes.passages()]);
+    const rows = await this.countable(all, shanghaiDate(now));
     const ends = Array.from({ length: 13 - month }, (_, index) => endOfMonth(year, month + index));
     const days = ends.map((end) => (end.getTime() - now.getTime()) / DAY_MS);
     const length = (ends[0]!.getTime() - startOfShanghaiDay(`${year}-${two(month)}-01`).getTime()) / DAY_MS;
@@ -40,10 +45,21 @@ export class ForecastInputs {
       history: withoutEmptyStart(flows.filter((flow) => flow.year < year || flow.month < month)),
       open: rows.flatMap((row) => openOf(row, now)),
       withoutSum: rows.filter(({ expectedSum }) => !expectedSum).length,
+      outside: all.length - rows.length,
       stages: estimateStages(passages.filter((passage): passage is Passage => isOpen(passage.stage))),
       ended: passages.filter(({ stage }) => stage === 'LEAD').length,
       target: Number(targetOf(year)),
     };
+  }
+
+  /** Those whose contract would count, as far as it is known where the two are: a forecast of what counts rests on nothing else. */
+  private async countable(rows: readonly OpenMatchRow[], today: string): Promise<OpenMatchRow[]> {
+    const ids = rows.flatMap(({ demandOrganizationId, instituteId }) => [demandOrganizationId, instituteId]);
+    const organizations = await this.organizations.byIds([...new Set(ids)]);
+    return rows.filter(({ demandOrganizationId, instituteId }) => {
+      const [buyer, seller] = [organizations.get(demandOrganizationId), organizations.get(instituteId)];
+      return !buyer || !seller || wouldCount({ signedOn: today, buyerRegionCode: buyer.regionCode, sellerRegionCode: seller.regionCode });
+    });
   }
 
   /** What each month brought, in order, from the first year that is looked at. */

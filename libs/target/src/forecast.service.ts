@@ -71,6 +71,7 @@ function basisOf(input: Inputs, expected: readonly { id: string; fen: number }[]
     pipeline: fen(total(expected.map((each) => each.fen))),
     open: input.open.length,
     withoutSum: input.withoutSum,
+    outside: input.outside,
     stages: stages.filter(({ open }) => open > 0),
     ended: input.ended,
   };

@@ -68,6 +68,7 @@ function basisOf({ basis, largestShare }: ForecastRow, locale: Locale): string[]
     basis.months ? say('run', { months: basis.months, sum: said(basis.meanMonth, locale), season }) : say('noRun'),
     say('pipeline', { open: basis.open, sum: said(basis.pipeline, locale) }),
     ...basis.stages.map(({ stage, open, expected, share }) => say('stage', { stage: matchLifecycle.states[stage][locale], open, share: percent(share), sum: said(expected, locale) })),
+    ...(basis.outside ? [say('outside', { count: basis.outside })] : []),
     ...(basis.withoutSum ? [say('withoutSum', { count: basis.withoutSum })] : []),
     say('learned', { ended: basis.ended }),
     say('notTwice'),
