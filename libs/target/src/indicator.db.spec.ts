@@ -34,6 +34,11 @@ describe('Indicator values', () => {
   });
   afterAll(() => office.close());
 
+  it('in a year in which nothing was signed yet turnover stands at nothing, and is behind', async () => {
+    const { status, latest } = await indicators.one('CONTRACT_TURNOVER', null, 'zh');
+    expect([status, latest]).toEqual(['BEHIND', expect.objectContaining({ year, value: 0 })]);
+  });
+
   it('a value joins its own series, with its source and evidence', async () => {
     const file = await office.app.get(Attachments).receive(broker, { name: '公报.pdf', stream: Readable.from([Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')]), wasCut: () => false });
     await service.record(broker, value({ evidenceId: file.id }));

@@ -50,7 +50,9 @@ export class Indicators {
   private async measured({ code }: PlanIndicator, rows: readonly IndicatorValue[], year: number): Promise<Measured[]> {
     if (!isComputed(code)) return rows.filter((row) => row.year <= year).map((row) => ({ year: row.year, on: row.measuredOn, value: row.value }));
     const today = shanghaiDate(this.clock.now());
-    const years = (await this.sums.years()).filter((each) => each >= PLAN.from && each <= year);
+    // A running year in which nothing was signed yet stands at nothing; of a year before the platform's first nothing is known.
+    const known = new Set([...(await this.sums.years()), Number(today.slice(0, 4))]);
+    const years = [...known].filter((each) => each >= PLAN.from && each <= year).sort((a, b) => a - b);
     return Promise.all(years.map(async (each) => ({ year: each, on: each < Number(today.slice(0, 4)) ? `${each}-12-31` : today, value: Number(await this.sums.total(each, COMPUTED[code])) / FEN_PER_WAN })));
   }
 
