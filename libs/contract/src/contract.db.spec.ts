@@ -4,7 +4,9 @@ import type { Viewer } from '../../kernel/access/src/index.js';
 import { UserError } from '../../kernel/errors/src/index.js';
 import { newId } from '../../kernel/values/src/index.js';
 import { Ledger } from '../../ledger/src/index.js';
+import { PastCooperation } from '../../match/src/index.js';
 import { Office, moveOf } from '../testing/office.js';
+import type { ContractDraft } from './contract.rules.js';
 import { Contracts } from './index.js';
 
 interface Entry {
@@ -50,6 +52,21 @@ describe('Contracts', () => {
     const history = await office.contracts.history(drafter, contract);
     expect(history.map(({ action }) => action)).toEqual(['CREATED', 'SUBMIT_SIGNED', 'CONFIRM', 'PAYMENT', 'START', 'PAYMENT', 'SETTLE', 'ARCHIVE']);
     expect(history.every(({ actionLabel }) => !actionLabel.includes('.'))).toBe(true);
+  });
+
+  it('tells the matcher who has signed with whom, while it is in force', async () => {
+    const [firm, institute] = [await office.organization('三元某厂', 'ENTERPRISE', '350404'), await office.organization('上海某校', 'UNIVERSITY', '310112')];
+    const parties = { buyer: { organizationId: firm }, seller: { organizationId: institute } } as Partial<ContractDraft>;
+    const pair = [[{ organizationId: firm, secrecy: 'PUBLIC' }], [{ instituteId: institute }]] as unknown as Parameters<PastCooperation['between']>;
+    const together = async () => (await office.app.get(PastCooperation, { strict: false }).between(...pair))(pair[0][0]!, pair[1][0]!);
+    const contract = await office.signed(drafter, second, parties);
+    await office.draft(drafter, parties);
+    expect(await together()).toBe(1);
+    const other = await office.signed(drafter, second, parties);
+    expect(await together()).toBe(2);
+    await office.contracts.act(third, 'TERMINATE', moveOf(other, '双方协商解除'));
+    expect(await together()).toBe(1);
+    expect(contract.buyer.organizationId).toBe(firm);
   });
 
   it('is not confirmed by who wrote it, who changed it last, or who handed it in', async () => {
