@@ -56,7 +56,7 @@ describe('Contracts', () => {
 
   it('tells the matcher who has signed with whom, while it is in force', async () => {
     const [firm, institute] = [await office.organization('三元某厂', 'ENTERPRISE', '350404'), await office.organization('上海某校', 'UNIVERSITY', '310112')];
-    const parties = { buyer: { organizationId: firm }, seller: { organizationId: institute } } as Partial<ContractDraft>;
+    const parties: Partial<ContractDraft> = { buyer: { organizationId: firm, name: '三元某厂', regionCode: '350404' }, seller: { organizationId: institute, name: '上海某校', regionCode: '310112' } };
     const pair = [[{ organizationId: firm, secrecy: 'PUBLIC' }], [{ instituteId: institute }]] as unknown as Parameters<PastCooperation['between']>;
     const together = async () => (await office.app.get(PastCooperation, { strict: false }).between(...pair))(pair[0][0]!, pair[1][0]!);
     const contract = await office.signed(drafter, second, parties);
