@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { demandInput, publishDemand } from '../harness/acts.js';
+import { dayFromNow, demandInput, publishDemand } from '../harness/acts.js';
 import { Client } from '../harness/client.js';
 
 interface Open {
@@ -32,7 +32,11 @@ describe('open data: what a visitor sees, as files', () => {
     expect(first.body.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     const again = await visitor.request('GET', '/open-data/achievements.csv', { headers: { 'if-none-match': first.headers.get('etag')! } });
     expect(again.status).toBe(304);
-    for (const name of ['users.json', 'demands.xml', 'demands', '..%2fusers.json']) expect((await visitor.request('GET', `/open-data/${name}`)).status).toBe(404);
+    for (const name of ['users.json', 'demands.xml', 'demands', '..%2fusers.json', 'demands.json.1', '.json']) expect((await visitor.request('GET', `/open-data/${name}`)).status).toBe(404);
+    // To everybody turnover is told by month, in whole millions.
+    const { homeFigures } = await visitor.run<{ homeFigures: { through: number; signed: string | null } }>('{ homeFigures { through signed } }');
+    expect(homeFigures.through).toBe(Number(dayFromNow(0).slice(5, 7)) - 1);
+    if (homeFigures.signed !== null) expect(homeFigures.signed).toMatch(/(^0|000000)\.00$/);
     expect((await open('turnover')).rows.every((row) => Number(row['合同数']) >= 3)).toBe(true);
   });
 });

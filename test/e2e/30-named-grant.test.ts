@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { dayFromNow, type Typed } from '../harness/acts.js';
 import { Client, mark, refusalOf } from '../harness/client.js';
-import { eventually } from '../harness/eventually.js';
+import { eventually, eventuallyGet } from '../harness/eventually.js';
 import { aloneWithTheYearsFigures } from '../harness/figures.js';
 
 interface Grant {
@@ -73,6 +73,11 @@ describe('names for the government: asked for, granted by an administrator, ever
     const { namedLooks } = await administrator.run<{ namedLooks: { nodes: { place: string; detail: string; rowCount: number }[] } }>('query ($id: ID!) { namedLooks(grantId: $id) { nodes { place detail rowCount } } }', { id: granted.id });
     expect(namedLooks.nodes.map(({ place }) => place)).toEqual(['cockpit.rows', 'contract.list']);
     expect(namedLooks.nodes.every(({ detail, rowCount }) => detail.includes(code) && rowCount > 0)).toBe(true);
+    // Names are lent for the screen: a file, which outlives the grant, stays masked.
+    const { run } = await government.run<{ run: { id: string } }>('mutation ($mark: String!) { run: requestExport(kind: CONTRACTS, format: CSV, clientMutationId: $mark) { id } }', { mark: mark() });
+    const made = await eventuallyGet(async () => (await government.run<{ exportRuns: { id: string; url: string | null }[] }>('{ exportRuns { id url } }')).exportRuns.find(({ id, url }) => id === run.id && url), 'the file is made');
+    const file = (await government.request('GET', made.url!)).body.toString('utf8');
+    expect([file.includes(code), file.includes('照名')]).toEqual([true, false]);
     await act(administrator, 'REVOKE', granted, '统计已核对完毕');
     expect(JSON.stringify([await row(), await behind()])).not.toMatch(/照名/);
   });

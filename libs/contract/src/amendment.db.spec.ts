@@ -60,6 +60,24 @@ describe('What changes a contract after its signing', () => {
     contract = await office.signed(drafter, second);
   });
 
+  it('an open one keeps its contract from being settled or terminated, and goes with a withdrawal', async () => {
+    await save();
+    await reload();
+    expect(await refusal(office.contracts.act(second, 'TERMINATE', moveOf(contract, '解除')))).toBe(':contract.amendment.open.first');
+    await move(drafter, 'WITHDRAW');
+    await reload();
+    expect((await office.contracts.act(second, 'TERMINATE', moveOf(contract, '解除'))).state).toBe('TERMINATED');
+  });
+
+  it('does not drop an instalment to which a receipt was recorded and taken back', async () => {
+    const [, last] = contract.instalments;
+    const evidenceId = await office.scan(drafter);
+    await office.contracts.recordPayment(drafter, { contractId: contract.id, instalmentId: last!.id, amount: '1000', paidOn: office.today, evidenceId, clientMutationId: newId() });
+    await office.sql('UPDATE instalment SET paid_amount = 0, paid_on = NULL WHERE id = ?', [last!.id]);
+    await reload();
+    expect(await refusal(save({ totalAmount: '400000', technologyAmount: '300000', instalments: standing().slice(0, 1) }))).toContain('instalments:contract.amendment.dropped');
+  });
+
   it('is an amendment of its own; the signed sums stay, the current ones move with the second person', async () => {
     expect((await save()).currentTotal).toBe('1000000.00');
     await move(drafter, 'SUBMIT');
@@ -90,6 +108,9 @@ describe('What changes a contract after its signing', () => {
   it('names each wrong figure at its field and writes nothing', async () => {
     expect(await refusal(save({ totalAmount: '1200001' }))).toBe('instalments:contract.instalments.sum');
     expect(await refusal(save({ technologyAmount: '1200001' }))).toBe('technologyAmount:contract.technology.tooLarge');
+    const older = await office.signed(drafter, second, { signedOn: `${Number(office.today.slice(0, 4)) - 1}-12-01`, instalments: [{ dueOn: '2099-01-31', amount: '1000000.00' }] });
+    const backdated = records().saveAmendment(drafter, { contractId: older.id, draft: await draftOf({ effectiveOn: `${Number(office.today.slice(0, 4)) - 1}-12-31`, instalments: [{ instalmentId: older.instalments[0]!.id, dueOn: '2099-01-31', amount: '1200000' }] }), clientMutationId: newId() });
+    expect(await refusal(backdated)).toBe('effectiveOn:contract.amendment.beforeAgreed');
     expect(await refusal(save({ signedOn: '2098-01-01', effectiveOn: '2098-01-01' }))).toBe('signedOn:contract.amendment.future effectiveOn:contract.amendment.future');
     expect(await refusal(save({ summary: ' ' }))).toBe('summary:value.required');
     expect(await refusal(save({ instalments: [{ instalmentId: newId(), dueOn: '2099-01-01', amount: '1200000' }] }))).toContain('instalments.0:contract.amendment.instalment');

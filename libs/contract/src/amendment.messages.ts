@@ -2,6 +2,8 @@ import { declareMessages } from '../../kernel/errors/src/index.js';
 
 declareMessages({
   'contract.amendment.future': { zh: '日期不能晚于今天；协议生效后再登记。', en: 'The date may not be in the future; record the agreement once it holds.' },
+  'contract.amendment.beforeAgreed': { zh: '生效日期不能早于协议签订日期（{signedOn}）。', en: 'It cannot take effect before it was agreed ({signedOn}).' },
+  'contract.amendment.open.first': { zh: '还有一份变更协议未办结，请先确认或撤回。', en: 'An amendment is still open. Confirm or withdraw it first.' },
   'contract.amendment.beforeSigning': { zh: '日期不能早于合同签订日期（{signedOn}）。', en: 'The date may not be before the signing of the contract ({signedOn}).' },
   'contract.amendment.effectiveOn': { zh: '请填写生效日期。', en: 'Give the day from which it holds.' },
   'contract.amendment.scan': { zh: '请上传签字盖章后的变更或补充协议。', en: 'Attach the scan of the signed agreement.' },

@@ -36,6 +36,8 @@ export interface Standing {
   contract: Contract;
   /** All instalments; those of royalty statements are not the amendment's to change. */
   instalments: readonly Instalment[];
+  /** The instalments to which a receipt was ever recorded. */
+  received?: ReadonlySet<string>;
   /** The day in Asia/Shanghai. */
   today: string;
 }
@@ -48,6 +50,7 @@ export function checkAmendment(problems: Problems, draft: AmendmentDraft, standi
   const technology = checkTechnology(problems, draft.technologyAmount, total);
   const signedOn = checkPast(problems, 'signedOn', draft.signedOn, contract, today);
   const effectiveOn = checkPast(problems, 'effectiveOn', draft.effectiveOn || draft.signedOn, contract, today);
+  if (signedOn && effectiveOn && effectiveOn < signedOn) problems.add('effectiveOn', 'contract.amendment.beforeAgreed', { signedOn });
   const validUntil = checkDay(problems, 'validUntil', draft.validUntil);
   if (validUntil && contract.validFrom && validUntil < contract.validFrom) problems.add('validUntil', 'contract.validity.range');
   const schedule = checkSchedule(problems, draft.instalments, standing, total);
@@ -74,7 +77,7 @@ function checkPast(problems: Problems, field: string, value: string | null | und
   return day;
 }
 
-function checkSchedule(problems: Problems, lines: readonly ScheduleDraft[], { contract, instalments }: Standing, total: bigint | undefined): ScheduleLine[] {
+function checkSchedule(problems: Problems, lines: readonly ScheduleDraft[], { contract, instalments, received = new Set() }: Standing, total: bigint | undefined): ScheduleLine[] {
   if (lines.length > MAX_INSTALMENTS) {
     problems.add('instalments', 'value.tooMany', { max: MAX_INSTALMENTS });
     return [];
@@ -94,7 +97,8 @@ function checkSchedule(problems: Problems, lines: readonly ScheduleDraft[], { co
     return { instalmentId: instalment?.id ?? null, seq: instalment?.seq ?? (next += 1), before: instalment ? standingOf(instalment) : null, after };
   });
   for (const dropped of known.values()) {
-    if (dropped.paidAmount > 0n || dropped.duePostedOn) problems.add('instalments', 'contract.amendment.dropped', { seq: dropped.seq });
+    // A receipt stays on record at its instalment, even one that was taken back.
+    if (dropped.paidAmount > 0n || dropped.duePostedOn || received.has(dropped.id)) problems.add('instalments', 'contract.amendment.dropped', { seq: dropped.seq });
     schedule.push({ instalmentId: dropped.id, seq: dropped.seq, before: standingOf(dropped), after: null });
   }
   if (total !== undefined && problems.list.length === before) checkSum(problems, contract, schedule, total);

@@ -16,7 +16,7 @@ import { contractLifecycle } from './contract.lifecycle.js';
 import { lockContract } from './contract.locks.js';
 import type { ContractMove } from './contract.moves.js';
 import { PAYABLE } from './contract.states.js';
-import { Instalment } from './instalment.entity.js';
+import { Instalment, Payment } from './instalment.entity.js';
 
 export interface AmendmentSave {
   contractId: string;
@@ -99,7 +99,8 @@ export class ContractAmendments {
   private async standing(manager: EntityManager, viewer: Viewer, contract: Contract) {
     if (!PAYABLE.includes(contract.state)) throw UserError.bad(undefined, 'contract.amendment.state', { state: contractLifecycle.states[contract.state][viewer.locale] });
     const instalments = await manager.find(Instalment, { where: { contractId: contract.id }, order: { seq: 'ASC' }, lock: { mode: 'pessimistic_write' } });
-    return { contract, instalments, today: shanghaiDate(this.clock.now()) };
+    const received = new Set((await manager.find(Payment, { where: { contractId: contract.id }, select: { id: true, instalmentId: true } })).map(({ instalmentId }) => instalmentId));
+    return { contract, instalments, received, today: shanghaiDate(this.clock.now()) };
   }
 
   private async editable(manager: EntityManager, viewer: Viewer, { id: contractId }: Contract, id: string, version: number | undefined): Promise<Amendment> {

@@ -3,7 +3,7 @@ import { Role } from '../../identity/src/index.js';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import { UserError } from '../../kernel/errors/src/index.js';
 import { newId } from '../../kernel/values/src/index.js';
-import { Ledger } from '../../ledger/src/index.js';
+import { Ledger, LedgerVerifier } from '../../ledger/src/index.js';
 import { PastCooperation } from '../../match/src/index.js';
 import { Office, moveOf } from '../testing/office.js';
 import type { ContractDraft } from './contract.rules.js';
@@ -67,6 +67,21 @@ describe('Contracts', () => {
     await office.contracts.act(third, 'TERMINATE', moveOf(other, '双方协商解除'));
     expect(await together()).toBe(1);
     expect(contract.buyer.organizationId).toBe(firm);
+  });
+
+  it('is not confirmed by anybody who wrote any of it, whoever saved it last', async () => {
+    let contract = await office.draft(drafter);
+    contract = await office.contracts.saveDraft(second, contract.id, contract.version, await office.draftOf(second), newId());
+    contract = await office.contracts.saveDraft(drafter, contract.id, contract.version, await office.draftOf(drafter), newId());
+    contract = await office.contracts.act(drafter, 'SUBMIT_SIGNED', moveOf(contract));
+    expect(await refusal(office.contracts.act(second, 'CONFIRM', moveOf(contract)))).toBe('BAD_INPUT :contract.confirm.wrote');
+    expect((await office.contracts.act(third, 'CONFIRM', moveOf(contract))).state).toBe('SIGNED');
+  });
+
+  it('a note with half a character in it does not break the proof', async () => {
+    const contract = await office.signed(drafter, second);
+    await office.contracts.act(third, 'TERMINATE', moveOf(contract, `${'因'.repeat(499)}😀协商解除\ud83d`));
+    expect(await office.app.get(LedgerVerifier, { strict: false }).verify()).toMatchObject({ ok: true });
   });
 
   it('is not confirmed by who wrote it, who changed it last, or who handed it in', async () => {

@@ -11,6 +11,7 @@ declareMessages({
   'contract.currency.rate': { zh: '外币合同必须填写折算汇率。', en: 'A contract in another currency needs the exchange rate.' },
   'contract.currency.rateBad': { zh: '汇率应大于 0，最多六位小数，例如 7.1023（1 单位外币折合人民币元）。', en: 'The rate is above 0 with at most six decimals, e.g. 7.1023 yuan for one unit.' },
   'contract.currency.rateOn': { zh: '请填写汇率的日期。', en: 'Give the day of the rate.' },
+  'contract.currency.rateDay': { zh: '汇率应取签订日（{signedOn}）当天或此前最近一次公布的（不超过 {days} 天）。', en: 'Take the rate of the day of signing ({signedOn}), or the last one published in the {days} days before it.' },
   'contract.currency.rateFuture': { zh: '汇率日期不能晚于今天。', en: 'The day of the rate may not be in the future.' },
   'contract.currency.total': {
     zh: '{foreign} {currency} 按汇率 {rate} 折合 {sum} 元，与合同成交额 {total} 元不符。',

@@ -7,11 +7,15 @@ import { Clock, isId } from '../../kernel/values/src/index.js';
 import { Workflow } from '../../kernel/workflow/src/index.js';
 import { Organizations } from '../../organization/src/index.js';
 import type { SizeBand } from '../../taxonomy/src/index.js';
+import { Amendment } from './amendment.entity.js';
 import { Contract } from './contract.entity.js';
 import { contractLifecycle } from './contract.lifecycle.js';
 import { ContractPostings } from './contract.postings.js';
 import type { ContractAction } from './contract.states.js';
 import { InstalmentReminders } from './instalment.reminders.js';
+
+/** What makes somebody one of a contract's writers. */
+const WROTE = ['CREATED', 'EDITED', 'SUBMIT_SIGNED'];
 
 /** A move as the web app sends it. */
 export interface ContractMove {
@@ -55,6 +59,7 @@ export class ContractMoves {
       changes: { ...changesOf(action, viewer, now), ...(action === 'CONFIRM' ? { buyerSize: await this.buyerSize(manager, id) } : {}), updatedAt: now },
       payload: await this.payloadOf(manager, id),
     });
+    await this.refuse(manager, viewer, action, id);
     if (action === 'CONFIRM') {
       await this.reminders.set(manager, contract);
       await this.postings.signed(manager, contract, viewer);
@@ -63,6 +68,17 @@ export class ContractMoves {
       await this.reminders.cancel(manager, contract);
       await this.postings.terminated(manager, contract, viewer, note);
     }
+  }
+
+  /** What the row of the contract alone does not say. */
+  private async refuse(manager: EntityManager, viewer: Viewer, action: ContractAction, id: string): Promise<void> {
+    // Nobody confirms what they wrote any of, whoever wrote last: the history knows them all.
+    if (action === 'CONFIRM') {
+      const past = await this.workflow.history(manager, 'contract', id);
+      if (past.some(({ action: done, actorId }) => actorId === viewer.userId && WROTE.includes(done))) throw UserError.bad(undefined, 'contract.confirm.wrote');
+    }
+    // Afterwards it could never be confirmed, and what it changes would be lost.
+    if ((action === 'SETTLE' || action === 'TERMINATE') && (await manager.existsBy(Amendment, { openContractId: id }))) throw UserError.bad(undefined, 'contract.amendment.open.first');
   }
 
   private async buyerSize(manager: EntityManager, id: string): Promise<SizeBand | null> {

@@ -79,7 +79,7 @@ export class ContractPostings {
   /** Takes back what was signed and amended, each in the month in which it counted, and lets go of what is still owed. */
   async terminated(manager: EntityManager, contract: Posted, actor: Actor, reason?: string | null): Promise<void> {
     const effectiveOn = shanghaiDate(this.clock.now());
-    const how = { kind: 'TERMINATED', effectiveOn, actor, reason: reason?.slice(0, 500) ?? null, only: isCounted } as const;
+    const how = { kind: 'TERMINATED', effectiveOn, actor, reason: reason ?? null, only: isCounted } as const;
     const standing = await this.standing(manager, contract.id);
     for (const each of standing) if (each.lines.some(({ account }) => isCounted(account))) await this.ledger.reverse(manager, each, how);
     const owed = await Promise.all((['PROMISED', 'DUE'] as const).map(async (account) => transfer('AGREED', account, await this.ledger.balanceOf(manager, contract.id, account))));
@@ -103,7 +103,7 @@ export class ContractPostings {
     const policy = policyOf(contract);
     if (!policy || !event.lines.length) return;
     const units = kind === 'TERMINATED' || kind === 'CORRECTION' ? 0 : UNITS[kind];
-    await this.ledger.post(manager, { ...event, kind, contractId: contract.id, field: contract.field, policy: policy.id, filing: filingOf(contract), units, actor, reason: reason?.slice(0, 500) ?? null });
+    await this.ledger.post(manager, { ...event, kind, contractId: contract.id, field: contract.field, policy: policy.id, filing: filingOf(contract), units, actor, reason: reason ?? null });
   }
 }
 

@@ -49,7 +49,9 @@ export class ContractRegistrations {
 
   private async write(manager: EntityManager, viewer: Viewer, step: RegistrationStep): Promise<void> {
     const contract = await lockContract(manager, this.workflow, step.contractId, viewer, step.version);
-    if (!IN_FORCE.includes(contract.state)) throw UserError.bad('state', 'contract.registration.notSigned');
+    // A certificate is cancelled after the contract has ended, too.
+    const ended = contract.state === 'TERMINATED' && step.state === 'CANCELLED';
+    if (!IN_FORCE.includes(contract.state) && !ended) throw UserError.bad('state', 'contract.registration.notSigned');
     const registration = await manager.findOneByOrFail(Registration, { id: contract.id });
     const action = allowedAction(registration, step, viewer);
     const now = this.clock.now();

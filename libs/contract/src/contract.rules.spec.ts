@@ -98,6 +98,8 @@ describe('A contract draft', () => {
   });
 
   it('wants rate and day for another currency, and the yuan that they make', () => {
+    const day = (rateOn: string) => readyToSign({ kind: 'CONSULTING', expectedInput: null, expectedOutput: null, signedOn: '2026-11-20', scanId: 'x', rateOn }).list.map(({ code }) => code);
+    expect([day('2026-11-20'), day('2026-11-12'), day('2026-11-21'), day('2026-11-01')]).toEqual([[], [], ['contract.currency.rateDay'], ['contract.currency.rateDay']]);
     const dollars = { currency: 'usd', foreignAmount: '140000', exchangeRate: '7.142857', rateOn: '2026-11-20' };
     const problems = new Problems();
     expect(checkDraft(problems, { ...good, ...dollars }, TODAY).columns).toMatchObject({ currency: 'USD', foreignAmount: 14_000_000n, exchangeRate: '7.142857', totalAmount: 100_000_000n });

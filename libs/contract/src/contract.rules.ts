@@ -8,6 +8,10 @@ import { checkParties, type PartyColumns, type SidesDraft } from './contract.par
 import { PaymentMode, isRoyalty, type ContractKind } from './contract.states.js';
 import { spokenYuan } from './spoken-yuan.js';
 
+const DAY_MS = 86_400_000;
+/** The longest run of days off in a year is nine. */
+const RATE_DAYS = 10;
+
 export { checkDay } from './contract.days.js';
 
 export const MAX_INSTALMENTS = 60;
@@ -120,12 +124,20 @@ function sumOf(instalments: readonly { amount: bigint }[]): bigint {
 }
 
 /** What a signed contract must have before anyone may say that it is signed. */
-export function readyToSign(contract: Pick<Contract, 'kind' | 'signedOn' | 'scanId' | 'expectedInput' | 'expectedOutput'>): Problems {
+export function readyToSign(contract: Pick<Contract, 'kind' | 'signedOn' | 'scanId' | 'expectedInput' | 'expectedOutput'> & Partial<Pick<Contract, 'rateOn'>>): Problems {
   const problems = new Problems();
   if (!contract.signedOn) problems.add('signedOn', 'contract.signedOn.missing');
   if (!contract.scanId) problems.add('scanId', 'contract.scan.missing');
   checkExpectations(problems, contract);
+  checkRateDay(problems, contract);
   return problems;
+}
+
+/** The rate is that of the day of signing, or the last one published before it: after holidays that may be days ago. */
+function checkRateDay(problems: Problems, { signedOn, rateOn }: Pick<Contract, 'signedOn'> & Partial<Pick<Contract, 'rateOn'>>): void {
+  if (!signedOn || !rateOn) return;
+  const daysBefore = (Date.parse(signedOn) - Date.parse(rateOn)) / DAY_MS;
+  if (daysBefore < 0 || daysBefore > RATE_DAYS) problems.add('rateOn', 'contract.currency.rateDay', { signedOn, days: RATE_DAYS });
 }
 
 /** Settled means that every instalment is paid in full. */

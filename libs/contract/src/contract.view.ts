@@ -11,7 +11,7 @@ import { contractLifecycle } from './contract.lifecycle.js';
 import type { FurtherParty, KeptParty, Side } from './contract.parties.js';
 import { contractKinds } from './contract.words.js';
 import type { Parts } from './contract.repository.js';
-import { IN_FORCE, PAYABLE, REFUNDABLE, isRoyalty, type ContractKind } from './contract.states.js';
+import { IN_FORCE, PAYABLE, REGISTERED_STATES, REFUNDABLE, isRoyalty, type ContractKind } from './contract.states.js';
 import type { ContractType, Counting, InstalmentType, Party } from './contract.types.js';
 import { countingOf, countingReason } from './counting.policy.js';
 import type { Instalment } from './instalment.entity.js';
@@ -71,7 +71,7 @@ export function viewOf(contract: Contract, { instalments, registration }: Parts,
     counting: countingView(contract, locale),
     canConfirm: contract.state === 'AWAITING_CONFIRMATION' && mayConfirm(viewer, contract),
     canRecordPayment: broker && PAYABLE.includes(contract.state) && contract.paidAmount < contract.instalmentTotal + contract.addedInstalments,
-    canRegister: broker && IN_FORCE.includes(contract.state) && registration.state !== 'CANCELLED',
+    canRegister: broker && (IN_FORCE.includes(contract.state) || (contract.state === 'TERMINATED' && REGISTERED_STATES.includes(registration.state))) && registration.state !== 'CANCELLED',
     canAmend: broker && PAYABLE.includes(contract.state),
     canRefund: broker && REFUNDABLE.includes(contract.state) && contract.paidAmount > contract.refundedAmount,
     canStateRoyalty: broker && PAYABLE.includes(contract.state) && isRoyalty(contract.paymentMode),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ContractService, Contracts, contractKinds, paymentModes, registrationLifecycle, type ContractType } from '../../contract/src/index.js';
 import { DemandService, titleOutside } from '../../demand/src/index.js';
+import { Role } from '../../identity/src/index.js';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import type { ListArgs, PageOf } from '../../kernel/graphql/src/index.js';
 import { formatYuan } from '../../kernel/values/src/index.js';
@@ -40,14 +41,16 @@ export class ExportSources {
   ) {}
 
   of(kind: ExportKind, { locale }: Pick<Viewer, 'locale'>): Source {
-    if (kind === 'CONTRACTS') return { columns: contractColumns(locale), portions: (viewer, year) => paged((args) => this.contracts.page(viewer, { year }, args), (contract) => [contractRow(contract, viewer)]) };
-    if (kind === 'INSTALMENTS') return { columns: instalmentColumns(locale), portions: (viewer, year) => paged((args) => this.contracts.page(viewer, { year }, args), instalmentRows) };
+    if (kind === 'CONTRACTS') return { columns: contractColumns(locale), portions: (viewer, year) => paged((args) => this.contracts.page(viewer, { year }, args, { leaves: true }), (contract) => [contractRow(contract, viewer)]) };
+    if (kind === 'INSTALMENTS') return { columns: instalmentColumns(locale), portions: (viewer, year) => paged((args) => this.contracts.page(viewer, { year }, args, { leaves: true }), instalmentRows) };
     if (kind === 'MATCHES') return { columns: matchColumns(locale), portions: (viewer) => paged((args) => this.matches.list(viewer, {}, args), (match) => [matchRow(match, viewer)]) };
     if (kind === 'DEMANDS') return { columns: demandColumns(locale), portions: (viewer) => paged((args) => this.demands.list(viewer, {}, args), (demand) => [demandRow(demand, viewer)]) };
     return { columns: ledgerColumns(locale), portions: (viewer, year) => this.book(viewer, year) };
   }
 
-  private async *book({ locale }: Viewer, year: number | null): AsyncGenerator<Portion> {
+  /** What people typed as a reason may hold names: it is for the staff. */
+  private async *book({ locale, roles }: Viewer, year: number | null): AsyncGenerator<Portion> {
+    const staff = roles.includes(Role.BROKER) || roles.includes(Role.ADMIN);
     const total = await this.ledger.count(year);
     let last = { year: year ?? 0, seq: 0 };
     for (let done = 0; ; ) {
@@ -56,7 +59,7 @@ export class ExportSources {
       const codes = await this.contractRecords.byIds([...new Set(lines.map(({ contractId }) => contractId))]);
       done += lines.length;
       const rows = lines.map((line): CellValue[] => [
-        line.year, line.seq, line.month, line.kind, line.effectiveOn, codes.get(line.contractId)?.code ?? '', ACCOUNTS[line.account].no, ACCOUNTS[line.account].names[locale], formatYuan(line.amount), line.reason, line.digest,
+        line.year, line.seq, line.month, line.kind, line.effectiveOn, codes.get(line.contractId)?.code ?? '', ACCOUNTS[line.account].no, ACCOUNTS[line.account].names[locale], formatYuan(line.amount), staff ? line.reason : null, line.digest,
       ]);
       yield { rows, done, total };
       const { year: lastYear, seq } = lines.at(-1)!;

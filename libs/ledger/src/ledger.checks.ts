@@ -57,6 +57,6 @@ export class LedgerChecks {
   async latest(viewer: Viewer, take = LISTED): Promise<LedgerCheckType[]> {
     const checks = await this.dataSource.manager.find(LedgerCheck, { order: { at: 'DESC', id: 'DESC' }, take });
     const staff = viewer.roles.includes(Role.BROKER) || viewer.roles.includes(Role.ADMIN);
-    return checks.map(({ id, at, ok, entries, contracts, seconds, finding }) => ({ id, at, ok, entries, contracts, seconds, finding: finding && { ...finding, contractCode: staff ? finding.contractCode : null } }));
+    return checks.map(({ id, at, ok, entries, contracts, seconds, finding }) => ({ id, at, ok, entries, contracts, seconds, finding: finding && (staff ? finding : { ...finding, contractCode: null, detail: '' }) }));
   }
 }

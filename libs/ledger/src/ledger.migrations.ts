@@ -55,3 +55,17 @@ export class LedgerFiling1700000100000 implements MigrationInterface {
       DROP COLUMN field, DROP COLUMN kind, DROP COLUMN seller, DROP COLUMN buyer_size, DROP COLUMN huming`);
   }
 }
+
+/** How many contracts stand behind a field's turnover is kept like the other cuts. */
+export class LedgerFieldCut1700000111000 implements MigrationInterface {
+  name = 'LedgerFieldCut1700000111000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`INSERT INTO turnover_cut (year, cut, part, amount, contracts)
+      SELECT year, 'field', field, SUM(amount), COUNT(*) FROM ledger_balance WHERE account = 'TURNOVER' AND amount <> 0 GROUP BY year, field`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query("DELETE FROM turnover_cut WHERE cut = 'field'");
+  }
+}

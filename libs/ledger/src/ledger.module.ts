@@ -8,7 +8,7 @@ import { LedgerChecks } from './ledger.checks.js';
 import { LedgerEntry, LedgerLine } from './ledger.entity.js';
 import { LedgerHeads } from './ledger.heads.js';
 import { CheckLedger } from './ledger.jobs.js';
-import { LedgerFiling1700000100000, LedgerTables1700000020000 } from './ledger.migrations.js';
+import { LedgerFieldCut1700000111000, LedgerFiling1700000100000, LedgerTables1700000020000 } from './ledger.migrations.js';
 import { LedgerNotices } from './ledger.notices.js';
 import { LedgerOpening } from './ledger.opening.js';
 import { LedgerReader } from './ledger.reader.js';
@@ -22,7 +22,7 @@ import { LedgerYears } from './ledger.years.js';
 
 export const ledgerSchema: Schema = {
   entities: [LedgerEntry, LedgerLine, LedgerYear, LedgerTally, LedgerBalance, TurnoverCut, LedgerCheck],
-  migrations: [LedgerTables1700000020000, LedgerFiling1700000100000],
+  migrations: [LedgerTables1700000020000, LedgerFiling1700000100000, LedgerFieldCut1700000111000],
 };
 
 /** The ledger of technology contracts: it knows ids and sums, and no contract. */

@@ -1,3 +1,4 @@
+import { cleanText } from '../../kernel/values/src/index.js';
 import type { Actor } from '../../kernel/access/src/index.js';
 import type { Field } from '../../taxonomy/src/index.js';
 import { gathered, unbalanced, type LedgerAccount, type LedgerLineSum } from './ledger.accounts.js';
@@ -51,11 +52,13 @@ export const UNITS: Readonly<Record<Exclude<LedgerKind, 'TERMINATED' | 'CORRECTI
   REGISTERED: 1,
   INSTALMENT_DUE: 1,
   PAID: 1,
-  REFUNDED: -1,
+  // Of receipts it takes none back: it may be a part of one.
+  REFUNDED: 0,
   ROYALTY_STATED: 0,
 };
 
-const SIZES: readonly [keyof Posting, number][] = [['policy', 16], ['reason', 500]];
+const REASON_MAX = 500;
+const SIZES: readonly [keyof Posting, number][] = [['policy', 16]];
 
 /** The lines as they are kept. @throws Error for an entry that does not balance: a mistake of the program, and nothing is written. */
 export function checkedLines(posting: Posting): LedgerLineSum[] {
@@ -65,6 +68,11 @@ export function checkedLines(posting: Posting): LedgerLineSum[] {
   if (!lines.length) throw new Error(`${posting.kind} of ${posting.sourceId} moves nothing`);
   for (const [name, max] of SIZES) if (String(posting[name] ?? '').length > max) throw new Error(`${name} of ${posting.kind} is longer than ${max}`);
   return lines;
+}
+
+/** A reason as the database keeps it: what it would keep otherwise than it was hashed could never be proven. */
+export function keptReason(reason: string | null | undefined): string | null {
+  return Array.from(cleanText(reason ?? '')).slice(0, REASON_MAX).join('') || null;
 }
 
 export function periodOf(day: string): Period {

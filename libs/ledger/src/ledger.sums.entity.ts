@@ -86,7 +86,7 @@ export class LedgerBalance {
   huming: boolean;
 }
 
-/** A year's turnover cut by the filing of its contracts: kind, seller, size of the buyer, 沪明. Kept like the tallies. */
+/** A year's turnover cut by its contracts' field, kind, seller, size of the buyer, 沪明. Kept like the tallies. */
 @Entity('turnover_cut')
 export class TurnoverCut {
   @PrimaryColumn({ type: 'int' })

@@ -6,8 +6,8 @@ import type { LedgerEntry } from './ledger.entity.js';
 import type { Filing } from './ledger.posting.js';
 import { LedgerBalance, TurnoverCut } from './ledger.sums.entity.js';
 
-/** By what a year's turnover is cut beside month and field: the columns of a balance's filing. */
-export const CUT_COLUMNS = { kind: 'kind', seller: 'seller', buyerSize: 'buyer_size', huming: 'huming' } as const satisfies Record<keyof Filing, string>;
+/** By what a year's turnover is cut: a contract's field, and the columns of its filing. */
+export const CUT_COLUMNS = { field: 'field', kind: 'kind', seller: 'seller', buyerSize: 'buyer_size', huming: 'huming' } as const satisfies Record<keyof Filing | 'field', string>;
 export type TurnoverCutName = keyof typeof CUT_COLUMNS;
 
 const CUTS = Object.keys(CUT_COLUMNS) as TurnoverCutName[];
@@ -28,7 +28,7 @@ export class LedgerSums {
       `INSERT INTO ledger_tally (year, month, field, account, amount, units) VALUES ${marks(lines, 6)} ON DUPLICATE KEY UPDATE amount = amount + VALUES(amount), units = units + VALUES(units)`,
       lines.flatMap(({ account, amount }) => [year, month, field, account, String(amount), units]),
     );
-    await this.cut(manager, { contractId, year, filing }, lines.find(({ account }) => account === 'TURNOVER')?.amount ?? 0n);
+    await this.cut(manager, { contractId, year, filing: { field, ...filing } }, lines.find(({ account }) => account === 'TURNOVER')?.amount ?? 0n);
     await manager.query(
       `INSERT INTO ledger_balance (contract_id, year, account, amount, field, kind, seller, buyer_size, huming) VALUES ${marks(lines, 9)} ON DUPLICATE KEY UPDATE amount = amount + VALUES(amount)`,
       lines.flatMap(({ account, amount }) => [contractId, year, account, String(amount), field, kind, seller, buyerSize, huming ? 1 : 0]),
@@ -42,7 +42,7 @@ export class LedgerSums {
   }
 
   /** Adds a change of a contract's turnover to each cut; called before its balance changes, which says whether the contract is counted already. */
-  private async cut(manager: EntityManager, { contractId, year, filing }: { contractId: string; year: number; filing: Filing }, change: bigint): Promise<void> {
+  private async cut(manager: EntityManager, { contractId, year, filing }: { contractId: string; year: number; filing: Filing & { field: string } }, change: bigint): Promise<void> {
     if (change === 0n) return;
     const before = (await manager.findOneBy(LedgerBalance, { contractId, year, account: 'TURNOVER' }))?.amount ?? 0n;
     const contracts = Number(before + change !== 0n) - Number(before !== 0n);

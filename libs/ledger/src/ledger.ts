@@ -8,7 +8,7 @@ import type { LedgerAccount, LedgerLineSum } from './ledger.accounts.js';
 import { digestOf } from './ledger.digest.js';
 import { LedgerEntry, LedgerKind, LedgerLine } from './ledger.entity.js';
 import { LedgerHeads } from './ledger.heads.js';
-import { checkedLines, periodOf, reversed, sameLines, type Period, type Posting } from './ledger.posting.js';
+import { checkedLines, keptReason, periodOf, reversed, sameLines, type Period, type Posting } from './ledger.posting.js';
 import { LedgerBalance, LedgerTally, LedgerYear } from './ledger.sums.entity.js';
 import { LedgerSums } from './ledger.sums.js';
 
@@ -150,7 +150,7 @@ export class Ledger {
       month,
       field,
       policy,
-      reason: posting.reason ?? null,
+      reason: keptReason(posting.reason),
       reversesId: posting.reversesId ?? null,
       units,
       actorId: actor === 'system' ? null : actor.userId,

@@ -4,9 +4,10 @@ import { Achievements } from '../../achievement/src/index.js';
 import { Demands } from '../../demand/src/index.js';
 import { csvOf, type CellValue, type TableColumn } from '../../export/src/index.js';
 import { UserError } from '../../kernel/errors/src/index.js';
-import { Clock, formatYuan } from '../../kernel/values/src/index.js';
+import { Clock, formatYuan, shanghaiDate } from '../../kernel/values/src/index.js';
 import { Ledger } from '../../ledger/src/index.js';
 import { fieldLabel, type Field } from '../../taxonomy/src/index.js';
+import { OTHER, plus, tellable, type Sum } from './open-data.rules.js';
 
 export const OPEN_SETS = ['demands', 'achievements', 'turnover'] as const;
 export type OpenSet = (typeof OPEN_SETS)[number];
@@ -24,9 +25,8 @@ interface Content {
 }
 
 const LICENCE = '可自由使用、转载和加工，请注明来源“科创云超市（三明市三元区）”和数据截至时间。';
+const OPEN_NAMES: ReadonlySet<string> = new Set(OPEN_SETS.flatMap((set) => [`${set}.json`, `${set}.csv`]));
 const KEPT_MS = 300_000;
-/** A field of fewer contracts stands among “other”: nobody shall read one contract's sum out of a total. */
-const FEWEST = 3;
 
 /** Open data: what a visitor sees anyway, as files. Made at most every five minutes. */
 @Injectable()
@@ -42,8 +42,9 @@ export class OpenData {
 
   /** @param name such as `demands.json`. @throws UserError NOT_FOUND for any other */
   file(name: string): Promise<OpenFile> {
+    // The whole name, or none: what is kept in memory is kept by name.
+    if (!OPEN_NAMES.has(name)) throw UserError.notFound();
     const [set = '', format = ''] = name.split('.');
-    if (!(OPEN_SETS as readonly string[]).includes(set) || !['json', 'csv'].includes(format)) throw UserError.notFound();
     const now = this.clock.now().getTime();
     const known = this.kept.get(name);
     if (known && known.until > now) return known.file;
@@ -85,21 +86,15 @@ export class OpenData {
     return { columns: columns('编号', '名称', '摘要', '领域', '成熟度*', '区划代码', '关键词'), rows };
   }
 
-  /** 成交额 by year and field, from the ledger. */
+  /** 成交额 by year and field, from the ledger: of months that are over, so that no single signing shows. */
   private async turnover(): Promise<Content> {
     const rows: CellValue[][] = [];
+    const [thisYear, thisMonth] = shanghaiDate(this.clock.now()).split('-').map(Number) as [number, number];
     for (const year of await this.ledger.years()) {
-      const sums = (await this.ledger.sums(year)).filter(({ account }) => account === 'TURNOVER');
-      const byField = new Map<string, { amount: bigint; count: number }>();
-      for (const { field, amount, units: count } of sums) {
-        const known = byField.get(field) ?? { amount: 0n, count: 0 };
-        byField.set(field, { amount: known.amount + amount, count: known.count + count });
-      }
-      const shown = [...byField].filter(([, { count }]) => count >= FEWEST);
-      const rest = [...byField].filter(([, { count }]) => count < FEWEST).map(([, sum]) => sum);
-      for (const [field, { amount, count }] of shown) rows.push([year, fieldLabel(field as Field, 'zh'), count, formatYuan(amount)]);
-      const other = { amount: rest.reduce((sum, { amount }) => sum + amount, 0n), count: rest.reduce((sum, { count }) => sum + count, 0) };
-      if (other.count >= FEWEST) rows.push([year, '其他', other.count, formatYuan(other.amount)]);
+      const sums = (await this.ledger.sums(year)).filter(({ account, month }) => account === 'TURNOVER' && (year < thisYear || (year === thisYear && month < thisMonth)));
+      const byField = new Map<string, Sum>();
+      for (const { field, amount, units: count } of sums) byField.set(field, plus(byField.get(field), { amount, count }));
+      for (const [field, { amount, count }] of tellable([...byField])) rows.push([year, field === OTHER ? '其他' : fieldLabel(field as Field, 'zh'), count, formatYuan(amount)]);
     }
     return { columns: columns('年度*', '领域', '合同数*', '成交额（元）*'), rows };
   }

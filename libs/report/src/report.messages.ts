@@ -57,6 +57,7 @@ declareMessages({
   'report.col.month': { zh: '{month} 月（元）', en: 'Month {month} (¥)' },
   'report.col.toDate': { zh: '{from}累计（元）', en: '{from} (¥)' },
   'report.col.count': { zh: '份／笔', en: 'Count' },
+  'report.col.behind': { zh: '涉及合同', en: 'Behind it' },
   'report.col.how': { zh: '口径', en: 'How it counts' },
 
   'report.year': { zh: '二、全年走势', en: '2. The year' },
@@ -68,7 +69,7 @@ declareMessages({
   'report.month': { zh: '{month} 月', en: '{month}' },
   'report.col.monthName': { zh: '月份', en: 'Month' },
   'report.col.sum': { zh: '{name}（元）', en: '{name} (¥)' },
-  'report.col.contracts': { zh: '签订份数', en: 'Contracts' },
+  'report.col.contracts': { zh: '新签份数', en: 'Newly signed' },
   'report.total': { zh: '合计', en: 'Total' },
 
   'report.made': { zh: '三、成交额构成', en: '3. What turnover is made of' },

@@ -115,12 +115,12 @@ function madeOf({ period, month, byField, byKind, huming, toDate, locale }: Repo
   const fields = byField.map(({ label, month: alone, toDate: sum, count }): PdfCell[] => [label, ...(month ? [right(exact(alone))] : []), right(exact(sum)), right(String(count)), right(shared(sum, whole))]);
   const kindsWhole = byKind.reduce((sum, { amount }) => sum + amount, 0n);
   const kinds = byKind.map(({ label, amount, count }): PdfCell[] => [label, right(exact(amount)), right(String(count)), right(shared(amount, kindsWhole))]);
-  const fieldHead = [say('col.field'), ...(month ? [right(say('col.month', { month: period.month! }))] : []), right(say('col.toDate', { from: fromOf(period, say) })), right(say('col.count')), right(say('col.share'))];
+  const fieldHead = [say('col.field'), ...(month ? [right(say('col.month', { month: period.month! }))] : []), right(say('col.toDate', { from: fromOf(period, say) })), right(say('col.contracts')), right(say('col.share'))];
   const sumHead = month ? say('col.month', { month: period.month! }) : say('col.toDate', { from: fromOf(period, say) });
   return [
     heading(say('made')),
-    part(say('field'), fields, () => table(['*', ...(month ? [92] : []), 96, 34, 40], fieldHead, fields), say),
-    part(month ? say('kind.month', { month: period.month! }) : say('kind.year'), kinds, () => table(['*', 96, 34, 40], [say('col.kind'), right(sumHead), right(say('col.count')), right(say('col.share'))], kinds), say),
+    part(say('field'), fields, () => table(['*', ...(month ? [92] : []), 96, 44, 40], fieldHead, fields), say),
+    part(month ? say('kind.month', { month: period.month! }) : say('kind.year'), kinds, () => table(['*', 96, 44, 40], [say('col.kind'), right(sumHead), right(say('col.behind')), right(say('col.share'))], kinds), say),
     ...(huming ? [{ text: say('huming', { sum: said(huming.amount, locale), share: percent(huming.share) }), margin: [0, 4, 0, 0] as [number, number, number, number] }] : []),
   ];
 }

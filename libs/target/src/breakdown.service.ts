@@ -161,7 +161,8 @@ function rowOf(row: RawRow, viewer: Viewer, named: boolean): CockpitRow {
     days: row.days === null ? null : Math.round(Number(row.days) * 10) / 10,
     on: row.on_day,
     contractId: !opens ? null : row.contract_id,
-    matchId: !opens ? null : row.match_id,
+    // Matches are the brokers' own.
+    matchId: opens && isBroker(viewer) ? row.match_id : null,
     masked,
   };
 }

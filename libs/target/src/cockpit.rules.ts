@@ -7,6 +7,7 @@ export interface Money {
 }
 
 export interface Figures extends Money {
+  /** Contracts newly signed; what was amended or stated of older ones adds a sum and none. */
   contractCount: number;
   byMonth: (Money & { month: number })[];
   byField: (Money & { field: string; count: number })[];

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { Role } from '../../identity/src/index.js';
 import type { Viewer } from '../../kernel/access/src/index.js';
-import { parseYuan, shanghaiYear } from '../../kernel/values/src/index.js';
+import { newId, parseYuan, shanghaiYear } from '../../kernel/values/src/index.js';
+import { ContractPostings } from '../../contract/src/index.js';
+import { Transactions } from '../../kernel/database/src/index.js';
 import { Office } from '../../contract/testing/office.js';
 import { CockpitRows } from './breakdown.service.js';
 import type { CockpitFigure } from './drill.sources.js';
@@ -68,6 +70,8 @@ describe('Every figure of the cockpit and the rows behind it', () => {
     const figures = [['SIGNED', 'signed'], ['REGISTERED', 'registered'], ['PAID', 'paid']] as const;
     for (const [figure, key] of figures) {
       expect((await opened(figure, {})).amount).toBe(fen(cockpit[key]));
+      if (figure === 'SIGNED') expect((await opened(figure, {})).page.totalCount).toBe(cockpit.contractCount);
+      if (figure === 'SIGNED') for (const each of cockpit.byField) expect((await opened(figure, { field: each.field })).page.totalCount).toBe(each.count);
       for (const each of cockpit.byMonth) expect((await opened(figure, { month: each.month })).amount).toBe(fen(each[key]));
       for (const each of cockpit.byField) expect((await opened(figure, { field: each.field })).amount).toBe(fen(each[key]));
     }
@@ -131,6 +135,22 @@ describe('Every figure of the cockpit and the rows behind it', () => {
     const [row] = (await rows().rows(admin, 'MATCHES', year, { stage: 'LEAD' }, {})).nodes;
     expect(row).toMatchObject({ code: '–', title: null, fieldLabel: null, region: null, matchId: null, masked: true });
     expect((await rows().rows(broker, 'MATCHES', year, { stage: 'LEAD' }, {})).nodes[0]!.code).not.toBe('–');
+  });
+
+  it('count an older contract that was amended this year, wherever they count', async () => {
+    const figures = () => office.app.get(TargetService).cockpit(year, 'zh');
+    const before = await figures();
+    const older = await office.signed(broker, second, { signedOn: `${year - 1}-12-01`, instalments: [{ dueOn: `${year - 1}-12-31`, amount: '1000000.00' }] });
+    expect((await figures()).contractCount).toBe(before.contractCount);
+    const contract = await office.app.get(DataSource).getRepository('Contract').findOneByOrFail({ id: older.id });
+    const change = { id: newId(), effectiveOn: office.today, totalDelta: 20_000_000n, technologyDelta: 0n };
+    await office.app.get(Transactions, { strict: false }).run((manager) => office.app.get(ContractPostings, { strict: false }).amended(manager, contract as never, change, broker));
+    const after = await figures();
+    expect([after.contractCount - before.contractCount, fen(after.signed) - fen(before.signed)]).toEqual([1, 20_000_000n]);
+    expect((await opened('SIGNED', {})).count).toBe(after.contractCount);
+    expect(after.byField.reduce((sum, { count }) => sum + count, 0)).toBe(after.contractCount);
+    const kinds = (await rows().breakdown(broker, year)).byKind.reduce((sum, { count }) => sum + count, 0);
+    expect(kinds).toBe(after.contractCount);
   });
 
   it('refuse a part that the figure has not', async () => {

@@ -1,6 +1,7 @@
 export { TargetService } from './target.service.js';
 export { HomeCounts, type HomeCountName } from './home-counts.js';
 export { Cockpit, HomeFigures } from './target.types.js';
+export { FEWEST_TOLD } from './target.service.js';
 export { COCKPIT_TOPIC } from './target.jobs.js';
 export { TURNOVER_TARGET, targetOf } from './plan-targets.js';
 export { TargetApiModule, TargetJobsModule, TargetModule, targetSchema } from './target.module.js';

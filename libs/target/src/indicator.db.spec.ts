@@ -57,6 +57,16 @@ describe('Indicator values', () => {
     expect(await refusal(service.correct(broker, { ...better, clientMutationId: newId() }))).toBe('id:indicator.correct.done');
   });
 
+  it('a day that a correction moved away from is free again', async () => {
+    const day = (measuredOn: string, more: number) => value({ code: 'ENVOYS_SELECTED', measuredOn, value: more });
+    await service.record(broker, day('2025-06-30', 40));
+    const [wrong] = await indicators.history('ENVOYS_SELECTED');
+    await service.correct(broker, { id: wrong!.id, measuredOn: '2025-03-31', value: 40, source: '科技局', reason: '日期写错', clientMutationId: newId() });
+    await service.record(broker, day('2025-06-30', 43));
+    expect(await seriesOf('ENVOYS_SELECTED')).toEqual(expect.arrayContaining(['2025 MEASURED 40', '2025 MEASURED 43']));
+    expect(await refusal(service.record(broker, day('2025-06-30', 44)))).toBe('measuredOn:indicator.known');
+  });
+
   it('the same value twice, or from two people at once, stands once', async () => {
     const other = await office.broker('王经理');
     const same = value({ code: 'LITTLE_GIANTS', value: 26 });
@@ -95,8 +105,11 @@ describe('Indicator values', () => {
 
   it('trap: 22.5 % of institutions does not become a value of activity, nor the other way', async () => {
     expect(await refusal(service.record(broker, value({ code: 'RD_ACTIVITY_COVERAGE', year: 2024, measuredOn: '2024-12-31', value: 22.5 })))).toBe('value:indicator.alike');
+    // The plan's figure of the other is refused for any year; what was measured of it, whoever says so, unless a paper proves it.
+    expect(await refusal(service.record(broker, value({ code: 'RD_ACTIVITY_COVERAGE', value: 22.5, source: '五年发展规划' })))).toBe('value:indicator.alike');
     await service.record(broker, value({ code: 'RD_ACTIVITY_COVERAGE', value: 31.2 }));
     expect(await refusal(service.record(broker, value({ code: 'RD_INSTITUTION_COVERAGE', value: 31.2 })))).toBe('value:indicator.alike');
+    expect(await refusal(service.record(broker, value({ code: 'RD_INSTITUTION_COVERAGE', value: 31.2, source: '统计局' })))).toBe('value:indicator.alike');
     await service.record(broker, value({ code: 'RD_INSTITUTION_COVERAGE', value: 24.1 }));
     expect(await seriesOf('RD_ACTIVITY_COVERAGE')).toEqual(['2025 MEASURED 31.2']);
     expect(await seriesOf('RD_INSTITUTION_COVERAGE')).toEqual(['2024 BASELINE 22.5', '2025 MEASURED 24.1']);

@@ -41,6 +41,9 @@ describe('where an indicator stands', () => {
     expect(of('RD_SPEND_GROWTH', [at(2025, 6), at(2026, 5)])).toMatchObject({ status: 'REACHED' });
     expect(of('RD_SPEND_GROWTH', [at(2025, 3), at(2026, 3)])).toMatchObject({ status: 'ON_TRACK' });
     expect(of('RD_SPEND_GROWTH', [at(2025, 3)])).toMatchObject({ status: 'BEHIND' });
+    // The base year is not of the plan, and what is missing between two years is not known.
+    expect(of('RD_SPEND_GROWTH', [at(2024, 12), at(2025, 1)])).toMatchObject({ status: 'BEHIND' });
+    expect(of('RD_SPEND_GROWTH', [at(2025, 6), at(2027, 6)], 2027)).toMatchObject({ status: 'NO_DATA' });
   });
 
   it('a value of a later year does not count', () => {

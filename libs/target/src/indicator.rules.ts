@@ -27,16 +27,17 @@ type Judged = Pick<PlanIndicator, 'baseline' | 'target' | 'targetKind'>;
  * - by the plan's last year: reached at the target; on track on the straight line from the last baseline (or, without one, from the first
  *   measured value, which then cannot be judged itself) to the target in the last year;
  * - hold: reached at the baseline, on track while still at the target, else behind;
- * - annual or cumulative (the plan leaves it open): reached when both readings are, on track when one is.
+ * - annual or cumulative (the plan leaves it open): reached when both readings are, on track when one is; years before the plan's first do not
+ *   count, and a year that is missing between two is no data.
  * A value of a later year never counts.
  */
-export function judge(indicator: Judged, measured: readonly Measured[], { year, plan }: { year: number; plan: Pick<Plan, 'to'> }): Judgement {
+export function judge(indicator: Judged, measured: readonly Measured[], { year, plan }: { year: number; plan: Pick<Plan, 'from' | 'to'> }): Judgement {
   const known = measured.filter((value) => value.year <= year).sort(byTime);
   const latest = known.at(-1) ?? null;
   const { target } = indicator;
   if (target === null) return { status: 'NO_TARGET', expected: null, latest };
   if (indicator.targetKind === 'ANNUAL') return annual(target, known.findLast((value) => value.year === year) ?? null);
-  if (indicator.targetKind === 'ANNUAL_OR_CUMULATIVE') return growing(target, lastPerYear(known));
+  if (indicator.targetKind === 'ANNUAL_OR_CUMULATIVE') return growing(target, lastPerYear(known.filter((value) => value.year >= plan.from)));
   if (!latest) return { status: 'NO_DATA', expected: null, latest };
   if (indicator.targetKind === 'HOLD') return hold(target, startOf(indicator.baseline), latest);
   return byLastYear(target, startOf(indicator.baseline) ?? known[0]!, latest, plan.to);
@@ -72,6 +73,8 @@ function byLastYear(target: number, start: { year: number; value: number; on?: s
 function growing(target: number, years: readonly Measured[]): Judgement {
   const latest = years.at(-1) ?? null;
   if (!latest) return { status: 'NO_DATA', expected: null, latest };
+  const spanned = years.at(-1)!.year - years[0]!.year + 1;
+  if (spanned !== years.length) return { status: 'NO_DATA', expected: target, latest };
   const product = years.reduce((all, { value }) => all * (1 + value / 100), 1);
   const cumulative = (product - 1) * 100;
   const average = (product ** (1 / years.length) - 1) * 100;

@@ -79,12 +79,15 @@ export class IndicatorService {
     try {
       await this.transactions.run((manager) =>
         this.once.run(manager, { userId: viewer.userId, operation, clientMutationId }, id, async () => {
-          await this.refuseDouble(manager, row);
-          await this.refuseCopy(manager, viewer, indicator, row);
+          const rows = await this.refuseDouble(manager, row);
+          await this.refuseCopy(manager, viewer, indicator, row, evidence !== undefined);
+          // A day that a correction moved away from is free again, though the index still knows it.
+          const first = row.first && rows.some((other) => other.measuredOn === row.measuredOn && other.first !== null) ? null : row.first;
           await manager.insert(IndicatorValue, {
             id,
             demo: false,
             ...row,
+            first,
             evidenceId: evidence?.id ?? null,
             evidenceSha256: evidence?.sha256 ?? null,
             recordedBy: viewer.userId,
@@ -101,19 +104,23 @@ export class IndicatorService {
     }
   }
 
-  private async refuseDouble(manager: EntityManager, row: Row): Promise<void> {
-    const rows = await manager.findBy(IndicatorValue, { code: row.code, year: row.year });
+  /** @returns the rows of the indicator's year, locked: two who write at once come after each other. */
+  private async refuseDouble(manager: EntityManager, row: Row): Promise<IndicatorValue[]> {
+    const rows = await manager.find(IndicatorValue, { where: { code: row.code, year: row.year }, lock: { mode: 'pessimistic_write' } });
     if (rows.some(({ correctsId }) => correctsId !== null && correctsId === row.correctsId)) throw UserError.bad('id', 'indicator.correct.done');
     if (standing(rows).some(({ id, measuredOn }) => measuredOn === row.measuredOn && id !== row.correctsId)) throw doubled(row);
+    return rows;
   }
 
-  /** Two indicators of the plan sound alike; the figure of one is not taken over into the other. */
-  private async refuseCopy(manager: EntityManager, viewer: Viewer, { code }: PlanIndicator, row: Row): Promise<void> {
+  /**
+   * Two indicators of the plan sound alike; the figure of one is not taken over into the other. What the plan states of the other is refused for
+   * any year; what was measured of it in the same year, unless a paper proves that both happen to be alike.
+   */
+  private async refuseCopy(manager: EntityManager, viewer: Viewer, { code }: PlanIndicator, row: Row, proven: boolean): Promise<void> {
     const other = planIndicator(alikeOf(code) ?? '');
     if (!other) return;
-    const measured = standing(await manager.findBy(IndicatorValue, { code: other.code, year: row.year })).filter(({ source }) => source === row.source);
-    const stated = other.baseline.filter(({ year }) => year === row.year);
-    if ([...measured, ...stated].some(({ value }) => value === row.value)) throw UserError.bad('value', 'indicator.alike', { name: nameOf(other, viewer.locale), year: row.year });
+    const measured = proven ? [] : standing(await manager.findBy(IndicatorValue, { code: other.code, year: row.year }));
+    if ([...measured, ...other.baseline].some(({ value }) => value === row.value)) throw UserError.bad('value', 'indicator.alike', { name: nameOf(other, viewer.locale), year: row.year });
   }
 
   private async evidence(problems: Problems, viewer: Viewer, id: string | null | undefined, known?: string | null): Promise<AttachmentRecord | undefined> {

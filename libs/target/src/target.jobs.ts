@@ -13,7 +13,7 @@ const STAGE_MOVES = Object.values(matchLifecycle.actions).map(({ event }) => eve
 export class CockpitHandler implements JobHandler {
   readonly name = 'cockpit';
   readonly queue = 'ledger';
-  readonly events = [...new Set(['contract.signed', 'contract.terminated', 'contract.registered', 'payment.recorded', 'payment.refunded', 'contract.amended', 'royalty.stated', ...STAGE_MOVES])];
+  readonly events = [...new Set(['contract.signed', 'contract.terminated', 'contract.registered', 'contract.registration-moved', 'payment.recorded', 'payment.reversed', 'payment.refunded', 'contract.amended', 'royalty.stated', ...STAGE_MOVES])];
 
   constructor(
     handlers: JobHandlers,

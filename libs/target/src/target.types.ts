@@ -38,7 +38,7 @@ export class Cockpit {
   @Field(() => Yuan) registered: string;
   @Field(() => Yuan) paid: string;
   @Field(() => Float, { description: 'Signed over target.' }) signedShare: number;
-  @Field(() => Int) contractCount: number;
+  @Field(() => Int, { description: 'The contracts behind what is signed: new ones, and older ones that were amended or royalties stated of.' }) contractCount: number;
   @Field(() => Float, { description: 'The largest contract’s share of what is signed: one large contract can hide weak activity.' }) largestContractShare: number;
   @Field(() => Float, { description: 'The share of the year that has passed.' }) expectedShareByToday: number;
   @Field(() => [MonthFigures]) byMonth: MonthFigures[];
@@ -50,9 +50,10 @@ export class Cockpit {
 @ObjectType({ description: 'What the home page shows to everyone.' })
 export class HomeFigures {
   @Field(() => Int) year: number;
+  @Field(() => Int, { description: 'Turnover is told through the end of this month; 0 in January.' }) through: number;
   @Field(() => Yuan) target: string;
-  @Field(() => Yuan) signed: string;
-  @Field(() => Int) contractCount: number;
+  @Field(() => Yuan, { nullable: true, description: 'Rounded down to a million; null while so few contracts stand behind it that one could be read out of it.' }) signed: string | null;
+  @Field(() => Int, { nullable: true }) contractCount: number | null;
   @Field(() => Int) publishedDemands: number;
   @Field(() => Int) publishedAchievements: number;
   @Field(() => Int) organizations: number;

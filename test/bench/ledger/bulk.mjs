@@ -102,7 +102,7 @@ class Books {
     await this.writer.connection.query(`INSERT INTO ledger_balance (contract_id, year, account, amount, field, kind, seller, buyer_size, huming)
       SELECT entry.contract_id, entry.year, line.account, SUM(line.amount), c.field, c.kind, COALESCE(c.seller_organization_id, c.seller_name), COALESCE(c.buyer_size, 'UNKNOWN'), ${HUMING}
       FROM ledger_entry entry JOIN ledger_line line ON line.year = entry.year AND line.seq = entry.seq JOIN contract c ON c.id = entry.contract_id GROUP BY entry.contract_id, entry.year, line.account`);
-    for (const [cut, column] of [['kind', 'kind'], ['seller', 'seller'], ['buyerSize', 'buyer_size'], ['huming', 'huming']]) {
+    for (const [cut, column] of [['field', 'field'], ['kind', 'kind'], ['seller', 'seller'], ['buyerSize', 'buyer_size'], ['huming', 'huming']]) {
       await this.writer.connection.query(`INSERT INTO turnover_cut (year, cut, part, amount, contracts)
         SELECT year, '${cut}', ${column}, SUM(amount), COUNT(*) FROM ledger_balance WHERE account = 'TURNOVER' AND amount <> 0 GROUP BY year, ${column}`);
     }

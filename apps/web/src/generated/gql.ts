@@ -129,7 +129,7 @@ type Documents = {
     "\n  query DemandInside($id: ID!) {\n    demand(id: $id) {\n      id secrecy\n      publicSide { title situation wantedResult constraints industryName county sizeBand }\n      completeness { score hints }\n      history { id action actionLabel fromState toState stateLabel actorName note reasons at }\n    }\n  }\n": typeof types.DemandInsideDocument,
     "\n  query DemandPage($id: ID!) {\n    demand(id: $id) {\n      id code version state stateLabel availableActions\n      title situation wantedResult constraints\n      indicators { name kind operator value unit scale }\n      budgetMin budgetMax deadline requiredTrl modes field secrecy regionName\n      masked hiddenFields organizationHint onBehalf mine publishedAt\n      organization { id name }\n    }\n  }\n": typeof types.DemandPageDocument,
     "\n  fragment PortalHitRow on PortalHit {\n    kind id code title titleHighlighted snippetHighlighted field trl amountMin amountMax regionName organizationName organizationHint masked isPaper deadline publishedAt\n  }\n": typeof types.PortalHitRowFragmentDoc,
-    "\n  query HomeFigures {\n    homeFigures { year target signed contractCount publishedDemands publishedAchievements organizations }\n  }\n": typeof types.HomeFiguresDocument,
+    "\n  query HomeFigures {\n    homeFigures { year through target signed contractCount publishedDemands publishedAchievements organizations }\n  }\n": typeof types.HomeFiguresDocument,
     "\n  query HomeLatest($kind: PortalKind!, $sort: PortalSort!) {\n    portalSearch(query: \"\", kind: $kind, sort: $sort, first: 4) { hits { ...PortalHitRow } }\n  }\n": typeof types.HomeLatestDocument,
     "\n  query ProposableAchievements {\n    achievements(filter: { mine: true, states: [PUBLISHED, NEGOTIATING] }, first: 50) { nodes { id code title } }\n  }\n": typeof types.ProposableAchievementsDocument,
     "\n  query ProposableDemands {\n    demands(filter: { mine: true, states: [PUBLISHED, NEGOTIATING] }, first: 50) { nodes { id code title } }\n  }\n": typeof types.ProposableDemandsDocument,
@@ -277,7 +277,7 @@ const documents: Documents = {
     "\n  query DemandInside($id: ID!) {\n    demand(id: $id) {\n      id secrecy\n      publicSide { title situation wantedResult constraints industryName county sizeBand }\n      completeness { score hints }\n      history { id action actionLabel fromState toState stateLabel actorName note reasons at }\n    }\n  }\n": types.DemandInsideDocument,
     "\n  query DemandPage($id: ID!) {\n    demand(id: $id) {\n      id code version state stateLabel availableActions\n      title situation wantedResult constraints\n      indicators { name kind operator value unit scale }\n      budgetMin budgetMax deadline requiredTrl modes field secrecy regionName\n      masked hiddenFields organizationHint onBehalf mine publishedAt\n      organization { id name }\n    }\n  }\n": types.DemandPageDocument,
     "\n  fragment PortalHitRow on PortalHit {\n    kind id code title titleHighlighted snippetHighlighted field trl amountMin amountMax regionName organizationName organizationHint masked isPaper deadline publishedAt\n  }\n": types.PortalHitRowFragmentDoc,
-    "\n  query HomeFigures {\n    homeFigures { year target signed contractCount publishedDemands publishedAchievements organizations }\n  }\n": types.HomeFiguresDocument,
+    "\n  query HomeFigures {\n    homeFigures { year through target signed contractCount publishedDemands publishedAchievements organizations }\n  }\n": types.HomeFiguresDocument,
     "\n  query HomeLatest($kind: PortalKind!, $sort: PortalSort!) {\n    portalSearch(query: \"\", kind: $kind, sort: $sort, first: 4) { hits { ...PortalHitRow } }\n  }\n": types.HomeLatestDocument,
     "\n  query ProposableAchievements {\n    achievements(filter: { mine: true, states: [PUBLISHED, NEGOTIATING] }, first: 50) { nodes { id code title } }\n  }\n": types.ProposableAchievementsDocument,
     "\n  query ProposableDemands {\n    demands(filter: { mine: true, states: [PUBLISHED, NEGOTIATING] }, first: 50) { nodes { id code title } }\n  }\n": types.ProposableDemandsDocument,
@@ -787,7 +787,7 @@ export function graphql(source: "\n  fragment PortalHitRow on PortalHit {\n    k
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query HomeFigures {\n    homeFigures { year target signed contractCount publishedDemands publishedAchievements organizations }\n  }\n"): (typeof documents)["\n  query HomeFigures {\n    homeFigures { year target signed contractCount publishedDemands publishedAchievements organizations }\n  }\n"];
+export function graphql(source: "\n  query HomeFigures {\n    homeFigures { year through target signed contractCount publishedDemands publishedAchievements organizations }\n  }\n"): (typeof documents)["\n  query HomeFigures {\n    homeFigures { year through target signed contractCount publishedDemands publishedAchievements organizations }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

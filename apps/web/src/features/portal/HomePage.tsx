@@ -20,7 +20,7 @@ import { useTexts } from './texts';
 
 const FiguresDocument = graphql(`
   query HomeFigures {
-    homeFigures { year target signed contractCount publishedDemands publishedAchievements organizations }
+    homeFigures { year through target signed contractCount publishedDemands publishedAchievements organizations }
   }
 `);
 const LatestDocument = graphql(`
@@ -87,7 +87,7 @@ function Figures() {
       <Load of={figures} rows={2}>
         {({ homeFigures }) => (
           <>
-            <h2>{t('home.figures', { year: homeFigures.year })}</h2>
+            <h2>{homeFigures.through ? t('home.figures', { year: homeFigures.year, month: homeFigures.through }) : t('home.figures.year', { year: homeFigures.year })}</h2>
             <FigureList figures={homeFigures} />
           </>
         )}
@@ -101,8 +101,8 @@ function FigureList({ figures }: { figures: HomeFiguresQuery['homeFigures'] }) {
   const lang = useLang();
   const { hasRole } = useSession();
   const target = toFen(figures.target) ?? 0n;
-  const percent = target > 0n ? Number(((toFen(figures.signed) ?? 0n) * 1000n) / target) / 10 : 0;
-  const signed = <Money value={figures.signed} />;
+  const percent = target > 0n ? Number(((toFen(figures.signed ?? '0') ?? 0n) * 1000n) / target) / 10 : 0;
+  const signed = figures.signed ? <Money value={figures.signed} /> : t('home.figures.few');
   return (
     <div className="kc-figures">
       <p className="kc-figure kc-figure-main">
@@ -110,9 +110,9 @@ function FigureList({ figures }: { figures: HomeFiguresQuery['homeFigures'] }) {
         <span className="kc-figure-bar" aria-hidden>
           <i style={{ width: `${Math.min(100, percent)}%` }} />
         </span>
-        <span className="kc-faint">{t('home.figures.share', { target: shortYuan(figures.target, lang), percent })}</span>
+        <span className="kc-faint">{figures.signed ? t('home.figures.share', { target: shortYuan(figures.target, lang), percent }) : t('home.figures.target', { target: shortYuan(figures.target, lang) })}</span>
       </p>
-      <Figure count={figures.contractCount} text={t('home.figures.contracts')} />
+      {figures.contractCount !== null && <Figure count={figures.contractCount} text={t('home.figures.contracts')} />}
       <Figure count={figures.publishedDemands} text={t('home.figures.demands')} to={`${paths.search}?kind=DEMAND`} />
       <Figure count={figures.publishedAchievements} text={t('home.figures.achievements')} to={`${paths.search}?kind=ACHIEVEMENT`} />
       <Figure count={figures.organizations} text={t('home.figures.organizations')} />

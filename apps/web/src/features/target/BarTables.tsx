@@ -31,7 +31,7 @@ export function FieldTable({ figures: { year, byField } }: { figures: Figures })
           {byField.map(({ field, label, signed, registered, paid, count }) => (
             <tr key={field}>
               <th scope="row" className="kc-table-name">
-                {count > 0 ? <RowsLink to={rowsOf(year, 'SIGNED', { field })}>{label}</RowsLink> : label}
+                {Number(signed) || count > 0 ? <RowsLink to={rowsOf(year, 'SIGNED', { field })}>{label}</RowsLink> : label}
                 <div className="kc-faint kc-small">{t('field.count', { count })}</div>
               </th>
               <td>

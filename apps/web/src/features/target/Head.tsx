@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useLang } from '../../app/i18n';
-import { today } from '../../components/dates';
+import { dayOf } from '../../components/dates';
 import { exactYuan, fromFen, shortYuan, toFen } from '../../components/money';
 import type { CockpitFiguresFragment } from '../../generated/graphql';
 import { percent } from './figures';
@@ -18,24 +18,30 @@ export function Head({ figures }: { figures: CockpitFiguresFragment }) {
   const points = Math.round(Math.abs(signedShare - pace) * 100);
   const tempo = points === 0 ? 'even' : signedShare < pace ? 'behind' : 'ahead';
   const share = percent(signedShare);
-  const ended = year < Number(today().slice(0, 4));
+  // By the moment of the figures: a frozen cockpit says what it said then.
+  const ended = year < Number(dayOf(figures.updatedAt).slice(0, 4));
+  const aimed = (toFen(target) ?? 0n) > 0n;
   return (
     <section className="kc-cockpit-head">
       <h2 className="kc-cockpit-sentence">
-        <Sentence year={year} signed={signed} /> <span className="kc-soft">{t('head.target', { share, target: shortYuan(target, lang) })}</span>
+        <Sentence year={year} signed={signed} /> <span className="kc-soft">{aimed ? t('head.target', { share, target: shortYuan(target, lang) }) : t('head.noTarget')}</span>
       </h2>
-      <div className="kc-goal" role="img" aria-label={[t('bar.signed', { share }), !ended && t('bar.pace', { share: percent(pace) })].filter(Boolean).join(', ')}>
-        <i className="kc-goal-done" style={{ width: `${Math.min(1, signedShare) * 100}%` }} />
-        {!ended && <i className="kc-goal-pace" style={{ left: `${pace * 100}%` }} />}
-      </div>
-      <p className="kc-between kc-goal-words">
-        <strong>{open > 0n ? t('head.open', { sum: shortYuan(fromFen(open), lang) }) : t('head.reached', { sum: shortYuan(fromFen(-open), lang) })}</strong>
-        {ended ? (
-          <span className="kc-soft">{t('head.ended')}</span>
-        ) : (
-          <span className={tempo === 'behind' ? 'kc-tone-warn' : 'kc-tone-good'}>{t(`head.pace.${tempo}`, { share: percent(pace), points })}</span>
-        )}
-      </p>
+      {aimed && (
+        <div className="kc-goal" role="img" aria-label={[t('bar.signed', { share }), !ended && t('bar.pace', { share: percent(pace) })].filter(Boolean).join(', ')}>
+          <i className="kc-goal-done" style={{ width: `${Math.min(1, signedShare) * 100}%` }} />
+          {!ended && <i className="kc-goal-pace" style={{ left: `${pace * 100}%` }} />}
+        </div>
+      )}
+      {aimed && (
+        <p className="kc-between kc-goal-words">
+          <strong>{open > 0n ? t('head.open', { sum: shortYuan(fromFen(open), lang) }) : t('head.reached', { sum: shortYuan(fromFen(-open), lang) })}</strong>
+          {ended ? (
+            <span className="kc-soft">{t('head.ended')}</span>
+          ) : (
+            <span className={tempo === 'behind' ? 'kc-tone-warn' : 'kc-tone-good'}>{t(`head.pace.${tempo}`, { share: percent(pace), points })}</span>
+          )}
+        </p>
+      )}
       <dl className="kc-cockpit-figures" aria-label={t('figures')}>
         <Figure name={t('signed')} value={signed} text={t('signed.text', { count: figures.contractCount })} to={rowsOf(year, 'SIGNED')} />
         <Figure name={t('registered')} value={figures.registered} text={t('registered.text')} to={rowsOf(year, 'REGISTERED')} />

@@ -2,7 +2,7 @@ import { useContext, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { useLang } from '../../app/i18n';
 import { useCalm, usePhone } from '../../app/media';
-import { today } from '../../components/dates';
+import { dayOf } from '../../components/dates';
 import { exactYuan, fromFen, shortYuan, toFen } from '../../components/money';
 import type { CockpitFiguresFragment } from '../../generated/graphql';
 import type { CockpitFigure } from '../../generated/schema';
@@ -19,9 +19,9 @@ type Month = Figures['byMonth'][number];
 const SERIES = ['signed', 'registered', 'paid'] as const;
 const FIGURE = { signed: 'SIGNED', registered: 'REGISTERED', paid: 'PAID' } as const;
 
-/** The last month of a year that has come: 12 for a year gone by. */
-function lastMonth(year: number): number {
-  const [thisYear, month] = today().split('-').map(Number) as [number, number];
+/** The last month of a year that had come at the moment of the figures: 12 for a year gone by. A frozen cockpit stays where it was. */
+function lastMonth({ year, updatedAt }: Figures): number {
+  const [thisYear, month] = dayOf(updatedAt).split('-').map(Number) as [number, number];
   return year < thisYear ? 12 : month;
 }
 
@@ -34,22 +34,23 @@ export function YearCharts({ figures, forecast }: { figures: Figures; forecast: 
   const navigate = useNavigate();
   const frozen = useContext(Frozen);
   const { year, byMonth, target } = figures;
-  const last = lastMonth(year);
+  const last = lastMonth(figures);
+  const aimed = Number(target) > 0;
   const look = useMemo<Look>(() => ({ lang, calm, phone, months: byMonth.map(({ month }) => monthName(month, lang)) }), [lang, calm, phone, byMonth]);
   const growing = useMemo(() => {
     const lines = SERIES.map((key) => {
       let sum = 0;
       return { name: t(key), values: byMonth.map((row) => ((sum += Number(row[key])), row.month <= last ? sum : null)) };
     });
-    return yearOption(look, lines, { value: Number(target), label: t('chart.target', { sum: shortYuan(target, lang) }) }, forecast ? fanOf(forecast, byMonth, t('forecast.line')) : undefined);
-  }, [look, byMonth, target, last, lang, forecast, t]);
+    return yearOption(look, lines, aimed ? { value: Number(target), label: t('chart.target', { sum: shortYuan(target, lang) }) } : undefined, forecast ? fanOf(forecast, byMonth, t('forecast.line')) : undefined);
+  }, [look, byMonth, target, aimed, last, lang, forecast, t]);
   const bars = useMemo(() => monthOption(look, t('signed'), byMonth.map(({ signed }) => Number(signed)), last - 1), [look, byMonth, last, t]);
   const monthRows = (month: number, figure: CockpitFigure): string => rowsOf(year, figure, { month });
   const best = byMonth.reduce<Month | undefined>((most, row) => (Number(row.signed) > Number(most?.signed ?? 0) ? row : most), undefined);
   const words = { month: monthName(last, lang), signed: shortYuan(figures.signed, lang), registered: shortYuan(figures.registered, lang), paid: shortYuan(figures.paid, lang), target: shortYuan(target, lang) };
   return (
     <>
-      <Chart title={t('year.title')} summary={t('year.summary', words)} option={growing} table={<MonthTable rows={byMonth} last={last} growing to={monthRows} />} />
+      <Chart title={t('year.title')} summary={t(aimed ? 'year.summary' : 'year.summary.noTarget', words)} option={growing} table={<MonthTable rows={byMonth} last={last} growing to={monthRows} />} />
       <Chart
         title={t('month.title')}
         summary={best ? t('month.summary', { month: monthName(best.month, lang), sum: shortYuan(best.signed, lang) }) : t('month.none')}

@@ -91,9 +91,9 @@ function labelShifts(ends: readonly number[], top: number): number[] {
 }
 
 /** The year so far as growing lines, with the target as a level. */
-export function yearOption(look: Look, lines: readonly Line[], target: { value: number; label: string }, fan?: Fan): ChartOption {
+export function yearOption(look: Look, lines: readonly Line[], target: { value: number; label: string } | undefined, fan?: Fan): ChartOption {
   const base = frame(look);
-  const top = Math.max(target.value, ...[...lines.map(({ values }) => values), fan?.high ?? []].flatMap((values) => values.map((value) => value ?? 0)));
+  const top = Math.max(target?.value ?? 0, ...[...lines.map(({ values }) => values), fan?.high ?? []].flatMap((values) => values.map((value) => value ?? 0)));
   const shifts = labelShifts(lines.map(({ values }) => values.findLast((value) => value !== null) ?? 0), top * HEADROOM);
   return {
     ...base,
@@ -113,7 +113,7 @@ export function yearOption(look: Look, lines: readonly Line[], target: { value: 
         endLabel: { show: true, formatter: '{a}', color, fontSize: 12, distance: 6, offset: [0, shifts[index] ?? 0] },
         emphasis: { disabled: true },
         markLine:
-          index === 0
+          index === 0 && target
             ? {
                 silent: true,
                 symbol: 'none',
