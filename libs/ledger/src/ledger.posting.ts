@@ -58,7 +58,7 @@ export const UNITS: Readonly<Record<Exclude<LedgerKind, 'TERMINATED' | 'CORRECTI
 };
 
 const REASON_MAX = 500;
-const SIZES: readonly [keyof Posting, number][] = [['policy', 16]];
+const POLICY_MAX = 16;
 
 /** The lines as they are kept. @throws Error for an entry that does not balance: a mistake of the program, and nothing is written. */
 export function checkedLines(posting: Posting): LedgerLineSum[] {
@@ -66,7 +66,7 @@ export function checkedLines(posting: Posting): LedgerLineSum[] {
   const off = unbalanced(lines);
   if (off.length) throw new Error(`${posting.kind} of ${posting.sourceId} does not balance: ${off.join(', ')}`);
   if (!lines.length) throw new Error(`${posting.kind} of ${posting.sourceId} moves nothing`);
-  for (const [name, max] of SIZES) if (String(posting[name] ?? '').length > max) throw new Error(`${name} of ${posting.kind} is longer than ${max}`);
+  if (posting.policy.length > POLICY_MAX) throw new Error(`policy of ${posting.kind} is longer than ${POLICY_MAX}`);
   return lines;
 }
 

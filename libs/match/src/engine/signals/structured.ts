@@ -44,7 +44,10 @@ export type PriceAgainstBudget = 'below' | 'within' | 'overlaps' | 'above';
 export function priceAgainstBudget(demand: DemandText, achievement: AchievementText): PriceAgainstBudget | undefined {
   const budget = moneyRange(demand.budgetMinFen, demand.budgetMaxFen);
   const price = moneyRange(achievement.priceMinFen, achievement.priceMaxFen);
-  if (budget === undefined || price === undefined) return undefined;
+  return budget && price && placeOf(price, budget);
+}
+
+function placeOf(price: MoneyRange, budget: MoneyRange): PriceAgainstBudget {
   if (price.low > budget.high) return 'above';
   if (price.high > budget.high) return 'overlaps';
   return price.high < budget.low ? 'below' : 'within';
@@ -55,7 +58,8 @@ export function budgetSignal(demand: DemandText, achievement: AchievementText): 
   const budget = moneyRange(demand.budgetMinFen, demand.budgetMaxFen);
   const price = moneyRange(achievement.priceMinFen, achievement.priceMaxFen);
   if (budget === undefined || price === undefined) return unknown('BUDGET');
-  if (price.low <= budget.high) return scored('BUDGET', 'FITS', price.high > budget.high ? PARAMETERS.budget.overlaps : 1);
+  const place = placeOf(price, budget);
+  if (place !== 'above') return scored('BUDGET', 'FITS', place === 'overlaps' ? PARAMETERS.budget.overlaps : 1);
   // Ten-thousandths keep the ratio of two bigints exact enough, whatever their size.
   const times = budget.high > 0n ? Number((price.low * 10_000n) / budget.high) / 10_000 : Number.POSITIVE_INFINITY;
   const { hopelessAt } = PARAMETERS.budget;
