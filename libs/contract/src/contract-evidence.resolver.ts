@@ -4,7 +4,7 @@ import { UserType, Users, presentUser } from '../../identity/src/index.js';
 import { CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
 import { Loaders, type RequestLoaders } from '../../kernel/graphql/src/index.js';
 import { AmendmentType } from './amendment.types.js';
-import { ContractFileType, PaymentType, RefundType, RoyaltyStatementType } from './money.types.js';
+import { ContractFileType, PaymentType, RefundType, RoyaltyClaimType, RoyaltyStatementType } from './money.types.js';
 
 /** A resolver of the file that proves a record. */
 abstract class Proof {
@@ -64,13 +64,42 @@ export class ContractFileContent extends Proof {
   }
 }
 
-@Resolver(() => AmendmentType)
-export class AmendmentPeople extends Proof {
+/** The paper, and who wrote it down and compared it. */
+abstract class Papered extends Proof {
   constructor(
     attachments: Attachments,
     private readonly users: Users,
   ) {
     super(attachments);
+  }
+
+  protected async person(viewer: Viewer, id: string | null, loaders: RequestLoaders): Promise<UserType | null> {
+    const user = id ? await loaders.load('user', id, (ids) => this.users.byIds(ids)) : undefined;
+    return user ? presentUser(user, viewer) : null;
+  }
+}
+
+@Resolver(() => RoyaltyClaimType)
+export class RoyaltyClaimProof extends Papered {
+  constructor(attachments: Attachments, users: Users) {
+    super(attachments, users);
+  }
+
+  @ResolveField(() => AttachmentType, { nullable: true })
+  evidence(@Parent() { evidenceId }: RoyaltyClaimType, @Loaders() loaders: RequestLoaders): Promise<AttachmentType | null> {
+    return this.file(evidenceId, loaders);
+  }
+
+  @ResolveField(() => UserType, { nullable: true })
+  draftedBy(@CurrentViewer() viewer: Viewer, @Parent() { draftedById }: RoyaltyClaimType, @Loaders() loaders: RequestLoaders): Promise<UserType | null> {
+    return this.person(viewer, draftedById, loaders);
+  }
+}
+
+@Resolver(() => AmendmentType)
+export class AmendmentPeople extends Papered {
+  constructor(attachments: Attachments, users: Users) {
+    super(attachments, users);
   }
 
   @ResolveField(() => AttachmentType, { nullable: true })
@@ -86,10 +115,5 @@ export class AmendmentPeople extends Proof {
   @ResolveField(() => UserType, { nullable: true })
   confirmedBy(@CurrentViewer() viewer: Viewer, @Parent() { confirmedById }: AmendmentType, @Loaders() loaders: RequestLoaders): Promise<UserType | null> {
     return this.person(viewer, confirmedById, loaders);
-  }
-
-  private async person(viewer: Viewer, id: string | null, loaders: RequestLoaders): Promise<UserType | null> {
-    const user = id ? await loaders.load('user', id, (ids) => this.users.byIds(ids)) : undefined;
-    return user ? presentUser(user, viewer) : null;
   }
 }

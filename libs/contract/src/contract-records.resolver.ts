@@ -6,7 +6,8 @@ import { AmendmentInput, AmendmentType } from './amendment.types.js';
 import { ContractFileKind } from './contract.files.entity.js';
 import { ContractRecords } from './contract.records.js';
 import { ContractType } from './contract.types.js';
-import { ContractFileType, PaymentType, RefundInput, RefundType, RoyaltyInput, RoyaltyStatementType } from './money.types.js';
+import { ContractFileType, PaymentType, RefundInput, RefundType, RoyaltyClaimType, RoyaltyInput, RoyaltyStatementType } from './money.types.js';
+import { RoyaltyClaimAction } from './royalty.claim.entity.js';
 
 /** What happens to a contract after its signing. A masked row has none of it. */
 @Resolver(() => ContractType)
@@ -39,9 +40,15 @@ export class ContractRecordsResolver {
   }
 
   @Allow('contract.write')
-  @Mutation(() => ContractType, { description: '提成结算: counts, and is owed, from now on.' })
+  @Mutation(() => ContractType, { description: '提成结算: counts, and is owed, once a second person has confirmed it.' })
   stateRoyalty(@CurrentViewer() viewer: Viewer, @Args('input') input: RoyaltyInput): Promise<ContractType> {
     return this.records.stateRoyalty(viewer, input);
+  }
+
+  @Allow('contract.act')
+  @Mutation(() => ContractType)
+  actOnRoyalty(@CurrentViewer() viewer: Viewer, @Args('action', { type: () => RoyaltyClaimAction }) action: RoyaltyClaimAction, @Args('input') input: ActInput): Promise<ContractType> {
+    return this.records.actOnRoyalty(viewer, action, input);
   }
 
   @Allow('contract.write')
@@ -74,6 +81,11 @@ export class ContractRecordsResolver {
   @ResolveField(() => [RoyaltyStatementType])
   async royaltyStatements(@Parent() { id, masked }: ContractType, @Loaders() loaders: RequestLoaders): Promise<RoyaltyStatementType[]> {
     return masked ? [] : ((await loaders.load('royalty-statements', id, (ids) => this.records.statements(ids))) ?? []);
+  }
+
+  @ResolveField(() => [RoyaltyClaimType], { description: 'What waits for a second person, and what was returned last; for the staff.' })
+  async royaltyClaims(@CurrentViewer() viewer: Viewer, @Parent() { id, masked }: ContractType, @Loaders() loaders: RequestLoaders): Promise<RoyaltyClaimType[]> {
+    return masked ? [] : ((await loaders.load('royalty-claims', id, (ids) => this.records.claims(viewer, ids))) ?? []);
   }
 
   @ResolveField(() => [ContractFileType])

@@ -11,7 +11,7 @@ import { REGISTERED_STATES } from './contract.states.js';
 import { policyOf } from './counting.policy.js';
 import { InstalmentSource, type Instalment, type Payment } from './instalment.entity.js';
 import { Refund, RoyaltyStatement } from './money.entity.js';
-import { PaymentReversal } from './payment.reversal.entity.js';
+import { MoneyReversal } from './money.reversal.entity.js';
 import type { Registration } from './registration.entity.js';
 import type { RegistrationStep } from './registration.step.entity.js';
 
@@ -39,7 +39,7 @@ export class ContractFacts implements LedgerSource {
       manager.findBy(Amendment, { ...parts, state: AmendmentState.CONFIRMED }),
       manager.findBy(Refund, parts),
       manager.findBy(RoyaltyStatement, parts),
-      manager.findBy(PaymentReversal, parts),
+      manager.findBy(MoneyReversal, parts),
     ]);
     const reversed = new Set(reversals.map(({ id }) => id));
     const registrationOf = new Map(registrations.map((each) => [each.id, each]));
@@ -93,7 +93,7 @@ interface Whole {
   amendments: Amendment[];
   refunds: Refund[];
   statements: RoyaltyStatement[];
-  /** Receipts that were taken back. */
+  /** Receipts, refunds and statements that were taken back. */
   reversed: ReadonlySet<string>;
 }
 
@@ -110,15 +110,16 @@ export function factsOf(whole: Whole): Facts {
   const expect = (kind: LedgerKind, { sourceId, effectiveOn, lines }: PostingEvent, more: Partial<ExpectedPosting> = {}): ExpectedPosting[] =>
     lines.length ? [{ kind, sourceId, field, policy, effectiveOn, lines, ...more }] : [];
   const back = released ? ({ takenBack: 'TERMINATED' } as const) : {};
+  const wasTakenBack = ({ id }: { id: string }): Partial<ExpectedPosting> => (reversed.has(id) ? { takenBack: 'CORRECTION' } : {});
   const due = instalments.filter(({ source, duePostedOn }) => source === InstalmentSource.AGREED && duePostedOn);
   const postings = [
     ...expect('SIGNED', signing(contract), back),
     ...amendments.flatMap((each) => expect('AMENDED', amending(contract, changeOf(each)), back)),
     ...registeredSums(whole).flatMap(({ sum, back: was }) => expect('REGISTERED', registering(sum), was ? { takenBack: 'CORRECTION' } : {})),
     ...due.flatMap(({ id, amount, duePostedOn }) => expect('INSTALMENT_DUE', fallingDue({ id, amount, dueOn: duePostedOn! }))),
-    ...payments.flatMap((each) => expect('PAID', paying(each), reversed.has(each.id) ? { takenBack: 'CORRECTION' } : {})),
-    ...refunds.flatMap((each) => expect('REFUNDED', refunding(each))),
-    ...statements.flatMap((each) => expect('ROYALTY_STATED', stating(contract, each))),
+    ...payments.flatMap((each) => expect('PAID', paying(each), wasTakenBack(each))),
+    ...refunds.flatMap((each) => expect('REFUNDED', refunding(each), wasTakenBack(each))),
+    ...statements.flatMap((each) => expect('ROYALTY_STATED', stating(contract, each), wasTakenBack(each))),
   ];
   return { contractId, code, filing, postings, released, ...(ownLie ? { ownLie } : {}) };
 }
@@ -135,11 +136,12 @@ function registeredSums({ registration, steps }: Whole): { sum: RegisteredSum; b
 }
 
 /** The sums that a contract keeps of its parts, added up again. */
-function lieOf({ contract, registration, steps, instalments, payments: received, amendments, refunds, statements, reversed }: Whole): Facts['ownLie'] {
+function lieOf({ contract, registration, steps, instalments, payments: received, amendments, refunds: returned, statements, reversed }: Whole): Facts['ownLie'] {
   if (contract.confirmedAt === null) return undefined;
-  const payments = received.filter(({ id }) => !reversed.has(id));
+  const standing = ({ id }: { id: string }): boolean => !reversed.has(id);
+  const [payments, refunds] = [received.filter(standing), returned.filter(standing)];
   const changes = amendments.map(changeOf);
-  const stated = sumOf(statements);
+  const stated = sumOf(statements.filter(standing));
   const added = sumOf(changes.map(({ instalmentDelta }) => ({ amount: instalmentDelta! }))) + stated;
   const kept: [string, bigint, bigint][] = [
     ['paid_amount', contract.paidAmount, sumOf(payments)],
@@ -156,9 +158,9 @@ function lieOf({ contract, registration, steps, instalments, payments: received,
   if (sum && registration && (registration.amount ?? 0n) !== (sum.amount ?? 0n)) return { table: 'contract_registration', detail: `amount is ${registration.amount} fen, its last step says ${sum.amount}` };
   for (const { id, seq, paidAmount, refundedAmount } of instalments) {
     const arrived = sumOf(payments.filter(({ instalmentId }) => instalmentId === id));
-    const returned = sumOf(refunds.filter(({ instalmentId }) => instalmentId === id));
+    const wentBack = sumOf(refunds.filter(({ instalmentId }) => instalmentId === id));
     if (arrived !== paidAmount) return { table: 'instalment', detail: `paid_amount of instalment ${seq} is ${paidAmount} fen, its receipts add up to ${arrived}` };
-    if (returned !== refundedAmount) return { table: 'instalment', detail: `refunded_amount of instalment ${seq} is ${refundedAmount} fen, its refunds add up to ${returned}` };
+    if (wentBack !== refundedAmount) return { table: 'instalment', detail: `refunded_amount of instalment ${seq} is ${refundedAmount} fen, its refunds add up to ${wentBack}` };
   }
   return undefined;
 }

@@ -10,7 +10,7 @@ import { Clock, newId } from '../../kernel/values/src/index.js';
 import { LedgerModule, LedgerVerifier, LedgerYears } from '../../ledger/src/index.js';
 import { Office } from '../testing/office.js';
 import { ContractRecords } from './contract.records.js';
-import { ContractPostings, ContractService, PaymentReversals } from './index.js';
+import { ContractPostings, ContractService, MoneyReversals } from './index.js';
 import { PostDueInstalment } from './instalment.dues.js';
 
 /** What `npm run prove:ledger` does thousands of times, done a few times in every check. */
@@ -25,7 +25,7 @@ describe('Histories of contracts', () => {
     const people = { drafter: await office.broker('甲'), second: await office.broker('乙'), third: await office.broker('丙') };
     const url = office.world.config.values.DATABASE_URL;
     root = await Promise.all([createConnection(url), createConnection(url)]);
-    const classes = { Attachments, Clock, ContractPostings, ContractRecords, ContractService, DataSource, LedgerVerifier, LedgerYears, PaymentReversals, PostDueInstalment, UserError, newId };
+    const classes = { Attachments, Clock, ContractPostings, ContractRecords, ContractService, DataSource, LedgerVerifier, LedgerYears, MoneyReversals, PostDueInstalment, UserError, newId };
     kit = await makeKit(classes, office.app, people, async (statement, values) => (await root[0]!.query(statement, values))[0]);
   });
   afterAll(async () => {

@@ -9,7 +9,7 @@ import { OrganizationModule } from '../../organization/src/index.js';
 import { Amendment } from './amendment.entity.js';
 import { AmendmentEffects } from './amendment.effects.js';
 import './amendment.messages.js';
-import { AmendmentPeople, ContractFileContent, PaymentEvidence, RefundEvidence, RoyaltyEvidence } from './contract-evidence.resolver.js';
+import { AmendmentPeople, ContractFileContent, PaymentEvidence, RefundEvidence, RoyaltyClaimProof, RoyaltyEvidence } from './contract-evidence.resolver.js';
 import { ContractRecordsResolver } from './contract-records.resolver.js';
 import { ContractAgeing } from './contract.ageing.js';
 import { ContractAgeingResolver } from './contract-ageing.resolver.js';
@@ -41,11 +41,9 @@ import { Contracts } from './contracts.js';
 import { Instalment, Payment } from './instalment.entity.js';
 import { PostDueInstalment } from './instalment.dues.js';
 import { InstalmentReminders } from './instalment.reminders.js';
-import './payment.reversal.messages.js';
-import { PaymentReversal } from './payment.reversal.entity.js';
 import { PaymentReversals1700000041000 } from './payment.reversal.migrations.js';
-import { PaymentReversalResolver } from './payment.reversal.resolver.js';
-import { PaymentReversals } from './payment.reversals.js';
+import { RoyaltyClaim } from './royalty.claim.entity.js';
+import { RoyaltyClaims1700000110001 } from './royalty.migrations.js';
 import { RegistrationController } from './registration.controller.js';
 import { RegistrationDesk } from './registration.desk.js';
 import { Registration } from './registration.entity.js';
@@ -56,12 +54,17 @@ import { PrecheckAnswerer, RegistrationResolver, RegistrationStepEvidence } from
 import { RegistrationPrecheck, RegistrationStep } from './registration.step.entity.js';
 import { Refund, RoyaltyStatement } from './money.entity.js';
 import './money.messages.js';
+import { MoneyReversal } from './money.reversal.entity.js';
+import './money.reversal.messages.js';
+import { MoneyReversals1700000110000 } from './money.reversal.migrations.js';
+import { PaymentReversalResolver, RefundReversalResolver, RoyaltyReversalResolver } from './money.reversal.resolver.js';
+import { MoneyReversals } from './money.reversals.js';
 import { ContractMoney1700000031000 } from './money.migrations.js';
 import { MatchContractResolver } from './match-contract.resolver.js';
 
 export const contractSchema: Schema = {
-  entities: [Contract, ContractParty, Instalment, Payment, Amendment, Refund, RoyaltyStatement, PaymentReversal, ContractFile, Registration, RegistrationStep, RegistrationPrecheck],
-  migrations: [ContractTables1700000008000, TurnoverGone1700000020001, ContractForm1700000030000, ContractMoney1700000031000, PaymentReversals1700000041000, RegistrationSteps1700000060000, ContractFiling1700000100001],
+  entities: [Contract, ContractParty, Instalment, Payment, Amendment, Refund, RoyaltyStatement, RoyaltyClaim, MoneyReversal, ContractFile, Registration, RegistrationStep, RegistrationPrecheck],
+  migrations: [ContractTables1700000008000, TurnoverGone1700000020001, ContractForm1700000030000, ContractMoney1700000031000, PaymentReversals1700000041000, RegistrationSteps1700000060000, ContractFiling1700000100001, MoneyReversals1700000110000, RoyaltyClaims1700000110001],
 };
 
 /** Contracts, their money and the ledger. */
@@ -69,17 +72,17 @@ export const contractSchema: Schema = {
   imports: [OrganizationModule, AttachmentModule, LedgerModule, MatchModule, NamedAccessModule],
   providers: [
     ContractService, ContractRepository, ContractDrafts, ContractMoves, ContractPayments, ContractRegistrations, ContractAmendments, AmendmentEffects,
-    ContractRefunds, ContractRoyalties, ContractFiles, ContractRecords, ContractAgeing, ContractFacts, ContractPostings, PaymentReversals, InstalmentReminders, ContractOrigins, Contracts,
+    ContractRefunds, ContractRoyalties, ContractFiles, ContractRecords, ContractAgeing, ContractFacts, ContractPostings, MoneyReversals, InstalmentReminders, ContractOrigins, Contracts,
     RegistrationPrechecks, RegistrationDesk,
   ],
-  exports: [RegistrationDesk, ContractService, ContractOrigins, ContractRecords, ContractAgeing, ContractRepository, Contracts, ContractFacts, ContractPostings, PaymentReversals],
+  exports: [RegistrationDesk, ContractService, ContractOrigins, ContractRecords, ContractAgeing, ContractRepository, Contracts, ContractFacts, ContractPostings, MoneyReversals],
 })
 export class ContractModule {}
 
 @Module({
   imports: [ContractModule, AttachmentModule, MatchModule],
   controllers: [RegistrationController],
-  providers: [ContractResolver, RegistrationResolver, RegistrationStepEvidence, PrecheckAnswerer, ContractRecordsResolver, PaymentReversalResolver, ContractAgeingResolver, AmendmentPeople, PaymentEvidence, RefundEvidence, RoyaltyEvidence, ContractFileContent, MatchContractResolver, ContractScans],
+  providers: [ContractResolver, RegistrationResolver, RegistrationStepEvidence, PrecheckAnswerer, ContractRecordsResolver, PaymentReversalResolver, RefundReversalResolver, RoyaltyReversalResolver, ContractAgeingResolver, AmendmentPeople, PaymentEvidence, RefundEvidence, RoyaltyEvidence, RoyaltyClaimProof, ContractFileContent, MatchContractResolver, ContractScans],
 })
 export class ContractApiModule {}
 

@@ -13,6 +13,7 @@ import { contractLifecycle } from './contract.lifecycle.js';
 import { ContractPostings } from './contract.postings.js';
 import type { ContractAction } from './contract.states.js';
 import { InstalmentReminders } from './instalment.reminders.js';
+import { RoyaltyClaim } from './royalty.claim.entity.js';
 
 /** What makes somebody one of a contract's writers. */
 const WROTE = ['CREATED', 'EDITED', 'SUBMIT_SIGNED'];
@@ -78,7 +79,9 @@ export class ContractMoves {
       if (past.some(({ action: done, actorId }) => actorId === viewer.userId && WROTE.includes(done))) throw UserError.bad(undefined, 'contract.confirm.wrote');
     }
     // Afterwards it could never be confirmed, and what it changes would be lost.
-    if ((action === 'SETTLE' || action === 'TERMINATE') && (await manager.existsBy(Amendment, { openContractId: id }))) throw UserError.bad(undefined, 'contract.amendment.open.first');
+    if (action !== 'SETTLE' && action !== 'TERMINATE') return;
+    if (await manager.existsBy(Amendment, { openContractId: id })) throw UserError.bad(undefined, 'contract.amendment.open.first');
+    if (await manager.existsBy(RoyaltyClaim, { openContractId: id })) throw UserError.bad(undefined, 'contract.royalty.open.first');
   }
 
   private async buyerSize(manager: EntityManager, id: string): Promise<SizeBand | null> {

@@ -13,6 +13,7 @@ import { IN_FORCE } from './contract.states.js';
 import { Instalment } from './instalment.entity.js';
 import { INSTALMENT_AHEAD, INSTALMENT_LATE } from './instalment.reminders.js';
 import { Registration } from './registration.entity.js';
+import { RoyaltyClaim } from './royalty.claim.entity.js';
 import { spokenYuan } from './spoken-yuan.js';
 
 type Recipients = (contract: Contract, manager: EntityManager, event: OutboxEvent) => Promise<readonly UserRecord[]>;
@@ -37,7 +38,12 @@ export class ContractNotices {
       this.rule('amendment.returned', 'amendmentReturned', this.amendmentAuthors),
       this.rule('contract.amended', 'amendedBroker', this.amendmentAuthors),
       this.rule('contract.amended', 'amended', this.parties),
+      this.rule('royalty.confirm-asked', 'royaltyAsked', this.claimReaders),
+      this.rule('royalty.returned', 'royaltyReturned', this.claimAuthor),
       this.rule('royalty.stated', 'royalty', this.parties),
+      this.rule('payment.reversed', 'reversed', this.parties),
+      this.rule('refund.reversed', 'reversed', this.parties),
+      this.rule('royalty.reversed', 'reversed', this.parties),
       this.rule('payment.refunded', 'refunded', this.parties),
       this.rule('payment.recorded', 'paid', this.parties),
       this.rule(INSTALMENT_AHEAD, 'instalmentAhead', this.payerPayeeBroker),
@@ -106,6 +112,16 @@ export class ContractNotices {
     const amendment = await manager.findOneBy(Amendment, { id: subjectId });
     const ids = [amendment?.draftedBy, amendment?.submittedBy].filter((id): id is string => !!id);
     return [...(await this.users.byIds([...new Set(ids)], manager)).values()];
+  };
+
+  private readonly claimReaders: Recipients = async (_contract, manager, { subjectId }) => {
+    const claim = await manager.findOneBy(RoyaltyClaim, { id: subjectId });
+    return (await this.users.byRoles([Role.BROKER], manager)).filter(({ id }) => claim && id !== claim.draftedBy);
+  };
+
+  private readonly claimAuthor: Recipients = async (_contract, manager, { subjectId }) => {
+    const claim = await manager.findOneBy(RoyaltyClaim, { id: subjectId });
+    return claim ? [...(await this.users.byIds([claim.draftedBy], manager)).values()] : [];
   };
 
   private readonly authors: Recipients = async ({ draftedBy, submittedBy }, manager) => {

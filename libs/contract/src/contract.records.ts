@@ -14,7 +14,9 @@ import { ContractService } from './contract.service.js';
 import type { ContractType } from './contract.types.js';
 import { Payment } from './instalment.entity.js';
 import { Refund, RoyaltyStatement } from './money.entity.js';
-import type { ContractFileType, PaymentType, RefundType, RoyaltyStatementType } from './money.types.js';
+import type { ContractFileType, PaymentType, RefundType, RoyaltyClaimType, RoyaltyStatementType } from './money.types.js';
+import type { RoyaltyClaimAction } from './royalty.claim.entity.js';
+import { claimsFor } from './royalty.view.js';
 
 /**
  * What happens to a contract after its signing, and the papers that prove it. The readers are called for contracts that were answered to this
@@ -45,8 +47,12 @@ export class ContractRecords {
   }
 
   async stateRoyalty(viewer: Viewer, draft: RoyaltyDraft): Promise<ContractType> {
-    await this.royalties.state(viewer, draft);
+    await this.royalties.claim(viewer, draft);
     return this.contracts.get(viewer, draft.contractId);
+  }
+
+  async actOnRoyalty(viewer: Viewer, action: RoyaltyClaimAction, move: ContractMove): Promise<ContractType> {
+    return this.contracts.get(viewer, await this.royalties.act(viewer, action, move));
   }
 
   async addFile(viewer: Viewer, draft: FileDraft): Promise<ContractType> {
@@ -68,6 +74,10 @@ export class ContractRecords {
 
   statements(ids: readonly string[]): Promise<Map<string, RoyaltyStatementType[]>> {
     return this.of(RoyaltyStatement, ids, { seq: 'ASC' }, (row) => ({ ...row, amount: formatYuan(row.amount), baseAmount: formatYuan(row.baseAmount) }));
+  }
+
+  async claims(viewer: Viewer, ids: readonly string[]): Promise<Map<string, RoyaltyClaimType[]>> {
+    return new Map([...(await this.royalties.claimsOf(ids))].map(([id, rows]) => [id, claimsFor(viewer, rows)]));
   }
 
   async files(ids: readonly string[]): Promise<Map<string, ContractFileType[]>> {

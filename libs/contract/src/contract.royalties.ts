@@ -1,21 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import type { Viewer } from '../../kernel/access/src/index.js';
-import { Once, Transactions } from '../../kernel/database/src/index.js';
+import { Once, Transactions, isDuplicate } from '../../kernel/database/src/index.js';
 import { Problems, UserError, message } from '../../kernel/errors/src/index.js';
 import { Outbox } from '../../kernel/jobs/src/index.js';
-import { Clock, isId, newId, shanghaiDate } from '../../kernel/values/src/index.js';
+import { Clock, cleanText, formatYuan, isId, newId, shanghaiDate } from '../../kernel/values/src/index.js';
 import { Workflow } from '../../kernel/workflow/src/index.js';
 import type { Contract } from './contract.entity.js';
-import { ContractFiles } from './contract.files.js';
+import { ContractFiles, groupBy } from './contract.files.js';
 import { contractLifecycle } from './contract.lifecycle.js';
 import { lockContract, touchContract } from './contract.locks.js';
+import type { ContractMove } from './contract.moves.js';
 import { ContractPostings } from './contract.postings.js';
 import { PAYABLE, isRoyalty } from './contract.states.js';
 import { Instalment, InstalmentSource } from './instalment.entity.js';
 import { InstalmentReminders } from './instalment.reminders.js';
 import { RoyaltyStatement } from './money.entity.js';
+import { MoneyReversal } from './money.reversal.entity.js';
 import { checkRoyalty, type RoyaltyFields } from './money.rules.js';
+import { RoyaltyClaim, type RoyaltyClaimAction } from './royalty.claim.entity.js';
+import { royaltyLifecycle } from './royalty.lifecycle.js';
 import { spokenYuan } from './spoken-yuan.js';
 
 export interface RoyaltyDraft extends RoyaltyFields {
@@ -24,10 +28,11 @@ export interface RoyaltyDraft extends RoyaltyFields {
   clientMutationId: string;
 }
 
-/** 提成结算: a royalty counts, and is owed, once it is stated. */
+/** 提成结算: a royalty counts, and is owed, once a second person has confirmed what was written down of it. */
 @Injectable()
 export class ContractRoyalties {
   constructor(
+    private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly once: Once,
     private readonly clock: Clock,
@@ -38,47 +43,101 @@ export class ContractRoyalties {
     private readonly reminders: InstalmentReminders,
   ) {}
 
-  async state(viewer: Viewer, draft: RoyaltyDraft): Promise<void> {
+  /** Writes a statement down; nothing counts yet. */
+  async claim(viewer: Viewer, draft: RoyaltyDraft): Promise<void> {
     if (!isId(draft.contractId)) throw UserError.notFound('contract');
     const id = newId();
     const key = { userId: viewer.userId, operation: 'stateRoyalty', clientMutationId: draft.clientMutationId };
-    await this.transactions.run((manager) => this.once.run(manager, key, id, () => this.write(manager, viewer, id, draft)));
+    try {
+      await this.transactions.run((manager) => this.once.run(manager, key, id, () => this.write(manager, viewer, id, draft)));
+    } catch (error) {
+      if (isDuplicate(error)) throw UserError.bad(undefined, 'contract.royalty.open');
+      throw error;
+    }
+  }
+
+  /** Moves a claim; with CONFIRM it counts. @returns the contract's id. */
+  async act(viewer: Viewer, action: RoyaltyClaimAction, move: ContractMove): Promise<string> {
+    const found = isId(move.id) ? await this.dataSource.manager.findOneBy(RoyaltyClaim, { id: move.id }) : null;
+    if (!found) throw UserError.notFound('royalty');
+    const { contractId } = found;
+    const key = { userId: viewer.userId, operation: 'actOnRoyalty', clientMutationId: move.clientMutationId };
+    await this.transactions.run((manager) =>
+      this.once.run(manager, key, move.id, async () => {
+        // The contract's row comes first, as everywhere.
+        const contract = await lockContract(manager, this.workflow, contractId, viewer);
+        await this.fire(manager, viewer, action, move, contract);
+      }),
+    );
+    return contractId;
+  }
+
+  /** The claims of many contracts, the newest last. */
+  async claimsOf(contractIds: readonly string[]): Promise<Map<string, RoyaltyClaim[]>> {
+    return groupBy(await this.dataSource.manager.find(RoyaltyClaim, { where: { contractId: In([...contractIds]) }, order: { createdAt: 'ASC', id: 'ASC' } }));
   }
 
   private async write(manager: EntityManager, viewer: Viewer, id: string, draft: RoyaltyDraft): Promise<void> {
     const contract = await lockContract(manager, this.workflow, draft.contractId, viewer);
-    if (!isRoyalty(contract.paymentMode)) throw UserError.bad(undefined, 'contract.royalty.mode');
-    if (!PAYABLE.includes(contract.state)) throw UserError.bad(undefined, 'contract.royalty.state', { state: contractLifecycle.states[contract.state][viewer.locale] });
-    const earlier = await manager.findBy(RoyaltyStatement, { contractId: contract.id });
     const now = this.clock.now();
     const problems = new Problems();
-    const { dueOn, ...checked } = checkRoyalty(problems, draft, earlier, contract, shanghaiDate(now));
+    const checked = await this.check(manager, viewer, problems, contract, draft);
     if (!draft.evidenceId) problems.add('evidenceId', 'contract.evidence.missing');
     const evidence = await this.files.evidence(problems, viewer, 'evidenceId', draft.evidenceId);
     problems.throwIfAny();
 
-    const { amount, periodFrom: from, periodTo: to } = checked;
-    const instalment = await this.owe(manager, contract, { amount, dueOn, duePostedOn: checked.statedOn, condition: message('contract.royalty.condition', { from, to }, 'zh') });
-    const seq = earlier.length + 1;
+    const state = royaltyLifecycle.initial;
     const proof = { evidenceId: evidence!.id, evidenceSha256: evidence!.sha256 };
-    const statement = { id, contractId: contract.id, seq, ...checked, ...proof, instalmentId: instalment.id, recordedBy: viewer.userId, recordedAt: now };
+    await manager.insert(RoyaltyClaim, { id, contractId: contract.id, openContractId: contract.id, state, version: 1, ...checked, ...proof, draftedBy: viewer.userId, createdAt: now, updatedAt: now });
+    await this.files.link(manager, contract.id, evidence);
+    await this.workflow.record(manager, 'royalty', { recordId: id, action: 'CREATED', fromState: null, toState: state, actor: viewer });
+    await this.outbox.append(manager, { type: 'royalty.confirm-asked', subjectId: id, payload: { contractId: contract.id, matchId: contract.matchId, actorId: viewer.userId } });
+  }
+
+  private async fire(manager: EntityManager, viewer: Viewer, action: RoyaltyClaimAction, { id, version, note, reasons }: ContractMove, contract: Contract): Promise<void> {
+    const now = this.clock.now();
+    const changes: Partial<RoyaltyClaim> = { openContractId: null, updatedAt: now };
+    if (action === 'CONFIRM') changes.confirmedBy = viewer.userId;
+    if (action === 'RETURN') changes.reason = cleanText(note ?? '');
+    // The instalment by which it will be paid: whoever is told of the statement is told of it.
+    const instalmentId = newId();
+    const payload = { contractId: contract.id, matchId: contract.matchId, actorId: viewer.userId, ...(action === 'CONFIRM' ? { instalmentId } : {}) };
+    const claim = await this.workflow.fire(manager, royaltyLifecycle, RoyaltyClaim, { id, action, actor: viewer, expectedVersion: version, note, reasons: reasons ?? [], changes, payload });
+    if (action === 'CONFIRM') await this.confirm(manager, viewer, contract, claim, instalmentId);
+  }
+
+  /** What was right when it was written down may not be any more. */
+  private async confirm(manager: EntityManager, viewer: Viewer, contract: Contract, claim: RoyaltyClaim, instalmentId: string): Promise<void> {
+    const now = this.clock.now();
+    const problems = new Problems();
+    const { baseAmount, amount, periodFrom: from, periodTo: to } = claim;
+    await this.check(manager, viewer, problems, contract, { ...claim, baseAmount: formatYuan(baseAmount), amount: formatYuan(amount) });
+    problems.throwIfAny();
+
+    await this.owe(manager, contract, { id: instalmentId, amount, dueOn: claim.dueOn, duePostedOn: claim.statedOn, condition: message('contract.royalty.condition', { from, to }, 'zh') });
+    const seq = (await manager.countBy(RoyaltyStatement, { contractId: contract.id })) + 1;
+    const { id, evidenceId, evidenceSha256, statedOn } = claim;
+    const statement = { id, contractId: contract.id, seq, periodFrom: from, periodTo: to, baseAmount, amount, statedOn, evidenceId, evidenceSha256, instalmentId, recordedBy: claim.draftedBy, confirmedBy: viewer.userId, recordedAt: now };
     await manager.insert(RoyaltyStatement, statement);
     await touchContract(manager, contract, { royaltyTotal: contract.royaltyTotal + amount, addedInstalments: contract.addedInstalments + amount }, now);
-    await this.files.link(manager, contract.id, evidence);
     const note = message('contract.royalty.note', { seq, amount: spokenYuan(amount), from, to }, 'zh');
     await this.workflow.record(manager, 'contract', { recordId: contract.id, action: 'ROYALTY', fromState: contract.state, toState: contract.state, note, actor: viewer });
-    const payload = { contractId: contract.id, instalmentId: instalment.id, matchId: contract.matchId, actorId: viewer.userId };
-    await this.outbox.append(manager, { type: 'royalty.stated', subjectId: id, payload });
     await this.postings.royaltyStated(manager, contract, statement, viewer);
   }
 
+  /** Against the statements that stand. */
+  private async check(manager: EntityManager, viewer: Viewer, problems: Problems, contract: Contract, fields: RoyaltyFields) {
+    if (!isRoyalty(contract.paymentMode)) throw UserError.bad(undefined, 'contract.royalty.mode');
+    if (!PAYABLE.includes(contract.state)) throw UserError.bad(undefined, 'contract.royalty.state', { state: contractLifecycle.states[contract.state][viewer.locale] });
+    const statements = await manager.findBy(RoyaltyStatement, { contractId: contract.id });
+    const reversed = new Set((await manager.findBy(MoneyReversal, { contractId: contract.id, kind: 'ROYALTY' })).map(({ id }) => id));
+    return checkRoyalty(problems, fields, statements.filter(({ id }) => !reversed.has(id)), contract, shanghaiDate(this.clock.now()));
+  }
+
   /** In the ledger it is due as it is stated; people are reminded of the day on which it is to be paid. */
-  private async owe(manager: EntityManager, contract: Contract, owed: Pick<Instalment, 'amount' | 'dueOn' | 'duePostedOn' | 'condition'>): Promise<Instalment> {
+  private async owe(manager: EntityManager, contract: Contract, owed: Pick<Instalment, 'id' | 'amount' | 'dueOn' | 'duePostedOn' | 'condition'>): Promise<void> {
     const last = await manager.maximum(Instalment, 'seq', { contractId: contract.id });
-    const id = newId();
-    await manager.insert(Instalment, { ...owed, id, contractId: contract.id, seq: (last ?? 0) + 1, source: InstalmentSource.ROYALTY, paidAmount: 0n });
-    const instalment = await manager.findOneByOrFail(Instalment, { id });
-    await this.reminders.setOne(manager, instalment);
-    return instalment;
+    await manager.insert(Instalment, { ...owed, contractId: contract.id, seq: (last ?? 0) + 1, source: InstalmentSource.ROYALTY, paidAmount: 0n });
+    await this.reminders.setOne(manager, await manager.findOneByOrFail(Instalment, { id: owed.id }));
   }
 }

@@ -47,8 +47,8 @@ export const PaymentMode = {
 } as const;
 export type PaymentMode = (typeof PaymentMode)[keyof typeof PaymentMode];
 
-/** Where an instalment stands today; derived from its date and what was paid, never kept. */
-export const InstalmentState = { PENDING: 'PENDING', DUE: 'DUE', OVERDUE: 'OVERDUE', PARTIAL: 'PARTIAL', PAID: 'PAID' } as const;
+/** Where an instalment stands today; derived from its date, its sum and what was paid, never kept. CANCELLED: nothing is owed on it any more. */
+export const InstalmentState = { PENDING: 'PENDING', DUE: 'DUE', OVERDUE: 'OVERDUE', PARTIAL: 'PARTIAL', PAID: 'PAID', CANCELLED: 'CANCELLED' } as const;
 export type InstalmentState = (typeof InstalmentState)[keyof typeof InstalmentState];
 
 /** Registration 认定登记 with the registrar; the table of moves is `registration.lifecycle.ts`. */

@@ -10,6 +10,8 @@ import { OF_PARTY } from './contract.repository.js';
 import { IN_FORCE, REGISTRATION_OVER } from './contract.states.js';
 import { Instalment } from './instalment.entity.js';
 import { Registration } from './registration.entity.js';
+import { RoyaltyClaim } from './royalty.claim.entity.js';
+import { mayConfirmClaim } from './royalty.lifecycle.js';
 
 /** What waits for a person. */
 export interface ContractWaiting {
@@ -82,6 +84,8 @@ export class Contracts {
     if (isStaff(viewer)) {
       const amended = await manager.find(Amendment, { where: { state: 'AWAITING_CONFIRMATION' }, relations: { contract: true }, order: { updatedAt: 'ASC' }, take: WAITING_SHOWN });
       waiting.push(...amended.filter((amendment) => mayConfirm(viewer, amendment)).map(({ contract, updatedAt }) => waitingOf(contract!, 'CONFIRM', updatedAt)));
+      const claimed = await manager.find(RoyaltyClaim, { where: { state: 'AWAITING_CONFIRMATION' }, relations: { contract: true }, order: { updatedAt: 'ASC' }, take: WAITING_SHOWN });
+      waiting.push(...claimed.filter((claim) => mayConfirmClaim(viewer, claim)).map(({ contract, updatedAt }) => waitingOf(contract!, 'CONFIRM', updatedAt)));
     }
     if (isBroker(viewer)) {
       const own = await manager.find(Contract, { where: { draftedBy: viewer.userId, state: In([...IN_FORCE]) }, order: { confirmedAt: 'ASC' }, take: WAITING_SHOWN });

@@ -9,7 +9,7 @@ export { AGE_BANDS, AgeBand } from './ageing.rules.js';
 export { kindName } from './contract.view.js';
 export { formLists, type FormList } from './contract.form.js';
 export { ContractService } from './contract.service.js';
-export { PaymentReversals } from './payment.reversals.js';
+export { MoneyReversals } from './money.reversals.js';
 export { ContractPostings } from './contract.postings.js';
 export { ContractType } from './contract.types.js';
 export { COUNTING_POLICIES, countingOf, countingReason, wouldCount, type CountingPolicy } from './counting.policy.js';

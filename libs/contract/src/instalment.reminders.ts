@@ -30,7 +30,7 @@ export class InstalmentReminders {
     const { ahead, due, late } = reminderTimes(dueOn);
     const payload = { contractId };
     if (!duePostedOn) await this.timers.set(manager, { kind: INSTALMENT_DUE, subjectId: id, dueAt: due, payload });
-    if (paidOff) return;
+    if (paidOff) return this.cancelOne(manager, id);
     // A contract that is recorded late gets no warning of what is due already; it is told as late.
     if (ahead > this.clock.now()) await this.timers.set(manager, { kind: INSTALMENT_AHEAD, subjectId: id, dueAt: ahead, payload });
     else await this.timers.cancel(manager, INSTALMENT_AHEAD, id);

@@ -17,6 +17,7 @@ const AHEAD_DAYS = 7;
  * @param today the day in Asia/Shanghai.
  */
 export function instalmentState(instalment: Pick<Instalment, 'dueOn' | 'amount' | 'paidAmount'>, contractState: ContractState, today: string): InstalmentState {
+  if (instalment.amount === 0n) return InstalmentState.CANCELLED;
   if (instalment.paidAmount >= instalment.amount) return InstalmentState.PAID;
   if (IN_FORCE.includes(contractState) && today > instalment.dueOn) return InstalmentState.OVERDUE;
   if (instalment.paidAmount > 0n) return InstalmentState.PARTIAL;

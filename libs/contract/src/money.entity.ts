@@ -47,7 +47,10 @@ export class Refund {
   recordedAt: Date;
 }
 
-/** 提成结算: what a period earned, as both sides stated it. It counts from then on, and is due as an instalment of its own. */
+/**
+ * 提成结算: what a period earned, as both sides stated it and a second person confirmed it. It counts from then on, and is due as an instalment of
+ * its own. Under its claim's id; rows are added and never changed.
+ */
 @Entity('royalty_statement')
 @Index('ux_royalty_seq', ['contractId', 'seq'], { unique: true })
 export class RoyaltyStatement {
@@ -93,6 +96,10 @@ export class RoyaltyStatement {
 
   @Column({ type: 'char', length: 36 })
   recordedBy: string;
+
+  /** Null for what was recorded before a second person was asked. */
+  @Column({ type: 'char', length: 36, nullable: true })
+  confirmedBy: string | null;
 
   @Column({ type: 'datetime', precision: 3 })
   recordedAt: Date;

@@ -1,8 +1,11 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LocalDate, Yuan } from '../../kernel/graphql/src/index.js';
 import { ContractFileKind } from './contract.files.entity.js';
+import { RoyaltyClaimAction, RoyaltyClaimState } from './royalty.claim.entity.js';
 
 registerEnumType(ContractFileKind, { name: 'ContractFileKind' });
+registerEnumType(RoyaltyClaimState, { name: 'RoyaltyClaimState' });
+registerEnumType(RoyaltyClaimAction, { name: 'RoyaltyClaimAction' });
 
 @ObjectType('Payment', { description: 'Money that arrived for an instalment.' })
 export class PaymentType {
@@ -37,6 +40,25 @@ export class RoyaltyStatementType {
   @Field(() => ID) instalmentId: string;
   @Field() evidenceSha256: string;
   evidenceId: string;
+}
+
+@ObjectType('RoyaltyClaim', { description: '提成结算单 that waits for a second person, or was returned. It does not count.' })
+export class RoyaltyClaimType {
+  @Field(() => ID) id: string;
+  @Field(() => Int) version: number;
+  @Field(() => RoyaltyClaimState) state: RoyaltyClaimState;
+  @Field() stateLabel: string;
+  @Field(() => [RoyaltyClaimAction]) availableActions: RoyaltyClaimAction[];
+  @Field(() => LocalDate) periodFrom: string;
+  @Field(() => LocalDate) periodTo: string;
+  @Field(() => Yuan) baseAmount: string;
+  @Field(() => Yuan) amount: string;
+  @Field(() => LocalDate) statedOn: string;
+  @Field(() => LocalDate) dueOn: string;
+  @Field(() => String, { nullable: true, description: 'Why it was returned.' }) reason: string | null;
+  @Field() evidenceSha256: string;
+  evidenceId: string;
+  draftedById: string;
 }
 
 @ObjectType('ContractFile')

@@ -5,7 +5,7 @@ const LOST = /Connection lost|closed state|ECONNRESET|EPIPE|PROTOCOL_|was killed
 const TIRED = /Deadlock found|Lock wait timeout/i;
 
 /**
- * @param classes { ContractService, ContractRecords, PaymentReversals, PostDueInstalment, ContractPostings, LedgerVerifier, Attachments, DataSource, Clock, UserError, newId }
+ * @param classes { ContractService, ContractRecords, MoneyReversals, PostDueInstalment, ContractPostings, LedgerVerifier, Attachments, DataSource, Clock, UserError, newId }
  * @param app where they live
  * @param people { drafter, second, third }
  * @param root asks the database as an account that may end other connections
@@ -34,7 +34,7 @@ export async function makeKit(classes, app, { drafter, second, third }, root) {
     newId: classes.newId,
     contracts: get(classes.ContractService),
     records: get(classes.ContractRecords),
-    reversals: get(classes.PaymentReversals),
+    reversals: get(classes.MoneyReversals),
     verifier: get(classes.LedgerVerifier),
     years: get(classes.LedgerYears),
     number: () => String((numbers += 1)).padStart(16, '0'),
@@ -59,7 +59,7 @@ export async function makeKit(classes, app, { drafter, second, third }, root) {
     },
     royaltyInstalments: async (contractId) => new Set((await sql("SELECT id FROM instalment WHERE contract_id = ? AND source = 'ROYALTY'", [contractId])).map(({ id }) => id)),
     isRoyalty: (id, royalties) => royalties?.has(id) ?? false,
-    receipts: (contractId) => sql('SELECT id, amount, paid_on AS paidOn FROM payment WHERE contract_id = ? AND id NOT IN (SELECT id FROM payment_reversal) ORDER BY id', [contractId]),
+    receipts: (contractId) => sql('SELECT id, amount, paid_on AS paidOn FROM payment WHERE contract_id = ? AND id NOT IN (SELECT id FROM money_reversal) ORDER BY id', [contractId]),
     /** Kills the connection of somebody who is in the middle of a transaction, as if the process had died. */
     async killSomebody() {
       await new Promise((resolve) => setTimeout(resolve, Math.floor(random() * 12)));

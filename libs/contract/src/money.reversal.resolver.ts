@@ -1,0 +1,77 @@
+import { Args, Field, ID, Mutation, ObjectType, Parent, ResolveField, Resolver, registerEnumType } from '@nestjs/graphql';
+import { Allow, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Loaders, type RequestLoaders } from '../../kernel/graphql/src/index.js';
+import { ContractService } from './contract.service.js';
+import { ContractType } from './contract.types.js';
+import { ReversedKind } from './money.reversal.entity.js';
+import { MoneyReversals } from './money.reversals.js';
+import { PaymentType, RefundType, RoyaltyStatementType } from './money.types.js';
+
+registerEnumType(ReversedKind, { name: 'ReversedKind' });
+
+@ObjectType('MoneyReversal', { description: '冲正: it should never have been recorded.' })
+export class MoneyReversalType {
+  @Field() reason: string;
+  @Field(() => Date) reversedAt: Date;
+}
+
+/** Whether a record was taken back. */
+abstract class Reversible {
+  constructor(protected readonly reversals: MoneyReversals) {}
+
+  protected async reversalOf(id: string, loaders: RequestLoaders): Promise<MoneyReversalType | null> {
+    return (await loaders.load('money-reversals', id, (ids) => this.reversals.of(ids))) ?? null;
+  }
+}
+
+@Resolver(() => PaymentType)
+export class PaymentReversalResolver extends Reversible {
+  constructor(
+    reversals: MoneyReversals,
+    private readonly contracts: ContractService,
+  ) {
+    super(reversals);
+  }
+
+  @Allow('contract.write')
+  @Mutation(() => ContractType, { description: 'Takes back a receipt, a refund or a royalty statement that should never have been recorded, by a reversing entry with a reason.' })
+  async reverseRecord(
+    @CurrentViewer() viewer: Viewer,
+    @Args('contractId', { type: () => ID }) contractId: string,
+    @Args('kind', { type: () => ReversedKind }) kind: ReversedKind,
+    @Args('recordId', { type: () => ID }) recordId: string,
+    @Args('reason') reason: string,
+    @Args('clientMutationId') clientMutationId: string,
+  ): Promise<ContractType> {
+    return this.contracts.get(viewer, await this.reversals.reverse(viewer, { contractId, kind, recordId, reason, clientMutationId }));
+  }
+
+  @ResolveField(() => MoneyReversalType, { nullable: true })
+  reversal(@Parent() { id }: PaymentType, @Loaders() loaders: RequestLoaders): Promise<MoneyReversalType | null> {
+    return this.reversalOf(id, loaders);
+  }
+}
+
+@Resolver(() => RefundType)
+export class RefundReversalResolver extends Reversible {
+  constructor(reversals: MoneyReversals) {
+    super(reversals);
+  }
+
+  @ResolveField(() => MoneyReversalType, { nullable: true })
+  reversal(@Parent() { id }: RefundType, @Loaders() loaders: RequestLoaders): Promise<MoneyReversalType | null> {
+    return this.reversalOf(id, loaders);
+  }
+}
+
+@Resolver(() => RoyaltyStatementType)
+export class RoyaltyReversalResolver extends Reversible {
+  constructor(reversals: MoneyReversals) {
+    super(reversals);
+  }
+
+  @ResolveField(() => MoneyReversalType, { nullable: true })
+  reversal(@Parent() { id }: RoyaltyStatementType, @Loaders() loaders: RequestLoaders): Promise<MoneyReversalType | null> {
+    return this.reversalOf(id, loaders);
+  }
+}

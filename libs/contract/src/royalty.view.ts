@@ -1,0 +1,26 @@
+import type { Viewer } from '../../kernel/access/src/index.js';
+import { formatYuan } from '../../kernel/values/src/index.js';
+import { availableActions } from '../../kernel/workflow/src/index.js';
+import { isStaff } from './contract.access.js';
+import type { RoyaltyClaimType } from './money.types.js';
+import type { RoyaltyClaim } from './royalty.claim.entity.js';
+import { royaltyLifecycle } from './royalty.lifecycle.js';
+
+/** The claims that did not become statements, for the staff: the one that waits, and what was sent back last. */
+export function claimsFor(viewer: Viewer, claims: readonly RoyaltyClaim[]): RoyaltyClaimType[] {
+  if (!isStaff(viewer)) return [];
+  const last = claims.at(-1);
+  return claims.filter(({ state, id }) => state === 'AWAITING_CONFIRMATION' || (state === 'RETURNED' && id === last?.id)).map((claim) => claimOf(claim, viewer));
+}
+
+function claimOf(claim: RoyaltyClaim, viewer: Viewer): RoyaltyClaimType {
+  const { id, version, state, periodFrom, periodTo, statedOn, dueOn, reason, evidenceSha256, evidenceId } = claim;
+  return {
+    ...{ id, version, state, periodFrom, periodTo, statedOn, dueOn, reason, evidenceSha256, evidenceId },
+    stateLabel: royaltyLifecycle.states[state][viewer.locale],
+    availableActions: availableActions(royaltyLifecycle, viewer, claim),
+    baseAmount: formatYuan(claim.baseAmount),
+    amount: formatYuan(claim.amount),
+    draftedById: claim.draftedBy,
+  };
+}
