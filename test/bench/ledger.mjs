@@ -50,14 +50,14 @@ async function costs(kit, times) {
       null,
       null,
       {
-        kind: 'SERVICE', name: '测量', field: 'DIGITAL_ECONOMY', paymentMode: 'INSTALMENTS', signedOn: TODAY, scanId: kit.scanId, totalAmount: '1000', technologyAmount: '800',
+        kind: 'SERVICE', name: '测量', field: 'DIGITAL_ECONOMY', paymentMode: 'INSTALMENTS', signedOn: TODAY, scanId: await kit.paper(), totalAmount: '1000', technologyAmount: '800',
         buyer: { name: '买方', regionCode: '350404' }, seller: { name: '卖方', regionCode: '310112' }, instalments: [{ dueOn: TODAY, amount: '1000' }],
       },
       kit.newId(),
     );
     const { version } = await kit.contracts.act(kit.drafter, 'SUBMIT_SIGNED', { id: draft.id, version: draft.version, clientMutationId: kit.newId() });
     const contract = await timed(sign, () => kit.contracts.act(kit.second, 'CONFIRM', { id: draft.id, version, clientMutationId: kit.newId() }));
-    await timed(pay, () => kit.contracts.recordPayment(kit.drafter, { contractId: draft.id, instalmentId: contract.instalments[0].id, amount: '1', paidOn: TODAY, clientMutationId: kit.newId() }));
+    await timed(pay, () => kit.contracts.recordPayment(kit.drafter, { contractId: draft.id, instalmentId: contract.instalments[0].id, amount: '1', paidOn: TODAY, evidenceId: kit.scanId, clientMutationId: kit.newId() }));
   }
   return { sign: spread(sign), pay: spread(pay) };
 }

@@ -72,7 +72,7 @@ describe('What changes a contract after its signing', () => {
   it('does not drop an instalment to which a receipt was recorded and taken back', async () => {
     const [, last] = contract.instalments;
     const evidenceId = await office.scan(drafter);
-    await office.contracts.recordPayment(drafter, { contractId: contract.id, instalmentId: last!.id, amount: '1000', paidOn: office.today, evidenceId, clientMutationId: newId() });
+    await office.pay(drafter, contract, '1000', { instalmentId: last!.id, evidenceId });
     await office.sql('UPDATE instalment SET paid_amount = 0, paid_on = NULL WHERE id = ?', [last!.id]);
     await reload();
     expect(await refusal(save({ totalAmount: '400000', technologyAmount: '300000', instalments: standing().slice(0, 1) }))).toContain('instalments:contract.amendment.dropped');
@@ -120,7 +120,7 @@ describe('What changes a contract after its signing', () => {
 
   it('leaves alone what was paid or fell due', async () => {
     const [first, last] = standing();
-    await office.contracts.recordPayment(drafter, { contractId: contract.id, instalmentId: first!.instalmentId, amount: '300000', paidOn: office.today, clientMutationId: newId() });
+    await office.pay(drafter, contract, '300000', { instalmentId: first!.instalmentId });
     await due(first!.instalmentId);
     await due(first!.instalmentId);
     await due(last!.instalmentId); // Its day has not come.
@@ -136,7 +136,7 @@ describe('What changes a contract after its signing', () => {
     const last = standing()[1]!;
     await save({ totalAmount: '900000', instalments: [standing()[0]!, { ...last, amount: '500000' }] });
     await move(drafter, 'SUBMIT');
-    await office.contracts.recordPayment(drafter, { contractId: contract.id, instalmentId: last.instalmentId, amount: '600000', paidOn: office.today, clientMutationId: newId() });
+    await office.pay(drafter, contract, '600000', { instalmentId: last.instalmentId });
     expect(await refusal(move(second, 'CONFIRM'))).toBe(':contract.amendment.stale');
     expect(await reload()).toMatchObject({ currentTotal: '1000000.00' });
     await move(second, 'RETURN', '已付清第二期');
@@ -180,7 +180,7 @@ describe('What changes a contract after its signing', () => {
       records().stateRoyalty(drafter, { contractId: contract.id, periodFrom: office.today, periodTo: office.today, baseAmount: '2000000', amount: '60000', statedOn: office.today, dueOn: '2099-01-31', evidenceId: await office.scan(drafter), clientMutationId: newId(), ...change });
 
     it('money goes back with proof, never more than came, and is not owed again', async () => {
-      await office.contracts.recordPayment(drafter, { contractId: contract.id, instalmentId: contract.instalments[0]!.id, amount: '400000', paidOn: office.today, evidenceId: await office.scan(drafter), clientMutationId: newId() });
+      await office.pay(drafter, contract, '400000');
       expect(await refusal(refund({ evidenceId: null, amount: '400000.01', reason: '' }))).toBe('amount:contract.refund.above reason:value.required evidenceId:contract.evidence.missing');
       const clientMutationId = newId();
       await Promise.all([refund({ clientMutationId }), refund({ clientMutationId })]);
@@ -194,7 +194,7 @@ describe('What changes a contract after its signing', () => {
     });
 
     it('a terminated contract is settled by refunds', async () => {
-      await office.contracts.recordPayment(drafter, { contractId: contract.id, instalmentId: contract.instalments[0]!.id, amount: '400000', paidOn: office.today, clientMutationId: newId() });
+      await office.pay(drafter, contract, '400000');
       await office.contracts.act(drafter, 'TERMINATE', moveOf(await reload(), '双方协商解除'));
       expect(await refund({ amount: '400000' })).toMatchObject({ state: 'TERMINATED', refundedAmount: '400000.00', canRefund: false });
       expect(await refusal(save())).toBe(':contract.amendment.state');
@@ -210,7 +210,7 @@ describe('What changes a contract after its signing', () => {
       expect(await refusal(state())).toBe('periodFrom:contract.royalty.overlap');
       expect((await records().statements([contract.id])).get(contract.id)).toMatchObject([{ seq: 1, amount: '60000.00', baseAmount: '2000000.00' }]);
       expect(await posted()).toEqual(['SIGNED', 'ROYALTY_STATED']);
-      const paid = await office.contracts.recordPayment(drafter, { contractId: contract.id, instalmentId: contract.instalments[1]!.id, amount: '60000', paidOn: office.today, clientMutationId: newId() });
+      const paid = await office.pay(drafter, contract, '60000', { seq: 2 });
       expect(paid).toMatchObject({ paidAmount: '60000.00' });
       // The agreed schedule is the amendment's business, the royalty is not.
       await save({ totalAmount: '1000000', technologyAmount: '800000', instalments: [{ ...standing()[0]!, amount: '250000' }] });
@@ -242,7 +242,7 @@ describe('What is overdue, and what a list adds up to', () => {
     const contract = await office.signed(drafter, second, { ...late, buyer: { organizationId, name: '三元青竹新材料', regionCode: '350404' } });
     await office.signed(drafter, second, { ...late, instalments: [{ dueOn: ago(5), amount: '1000000' }] });
     await office.draft(drafter, late);
-    await office.contracts.recordPayment(drafter, { contractId: contract.id, instalmentId: contract.instalments[0]!.id, amount: '50000', paidOn: office.today, clientMutationId: newId() });
+    await office.pay(drafter, contract, '50000');
     const ageing = office.app.get(ContractAgeing);
     const table = await ageing.table(drafter);
     expect(table).toMatchObject({ amount: '1750000.00', count: 5 });

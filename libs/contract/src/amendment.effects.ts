@@ -4,8 +4,8 @@ import type { Viewer } from '../../kernel/access/src/index.js';
 import { Problems, UserError, message } from '../../kernel/errors/src/index.js';
 import { Clock, formatYuan, newId } from '../../kernel/values/src/index.js';
 import { Workflow } from '../../kernel/workflow/src/index.js';
-import type { Amendment, ScheduleLine } from './amendment.entity.js';
-import { checkAmendment, scheduleDelta, type Standing } from './amendment.rules.js';
+import { Amendment, type ScheduleLine } from './amendment.entity.js';
+import { checkAmendment, factOf, scheduleDelta, type Standing } from './amendment.rules.js';
 import { touchContract } from './contract.locks.js';
 import { ContractPostings } from './contract.postings.js';
 import { Instalment, InstalmentSource } from './instalment.entity.js';
@@ -26,17 +26,18 @@ export class AmendmentEffects {
   async apply(manager: EntityManager, amendment: Amendment, standing: Standing, viewer: Viewer): Promise<void> {
     const { contract } = standing;
     refuseStale(amendment, standing);
-    for (const line of amendment.schedule) await this.write(manager, contract.id, line);
-    const totalDelta = amendment.totalAfter - amendment.totalBefore;
-    const technologyDelta = amendment.technologyAfter - amendment.technologyBefore;
-    const instalmentDelta = scheduleDelta(amendment.schedule);
+    const schedule = withDue(amendment.schedule, standing);
+    await manager.update(Amendment, { id: amendment.id }, { schedule });
+    for (const line of schedule) await this.write(manager, contract.id, line);
+    const fact = factOf({ ...amendment, schedule });
     await touchContract(
       manager,
       contract,
       {
-        amendedTotal: contract.amendedTotal + totalDelta,
-        amendedTechnology: contract.amendedTechnology + technologyDelta,
-        addedInstalments: contract.addedInstalments + instalmentDelta,
+        amendedTotal: contract.amendedTotal + fact.after.total - fact.before.total,
+        amendedTechnology: contract.amendedTechnology + fact.after.technology - fact.before.technology,
+        addedInstalments: contract.addedInstalments + scheduleDelta(schedule),
+        amendedForeign: contract.amendedForeign + (amendment.foreignAfter ?? 0n) - (amendment.foreignBefore ?? 0n),
         validUntil: amendment.validUntilAfter,
       },
       this.clock.now(),
@@ -44,7 +45,6 @@ export class AmendmentEffects {
     const params = { seq: amendment.seq, before: spokenYuan(amendment.totalBefore), after: spokenYuan(amendment.totalAfter) };
     const note = message('contract.amendment.note', params, 'zh');
     await this.workflow.record(manager, 'contract', { recordId: contract.id, action: 'AMENDED', fromState: contract.state, toState: contract.state, note, actor: viewer });
-    const fact = { id: amendment.id, effectiveOn: amendment.effectiveOn!, totalDelta, technologyDelta, instalmentDelta };
     await this.postings.amended(manager, contract, fact, viewer);
   }
 
@@ -65,6 +65,12 @@ export class AmendmentEffects {
   }
 }
 
+/** Which of its lines are of instalments whose day has come: what it changes of those is due, not promised. */
+function withDue(schedule: readonly ScheduleLine[], { instalments }: Standing): ScheduleLine[] {
+  const due = new Set(instalments.filter(({ duePostedOn }) => duePostedOn).map(({ id }) => id));
+  return schedule.map((line) => (line.instalmentId && due.has(line.instalmentId) ? { ...line, due: true } : line));
+}
+
 /** Payments and due days go on while an amendment waits; it holds only if it would still be accepted, against the same instalments. */
 function refuseStale(amendment: Amendment, standing: Standing): void {
   const problems = new Problems();
@@ -77,11 +83,12 @@ function refuseStale(amendment: Amendment, standing: Standing): void {
       effectiveOn: amendment.effectiveOn,
       totalAmount: formatYuan(amendment.totalAfter),
       technologyAmount: formatYuan(amendment.technologyAfter),
+      foreignAmount: amendment.foreignAfter === null ? null : formatYuan(amendment.foreignAfter),
       validUntil: amendment.validUntilAfter,
       instalments: amendment.schedule.flatMap(({ instalmentId, after }) => (after ? { instalmentId, dueOn: after.dueOn, condition: after.condition, amount: formatYuan(BigInt(after.amount)) } : [])),
     },
     standing,
   );
-  const same = again.totalBefore === amendment.totalBefore && again.technologyBefore === amendment.technologyBefore && JSON.stringify(again.schedule) === JSON.stringify(amendment.schedule);
+  const same = again.totalBefore === amendment.totalBefore && again.technologyBefore === amendment.technologyBefore && again.foreignBefore === amendment.foreignBefore && JSON.stringify(again.schedule) === JSON.stringify(amendment.schedule);
   if (problems.any || !same) throw UserError.bad(undefined, 'contract.amendment.stale');
 }

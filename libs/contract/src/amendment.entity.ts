@@ -16,6 +16,8 @@ export interface ScheduleLine {
   seq: number;
   before: Planned | null;
   after: Planned | null;
+  /** Its day had come when the amendment took effect; said with the confirmation. */
+  due?: boolean;
 }
 
 /**
@@ -76,6 +78,13 @@ export class Amendment {
   @Column({ type: 'bigint', transformer: fenTransformer })
   technologyAfter: bigint;
 
+  /** The sum on the paper of a contract in another currency, in its hundredths; the rate stays that of the contract. */
+  @Column({ type: 'bigint', nullable: true, transformer: fenTransformer })
+  foreignBefore: bigint | null;
+
+  @Column({ type: 'bigint', nullable: true, transformer: fenTransformer })
+  foreignAfter: bigint | null;
+
   @Column({ type: 'date', nullable: true })
   validUntilBefore: string | null;
 
@@ -94,8 +103,9 @@ export class Amendment {
   @Column({ type: 'char', length: 36 })
   draftedBy: string;
 
-  @Column({ type: 'char', length: 36 })
-  editedBy: string;
+  /** Everybody who wrote any of it or handed it in: none of them confirms it. */
+  @Column({ type: 'longtext', transformer: jsonTransformer })
+  authors: string[];
 
   @Column({ type: 'char', length: 36, nullable: true })
   submittedBy: string | null;

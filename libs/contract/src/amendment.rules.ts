@@ -1,8 +1,11 @@
 import { Problems, checkText, checkYuan } from '../../kernel/errors/src/index.js';
 import type { Amendment, Planned, ScheduleLine } from './amendment.entity.js';
 import type { AmendmentKind } from './amendment.states.js';
+import { parseYuan } from '../../kernel/values/src/index.js';
+import { checkAmendedForeign } from './contract.currency.js';
 import { checkDay } from './contract.days.js';
 import type { Contract } from './contract.entity.js';
+import type { AmendmentFact } from './contract.postings.js';
 import { MAX_INSTALMENTS, checkTechnology, type InstalmentDraft } from './contract.rules.js';
 import { isRoyalty } from './contract.states.js';
 import type { Instalment } from './instalment.entity.js';
@@ -21,6 +24,8 @@ export interface AmendmentDraft {
   effectiveOn?: string | null;
   totalAmount: string;
   technologyAmount: string;
+  /** The sum on the paper of a contract in another currency. */
+  foreignAmount?: string | null;
   validUntil?: string | null;
   instalments: readonly ScheduleDraft[];
   scanId?: string | null;
@@ -28,7 +33,7 @@ export interface AmendmentDraft {
 
 export type AmendmentColumns = Pick<
   Amendment,
-  'kind' | 'summary' | 'signedOn' | 'effectiveOn' | 'totalBefore' | 'totalAfter' | 'technologyBefore' | 'technologyAfter' | 'validUntilBefore' | 'validUntilAfter' | 'schedule'
+  'kind' | 'summary' | 'signedOn' | 'effectiveOn' | 'totalBefore' | 'totalAfter' | 'technologyBefore' | 'technologyAfter' | 'foreignBefore' | 'foreignAfter' | 'validUntilBefore' | 'validUntilAfter' | 'schedule'
 >;
 
 /** What an amendment is checked against. */
@@ -63,6 +68,7 @@ export function checkAmendment(problems: Problems, draft: AmendmentDraft, standi
     totalAfter: total ?? 0n,
     technologyBefore: contract.technologyAmount + contract.amendedTechnology,
     technologyAfter: technology ?? 0n,
+    ...checkAmendedForeign(problems, draft.foreignAmount, contract, total),
     validUntilBefore: contract.validUntil,
     validUntilAfter: validUntil ?? contract.validUntil,
     schedule,
@@ -91,7 +97,9 @@ function checkSchedule(problems: Problems, lines: readonly ScheduleDraft[], { co
     const instalment = line.instalmentId ? known.get(line.instalmentId) : undefined;
     if (line.instalmentId && !instalment) problems.add(field, 'contract.amendment.instalment');
     known.delete(line.instalmentId ?? '');
-    const after = plannedOf(problems, field, line);
+    // What fell due, or ever had a receipt, stays on record; it may come down to nothing.
+    const stays = instalment !== undefined && (instalment.duePostedOn !== null || received.has(instalment.id));
+    const after = plannedOf(problems, field, line, stays);
     if (instalment) checkKept(problems, field, instalment, after);
     else if (after.dueOn && contract.signedOn && after.dueOn < contract.signedOn) problems.add(`${field}.dueOn`, 'contract.instalment.beforeSigning');
     return { instalmentId: instalment?.id ?? null, seq: instalment?.seq ?? (next += 1), before: instalment ? standingOf(instalment) : null, after };
@@ -105,10 +113,11 @@ function checkSchedule(problems: Problems, lines: readonly ScheduleDraft[], { co
   return schedule.sort((a, b) => a.seq - b.seq);
 }
 
-function plannedOf(problems: Problems, field: string, { dueOn, amount, condition }: InstalmentDraft): Planned {
+function plannedOf(problems: Problems, field: string, { dueOn, amount, condition }: InstalmentDraft, mayBeNothing: boolean): Planned {
+  const nothing = mayBeNothing && parseYuan(amount.trim()) === 0n;
   return {
     dueOn: checkDay(problems, `${field}.dueOn`, dueOn, true) ?? '',
-    amount: String(checkYuan(problems, `${field}.amount`, amount, true) ?? 0n),
+    amount: nothing ? '0' : String(checkYuan(problems, `${field}.amount`, amount, true) ?? 0n),
     condition: checkText(problems, `${field}.condition`, condition, { max: 200 }),
   };
 }
@@ -117,12 +126,10 @@ function standingOf({ dueOn, amount, condition }: Instalment): Planned {
   return { dueOn, amount: String(amount), condition };
 }
 
-/** What has been paid, and what fell due, has happened: the sum of such an instalment is no longer a plan. */
-function checkKept(problems: Problems, field: string, instalment: Instalment, after: Planned): void {
-  const amount = BigInt(after.amount);
-  if (amount === 0n || amount === instalment.amount) return;
-  if (amount < instalment.paidAmount) problems.add(`${field}.amount`, 'contract.amendment.belowPaid', { paid: spokenYuan(instalment.paidAmount) });
-  else if (instalment.duePostedOn) problems.add(`${field}.amount`, 'contract.amendment.due', { seq: instalment.seq });
+/** What has been paid has happened: it goes back as a refund. */
+function checkKept(problems: Problems, field: string, { paidAmount }: Instalment, { amount }: Planned): void {
+  if (problems.list.some((problem) => problem.field === `${field}.amount`)) return;
+  if (BigInt(amount) < paidAmount) problems.add(`${field}.amount`, 'contract.amendment.belowPaid', { paid: spokenYuan(paidAmount) });
 }
 
 /** What went back is owed no longer, so it may be what the total is less by. */
@@ -138,9 +145,21 @@ export function plannedSum(schedule: readonly ScheduleLine[]): bigint {
   return schedule.reduce((sum, { after }) => sum + BigInt(after?.amount ?? 0), 0n);
 }
 
-/** By how much the instalments change. */
-export function scheduleDelta(schedule: readonly ScheduleLine[]): bigint {
-  return schedule.reduce((sum, { before }) => sum - BigInt(before?.amount ?? 0), plannedSum(schedule));
+/** By how much the instalments change: all of them, or those whose day had come. */
+export function scheduleDelta(schedule: readonly ScheduleLine[], only: (line: ScheduleLine) => boolean = () => true): bigint {
+  return schedule.filter(only).reduce((sum, { before, after }) => sum + BigInt(after?.amount ?? 0) - BigInt(before?.amount ?? 0), 0n);
+}
+
+/** A confirmed amendment as the ledger takes note of it. */
+export function factOf({ id, effectiveOn, totalBefore, totalAfter, technologyBefore, technologyAfter, schedule }: Amendment): AmendmentFact {
+  const sumOf = (side: 'before' | 'after') => schedule.reduce((sum, line) => sum + BigInt(line[side]?.amount ?? 0), 0n);
+  return {
+    id,
+    effectiveOn: effectiveOn!,
+    before: { total: totalBefore, technology: technologyBefore, instalments: sumOf('before') },
+    after: { total: totalAfter, technology: technologyAfter, instalments: sumOf('after') },
+    dueDelta: scheduleDelta(schedule, ({ due }) => due === true),
+  };
 }
 
 /** What a signed amendment must have before anyone may say that it holds. */

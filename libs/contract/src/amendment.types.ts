@@ -40,6 +40,8 @@ export class AmendmentType {
   @Field(() => Yuan, { description: 'What it adds to the total; negative when it lowers it.' }) totalDelta: string;
   @Field(() => Yuan) technologyBefore: string;
   @Field(() => Yuan) technologyAfter: string;
+  @Field(() => Yuan, { nullable: true, description: 'The sum on the paper of a contract in another currency.' }) foreignBefore: string | null;
+  @Field(() => Yuan, { nullable: true }) foreignAfter: string | null;
   @Field(() => LocalDate, { nullable: true }) validUntilBefore: string | null;
   @Field(() => LocalDate, { nullable: true }) validUntilAfter: string | null;
   @Field(() => [ScheduleChange]) schedule: ScheduleChange[];
@@ -66,6 +68,7 @@ export class AmendmentInput {
   @Field(() => LocalDate, { nullable: true }) effectiveOn?: string | null;
   @Field(() => Yuan) totalAmount: string;
   @Field(() => Yuan) technologyAmount: string;
+  @Field(() => Yuan, { nullable: true, description: 'Of a contract in another currency: the sum on the paper afterwards.' }) foreignAmount?: string | null;
   @Field(() => LocalDate, { nullable: true }) validUntil?: string | null;
   @Field(() => [ScheduleInput]) instalments: ScheduleInput[];
   @Field(() => ID, { nullable: true }) scanId?: string | null;

@@ -30,6 +30,8 @@ function amendmentOf(amendment: Amendment, viewer: Viewer): AmendmentType {
     totalDelta: formatYuan(totalAfter - totalBefore),
     technologyBefore: formatYuan(technologyBefore),
     technologyAfter: formatYuan(technologyAfter),
+    foreignBefore: amendment.foreignBefore === null ? null : formatYuan(amendment.foreignBefore),
+    foreignAfter: amendment.foreignAfter === null ? null : formatYuan(amendment.foreignAfter),
     validUntilBefore: amendment.validUntilBefore,
     validUntilAfter: amendment.validUntilAfter,
     schedule: amendment.schedule.map(({ instalmentId, seq, before, after }) => ({ instalmentId, seq, before: plannedOf(before), after: plannedOf(after) })),

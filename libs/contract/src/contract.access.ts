@@ -9,8 +9,8 @@ declarePermissions({
   'contract.act': [Role.BROKER, Role.ADMIN],
 });
 
-type Sides = Pick<Contract, 'buyerOrganizationId' | 'sellerOrganizationId' | 'furtherParties'>;
-type Authors = Pick<Contract, 'draftedBy' | 'editedBy' | 'submittedBy'>;
+type Sides = Pick<Contract, 'buyerOrganizationId' | 'sellerOrganizationId' | 'furtherParties' | 'researcherId'>;
+type Authored = Pick<Contract, 'authors'>;
 
 function has(actor: Actor | undefined, role: Role): boolean {
   return !!actor && actor !== 'system' && actor.roles.includes(role);
@@ -37,7 +37,13 @@ export function organizationsOf({ buyerOrganizationId, sellerOrganizationId, fur
 
 export function isParty(viewer: Viewer | undefined, contract: Sides): boolean {
   const organizationId = viewer?.organizationId;
-  return organizationId !== undefined && organizationsOf(contract).includes(organizationId);
+  if (organizationId === undefined || !organizationsOf(contract).includes(organizationId)) return false;
+  return !seesOwnOnly(viewer!) || contract.researcherId === viewer!.userId;
+}
+
+/** In an institute its office speaks for it; a researcher sees the contracts of their own achievements. */
+export function seesOwnOnly(viewer: Viewer): boolean {
+  return has(viewer, Role.RESEARCHER) && !has(viewer, Role.INSTITUTE_OFFICE) && !has(viewer, Role.ENTERPRISE);
 }
 
 /** Lock two. A party sees its contract once it is signed and confirmed, not the centre's draft of it. */
@@ -45,10 +51,15 @@ export function maySee(viewer: Viewer | undefined, contract: Sides & Pick<Contra
   return isStaff(viewer) || (isParty(viewer, contract) && contract.confirmedAt !== null);
 }
 
-/** Nobody confirms what they wrote or handed in themselves: a second person compares it with the scan. */
-export function mayConfirm(actor: Actor, contract: Authors): boolean {
+/** Nobody confirms what they wrote any of, or handed in themselves: a second person compares it with the scan. */
+export function mayConfirm(actor: Actor, { authors }: Authored): boolean {
   if (actor === 'system' || !(isBroker(actor) || has(actor, Role.ADMIN))) return false;
-  return ![contract.draftedBy, contract.editedBy, contract.submittedBy].includes(actor.userId);
+  return !authors.includes(actor.userId);
+}
+
+/** The authors with one more. */
+export function withAuthor(authors: readonly string[], { userId }: Viewer): string[] {
+  return [...new Set([...authors, userId])];
 }
 
 /** A second look may send it back, and whoever handed it in may take it back. */

@@ -6,7 +6,7 @@ import { Clock, formatYuan, shanghaiDate } from '../../kernel/values/src/index.j
 import { AGE_BANDS, ageBandOf, daysBetween, dueDaysOf, type AgeBand } from './ageing.rules.js';
 import type { AgeBandSum, Ageing, OverdueInstalment, PayerAgeing } from './ageing.types.js';
 import { isStaff, seesMaskedOnly } from './contract.access.js';
-import { OF_PARTY } from './contract.repository.js';
+import { ofPartyFor, partyOf } from './contract.repository.js';
 import { IN_FORCE, NOT_IN_FORCE } from './contract.states.js';
 import { Instalment } from './instalment.entity.js';
 
@@ -96,7 +96,7 @@ export class ContractAgeing {
       .innerJoin('instalment.contract', 'contract')
       .where('instalment.paidOff = 0 AND instalment.dueOn < :today', { today: this.today() })
       .andWhere('contract.state IN (:...inForce)', { inForce: IN_FORCE });
-    if (!isStaff(viewer) && !seesMaskedOnly(viewer)) builder.andWhere(OF_PARTY, { own: viewer.organizationId ?? '' });
+    if (!isStaff(viewer) && !seesMaskedOnly(viewer)) builder.andWhere(ofPartyFor(viewer), partyOf(viewer));
     return builder;
   }
 

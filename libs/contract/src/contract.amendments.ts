@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { DataSource, In, Not, type EntityManager } from 'typeorm';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import { Once, Transactions, databaseErrorCode } from '../../kernel/database/src/index.js';
 import { Problems, UserError } from '../../kernel/errors/src/index.js';
@@ -10,7 +10,8 @@ import { amendmentLifecycle } from './amendment.lifecycle.js';
 import { checkAmendment, type AmendmentColumns, type AmendmentDraft } from './amendment.rules.js';
 import type { AmendmentAction } from './amendment.states.js';
 import { AmendmentEffects } from './amendment.effects.js';
-import type { Contract } from './contract.entity.js';
+import { withAuthor } from './contract.access.js';
+import { Contract } from './contract.entity.js';
 import { ContractFiles, groupBy, type Evidence } from './contract.files.js';
 import { contractLifecycle } from './contract.lifecycle.js';
 import { lockContract } from './contract.locks.js';
@@ -53,6 +54,7 @@ export class ContractAmendments {
           const problems = new Problems();
           const columns = checkAmendment(problems, draft, await this.standing(manager, viewer, contract));
           const scan = await this.files.evidence(problems, viewer, 'scanId', draft.scanId, known?.scanId);
+          await refuseTaken(manager, problems, contract, recordId, scan);
           problems.throwIfAny();
           await this.write(manager, viewer, { contract, known, id: recordId, columns, scan });
         }),
@@ -92,7 +94,7 @@ export class ContractAmendments {
     if (action === 'CONFIRM') Object.assign(changes, { confirmedBy: viewer.userId, confirmedAt: now });
     if (action === 'CONFIRM' || action === 'WITHDRAW') changes.openContractId = null;
     const payload = { contractId: contract.id, matchId: contract.matchId };
-    const amendment = await this.workflow.fire(manager, amendmentLifecycle, Amendment, { id, action, actor: viewer, expectedVersion: version, note, reasons: reasons ?? [], changes, payload });
+    const amendment = await this.workflow.fire(manager, amendmentLifecycle, Amendment, { id, action, actor: viewer, expectedVersion: version, note, reasons: reasons ?? [], changes: ({ authors }) => (action === 'SUBMIT' ? { ...changes, authors: withAuthor(authors, viewer) } : changes), payload });
     if (action === 'CONFIRM') await this.effects.apply(manager, amendment, await this.standing(manager, viewer, contract), viewer);
   }
 
@@ -117,7 +119,7 @@ export class ContractAmendments {
     { contract, known, id, columns, scan }: { contract: Contract; known: Amendment | null; id: string; columns: AmendmentColumns; scan: Evidence | undefined },
   ): Promise<void> {
     const now = this.clock.now();
-    const row = { ...columns, scanId: scan?.id ?? null, scanSha256: scan?.sha256 ?? null, editedBy: viewer.userId, updatedAt: now };
+    const row = { ...columns, scanId: scan?.id ?? null, scanSha256: scan?.sha256 ?? null, authors: withAuthor(known?.authors ?? [], viewer), updatedAt: now };
     if (known) {
       await manager.update(Amendment, { id }, { ...row, version: known.version + 1 });
     } else {
@@ -128,4 +130,16 @@ export class ContractAmendments {
     await this.files.link(manager, contract.id, scan);
     await this.workflow.record(manager, 'amendment', { recordId: id, action: known ? 'EDITED' : 'CREATED', fromState: known ? 'DRAFT' : null, toState: 'DRAFT', actor: viewer });
   }
+}
+
+/** A supplementary agreement is a paper of its own: not the contract's, and not that of another agreement. */
+async function refuseTaken(manager: EntityManager, problems: Problems, { code }: Contract, id: string, scan: Evidence | undefined): Promise<void> {
+  if (!scan) return;
+  const contract = await manager.findOne(Contract, { where: { standingScan: scan.sha256 }, select: { id: true, code: true } });
+  if (contract) {
+    problems.add('scanId', contract.code === code ? 'contract.amendment.scan.contract' : 'contract.scan.taken', { code: contract.code });
+    return;
+  }
+  const other = await manager.findOne(Amendment, { where: { scanSha256: scan.sha256, id: Not(id), state: Not('WITHDRAWN') }, select: { id: true, seq: true }, relations: { contract: true } });
+  if (other) problems.add('scanId', 'contract.amendment.scan.taken', { code: other.contract!.code, seq: other.seq });
 }

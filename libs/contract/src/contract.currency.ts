@@ -37,13 +37,35 @@ export function checkCurrency(problems: Problems, draft: CurrencyDraft, total: b
   if (!draft.rateOn) problems.add('rateOn', 'contract.currency.rateOn');
   const rateOn = checkDay(problems, 'rateOn', draft.rateOn);
   if (rateOn && rateOn > today) problems.add('rateOn', 'contract.currency.rateFuture');
-  if (foreign !== undefined && rate !== undefined && total !== undefined) {
-    const sum = inYuan(foreign, rate);
-    const off = sum > total ? sum - total : total - sum;
-    const params = { foreign: formatYuan(foreign), currency, rate: rateText(rate), sum: spokenYuan(sum), total: spokenYuan(total) };
-    if (off > TOLERANCE) problems.add('totalAmount', 'contract.currency.total', params);
-  }
+  if (foreign !== undefined && rate !== undefined) checkYuanAt(problems, { currency, foreign, rate, total });
   return { currency, foreignAmount: foreign ?? null, exchangeRate: rate === undefined ? null : rateText(rate), rateOn: rateOn ?? null };
+}
+
+/** The foreign sum before and after an amendment; null for a contract in yuan. */
+export interface AmendedForeign {
+  foreignBefore: bigint | null;
+  foreignAfter: bigint | null;
+}
+
+/** What an amendment makes of the sum on the paper. The rate stays that of the day of signing: the yuan are what it makes of the new sum. */
+export function checkAmendedForeign(problems: Problems, typed: string | null | undefined, contract: Contract, total: bigint | undefined): AmendedForeign {
+  const { currency, foreignAmount, exchangeRate, amendedForeign, totalAmount, amendedTotal } = contract;
+  if (foreignAmount === null || exchangeRate === null) return { foreignBefore: null, foreignAfter: null };
+  const foreignBefore = foreignAmount + amendedForeign;
+  const unsaid = !typed?.trim();
+  if (unsaid && total !== undefined && total !== totalAmount + amendedTotal) problems.add('foreignAmount', 'contract.currency.amount');
+  const foreignAfter = unsaid ? foreignBefore : checkYuan(problems, 'foreignAmount', typed);
+  const rate = checkRate(problems, exchangeRate);
+  if (!unsaid && foreignAfter !== undefined && rate !== undefined) checkYuanAt(problems, { currency, foreign: foreignAfter, rate, total });
+  return { foreignBefore, foreignAfter: foreignAfter ?? null };
+}
+
+function checkYuanAt(problems: Problems, { currency, foreign, rate, total }: { currency: string; foreign: bigint; rate: bigint; total: bigint | undefined }): void {
+  if (total === undefined) return;
+  const sum = inYuan(foreign, rate);
+  const off = sum > total ? sum - total : total - sum;
+  const params = { foreign: formatYuan(foreign), currency, rate: rateText(rate), sum: spokenYuan(sum), total: spokenYuan(total) };
+  if (off > TOLERANCE) problems.add('totalAmount', 'contract.currency.total', params);
 }
 
 /** @returns millionths of a yuan for one unit. */

@@ -44,7 +44,7 @@ describe('Contracts', () => {
     expect(contract).toMatchObject({ state: 'SIGNED', counting: { counts: true, amount: '1000000.00' }, canConfirm: false });
     expect(contract.code).toMatch(/^HT-\d{4}-\d{6}$/);
     for (const { id, amount } of contract.instalments) {
-      contract = await office.contracts.recordPayment(drafter, { contractId: contract.id, instalmentId: id, amount, paidOn: office.today, clientMutationId: newId() });
+      contract = await office.pay(drafter, contract, amount, { instalmentId: id });
     }
     expect(contract).toMatchObject({ state: 'PERFORMING', paidAmount: '1000000.00', canRecordPayment: false });
     contract = await office.contracts.act(drafter, 'SETTLE', moveOf(contract));
@@ -154,7 +154,7 @@ describe('Contracts', () => {
   it('leaves nothing in the ledger when neither party is in the district', async () => {
     const contract = await office.signed(drafter, second, { buyer: { name: '福州东湖理工学院', regionCode: '350102' } });
     expect(contract.counting).toMatchObject({ counts: false, reason: '买卖双方都不在本区，不计入成交额。' });
-    await office.contracts.recordPayment(drafter, { contractId: contract.id, instalmentId: contract.instalments[0]!.id, amount: '1', paidOn: office.today, clientMutationId: newId() });
+    await office.pay(drafter, contract, '1');
     expect(await ledger(contract.id)).toEqual([]);
   });
 

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { DataSource, Not, type EntityManager } from 'typeorm';
 import { Attachments } from '../../attachment/src/index.js';
 import type { Viewer } from '../../kernel/access/src/index.js';
-import { Codes, Once, Transactions, databaseErrorCode } from '../../kernel/database/src/index.js';
+import { Codes, Once, Transactions, isDuplicate } from '../../kernel/database/src/index.js';
 import { Problems, UserError } from '../../kernel/errors/src/index.js';
 import { Outbox } from '../../kernel/jobs/src/index.js';
 import { Clock, isId, newId, shanghaiDate } from '../../kernel/values/src/index.js';
 import { Workflow } from '../../kernel/workflow/src/index.js';
 import { Matches } from '../../match/src/index.js';
 import { Organizations } from '../../organization/src/index.js';
+import { withAuthor } from './contract.access.js';
 import { Contract, ContractParty } from './contract.entity.js';
 import { contractLifecycle } from './contract.lifecycle.js';
 import { organizationsNamed, type FurtherParty } from './contract.parties.js';
@@ -25,12 +26,18 @@ interface Scan {
 }
 
 const NO_SCAN: Scan = { scanId: null, scanSha256: null };
+/** A draft's scan stands for its contract from the beginning: two drafts of one paper meet early. */
+function standing(scan: Scan): Scan & { standingScan: string | null } {
+  return { ...scan, standingScan: scan.scanSha256 };
+}
+
 const SCAN_KIND = /^(application\/pdf|image\/(png|jpeg|webp))$/;
 
 /** Writes contracts down while they are drafts. */
 @Injectable()
 export class ContractDrafts {
   constructor(
+    private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly once: Once,
     private readonly codes: Codes,
@@ -60,7 +67,9 @@ export class ContractDrafts {
       );
       return saved.id;
     } catch (error) {
-      if (databaseErrorCode(error) === 'ER_DUP_ENTRY' && String(error).includes('ux_contract_open_match')) throw UserError.bad('matchId', 'contract.match.taken');
+      if (isDuplicate(error) && String(error).includes('ux_contract_open_match')) throw UserError.bad('matchId', 'contract.match.taken');
+      // Two recorded one paper at once: the slower one is told as if it had come later.
+      if (isDuplicate(error) && String(error).includes('ux_contract_scan')) await this.refuseTaken(this.dataSource.manager, recordId, scan);
       throw error;
     }
   }
@@ -81,9 +90,11 @@ export class ContractDrafts {
 
   private async create(manager: EntityManager, viewer: Viewer, id: string, matchId: string | null, { columns, instalments }: CheckedDraft, scan: Scan): Promise<void> {
     const now = this.clock.now();
+    await this.refuseTaken(manager, id, scan);
+    const researcherId = matchId ? ((await this.matches.forContract(matchId, manager))?.achievementAuthorId ?? null) : null;
     await manager.insert(Contract, {
       ...columns,
-      ...scan,
+      ...standing(scan),
       id,
       code: await this.codes.next(manager, 'HT'),
       state: contractLifecycle.initial,
@@ -91,8 +102,9 @@ export class ContractDrafts {
       matchId,
       openMatchId: matchId,
       paidAmount: 0n,
+      researcherId,
       draftedBy: viewer.userId,
-      editedBy: viewer.userId,
+      authors: [viewer.userId],
       createdAt: now,
       updatedAt: now,
     });
@@ -106,12 +118,19 @@ export class ContractDrafts {
   private async edit(manager: EntityManager, viewer: Viewer, id: string, version: number | null, { columns, instalments }: CheckedDraft, scan: Scan): Promise<void> {
     const contract = await lockContract(manager, this.workflow, id, viewer, version ?? undefined);
     if (contract.state !== 'DRAFT') throw UserError.bad(undefined, 'contract.notEditable', { state: contractLifecycle.states[contract.state][viewer.locale] });
-    await touchContract(manager, contract, { ...columns, ...scan, editedBy: viewer.userId }, this.clock.now());
+    await this.refuseTaken(manager, id, scan);
+    await touchContract(manager, contract, { ...columns, ...standing(scan), authors: withAuthor(contract.authors, viewer) }, this.clock.now());
     await manager.delete(Instalment, { contractId: id });
     await manager.delete(ContractParty, { contractId: id });
     await this.writeParts(manager, id, columns.furtherParties ?? [], instalments);
     await this.linkScan(manager, id, scan);
     await this.workflow.record(manager, 'contract', { recordId: id, action: 'EDITED', fromState: 'DRAFT', toState: 'DRAFT', actor: viewer });
+  }
+
+  /** One signed paper is one contract. */
+  private async refuseTaken(manager: EntityManager, id: string, { scanSha256 }: Scan): Promise<void> {
+    const other = scanSha256 ? await manager.findOne(Contract, { where: { standingScan: scanSha256, id: Not(id) }, select: { id: true, code: true } }) : null;
+    if (other) throw UserError.bad('scanId', 'contract.scan.taken', { code: other.code });
   }
 
   /** From now on whoever may see the contract may read its scan. */

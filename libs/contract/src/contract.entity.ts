@@ -9,6 +9,7 @@ import type { ContractKind, ContractState, PaymentMode } from './contract.states
 @Entity('contract')
 @Index('ux_contract_code', ['code'], { unique: true })
 @Index('ux_contract_open_match', ['openMatchId'], { unique: true })
+@Index('ux_contract_scan', ['standingScan'], { unique: true })
 @Index('ix_contract_match', ['matchId'])
 @Index('ix_contract_state', ['state', 'updatedAt'])
 @Index('ix_contract_signed', ['signedOn'])
@@ -29,6 +30,10 @@ export class Contract {
 
   @Column({ type: 'char', length: 36, nullable: true })
   matchId: string | null;
+
+  /** The researcher whose achievement it came of: of an institute's contracts they see their own. */
+  @Column({ type: 'char', length: 36, nullable: true })
+  researcherId: string | null;
 
   /** The match while the contract stands, null once terminated: a match has one contract at a time. */
   @Column({ type: 'char', length: 36, nullable: true })
@@ -132,6 +137,10 @@ export class Contract {
   @Column({ type: 'bigint', nullable: true, transformer: fenTransformer })
   foreignAmount: bigint | null;
 
+  /** What confirmed amendments added to it, in the same hundredths. */
+  @Column({ type: 'bigint', default: '0', transformer: fenTransformer })
+  amendedForeign: bigint;
+
   @Column({ type: 'decimal', precision: 16, scale: 6, nullable: true })
   exchangeRate: string | null;
 
@@ -175,12 +184,16 @@ export class Contract {
   @Column({ type: 'char', length: 64, nullable: true })
   scanSha256: string | null;
 
+  /** The scan's digest while the contract stands, null once terminated: one paper is one contract. */
+  @Column({ type: 'char', length: 64, nullable: true })
+  standingScan: string | null;
+
   @Column({ type: 'char', length: 36 })
   draftedBy: string;
 
-  /** Who saved it last: whoever wrote any of it does not confirm it. */
-  @Column({ type: 'char', length: 36 })
-  editedBy: string;
+  /** Everybody who wrote any of it or handed it in: none of them confirms it. */
+  @Column({ type: 'longtext', transformer: jsonTransformer })
+  authors: string[];
 
   @Column({ type: 'char', length: 36, nullable: true })
   submittedBy: string | null;

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { LedgerSources, type ContractFacts as Facts, type ExpectedPosting, type LedgerKind, type LedgerSource } from '../../ledger/src/index.js';
 import { Amendment } from './amendment.entity.js';
-import { scheduleDelta } from './amendment.rules.js';
+import { factOf, scheduleDelta } from './amendment.rules.js';
 import { AmendmentState } from './amendment.states.js';
 import { Contract } from './contract.entity.js';
-import { amending, fallingDue, filingOf, paying, refunding, registering, signing, stating, type AmendmentFact, type Posted, type PostingEvent, type RegisteredSum } from './contract.postings.js';
+import { amending, fallingDue, filingOf, paying, refunding, registering, signing, stating, type Posted, type PostingEvent, type RegisteredSum } from './contract.postings.js';
 import { registeredSum } from './contract.registrations.js';
 import { REGISTERED_STATES } from './contract.states.js';
 import { policyOf } from './counting.policy.js';
@@ -62,16 +62,16 @@ export class ContractFacts implements LedgerSource {
   }
 }
 
-type Known = Posted & Pick<Contract, 'code' | 'state' | 'confirmedAt' | 'paidAmount' | 'refundedAmount' | 'royaltyTotal' | 'amendedTotal' | 'amendedTechnology' | 'addedInstalments'>;
+type Known = Posted & Pick<Contract, 'code' | 'state' | 'confirmedAt' | 'paidAmount' | 'refundedAmount' | 'royaltyTotal' | 'amendedTotal' | 'amendedTechnology' | 'amendedForeign' | 'addedInstalments'>;
 type Registered = Pick<Registration, 'id' | 'state' | 'amount' | 'registeredOn'>;
 type RegisteredStep = Pick<RegistrationStep, 'id' | 'contractId' | 'state' | 'amount' | 'happenedOn'>;
-type Owed = Pick<Instalment, 'id' | 'contractId' | 'seq' | 'amount' | 'paidAmount' | 'refundedAmount' | 'source' | 'duePostedOn'>;
+type Owed = Pick<Instalment, 'id' | 'contractId' | 'seq' | 'amount' | 'paidAmount' | 'refundedAmount' | 'source' | 'duePostedOn' | 'duePostedAmount'>;
 type Received = Pick<Payment, 'id' | 'contractId' | 'instalmentId' | 'amount' | 'paidOn'>;
 
-const CONTRACT = ['id', 'code', 'state', 'field', 'signedOn', 'confirmedAt', 'buyerRegionCode', 'sellerRegionCode', 'paymentMode', 'totalAmount', 'technologyAmount', 'instalmentTotal', 'kind', 'sellerOrganizationId', 'sellerName', 'buyerSize', 'paidAmount', 'refundedAmount', 'royaltyTotal', 'amendedTotal', 'amendedTechnology', 'addedInstalments'];
+const CONTRACT = ['id', 'code', 'state', 'field', 'signedOn', 'confirmedAt', 'buyerRegionCode', 'sellerRegionCode', 'paymentMode', 'totalAmount', 'technologyAmount', 'instalmentTotal', 'kind', 'sellerOrganizationId', 'sellerName', 'buyerSize', 'paidAmount', 'refundedAmount', 'royaltyTotal', 'amendedTotal', 'amendedTechnology', 'amendedForeign', 'addedInstalments'];
 const REGISTRATION = ['id', 'state', 'amount', 'registeredOn'];
 const STEP = ['id', 'contractId', 'state', 'amount', 'happenedOn'];
-const INSTALMENT = ['id', 'contractId', 'seq', 'amount', 'paidAmount', 'refundedAmount', 'source', 'duePostedOn'];
+const INSTALMENT = ['id', 'contractId', 'seq', 'amount', 'paidAmount', 'refundedAmount', 'source', 'duePostedOn', 'duePostedAmount'];
 const PAYMENT = ['id', 'contractId', 'instalmentId', 'amount', 'paidOn'];
 
 /** Rows with a few of their columns: making entities of hundreds of thousands of rows takes longer than proving them. Sums become whole fen. */
@@ -114,18 +114,14 @@ export function factsOf(whole: Whole): Facts {
   const due = instalments.filter(({ source, duePostedOn }) => source === InstalmentSource.AGREED && duePostedOn);
   const postings = [
     ...expect('SIGNED', signing(contract), back),
-    ...amendments.flatMap((each) => expect('AMENDED', amending(contract, changeOf(each)), back)),
+    ...amendments.flatMap((each) => expect('AMENDED', amending(contract, factOf(each)), back)),
     ...registeredSums(whole).flatMap(({ sum, back: was }) => expect('REGISTERED', registering(sum), was ? { takenBack: 'CORRECTION' } : {})),
-    ...due.flatMap(({ id, amount, duePostedOn }) => expect('INSTALMENT_DUE', fallingDue({ id, amount, dueOn: duePostedOn! }))),
+    ...due.flatMap(({ id, duePostedAmount, duePostedOn }) => expect('INSTALMENT_DUE', fallingDue({ id, amount: duePostedAmount ?? 0n, dueOn: duePostedOn! }))),
     ...payments.flatMap((each) => expect('PAID', paying(each), wasTakenBack(each))),
     ...refunds.flatMap((each) => expect('REFUNDED', refunding(each), wasTakenBack(each))),
     ...statements.flatMap((each) => expect('ROYALTY_STATED', stating(contract, each), wasTakenBack(each))),
   ];
   return { contractId, code, filing, postings, released, ...(ownLie ? { ownLie } : {}) };
-}
-
-function changeOf({ id, effectiveOn, totalBefore, totalAfter, technologyBefore, technologyAfter, schedule }: Amendment): AmendmentFact {
-  return { id, effectiveOn: effectiveOn!, totalDelta: totalAfter - totalBefore, technologyDelta: technologyAfter - technologyBefore, instalmentDelta: scheduleDelta(schedule) };
 }
 
 /** Every sum that was registered; all but the last were taken back, and that one too when the registration was cancelled. */
@@ -140,15 +136,15 @@ function lieOf({ contract, registration, steps, instalments, payments: received,
   if (contract.confirmedAt === null) return undefined;
   const standing = ({ id }: { id: string }): boolean => !reversed.has(id);
   const [payments, refunds] = [received.filter(standing), returned.filter(standing)];
-  const changes = amendments.map(changeOf);
   const stated = sumOf(statements.filter(standing));
-  const added = sumOf(changes.map(({ instalmentDelta }) => ({ amount: instalmentDelta! }))) + stated;
+  const added = sumOf(amendments.map(({ schedule }) => ({ amount: scheduleDelta(schedule) }))) + stated;
   const kept: [string, bigint, bigint][] = [
     ['paid_amount', contract.paidAmount, sumOf(payments)],
     ['refunded_amount', contract.refundedAmount, sumOf(refunds)],
     ['royalty_total', contract.royaltyTotal, stated],
-    ['amended_total', contract.amendedTotal, sumOf(changes.map(({ totalDelta }) => ({ amount: totalDelta })))],
-    ['amended_technology', contract.amendedTechnology, sumOf(changes.map(({ technologyDelta }) => ({ amount: technologyDelta })))],
+    ['amended_total', contract.amendedTotal, sumOf(amendments.map(({ totalAfter, totalBefore }) => ({ amount: totalAfter - totalBefore })))],
+    ['amended_technology', contract.amendedTechnology, sumOf(amendments.map(({ technologyAfter, technologyBefore }) => ({ amount: technologyAfter - technologyBefore })))],
+    ['amended_foreign', contract.amendedForeign, sumOf(amendments.map(({ foreignAfter, foreignBefore }) => ({ amount: (foreignAfter ?? 0n) - (foreignBefore ?? 0n) })))],
     ['added_instalments', contract.addedInstalments, added],
     ['instalment_total with added_instalments', contract.instalmentTotal + contract.addedInstalments, sumOf(instalments)],
   ];
@@ -156,9 +152,11 @@ function lieOf({ contract, registration, steps, instalments, payments: received,
   if (wrong) return { table: 'contract', detail: `${wrong[0]} is ${wrong[1]} fen, its parts add up to ${wrong[2]}` };
   const sum = steps.at(-1);
   if (sum && registration && (registration.amount ?? 0n) !== (sum.amount ?? 0n)) return { table: 'contract_registration', detail: `amount is ${registration.amount} fen, its last step says ${sum.amount}` };
-  for (const { id, seq, paidAmount, refundedAmount } of instalments) {
+  for (const { id, seq, amount, source, paidAmount, refundedAmount, duePostedOn, duePostedAmount } of instalments) {
     const arrived = sumOf(payments.filter(({ instalmentId }) => instalmentId === id));
     const wentBack = sumOf(refunds.filter(({ instalmentId }) => instalmentId === id));
+    const changed = sumOf(amendments.map(({ schedule }) => ({ amount: scheduleDelta(schedule, ({ instalmentId, due: wasDue }) => wasDue === true && instalmentId === id) })));
+    if (source === InstalmentSource.AGREED && duePostedOn && (duePostedAmount ?? 0n) + changed !== amount) return { table: 'instalment', detail: `amount of instalment ${seq} is ${amount} fen, it fell due with ${duePostedAmount} and was amended by ${changed}` };
     if (arrived !== paidAmount) return { table: 'instalment', detail: `paid_amount of instalment ${seq} is ${paidAmount} fen, its receipts add up to ${arrived}` };
     if (wentBack !== refundedAmount) return { table: 'instalment', detail: `refunded_amount of instalment ${seq} is ${refundedAmount} fen, its refunds add up to ${wentBack}` };
   }

@@ -23,6 +23,7 @@ export class Chosen {
 export class ForeignSum {
   @Field() currency: string;
   @Field(() => Yuan, { description: 'The sum in its own currency, as a decimal text.' }) amount: string;
+  @Field(() => Yuan, { description: 'With every confirmed amendment.' }) current: string;
   @Field({ description: 'Yuan for one unit.' }) rate: string;
   @Field(() => LocalDate) rateOn: string;
 }
@@ -44,7 +45,7 @@ export function chosenOf<Key extends string>(options: Readonly<Record<Key, { zh:
 }
 
 export function formOf(contract: Contract, locale: Locale): ContractFormType {
-  const { currency, foreignAmount, exchangeRate, rateOn } = contract;
+  const { currency, foreignAmount, amendedForeign, exchangeRate, rateOn } = contract;
   const sum = (fen: bigint | null) => (fen === null ? null : formatYuan(fen));
   return {
     subKind: chosenOf(subKinds, contract.subKind, locale),
@@ -54,7 +55,7 @@ export function formOf(contract: Contract, locale: Locale): ContractFormType {
     goal: chosenOf(goals, contract.goal, locale),
     expectedInput: sum(contract.expectedInput),
     expectedOutput: sum(contract.expectedOutput),
-    foreign: foreignAmount !== null && exchangeRate !== null && rateOn !== null ? { currency, amount: formatYuan(foreignAmount), rate: plainRate(exchangeRate), rateOn } : null,
+    foreign: foreignAmount !== null && exchangeRate !== null && rateOn !== null ? { currency, amount: formatYuan(foreignAmount), current: formatYuan(foreignAmount + amendedForeign), rate: plainRate(exchangeRate), rateOn } : null,
   };
 }
 

@@ -28,7 +28,7 @@ declareMessages({
   'contract.payment.future': { zh: '付款日期不能晚于今天。', en: 'The payment date may not be in the future.' },
   'contract.payment.beforeSigning': { zh: '付款日期不能早于合同签订日期（{signedOn}）。', en: 'A payment may not be earlier than the signing ({signedOn}).' },
   'contract.payment.note': { zh: '第 {seq} 期到账 {amount} 元（{paidOn}）', en: 'Instalment {seq}: {amount} yuan arrived on {paidOn}' },
-  'contract.confirm.wrote': { zh: '您参与过这份合同的录入，请由另一位同事核对后确认。', en: 'You wrote part of this contract. Let another colleague compare and confirm it.' },
+  'contract.scan.taken': { zh: '这份扫描件已用于合同 {code}。一份合同只登记一次；如果传错了文件，请换成本合同的扫描件。', en: 'This scan is that of contract {code} already. A contract is recorded once; if it is the wrong file, attach this contract’s own scan.' },
   'contract.registration.notSigned': { zh: '合同签署确认后才能办理认定登记。', en: 'Only a signed and confirmed contract can be registered.' },
   'contract.registration.state': { zh: '登记状态现在是“{from}”，不能改为“{to}”。', en: 'The registration is "{from}" now and cannot become "{to}".' },
   'contract.registration.number': { zh: '登记编号应为 14 位或 16 位数字。', en: 'A registration number has 14 or 16 digits.' },

@@ -36,10 +36,12 @@ import { ContractRepository } from './contract.repository.js';
 import { ContractResolver } from './contract.resolver.js';
 import { ContractRoyalties } from './contract.royalties.js';
 import { ContractScans } from './contract.scans.js';
+import { ContractSecondPerson1700000110003 } from './contract.second-person.migrations.js';
 import { ContractService } from './contract.service.js';
 import { Contracts } from './contracts.js';
 import { Instalment, Payment } from './instalment.entity.js';
 import { PostDueInstalment } from './instalment.dues.js';
+import { InstalmentDueSums1700000110002 } from './instalment.migrations.js';
 import { InstalmentReminders } from './instalment.reminders.js';
 import { PaymentReversals1700000041000 } from './payment.reversal.migrations.js';
 import { RoyaltyClaim } from './royalty.claim.entity.js';
@@ -64,7 +66,7 @@ import { MatchContractResolver } from './match-contract.resolver.js';
 
 export const contractSchema: Schema = {
   entities: [Contract, ContractParty, Instalment, Payment, Amendment, Refund, RoyaltyStatement, RoyaltyClaim, MoneyReversal, ContractFile, Registration, RegistrationStep, RegistrationPrecheck],
-  migrations: [ContractTables1700000008000, TurnoverGone1700000020001, ContractForm1700000030000, ContractMoney1700000031000, PaymentReversals1700000041000, RegistrationSteps1700000060000, ContractFiling1700000100001, MoneyReversals1700000110000, RoyaltyClaims1700000110001],
+  migrations: [ContractTables1700000008000, TurnoverGone1700000020001, ContractForm1700000030000, ContractMoney1700000031000, PaymentReversals1700000041000, RegistrationSteps1700000060000, ContractFiling1700000100001, MoneyReversals1700000110000, RoyaltyClaims1700000110001, InstalmentDueSums1700000110002, ContractSecondPerson1700000110003],
 };
 
 /** Contracts, their money and the ledger. */

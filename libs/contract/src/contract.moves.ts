@@ -8,15 +8,13 @@ import { Workflow } from '../../kernel/workflow/src/index.js';
 import { Organizations } from '../../organization/src/index.js';
 import type { SizeBand } from '../../taxonomy/src/index.js';
 import { Amendment } from './amendment.entity.js';
+import { withAuthor } from './contract.access.js';
 import { Contract } from './contract.entity.js';
 import { contractLifecycle } from './contract.lifecycle.js';
 import { ContractPostings } from './contract.postings.js';
 import type { ContractAction } from './contract.states.js';
 import { InstalmentReminders } from './instalment.reminders.js';
 import { RoyaltyClaim } from './royalty.claim.entity.js';
-
-/** What makes somebody one of a contract's writers. */
-const WROTE = ['CREATED', 'EDITED', 'SUBMIT_SIGNED'];
 
 /** A move as the web app sends it. */
 export interface ContractMove {
@@ -50,6 +48,7 @@ export class ContractMoves {
 
   private async apply(manager: EntityManager, viewer: Viewer, action: ContractAction, { id, version, note, reasons }: ContractMove): Promise<void> {
     const now = this.clock.now();
+    const buyerSize = action === 'CONFIRM' ? await this.buyerSize(manager, id) : undefined;
     const contract = await this.workflow.fire(manager, contractLifecycle, Contract, {
       id,
       action,
@@ -57,10 +56,10 @@ export class ContractMoves {
       expectedVersion: version,
       note,
       reasons: reasons ?? [],
-      changes: { ...changesOf(action, viewer, now), ...(action === 'CONFIRM' ? { buyerSize: await this.buyerSize(manager, id) } : {}), updatedAt: now },
+      changes: (contract) => ({ ...changesOf(action, contract, viewer, now), ...(buyerSize === undefined ? {} : { buyerSize }), updatedAt: now }),
       payload: await this.payloadOf(manager, id),
     });
-    await this.refuse(manager, viewer, action, id);
+    await this.refuse(manager, action, id);
     if (action === 'CONFIRM') {
       await this.reminders.set(manager, contract);
       await this.postings.signed(manager, contract, viewer);
@@ -72,12 +71,7 @@ export class ContractMoves {
   }
 
   /** What the row of the contract alone does not say. */
-  private async refuse(manager: EntityManager, viewer: Viewer, action: ContractAction, id: string): Promise<void> {
-    // Nobody confirms what they wrote any of, whoever wrote last: the history knows them all.
-    if (action === 'CONFIRM') {
-      const past = await this.workflow.history(manager, 'contract', id);
-      if (past.some(({ action: done, actorId }) => actorId === viewer.userId && WROTE.includes(done))) throw UserError.bad(undefined, 'contract.confirm.wrote');
-    }
+  private async refuse(manager: EntityManager, action: ContractAction, id: string): Promise<void> {
     // Afterwards it could never be confirmed, and what it changes would be lost.
     if (action !== 'SETTLE' && action !== 'TERMINATE') return;
     if (await manager.existsBy(Amendment, { openContractId: id })) throw UserError.bad(undefined, 'contract.amendment.open.first');
@@ -96,14 +90,14 @@ export class ContractMoves {
   }
 }
 
-function changesOf(action: ContractAction, viewer: Viewer, now: Date): Partial<Contract> {
+function changesOf(action: ContractAction, { authors }: Contract, viewer: Viewer, now: Date): Partial<Contract> {
   switch (action) {
     case 'SUBMIT_SIGNED':
-      return { submittedBy: viewer.userId };
+      return { submittedBy: viewer.userId, authors: withAuthor(authors, viewer) };
     case 'CONFIRM':
       return { confirmedBy: viewer.userId, confirmedAt: now };
     case 'TERMINATE':
-      return { openMatchId: null };
+      return { openMatchId: null, standingScan: null };
     default:
       return {};
   }

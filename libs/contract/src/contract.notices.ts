@@ -97,15 +97,15 @@ export class ContractNotices {
   }
 
   /** Whoever may confirm: staff who did not write it. */
-  private readonly otherBrokers: Recipients = async ({ draftedBy, editedBy, submittedBy }, manager) => {
+  private readonly otherBrokers: Recipients = async ({ authors }, manager) => {
     const brokers = await this.users.byRoles([Role.BROKER], manager);
-    return brokers.filter(({ id }) => ![draftedBy, editedBy, submittedBy].includes(id));
+    return brokers.filter(({ id }) => !authors.includes(id));
   };
 
   private readonly amendmentReaders: Recipients = async (_contract, manager, { subjectId }) => {
     const brokers = await this.users.byRoles([Role.BROKER], manager);
     const amendment = await manager.findOneBy(Amendment, { id: subjectId });
-    return amendment ? brokers.filter((broker) => ![amendment.draftedBy, amendment.editedBy, amendment.submittedBy].includes(broker.id)) : [];
+    return amendment ? brokers.filter((broker) => !amendment.authors.includes(broker.id)) : [];
   };
 
   private readonly amendmentAuthors: Recipients = async (_contract, manager, { subjectId }) => {

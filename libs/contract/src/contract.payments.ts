@@ -7,7 +7,7 @@ import { Outbox } from '../../kernel/jobs/src/index.js';
 import { Clock, isId, newId, shanghaiDate } from '../../kernel/values/src/index.js';
 import { Workflow } from '../../kernel/workflow/src/index.js';
 import { Contract } from './contract.entity.js';
-import { ContractFiles, type Evidence } from './contract.files.js';
+import { ContractFiles } from './contract.files.js';
 import { contractLifecycle } from './contract.lifecycle.js';
 import { lockContract, touchContract } from './contract.locks.js';
 import { ContractPostings } from './contract.postings.js';
@@ -55,13 +55,14 @@ export class ContractPayments {
     if (!instalment) throw UserError.notFound('instalment');
     const problems = new Problems();
     const { amount, paidOn } = checkPayment(problems, draft, instalment, contract, shanghaiDate(this.clock.now()));
+    if (!draft.evidenceId) problems.add('evidenceId', 'contract.evidence.missing');
     const evidence = await this.files.evidence(problems, viewer, 'evidenceId', draft.evidenceId);
     problems.throwIfAny();
 
     const now = this.clock.now();
     const paidAmount = instalment.paidAmount + amount;
     const lastPaidOn = instalment.paidOn && instalment.paidOn > paidOn ? instalment.paidOn : paidOn;
-    await manager.insert(Payment, { id: paymentId, contractId: contract.id, instalmentId: instalment.id, amount, paidOn, ...proofOf(evidence), recordedBy: viewer.userId, recordedAt: now });
+    await manager.insert(Payment, { id: paymentId, contractId: contract.id, instalmentId: instalment.id, amount, paidOn, evidenceId: evidence!.id, evidenceSha256: evidence!.sha256, recordedBy: viewer.userId, recordedAt: now });
     await this.files.link(manager, contract.id, evidence);
     await manager.update(Instalment, { id: instalment.id }, { paidAmount, paidOn: lastPaidOn, paidOff: paidAmount >= instalment.amount });
     await touchContract(manager, contract, { paidAmount: contract.paidAmount + amount }, now);
@@ -73,8 +74,4 @@ export class ContractPayments {
     if (contract.state === 'SIGNED') await this.workflow.fire(manager, contractLifecycle, Contract, { id: contract.id, action: 'START', actor: 'system' });
     await this.postings.paid(manager, contract, { id: paymentId, amount, paidOn }, viewer);
   }
-}
-
-function proofOf(evidence: Evidence | undefined): Pick<Payment, 'evidenceId' | 'evidenceSha256'> {
-  return { evidenceId: evidence?.id ?? null, evidenceSha256: evidence?.sha256 ?? null };
 }

@@ -7,6 +7,7 @@ import { newId } from '../../kernel/values/src/index.js';
 import { Ledger, LedgerModule } from '../../ledger/src/index.js';
 import { Office, moveOf } from '../testing/office.js';
 import { Contract } from './contract.entity.js';
+import type { AgreedSums } from './counting.policy.js';
 import type { ContractDraft } from './contract.rules.js';
 import { ContractPostings } from './index.js';
 
@@ -31,6 +32,9 @@ describe('Postings', () => {
     Object.fromEntries(
       (await office.sql<{ account: string; yuan: string }>('SELECT account, SUM(amount) / 100 AS yuan FROM ledger_balance WHERE contract_id = ? GROUP BY account HAVING yuan <> 0', [id])).map(({ account, yuan }) => [account, Number(yuan)]),
     );
+  const agreed = (yuan: number, technology: number) => ({ total: BigInt(yuan) * 100n, technology: BigInt(technology) * 100n, instalments: BigInt(yuan) * 100n });
+  /** An amendment of ¥1M with 80 % technology, as it becomes. */
+  const amended = (yuan: number, technology: number) => ({ id: newId(), effectiveOn: office.today, before: agreed(1_000_000, 800_000), after: agreed(yuan, technology), dueDelta: 0n });
   const entries = (id: string) => office.sql<{ kind: string; year: number; month: number; units: number }>('SELECT kind, year, month, units FROM ledger_entry WHERE contract_id = ? ORDER BY at, year, seq', [id]);
 
   it('keep the four sums apart from the signing to the last receipt', async () => {
@@ -38,7 +42,7 @@ describe('Postings', () => {
     expect(await balances(id)).toEqual({ TURNOVER: 1_000_000, TURNOVER_SOURCE: -1_000_000, TECHNOLOGY: 800_000, TECHNOLOGY_SOURCE: -800_000, PROMISED: 1_000_000, AGREED: -1_000_000 });
     const { instalments } = await office.contracts.get(drafter, id);
     await within(id, (manager, contract) => postings.instalmentDue(manager, contract, { id: instalments[0]!.id, amount: 40_000_000n, dueOn: office.today }, 'system'));
-    await office.contracts.recordPayment(drafter, { contractId: id, instalmentId: instalments[0]!.id, amount: '150000', paidOn: office.today, clientMutationId: newId() });
+    await office.pay(drafter, { id, instalments }, '150000');
     expect(await balances(id)).toMatchObject({ TURNOVER: 1_000_000, PROMISED: 600_000, DUE: 250_000, PAID: 150_000, AGREED: -1_000_000 });
     await within(id, (manager, contract) => postings.refunded(manager, contract, { id: newId(), amount: 5_000_000n, refundedOn: office.today }, drafter));
     expect(await balances(id)).toMatchObject({ DUE: 250_000, PAID: 100_000, AGREED: -950_000 });
@@ -51,7 +55,7 @@ describe('Postings', () => {
     await size('SMALL');
     const id = await signed({ buyer: { organizationId, name: '三元金石铸造有限公司', regionCode: '350404' } });
     await size('LARGE');
-    await within(id, (manager, contract) => postings.amended(manager, contract, { id: newId(), effectiveOn: office.today, totalDelta: 20_000_000n, technologyDelta: 0n }, drafter));
+    await within(id, (manager, contract) => postings.amended(manager, contract, amended(1_200_000, 800_000), drafter));
     expect(await office.sql('SELECT DISTINCT field, kind, seller, buyer_size AS size, huming FROM ledger_balance WHERE contract_id = ?', [id])).toEqual([
       { field: 'STEEL_EQUIPMENT', kind: 'DEVELOPMENT_COMMISSIONED', seller: '上海江海材料研究院', size: 'SMALL', huming: 1 },
     ]);
@@ -62,11 +66,12 @@ describe('Postings', () => {
 
   it('add what an amendment changes, up and down, once however often it is told', async () => {
     const id = await signed();
-    const up = { id: newId(), effectiveOn: office.today, totalDelta: 20_000_000n, technologyDelta: 10_000_000n };
+    const up = amended(1_200_000, 900_000);
+    const down = { ...up, id: id.replace(/^./, '0'), before: up.after, after: agreed(700_000, 500_000) };
     for (let time = 0; time < 2; time += 1) await within(id, (manager, contract) => postings.amended(manager, contract, up, drafter));
-    await Promise.all([1, 2, 3].map(() => within(id, (manager, contract) => postings.amended(manager, contract, { ...up, id: id.replace(/^./, '0'), totalDelta: -50_000_000n, technologyDelta: -40_000_000n }, drafter))));
+    await Promise.all([1, 2, 3].map(() => within(id, (manager, contract) => postings.amended(manager, contract, down, drafter))));
     expect(await balances(id)).toMatchObject({ TURNOVER: 700_000, TECHNOLOGY: 500_000, PROMISED: 700_000 });
-    await expect(within(id, (manager, contract) => postings.amended(manager, contract, { ...up, totalDelta: 1n }, drafter))).rejects.toThrow('with other sums');
+    await expect(within(id, (manager, contract) => postings.amended(manager, contract, { ...up, after: agreed(1, 1) }, drafter))).rejects.toThrow('with other sums');
     expect((await entries(id)).map(({ kind, units }) => [kind, units])).toEqual([['SIGNED', 1], ['AMENDED', 0], ['AMENDED', 0]]);
   });
 
@@ -74,10 +79,11 @@ describe('Postings', () => {
     const id = await signed({ paymentMode: 'ROYALTY_WITH_ENTRY_FEE' , instalments: [{ dueOn: office.today, amount: '300000' }] });
     const { instalments } = await office.contracts.get(drafter, id);
     await within(id, async (manager, contract) => {
-      await postings.amended(manager, contract, { id: newId(), effectiveOn: office.today, totalDelta: 9_000n, technologyDelta: 9_000n, instalmentDelta: 9_000n }, drafter);
+      const [before, after] = [30_000_000n, 30_009_000n].map((instalments) => ({ total: 100_000_000n, technology: 80_000_000n, instalments })) as [AgreedSums, AgreedSums];
+      await postings.amended(manager, contract, { id: newId(), effectiveOn: office.today, before, after, dueDelta: 0n }, drafter);
       await postings.royaltyStated(manager, contract, { id: newId(), amount: 7_000_000n, statedOn: office.today }, drafter);
     });
-    await office.contracts.recordPayment(drafter, { contractId: id, instalmentId: instalments[0]!.id, amount: '100000', paidOn: office.today, clientMutationId: newId() });
+    await office.pay(drafter, { id, instalments }, '100000');
     expect(await balances(id)).toMatchObject({ TURNOVER: 370_090, TECHNOLOGY: 370_090, PROMISED: 300_090, DUE: -30_000, PAID: 100_000, AGREED: -370_090 });
     const contract = await office.contracts.get(drafter, id);
     await office.contracts.act(drafter, 'TERMINATE', moveOf(contract, '卖方无法交付'));

@@ -5,16 +5,16 @@ import { Clock, shanghaiDate } from '../../kernel/values/src/index.js';
 import { Ledger, LedgerKind, UNITS, transfer, type EntryWithLines, type Filing, type LedgerLineSum, type Posting } from '../../ledger/src/index.js';
 import { isHumingPair } from '../../taxonomy/src/index.js';
 import type { Contract } from './contract.entity.js';
-import { amendedSumsOf, policyOf, signedSumsOf, statedSumsOf, type CountedSums } from './counting.policy.js';
+import { amendedSumsOf, policyOf, signedSumsOf, statedSumsOf, type AgreedSums, type CountedSums } from './counting.policy.js';
 
 /** A supplementary agreement in force: what it changes, down as well as up. */
 export interface AmendmentFact {
   id: string;
   effectiveOn: string;
-  totalDelta: bigint;
-  technologyDelta: bigint;
-  /** What the instalments change by; the total's change when left out, and nothing for royalty contracts. */
-  instalmentDelta?: bigint;
+  before: AgreedSums;
+  after: AgreedSums;
+  /** What of the instalments' change is of those whose day had come: it is due, no longer promised. */
+  dueDelta: bigint;
 }
 
 /** A sum that the registrar recognised. Its id is the contract's for the first, the step's for a changed one. */
@@ -133,8 +133,8 @@ export function registering({ id, amount, registeredOn }: RegisteredSum): Postin
 
 export function amending(contract: Posted, amendment: AmendmentFact): PostingEvent {
   const policy = policyOf(contract);
-  const sums = policy ? amendedSumsOf(contract, policy, amendment) : undefined;
-  const lines = sums ? [...counting(sums), ...transfer('PROMISED', 'AGREED', sums.promised)] : [];
+  const sums = policy ? amendedSumsOf(contract, policy, amendment.before, amendment.after) : undefined;
+  const lines = sums ? [...counting(sums), ...transfer('PROMISED', 'AGREED', sums.promised - amendment.dueDelta), ...transfer('DUE', 'AGREED', amendment.dueDelta)] : [];
   return { sourceId: amendment.id, effectiveOn: amendment.effectiveOn, whenClosed: 'carry', lines };
 }
 

@@ -14,7 +14,7 @@ describe('The proof of the ledger', () => {
   let contract: ContractType;
 
   const pay = (amount: string, paidOn = office.today) =>
-    office.contracts.recordPayment(drafter, { contractId: contract.id, instalmentId: contract.instalments[0]!.id, amount, paidOn, clientMutationId: newId() });
+    office.pay(drafter, contract, amount, { paidOn });
   const proof = () => office.app.get(LedgerVerifier).verify();
   const refusal = async (work: Promise<unknown>) => {
     const error = await work.then(() => undefined, (thrown: unknown) => thrown);

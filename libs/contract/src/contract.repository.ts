@@ -4,7 +4,7 @@ import type { Viewer } from '../../kernel/access/src/index.js';
 import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
 import { cleanLine } from '../../kernel/values/src/index.js';
 import type { Field } from '../../taxonomy/src/index.js';
-import { isStaff, seesMaskedOnly } from './contract.access.js';
+import { isStaff, seesMaskedOnly, seesOwnOnly } from './contract.access.js';
 import { Contract } from './contract.entity.js';
 import type { ContractState } from './contract.states.js';
 import { Instalment } from './instalment.entity.js';
@@ -27,8 +27,17 @@ export interface Parts {
 }
 
 /** That the organisation `:own` is one of the parties. */
-export const OF_PARTY =
+const OF_PARTY =
   '(contract.buyerOrganizationId = :own OR contract.sellerOrganizationId = :own OR EXISTS (SELECT 1 FROM contract_party party WHERE party.contract_id = contract.id AND party.organization_id = :own))';
+
+/** That a contract is this viewer's to see as a party: `isParty` as a condition, with `partyOf` for its parameters. */
+export function ofPartyFor(viewer: Viewer): string {
+  return seesOwnOnly(viewer) ? `(${OF_PARTY} AND contract.researcherId = :researcher)` : OF_PARTY;
+}
+
+export function partyOf({ organizationId, userId }: Viewer): { own: string; researcher: string } {
+  return { own: organizationId ?? '', researcher: userId };
+}
 
 /** Queries that are not trivial. */
 @Injectable()
@@ -83,7 +92,7 @@ export class ContractRepository {
 }
 
 function ofParty(builder: SelectQueryBuilder<Contract>, viewer: Viewer): void {
-  builder.andWhere(`${OF_PARTY} AND contract.confirmedAt IS NOT NULL`, { own: viewer.organizationId ?? '' });
+  builder.andWhere(`${ofPartyFor(viewer)} AND contract.confirmedAt IS NOT NULL`, partyOf(viewer));
 }
 
 /** The rows behind a figure are found by the very entries that the figure adds up: whose sum in the period is not nothing. */
@@ -113,7 +122,7 @@ function bySigning(builder: SelectQueryBuilder<Contract>, { year, month }: Contr
 
 function awaiting(builder: SelectQueryBuilder<Contract>, { userId }: Viewer): void {
   builder.andWhere(
-    "contract.state = 'AWAITING_CONFIRMATION' AND contract.draftedBy <> :me AND contract.editedBy <> :me AND (contract.submittedBy IS NULL OR contract.submittedBy <> :me)",
+    "contract.state = 'AWAITING_CONFIRMATION' AND NOT JSON_CONTAINS(contract.authors, JSON_QUOTE(:me))",
     { me: userId },
   );
 }

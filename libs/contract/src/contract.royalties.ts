@@ -137,7 +137,7 @@ export class ContractRoyalties {
   /** In the ledger it is due as it is stated; people are reminded of the day on which it is to be paid. */
   private async owe(manager: EntityManager, contract: Contract, owed: Pick<Instalment, 'id' | 'amount' | 'dueOn' | 'duePostedOn' | 'condition'>): Promise<void> {
     const last = await manager.maximum(Instalment, 'seq', { contractId: contract.id });
-    await manager.insert(Instalment, { ...owed, contractId: contract.id, seq: (last ?? 0) + 1, source: InstalmentSource.ROYALTY, paidAmount: 0n });
+    await manager.insert(Instalment, { ...owed, contractId: contract.id, seq: (last ?? 0) + 1, source: InstalmentSource.ROYALTY, paidAmount: 0n, duePostedAmount: null });
     await this.reminders.setOne(manager, await manager.findOneByOrFail(Instalment, { id: owed.id }));
   }
 }

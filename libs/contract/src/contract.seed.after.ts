@@ -68,7 +68,7 @@ export class StoryAfter {
   private async state({ from, to, base, wan }: NonNullable<DemoContract['more']['royalties']>[number], seq: number): Promise<ContractType> {
     const scan = await this.file(`${this.told.demo.name}提成结算单${seq}.pdf`, `Demo royalty statement ${seq} of contract ${this.told.no}`);
     const sum = (amount: number) => formatYuan(BigInt(amount) * FEN_PER_WAN);
-    return this.records.stateRoyalty(this.seed.drafter, {
+    const { id } = await this.records.stateRoyalty(this.seed.drafter, {
       contractId: this.told.contract.id,
       periodFrom: this.day(from),
       periodTo: this.day(to),
@@ -79,6 +79,8 @@ export class StoryAfter {
       evidenceId: scan.id,
       clientMutationId: this.mark(`royalty-${seq}`),
     });
+    const claim = (await this.records.claims(this.seed.confirmer, [id])).get(id)!.at(-1)!;
+    return this.records.actOnRoyalty(this.seed.confirmer, 'CONFIRM', { id: claim.id, version: claim.version, clientMutationId: this.mark(`royalty-${seq}-confirm`) });
   }
 
   private file(name: string, words: string): Promise<AttachmentRecord> {

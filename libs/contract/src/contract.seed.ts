@@ -94,7 +94,10 @@ class Story {
     const paid = contract.instalments.slice(0, this.demo.paid).filter(({ dueOn }) => dueOn <= until);
     const steps: { on: string; run: () => Promise<unknown> }[] = paid.map(({ id, seq, amount, dueOn }) => ({
       on: dueOn,
-      run: () => this.contracts.recordPayment(drafter, { contractId: contract.id, instalmentId: id, amount, paidOn: dueOn, clientMutationId: this.mark(`pay-${seq}`) }),
+      run: async () => {
+        const paper = await demoFile(this.seed.get(Attachments), drafter, `${contract.name}第${seq}期回单.pdf`, `Demo bank receipt ${seq} of contract ${this.no}`);
+        return this.contracts.recordPayment(drafter, { contractId: contract.id, instalmentId: id, amount, paidOn: dueOn, evidenceId: paper.id, clientMutationId: this.mark(`pay-${seq}`) });
+      },
     }));
     if (this.demo.stage !== 'SIGNED' && this.day(REGISTERED_AFTER) <= until) steps.push({ on: this.day(REGISTERED_AFTER), run: () => this.register(contract.id) });
     steps.push(...new StoryAfter(this.seed, { demo: this.demo, no: this.no, contract }).steps(until));

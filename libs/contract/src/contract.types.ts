@@ -33,7 +33,7 @@ export class InstalmentType {
   @Field(() => LocalDate, { nullable: true }) paidOn: string | null;
   @Field(() => Yuan) refundedAmount: string;
   @Field({ description: 'A royalty that was stated, not a part of what was agreed.' }) royalty: boolean;
-  @Field({ description: 'It fell due and stands in the ledger; an amendment cannot change its sum.' }) fixed: boolean;
+  @Field({ description: 'It fell due and stands in the ledger: an amendment may lower it, even to nothing, but not drop it.' }) fixed: boolean;
 }
 
 @ObjectType('Registration')

@@ -6,7 +6,7 @@ import { PastCooperation } from '../../match/src/index.js';
 import { Amendment } from './amendment.entity.js';
 import { isBroker, isStaff, maySee, mayConfirm } from './contract.access.js';
 import { Contract } from './contract.entity.js';
-import { OF_PARTY } from './contract.repository.js';
+import { ofPartyFor, partyOf } from './contract.repository.js';
 import { IN_FORCE, REGISTRATION_OVER } from './contract.states.js';
 import { Instalment } from './instalment.entity.js';
 import { Registration } from './registration.entity.js';
@@ -103,8 +103,8 @@ export class Contracts {
       .innerJoinAndSelect('instalment.contract', 'contract')
       .where('instalment.dueOn < :today AND instalment.paidAmount < instalment.amount', { today: shanghaiDate(this.clock.now()) })
       .andWhere('contract.state IN (:...inForce)', { inForce: IN_FORCE })
-      .andWhere(`(${OF_PARTY} OR contract.draftedBy = :broker)`, {
-        own: viewer.organizationId ?? '',
+      .andWhere(`(${ofPartyFor(viewer)} OR contract.draftedBy = :broker)`, {
+        ...partyOf(viewer),
         broker: isBroker(viewer) ? viewer.userId : '',
       })
       .orderBy('instalment.dueOn', 'ASC')

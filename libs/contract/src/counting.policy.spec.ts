@@ -86,11 +86,19 @@ describe('The sums of an event', () => {
   });
 
   it('are what an amendment changes, down as well as up', () => {
-    const delta = { totalDelta: -20n, technologyDelta: -5n };
-    expect(amendedSumsOf(signed, policy, delta)).toEqual({ turnover: -20n, technology: -5n, promised: -20n });
-    expect(amendedSumsOf(entryFee, policy, delta)).toEqual({ turnover: 0n, technology: 0n, promised: 0n });
-    expect(amendedSumsOf(entryFee, policy, { totalDelta: 50n, technologyDelta: 50n, instalmentDelta: 10n })).toEqual({ turnover: 10n, technology: 10n, promised: 10n });
-    expect(amendedSumsOf({ paymentMode: 'ROYALTY' }, policy, { totalDelta: 50n, technologyDelta: 50n, instalmentDelta: 10n })).toEqual({ turnover: 0n, technology: 0n, promised: 10n });
-    expect(amendedSumsOf(entryFee, policy, { totalDelta: 50n, technologyDelta: -50n, instalmentDelta: 10n })).toEqual({ turnover: 10n, technology: 0n, promised: 10n });
+    const sums = (total: bigint, technology: bigint, instalments: bigint) => ({ total, technology, instalments });
+    const before = sums(100n, 80n, 30n);
+    expect(amendedSumsOf(signed, policy, sums(100n, 80n, 100n), sums(80n, 75n, 80n))).toEqual({ turnover: -20n, technology: -5n, promised: -20n });
+    expect(amendedSumsOf(entryFee, policy, before, sums(80n, 75n, 30n))).toEqual({ turnover: 0n, technology: 0n, promised: 0n });
+    expect(amendedSumsOf(entryFee, policy, before, sums(150n, 130n, 40n))).toEqual({ turnover: 10n, technology: 10n, promised: 10n });
+    expect(amendedSumsOf({ paymentMode: 'ROYALTY' }, policy, before, sums(150n, 130n, 40n))).toEqual({ turnover: 0n, technology: 0n, promised: 10n });
+  });
+
+  it('never leave more technology than what counts, and take it back as far as it was counted', () => {
+    const sums = (total: bigint, technology: bigint, instalments: bigint) => ({ total, technology, instalments });
+    // The fee is lowered, the agreed technology sum is not: its part of the fee goes with the fee.
+    expect(amendedSumsOf(entryFee, policy, sums(100n, 80n, 30n), sums(100n, 80n, 20n))).toEqual({ turnover: -10n, technology: -10n, promised: -10n });
+    // The technology sum falls below the fee.
+    expect(amendedSumsOf(entryFee, policy, sums(100n, 80n, 30n), sums(150n, 25n, 40n))).toEqual({ turnover: 10n, technology: -5n, promised: 10n });
   });
 });

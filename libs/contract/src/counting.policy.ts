@@ -123,26 +123,31 @@ export interface CountedSums {
   promised: bigint;
 }
 
-type Sums = Pick<Counted, 'totalAmount' | 'instalmentTotal' | 'paymentMode'>;
-
-/** What a contract counts with when it is signed. The technology part is never more than what counts. */
-export function signedSumsOf(contract: Sums & { technologyAmount?: bigint }, policy: CountingPolicy): CountedSums {
-  const turnover = countsWhole(contract, policy) ? contract.totalAmount : contract.paymentMode === PaymentMode.ROYALTY ? 0n : contract.instalmentTotal;
-  const technology = contract.technologyAmount ?? 0n;
-  return { turnover, technology: technology < turnover ? technology : turnover, promised: contract.instalmentTotal };
+/** What is agreed, by the contract or an amendment of it: the whole sum, its technology part, and the instalments (of a royalty contract the entry fee). */
+export interface AgreedSums {
+  total: bigint;
+  technology: bigint;
+  instalments: bigint;
 }
 
-/** What an amendment changes. Of a royalty contract only its instalments (the entry fee) count before royalties are stated. */
-export function amendedSumsOf(
-  contract: Pick<Sums, 'paymentMode'>,
-  policy: CountingPolicy,
-  { totalDelta, technologyDelta, instalmentDelta }: { totalDelta: bigint; technologyDelta: bigint; instalmentDelta?: bigint },
-): CountedSums {
-  const promised = instalmentDelta ?? (isRoyalty(contract.paymentMode) ? 0n : totalDelta);
-  if (countsWhole(contract, policy)) return { turnover: totalDelta, technology: technologyDelta, promised };
-  // Of pure royalties nothing counts before it is stated, whatever is agreed to be paid ahead.
-  const turnover = contract.paymentMode === PaymentMode.ROYALTY ? 0n : promised;
-  return { turnover, technology: nearerZero(technologyDelta, turnover), promised };
+type Sums = Pick<Counted, 'totalAmount' | 'instalmentTotal' | 'paymentMode'>;
+
+/** What a contract counts with when it is signed. */
+export function signedSumsOf(contract: Sums & { technologyAmount?: bigint }, policy: CountingPolicy): CountedSums {
+  const { totalAmount: total, technologyAmount: technology = 0n, instalmentTotal: instalments } = contract;
+  return { ...countedOf(contract, policy, { total, technology, instalments }), promised: instalments };
+}
+
+/** What an amendment changes: what counts after it, less what counted before. */
+export function amendedSumsOf(contract: Pick<Sums, 'paymentMode'>, policy: CountingPolicy, before: AgreedSums, after: AgreedSums): CountedSums {
+  const [was, is] = [countedOf(contract, policy, before), countedOf(contract, policy, after)];
+  return { turnover: is.turnover - was.turnover, technology: is.technology - was.technology, promised: after.instalments - before.instalments };
+}
+
+/** What counts of what is agreed. Of pure royalties nothing does before it is stated; the technology part is never more than what counts. */
+function countedOf(contract: Pick<Sums, 'paymentMode'>, policy: CountingPolicy, { total, technology, instalments }: AgreedSums): Pick<CountedSums, 'turnover' | 'technology'> {
+  const turnover = countsWhole(contract, policy) ? total : contract.paymentMode === PaymentMode.ROYALTY ? 0n : instalments;
+  return { turnover, technology: technology < turnover ? technology : turnover };
 }
 
 /** What a royalty statement 提成结算 counts with; nothing more when the whole sum counted on signing. */
@@ -152,11 +157,4 @@ export function statedSumsOf(contract: Pick<Sums, 'paymentMode'>, policy: Counti
 
 function countsWhole({ paymentMode }: Pick<Sums, 'paymentMode'>, { royalty }: CountingPolicy): boolean {
   return royalty === 'total' || !isRoyalty(paymentMode);
-}
-
-/** The smaller change of two in one direction; none when they go in opposite ones. */
-function nearerZero(one: bigint, other: bigint): bigint {
-  if (one === 0n || other === 0n || one > 0n !== other > 0n) return 0n;
-  const size = (value: bigint) => (value < 0n ? -value : value);
-  return size(one) < size(other) ? one : other;
 }

@@ -28,7 +28,7 @@ export class PostDueInstalment implements JobHandler {
     const instalment = await manager.findOne(Instalment, { where: { id: event.subjectId }, lock: { mode: 'pessimistic_write' } });
     if (!contract || !instalment || !IN_FORCE.includes(contract.state)) return;
     if (instalment.duePostedOn || instalment.dueOn > shanghaiDate(this.clock.now())) return;
-    await manager.update(Instalment, { id: instalment.id }, { duePostedOn: instalment.dueOn });
+    await manager.update(Instalment, { id: instalment.id }, { duePostedOn: instalment.dueOn, duePostedAmount: instalment.amount });
     await this.postings.instalmentDue(manager, contract, instalment, 'system');
   }
 }

@@ -51,9 +51,13 @@ export class Instalment {
   @Column({ type: 'varchar', length: 16, default: 'AGREED' })
   source: InstalmentSource;
 
-  /** The day on which it fell due and the ledger took note; its sum is no plan any more. */
+  /** The day on which it fell due and the ledger took note. */
   @Column({ type: 'date', nullable: true })
   duePostedOn: string | null;
+
+  /** The sum with which it fell due; an amendment may have changed it since. Null for royalties, which are due as they are stated. */
+  @Column({ type: 'bigint', nullable: true, transformer: fenTransformer })
+  duePostedAmount: bigint | null;
 
   /** Nothing is owed on it: what is open and late is found without reading what is settled. */
   @Column({ type: 'boolean', default: false })

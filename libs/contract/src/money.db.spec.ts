@@ -14,8 +14,7 @@ describe('Money and registration', () => {
   let contract: ContractType;
   let numbers = 0;
 
-  const pay = (amount: string, { seq = 1, clientMutationId = newId(), viewer = drafter } = {}) =>
-    office.contracts.recordPayment(viewer, { contractId: contract.id, instalmentId: contract.instalments[seq - 1]!.id, amount, paidOn: office.today, clientMutationId });
+  const pay = (amount: string, { viewer = drafter, ...change }: { viewer?: Viewer; seq?: number; clientMutationId?: string } = {}) => office.pay(viewer, contract, amount, change);
   const register = async (step: Partial<RegistrationStep>) => {
     const { version } = await office.contracts.get(drafter, contract.id);
     return office.contracts.recordRegistration(drafter, { contractId: contract.id, version, state: 'SUBMITTED', clientMutationId: newId(), ...step });

@@ -22,5 +22,5 @@ export const royaltyLifecycle = defineLifecycle<RoyaltyClaim, RoyaltyClaimState,
 
 /** Nobody confirms what they wrote down themselves. */
 export function mayConfirmClaim(actor: Actor, { draftedBy }: Pick<RoyaltyClaim, 'draftedBy'>): boolean {
-  return mayConfirm(actor, { draftedBy, editedBy: draftedBy, submittedBy: null });
+  return mayConfirm(actor, { authors: [draftedBy] });
 }

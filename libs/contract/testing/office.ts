@@ -21,6 +21,7 @@ import { matchSchema } from '../../match/src/index.js';
 import { namedAccessSchema } from '../../named-access/src/index.js';
 import { NotificationModule, notificationSchema } from '../../notification/src/index.js';
 import { ContractModule, ContractService, ContractType, contractSchema } from '../src/index.js';
+import type { PaymentDraft } from '../src/contract.payments.js';
 import type { ContractDraft } from '../src/contract.rules.js';
 
 type Imports = NonNullable<Parameters<World['start']>[0]>['imports'];
@@ -82,7 +83,8 @@ export class Office {
     return createDemoOrganization(this.app, { name, creditCode, kind, regionCode });
   }
 
-  async scan(viewer: Viewer, text = '%PDF-1.4\n%%EOF\n'): Promise<string> {
+  /** A paper of its own each time. */
+  async scan(viewer: Viewer, text = `%PDF-1.4\n% ${newId()}\n%%EOF\n`): Promise<string> {
     const { id } = await this.app.get(Attachments).receive(viewer, { name: '合同.pdf', stream: Readable.from([Buffer.from(text)]), wasCut: () => false });
     return id;
   }
@@ -110,6 +112,12 @@ export class Office {
 
   async draft(viewer: Viewer, change: Partial<ContractDraft> = {}): Promise<ContractType> {
     return this.contracts.saveDraft(viewer, null, null, await this.draftOf(viewer, change), newId());
+  }
+
+  /** Money arrives for an instalment, with the bank's paper. */
+  async pay(viewer: Viewer, contract: Pick<ContractType, 'id' | 'instalments'>, amount: string, { seq = 1, ...change }: { seq?: number } & Partial<PaymentDraft> = {}): Promise<ContractType> {
+    const evidenceId = await this.scan(viewer);
+    return this.contracts.recordPayment(viewer, { contractId: contract.id, instalmentId: contract.instalments[seq - 1]!.id, amount, paidOn: this.today, evidenceId, clientMutationId: newId(), ...change });
   }
 
   /** Drafted and handed in. */

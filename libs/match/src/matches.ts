@@ -19,6 +19,7 @@ export interface MatchForContract {
   matchId: string;
   demandId: string;
   achievementId: string;
+  achievementAuthorId: string;
   buyerOrganizationId: string;
   sellerOrganizationId: string;
   field: Field | null;
@@ -57,8 +58,8 @@ export class Matches {
   async forContract(matchId: string, manager: EntityManager = this.dataSource.manager): Promise<MatchForContract | undefined> {
     const match = isId(matchId) ? await manager.findOneBy(Match, { id: matchId }) : null;
     if (!match) return undefined;
-    const { demandId, achievementId, demandOrganizationId, instituteId, field, expectedSum, state } = match;
-    return { matchId, demandId, achievementId, buyerOrganizationId: demandOrganizationId, sellerOrganizationId: instituteId, field, expectedSum, stage: state };
+    const { demandId, achievementId, demandOrganizationId, instituteId, achievementAuthorId, field, expectedSum, state } = match;
+    return { matchId, demandId, achievementId, achievementAuthorId, buyerOrganizationId: demandOrganizationId, sellerOrganizationId: instituteId, field, expectedSum, stage: state };
   }
 
   /** How many matches stand at each stage and what they may be worth, in the order of the stages. */

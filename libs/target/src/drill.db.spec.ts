@@ -143,7 +143,8 @@ describe('Every figure of the cockpit and the rows behind it', () => {
     const older = await office.signed(broker, second, { signedOn: `${year - 1}-12-01`, instalments: [{ dueOn: `${year - 1}-12-31`, amount: '1000000.00' }] });
     expect((await figures()).contractCount).toBe(before.contractCount);
     const contract = await office.app.get(DataSource).getRepository('Contract').findOneByOrFail({ id: older.id });
-    const change = { id: newId(), effectiveOn: office.today, totalDelta: 20_000_000n, technologyDelta: 0n };
+    const agreed = (total: bigint) => ({ total, technology: 80_000_000n, instalments: total });
+    const change = { id: newId(), effectiveOn: office.today, before: agreed(100_000_000n), after: agreed(120_000_000n), dueDelta: 0n };
     await office.app.get(Transactions, { strict: false }).run((manager) => office.app.get(ContractPostings, { strict: false }).amended(manager, contract as never, change, broker));
     const after = await figures();
     expect([after.contractCount - before.contractCount, fen(after.signed) - fen(before.signed)]).toEqual([1, 20_000_000n]);

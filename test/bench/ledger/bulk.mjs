@@ -39,13 +39,13 @@ function contractOf({ newId }, random, no, { now, today, from, days, isUnpaid, f
   const instalments = Array.from({ length: PARTS }, (_, index) => {
     const dueOn = plus(signedOn, index * 120);
     const due = dueOn <= today;
-    return { id: newId(), contractId: id, seq: index + 1, dueOn, amount: part, paidAmount: due && !isUnpaid(index, random) ? part : 0n, refundedAmount: 0n, source: 'AGREED', duePostedOn: due ? dueOn : null };
+    return { id: newId(), contractId: id, seq: index + 1, dueOn, amount: part, paidAmount: due && !isUnpaid(index, random) ? part : 0n, refundedAmount: 0n, source: 'AGREED', duePostedOn: due ? dueOn : null, duePostedAmount: due ? part : null };
   });
   const payments = instalments.filter(({ paidAmount }) => paidAmount > 0n).map(({ id: instalmentId, dueOn }) => ({ id: newId(), contractId: id, instalmentId, amount: part, paidOn: dueOn }));
   const total = part * BigInt(PARTS);
   const contract = {
     id, code: `HT-B-${no}`, state: 'PERFORMING', signedOn, totalAmount: total, technologyAmount: (total * 8n) / 10n, instalmentTotal: total, paidAmount: part * BigInt(payments.length),
-    refundedAmount: 0n, royaltyTotal: 0n, amendedTotal: 0n, amendedTechnology: 0n, addedInstalments: 0n, paymentMode: 'INSTALMENTS', field,
+    refundedAmount: 0n, royaltyTotal: 0n, amendedTotal: 0n, amendedTechnology: 0n, amendedForeign: 0n, addedInstalments: 0n, paymentMode: 'INSTALMENTS', field,
     buyerRegionCode: '350404', sellerRegionCode: '310112', confirmedAt: now,
   };
   const registeredOn = plus(signedOn, 25);
@@ -58,11 +58,11 @@ async function writeContract(writer, { contract, registration, instalments, paym
   await writer.add('contract', {
     id, code: contract.code, state: contract.state, kind: 'SERVICE', name: '批量合同', buyer_name: '甲', seller_name: '乙', buyer_region_code: contract.buyerRegionCode, seller_region_code: contract.sellerRegionCode,
     total_amount: contract.totalAmount, technology_amount: contract.technologyAmount, instalment_total: contract.instalmentTotal, paid_amount: contract.paidAmount, payment_mode: contract.paymentMode, field: contract.field,
-    signed_on: contract.signedOn, drafted_by: id, edited_by: id, confirmed_by: id, confirmed_at: now, created_at: now, updated_at: now, ...own,
+    signed_on: contract.signedOn, drafted_by: id, authors: JSON.stringify([id]), confirmed_by: id, confirmed_at: now, created_at: now, updated_at: now, ...own,
   });
   await writer.add('contract_registration', { id, state: registration.state, number: registration.number, amount: registration.amount, registered_on: registration.registeredOn });
   for (const each of instalments) {
-    await writer.add('instalment', { id: each.id, contract_id: id, seq: each.seq, due_on: each.dueOn, amount: each.amount, paid_amount: each.paidAmount, due_posted_on: each.duePostedOn, paid_off: each.paidAmount === each.amount ? 1 : 0 });
+    await writer.add('instalment', { id: each.id, contract_id: id, seq: each.seq, due_on: each.dueOn, amount: each.amount, paid_amount: each.paidAmount, due_posted_on: each.duePostedOn, due_posted_amount: each.duePostedAmount, paid_off: each.paidAmount === each.amount ? 1 : 0 });
   }
   for (const each of payments) await writer.add('payment', { id: each.id, contract_id: id, instalment_id: each.instalmentId, amount: each.amount, paid_on: each.paidOn, recorded_at: now });
 }

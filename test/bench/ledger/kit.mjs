@@ -26,11 +26,13 @@ export async function makeKit(classes, app, { drafter, second, third }, root) {
   };
   const sql = (statement, values = []) => steady(() => dataSource.query(statement, values));
   const dues = new classes.PostDueInstalment({ register() {} }, get(classes.Clock), get(classes.ContractPostings));
-  const scan = await get(classes.Attachments).receive(drafter, { name: '合同.pdf', stream: Readable.from([Buffer.from('%PDF-1.4\n%%EOF\n')]), wasCut: () => false });
+  /** A paper of its own each time: one scan is one contract. */
+  const paper = async () => (await steady(() => get(classes.Attachments).receive(drafter, { name: '合同.pdf', stream: Readable.from([Buffer.from(`%PDF-1.4\n% ${classes.newId()}\n%%EOF\n`)]), wasCut: () => false }))).id;
+  const scanId = await paper();
   const random = seeded(7);
   let numbers = 0;
   const kit = {
-    drafter, second, third, sql, steady, scanId: scan.id, killed: 0, tired: 0,
+    drafter, second, third, sql, steady, paper, scanId, killed: 0, tired: 0,
     newId: classes.newId,
     contracts: get(classes.ContractService),
     records: get(classes.ContractRecords),
@@ -45,7 +47,7 @@ export async function makeKit(classes, app, { drafter, second, third }, root) {
     },
     fallDue: (contractId, subjectId) => dataSource.transaction('READ COMMITTED', (manager) => dues.handle({ subjectId, payload: { contractId } }, manager)),
     async duePosted(id) {
-      const [row] = await sql('SELECT amount FROM instalment WHERE id = ? AND due_posted_on IS NOT NULL', [id]);
+      const [row] = await sql('SELECT IFNULL(due_posted_amount, amount) AS amount FROM instalment WHERE id = ? AND due_posted_on IS NOT NULL', [id]);
       return row && { amount: BigInt(row.amount) };
     },
     async openAmendment(contractId) {
@@ -54,12 +56,21 @@ export async function makeKit(classes, app, { drafter, second, third }, root) {
     },
     async amendmentOf(id) {
       const [row] = await sql('SELECT total_after - total_before AS total, technology_after - technology_before AS technology, schedule FROM contract_amendment WHERE id = ?', [id]);
-      const sum = (side) => JSON.parse(row.schedule).reduce((all, line) => all + BigInt(line[side]?.amount ?? 0), 0n);
-      return { totalDelta: BigInt(row.total), technologyDelta: BigInt(row.technology), instalmentDelta: sum('after') - sum('before') };
+      const sum = (side, only = () => true) => JSON.parse(row.schedule).filter(only).reduce((all, line) => all + BigInt(line[side]?.amount ?? 0), 0n);
+      const due = sum('after', ({ due: was }) => was) - sum('before', ({ due: was }) => was);
+      return { total: BigInt(row.total), technology: BigInt(row.technology), instalments: sum('after') - sum('before'), due };
     },
     royaltyInstalments: async (contractId) => new Set((await sql("SELECT id FROM instalment WHERE contract_id = ? AND source = 'ROYALTY'", [contractId])).map(({ id }) => id)),
     isRoyalty: (id, royalties) => royalties?.has(id) ?? false,
-    receipts: (contractId) => sql('SELECT id, amount, paid_on AS paidOn FROM payment WHERE contract_id = ? AND id NOT IN (SELECT id FROM money_reversal) ORDER BY id', [contractId]),
+    async openClaim(contractId) {
+      const [row] = await sql('SELECT id, version, amount, stated_on AS statedOn FROM royalty_claim WHERE open_contract_id = ?', [contractId]);
+      return row && { id: row.id, version: row.version, amount: BigInt(row.amount), on: row.statedOn };
+    },
+    /** What may be taken back, by kind. */
+    standing: (contractId, kind) => {
+      const [table, on] = { RECEIPT: ['payment', 'paid_on'], REFUND: ['refund', 'refunded_on'], ROYALTY: ['royalty_statement', 'stated_on'] }[kind];
+      return sql(`SELECT id, amount, ${on} AS day FROM ${table} WHERE contract_id = ? AND id NOT IN (SELECT id FROM money_reversal) ORDER BY id`, [contractId]);
+    },
     /** Kills the connection of somebody who is in the middle of a transaction, as if the process had died. */
     async killSomebody() {
       await new Promise((resolve) => setTimeout(resolve, Math.floor(random() * 12)));

@@ -37,7 +37,7 @@ export class Life {
     this.terms = { total, technology: partOf(total, history.technology), instalments: pay };
     this.model = new Model(history, this.closed, TODAY);
     const input = {
-      kind: 'DEVELOPMENT_COMMISSIONED', name: '历史', field: history.field, paymentMode: history.mode, signedOn: history.signedOn, scanId: kit.scanId,
+      kind: 'DEVELOPMENT_COMMISSIONED', name: '历史', field: history.field, paymentMode: history.mode, signedOn: history.signedOn, scanId: await kit.paper(),
       buyer: { name: '买方', regionCode: history.buyer }, seller: { name: '卖方', regionCode: history.seller },
       totalAmount: yuan(total), technologyAmount: yuan(this.terms.technology), instalments,
     };
@@ -66,7 +66,7 @@ export class Life {
     if (open <= 0n) return;
     const amount = partOf(open, share);
     const on = this.day(days);
-    const payment = { contractId: this.id, instalmentId: instalment.id, amount: yuan(amount), paidOn: on };
+    const payment = { contractId: this.id, instalmentId: instalment.id, amount: yuan(amount), paidOn: on, evidenceId: this.kit.scanId };
     if (await this.send(mishap, (clientMutationId) => this.kit.contracts.recordPayment(this.kit.drafter, { ...payment, clientMutationId }))) this.model.moneyCame({ on, amount });
   }
 
@@ -94,12 +94,12 @@ export class Life {
       after += delta;
       instalments.push({ dueOn: plus(TODAY, 30), amount: yuan(delta) });
     } else {
-      const open = instalments.find(({ instalmentId, amount }) => fenOf(amount) > delta && fenOf(agreed.find(({ id }) => id === instalmentId).paidAmount) === 0n);
+      const open = instalments.find(({ instalmentId, amount }) => fenOf(amount) >= delta && fenOf(agreed.find(({ id }) => id === instalmentId).paidAmount) === 0n);
       if (!open || before - delta <= 0n) return;
       after -= delta;
       open.amount = yuan(fenOf(open.amount) - delta);
     }
-    const draft = { kind: 'SUPPLEMENT', summary: '补充', signedOn: this.day(days), effectiveOn: this.day(days), totalAmount: yuan(after), technologyAmount: yuan(partOf(after, technology)), instalments, scanId: kit.scanId };
+    const draft = { kind: 'SUPPLEMENT', summary: '补充', signedOn: this.day(days), effectiveOn: this.day(days), totalAmount: yuan(after), technologyAmount: yuan(partOf(after, technology)), instalments, scanId: await kit.paper() };
     if (!(await this.send('none', (mark) => kit.records.saveAmendment(kit.drafter, { contractId: this.id, draft, clientMutationId: mark })))) return;
     const open = await kit.openAmendment(this.id);
     if (!open || !(await this.send('none', (mark) => kit.records.actOnAmendment(kit.drafter, 'SUBMIT', { ...open, clientMutationId: mark })))) return;
@@ -107,8 +107,7 @@ export class Life {
     if (!submitted) return;
     const done = await this.send(mishap, (mark) => kit.records.actOnAmendment(kit.second, 'CONFIRM', { ...submitted, clientMutationId: mark }));
     if (!done) return void (await this.send('none', (mark) => kit.records.actOnAmendment(kit.second, 'RETURN', { ...submitted, note: '退回', clientMutationId: mark })));
-    const { totalDelta, technologyDelta, instalmentDelta } = await kit.amendmentOf(submitted.id);
-    this.model.amended({ effectiveOn: draft.effectiveOn, total: totalDelta, technology: technologyDelta, instalments: instalmentDelta });
+    this.model.amended({ effectiveOn: draft.effectiveOn, ...(await kit.amendmentOf(submitted.id)) });
   }
 
   async register({ share, days, mishap }) {
@@ -136,15 +135,21 @@ export class Life {
     const period = plus(this.history.signedOn, (this.statements += 1) * 3);
     const on = between(period, TODAY, days);
     const statement = { contractId: this.id, periodFrom: period, periodTo: period, baseAmount: yuan(amount * 2n), amount: yuan(amount), statedOn: on, dueOn: plus(on, 30), evidenceId: this.kit.scanId };
-    if (await this.send(mishap, (clientMutationId) => this.kit.records.stateRoyalty(this.kit.drafter, { ...statement, clientMutationId }))) this.model.stated({ on, amount });
+    const { kit } = this;
+    if (!(await this.send('none', (clientMutationId) => kit.records.stateRoyalty(kit.drafter, { ...statement, clientMutationId })))) return;
+    const claim = await kit.openClaim(this.id);
+    if (!claim) return;
+    const { id, version } = claim;
+    if (await this.send(mishap, (mark) => kit.records.actOnRoyalty(kit.second, 'CONFIRM', { id, version, clientMutationId: mark }))) return void this.model.stated(claim);
+    await this.send('none', (mark) => kit.records.actOnRoyalty(kit.second, 'RETURN', { id, version, note: '退回', clientMutationId: mark }));
   }
 
-  async reverse({ which, mishap }) {
-    const receipts = await this.kit.receipts(this.id);
-    const receipt = receipts[which % Math.max(1, receipts.length)];
-    if (!receipt) return;
-    const done = await this.send(mishap, (clientMutationId) => this.kit.reversals.reverse(this.kit.drafter, { contractId: this.id, paymentId: receipt.id, reason: '录入错误', clientMutationId }));
-    if (done) this.model.receiptReversed({ on: receipt.paidOn, amount: BigInt(receipt.amount) });
+  async reverse({ what: kind, which, mishap }) {
+    const records = await this.kit.standing(this.id, kind);
+    const record = records[which % Math.max(1, records.length)];
+    if (!record) return;
+    const done = await this.send(mishap, (clientMutationId) => this.kit.reversals.reverse(this.kit.drafter, { contractId: this.id, kind, recordId: record.id, reason: '录入错误', clientMutationId }));
+    if (done) this.model.reversed(kind, { on: record.day, amount: BigInt(record.amount) });
   }
 
   async terminate({ mishap }) {

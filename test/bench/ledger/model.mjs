@@ -27,24 +27,32 @@ export class Model {
 
   signed({ total, technology, instalments }) {
     const { mode, signedOn } = this.contract;
-    const turnover = mode === 'ROYALTY' ? 0n : mode === 'ROYALTY_WITH_ENTRY_FEE' ? instalments : total;
-    const part = technology < turnover ? technology : turnover;
-    const year = this.yearOf(signedOn);
-    this.count(year, turnover, part);
-    this.counted.push([year, turnover, part]);
+    this.counts = mode === 'ROYALTY' ? () => 0n : mode === 'ROYALTY_WITH_ENTRY_FEE' ? (agreed) => agreed.instalments : (agreed) => agreed.total;
+    this.agreed = { total: 0n, technology: 0n, instalments: 0n };
+    this.agree(signedOn, { total, technology, instalments });
     this.owed += instalments;
   }
 
-  amended({ effectiveOn, total, technology, instalments }) {
-    const { mode } = this.contract;
-    const royalty = mode.startsWith('ROYALTY');
-    const turnover = mode === 'ROYALTY' ? 0n : royalty ? instalments : total;
-    const smaller = turnover > 0n === technology > 0n ? (abs(technology) < abs(turnover) ? technology : turnover) : 0n;
-    const part = !royalty ? technology : turnover === 0n || technology === 0n ? 0n : smaller;
-    const year = this.yearOf(effectiveOn);
-    this.count(year, turnover, part);
-    this.counted.push([year, turnover, part]);
-    this.owed += instalments;
+  amended({ effectiveOn, due, ...deltas }) {
+    this.agree(effectiveOn, deltas);
+    this.owed += deltas.instalments - due;
+    this.due += due;
+  }
+
+  /** What is agreed changes; what counts of it changes with it, its technology part at most by as much. */
+  agree(day, { total, technology, instalments }) {
+    const before = this.standing();
+    this.agreed = { total: this.agreed.total + total, technology: this.agreed.technology + technology, instalments: this.agreed.instalments + instalments };
+    const after = this.standing();
+    const year = this.yearOf(day);
+    const change = [after.turnover - before.turnover, after.technology - before.technology];
+    this.count(year, ...change);
+    this.counted.push([year, ...change]);
+  }
+
+  standing() {
+    const turnover = this.counts(this.agreed);
+    return { turnover, technology: this.agreed.technology < turnover ? this.agreed.technology : turnover };
   }
 
   registered({ on, amount }) {
@@ -61,9 +69,11 @@ export class Model {
     this.due -= amount;
   }
 
-  receiptReversed({ on, amount }) {
-    this.add(this.yearOf(on), 'PAID', -amount);
-    this.due += amount;
+  /** A record that should never have been: the other way round, where it was booked. */
+  reversed(kind, { on, amount }) {
+    if (kind === 'RECEIPT') this.moneyCame({ on, amount: -amount });
+    if (kind === 'REFUND') this.moneyWentBack({ on, amount: -amount });
+    if (kind === 'ROYALTY') this.stated({ on, amount: -amount });
   }
 
   moneyWentBack({ on, amount }) {
@@ -90,5 +100,3 @@ export class Model {
     return Object.fromEntries(Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 }
-
-const abs = (value) => (value < 0n ? -value : value);
