@@ -26,6 +26,8 @@ export const contractLifecycle = defineLifecycle<Contract, ContractState, Contra
     START: { from: ['SIGNED'], to: 'PERFORMING', by: isBrokerOrPlatform, zh: '开始履约', en: 'Start performance', event: 'contract.started' },
     SETTLE: { from: ['SIGNED', 'PERFORMING'], to: 'SETTLED', by: isBroker, guard: readyToSettle, zh: '结清', en: 'Settle', event: 'contract.settled' },
     ARCHIVE: { from: ['SETTLED'], to: 'ARCHIVED', by: isBroker, zh: '归档', en: 'Archive', event: 'contract.archived' },
+    // A receipt turned out to be wrong: nothing can be put right on what is settled.
+    REOPEN: { from: ['SETTLED'], to: 'PERFORMING', by: isBroker, note: 'required', zh: '重新履约', en: 'Reopen', event: 'contract.reopened' },
     TERMINATE: {
       from: ['DRAFT', 'AWAITING_CONFIRMATION', 'SIGNED', 'PERFORMING', 'DISPUTED'],
       to: 'TERMINATED', by: isBroker, note: 'required', zh: '解除', en: 'Terminate', event: 'contract.terminated',

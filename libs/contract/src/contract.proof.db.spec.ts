@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import { UserError } from '../../kernel/errors/src/index.js';
-import { newId, startOfShanghaiDay } from '../../kernel/values/src/index.js';
+import { startOfShanghaiDay } from '../../kernel/values/src/index.js';
 import { LedgerChecks, LedgerModule, LedgerOpening, LedgerVerifier, LedgerYears, type LedgerFinding } from '../../ledger/src/index.js';
 import { Office, moveOf } from '../testing/office.js';
 import type { ContractType } from './index.js';

@@ -22,6 +22,7 @@ export const ContractAction = {
   TERMINATE: 'TERMINATE',
   DISPUTE: 'DISPUTE',
   RESUME: 'RESUME',
+  REOPEN: 'REOPEN',
 } as const;
 export type ContractAction = (typeof ContractAction)[keyof typeof ContractAction];
 

@@ -3,8 +3,10 @@ import { LocalDate, Page, Yuan } from '../../kernel/graphql/src/index.js';
 import { Field as PlanField } from '../../taxonomy/src/index.js';
 import { Chosen, ContractFormType } from './contract.form.types.js';
 import type { ContractQuery } from './contract.repository.js';
+import { ReversedKind } from './money.reversal.entity.js';
 import { ContractAction, ContractKind, ContractState, InstalmentState, PaymentMode, RegistrationState } from './contract.states.js';
 
+registerEnumType(ReversedKind, { name: 'ReversedKind' });
 registerEnumType(ContractState, { name: 'ContractState' });
 registerEnumType(ContractAction, { name: 'ContractAction' });
 registerEnumType(ContractKind, { name: 'ContractKind', description: 'Kinds of technology contract (Civil Code 843–887).' });
@@ -95,6 +97,7 @@ export class ContractType {
   @Field() canRefund: boolean;
   @Field() canStateRoyalty: boolean;
   @Field() canAddFile: boolean;
+  @Field(() => [ReversedKind], { description: 'What kinds of records can be taken back 冲正 now.' }) canReverse: ReversedKind[];
   @Field(() => Date) createdAt: Date;
   @Field(() => Date) updatedAt: Date;
   /** For field resolvers; null and true for a masked row. Not part of the schema. */

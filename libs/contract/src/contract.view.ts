@@ -16,6 +16,7 @@ import type { ContractType, Counting, InstalmentType, Party } from './contract.t
 import { countingOf, countingReason } from './counting.policy.js';
 import type { Instalment } from './instalment.entity.js';
 import { instalmentState } from './instalment.rules.js';
+import { reversibleIn } from './money.rules.js';
 import { workingDaysLeft } from './registration.terms.js';
 
 /** The kind of a contract in a person's words. */
@@ -76,6 +77,7 @@ export function viewOf(contract: Contract, { instalments, registration }: Parts,
     canRefund: broker && REFUNDABLE.includes(contract.state) && contract.paidAmount > contract.refundedAmount,
     canStateRoyalty: broker && PAYABLE.includes(contract.state) && isRoyalty(contract.paymentMode),
     canAddFile: broker && contract.state !== 'DRAFT',
+    canReverse: broker ? reversibleIn(contract.state) : [],
     createdAt: contract.createdAt,
     updatedAt: contract.updatedAt,
     masked: false,
@@ -106,6 +108,7 @@ export function maskedViewOf(contract: Contract, parts: Parts, context: ViewCont
     canRefund: false,
     canStateRoyalty: false,
     canAddFile: false,
+    canReverse: [],
     masked: true,
     matchId: null,
     scanId: null,

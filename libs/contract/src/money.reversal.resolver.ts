@@ -1,4 +1,4 @@
-import { Args, Field, ID, Mutation, ObjectType, Parent, ResolveField, Resolver, registerEnumType } from '@nestjs/graphql';
+import { Args, Field, ID, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
 import { Loaders, type RequestLoaders } from '../../kernel/graphql/src/index.js';
 import { ContractService } from './contract.service.js';
@@ -6,8 +6,6 @@ import { ContractType } from './contract.types.js';
 import { ReversedKind } from './money.reversal.entity.js';
 import { MoneyReversals } from './money.reversals.js';
 import { PaymentType, RefundType, RoyaltyStatementType } from './money.types.js';
-
-registerEnumType(ReversedKind, { name: 'ReversedKind' });
 
 @ObjectType('MoneyReversal', { description: '冲正: it should never have been recorded.' })
 export class MoneyReversalType {

@@ -11,11 +11,12 @@ import type { Contract } from './contract.entity.js';
 import { contractLifecycle } from './contract.lifecycle.js';
 import { lockContract, touchContract } from './contract.locks.js';
 import { ContractPostings } from './contract.postings.js';
-import { PAYABLE, REFUNDABLE, isRoyalty, type ContractState } from './contract.states.js';
+import { isRoyalty } from './contract.states.js';
 import { Instalment, Payment } from './instalment.entity.js';
 import { InstalmentReminders } from './instalment.reminders.js';
 import { Refund, RoyaltyStatement } from './money.entity.js';
 import { MoneyReversal, ReversedKind } from './money.reversal.entity.js';
+import { reversibleIn } from './money.rules.js';
 import { spokenYuan } from './spoken-yuan.js';
 
 export interface ReversalDraft {
@@ -39,8 +40,6 @@ interface TakenBack {
 
 const ENTRY: Readonly<Record<ReversedKind, LedgerKind>> = { RECEIPT: 'PAID', REFUND: 'REFUNDED', ROYALTY: 'ROYALTY_STATED' };
 const EVENT: Readonly<Record<ReversedKind, string>> = { RECEIPT: 'payment.reversed', REFUND: 'refund.reversed', ROYALTY: 'royalty.reversed' };
-/** A terminated contract owes nothing any more: what arrived on it stays, what went back may still be put right. */
-const REVERSIBLE: Readonly<Record<ReversedKind, readonly ContractState[]>> = { RECEIPT: PAYABLE, REFUND: REFUNDABLE, ROYALTY: PAYABLE };
 
 /** Takes back what should never have been recorded: it stays on record, a reversing entry with the reason stands beside it. */
 @Injectable()
@@ -71,7 +70,7 @@ export class MoneyReversals {
 
   private async write(manager: EntityManager, viewer: Viewer, { contractId, kind, recordId, reason: said }: ReversalDraft): Promise<void> {
     const contract = await lockContract(manager, this.workflow, contractId, viewer);
-    if (!REVERSIBLE[kind].includes(contract.state)) throw UserError.bad(undefined, 'contract.reversal.state', { state: contractLifecycle.states[contract.state][viewer.locale] });
+    if (!reversibleIn(contract.state).includes(kind)) throw UserError.bad(undefined, 'contract.reversal.state', { state: contractLifecycle.states[contract.state][viewer.locale] });
     const problems = new Problems();
     const reason = checkText(problems, 'reason', said, { max: 300, required: true });
     const done = await manager.existsBy(MoneyReversal, { id: recordId });

@@ -1,8 +1,10 @@
 import { checkText, checkYuan, type Problems } from '../../kernel/errors/src/index.js';
 import { checkDay } from './contract.days.js';
 import type { Contract } from './contract.entity.js';
+import { PAYABLE, REFUNDABLE, type ContractState } from './contract.states.js';
 import type { Instalment } from './instalment.entity.js';
 import type { RoyaltyStatement } from './money.entity.js';
+import { ReversedKind } from './money.reversal.entity.js';
 import { spokenYuan } from './spoken-yuan.js';
 
 export interface RefundFields {
@@ -18,6 +20,11 @@ export interface RoyaltyFields {
   amount: string;
   statedOn: string;
   dueOn: string;
+}
+
+/** What can be taken back 冲正. A terminated contract owes nothing any more: what arrived on it stays, what went back may still be put right. */
+export function reversibleIn(state: ContractState): ReversedKind[] {
+  return Object.values(ReversedKind).filter((kind) => (kind === ReversedKind.REFUND ? REFUNDABLE : PAYABLE).includes(state));
 }
 
 /** Checks money that went back: never more than came, with a reason. @param today the day in Asia/Shanghai. */

@@ -92,6 +92,7 @@ export type ContractAction =
   | 'ARCHIVE'
   | 'CONFIRM'
   | 'DISPUTE'
+  | 'REOPEN'
   | 'RESUME'
   | 'RETURN'
   | 'SETTLE'
@@ -254,6 +255,7 @@ export type IndicatorStatus =
   | 'REACHED';
 
 export type InstalmentState =
+  | 'CANCELLED'
   | 'DUE'
   | 'OVERDUE'
   | 'PAID'
@@ -385,6 +387,11 @@ export type RegistrationState =
   | 'SUBMITTED'
   | 'SUPPLEMENT';
 
+export type ReversedKind =
+  | 'RECEIPT'
+  | 'REFUND'
+  | 'ROYALTY';
+
 /** Who a person is on the platform. */
 export type Role =
   | 'ADMIN'
@@ -394,6 +401,17 @@ export type Role =
   | 'GOVERNMENT'
   | 'INSTITUTE_OFFICE'
   | 'RESEARCHER';
+
+export type RoyaltyClaimAction =
+  | 'CONFIRM'
+  | 'RETURN'
+  | 'WITHDRAW';
+
+export type RoyaltyClaimState =
+  | 'AWAITING_CONFIRMATION'
+  | 'CONFIRMED'
+  | 'RETURNED'
+  | 'WITHDRAWN';
 
 export type RunState =
   | 'DONE'

@@ -28,6 +28,7 @@ interface Values {
   signedOn?: string;
   effectiveOn?: string;
   totalAmount?: string;
+  foreignAmount?: string;
   technologyAmount?: string;
   validUntil?: string;
   paymentMode: PaymentMode;
@@ -46,6 +47,7 @@ function valuesOf(contract: Contract, amendment: Amendment | undefined): Values 
     signedOn: amendment?.signedOn ?? undefined,
     effectiveOn: amendment?.effectiveOn ?? undefined,
     totalAmount: typedSum(amendment?.totalAfter ?? contract.currentTotal),
+    foreignAmount: contract.form.foreign ? typedSum(amendment?.foreignAfter ?? contract.form.foreign.current) : undefined,
     technologyAmount: typedSum(amendment?.technologyAfter ?? contract.currentTechnology),
     validUntil: amendment?.validUntilAfter ?? contract.validUntil ?? undefined,
     paymentMode: contract.paymentMode === 'LUMP_SUM' ? 'INSTALMENTS' : contract.paymentMode,
@@ -76,13 +78,14 @@ export function AmendmentWindow({ contract, amendment, onClose, onDone }: Props)
   const [uploading, setUploading] = useState(false);
   const { act, busy, failure } = useAct(SaveAmendmentDocument, { inline: true, success: t('amend.saved'), touches: ['Contract', 'Todo'] });
   const send = async (): Promise<void> => {
-    const { kind, summary, signedOn, effectiveOn, totalAmount, technologyAmount, validUntil, instalments, scanId } = form.getFieldsValue(true) as Values;
+    const { kind, summary, signedOn, effectiveOn, totalAmount, foreignAmount, technologyAmount, validUntil, instalments, scanId } = form.getFieldsValue(true) as Values;
     const input = {
       kind,
       summary: summary ?? '',
       signedOn: signedOn || undefined,
       effectiveOn: effectiveOn || undefined,
       totalAmount: totalAmount ?? '',
+      foreignAmount: foreignAmount || undefined,
       technologyAmount: technologyAmount ?? '',
       validUntil: validUntil || undefined,
       instalments: instalments.map(({ instalmentId, dueOn, amount, condition }) => ({ instalmentId, dueOn: dueOn ?? '', amount: amount ?? '', condition: condition || undefined })),
@@ -90,6 +93,7 @@ export function AmendmentWindow({ contract, amendment, onClose, onDone }: Props)
     };
     if (await act({ contractId: contract.id, id: amendment?.id, version: amendment?.version, input, clientMutationId: once.current() })) onDone();
   };
+  const { foreign } = contract.form;
   const required = (name: string) => ({ required: true, whitespace: true, message: t('form.required', { name }) });
   const fieldLabels = { ...labels.ofFields, summary: t('amend.summary'), signedOn: t('amend.signedOn'), effectiveOn: t('amend.effectiveOn'), scanId: t('amend.scan') };
   return (
@@ -110,6 +114,11 @@ export function AmendmentWindow({ contract, amendment, onClose, onDone }: Props)
           <Form.Item name="technologyAmount" label={t('amend.technology')} rules={[required(t('amend.technology'))]}>
             <SumInput />
           </Form.Item>
+          {foreign && (
+            <Form.Item name="foreignAmount" label={t('amend.foreign', { currency: foreign.currency })} extra={t('amend.foreign.hint', { rate: foreign.rate })} rules={[required(t('amend.foreign', { currency: foreign.currency }))]}>
+              <Input inputMode="decimal" autoComplete="off" maxLength={20} className="kc-num" />
+            </Form.Item>
+          )}
           <Form.Item name="signedOn" label={t('amend.signedOn')} extra={t('form.signedOn.hint')}>
             <Input type="date" min="1990-01-01" max={today()} />
           </Form.Item>

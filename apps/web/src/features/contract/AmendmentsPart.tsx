@@ -92,7 +92,7 @@ function One({ contract, amendment, onEdit, onChanged }: { contract: Contract; a
       <FormErrors failure={failure} labels={{ ...labels.ofFields, signedOn: t('amend.signedOn'), effectiveOn: t('amend.effectiveOn'), scanId: t('amend.scan') }} />
       {waiting && contract.canAmend && !amendment.availableActions.includes('CONFIRM') && <p className="kc-note">{t('amend.own')}</p>}
       <p className="kc-prose">{amendment.summary}</p>
-      <Changes amendment={amendment} />
+      <Changes amendment={amendment} foreign={contract.form.foreign} />
       <p className="kc-row kc-small">
         <span>
           {t('amend.signedOn')} <span className="kc-num">{amendment.signedOn ?? '–'}</span>
@@ -111,12 +111,13 @@ function One({ contract, amendment, onEdit, onChanged }: { contract: Contract; a
 }
 
 /** What it changes, and nothing of what stays. */
-function Changes({ amendment }: { amendment: Amendment }) {
+function Changes({ amendment, foreign }: { amendment: Amendment; foreign: Contract['form']['foreign'] }) {
   const t = useTexts();
   const planned = (line: { dueOn: string; amount: string } | null | undefined): string => (line ? t('amend.planned', { dueOn: line.dueOn, sum: exactYuan(line.amount) }) : '–');
   const rows: [label: string, before: string, after: string][] = [
     [t('page.total'), t('amend.yuan', { sum: exactYuan(amendment.totalBefore) }), t('amend.yuan', { sum: exactYuan(amendment.totalAfter) })],
     [t('page.technology'), t('amend.yuan', { sum: exactYuan(amendment.technologyBefore) }), t('amend.yuan', { sum: exactYuan(amendment.technologyAfter) })],
+    ...(foreign ? [[t('amend.foreign', { currency: foreign.currency }), exactYuan(amendment.foreignBefore ?? ''), exactYuan(amendment.foreignAfter ?? '')] satisfies [string, string, string]] : []),
     [t('form.validUntil'), amendment.validUntilBefore ?? '–', amendment.validUntilAfter ?? '–'],
     ...amendment.schedule.map(({ seq, before, after }): [string, string, string] => [t('form.instalment.seq', { seq }), planned(before), after ? planned(after) : t('amend.dropped')]),
   ];

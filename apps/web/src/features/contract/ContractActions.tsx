@@ -31,6 +31,7 @@ export function ContractActions({ contract, onDone, onFailure }: { contract: Con
     SETTLE: { label: t('act.SETTLE'), confirm: t('act.SETTLE.confirm'), done: t('act.SETTLE.done') },
     START: { label: t('act.START'), done: t('act.START.done') },
     RESUME: { label: t('act.RESUME'), note: 'optional', done: t('act.RESUME.done') },
+    REOPEN: { label: t('act.REOPEN'), look: 'quiet', note: 'required', noteHint: t('act.REOPEN.hint'), done: t('act.REOPEN.done') },
     ARCHIVE: { label: t('act.ARCHIVE'), confirm: t('act.ARCHIVE.confirm'), done: t('act.ARCHIVE.done') },
     RETURN: { label: t('act.RETURN'), note: 'required', noteHint: t('act.RETURN.hint'), done: t('act.RETURN.done') },
     DISPUTE: { label: t('act.DISPUTE'), look: 'quiet', note: 'required', noteHint: t('act.DISPUTE.hint'), done: t('act.DISPUTE.done') },
@@ -44,7 +45,7 @@ export function ContractActions({ contract, onDone, onFailure }: { contract: Con
     return data?.actOnContract.version;
   };
   // Settling is offered when there is nothing left to pay; before that it could only be refused.
-  const unpaid = contract.instalments.some(({ state }) => state !== 'PAID');
+  const unpaid = contract.instalments.some(({ state }) => state !== 'PAID' && state !== 'CANCELLED');
   const actions = contract.availableActions.filter((action) => action !== 'SETTLE' || !unpaid);
   return <ActionButtons actions={actions} specs={specs} busy={busy} version={contract.version} onAct={run} />;
 }

@@ -62,6 +62,7 @@ export function ContractFacts({ contract }: { contract: Contract }) {
           {foreign && (
             <div className="kc-faint kc-small kc-num">
               {t('page.foreign', { amount: exactYuan(foreign.amount), currency: foreign.currency, rate: foreign.rate, rateOn: foreign.rateOn })}
+              {foreign.current !== foreign.amount && <> · {t('page.foreign.current', { amount: exactYuan(foreign.current), currency: foreign.currency })}</>}
             </div>
           )}
           {contract.currentTotal !== contract.totalAmount && (

@@ -28,22 +28,25 @@ const ContractDocument = graphql(`
   query ContractPage($id: ID!) {
     contract(id: $id) {
       id code version state stateLabel availableActions kind name field totalAmount technologyAmount currentTotal currentTechnology royaltyTotal paidAmount refundedAmount
-      paymentMode signedOn validFrom validUntil canConfirm canRecordPayment canRegister canAmend canRefund canStateRoyalty canAddFile createdAt updatedAt
+      paymentMode signedOn validFrom validUntil canConfirm canRecordPayment canRegister canAmend canRefund canStateRoyalty canAddFile canReverse createdAt updatedAt
       buyer { organizationId name creditCode regionCode nature { label } }
       seller { organizationId name creditCode regionCode nature { label } }
       furtherBuyers { organizationId name creditCode regionCode nature { label } }
       furtherSellers { organizationId name creditCode regionCode nature { label } }
       form {
         subKind { label } technologyArea { label } ipKind { label } planSource { label } goal { label } expectedInput expectedOutput
-        foreign { currency amount rate rateOn }
+        foreign { currency amount current rate rateOn }
       }
       instalments { id seq dueOn amount condition state paidAmount paidOn refundedAmount royalty fixed }
-      payments { id instalmentId amount paidOn evidenceSha256 evidence { id name size url } }
-      refunds { id instalmentId amount refundedOn reason evidenceSha256 evidence { id name size url } }
-      royaltyStatements { id seq periodFrom periodTo baseAmount amount statedOn evidenceSha256 evidence { id name size url } }
+      payments { id instalmentId amount paidOn reversal { reason reversedAt } evidenceSha256 evidence { id name size url } }
+      refunds { id instalmentId amount refundedOn reason reversal { reason reversedAt } evidenceSha256 evidence { id name size url } }
+      royaltyStatements { id seq periodFrom periodTo baseAmount amount statedOn reversal { reason reversedAt } evidenceSha256 evidence { id name size url } }
+      royaltyClaims {
+        id version state stateLabel availableActions periodFrom periodTo baseAmount amount statedOn dueOn reason evidenceSha256 evidence { id name size url } draftedBy { id name }
+      }
       files { id kind sha256 addedAt content { id name size url } }
       amendments {
-        id seq version kind state stateLabel availableActions editable summary signedOn effectiveOn totalBefore totalAfter totalDelta technologyBefore technologyAfter
+        id seq version kind state stateLabel availableActions editable summary signedOn effectiveOn totalBefore totalAfter totalDelta technologyBefore technologyAfter foreignBefore foreignAfter
         validUntilBefore validUntilAfter schedule { instalmentId seq before { dueOn amount condition } after { dueOn amount condition } }
         scan { id name size mediaType url sha256 } draftedBy { id name } confirmedBy { id name }
       }

@@ -5,8 +5,8 @@ import { daysUntil } from '../../components/dates';
 import { exactYuan, fromFen, toFen } from '../../components/money';
 import { StateTag } from '../../components/StateTag';
 import type { ContractPageQuery } from '../../generated/graphql';
-import { EvidenceLink } from './EvidenceLink';
 import { PaymentWindow, RefundWindow } from './PaymentWindows';
+import { Receipts } from './Receipts';
 import { useTexts } from './texts';
 
 type Contract = ContractPageQuery['contract'];
@@ -67,13 +67,13 @@ export function InstalmentList({ contract, onChanged }: { contract: Contract; on
                     {(toFen(each.refundedAmount) ?? 0n) > 0n && <div className="kc-tone-warn kc-small">{t('refund.of', { sum: exactYuan(each.refundedAmount) })}</div>}
                   </td>
                   <td data-label={t('page.instalments.state')}>
-                    <StateTag state={each.state} tone={each.state === 'PENDING' ? 'idle' : undefined} label={t(`instalment.${each.state}`)} />
+                    <StateTag state={each.state} tone={each.state === 'PENDING' || each.state === 'CANCELLED' ? 'idle' : undefined} label={t(`instalment.${each.state}`)} />
                     <Days instalment={each} />
                   </td>
                   <td data-label={t('page.instalments.condition')}>{each.condition || <span className="kc-faint">–</span>}</td>
                   {acts && (
                     <td className="kc-right kc-nowrap">
-                      {canRecordPayment && each.state !== 'PAID' && (
+                      {canRecordPayment && each.state !== 'PAID' && each.state !== 'CANCELLED' && (
                         <Button size="small" onClick={() => setPaying(each)}>
                           {t('pay.act')}
                         </Button>
@@ -101,7 +101,7 @@ export function InstalmentList({ contract, onChanged }: { contract: Contract; on
           </table>
         </div>
       )}
-      <Receipts contract={contract} />
+      <Receipts contract={contract} onChanged={onChanged} />
       {paying && <PaymentWindow contractId={contract.id} instalment={paying} onClose={() => setPaying(undefined)} onDone={done} />}
       {refunding && <RefundWindow contractId={contract.id} instalment={refunding} onClose={() => setRefunding(undefined)} onDone={done} />}
     </section>
@@ -114,31 +114,4 @@ function Days({ instalment: { state, dueOn } }: { instalment: Instalment }) {
   if (state === 'OVERDUE') return <div className="kc-tone-bad kc-small">{t('page.instalments.late', { count: -days })}</div>;
   if ((state === 'PENDING' || state === 'PARTIAL') && days > 0 && days <= 30) return <div className="kc-faint kc-small">{t('page.instalments.in', { count: days })}</div>;
   return null;
-}
-
-/** Each receipt and refund with its proof, as they were recorded. */
-function Receipts({ contract: { payments, refunds, instalments } }: { contract: Contract }) {
-  const t = useTexts();
-  const seqOf = (id: string): number | string => instalments.find((each) => each.id === id)?.seq ?? '–';
-  const rows = [
-    ...payments.map(({ id, instalmentId, amount, paidOn, evidence, evidenceSha256 }) => ({ id, seq: seqOf(instalmentId), on: paidOn, amount, back: false, note: '', evidence, evidenceSha256 })),
-    ...refunds.map(({ id, instalmentId, amount, refundedOn, reason, evidence, evidenceSha256 }) => ({ id, seq: seqOf(instalmentId), on: refundedOn, amount, back: true, note: reason, evidence, evidenceSha256 })),
-  ].sort((a, b) => a.on.localeCompare(b.on));
-  if (rows.length === 0) return null;
-  return (
-    <details className="kc-contract-receipts">
-      <summary>{t('receipts.title', { count: rows.length })}</summary>
-      <ul className="kc-plain-list">
-        {rows.map(({ id, seq, on, amount, back, note, evidence, evidenceSha256 }) => (
-          <li key={id} className="kc-row">
-            <span className="kc-num">{on}</span>
-            <span>{t('form.instalment.seq', { seq })}</span>
-            <strong className={`kc-num ${back ? 'kc-tone-warn' : ''}`}>{t(back ? 'receipts.back' : 'receipts.in', { sum: exactYuan(amount) })}</strong>
-            {note && <span className="kc-soft">{note}</span>}
-            <EvidenceLink file={evidence} sha256={evidenceSha256} />
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
 }

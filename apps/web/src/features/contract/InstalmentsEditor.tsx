@@ -48,7 +48,7 @@ export function InstalmentsEditor() {
                   const seq = name + 1;
                   const label = (what: string): string => `${t('form.instalment.seq', { seq })} ${what}`;
                   const wanted = toFen(rows[name]?.amount ?? '') ?? 0n;
-                  const canTake = !rows[name]?.fixed && rest !== undefined && rest !== 0n && wanted + rest > 0n && !royalty;
+                  const canTake = rest !== undefined && rest !== 0n && wanted + rest > 0n && !royalty;
                   return (
                     <tr key={key}>
                       <th scope="row" className="kc-table-name kc-nowrap">{t('form.instalment.seq', { seq })}</th>
@@ -59,7 +59,7 @@ export function InstalmentsEditor() {
                       </td>
                       <td data-label={t('form.instalment.amount')}>
                         <Form.Item name={[name, 'amount']} rules={[{ required: true, message: t('form.required', { name: t('form.instalment.amount') }) }]}>
-                          <SumInput inTable disabled={rows[name]?.fixed} aria-label={label(t('form.instalment.amount'))} />
+                          <SumInput inTable aria-label={label(t('form.instalment.amount'))} />
                         </Form.Item>
                         {canTake && (
                           <Button type="link" size="small" className="kc-instalment-rest" aria-label={t('form.instalment.rest.of', { seq })} onClick={() => putRest(name)}>
@@ -73,7 +73,7 @@ export function InstalmentsEditor() {
                         </Form.Item>
                       </td>
                       <td>
-                        <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={t('form.instalment.remove.of', { seq })} title={t('form.instalment.remove')} disabled={rows[name]?.fixed || (fields.length === 1 && !royalty)} onClick={() => remove(name)} />
+                        <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={t('form.instalment.remove.of', { seq })} title={t(rows[name]?.fixed ? 'form.instalment.fixed' : 'form.instalment.remove')} disabled={rows[name]?.fixed || (fields.length === 1 && !royalty)} onClick={() => remove(name)} />
                       </td>
                     </tr>
                   );

@@ -3,6 +3,7 @@ import { graphql } from '../../app/graphql';
 import { today } from '../../components/dates';
 import { exactYuan, fromFen, toFen } from '../../components/money';
 import type { ContractPageQuery } from '../../generated/graphql';
+import type { ReversedKind } from '../../generated/schema';
 import { typedSum } from './contractForm';
 import { MoneyWindow, fileId, text, type WindowValues } from './MoneyWindow';
 import { useTexts } from './texts';
@@ -20,6 +21,12 @@ const RecordRefundDocument = graphql(`
 const StateRoyaltyDocument = graphql(`
   mutation StateContractRoyalty($input: RoyaltyInput!) {
     stateRoyalty(input: $input) { id version state }
+  }
+`);
+
+const ReverseRecordDocument = graphql(`
+  mutation ReverseContractRecord($contractId: ID!, $kind: ReversedKind!, $recordId: ID!, $reason: String!, $clientMutationId: String!) {
+    reverseRecord(contractId: $contractId, kind: $kind, recordId: $recordId, reason: $reason, clientMutationId: $clientMutationId) { id version state }
   }
 `);
 
@@ -50,9 +57,31 @@ export function PaymentWindow({ contractId, instalment, onClose, onDone }: Props
       fields={[
         { name: 'amount', label: t('pay.amount'), kind: 'sum' },
         { name: 'paidOn', label: t('pay.paidOn'), kind: 'day' },
-        { name: 'evidenceId', label: t('pay.evidence'), kind: 'file', optional: true },
+        { name: 'evidenceId', label: t('pay.evidence'), kind: 'file', hint: t('pay.evidence.hint') },
       ]}
       initial={{ amount: typedSum(open), paidOn: today() }}
+      busy={busy}
+      failure={failure}
+      onSend={(values) => void send(values)}
+      onClose={onClose}
+    />
+  );
+}
+
+/** 冲正: says why a record should never have been. */
+export function ReversalWindow({ contractId, kind, recordId, what, onClose, onDone }: Props & { kind: ReversedKind; recordId: string; what: string }) {
+  const t = useTexts();
+  const once = useOnceId();
+  const { act, busy, failure } = useAct(ReverseRecordDocument, { inline: true, success: t('reverse.done'), touches: [...TOUCHES] });
+  const send = async (values: WindowValues): Promise<void> => {
+    if (await act({ contractId, kind, recordId, reason: text(values['reason']), clientMutationId: once.current() })) onDone();
+  };
+  return (
+    <MoneyWindow
+      title={t('reverse.title')}
+      okText={t('reverse.act')}
+      intro={t('reverse.intro', { what })}
+      fields={[{ name: 'reason', label: t('reverse.reason'), kind: 'text', hint: t('reverse.reason.hint') }]}
       busy={busy}
       failure={failure}
       onSend={(values) => void send(values)}
