@@ -9,7 +9,8 @@ import type { AmendmentDraft } from './amendment.rules.js';
 import type { AmendmentAction } from './amendment.states.js';
 import { ContractAgeing } from './contract.ageing.js';
 import { ContractRecords } from './contract.records.js';
-import { ContractJobsModule, type ContractType } from './index.js';
+import { ContractJobsModule, MoneyReversals, type ContractType } from './index.js';
+import { LedgerModule, LedgerVerifier } from '../../ledger/src/index.js';
 import { PostDueInstalment } from './instalment.dues.js';
 
 describe('What changes a contract after its signing', () => {
@@ -50,7 +51,7 @@ describe('What changes a contract after its signing', () => {
   };
 
   beforeAll(async () => {
-    office = await Office.open({ imports: [ContractJobsModule] });
+    office = await Office.open({ imports: [ContractJobsModule, LedgerModule] });
     drafter = await office.broker('李经理');
     second = await office.broker('王经理');
   });
@@ -73,7 +74,8 @@ describe('What changes a contract after its signing', () => {
     const [, last] = contract.instalments;
     const evidenceId = await office.scan(drafter);
     await office.pay(drafter, contract, '1000', { instalmentId: last!.id, evidenceId });
-    await office.sql('UPDATE instalment SET paid_amount = 0, paid_on = NULL WHERE id = ?', [last!.id]);
+    const [receipt] = (await records().payments([contract.id])).get(contract.id)!;
+    await office.app.get(MoneyReversals).reverse(drafter, { contractId: contract.id, kind: 'RECEIPT', recordId: receipt!.id, reason: '录入错误', clientMutationId: newId() });
     await reload();
     expect(await refusal(save({ totalAmount: '400000', technologyAmount: '300000', instalments: standing().slice(0, 1) }))).toContain('instalments:contract.amendment.dropped');
   });
@@ -118,7 +120,7 @@ describe('What changes a contract after its signing', () => {
     expect(await amendments()).toEqual([]);
   });
 
-  it('leaves alone what was paid or fell due', async () => {
+  it('never goes below what was paid, and keeps what fell due or had a receipt', async () => {
     const [first, last] = standing();
     await office.pay(drafter, contract, '300000', { instalmentId: first!.instalmentId });
     await due(first!.instalmentId);
@@ -127,9 +129,68 @@ describe('What changes a contract after its signing', () => {
     expect(await posted()).toEqual(['SIGNED', 'PAID', 'INSTALMENT_DUE']);
     expect((await reload()).instalments.map(({ fixed }) => fixed)).toEqual([true, false]);
     expect(await refusal(save({ instalments: [{ ...first!, amount: '299999' }, { ...last!, amount: '900001' }] }))).toBe('instalments.0.amount:contract.amendment.belowPaid');
-    expect(await refusal(save({ instalments: [{ ...first!, amount: '500000' }, { ...last!, amount: '700000' }] }))).toBe('instalments.0.amount:contract.amendment.due');
+    expect(await refusal(save({ instalments: [{ ...first!, amount: '0' }, { ...last!, amount: '1200000' }] }))).toBe('instalments.0.amount:contract.amendment.belowPaid');
+    expect(await refusal(save({ instalments: [{ ...first!, amount: '1200000' }, { ...last!, amount: '0' }] }))).toContain('instalments.1.amount:money.notPositive');
     expect(await refusal(save({ instalments: [{ ...last!, amount: '1200000' }] }))).toBe('instalments:contract.amendment.dropped');
     await save({ instalments: [{ ...first!, dueOn: '2099-01-01' }, { ...last!, amount: '800000' }] });
+  });
+
+  it('moves what is due where an instalment has fallen due, down to nothing, and what is promised elsewhere', async () => {
+    const owed = async () => Object.fromEntries((await office.sql<{ account: string; yuan: string }>("SELECT account, SUM(amount) / 100 AS yuan FROM ledger_balance WHERE contract_id = ? AND account IN ('TURNOVER', 'PROMISED', 'DUE') GROUP BY account", [contract.id])).map(({ account, yuan }) => [account, Number(yuan)]));
+    const [first, last] = standing();
+    await due(first!.instalmentId);
+    expect(await owed()).toEqual({ TURNOVER: 1_000_000, PROMISED: 600_000, DUE: 400_000 });
+    const amend = async (amounts: [string, string], total: string) => {
+      await save({ totalAmount: total, technologyAmount: '500000', instalments: [{ ...first!, amount: amounts[0] }, { ...last!, amount: amounts[1] }] });
+      await move(drafter, 'SUBMIT');
+      contract = await move(second, 'CONFIRM');
+    };
+    await amend(['250000', '700000'], '950000');
+    expect(await owed()).toEqual({ TURNOVER: 950_000, PROMISED: 700_000, DUE: 250_000 });
+    await amend(['0', '600000'], '600000');
+    expect(await owed()).toEqual({ TURNOVER: 600_000, PROMISED: 600_000, DUE: 0 });
+    expect(contract.instalments[0]).toMatchObject({ state: 'CANCELLED', amount: '0.00', fixed: true });
+    expect(await office.sql("SELECT id FROM timer WHERE pending = 1 AND subject_id = ? AND kind <> 'instalment.due'", [first!.instalmentId])).toEqual([]);
+    const proof = async () => (await office.app.get(LedgerVerifier).verify()).finding;
+    expect(await proof()).toBeNull();
+    await office.sql('UPDATE instalment SET due_posted_amount = due_posted_amount + 1 WHERE id = ?', [first!.instalmentId]);
+    expect(await proof()).toMatchObject({ table: 'instalment', contractCode: contract.code });
+    await office.sql('UPDATE instalment SET due_posted_amount = due_posted_amount - 1 WHERE id = ?', [first!.instalmentId]);
+  });
+
+  it('is not confirmed by anybody who wrote any of it, and they see no button for it', async () => {
+    await save();
+    const [first] = await amendments();
+    await records().saveAmendment(second, { contractId: contract.id, id: first!.id, version: first!.version, draft: await draftOf({ scanId: await office.scan(second) }), clientMutationId: newId() });
+    await move(drafter, 'SUBMIT');
+    expect((await amendments(second))[0]!.availableActions).not.toContain('CONFIRM');
+    expect(await refusal(move(second, 'CONFIRM'))).toMatch(/forbidden/i);
+    expect((await move(await office.broker('赵经理'), 'CONFIRM')).currentTotal).toBe('1200000.00');
+  });
+
+  it('has a paper of its own', async () => {
+    expect(await refusal(save({ scanId: contract.scanId }))).toBe('scanId:contract.amendment.scan.contract');
+    const text = '%PDF-1.4\n% one agreement\n%%EOF\n';
+    await save({ scanId: await office.scan(drafter, text) });
+    contract = await office.signed(drafter, second);
+    expect(await refusal(save({ scanId: await office.scan(drafter, text) }))).toBe('scanId:contract.amendment.scan.taken');
+    expect(await amendments()).toEqual([]);
+  });
+
+  it('of a contract in another currency says the sum on the paper, at the rate of the day of signing', async () => {
+    contract = await office.signed(drafter, second, { currency: 'USD', foreignAmount: '140000', exchangeRate: '7.142857', rateOn: office.today, totalAmount: '1000000', instalments: [{ dueOn: '2099-01-31', amount: '1000000' }] });
+    const instalments = [{ ...standing()[0]!, amount: '1071428.55' }];
+    const change = { totalAmount: '1071428.55', instalments };
+    expect(await refusal(save(change))).toBe('foreignAmount:contract.currency.amount');
+    expect(await refusal(save({ ...change, foreignAmount: '160000' }))).toBe('totalAmount:contract.currency.total');
+    await save({ ...change, foreignAmount: '150000' });
+    await move(drafter, 'SUBMIT');
+    contract = await move(second, 'CONFIRM');
+    expect(contract.form.foreign).toMatchObject({ amount: '140000.00', current: '150000.00', rate: '7.142857' });
+    expect(await amendments()).toMatchObject([{ foreignBefore: '140000.00', foreignAfter: '150000.00' }]);
+    // An agreement that leaves the sums alone need not repeat them.
+    await save({ ...change, validUntil: '2099-12-31', instalments: [{ ...standing()[0]! }] });
+    expect((await amendments()).at(-1)).toMatchObject({ foreignBefore: '150000.00', foreignAfter: '150000.00' });
   });
 
   it('holds only against the contract that it was drafted for', async () => {
@@ -173,57 +234,11 @@ describe('What changes a contract after its signing', () => {
     expect(await amendments(member)).toMatchObject([{ state: 'CONFIRMED', editable: false }]);
   });
 
-  describe('Refunds and royalties', () => {
-    const refund = async (change: Record<string, unknown> = {}) =>
-      records().recordRefund(drafter, { contractId: contract.id, instalmentId: contract.instalments[0]!.id, amount: '100000', refundedOn: office.today, reason: '样机退货', evidenceId: await office.scan(drafter), clientMutationId: newId(), ...change });
-    const state = async (change: Record<string, unknown> = {}) =>
-      records().stateRoyalty(drafter, { contractId: contract.id, periodFrom: office.today, periodTo: office.today, baseAmount: '2000000', amount: '60000', statedOn: office.today, dueOn: '2099-01-31', evidenceId: await office.scan(drafter), clientMutationId: newId(), ...change });
-
-    it('money goes back with proof, never more than came, and is not owed again', async () => {
-      await office.pay(drafter, contract, '400000');
-      expect(await refusal(refund({ evidenceId: null, amount: '400000.01', reason: '' }))).toBe('amount:contract.refund.above reason:value.required evidenceId:contract.evidence.missing');
-      const clientMutationId = newId();
-      await Promise.all([refund({ clientMutationId }), refund({ clientMutationId })]);
-      expect(await reload()).toMatchObject({ paidAmount: '400000.00', refundedAmount: '100000.00' });
-      expect(contract.instalments[0]).toMatchObject({ state: 'PAID', refundedAmount: '100000.00' });
-      expect(await refusal(refund({ amount: '300000.01' }))).toBe('amount:contract.refund.above');
-      expect(await posted()).toEqual(['SIGNED', 'PAID', 'REFUNDED']);
-      const [first] = (await records().refunds([contract.id])).get(contract.id)!;
-      expect(first).toMatchObject({ amount: '100000.00', reason: '样机退货', evidenceSha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
-      expect((await records().payments([contract.id])).get(contract.id)).toMatchObject([{ amount: '400000.00', evidenceSha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
-    });
-
-    it('a terminated contract is settled by refunds', async () => {
-      await office.pay(drafter, contract, '400000');
-      await office.contracts.act(drafter, 'TERMINATE', moveOf(await reload(), '双方协商解除'));
-      expect(await refund({ amount: '400000' })).toMatchObject({ state: 'TERMINATED', refundedAmount: '400000.00', canRefund: false });
-      expect(await refusal(save())).toBe(':contract.amendment.state');
-    });
-
-    it('a royalty is stated per period, owed as an instalment, and never twice for one day', async () => {
-      expect(await refusal(state())).toBe(':contract.royalty.mode');
-      contract = await office.signed(drafter, second, { paymentMode: 'ROYALTY_WITH_ENTRY_FEE', kind: 'LICENCE', instalments: [{ dueOn: office.today, amount: '200000' }] });
-      expect(await refusal(state({ amount: '2000000.01', dueOn: '2001-01-01', evidenceId: null }))).toBe('dueOn:contract.royalty.dueOn amount:contract.royalty.aboveBase evidenceId:contract.evidence.missing');
-      contract = await state();
-      expect(contract).toMatchObject({ royaltyTotal: '60000.00', currentTotal: '1000000.00' });
-      expect(contract.instalments.at(-1)).toMatchObject({ seq: 2, amount: '60000.00', royalty: true, fixed: true, state: 'PENDING' });
-      expect(await refusal(state())).toBe('periodFrom:contract.royalty.overlap');
-      expect((await records().statements([contract.id])).get(contract.id)).toMatchObject([{ seq: 1, amount: '60000.00', baseAmount: '2000000.00' }]);
-      expect(await posted()).toEqual(['SIGNED', 'ROYALTY_STATED']);
-      const paid = await office.pay(drafter, contract, '60000', { seq: 2 });
-      expect(paid).toMatchObject({ paidAmount: '60000.00' });
-      // The agreed schedule is the amendment's business, the royalty is not.
-      await save({ totalAmount: '1000000', technologyAmount: '800000', instalments: [{ ...standing()[0]!, amount: '250000' }] });
-      await move(drafter, 'SUBMIT');
-      expect((await move(second, 'CONFIRM')).instalments.map(({ amount }) => amount)).toEqual(['250000.00', '60000.00']);
-    });
-
-    it('keeps files with their digest, each once', async () => {
-      const attachmentId = await office.scan(drafter, '%PDF-1.4\nannex\n%%EOF\n');
-      await records().addFile(drafter, { contractId: contract.id, attachmentId, kind: 'ANNEX', clientMutationId: newId() });
-      expect(await refusal(records().addFile(drafter, { contractId: contract.id, attachmentId, kind: 'OTHER', clientMutationId: newId() }))).toBe('attachmentId:contract.file.twice');
-      expect((await records().files([contract.id])).get(contract.id)).toMatchObject([{ kind: 'ANNEX', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
-    });
+  it('keeps files with their digest, each once', async () => {
+    const attachmentId = await office.scan(drafter, '%PDF-1.4\nannex\n%%EOF\n');
+    await records().addFile(drafter, { contractId: contract.id, attachmentId, kind: 'ANNEX', clientMutationId: newId() });
+    expect(await refusal(records().addFile(drafter, { contractId: contract.id, attachmentId, kind: 'OTHER', clientMutationId: newId() }))).toBe('attachmentId:contract.file.twice');
+    expect((await records().files([contract.id])).get(contract.id)).toMatchObject([{ kind: 'ANNEX', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
   });
 });
 

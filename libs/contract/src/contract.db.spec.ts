@@ -74,7 +74,8 @@ describe('Contracts', () => {
     contract = await office.contracts.saveDraft(second, contract.id, contract.version, await office.draftOf(second), newId());
     contract = await office.contracts.saveDraft(drafter, contract.id, contract.version, await office.draftOf(drafter), newId());
     contract = await office.contracts.act(drafter, 'SUBMIT_SIGNED', moveOf(contract));
-    expect(await refusal(office.contracts.act(second, 'CONFIRM', moveOf(contract)))).toBe('BAD_INPUT :contract.confirm.wrote');
+    expect(await refusal(office.contracts.act(second, 'CONFIRM', moveOf(contract)))).toBe('FORBIDDEN :error.forbidden');
+    expect(await office.contracts.get(second, contract.id)).toMatchObject({ canConfirm: false, availableActions: expect.not.arrayContaining(['CONFIRM']) });
     expect((await office.contracts.act(third, 'CONFIRM', moveOf(contract))).state).toBe('SIGNED');
   });
 
@@ -134,6 +135,33 @@ describe('Contracts', () => {
   it('takes no scan that another person uploaded', async () => {
     expect(await refusal(office.draft(drafter, { scanId: await office.scan(second) }))).toBe('BAD_INPUT scanId:value.notAnId');
     expect(await refusal(office.draft(drafter, { scanId: 'no id' }))).toBe('BAD_INPUT scanId:value.notAnId');
+  });
+
+  it('is recorded once for one signed paper, from the first draft on, until it is terminated', async () => {
+    const text = '%PDF-1.4\n% one contract\n%%EOF\n';
+    const scans = [await office.scan(drafter, text), await office.scan(second, text)];
+    const drafts = await Promise.allSettled([office.draft(drafter, { scanId: scans[0] }), office.draft(second, { scanId: scans[1] })]);
+    const [first, ...more] = drafts.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    expect(more).toEqual([]);
+    expect(await refusal(office.draft(second, { scanId: scans[1] }))).toBe('BAD_INPUT scanId:contract.scan.taken');
+    const other = await office.draft(second);
+    expect(await refusal(office.contracts.saveDraft(second, other.id, other.version, await office.draftOf(second, { scanId: scans[1] }), newId()))).toBe('BAD_INPUT scanId:contract.scan.taken');
+    await office.contracts.act(drafter, 'TERMINATE', moveOf(first!, '重复录入'));
+    expect((await office.draft(second, { scanId: scans[1] })).scanId).toBe(scans[1]);
+  });
+
+  it('of an institute is seen by its office, and by the researcher whose achievement it came of', async () => {
+    const organizationId = await office.organization('上海江海材料研究院', 'UNIVERSITY', '310112');
+    const seller = { organizationId, name: '上海江海材料研究院', regionCode: '310112' };
+    const person = (name: string, role: Role) => office.person(name, [role], organizationId);
+    const [head, author, colleague] = [await person('转移办', Role.INSTITUTE_OFFICE), await person('成果完成人', Role.RESEARCHER), await person('同事', Role.RESEARCHER)];
+    const contract = await office.signed(drafter, second, { seller, matchId: await office.match({ achievementAuthorId: author.userId }) });
+    await office.signed(drafter, second, { seller });
+    const listed = async (viewer: Viewer) => (await office.contracts.page(viewer, {}, {})).totalCount;
+    expect([await listed(head), await listed(author), await listed(colleague)]).toEqual([2, 1, 0]);
+    expect((await office.contracts.get(author, contract.id)).code).toBe(contract.code);
+    expect(await refusal(office.contracts.get(colleague, contract.id))).toMatch(/^NOT_FOUND/);
+    expect((await office.contracts.sums(author, {})).total).toBe('1000000.00');
   });
 
   it('tells the second of two editors who was faster', async () => {

@@ -59,9 +59,9 @@ export class Office {
   }
 
   /** A match on record, of which a contract may come. */
-  async match(): Promise<string> {
+  async match(change: { achievementAuthorId?: string } = {}): Promise<string> {
     const id = newId();
-    const match = { id, code: id.slice(-20), state: 'NEGOTIATING', demandId: newId(), achievementId: newId(), demandOrganizationId: newId(), demandAuthorId: newId(), instituteId: newId(), achievementAuthorId: newId() };
+    const match = { id, code: id.slice(-20), state: 'NEGOTIATING', demandId: newId(), achievementId: newId(), demandOrganizationId: newId(), demandAuthorId: newId(), instituteId: newId(), achievementAuthorId: newId(), ...change };
     const now = this.world.clock.now();
     await this.app.get(DataSource).getRepository('Match').insert({ ...match, origin: 'BROKER', band: 'STRONG', explanation: {}, modelVersion: 'test', stageSince: now, createdAt: now, updatedAt: now });
     return id;
