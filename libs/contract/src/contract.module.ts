@@ -50,7 +50,7 @@ import { RegistrationController } from './registration.controller.js';
 import { RegistrationDesk } from './registration.desk.js';
 import { Registration } from './registration.entity.js';
 import './registration.messages.js';
-import { RegistrationSteps1700000060000 } from './registration.migrations.js';
+import { RegistrationDifferences1700000121000, RegistrationSteps1700000060000 } from './registration.migrations.js';
 import { RegistrationPrechecks } from './registration.prechecks.js';
 import { PrecheckAnswerer, RegistrationResolver, RegistrationStepEvidence } from './registration.resolver.js';
 import { RegistrationPrecheck, RegistrationStep } from './registration.step.entity.js';
@@ -61,7 +61,7 @@ import { MatchContractResolver } from './match-contract.resolver.js';
 
 export const contractSchema: Schema = {
   entities: [Contract, ContractParty, Instalment, Payment, Amendment, Refund, RoyaltyStatement, PaymentReversal, ContractFile, Registration, RegistrationStep, RegistrationPrecheck],
-  migrations: [ContractTables1700000008000, TurnoverGone1700000020001, ContractForm1700000030000, ContractMoney1700000031000, PaymentReversals1700000041000, RegistrationSteps1700000060000, ContractFiling1700000100001],
+  migrations: [ContractTables1700000008000, TurnoverGone1700000020001, ContractForm1700000030000, ContractMoney1700000031000, PaymentReversals1700000041000, RegistrationSteps1700000060000, ContractFiling1700000100001, RegistrationDifferences1700000121000],
 };
 
 /** Contracts, their money and the ledger. */

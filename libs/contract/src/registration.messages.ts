@@ -2,6 +2,7 @@ import { declareMessages } from '../../kernel/errors/src/index.js';
 
 declareMessages({
   'contract.registration.date': { zh: '日期应在签订日期（{signedOn}）与今天之间。', en: 'The day must lie between the signing ({signedOn}) and today.' },
+  'contract.registration.before': { zh: '不能早于上一次登记或变更的日期（{since}）。', en: 'Not before the day of the registration or change that it follows ({since}).' },
   'contract.registration.reason.REFUSED': { zh: '请填写未予登记的原因。', en: 'Say why registration was refused.' },
   'contract.registration.reason.SUPPLEMENT': { zh: '请填写需要补正的内容。', en: 'Say what is to be supplemented.' },
   'contract.registration.reason.CHANGED': { zh: '请填写变更的内容和原因。', en: 'Say what changed and why.' },

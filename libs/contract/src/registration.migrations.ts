@@ -27,3 +27,17 @@ export class RegistrationSteps1700000060000 implements MigrationInterface {
     await runner.query('ALTER TABLE contract_registration DROP COLUMN attempt, DROP COLUMN state_since, DROP COLUMN due_on');
   }
 }
+
+/** A change is booked with its difference from now on; which ones were booked whole is written at their steps, so that what stands in the ledger is still proven. */
+export class RegistrationDifferences1700000121000 implements MigrationInterface {
+  name = 'RegistrationDifferences1700000121000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE registration_step ADD COLUMN whole tinyint(1) NOT NULL DEFAULT 0');
+    await runner.query("UPDATE registration_step SET whole = 1 WHERE state = 'CHANGED'");
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE registration_step DROP COLUMN whole');
+  }
+}
