@@ -12,7 +12,7 @@ import { lockContract, touchContract } from './contract.locks.js';
 import { ContractPostings } from './contract.postings.js';
 import { IN_FORCE, REGISTERED_STATES } from './contract.states.js';
 import { Registration } from './registration.entity.js';
-import { actionTo, checkRegistration, columnsAfter, registrationLifecycle, type CheckedStep, type RegistrationAction, type RegistrationDraft } from './registration.lifecycle.js';
+import { WITH_PAPER, actionTo, checkRegistration, columnsAfter, registrationLifecycle, type CheckedStep, type RegistrationAction, type RegistrationDraft } from './registration.lifecycle.js';
 import { RegistrationStep as StepRow } from './registration.step.entity.js';
 import { registeredSum } from './registration.sums.js';
 import { dueDay, parseTerms, type RegistrarTerm } from './registration.terms.js';
@@ -20,7 +20,7 @@ import { dueDay, parseTerms, type RegistrarTerm } from './registration.terms.js'
 export interface RegistrationStep extends RegistrationDraft {
   contractId: string;
   version: number;
-  /** The registrar's paper. */
+  /** The registrar's paper; none of its decisions is recorded without. */
   evidenceId?: string | null;
   clientMutationId: string;
 }
@@ -59,6 +59,7 @@ export class ContractRegistrations {
     const now = this.clock.now();
     const problems = new Problems();
     const checked = checkRegistration(problems, step, contract, shanghaiDate(now), registration);
+    if (WITH_PAPER.includes(step.state) && !step.evidenceId) problems.add('evidenceId', 'contract.registration.evidence');
     const evidence = await this.files.evidence(problems, viewer, 'evidenceId', step.evidenceId);
     if (checked.number && (await manager.existsBy(Registration, { number: checked.number, id: Not(contract.id) }))) problems.add('number', 'contract.registration.numberTaken');
     problems.throwIfAny();

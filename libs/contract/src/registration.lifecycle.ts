@@ -64,6 +64,8 @@ type Registrable = Pick<Contract, 'totalAmount' | 'signedOn'> & Partial<Pick<Con
 const WITH_REASON: readonly RegistrationState[] = ['REFUSED', 'SUPPLEMENT', 'CHANGED', 'CANCELLED'];
 const WITH_DAY: readonly RegistrationState[] = ['REGISTERED', 'CHANGED', 'CANCELLED'];
 
+/** What the registrar decides, it decides on paper; how far an application has come is told by the seller. */
+export const WITH_PAPER: readonly RegistrationState[] = ['REGISTERED', 'CHANGED', 'CANCELLED', 'REFUSED'];
 /** Steps that change what stands: their difference is booked on their day, so that day cannot lie before it. */
 const AFTER_ANOTHER: readonly RegistrationState[] = ['CHANGED', 'CANCELLED'];
 
@@ -80,7 +82,8 @@ export function checkRegistration(problems: Problems, draft: RegistrationDraft, 
   return { happenedOn, reason, number: state === 'REGISTERED' ? checkNumber(problems, draft.number) : null, amount: checkAmount(problems, draft, contract) };
 }
 
-function checkNumber(problems: Problems, typed: string | null | undefined): string {
+/** Checks a number as the registrar issues it. @returns the number as it is kept. */
+export function checkNumber(problems: Problems, typed: string | null | undefined): string {
   const number = typed?.trim() ?? '';
   if (!number) problems.add('number', 'value.required');
   else if (!/^(\d{14}|\d{16})$/.test(number)) problems.add('number', 'contract.registration.number');
