@@ -15,8 +15,8 @@ describe.each([
   let browser: Browser;
   let screen: Screen;
   let id: string;
-  const number = `${Date.now()}`.padStart(16, '7').slice(-16);
-  const right = `${number.slice(0, 14)}${number.endsWith('99') ? '98' : '99'}`;
+  const number = `${viewport.width}${Date.now()}`.padStart(16, '7').slice(-16);
+  const right = `${number.slice(0, 15)}${(Number(number.at(-1)) + 5) % 10}`;
 
   const dialog = () => screen.page.getByRole('dialog');
   const attach = async (name: string): Promise<void> => {
@@ -65,13 +65,13 @@ describe.each([
     const { page } = screen;
     await page.getByRole('button', { name: '更正登记编号' }).click();
     await dialog().getByText('买卖双方会收到通知').waitFor();
-    await dialog().getByLabel('更正原因').fill('录入时看错末两位');
+    await dialog().getByLabel('更正原因').fill('录入时看错末位');
     await dialog().getByRole('button', { name: '更正', exact: true }).click();
     await dialog().getByRole('alert').getByText('与现在的登记编号相同').waitFor();
     await dialog().getByLabel('正确的登记编号').fill(right);
     await dialog().getByRole('button', { name: '更正', exact: true }).click();
     await done();
-    await screen.reads(new RegExp(`登记编号\\s*${right}\\s*原编号\\s*${number}[\\s\\S]*录入时看错末两位`));
+    await screen.reads(new RegExp(`登记编号\\s*${right}\\s*原编号\\s*${number}[\\s\\S]*录入时看错末位`));
     await screen.reads(/更正登记编号[\s\S]*更正为/);
   });
 
@@ -87,7 +87,7 @@ describe.each([
     await screen.reads(/已登记（有变更）[\s\S]*450,000 元[\s\S]*扣除材料款 3 万元/);
     await page.getByText('办理记录').click();
     await screen.reads(/办理记录\s*2[\s\S]*变更通知\.pdf[\s\S]*登记证明\.pdf/);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
     expect(screen.complaints).toEqual([]);
   });
 });

@@ -132,7 +132,11 @@ function Steps({ contract: { registrationSteps } }: { contract: Contract }) {
               </span>
               <DateText value={happenedOn} as="date" />
             </div>
-            {amount && <ExactMoney value={amount} />}
+            {amount && (
+              <div>
+                <ExactMoney value={amount} />
+              </div>
+            )}
             {reason && <p className="kc-prose kc-small">{reason}</p>}
             {evidence && <EvidenceLink file={evidence} sha256={evidenceSha256} />}
           </li>
