@@ -31,8 +31,8 @@ const AMEND = `mutation ($id: ID!, $input: AmendmentInput!, $mark: String!) { sa
 const MOVE = `mutation ($action: AmendmentAction!, $input: ActInput!) { saved: actOnAmendment(action: $action, input: $input) { ${CONTRACT} } }`;
 const PAY = `mutation ($id: ID!, $instalment: ID!, $amount: Yuan!, $on: LocalDate!, $evidence: ID, $mark: String!) {
   saved: recordPayment(contractId: $id, instalmentId: $instalment, amount: $amount, paidOn: $on, evidenceId: $evidence, clientMutationId: $mark) { ${CONTRACT} } }`;
-const REGISTER = `mutation ($id: ID!, $version: Int!, $state: RegistrationState!, $number: String, $amount: Yuan, $on: LocalDate, $mark: String!) {
-  saved: recordRegistration(contractId: $id, version: $version, state: $state, number: $number, amount: $amount, registeredOn: $on, clientMutationId: $mark) { ${CONTRACT} } }`;
+const REGISTER = `mutation ($id: ID!, $version: Int!, $state: RegistrationState!, $number: String, $amount: Yuan, $on: LocalDate, $evidence: ID, $mark: String!) {
+  saved: recordRegistration(contractId: $id, version: $version, state: $state, number: $number, amount: $amount, registeredOn: $on, evidenceId: $evidence, clientMutationId: $mark) { ${CONTRACT} } }`;
 
 const PDF = '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n';
 const today = dayFromNow(0);
@@ -161,7 +161,7 @@ describe('story 7, whole: match → contract → amended → registered → paid
     const step = (state: string, more: Typed = {}) => run(drafter, REGISTER, { id: contract.id, version: contract.version, state, ...more });
     await step('PRECHECK');
     await step('SUBMITTED');
-    await step('REGISTERED', { number: `9${Date.now()}`.slice(0, 14), amount: '500000.00', on: today });
+    await step('REGISTERED', { number: `9${Date.now()}`.slice(0, 14), amount: '500000.00', on: today, evidence: await pdf(drafter, '登记证明.pdf') });
     expect(contract.registration).toEqual({ state: 'REGISTERED', amount: '500000.00' });
   });
 

@@ -35,8 +35,8 @@ const CONTRACT = `id version code state canConfirm totalAmount paidAmount counti
 const SAVE = `mutation ($id: ID, $version: Int, $input: ContractDraftInput!, $mark: String!) { saved: saveContractDraft(id: $id, version: $version, input: $input, clientMutationId: $mark) { ${CONTRACT} } }`;
 const COCKPIT = 'signed registered paid contractCount byField { field signed } byMonth { month signed }';
 const PAY = `mutation ($id: ID!, $instalment: ID!, $amount: Yuan!, $on: LocalDate!, $mark: String!) { saved: recordPayment(contractId: $id, instalmentId: $instalment, amount: $amount, paidOn: $on, clientMutationId: $mark) { ${CONTRACT} } }`;
-const REGISTER = `mutation ($id: ID!, $version: Int!, $state: RegistrationState!, $number: String, $amount: Yuan, $on: LocalDate, $mark: String!) {
-  saved: recordRegistration(contractId: $id, version: $version, state: $state, number: $number, amount: $amount, registeredOn: $on, clientMutationId: $mark) { ${CONTRACT} } }`;
+const REGISTER = `mutation ($id: ID!, $version: Int!, $state: RegistrationState!, $number: String, $amount: Yuan, $on: LocalDate, $evidence: ID, $mark: String!) {
+  saved: recordRegistration(contractId: $id, version: $version, state: $state, number: $number, amount: $amount, registeredOn: $on, evidenceId: $evidence, clientMutationId: $mark) { ${CONTRACT} } }`;
 
 const PDF = '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n';
 const today = dayFromNow(0);
@@ -147,8 +147,9 @@ describe('story 7: a contract from a match, confirmed by a second person, counts
     const step = async (state: string, more: Typed = {}) => (contract = (await drafter.run<{ saved: Contract }>(REGISTER, { id: contract.id, version: contract.version, state, mark: mark(), ...more })).saved);
     await step('PRECHECK');
     await step('SUBMITTED');
-    expect((await drafter.refused(REGISTER, { id: contract.id, version: contract.version, state: 'REGISTERED', number: '12345', amount: '400000.00', on: today, mark: mark() })).problems[0]).toMatchObject({ field: 'number' });
-    await step('REGISTERED', { number: `${year}${Date.now()}`.slice(0, 14), amount: '400000.00', on: today });
+    const evidence = await drafter.upload('登记证明.pdf', PDF, 'application/pdf');
+    expect((await drafter.refused(REGISTER, { id: contract.id, version: contract.version, state: 'REGISTERED', number: '12345', amount: '400000.00', on: today, evidence, mark: mark() })).problems[0]).toMatchObject({ field: 'number' });
+    await step('REGISTERED', { number: `${year}${Date.now()}`.slice(0, 14), amount: '400000.00', on: today, evidence });
     await live.hears(({ cockpitMoved: { registered } }) => fen(registered) === fen(before.registered) + 40_000_000n, 'the registered figure moves');
     expect((await cockpit()).signed).toBe(String((fen(before.signed) + 45_000_000n)).replace(/(\d\d)$/, '.$1'));
   });

@@ -19,8 +19,8 @@ interface Signed {
 const PDF = '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n';
 const CONTRACT = 'id version instalments { id }';
 const SAVE = `mutation ($input: ContractDraftInput!, $mark: String!) { saved: saveContractDraft(input: $input, clientMutationId: $mark) { ${CONTRACT} } }`;
-const REGISTER = `mutation ($id: ID!, $version: Int!, $state: RegistrationState!, $number: String, $amount: Yuan, $on: LocalDate, $mark: String!) {
-  saved: recordRegistration(contractId: $id, version: $version, state: $state, number: $number, amount: $amount, registeredOn: $on, clientMutationId: $mark) { ${CONTRACT} } }`;
+const REGISTER = `mutation ($id: ID!, $version: Int!, $state: RegistrationState!, $number: String, $amount: Yuan, $on: LocalDate, $evidence: ID, $mark: String!) {
+  saved: recordRegistration(contractId: $id, version: $version, state: $state, number: $number, amount: $amount, registeredOn: $on, evidenceId: $evidence, clientMutationId: $mark) { ${CONTRACT} } }`;
 const PAY = 'mutation ($id: ID!, $instalment: ID!, $amount: Yuan!, $on: LocalDate!, $mark: String!) { recordPayment(contractId: $id, instalmentId: $instalment, amount: $amount, paidOn: $on, clientMutationId: $mark) { id } }';
 const COCKPIT = '{ cockpit { year years signed registered paid contractCount byMonth { month signed registered paid } byField { label signed } } ledgerYears { year entries digest } }';
 const exact = (yuan: string) => yuan.replace(/\B(?=(\d{3})+\.)/g, ',');
@@ -83,7 +83,7 @@ describe('story 41: the monthly and the year’s report', () => {
     };
     await step('PRECHECK');
     await step('SUBMITTED');
-    await step('REGISTERED', { number: `${today.slice(0, 4)}${Date.now()}`.slice(0, 14), amount: '432109.87', on: today });
+    await step('REGISTERED', { number: `${today.slice(0, 4)}${Date.now()}`.slice(0, 14), amount: '432109.87', on: today, evidence: await drafter.upload('登记证明.pdf', PDF, 'application/pdf') });
     await drafter.run(PAY, { id: saved.id, instalment: (await see()).instalments[0]!.id, amount: '210987.65', on: today, mark: mark() });
   };
 

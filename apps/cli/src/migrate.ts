@@ -4,7 +4,7 @@ import { createDataSource } from '../../../libs/kernel/database/src/index.js';
 import { schema } from '../../features.js';
 
 /** Rows that prove something: the application may add and read them, never change or remove them. */
-const APPEND_ONLY = new Set(['record_history', 'audit_entry', 'ledger_entry', 'ledger_line', 'ledger_check', 'payment', 'money_reversal', 'refund', 'royalty_statement', 'indicator_value', 'forecast', 'registration_step', 'registration_precheck', 'cockpit_snapshot', 'named_look']);
+const APPEND_ONLY = new Set(['record_history', 'audit_entry', 'ledger_entry', 'ledger_line', 'ledger_check', 'payment', 'money_reversal', 'refund', 'royalty_statement', 'indicator_value', 'forecast', 'registration_step', 'registration_precheck', 'registration_number_correction', 'cockpit_snapshot', 'named_look']);
 
 /** Brings the database to the newest shape and gives the application's account exactly what it needs. */
 export async function migrate(): Promise<string[]> {

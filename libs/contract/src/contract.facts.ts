@@ -6,14 +6,13 @@ import { factOf, scheduleDelta } from './amendment.rules.js';
 import { AmendmentState } from './amendment.states.js';
 import { Contract } from './contract.entity.js';
 import { amending, fallingDue, filingOf, paying, refunding, registering, signing, stating, type Posted, type PostingEvent, type RegisteredSum } from './contract.postings.js';
-import { registeredSum } from './contract.registrations.js';
 import { REGISTERED_STATES } from './contract.states.js';
 import { policyOf } from './counting.policy.js';
 import { InstalmentSource, type Instalment, type Payment } from './instalment.entity.js';
 import { Refund, RoyaltyStatement } from './money.entity.js';
 import { MoneyReversal } from './money.reversal.entity.js';
 import type { Registration } from './registration.entity.js';
-import type { RegistrationStep } from './registration.step.entity.js';
+import { registeredSums, type SumStep } from './registration.sums.js';
 
 /** Tells the ledger's check what must be in it: recomputed from contracts and their parts by the counting policy, never read from the ledger. */
 @Injectable()
@@ -33,7 +32,7 @@ export class ContractFacts implements LedgerSource {
     const parts = { contractId: In(ids) };
     const [registrations, steps, instalments, payments, amendments, refunds, statements, reversals] = await Promise.all([
       rows<Registered>(manager, 'contract_registration', REGISTRATION, 'id IN (?)', [ids]),
-      rows<RegisteredStep>(manager, 'registration_step', STEP, "contract_id IN (?) AND state IN ('REGISTERED', 'CHANGED') ORDER BY recorded_at, id", [ids]),
+      rows<SumStep>(manager, 'registration_step', STEP, "contract_id IN (?) AND state IN ('REGISTERED', 'CHANGED') ORDER BY recorded_at, id", [ids]),
       rows<Owed>(manager, 'instalment', INSTALMENT, 'contract_id IN (?)', [ids]),
       rows<Received>(manager, 'payment', PAYMENT, 'contract_id IN (?)', [ids]),
       manager.findBy(Amendment, { ...parts, state: AmendmentState.CONFIRMED }),
@@ -64,13 +63,12 @@ export class ContractFacts implements LedgerSource {
 
 type Known = Posted & Pick<Contract, 'code' | 'state' | 'confirmedAt' | 'paidAmount' | 'refundedAmount' | 'royaltyTotal' | 'amendedTotal' | 'amendedTechnology' | 'amendedForeign' | 'addedInstalments'>;
 type Registered = Pick<Registration, 'id' | 'state' | 'amount' | 'registeredOn'>;
-type RegisteredStep = Pick<RegistrationStep, 'id' | 'contractId' | 'state' | 'amount' | 'happenedOn'>;
 type Owed = Pick<Instalment, 'id' | 'contractId' | 'seq' | 'amount' | 'paidAmount' | 'refundedAmount' | 'source' | 'duePostedOn' | 'duePostedAmount'>;
 type Received = Pick<Payment, 'id' | 'contractId' | 'instalmentId' | 'amount' | 'paidOn'>;
 
 const CONTRACT = ['id', 'code', 'state', 'field', 'signedOn', 'confirmedAt', 'buyerRegionCode', 'sellerRegionCode', 'paymentMode', 'totalAmount', 'technologyAmount', 'instalmentTotal', 'kind', 'sellerOrganizationId', 'sellerName', 'buyerSize', 'paidAmount', 'refundedAmount', 'royaltyTotal', 'amendedTotal', 'amendedTechnology', 'amendedForeign', 'addedInstalments'];
 const REGISTRATION = ['id', 'state', 'amount', 'registeredOn'];
-const STEP = ['id', 'contractId', 'state', 'amount', 'happenedOn'];
+const STEP = ['id', 'contractId', 'state', 'amount', 'happenedOn', 'whole'];
 const INSTALMENT = ['id', 'contractId', 'seq', 'amount', 'paidAmount', 'refundedAmount', 'source', 'duePostedOn', 'duePostedAmount'];
 const PAYMENT = ['id', 'contractId', 'instalmentId', 'amount', 'paidOn'];
 
@@ -87,7 +85,7 @@ interface Whole {
   contract: Known;
   registration: Registered | undefined;
   /** Its steps that brought a sum, in their order. */
-  steps: RegisteredStep[];
+  steps: SumStep[];
   instalments: Owed[];
   payments: Received[];
   amendments: Amendment[];
@@ -107,15 +105,15 @@ export function factsOf(whole: Whole): Facts {
   const filing = { field, ...filingOf(contract) };
   const policy = confirmed ? policyOf(contract)?.id : undefined;
   if (!policy) return { contractId, code, filing, postings: [], released: false, ...(ownLie ? { ownLie } : {}) };
-  const expect = (kind: LedgerKind, { sourceId, effectiveOn, lines }: PostingEvent, more: Partial<ExpectedPosting> = {}): ExpectedPosting[] =>
-    lines.length ? [{ kind, sourceId, field, policy, effectiveOn, lines, ...more }] : [];
+  const expect = (kind: LedgerKind, { whenClosed: _, ...event }: PostingEvent, more: Partial<ExpectedPosting> = {}): ExpectedPosting[] =>
+    event.lines.length ? [{ kind, field, policy, ...event, ...more }] : [];
   const back = released ? ({ takenBack: 'TERMINATED' } as const) : {};
   const wasTakenBack = ({ id }: { id: string }): Partial<ExpectedPosting> => (reversed.has(id) ? { takenBack: 'CORRECTION' } : {});
   const due = instalments.filter(({ source, duePostedOn }) => source === InstalmentSource.AGREED && duePostedOn);
   const postings = [
     ...expect('SIGNED', signing(contract), back),
     ...amendments.flatMap((each) => expect('AMENDED', amending(contract, factOf(each)), back)),
-    ...registeredSums(whole).flatMap(({ sum, back: was }) => expect('REGISTERED', registering(sum), was ? { takenBack: 'CORRECTION' } : {})),
+    ...recognised(whole).flatMap(({ sum, back: was }) => expect('REGISTERED', registering(sum), was ? { takenBack: 'CORRECTION' } : {})),
     ...due.flatMap(({ id, duePostedAmount, duePostedOn }) => expect('INSTALMENT_DUE', fallingDue({ id, amount: duePostedAmount ?? 0n, dueOn: duePostedOn! }))),
     ...payments.flatMap((each) => expect('PAID', paying(each), wasTakenBack(each))),
     ...refunds.flatMap((each) => expect('REFUNDED', refunding(each), wasTakenBack(each))),
@@ -124,10 +122,10 @@ export function factsOf(whole: Whole): Facts {
   return { contractId, code, filing, postings, released, ...(ownLie ? { ownLie } : {}) };
 }
 
-/** Every sum that was registered; all but the last were taken back, and that one too when the registration was cancelled. */
-function registeredSums({ registration, steps }: Whole): { sum: RegisteredSum; back: boolean }[] {
+/** What the registrar recognised, step by step; a registration without steps brought its whole sum. */
+function recognised({ registration, steps }: Whole): { sum: RegisteredSum; back: boolean }[] {
   const standing = REGISTERED_STATES.includes(registration?.state ?? 'NOT_DECLARED');
-  if (steps.length) return steps.map((step, at) => ({ sum: registeredSum(step), back: !standing || at < steps.length - 1 }));
+  if (steps.length) return registeredSums(steps, standing);
   return registration && standing ? [{ sum: registration, back: false }] : [];
 }
 

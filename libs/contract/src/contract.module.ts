@@ -50,9 +50,11 @@ import { RegistrationController } from './registration.controller.js';
 import { RegistrationDesk } from './registration.desk.js';
 import { Registration } from './registration.entity.js';
 import './registration.messages.js';
-import { RegistrationSteps1700000060000 } from './registration.migrations.js';
+import { RegistrationDifferences1700000121000, RegistrationNumbers1700000121001, RegistrationSteps1700000060000 } from './registration.migrations.js';
+import { RegistrationNumberCorrection } from './registration.number.entity.js';
+import { RegistrationNumbers } from './registration.numbers.js';
 import { RegistrationPrechecks } from './registration.prechecks.js';
-import { PrecheckAnswerer, RegistrationResolver, RegistrationStepEvidence } from './registration.resolver.js';
+import { NumberCorrectionEvidence, PrecheckAnswerer, RegistrationResolver, RegistrationStepEvidence } from './registration.resolver.js';
 import { RegistrationPrecheck, RegistrationStep } from './registration.step.entity.js';
 import { Refund, RoyaltyStatement } from './money.entity.js';
 import './money.messages.js';
@@ -65,8 +67,8 @@ import { ContractMoney1700000031000 } from './money.migrations.js';
 import { MatchContractResolver } from './match-contract.resolver.js';
 
 export const contractSchema: Schema = {
-  entities: [Contract, ContractParty, Instalment, Payment, Amendment, Refund, RoyaltyStatement, RoyaltyClaim, MoneyReversal, ContractFile, Registration, RegistrationStep, RegistrationPrecheck],
-  migrations: [ContractTables1700000008000, TurnoverGone1700000020001, ContractForm1700000030000, ContractMoney1700000031000, PaymentReversals1700000041000, RegistrationSteps1700000060000, ContractFiling1700000100001, MoneyReversals1700000110000, RoyaltyClaims1700000110001, InstalmentDueSums1700000110002, ContractSecondPerson1700000110003],
+  entities: [Contract, ContractParty, Instalment, Payment, Amendment, Refund, RoyaltyStatement, RoyaltyClaim, MoneyReversal, ContractFile, Registration, RegistrationStep, RegistrationPrecheck, RegistrationNumberCorrection],
+  migrations: [ContractTables1700000008000, TurnoverGone1700000020001, ContractForm1700000030000, ContractMoney1700000031000, PaymentReversals1700000041000, RegistrationSteps1700000060000, ContractFiling1700000100001, MoneyReversals1700000110000, RoyaltyClaims1700000110001, InstalmentDueSums1700000110002, ContractSecondPerson1700000110003, RegistrationDifferences1700000121000, RegistrationNumbers1700000121001],
 };
 
 /** Contracts, their money and the ledger. */
@@ -75,7 +77,7 @@ export const contractSchema: Schema = {
   providers: [
     ContractService, ContractRepository, ContractDrafts, ContractMoves, ContractPayments, ContractRegistrations, ContractAmendments, AmendmentEffects,
     ContractRefunds, ContractRoyalties, ContractFiles, ContractRecords, ContractAgeing, ContractFacts, ContractPostings, MoneyReversals, InstalmentReminders, ContractOrigins, Contracts,
-    RegistrationPrechecks, RegistrationDesk,
+    RegistrationPrechecks, RegistrationNumbers, RegistrationDesk,
   ],
   exports: [RegistrationDesk, ContractService, ContractOrigins, ContractRecords, ContractAgeing, ContractRepository, Contracts, ContractFacts, ContractPostings, MoneyReversals],
 })
@@ -84,7 +86,7 @@ export class ContractModule {}
 @Module({
   imports: [ContractModule, AttachmentModule, MatchModule],
   controllers: [RegistrationController],
-  providers: [ContractResolver, RegistrationResolver, RegistrationStepEvidence, PrecheckAnswerer, ContractRecordsResolver, PaymentReversalResolver, RefundReversalResolver, RoyaltyReversalResolver, ContractAgeingResolver, AmendmentPeople, PaymentEvidence, RefundEvidence, RoyaltyEvidence, RoyaltyClaimProof, ContractFileContent, MatchContractResolver, ContractScans],
+  providers: [ContractResolver, RegistrationResolver, RegistrationStepEvidence, NumberCorrectionEvidence, PrecheckAnswerer, ContractRecordsResolver, PaymentReversalResolver, RefundReversalResolver, RoyaltyReversalResolver, ContractAgeingResolver, AmendmentPeople, PaymentEvidence, RefundEvidence, RoyaltyEvidence, RoyaltyClaimProof, ContractFileContent, MatchContractResolver, ContractScans],
 })
 export class ContractApiModule {}
 

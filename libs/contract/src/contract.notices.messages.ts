@@ -23,6 +23,11 @@ declareMessages({
   'contract.notice.registeredMasked.body': { zh: '登记金额 {registered}，已计入看板。', en: '{registered}; the cockpit shows it.' },
   'contract.notice.refused.title': { zh: '合同未予登记：{name}', en: 'Registration refused: {name}' },
   'contract.notice.refused.body': { zh: '合同 {code} 未予登记，原因：{reason}', en: 'Contract {code} was not registered: {reason}' },
+  'contract.notice.numberCorrected.title': { zh: '登记编号已更正：{name}', en: 'Registration number corrected: {name}' },
+  'contract.notice.numberCorrected.body': {
+    zh: '合同 {code} 的登记编号由 {numberBefore} 更正为 {number}，原因：{note}。登记金额不变，请以更正后的编号为准。',
+    en: 'The registration number of contract {code} was corrected from {numberBefore} to {number}: {note}. The registered amount is unchanged.',
+  },
   'contract.notice.amendmentAsked.title': { zh: '请确认合同变更：{name}', en: 'Please confirm an amendment: {name}' },
   'contract.notice.amendmentAsked.body': { zh: '合同 {code} 的变更已提交，请对照签字的协议核对。', en: 'An amendment of contract {code} was handed in. Compare it with the signed agreement.' },
   'contract.notice.amendmentReturned.title': { zh: '合同变更被退回：{name}', en: 'An amendment was returned: {name}' },

@@ -13,6 +13,7 @@ import { IN_FORCE } from './contract.states.js';
 import { Instalment } from './instalment.entity.js';
 import { INSTALMENT_AHEAD, INSTALMENT_LATE } from './instalment.reminders.js';
 import { Registration } from './registration.entity.js';
+import { NUMBER_CORRECTED } from './registration.numbers.js';
 import { RoyaltyClaim } from './royalty.claim.entity.js';
 import { spokenYuan } from './spoken-yuan.js';
 
@@ -33,6 +34,7 @@ export class ContractNotices {
       this.rule('contract.signed', 'signedParty', this.parties),
       this.rule('contract.registered', 'registered', this.parties),
       this.rule('contract.refused', 'refused', this.parties),
+      this.rule(NUMBER_CORRECTED, 'numberCorrected', this.parties),
       { ...this.rule('contract.registered', 'registeredMasked', this.government), channels: [Channel.IN_APP] },
       this.rule('amendment.confirm-asked', 'amendmentAsked', this.amendmentReaders),
       this.rule('amendment.returned', 'amendmentReturned', this.amendmentAuthors),
@@ -86,7 +88,9 @@ export class ContractNotices {
       royalty: humanYuan(contract.royaltyTotal),
       refunded: spokenYuan(contract.refundedAmount),
       note: String(event.payload['note'] ?? ''),
-      number: registration?.number ?? '',
+      // Words of an event are those of its day, whatever was corrected since.
+      number: String(event.payload['number'] ?? registration?.number ?? ''),
+      numberBefore: String(event.payload['before'] ?? ''),
       registered: registration?.amount ? humanYuan(registration.amount) : '',
       reason: registration?.reason ?? '',
       seq: instalment?.seq ?? '',

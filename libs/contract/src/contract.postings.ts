@@ -17,16 +17,17 @@ export interface AmendmentFact {
   dueDelta: bigint;
 }
 
-/** A sum that the registrar recognised. Its id is the contract's for the first, the step's for a changed one. */
+/** What a registration moves. Its id is the contract's for the first sum; for a change the step's, with the difference, up or down, and no unit more. */
 export interface RegisteredSum {
   id: string;
   amount: bigint | null;
   registeredOn: string | null;
+  units?: number;
 }
 
 type Lines = readonly LedgerLineSum[];
 /** An event as it enters the ledger. */
-export type PostingEvent = Pick<Posting, 'sourceId' | 'effectiveOn' | 'whenClosed' | 'lines'>;
+export type PostingEvent = Pick<Posting, 'sourceId' | 'effectiveOn' | 'whenClosed' | 'lines'> & Partial<Pick<Posting, 'units'>>;
 /** What a contract's entries are made from. */
 export type Posted = Pick<Contract, 'id' | 'field' | 'signedOn' | 'buyerRegionCode' | 'sellerRegionCode' | 'paymentMode' | 'totalAmount' | 'technologyAmount' | 'instalmentTotal' | 'kind' | 'sellerOrganizationId' | 'sellerName' | 'buyerSize'>;
 
@@ -46,9 +47,15 @@ export class ContractPostings {
     await this.post(manager, contract, 'SIGNED', signing(contract), actor);
   }
 
-  /** Counts a registration, in the month in which it was registered. */
+  /** Counts a registration in the month in which it was registered, and a change of its sum in the month of the change. */
   async registered(manager: EntityManager, contract: Posted, registration: RegisteredSum, actor: Actor): Promise<void> {
     await this.post(manager, contract, 'REGISTERED', registering(registration), actor);
+  }
+
+  /** Takes back a cancelled registration 注销, first sum and changes, each in its own month. */
+  async unregistered(manager: EntityManager, { id }: Pick<Posted, 'id'>, reason: string, actor: Actor): Promise<void> {
+    const how = { kind: 'CORRECTION', effectiveOn: shanghaiDate(this.clock.now()), actor, reason } as const;
+    for (const each of await this.standing(manager, id, [LedgerKind.REGISTERED])) await this.ledger.reverse(manager, each, how);
   }
 
   /** Adds what a confirmed amendment changes, in the open year in which it takes effect. */
@@ -80,7 +87,7 @@ export class ContractPostings {
   async terminated(manager: EntityManager, contract: Posted, actor: Actor, reason?: string | null): Promise<void> {
     const effectiveOn = shanghaiDate(this.clock.now());
     const how = { kind: 'TERMINATED', effectiveOn, actor, reason: reason ?? null, only: isCounted } as const;
-    const standing = await this.standing(manager, contract.id);
+    const standing = await this.standing(manager, contract.id, [LedgerKind.SIGNED, LedgerKind.AMENDED]);
     for (const each of standing) if (each.lines.some(({ account }) => isCounted(account))) await this.ledger.reverse(manager, each, how);
     const owed = await Promise.all((['PROMISED', 'DUE'] as const).map(async (account) => transfer('AGREED', account, await this.ledger.balanceOf(manager, contract.id, account))));
     await this.post(manager, contract, 'TERMINATED', { sourceId: contract.id, effectiveOn, whenClosed: 'carry', lines: owed.flat() }, actor, reason);
@@ -92,9 +99,9 @@ export class ContractPostings {
     if (found) await this.ledger.reverse(manager, found, { kind: 'CORRECTION', effectiveOn: shanghaiDate(this.clock.now()), actor, reason });
   }
 
-  /** Signings and amendments that nothing has taken back. */
-  private async standing(manager: EntityManager, contractId: string): Promise<EntryWithLines[]> {
-    const all = await this.ledger.entriesOf(manager, contractId, [LedgerKind.SIGNED, LedgerKind.AMENDED, LedgerKind.CORRECTION]);
+  /** Entries of these kinds that nothing has taken back. */
+  private async standing(manager: EntityManager, contractId: string, kinds: readonly LedgerKind[]): Promise<EntryWithLines[]> {
+    const all = await this.ledger.entriesOf(manager, contractId, [...kinds, LedgerKind.CORRECTION]);
     const taken = new Set(all.map(({ entry }) => entry.reversesId));
     return all.filter(({ entry }) => entry.kind !== 'CORRECTION' && !taken.has(entry.id));
   }
@@ -102,7 +109,7 @@ export class ContractPostings {
   private async post(manager: EntityManager, contract: Posted, kind: LedgerKind, event: PostingEvent, actor: Actor, reason?: string | null): Promise<void> {
     const policy = policyOf(contract);
     if (!policy || !event.lines.length) return;
-    const units = kind === 'TERMINATED' || kind === 'CORRECTION' ? 0 : UNITS[kind];
+    const units = event.units ?? (kind === 'TERMINATED' || kind === 'CORRECTION' ? 0 : UNITS[kind]);
     await this.ledger.post(manager, { ...event, kind, contractId: contract.id, field: contract.field, policy: policy.id, filing: filingOf(contract), units, actor, reason: reason ?? null });
   }
 }
@@ -127,8 +134,9 @@ export function signing(contract: Posted): PostingEvent {
   return { sourceId: contract.id, effectiveOn: contract.signedOn ?? '', whenClosed: { refuse: 'signedOn' }, lines };
 }
 
-export function registering({ id, amount, registeredOn }: RegisteredSum): PostingEvent {
-  return { sourceId: id, effectiveOn: registeredOn ?? '', whenClosed: { refuse: 'registeredOn' }, lines: transfer('REGISTERED', 'REGISTERED_SOURCE', amount ?? 0n) };
+export function registering({ id, amount, registeredOn, units }: RegisteredSum): PostingEvent {
+  const lines = transfer('REGISTERED', 'REGISTERED_SOURCE', amount ?? 0n);
+  return { sourceId: id, effectiveOn: registeredOn ?? '', whenClosed: { refuse: 'registeredOn' }, lines, ...(units === undefined ? {} : { units }) };
 }
 
 export function amending(contract: Posted, amendment: AmendmentFact): PostingEvent {

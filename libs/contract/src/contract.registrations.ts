@@ -10,16 +10,17 @@ import type { Contract } from './contract.entity.js';
 import { ContractFiles, type Evidence } from './contract.files.js';
 import { lockContract, touchContract } from './contract.locks.js';
 import { ContractPostings } from './contract.postings.js';
-import { IN_FORCE } from './contract.states.js';
+import { IN_FORCE, REGISTERED_STATES } from './contract.states.js';
 import { Registration } from './registration.entity.js';
-import { actionTo, checkRegistration, columnsAfter, registrationLifecycle, type CheckedStep, type RegistrationAction, type RegistrationDraft } from './registration.lifecycle.js';
+import { WITH_PAPER, actionTo, checkRegistration, columnsAfter, registrationLifecycle, type CheckedStep, type RegistrationAction, type RegistrationDraft } from './registration.lifecycle.js';
 import { RegistrationStep as StepRow } from './registration.step.entity.js';
+import { registeredSum } from './registration.sums.js';
 import { dueDay, parseTerms, type RegistrarTerm } from './registration.terms.js';
 
 export interface RegistrationStep extends RegistrationDraft {
   contractId: string;
   version: number;
-  /** The registrar's paper. */
+  /** The registrar's paper; none of its decisions is recorded without. */
   evidenceId?: string | null;
   clientMutationId: string;
 }
@@ -53,10 +54,12 @@ export class ContractRegistrations {
     const ended = contract.state === 'TERMINATED' && step.state === 'CANCELLED';
     if (!IN_FORCE.includes(contract.state) && !ended) throw UserError.bad('state', 'contract.registration.notSigned');
     const registration = await manager.findOneByOrFail(Registration, { id: contract.id });
+    const before = registration.amount ?? 0n;
     const action = allowedAction(registration, step, viewer);
     const now = this.clock.now();
     const problems = new Problems();
-    const checked = checkRegistration(problems, step, contract, shanghaiDate(now));
+    const checked = checkRegistration(problems, step, contract, shanghaiDate(now), registration);
+    if (WITH_PAPER.includes(step.state) && !step.evidenceId) problems.add('evidenceId', 'contract.registration.evidence');
     const evidence = await this.files.evidence(problems, viewer, 'evidenceId', step.evidenceId);
     if (checked.number && (await manager.existsBy(Registration, { number: checked.number, id: Not(contract.id) }))) problems.add('number', 'contract.registration.numberTaken');
     problems.throwIfAny();
@@ -66,21 +69,20 @@ export class ContractRegistrations {
     const moved = await this.fire(manager, viewer, contract, action, { ...changes, reason: checked.reason });
     const row = await this.keep(manager, viewer, moved, checked, evidence, now);
     await touchContract(manager, contract, {}, now);
-    await this.post(manager, viewer, contract, moved, row);
+    await this.post(manager, viewer, contract, row, before);
   }
 
   private async keep(manager: EntityManager, viewer: Viewer, { id: contractId, attempt, state }: Registration, checked: CheckedStep, evidence: Evidence | undefined, now: Date): Promise<StepRow> {
     const proof = { evidenceId: evidence?.id ?? null, evidenceSha256: evidence?.sha256 ?? null };
-    const row = manager.create(StepRow, { id: newId(), contractId, attempt, state, ...checked, ...proof, recordedBy: viewer.userId, recordedAt: now });
+    const row = manager.create(StepRow, { id: newId(), contractId, attempt, state, ...checked, ...proof, whole: false, recordedBy: viewer.userId, recordedAt: now });
     await manager.insert(StepRow, row);
     await this.files.link(manager, contractId, evidence);
     return row;
   }
 
-  private async post(manager: EntityManager, viewer: Viewer, contract: Contract, { state }: Registration, row: StepRow): Promise<void> {
-    const before = state === 'CHANGED' || state === 'CANCELLED' ? await standingSum(manager, row) : undefined;
-    if (before) await this.postings.corrected(manager, { kind: 'REGISTERED', sourceId: sourceOf(before) }, row.reason ?? state, viewer);
-    if (state === 'REGISTERED' || state === 'CHANGED') await this.postings.registered(manager, contract, registeredSum(row), viewer);
+  private async post(manager: EntityManager, viewer: Viewer, contract: Contract, row: StepRow, before: bigint): Promise<void> {
+    if (row.state === 'CANCELLED') await this.postings.unregistered(manager, contract, row.reason ?? row.state, viewer);
+    if (REGISTERED_STATES.includes(row.state)) await this.postings.registered(manager, contract, registeredSum(row, before), viewer);
   }
 
   private async fire(manager: EntityManager, viewer: Viewer, { id, matchId }: Contract, action: RegistrationAction, changes: Partial<Registration>): Promise<Registration> {
@@ -93,20 +95,6 @@ export class ContractRegistrations {
       throw error;
     }
   }
-}
-
-/** A registered sum as it enters the ledger: the first under the contract's id, a changed one under its step's. */
-export function registeredSum(step: Pick<StepRow, 'id' | 'contractId' | 'state' | 'amount' | 'happenedOn'>): { id: string; amount: bigint | null; registeredOn: string } {
-  return { id: sourceOf(step), amount: step.amount, registeredOn: step.happenedOn };
-}
-
-function sourceOf({ id, contractId, state }: Pick<StepRow, 'id' | 'contractId' | 'state'>): string {
-  return state === 'REGISTERED' ? contractId : id;
-}
-
-/** The step whose sum stands until now. */
-async function standingSum(manager: EntityManager, { id, contractId }: StepRow): Promise<StepRow | null> {
-  return manager.findOne(StepRow, { where: [{ contractId, state: 'REGISTERED' }, { contractId, state: 'CHANGED', id: Not(id) }], order: { recordedAt: 'DESC', id: 'DESC' } });
 }
 
 function allowedAction(registration: Registration, { state }: RegistrationDraft, { locale }: Viewer): RegistrationAction {

@@ -80,7 +80,7 @@ export class ContractResolver {
     @Args('amount', { type: () => Yuan, nullable: true }) amount?: string | null,
     @Args('registeredOn', { type: () => LocalDate, nullable: true, description: 'The day of the step; today when left out, except for the registrar’s own decisions.' }) registeredOn?: string | null,
     @Args('reason', { type: () => String, nullable: true }) reason?: string | null,
-    @Args('evidenceId', { type: () => ID, nullable: true, description: 'The registrar’s paper.' }) evidenceId?: string | null,
+    @Args('evidenceId', { type: () => ID, nullable: true, description: 'The registrar’s paper; required for its decisions: registered, changed, cancelled, refused.' }) evidenceId?: string | null,
   ): Promise<ContractType> {
     return this.contracts.recordRegistration(viewer, { contractId, version, state, number, amount, registeredOn, reason, evidenceId, clientMutationId });
   }

@@ -113,6 +113,7 @@ class Story {
     const { drafter } = this.seed;
     const seen = await this.contracts.get(drafter, contractId);
     const submitted = await this.contracts.recordRegistration(drafter, { contractId, version: seen.version, state: 'SUBMITTED', registeredOn: this.day(SUBMITTED_AFTER), clientMutationId: this.mark('submit-registration') });
+    const certificate = await demoFile(this.seed.get(Attachments), drafter, `${this.demo.name}登记证明.pdf`, `Demo certificate of registration of contract ${this.no}`);
     await this.contracts.recordRegistration(drafter, {
       contractId,
       version: submitted.version,
@@ -121,6 +122,7 @@ class Story {
       // The registrar recognises the technology part of the sum.
       amount: submitted.technologyAmount,
       registeredOn: this.day(REGISTERED_AFTER),
+      evidenceId: certificate.id,
       clientMutationId: this.mark('registered'),
     });
   }

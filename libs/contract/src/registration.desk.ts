@@ -11,9 +11,10 @@ import { REGISTERED_STATES } from './contract.states.js';
 import type { ContractType } from './contract.types.js';
 import { registrationLifecycle } from './registration.lifecycle.js';
 import { registrationPaper } from './registration.paper.js';
+import { RegistrationNumbers, type NumberDraft } from './registration.numbers.js';
 import { RegistrationPrechecks, type PrecheckDraft } from './registration.prechecks.js';
 import { RegistrationStep } from './registration.step.entity.js';
-import type { PrecheckType, RegistrationStepType } from './registration.types.js';
+import type { NumberCorrectionType, PrecheckType, RegistrationStepType } from './registration.types.js';
 
 /** A printed form: its bytes, and the name to save it under. */
 export interface Paper {
@@ -30,11 +31,22 @@ export class RegistrationDesk {
     private readonly contracts: ContractService,
     private readonly repository: ContractRepository,
     private readonly prechecks: RegistrationPrechecks,
+    private readonly numbers: RegistrationNumbers,
   ) {}
 
   async savePrecheck(viewer: Viewer, draft: PrecheckDraft): Promise<ContractType> {
     await this.prechecks.save(viewer, draft);
     return this.contracts.get(viewer, draft.contractId);
+  }
+
+  async correctNumber(viewer: Viewer, draft: NumberDraft): Promise<ContractType> {
+    await this.numbers.correct(viewer, draft);
+    return this.contracts.get(viewer, draft.contractId);
+  }
+
+  /** Corrected numbers of many contracts, for the request's loaders. */
+  correctionsOf(contractIds: readonly string[]): Promise<Map<string, NumberCorrectionType[]>> {
+    return this.numbers.of(contractIds);
   }
 
   /** Called for a contract that was answered to this viewer before; a masked one has none. */

@@ -29,6 +29,19 @@ describe('A registration', () => {
     expect(found({ registeredOn: '2026-10-31' })).toEqual(['registeredOn: contract.registration.date']);
   });
 
+  it('is changed no earlier than the day of what it changes', () => {
+    const changed = (registeredOn: string, since: string | null) => {
+      const problems = new Problems();
+      checkRegistration(problems, { state: 'CHANGED', amount: '900000', reason: '重新核定', registeredOn }, contract, '2026-11-23', { stateSince: since, registeredOn: '2026-11-10' });
+      return problems.list.map(({ field, code }) => `${field}: ${code}`);
+    };
+    expect(changed('2026-11-20', '2026-11-20')).toEqual([]);
+    expect(changed('2026-11-19', '2026-11-20')).toEqual(['registeredOn: contract.registration.before']);
+    // What was registered before days were kept.
+    expect(changed('2026-11-09', null)).toEqual(['registeredOn: contract.registration.before']);
+    expect(changed('2026-10-31', '2026-11-20')).toEqual(['registeredOn: contract.registration.date']);
+  });
+
   it('is not refused without a reason', () => {
     expect(found({ state: 'REFUSED', reason: ' ' })).toEqual(['reason: contract.registration.reason.REFUSED']);
     expect(found({ state: 'REFUSED', reason: '缺少验收方法' })).toEqual([]);

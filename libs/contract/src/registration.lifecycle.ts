@@ -64,18 +64,26 @@ type Registrable = Pick<Contract, 'totalAmount' | 'signedOn'> & Partial<Pick<Con
 const WITH_REASON: readonly RegistrationState[] = ['REFUSED', 'SUPPLEMENT', 'CHANGED', 'CANCELLED'];
 const WITH_DAY: readonly RegistrationState[] = ['REGISTERED', 'CHANGED', 'CANCELLED'];
 
-/** Checks what a registration step brings with it. @param today the day in Asia/Shanghai */
-export function checkRegistration(problems: Problems, draft: RegistrationDraft, contract: Registrable, today: string): CheckedStep {
+/** What the registrar decides, it decides on paper; how far an application has come is told by the seller. */
+export const WITH_PAPER: readonly RegistrationState[] = ['REGISTERED', 'CHANGED', 'CANCELLED', 'REFUSED'];
+/** Steps that change what stands: their difference is booked on their day, so that day cannot lie before it. */
+const AFTER_ANOTHER: readonly RegistrationState[] = ['CHANGED', 'CANCELLED'];
+
+/** Checks what a registration step brings with it. @param today the day in Asia/Shanghai @param standing what it follows */
+export function checkRegistration(problems: Problems, draft: RegistrationDraft, contract: Registrable, today: string, standing?: Pick<Registration, 'stateSince' | 'registeredOn'>): CheckedStep {
   const { state } = draft;
   const reason = checkText(problems, 'reason', draft.reason, { max: 500, multiline: true }) || null;
   if (WITH_REASON.includes(state) && !reason) problems.add('reason', `contract.registration.reason.${state as 'REFUSED' | 'SUPPLEMENT' | 'CHANGED' | 'CANCELLED'}`);
   const happenedOn = checkDay(problems, 'registeredOn', draft.registeredOn, WITH_DAY.includes(state)) ?? today;
   const signedOn = contract.signedOn ?? happenedOn;
+  const since = (AFTER_ANOTHER.includes(state) && (standing?.stateSince ?? standing?.registeredOn)) || signedOn;
   if (happenedOn < signedOn || happenedOn > today) problems.add('registeredOn', 'contract.registration.date', { signedOn });
+  else if (happenedOn < since) problems.add('registeredOn', 'contract.registration.before', { since });
   return { happenedOn, reason, number: state === 'REGISTERED' ? checkNumber(problems, draft.number) : null, amount: checkAmount(problems, draft, contract) };
 }
 
-function checkNumber(problems: Problems, typed: string | null | undefined): string {
+/** Checks a number as the registrar issues it. @returns the number as it is kept. */
+export function checkNumber(problems: Problems, typed: string | null | undefined): string {
   const number = typed?.trim() ?? '';
   if (!number) problems.add('number', 'value.required');
   else if (!/^(\d{14}|\d{16})$/.test(number)) problems.add('number', 'contract.registration.number');

@@ -27,3 +27,33 @@ export class RegistrationSteps1700000060000 implements MigrationInterface {
     await runner.query('ALTER TABLE contract_registration DROP COLUMN attempt, DROP COLUMN state_since, DROP COLUMN due_on');
   }
 }
+
+/** A change is booked with its difference from now on; which ones were booked whole is written at their steps, so that what stands in the ledger is still proven. */
+export class RegistrationDifferences1700000121000 implements MigrationInterface {
+  name = 'RegistrationDifferences1700000121000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE registration_step ADD COLUMN whole tinyint(1) NOT NULL DEFAULT 0');
+    await runner.query("UPDATE registration_step SET whole = 1 WHERE state = 'CHANGED'");
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE registration_step DROP COLUMN whole');
+  }
+}
+
+export class RegistrationNumbers1700000121001 implements MigrationInterface {
+  name = 'RegistrationNumbers1700000121001';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`CREATE TABLE registration_number_correction (
+      id char(36) NOT NULL, contract_id char(36) NOT NULL, number_before varchar(16) NOT NULL, number_after varchar(16) NOT NULL, reason varchar(500) NOT NULL,
+      evidence_id char(36) NULL, evidence_sha256 char(64) NULL, corrected_by char(36) NOT NULL, corrected_at datetime(3) NOT NULL,
+      INDEX ix_registration_number_correction_contract (contract_id, corrected_at),
+      CONSTRAINT fk_registration_number_correction_contract FOREIGN KEY (contract_id) REFERENCES contract (id) ON DELETE NO ACTION ON UPDATE NO ACTION, PRIMARY KEY (id)) ENGINE=InnoDB`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE registration_number_correction');
+  }
+}

@@ -1,11 +1,11 @@
-import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AttachmentType, Attachments, presentAttachment } from '../../attachment/src/index.js';
 import { Users } from '../../identity/src/index.js';
 import { Allow, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
 import { Loaders, type RequestLoaders } from '../../kernel/graphql/src/index.js';
 import { ContractType } from './contract.types.js';
 import { RegistrationDesk } from './registration.desk.js';
-import { PrecheckAnswerInput, PrecheckType, RegistrationStepType } from './registration.types.js';
+import { NumberCorrectionType, PrecheckAnswerInput, PrecheckType, RegistrationStepType } from './registration.types.js';
 
 /** Registration 认定登记 of a contract beyond where it stands. */
 @Resolver(() => ContractType)
@@ -23,6 +23,20 @@ export class RegistrationResolver {
     return this.desk.savePrecheck(viewer, { contractId, answers, clientMutationId });
   }
 
+  @Allow('contract.write')
+  @Mutation(() => ContractType, { description: 'Puts right a number that was typed wrong; the old one stays on record.' })
+  correctRegistrationNumber(
+    @CurrentViewer() viewer: Viewer,
+    @Args('contractId', { type: () => ID }) contractId: string,
+    @Args('version', { type: () => Int }) version: number,
+    @Args('number') number: string,
+    @Args('reason') reason: string,
+    @Args('clientMutationId') clientMutationId: string,
+    @Args('evidenceId', { type: () => ID, nullable: true }) evidenceId?: string | null,
+  ): Promise<ContractType> {
+    return this.desk.correctNumber(viewer, { contractId, version, number, reason, evidenceId, clientMutationId });
+  }
+
   @ResolveField(() => PrecheckType, { nullable: true })
   precheck(@CurrentViewer() viewer: Viewer, @Parent() contract: ContractType): Promise<PrecheckType | null> {
     return this.desk.precheckOf(viewer, contract);
@@ -31,6 +45,11 @@ export class RegistrationResolver {
   @ResolveField(() => [RegistrationStepType])
   async registrationSteps(@CurrentViewer() viewer: Viewer, @Parent() { id, masked }: ContractType, @Loaders() loaders: RequestLoaders): Promise<RegistrationStepType[]> {
     return masked ? [] : ((await loaders.load('registration-steps', id, (ids) => this.desk.stepsOf(viewer, ids))) ?? []);
+  }
+
+  @ResolveField(() => [NumberCorrectionType])
+  async numberCorrections(@Parent() { id, masked }: ContractType, @Loaders() loaders: RequestLoaders): Promise<NumberCorrectionType[]> {
+    return masked ? [] : ((await loaders.load('number-corrections', id, (ids) => this.desk.correctionsOf(ids))) ?? []);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Where the form 登记预审表 can be printed from.' })
@@ -44,10 +63,24 @@ export class RegistrationStepEvidence {
   constructor(private readonly attachments: Attachments) {}
 
   @ResolveField(() => AttachmentType, { nullable: true })
-  async evidence(@Parent() { evidenceId }: RegistrationStepType, @Loaders() loaders: RequestLoaders): Promise<AttachmentType | null> {
-    const found = evidenceId ? await loaders.load('attachment', evidenceId, (ids) => this.attachments.byIds(ids)) : undefined;
-    return found ? presentAttachment(found) : null;
+  evidence(@Parent() { evidenceId }: RegistrationStepType, @Loaders() loaders: RequestLoaders): Promise<AttachmentType | null> {
+    return paperOf(this.attachments, evidenceId, loaders);
   }
+}
+
+@Resolver(() => NumberCorrectionType)
+export class NumberCorrectionEvidence {
+  constructor(private readonly attachments: Attachments) {}
+
+  @ResolveField(() => AttachmentType, { nullable: true })
+  evidence(@Parent() { evidenceId }: NumberCorrectionType, @Loaders() loaders: RequestLoaders): Promise<AttachmentType | null> {
+    return paperOf(this.attachments, evidenceId, loaders);
+  }
+}
+
+async function paperOf(attachments: Attachments, id: string | null, loaders: RequestLoaders): Promise<AttachmentType | null> {
+  const found = id ? await loaders.load('attachment', id, (ids) => attachments.byIds(ids)) : undefined;
+  return found ? presentAttachment(found) : null;
 }
 
 @Resolver(() => PrecheckType)

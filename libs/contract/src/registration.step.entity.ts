@@ -38,6 +38,10 @@ export class RegistrationStep {
   @Column({ type: 'bigint', nullable: true, transformer: fenTransformer })
   amount: bigint | null;
 
+  /** A change that was booked with its whole sum, as all were before differences were booked; the entries of that day stay as they are. */
+  @Column({ type: 'boolean', default: false })
+  whole: boolean;
+
   @Column({ type: 'char', length: 36, nullable: true })
   evidenceId: string | null;
 

@@ -15,6 +15,17 @@ export class RegistrationStepType {
   evidenceId: string | null;
 }
 
+@ObjectType('RegistrationNumberCorrection', { description: 'A registration number that had been typed wrong, put right.' })
+export class NumberCorrectionType {
+  @Field(() => ID) id: string;
+  @Field() numberBefore: string;
+  @Field() numberAfter: string;
+  @Field() reason: string;
+  @Field(() => Date) correctedAt: Date;
+  @Field(() => String, { nullable: true }) evidenceSha256: string | null;
+  evidenceId: string | null;
+}
+
 @ObjectType()
 export class PrecheckItemType {
   @Field() key: string;

@@ -38,9 +38,9 @@ export class LedgerOpening {
 
   private async post(manager: EntityManager, { contractId, filing, postings, released }: ContractFacts): Promise<boolean> {
     const today = shanghaiDate(this.clock.now());
-    for (const { takenBack, kind, ...posting } of postings) {
+    for (const { takenBack, kind, units, ...posting } of postings) {
       if (kind === 'TERMINATED' || kind === 'CORRECTION') throw new Error(`${kind} is written with what it takes back`);
-      const entry = await this.ledger.post(manager, { ...posting, kind, contractId, filing, units: UNITS[kind], whenClosed: 'carry', actor: 'system' });
+      const entry = await this.ledger.post(manager, { ...posting, kind, contractId, filing, units: units ?? UNITS[kind], whenClosed: 'carry', actor: 'system' });
       const lines = takenBack === 'TERMINATED' ? posting.lines.filter(({ account }) => isCounted(account)) : posting.lines;
       if (takenBack && lines.length) await this.ledger.reverse(manager, { entry, lines: [...lines] }, { kind: takenBack, effectiveOn: today, actor: 'system', reason: '期初建账' });
     }

@@ -13,6 +13,8 @@ export interface ExpectedPosting {
   policy: string;
   effectiveOn: string;
   lines: readonly LedgerLineSum[];
+  /** How many of its kind it adds, where that is not what every event of the kind adds. */
+  units?: number;
   /** It must have been taken back like this, on the counted accounts for a termination and on all for a correction. */
   takenBack?: 'TERMINATED' | 'CORRECTION';
 }

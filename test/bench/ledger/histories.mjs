@@ -18,6 +18,8 @@ const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ op: fc.constant('due'), which: fc.nat(5), mishap }) },
   { weight: 2, arbitrary: fc.record({ op: fc.constant('amend'), up: fc.boolean(), share, technology: share, days: fc.nat(400), mishap }) },
   { weight: 2, arbitrary: fc.record({ op: fc.constant('register'), share, days: fc.nat(400), mishap }) },
+  { weight: 3, arbitrary: fc.record({ op: fc.constant('changeRegistration'), share, days: fc.nat(400), mishap }) },
+  { weight: 1, arbitrary: fc.record({ op: fc.constant('cancelRegistration'), days: fc.nat(400), mishap }) },
   { weight: 2, arbitrary: fc.record({ op: fc.constant('refund'), share, which: fc.nat(5), days: fc.nat(400), mishap }) },
   { weight: 2, arbitrary: fc.record({ op: fc.constant('royalty'), amount: fen(50_000_000), days: fc.nat(60), mishap }) },
   { weight: 3, arbitrary: fc.record({ op: fc.constant('reverse'), what: fc.constantFrom('RECEIPT', 'RECEIPT', 'REFUND', 'ROYALTY'), which: fc.nat(5), mishap }) },

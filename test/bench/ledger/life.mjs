@@ -111,12 +111,32 @@ export class Life {
   }
 
   async register({ share, days, mishap }) {
-    const { kit } = this;
-    const { version } = await this.look();
     const amount = partOf(this.terms.total, share);
     const on = this.day(days);
-    const step = { contractId: this.id, version, state: 'REGISTERED', number: kit.number(), amount: yuan(amount), registeredOn: on };
-    if (await this.send(mishap, (clientMutationId) => kit.contracts.recordRegistration(kit.drafter, { ...step, clientMutationId }))) this.model.registered({ on, amount });
+    await this.registrar(mishap, { state: 'REGISTERED', number: this.kit.number(), amount: yuan(amount), registeredOn: on }, { on, amount });
+  }
+
+  async changeRegistration({ share, days, mishap }) {
+    const amount = partOf(this.terms.total, share);
+    const on = await this.dayAfterRegistration(days);
+    await this.registrar(mishap, { state: 'CHANGED', amount: yuan(amount), registeredOn: on, reason: '重新核定' }, { on, amount });
+  }
+
+  async cancelRegistration({ days, mishap }) {
+    await this.registrar(mishap, { state: 'CANCELLED', registeredOn: await this.dayAfterRegistration(days), reason: '注销' }, {});
+  }
+
+  /** A decision of the registrar. The model hears of them by their version: of several at once, that is their order. */
+  async registrar(mishap, decision, told) {
+    const { kit } = this;
+    const { version } = await this.look();
+    const step = { contractId: this.id, version, evidenceId: kit.scanId, ...decision };
+    if (await this.send(mishap, (clientMutationId) => kit.contracts.recordRegistration(kit.drafter, { ...step, clientMutationId }))) this.model.registrarSaid({ version, ...told });
+  }
+
+  async dayAfterRegistration(days) {
+    const { registration } = await this.look();
+    return between(registration.stateSince ?? this.history.signedOn, TODAY, days);
   }
 
   async refund({ share, which, days, mishap }) {

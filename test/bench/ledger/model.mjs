@@ -4,7 +4,7 @@ const HOME = '350404';
 export class Model {
   /** @param {{ signedOn: string, mode: string, buyer: string, seller: string }} contract @param {ReadonlySet<number>} closed years that take nothing @param {string} today */
   constructor(contract, closed, today) {
-    Object.assign(this, { contract, closed, today, sums: new Map(), counted: [], owed: 0n, due: 0n, paid: 0n, units: new Map(), terminated: false });
+    Object.assign(this, { contract, closed, today, sums: new Map(), counted: [], owed: 0n, due: 0n, paid: 0n, units: new Map(), terminated: false, said: [] });
     this.inside = [contract.buyer, contract.seller].includes(HOME);
   }
 
@@ -55,8 +55,23 @@ export class Model {
     return { turnover, technology: this.agreed.technology < turnover ? this.agreed.technology : turnover };
   }
 
-  registered({ on, amount }) {
-    this.add(this.yearOf(on), 'REGISTERED', amount);
+  /** @param {{ version: number, on?: string, amount?: bigint }} said a sum that was registered or changed; without one, a cancellation */
+  registrarSaid(said) {
+    this.said.push(said);
+  }
+
+  /** The first sum, then what each change makes of it, in the year of its day; a cancellation takes all of that back where it stands. */
+  registered() {
+    const standing = [];
+    let before = 0n;
+    for (const { on, amount } of this.said.splice(0).sort((a, b) => a.version - b.version)) {
+      if (amount === undefined) for (const [year, sum] of standing.splice(0)) this.add(this.yearOf(`${year}-06-01`), 'REGISTERED', -sum);
+      else {
+        standing.push([this.yearOf(on), amount - before]);
+        this.add(this.yearOf(on), 'REGISTERED', amount - before);
+        before = amount;
+      }
+    }
   }
 
   fellDue(amount) {
@@ -94,6 +109,7 @@ export class Model {
 
   /** The figures that the ledger must show, by year and account; what is promised and due over all years. */
   expected() {
+    this.registered();
     const figures = Object.fromEntries([...this.sums].filter(([, amount]) => amount !== 0n).map(([name, amount]) => [name, String(amount)]));
     if (this.inside && this.owed !== 0n) figures.PROMISED = String(this.owed);
     if (this.inside && this.due !== 0n) figures.DUE = String(this.due);

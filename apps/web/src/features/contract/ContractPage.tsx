@@ -51,6 +51,7 @@ const ContractDocument = graphql(`
         scan { id name size mediaType url sha256 } draftedBy { id name } confirmedBy { id name }
       }
       registration { state number amount registeredOn reason attempt dueOn workingDaysLeft }
+      numberCorrections { id numberBefore numberAfter reason correctedAt evidenceSha256 evidence { id name size url } }
       registrationForm
       precheck { source answeredAt answeredBy canAnswer items { key text hint automatic met note } }
       registrationSteps { id attempt state stateLabel happenedOn reason amount evidenceSha256 evidence { id name size url } }

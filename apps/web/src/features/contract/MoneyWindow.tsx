@@ -10,7 +10,7 @@ import { useTexts } from './texts';
 export interface WindowField {
   name: string;
   label: string;
-  kind: 'sum' | 'day' | 'future-day' | 'text' | 'file';
+  kind: 'sum' | 'day' | 'future-day' | 'text' | 'digits' | 'file';
   optional?: boolean;
   hint?: string;
 }
@@ -29,7 +29,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** A window that records money with its proof: payments, refunds, royalties. What is wrong stands at its field. */
+/** A window that records something with its proof: payments, refunds, royalties, a corrected number. What is wrong stands at its field. */
 export function MoneyWindow({ title, okText, intro, fields, initial, busy, failure, onSend, onClose }: Props) {
   const t = useTexts();
   const [form] = Form.useForm<WindowValues>();
@@ -46,6 +46,8 @@ export function MoneyWindow({ title, okText, intro, fields, initial, busy, failu
               <SumInput />
             ) : kind === 'text' ? (
               <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
+            ) : kind === 'digits' ? (
+              <Input inputMode="numeric" maxLength={20} autoComplete="off" className="kc-num" />
             ) : kind === 'file' ? (
               <FileUpload accept=".pdf,.jpg,.jpeg,.png,.webp" label={t('evidence.upload')} onUploading={setUploading} />
             ) : (

@@ -7,6 +7,7 @@ import { StateTag } from '../../components/StateTag';
 import type { ContractPageQuery } from '../../generated/graphql';
 import { EvidenceLink } from './EvidenceLink';
 import { PrecheckWindow } from './PrecheckWindow';
+import { RegistrationNumberWindow } from './RegistrationNumberWindow';
 import { RegistrationWindow } from './RegistrationWindow';
 import { useTexts } from './texts';
 import { useContractLabels } from './words';
@@ -17,7 +18,7 @@ type Contract = ContractPageQuery['contract'];
 export function RegistrationPart({ contract, onChanged }: { contract: Contract; onChanged: () => void }) {
   const t = useTexts();
   const labels = useContractLabels();
-  const [open, setOpen] = useState<'step' | 'precheck'>();
+  const [open, setOpen] = useState<'step' | 'number' | 'precheck'>();
   const { registration, signedOn, canRegister, precheck, registrationForm } = contract;
   const registered = registration.state === 'REGISTERED' || registration.state === 'CHANGED';
   const before = ['DRAFT', 'AWAITING_CONFIRMATION'].includes(contract.state);
@@ -40,7 +41,10 @@ export function RegistrationPart({ contract, onChanged }: { contract: Contract; 
         {registered && (
           <dl className="kc-facts">
             <dt>{t('reg.number')}</dt>
-            <dd className="kc-num">{registration.number}</dd>
+            <dd>
+              <span className="kc-num">{registration.number}</span>
+              <Corrections contract={contract} />
+            </dd>
             <dt>{t('page.registered')}</dt>
             <dd>
               <ExactMoney value={registration.amount} />
@@ -55,6 +59,7 @@ export function RegistrationPart({ contract, onChanged }: { contract: Contract; 
         {precheck && !registered && <PrecheckLine contract={contract} />}
         <div className="kc-row">
           {canRegister && <Button onClick={() => setOpen('step')}>{t(registration.state === 'REFUSED' ? 'reg.act.refused' : 'reg.act')}</Button>}
+          {canRegister && registered && <Button onClick={() => setOpen('number')}>{t('num.act')}</Button>}
           {precheck && <Button onClick={() => setOpen('precheck')}>{t(precheck.canAnswer ? 'pre.act' : 'pre.see')}</Button>}
           {registrationForm && (
             <Button href={registrationForm} title={t('reg.form.hint')} download>
@@ -65,8 +70,28 @@ export function RegistrationPart({ contract, onChanged }: { contract: Contract; 
         <Steps contract={contract} />
       </div>
       {open === 'step' && <RegistrationWindow contract={contract} onClose={() => setOpen(undefined)} onDone={done} />}
+      {open === 'number' && <RegistrationNumberWindow contract={contract} onClose={() => setOpen(undefined)} onDone={done} />}
       {open === 'precheck' && precheck && <PrecheckWindow contractId={contract.id} precheck={precheck} onClose={() => setOpen(undefined)} onDone={done} />}
     </section>
+  );
+}
+
+/** What the number had been before it was put right, newest first. */
+function Corrections({ contract: { numberCorrections } }: { contract: Contract }) {
+  const t = useTexts();
+  if (numberCorrections.length === 0) return null;
+  return (
+    <ul className="kc-plain-list kc-small">
+      {numberCorrections.toReversed().map(({ id, numberBefore, reason, correctedAt, evidence, evidenceSha256 }) => (
+        <li key={id}>
+          <p className="kc-faint">
+            {t('num.before')} <del className="kc-num">{numberBefore}</del> · <DateText value={correctedAt} as="date" /> {t('num.corrected')}
+          </p>
+          <p className="kc-prose">{reason}</p>
+          {evidence && <EvidenceLink file={evidence} sha256={evidenceSha256} />}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -107,7 +132,11 @@ function Steps({ contract: { registrationSteps } }: { contract: Contract }) {
               </span>
               <DateText value={happenedOn} as="date" />
             </div>
-            {amount && <ExactMoney value={amount} />}
+            {amount && (
+              <div>
+                <ExactMoney value={amount} />
+              </div>
+            )}
             {reason && <p className="kc-prose kc-small">{reason}</p>}
             {evidence && <EvidenceLink file={evidence} sha256={evidenceSha256} />}
           </li>

@@ -26,6 +26,8 @@ const RecordRegistrationDocument = graphql(`
 type Contract = ContractPageQuery['contract'];
 /** Steps that say why. */
 const WITH_REASON: readonly RegistrationState[] = ['REFUSED', 'SUPPLEMENT', 'CHANGED', 'CANCELLED'];
+/** The registrar's decisions: each has its paper. */
+const WITH_PAPER: readonly RegistrationState[] = ['REGISTERED', 'CHANGED', 'CANCELLED', 'REFUSED'];
 
 interface Values {
   state: RegistrationState;
@@ -33,7 +35,7 @@ interface Values {
   amount?: string;
   registeredOn?: string;
   reason?: string;
-  evidence?: UploadedFile | null;
+  evidenceId?: UploadedFile | null;
 }
 
 /** The next step of a registration, with what the registrar said and its paper. */
@@ -46,15 +48,16 @@ export function RegistrationWindow({ contract, onClose, onDone }: { contract: Co
   const next = NEXT_REGISTRATION[contract.registration.state];
   const state = Form.useWatch('state', form) ?? next[0];
   const { act, busy, failure } = useAct(RecordRegistrationDocument, { inline: true, success: t('reg.done'), touches: ['Contract', 'Cockpit', 'Todo'], onConflict: onDone });
-  const send = async ({ evidence, ...values }: Values): Promise<void> => {
-    const data = await act({ contractId: contract.id, version: contract.version, ...values, evidenceId: evidence?.id ?? null, clientMutationId: once.current() });
+  const send = async ({ evidenceId, ...values }: Values): Promise<void> => {
+    const data = await act({ contractId: contract.id, version: contract.version, ...values, evidenceId: evidenceId?.id ?? null, clientMutationId: once.current() });
     if (data) onDone();
   };
   const reasonLabel = (): string => {
     if (state === 'REFUSED') return t('reg.reason.refused');
     return state === 'SUPPLEMENT' || state === 'CHANGED' || state === 'CANCELLED' ? t(`reg.reason.${state}`) : t('reg.reason');
   };
-  const fields = { number: t('reg.number'), amount: t('reg.amount'), registeredOn: t(state === 'REGISTERED' ? 'reg.registeredOn' : 'reg.day'), reason: reasonLabel(), evidenceId: t('reg.evidence') };
+  const paper = WITH_PAPER.includes(state ?? 'SUBMITTED');
+  const fields = { number: t('reg.number'), amount: t('reg.amount'), registeredOn: t(state === 'REGISTERED' ? 'reg.registeredOn' : 'reg.day'), reason: reasonLabel(), evidenceId: t(paper ? 'reg.evidence' : 'reg.evidence.optional') };
   const required = (name: string) => [{ required: true, whitespace: true, message: t('form.required', { name }) }];
   return (
     <Modal
@@ -95,7 +98,7 @@ export function RegistrationWindow({ contract, onClose, onDone }: { contract: Co
         <Form.Item name="reason" label={fields.reason} rules={WITH_REASON.includes(state ?? 'SUBMITTED') ? required(fields.reason) : []}>
           <Input.TextArea rows={3} maxLength={500} />
         </Form.Item>
-        <Form.Item name="evidence" label={fields.evidenceId}>
+        <Form.Item name="evidenceId" label={fields.evidenceId} extra={paper ? t('reg.evidence.hint') : undefined} rules={paper ? [{ required: true, message: t('reg.evidence.required') }] : []}>
           <FileUpload accept=".pdf,.jpg,.jpeg,.png,.webp" label={t('evidence.upload')} onUploading={setUploading} />
         </Form.Item>
       </Form>
