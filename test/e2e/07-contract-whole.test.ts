@@ -5,6 +5,7 @@ import { Client, mark, refusalOf } from '../harness/client.js';
 import { eventually } from '../harness/eventually.js';
 import { aloneWithTheYearsFigures } from '../harness/figures.js';
 import { answerMatch, newPair, type Pair } from '../harness/pair.js';
+import { paper } from '../harness/papers.js';
 
 interface Contract {
   id: string;
@@ -18,23 +19,23 @@ interface Contract {
   registration: { state: string; amount: string | null };
   instalments: { id: string; seq: number; dueOn: string; amount: string; state: string; condition: string }[];
   amendments: { id: string; version: number; state: string; totalDelta: string; scan: { sha256: string } | null }[];
-  payments: { amount: string; evidence: { url: string } | null }[];
+  payments: { id: string; amount: string; evidence: { url: string } | null; reversal: { reason: string } | null }[];
   refunds: { amount: string; evidenceSha256: string }[];
   history: { action: string }[];
 }
 
 const CONTRACT = `id version state totalAmount currentTotal currentTechnology paidAmount refundedAmount registration { state amount }
   instalments { id seq dueOn amount state condition } amendments { id version state totalDelta scan { sha256 } }
-  payments { amount evidence { url } } refunds { amount evidenceSha256 } history { action }`;
+  payments { id amount evidence { url } reversal { reason } } refunds { amount evidenceSha256 } history { action }`;
 const SAVE = `mutation ($id: ID, $version: Int, $input: ContractDraftInput!, $mark: String!) { saved: saveContractDraft(id: $id, version: $version, input: $input, clientMutationId: $mark) { ${CONTRACT} } }`;
 const AMEND = `mutation ($id: ID!, $input: AmendmentInput!, $mark: String!) { saved: saveAmendment(contractId: $id, input: $input, clientMutationId: $mark) { ${CONTRACT} } }`;
 const MOVE = `mutation ($action: AmendmentAction!, $input: ActInput!) { saved: actOnAmendment(action: $action, input: $input) { ${CONTRACT} } }`;
 const PAY = `mutation ($id: ID!, $instalment: ID!, $amount: Yuan!, $on: LocalDate!, $evidence: ID, $mark: String!) {
   saved: recordPayment(contractId: $id, instalmentId: $instalment, amount: $amount, paidOn: $on, evidenceId: $evidence, clientMutationId: $mark) { ${CONTRACT} } }`;
+const REVERSE = `mutation ($id: ID!, $record: ID!, $reason: String!, $mark: String!) { saved: reverseRecord(contractId: $id, kind: RECEIPT, recordId: $record, reason: $reason, clientMutationId: $mark) { ${CONTRACT} } }`;
 const REGISTER = `mutation ($id: ID!, $version: Int!, $state: RegistrationState!, $number: String, $amount: Yuan, $on: LocalDate, $evidence: ID, $mark: String!) {
   saved: recordRegistration(contractId: $id, version: $version, state: $state, number: $number, amount: $amount, registeredOn: $on, evidenceId: $evidence, clientMutationId: $mark) { ${CONTRACT} } }`;
 
-const PDF = '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n';
 const today = dayFromNow(0);
 const year = Number(today.slice(0, 4));
 const fen = (sum: string) => BigInt(sum.replace('.', ''));
@@ -49,7 +50,7 @@ describe('story 7, whole: match → contract → amended → registered → paid
   let before: { signed: string; paid: string };
 
   const cockpit = async () => (await drafter.run<{ cockpit: { signed: string; registered: string; paid: string } }>('query ($year: Int) { cockpit(year: $year) { signed registered paid } }', { year })).cockpit;
-  const pdf = (client: Client, name: string) => client.upload(name, PDF, 'application/pdf');
+  const pdf = (client: Client, name: string) => client.upload(name, paper(), 'application/pdf');
   const run = async (client: Client, document: string, variables: Typed) => (contract = (await client.run<{ saved: Contract }>(document, { mark: mark(), ...variables })).saved);
   const input = (own: Typed = {}): Typed => ({
     matchId: pair.matchId,
@@ -165,22 +166,25 @@ describe('story 7, whole: match → contract → amended → registered → paid
     expect(contract.registration).toEqual({ state: 'REGISTERED', amount: '500000.00' });
   });
 
-  it('is paid in three instalments, one of them in parts and with its proof, and settled', async () => {
+  it('is paid in three instalments, one of them in parts, a receipt that was typed wrongly is taken back, and it is settled', async () => {
     const [first, middle, last] = contract.instalments;
     const evidence = await pdf(drafter, '回单.pdf');
     await run(drafter, PAY, { id: contract.id, instalment: first!.id, amount: '120000.00', on: today, evidence });
     expect(contract.instalments[0]!.state).toBe('PARTIAL');
-    await run(drafter, PAY, { id: contract.id, instalment: first!.id, amount: '80000.00', on: today });
-    await run(drafter, PAY, { id: contract.id, instalment: middle!.id, amount: '400000.00', on: today });
-    await run(drafter, PAY, { id: contract.id, instalment: last!.id, amount: '150000.00', on: today });
+    await run(drafter, PAY, { id: contract.id, instalment: first!.id, amount: '80000.00', on: today, evidence });
+    await run(drafter, PAY, { id: contract.id, instalment: middle!.id, amount: '40000.00', on: today, evidence });
+    await run(drafter, REVERSE, { id: contract.id, record: contract.payments.find(({ amount }) => amount === '40000.00')!.id, reason: '少录一个零' });
+    await run(drafter, PAY, { id: contract.id, instalment: middle!.id, amount: '400000.00', on: today, evidence });
+    await run(drafter, PAY, { id: contract.id, instalment: last!.id, amount: '150000.00', on: today, evidence });
     expect(contract).toMatchObject({ state: 'PERFORMING', paidAmount: '750000.00' });
-    expect(contract.payments.map(({ amount }) => amount).sort()).toEqual(['120000.00', '150000.00', '400000.00', '80000.00']);
-    expect(contract.payments.filter((each) => each.evidence)).toHaveLength(1);
+    expect(contract.payments.map(({ amount }) => amount).sort()).toEqual(['120000.00', '150000.00', '40000.00', '400000.00', '80000.00']);
+    expect(contract.payments.filter(({ reversal }) => reversal)).toMatchObject([{ amount: '40000.00', reversal: { reason: '少录一个零' } }]);
+    expect(contract.payments.every((each) => each.evidence)).toBe(true);
     await eventually(async () => fen((await cockpit()).paid) === fen(before.paid) + 75_000_000n, 'the money stands in the year');
     await act(drafter, 'Contract', 'SETTLE', contract);
     const { contract: settled } = await drafter.run<{ contract: Contract }>(`query ($id: ID!) { contract(id: $id) { ${CONTRACT} } }`, { id: contract.id });
     expect(settled.state).toBe('SETTLED');
-    expect(settled.history.map(({ action }) => action)).toEqual(expect.arrayContaining(['CONFIRM', 'AMENDED', 'REGISTER', 'PAYMENT', 'SETTLE']));
+    expect(settled.history.map(({ action }) => action)).toEqual(expect.arrayContaining(['CONFIRM', 'AMENDED', 'REGISTER', 'PAYMENT', 'RECEIPT_REVERSED', 'SETTLE']));
   });
 
   it('ends in the year’s report, which says the year’s sums with this contract in them', async () => {

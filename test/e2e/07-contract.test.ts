@@ -4,6 +4,7 @@ import { Client, mark, refusalOf, type Listener } from '../harness/client.js';
 import { eventually } from '../harness/eventually.js';
 import { aloneWithTheYearsFigures } from '../harness/figures.js';
 import { answerMatch, newPair, type Pair } from '../harness/pair.js';
+import { paper } from '../harness/papers.js';
 
 interface Contract {
   id: string;
@@ -34,11 +35,10 @@ const CONTRACT = `id version code state canConfirm totalAmount paidAmount counti
   registration { state number amount } instalments { id amount state paidAmount } match { id stage } history { action }`;
 const SAVE = `mutation ($id: ID, $version: Int, $input: ContractDraftInput!, $mark: String!) { saved: saveContractDraft(id: $id, version: $version, input: $input, clientMutationId: $mark) { ${CONTRACT} } }`;
 const COCKPIT = 'signed registered paid contractCount byField { field signed } byMonth { month signed }';
-const PAY = `mutation ($id: ID!, $instalment: ID!, $amount: Yuan!, $on: LocalDate!, $mark: String!) { saved: recordPayment(contractId: $id, instalmentId: $instalment, amount: $amount, paidOn: $on, clientMutationId: $mark) { ${CONTRACT} } }`;
+const PAY = `mutation ($id: ID!, $instalment: ID!, $amount: Yuan!, $on: LocalDate!, $evidence: ID, $mark: String!) { saved: recordPayment(contractId: $id, instalmentId: $instalment, amount: $amount, paidOn: $on, evidenceId: $evidence, clientMutationId: $mark) { ${CONTRACT} } }`;
 const REGISTER = `mutation ($id: ID!, $version: Int!, $state: RegistrationState!, $number: String, $amount: Yuan, $on: LocalDate, $evidence: ID, $mark: String!) {
   saved: recordRegistration(contractId: $id, version: $version, state: $state, number: $number, amount: $amount, registeredOn: $on, evidenceId: $evidence, clientMutationId: $mark) { ${CONTRACT} } }`;
 
-const PDF = '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n';
 const today = dayFromNow(0);
 const year = Number(today.slice(0, 4));
 const month = Number(today.slice(5, 7));
@@ -98,7 +98,7 @@ describe('story 7: a contract from a match, confirmed by a second person, counts
     contract = await save(input());
     expect(contract).toMatchObject({ state: 'DRAFT', code: expect.stringMatching(/^HT-\d{4}-\d{6}$/), counting: { counts: false }, match: { id: pair.matchId } });
     expect((await refusalOf(act(drafter, 'Contract', 'SUBMIT_SIGNED', contract))).places).toEqual(['scanId:contract.scan.missing']);
-    const scanId = await drafter.upload('合同扫描件.pdf', PDF, 'application/pdf');
+    const scanId = await drafter.upload('合同扫描件.pdf', paper(), 'application/pdf');
     contract = await save(input({ scanId }), contract);
     await act(drafter, 'Contract', 'SUBMIT_SIGNED', contract);
     contract = await see(drafter);
@@ -136,7 +136,8 @@ describe('story 7: a contract from a match, confirmed by a second person, counts
 
   it('takes payments that are owed, and registration with the registrar’s number, each a figure of its own', async () => {
     const [instalment] = contract.instalments;
-    const pay = { id: contract.id, instalment: instalment!.id, on: today, mark: mark() };
+    const pay = { id: contract.id, instalment: instalment!.id, on: today, evidence: await drafter.upload('银行回单.pdf', paper(), 'application/pdf'), mark: mark() };
+    expect((await drafter.refused(PAY, { ...pay, amount: '200000.00', evidence: null })).problems[0]).toMatchObject({ field: 'evidenceId' });
     expect((await drafter.refused(PAY, { ...pay, amount: '200000.01' })).problems[0]).toMatchObject({ field: 'amount' });
     const once = mark();
     await drafter.run(PAY, { ...pay, amount: '200000.00', mark: once });
@@ -147,7 +148,7 @@ describe('story 7: a contract from a match, confirmed by a second person, counts
     const step = async (state: string, more: Typed = {}) => (contract = (await drafter.run<{ saved: Contract }>(REGISTER, { id: contract.id, version: contract.version, state, mark: mark(), ...more })).saved);
     await step('PRECHECK');
     await step('SUBMITTED');
-    const evidence = await drafter.upload('登记证明.pdf', PDF, 'application/pdf');
+    const evidence = await drafter.upload('登记证明.pdf', paper(), 'application/pdf');
     expect((await drafter.refused(REGISTER, { id: contract.id, version: contract.version, state: 'REGISTERED', number: '12345', amount: '400000.00', on: today, evidence, mark: mark() })).problems[0]).toMatchObject({ field: 'number' });
     await step('REGISTERED', { number: `${year}${Date.now()}`.slice(0, 14), amount: '400000.00', on: today, evidence });
     await live.hears(({ cockpitMoved: { registered } }) => fen(registered) === fen(before.registered) + 40_000_000n, 'the registered figure moves');

@@ -5,6 +5,7 @@ import { Client, mark, refusalOf } from '../harness/client.js';
 import { eventually } from '../harness/eventually.js';
 import { aloneWithTheYearsFigures } from '../harness/figures.js';
 import { newMember, type Member } from '../harness/people.js';
+import { paper } from '../harness/papers.js';
 
 interface Seen {
   id: string;
@@ -27,7 +28,6 @@ const STEP = `mutation ($id: ID!, $version: Int!, $state: RegistrationState!, $n
 const CORRECT = `mutation ($id: ID!, $version: Int!, $number: String!, $reason: String!, $evidence: ID, $mark: String!) {
   seen: correctRegistrationNumber(contractId: $id, version: $version, number: $number, reason: $reason, evidenceId: $evidence, clientMutationId: $mark) { ${SEEN} } }`;
 const PRECHECK = `mutation ($id: ID!, $answers: [PrecheckAnswerInput!]!, $mark: String!) { seen: savePrecheck(contractId: $id, answers: $answers, clientMutationId: $mark) { ${SEEN} } }`;
-const PDF = '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n';
 const today = dayFromNow(0);
 const fen = (sum: string): bigint => BigInt(sum.replace('.', ''));
 /** A number of sixteen digits that nobody had before. */
@@ -43,11 +43,11 @@ describe('registration 认定登记: pre-check, refusal, another submission, the
   const registeredFigure = async (): Promise<string> => (await broker.run<{ cockpit: { registered: string } }>('{ cockpit { registered } }')).cockpit.registered;
 
   const run = async (document: string, variables: Typed): Promise<Seen> => (contract = (await broker.run<{ seen: Seen }>(document, { mark: mark(), ...variables })).seen);
-  const paperOf = (name: string): Promise<string> => broker.upload(name, PDF, 'application/pdf');
+  const paperOf = (name: string): Promise<string> => broker.upload(name, paper(), 'application/pdf');
   const step = (state: string, more: Typed = {}): Promise<Seen> => run(STEP, { id: contract.id, version: contract.version, state, ...more });
   const signed = async (name: string, sides: Typed = {}): Promise<Seen> => {
     const second = await Client.signedIn('broker2');
-    const scanId = await broker.upload('合同.pdf', PDF, 'application/pdf');
+    const scanId = await broker.upload('合同.pdf', paper(), 'application/pdf');
     const parties = { buyer: { name: '三明沙溪重工有限公司', creditCode: null, regionCode: '350404', nature: 'PRIVATE_ENTERPRISE' }, seller: { name: '厦门理工研究院', regionCode: '350203', nature: 'UNIVERSITY' }, ...sides };
     const form = { technologyArea: 'MANUFACTURING', ipKind: 'SECRET', planSource: 'NONE', goal: 'INDUSTRY' };
     const sums = { totalAmount: '1234567.00', technologyAmount: '1000000.00', paymentMode: 'LUMP_SUM', field: 'STEEL_EQUIPMENT', instalments: [{ amount: '1234567.00', dueOn: today, condition: '验收后' }] };
@@ -56,7 +56,7 @@ describe('registration 认定登记: pre-check, refusal, another submission, the
     await act(second, 'Contract', 'CONFIRM', submitted);
     return (contract = (await broker.run<{ contract: Seen }>(`query ($id: ID!) { contract(id: $id) { ${SEEN} } }`, { id: contract.id })).contract);
   };
-  const paper = (client: Client) => client.request('GET', contract.registrationForm);
+  const printed = (client: Client) => client.request('GET', contract.registrationForm);
 
   beforeAll(async () => {
     broker = await Client.signedIn('broker');
@@ -128,14 +128,14 @@ describe('registration 认定登记: pre-check, refusal, another submission, the
   });
 
   it('prints the form for whoever may see the contract, with names and sums that can be copied', async () => {
-    const answer = await paper(broker);
+    const answer = await printed(broker);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
     expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toContain(`登记预审表-${contract.code}.pdf`);
     const pdf = await getDocumentProxy(new Uint8Array(answer.body));
     const text = (await extractText(pdf, { mergePages: true })).text.replace(/\s/g, '');
     for (const words of ['技术合同认定登记预审表', '轧机油膜轴承在线监测技术开发', '三明沙溪重工有限公司', '厦门理工研究院', '1,234,567', '1,000,000', '缺少验收方法', contract.registration.number!]) expect(text).toContain(words);
     const [stranger, nobody] = [await Client.signedIn('enterprise'), Client.visitor()];
-    expect((await paper(stranger)).status).toBe(404);
-    expect((await paper(nobody)).status).toBe(401);
+    expect((await printed(stranger)).status).toBe(404);
+    expect((await printed(nobody)).status).toBe(401);
   });
 });

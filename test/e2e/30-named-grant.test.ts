@@ -3,6 +3,7 @@ import { dayFromNow, type Typed } from '../harness/acts.js';
 import { Client, mark, refusalOf } from '../harness/client.js';
 import { eventually, eventuallyGet } from '../harness/eventually.js';
 import { aloneWithTheYearsFigures } from '../harness/figures.js';
+import { paper } from '../harness/papers.js';
 
 interface Grant {
   id: string;
@@ -24,7 +25,6 @@ const ACT = `mutation ($action: NamedGrantAction!, $input: ActInput!, $until: Lo
 const SAVE = 'mutation ($input: ContractDraftInput!, $mark: String!) { saved: saveContractDraft(input: $input, clientMutationId: $mark) { id version code } }';
 const CONTRACTS = '{ contracts(first: 100) { nodes { code name buyer { name creditCode } } } }';
 const ROWS = 'query ($year: Int!) { cockpitRows(year: $year, figure: SIGNED, first: 100) { nodes { code title contractId masked } } }';
-const PDF = '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n';
 const REASON = '核对三季度技术合同成交额统计';
 const today = dayFromNow(0);
 const year = Number(today.slice(0, 4));
@@ -45,7 +45,7 @@ describe('names for the government: asked for, granted by an administrator, ever
     [government, administrator] = [await Client.signedIn('government'), await Client.signedIn('admin')];
     const [broker, second] = [await Client.signedIn('broker'), await Client.signedIn('broker2')];
     const parties = { buyer: { name: '三明照名机械有限公司', regionCode: '350404', nature: 'PRIVATE_ENTERPRISE' }, seller: { name: '厦门照名研究院', regionCode: '350203', nature: 'UNIVERSITY' } };
-    const input = { kind: 'SERVICE', name: '照名齿轮箱检测服务', ...parties, totalAmount: '10000.00', technologyAmount: '10000.00', paymentMode: 'LUMP_SUM', field: 'STEEL_EQUIPMENT', signedOn: today, instalments: [{ amount: '10000.00', dueOn: today, condition: '验收后' }], scanId: await broker.upload('合同.pdf', PDF, 'application/pdf') };
+    const input = { kind: 'SERVICE', name: '照名齿轮箱检测服务', ...parties, totalAmount: '10000.00', technologyAmount: '10000.00', paymentMode: 'LUMP_SUM', field: 'STEEL_EQUIPMENT', signedOn: today, instalments: [{ amount: '10000.00', dueOn: today, condition: '验收后' }], scanId: await broker.upload('合同.pdf', paper(), 'application/pdf') };
     const { saved } = await broker.run<{ saved: { id: string; version: number; code: string } }>(SAVE, { input, mark: mark() });
     code = saved.code;
     const move = (client: Client, action: string, version: number) => client.run('mutation ($action: ContractAction!, $input: ActInput!) { actOnContract(action: $action, input: $input) { version } }', { action, input: { id: saved.id, version, clientMutationId: mark() } });

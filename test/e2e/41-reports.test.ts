@@ -3,6 +3,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { act, dayFromNow } from '../harness/acts.js';
 import { Client, mark } from '../harness/client.js';
 import { aloneWithTheYearsFigures } from '../harness/figures.js';
+import { paper } from '../harness/papers.js';
 
 interface Figures {
   signed: string;
@@ -16,12 +17,11 @@ interface Signed {
   instalments: { id: string }[];
 }
 
-const PDF = '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n';
 const CONTRACT = 'id version instalments { id }';
 const SAVE = `mutation ($input: ContractDraftInput!, $mark: String!) { saved: saveContractDraft(input: $input, clientMutationId: $mark) { ${CONTRACT} } }`;
 const REGISTER = `mutation ($id: ID!, $version: Int!, $state: RegistrationState!, $number: String, $amount: Yuan, $on: LocalDate, $evidence: ID, $mark: String!) {
   saved: recordRegistration(contractId: $id, version: $version, state: $state, number: $number, amount: $amount, registeredOn: $on, evidenceId: $evidence, clientMutationId: $mark) { ${CONTRACT} } }`;
-const PAY = 'mutation ($id: ID!, $instalment: ID!, $amount: Yuan!, $on: LocalDate!, $mark: String!) { recordPayment(contractId: $id, instalmentId: $instalment, amount: $amount, paidOn: $on, clientMutationId: $mark) { id } }';
+const PAY = 'mutation ($id: ID!, $instalment: ID!, $amount: Yuan!, $on: LocalDate!, $evidence: ID, $mark: String!) { recordPayment(contractId: $id, instalmentId: $instalment, amount: $amount, paidOn: $on, evidenceId: $evidence, clientMutationId: $mark) { id } }';
 const COCKPIT = '{ cockpit { year years signed registered paid contractCount byMonth { month signed registered paid } byField { label signed } } ledgerYears { year entries digest } }';
 const exact = (yuan: string) => yuan.replace(/\B(?=(\d{3})+\.)/g, ',');
 
@@ -71,7 +71,7 @@ describe('story 41: the monthly and the year’s report', () => {
       field: 'STEEL_EQUIPMENT',
       signedOn: today,
       instalments: [{ amount: '300000.00', dueOn: today, condition: '签订后' }, { amount: '354321.09', dueOn: dayFromNow(120), condition: '验收后' }],
-      scanId: await drafter.upload('合同扫描件.pdf', PDF, 'application/pdf'),
+      scanId: await drafter.upload('合同扫描件.pdf', paper(), 'application/pdf'),
     };
     const { saved } = await drafter.run<{ saved: Signed }>(SAVE, { input, mark: mark() });
     const see = async () => (await drafter.run<{ contract: Signed }>(`query ($id: ID!) { contract(id: $id) { ${CONTRACT} } }`, { id: saved.id })).contract;
@@ -83,8 +83,8 @@ describe('story 41: the monthly and the year’s report', () => {
     };
     await step('PRECHECK');
     await step('SUBMITTED');
-    await step('REGISTERED', { number: `${today.slice(0, 4)}${Date.now()}`.slice(0, 14), amount: '432109.87', on: today, evidence: await drafter.upload('登记证明.pdf', PDF, 'application/pdf') });
-    await drafter.run(PAY, { id: saved.id, instalment: (await see()).instalments[0]!.id, amount: '210987.65', on: today, mark: mark() });
+    await step('REGISTERED', { number: `${today.slice(0, 4)}${Date.now()}`.slice(0, 14), amount: '432109.87', on: today, evidence: await drafter.upload('登记证明.pdf', paper(), 'application/pdf') });
+    await drafter.run(PAY, { id: saved.id, instalment: (await see()).instalments[0]!.id, amount: '210987.65', on: today, evidence: await drafter.upload('银行回单.pdf', paper(), 'application/pdf'), mark: mark() });
   };
 
   beforeAll(async () => {

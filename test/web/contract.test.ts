@@ -5,8 +5,8 @@ import { Client } from '../harness/client.js';
 import { eventually } from '../harness/eventually.js';
 import { dayFromNow } from '../harness/acts.js';
 import { choose } from '../harness/fields.js';
+import { paper } from '../harness/papers.js';
 
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n');
 
 /** Stories 6 and 7 by hand: from a match that both want to a contract that counts, with the dashboard open. */
 describe('a match becomes a contract', () => {
@@ -71,7 +71,7 @@ describe('a match becomes a contract', () => {
     await page.locator('#signedOn').fill(dayFromNow(0));
     await page.getByLabel('第 1 期 应付日期').fill(dayFromNow(30));
     await page.getByLabel('第 1 期 金额（元）').fill('170000');
-    await page.locator('input[type=file]').setInputFiles({ name: '合同扫描件.pdf', mimeType: 'application/pdf', buffer: PDF });
+    await page.locator('input[type=file]').setInputFiles({ name: '合同扫描件.pdf', mimeType: 'application/pdf', buffer: Buffer.from(paper()) });
     await page.getByText('合同扫描件.pdf').waitFor();
     await page.getByText('还差 10,000 元').waitFor();
     await page.getByRole('button', { name: '把余额填到第 1 期' }).click();
@@ -113,7 +113,7 @@ describe('a match becomes a contract', () => {
       await dialog.getByLabel(`第 ${seq} 期 金额（元）`).fill('10000');
     }
     await dialog.getByText('与成交额相符').waitFor();
-    await dialog.locator('input[type=file]').setInputFiles({ name: '补充协议.pdf', mimeType: 'application/pdf', buffer: PDF });
+    await dialog.locator('input[type=file]').setInputFiles({ name: '补充协议.pdf', mimeType: 'application/pdf', buffer: Buffer.from(paper()) });
     await dialog.getByText('补充协议.pdf').waitFor();
     await dialog.getByRole('button', { name: '保存草稿' }).click();
     await dialog.waitFor({ state: 'hidden' });
@@ -130,21 +130,19 @@ describe('a match becomes a contract', () => {
     await page.getByText('变更后 200,000 元').first().waitFor();
   });
 
-  it('is paid in three instalments, the first with its receipt, and settled', async () => {
+  it('is paid in three instalments, each with the bank’s paper, and settled', async () => {
     const { page } = drafter;
     for (const seq of [1, 2, 3]) {
       await page.getByRole('row', { name: new RegExp(`^第 ${seq} 期`) }).getByRole('button', { name: '登记到账' }).click();
       const dialog = page.getByRole('dialog', { name: `登记第 ${seq} 期到账` });
-      if (seq === 1) {
-        await dialog.locator('input[type=file]').setInputFiles({ name: '银行回单.pdf', mimeType: 'application/pdf', buffer: PDF });
-        await dialog.getByText('银行回单.pdf').waitFor();
-      }
+      await dialog.locator('input[type=file]').setInputFiles({ name: `银行回单${seq}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(paper()) });
+      await dialog.getByText(`银行回单${seq}.pdf`).waitFor();
       await dialog.getByRole('button', { name: '登记到账' }).click();
       await dialog.waitFor({ state: 'hidden' });
       await page.getByRole('row', { name: new RegExp(`^第 ${seq} 期`) }).getByText('已到账').first().waitFor();
     }
     await page.getByText('到账和退款记录（3）').click();
-    await page.getByRole('link', { name: '银行回单.pdf' }).waitFor();
+    await page.getByRole('link', { name: '银行回单3.pdf' }).waitFor();
     await page.getByRole('button', { name: '结清' }).click();
     await page.getByRole('dialog').getByRole('button', { name: /结清|确定/ }).click();
     await page.getByText('已结清').first().waitFor();

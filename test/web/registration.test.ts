@@ -3,8 +3,8 @@ import type { Browser } from 'playwright-core';
 import { act, dayFromNow } from '../harness/acts.js';
 import { PHONE, Screen, WIDE, launch } from '../harness/chromium.js';
 import { Client, mark } from '../harness/client.js';
+import { paper } from '../harness/papers.js';
 
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n');
 const SAVE = 'mutation ($input: ContractDraftInput!, $mark: String!) { saved: saveContractDraft(input: $input, clientMutationId: $mark) { id version } }';
 
 /** A broker at the registrar's counter: the certificate, a number that was typed wrong, a sum that was changed. */
@@ -20,7 +20,7 @@ describe.each([
 
   const dialog = () => screen.page.getByRole('dialog');
   const attach = async (name: string): Promise<void> => {
-    await dialog().locator('input[type=file]').setInputFiles({ name, mimeType: 'application/pdf', buffer: PDF });
+    await dialog().locator('input[type=file]').setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(paper()) });
     await dialog().getByText(name).waitFor();
   };
   const done = async (): Promise<void> => {
@@ -33,7 +33,7 @@ describe.each([
     const input = {
       kind: 'SERVICE', name: `竹材热处理工艺服务${mark().slice(0, 6)}`, buyer: { name: '三元青竹制品有限公司（示例）', regionCode: '350404' }, seller: { name: '闽中林产研究所（示例）', regionCode: '350203' },
       totalAmount: '500000.00', technologyAmount: '500000.00', paymentMode: 'LUMP_SUM', field: 'FUTURE_INDUSTRY', signedOn: dayFromNow(-30),
-      instalments: [{ amount: '500000.00', dueOn: dayFromNow(60), condition: '验收后' }], scanId: await broker.upload('合同扫描件.pdf', PDF.toString(), 'application/pdf'),
+      instalments: [{ amount: '500000.00', dueOn: dayFromNow(60), condition: '验收后' }], scanId: await broker.upload('合同扫描件.pdf', paper(), 'application/pdf'),
     };
     const { saved } = await broker.run<{ saved: { id: string; version: number } }>(SAVE, { input, mark: mark() });
     await act(second, 'Contract', 'CONFIRM', await act(broker, 'Contract', 'SUBMIT_SIGNED', saved));
