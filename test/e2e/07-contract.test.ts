@@ -36,8 +36,8 @@ const CONTRACT = `id version code state canConfirm totalAmount paidAmount counti
 const SAVE = `mutation ($id: ID, $version: Int, $input: ContractDraftInput!, $mark: String!) { saved: saveContractDraft(id: $id, version: $version, input: $input, clientMutationId: $mark) { ${CONTRACT} } }`;
 const COCKPIT = 'signed registered paid contractCount byField { field signed } byMonth { month signed }';
 const PAY = `mutation ($id: ID!, $instalment: ID!, $amount: Yuan!, $on: LocalDate!, $evidence: ID, $mark: String!) { saved: recordPayment(contractId: $id, instalmentId: $instalment, amount: $amount, paidOn: $on, evidenceId: $evidence, clientMutationId: $mark) { ${CONTRACT} } }`;
-const REGISTER = `mutation ($id: ID!, $version: Int!, $state: RegistrationState!, $number: String, $amount: Yuan, $on: LocalDate, $evidence: ID, $mark: String!) {
-  saved: recordRegistration(contractId: $id, version: $version, state: $state, number: $number, amount: $amount, registeredOn: $on, evidenceId: $evidence, clientMutationId: $mark) { ${CONTRACT} } }`;
+const REGISTER = `mutation ($id: ID!, $version: Int!, $state: RegistrationState!, $number: String, $amount: Yuan, $on: LocalDate, $reason: String, $evidence: ID, $mark: String!) {
+  saved: recordRegistration(contractId: $id, version: $version, state: $state, number: $number, amount: $amount, registeredOn: $on, reason: $reason, evidenceId: $evidence, clientMutationId: $mark) { ${CONTRACT} } }`;
 
 const today = dayFromNow(0);
 const year = Number(today.slice(0, 4));
@@ -153,6 +153,17 @@ describe('story 7: a contract from a match, confirmed by a second person, counts
     await step('REGISTERED', { number: `${year}${Date.now()}`.slice(0, 14), amount: '400000.00', on: today, evidence });
     await live.hears(({ cockpitMoved: { registered } }) => fen(registered) === fen(before.registered) + 40_000_000n, 'the registered figure moves');
     expect((await cockpit()).signed).toBe(String((fen(before.signed) + 45_000_000n)).replace(/(\d\d)$/, '.$1'));
+  });
+
+  it('moves the dashboard by whatever is posted: a changed registration, a receipt taken back', async () => {
+    const watched = live.heard.length;
+    const since = (isIt: (told: Cockpit) => boolean, what: string) => eventually(() => live.heard.slice(watched).some(({ cockpitMoved }) => isIt(cockpitMoved)), what);
+    await drafter.run(REGISTER, { id: contract.id, version: contract.version, state: 'CHANGED', amount: '300000.00', on: today, reason: '设备款重新核定', evidence, mark: mark() });
+    await since(({ registered }) => fen(registered) === fen(before.registered) + 30_000_000n, 'the registered figure moves to the changed sum');
+    const { contract: seen } = await drafter.run<{ contract: { payments: { id: string }[] } }>('query ($id: ID!) { contract(id: $id) { payments { id } } }', { id: contract.id });
+    await drafter.run('mutation ($id: ID!, $payment: ID!, $mark: String!) { reverseRecord(contractId: $id, kind: RECEIPT, recordId: $payment, reason: "重复登记", clientMutationId: $mark) { id } }', { id: contract.id, payment: seen.payments[0]!.id, mark: mark() });
+    await since(({ paid }) => paid === before.paid, 'the paid figure moves back');
+    contract = await see(drafter);
   });
 
   it('shows the government sums and regions, never names', async () => {

@@ -40,7 +40,7 @@ program
   .option('--base', 'accounts and organisations only')
   .action(async ({ base }: { base?: boolean }) => {
     const clock = new FixedClock(new Date());
-    await withServices((app) => seed(app, { baseOnly: base ?? false, clock, say }), clock);
+    await withServices((app) => seed(app, { baseOnly: base ?? false, clock }), clock);
   });
 
 const search = program.command('search').description('the search indexes');

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { writeFile } from 'node:fs/promises';
 import { seedContracts } from '../../../libs/contract/src/index.js';
+import { QueueRest } from '../../../libs/kernel/jobs/src/index.js';
 import type { FixedClock } from '../../../libs/kernel/values/src/index.js';
 import { LedgerChecks } from '../../../libs/ledger/src/index.js';
 import { seedBeyond, seedPairs, tellOfPairs, type PairSeed } from '../../../libs/match/src/index.js';
@@ -17,29 +18,35 @@ interface SeedOptions {
   baseOnly: boolean;
   /** The clock that the application was made with. */
   clock: FixedClock;
-  say: (text: string) => void;
 }
 
 /** Loads the demo story through the services, as its people would; run again, it adds nothing. */
-export async function seed(app: INestApplicationContext, { baseOnly, clock, say }: SeedOptions): Promise<void> {
+export async function seed(app: INestApplicationContext, { baseOnly, clock }: SeedOptions): Promise<void> {
   const cast = await createCast(app);
   const file = process.env['DEMO_ACCOUNTS_FILE'];
   if (file) await writeFile(file, `${JSON.stringify(cast.accounts, null, 2)}\n`, { mode: 0o600 });
   if (baseOnly) return;
   const get: PairSeed['get'] = (token) => app.get(token, { strict: false });
   const pairs = { get, clock, broker: cast.viewer('broker'), ...sidesOf(cast) };
-  const added = await seedPairs(pairs);
+  // The worker matches what is published now; the demo's history is matched on its own days before the worker sees it.
+  const isNew = await get(QueueRest).during('match', () => seedHistory(pairs));
   await seedBeyond(pairs);
   await seedContracts({ get, clock, drafter: cast.viewer('broker'), confirmer: cast.viewer('broker2'), organizationIds: cast.organizationIds });
   await seedIndicators({ get, clock, broker: cast.viewer('broker') });
-  if (!added.size) return;
-  if (!(await tellOfPairs(pairs, added))) say('No worker is running: the demo records will be matched when one starts.');
+  if (!isNew) return;
   // The worker drew one before there were contracts; the demo opens with one that knows them.
   clock.set(new Date());
   await get(Forecasts).draw();
   // The worker's first check found empty books.
   await get(LedgerChecks).run();
   await seedNamedRequest({ get, clock, government: cast.viewer('government') });
+}
+
+/** @returns false when it was there already. */
+async function seedHistory(pairs: PairSeed): Promise<boolean> {
+  const added = await seedPairs(pairs);
+  await tellOfPairs(pairs, added);
+  return added.demands.size > 0;
 }
 
 function sidesOf(cast: DemoCast): Pick<PairSeed, 'enterprise' | 'institute'> {

@@ -151,7 +151,10 @@ describe('The proof of the ledger', () => {
     const before = await sums();
     expect(await office.app.get(LedgerOpening).open()).toBe(0);
     for (const table of ['ledger_line', 'ledger_entry', 'ledger_year', 'ledger_tally', 'ledger_balance', 'turnover_cut', 'ledger_check']) await office.sql(`DELETE FROM ${table}`);
+    const told = async () => (await office.sql("SELECT id FROM outbox_event WHERE type = 'ledger.posted'")).length;
+    const toldBefore = await told();
     expect(await office.app.get(LedgerOpening).open()).toBeGreaterThan(5);
+    expect(await told()).toBe(toldBefore + 1); // One word for all of them.
     expect(await proof()).toMatchObject({ ok: true, finding: null });
     expect(await sums()).toEqual(before);
   });

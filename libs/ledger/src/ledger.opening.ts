@@ -27,28 +27,39 @@ export class LedgerOpening {
     if (await this.dataSource.manager.existsBy(LedgerEntry, {})) return 0;
     return this.transactions.run(async (manager) => {
       let posted = 0;
+      let last: LedgerEntry | undefined;
       for (let after = ''; ; ) {
         const facts = await this.sources.get().after(manager, after, BATCH);
-        for (const each of facts) if (await this.post(manager, each)) posted += 1;
-        if (facts.length < BATCH) return posted;
+        for (const each of facts) {
+          const entry = await this.post(manager, each);
+          if (!entry) continue;
+          posted += 1;
+          last = entry;
+        }
+        if (facts.length < BATCH) break;
         after = facts.at(-1)!.contractId;
       }
+      // One word for all: there may be a hundred thousand.
+      if (last) await this.ledger.tell(manager, last);
+      return posted;
     });
   }
 
-  private async post(manager: EntityManager, { contractId, filing, postings, released }: ContractFacts): Promise<boolean> {
+  /** @returns the newest of its entries; none when it does not count. */
+  private async post(manager: EntityManager, { contractId, filing, postings, released }: ContractFacts): Promise<LedgerEntry | undefined> {
     const today = shanghaiDate(this.clock.now());
+    let entry: LedgerEntry | undefined;
     for (const { takenBack, kind, units, ...posting } of postings) {
       if (kind === 'TERMINATED' || kind === 'CORRECTION') throw new Error(`${kind} is written with what it takes back`);
-      const entry = await this.ledger.post(manager, { ...posting, kind, contractId, filing, units: units ?? UNITS[kind], whenClosed: 'carry', actor: 'system' });
+      entry = await this.ledger.post(manager, { ...posting, kind, contractId, filing, units: units ?? UNITS[kind], whenClosed: 'carry', actor: 'system', quietly: true });
       const lines = takenBack === 'TERMINATED' ? posting.lines.filter(({ account }) => isCounted(account)) : posting.lines;
-      if (takenBack && lines.length) await this.ledger.reverse(manager, { entry, lines: [...lines] }, { kind: takenBack, effectiveOn: today, actor: 'system', reason: '期初建账' });
+      if (takenBack && lines.length) await this.ledger.reverse(manager, { entry, lines: [...lines] }, { kind: takenBack, effectiveOn: today, actor: 'system', reason: '期初建账', quietly: true });
     }
     const [first] = postings;
-    if (!released || !first) return postings.length > 0;
+    if (!released || !first) return entry;
     const owed = await Promise.all((['PROMISED', 'DUE'] as const).map(async (account) => transfer('AGREED', account, await this.ledger.balanceOf(manager, contractId, account))));
     const { field, policy } = first;
-    if (owed.flat().length) await this.ledger.post(manager, { kind: 'TERMINATED', contractId, sourceId: contractId, effectiveOn: today, field, policy, lines: owed.flat(), units: 0, whenClosed: 'carry', actor: 'system' });
-    return true;
+    if (owed.flat().length) await this.ledger.post(manager, { kind: 'TERMINATED', contractId, sourceId: contractId, effectiveOn: today, field, policy, lines: owed.flat(), units: 0, whenClosed: 'carry', actor: 'system', quietly: true });
+    return entry;
   }
 }

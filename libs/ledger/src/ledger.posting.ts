@@ -43,6 +43,8 @@ export interface Posting {
   period?: Period;
   reason?: string | null;
   reversesId?: string | null;
+  /** Its writer tells of it itself, once for many. */
+  quietly?: boolean;
 }
 
 /** How many of its kind an event adds. */

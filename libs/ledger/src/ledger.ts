@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Config } from '../../kernel/config/src/index.js';
 import { UserError } from '../../kernel/errors/src/index.js';
+import { Outbox } from '../../kernel/jobs/src/index.js';
 import { Clock, newId, shanghaiDate } from '../../kernel/values/src/index.js';
 import type { Field } from '../../taxonomy/src/index.js';
 import type { LedgerAccount, LedgerLineSum } from './ledger.accounts.js';
@@ -11,6 +12,9 @@ import { LedgerHeads } from './ledger.heads.js';
 import { checkedLines, keptReason, periodOf, reversed, sameLines, type Period, type Posting } from './ledger.posting.js';
 import { LedgerBalance, LedgerTally, LedgerYear } from './ledger.sums.entity.js';
 import { LedgerSums } from './ledger.sums.js';
+
+/** An entry was added: whoever shows figures looks at them anew. It is named by no kind of change, so that none can be forgotten. */
+export const LEDGER_POSTED = 'ledger.posted';
 
 /** A sum of the ledger: one month, field and account of a year. */
 export interface LedgerSum {
@@ -36,6 +40,7 @@ export class Ledger {
     private readonly added: LedgerSums,
     private readonly config: Config,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -49,14 +54,21 @@ export class Ledger {
     const { head, period } = await this.open(manager, posting);
     const known = await manager.findOneBy(LedgerEntry, { kind: posting.kind, sourceId: posting.sourceId });
     if (known) return this.repeated(manager, known, posting, lines);
-    return this.append(manager, head, period, posting, lines);
+    const entry = await this.append(manager, head, period, posting, lines);
+    if (!posting.quietly) await this.tell(manager, entry);
+    return entry;
+  }
+
+  /** Says that the books moved: part of posting, and once for all for whoever posts many entries at a time. */
+  async tell(manager: EntityManager, { id, year, kind, contractId }: LedgerEntry): Promise<void> {
+    await this.outbox.append(manager, { type: LEDGER_POSTED, subjectId: id, payload: { year, kind, contractId } });
   }
 
   /** Takes an entry back, whole or on some accounts, in its own month while that year is open. */
   async reverse(
     manager: EntityManager,
     { entry, lines }: EntryWithLines,
-    how: Pick<Posting, 'effectiveOn' | 'actor' | 'reason'> & { kind: 'TERMINATED' | 'CORRECTION'; only?: (account: LedgerAccount) => boolean },
+    how: Pick<Posting, 'effectiveOn' | 'actor' | 'reason' | 'quietly'> & { kind: 'TERMINATED' | 'CORRECTION'; only?: (account: LedgerAccount) => boolean },
   ): Promise<LedgerEntry> {
     if (how.kind === LedgerKind.CORRECTION && !how.reason?.trim()) throw UserError.bad('reason', 'value.required');
     const { contractId, field, policy, year, month } = entry;
@@ -74,6 +86,7 @@ export class Ledger {
       period: { year, month },
       reason: how.reason ?? null,
       reversesId: entry.id,
+      quietly: how.quietly,
     });
   }
 

@@ -8,7 +8,7 @@ export { MatchTasks, type MatchTask, type MatchTaskGroup } from './match.tasks.j
 export { MatchType } from './match.types.js';
 export { matchLifecycle } from './match.lifecycle.js';
 export { seedBeyond } from './beyond.seed.js';
-export { seedPairs, type PairSeed } from './match.seed.js';
+export { seedPairs, type PairSeed, type SeededPairs } from './match.seed.js';
 export { tellOfPairs } from './match.story.js';
 export { MatchApiModule, MatchJobsModule, MatchModule, matchSchema } from './match.module.js';
 export { Matcher } from './matcher.js';

@@ -40,6 +40,12 @@ export const RIGHTS: Readonly<Record<string, Pick<TypedIpRight, 'kind' | 'state'
   技术秘密: { kind: 'KNOW_HOW', state: 'HELD' },
 };
 
+/** How many days ago each demand was published: far enough back for a history, and well within the 180 days after which it would expire. */
+export const POSTED: Readonly<Record<number, number>> = { 1: 96, 2: 88, 3: 64, 4: 3, 5: 80, 6: 47, 7: 112, 8: 9, 9: 33, 10: 5 };
+
+/** How many days ago the first achievement was published; the others followed, all before the first demand. */
+export const LISTED = 150;
+
 /** What the owners of the masked demands show to everybody. */
 export const PUBLIC_SIDES: Readonly<Record<number, { publicTitle: string; publicSituation: string }>> = {
   2: { publicTitle: '双相不锈钢焊缝在碱性高温环境下的开裂', publicSituation: '某装备企业的关键设备焊缝在碱性高温环境下开裂，求焊接工艺与在线监测方案。' },

@@ -3,9 +3,9 @@ import { AchievementService, type AchievementDraft, type AchievementType } from 
 import { DemandService, type DemandDraft, type DemandType } from '../../demand/src/index.js';
 import type { SeedContext } from '../../identity/src/index.js';
 import type { Viewer } from '../../kernel/access/src/index.js';
-import { addDays, formatYuan, shanghaiDate, type FixedClock } from '../../kernel/values/src/index.js';
+import { addDays, formatYuan, shanghaiDate, startOfShanghaiDay, type FixedClock } from '../../kernel/values/src/index.js';
 import type { TypedIndicator } from '../../taxonomy/src/index.js';
-import { EVIDENCE, FIELDS, MODES, OPERATORS, PUBLIC_SIDES, RIGHTS, WAITING_ACHIEVEMENTS, WAITING_DEMANDS, type SampleAchievement, type SampleDemand, type SampleRow, type Samples } from './match.seed.data.js';
+import { EVIDENCE, FIELDS, LISTED, MODES, OPERATORS, POSTED, PUBLIC_SIDES, RIGHTS, WAITING_ACHIEVEMENTS, WAITING_DEMANDS, type SampleAchievement, type SampleDemand, type SampleRow, type Samples } from './match.seed.data.js';
 
 /** What the story of the pairs needs besides the application: a clock that can be moved, and the people. */
 export interface PairSeed extends SeedContext {
@@ -17,26 +17,35 @@ export interface PairSeed extends SeedContext {
   institute: (no: number) => { author: Viewer; office: Viewer };
 }
 
+/** The records of the demo by their numbers, only those that were new. */
+export interface SeededPairs {
+  demands: Map<number, string>;
+  achievements: Map<number, string>;
+}
+
 const FEN_PER_WAN = 1_000_000;
-const HOUR_MS = 3_600_000;
+const MORNING_MS = 10 * 3_600_000;
+const MINUTE_MS = 60_000;
 
 /**
  * Posts the ten demands and lists the ten achievements of the demo through the services, each by its own people and on its own day, and
  * leaves a few more waiting for review. Run again, it adds nothing.
- * @returns the demands' ids by number, only those that were new.
  */
-export async function seedPairs(seed: PairSeed): Promise<Map<number, string>> {
+export async function seedPairs(seed: PairSeed): Promise<SeededPairs> {
   const today = seed.clock.now();
   const samples = JSON.parse(readFileSync(new URL('./engine/samples.json', import.meta.url), 'utf8')) as Samples;
-  const added = new Map<number, string>();
+  const added: SeededPairs = { demands: new Map(), achievements: new Map() };
   try {
-    for (const sample of samples.achievements) await listAchievement(seed, sample, today);
-    for (const sample of samples.demands) {
+    for (const sample of samples.achievements) {
+      const id = await listAchievement(seed, sample, today);
+      if (id) added.achievements.set(sample.no, id);
+    }
+    for (const sample of [...samples.demands].sort((a, b) => POSTED[b.no]! - POSTED[a.no]!)) {
       const id = await postDemand(seed, sample, today);
-      if (id) added.set(sample.no, id);
+      if (id) added.demands.set(sample.no, id);
     }
     seed.clock.set(addDays(today, -1));
-    if (added.size) await leaveWaiting(seed, today);
+    if (added.demands.size) await leaveWaiting(seed, today);
   } finally {
     seed.clock.set(today);
   }
@@ -46,7 +55,7 @@ export async function seedPairs(seed: PairSeed): Promise<Map<number, string>> {
 async function postDemand(seed: PairSeed, sample: SampleDemand, today: Date): Promise<string | undefined> {
   const owner = seed.enterprise(sample.no);
   const service = seed.get(DemandService);
-  at(seed, today, 24 - 2 * sample.no);
+  at(seed, today, POSTED[sample.no]! + 1, sample.no);
   const draft: DemandDraft = {
     title: sample.title,
     situation: sample.body,
@@ -61,16 +70,16 @@ async function postDemand(seed: PairSeed, sample: SampleDemand, today: Date): Pr
   const demand = await service.saveDraft(owner, { draft, clientMutationId: `seed-demand-${sample.no}` });
   if (demand.state !== 'DRAFT') return undefined;
   const submitted = await service.act(owner, 'SUBMIT', move(demand, 'submit'));
-  at(seed, today, 23 - 2 * sample.no);
+  at(seed, today, POSTED[sample.no]!, sample.no);
   await service.act(seed.broker, 'PUBLISH', move(submitted, 'publish'));
   return demand.id;
 }
 
-async function listAchievement(seed: PairSeed, sample: SampleAchievement, today: Date): Promise<void> {
+async function listAchievement(seed: PairSeed, sample: SampleAchievement, today: Date): Promise<string | undefined> {
   const { author, office } = seed.institute(sample.no);
   const service = seed.get(AchievementService);
   const evidence = EVIDENCE[sample.no]!;
-  at(seed, today, 50 - 2 * sample.no);
+  at(seed, today, LISTED + 2 - 2 * sample.no, sample.no);
   const draft: AchievementDraft = {
     title: sample.title,
     abstract: sample.body,
@@ -82,12 +91,13 @@ async function listAchievement(seed: PairSeed, sample: SampleAchievement, today:
     ip: [{ ...RIGHTS[sample.ip]!, number: '', owner: '' }],
   };
   const draftSaved = await service.saveDraft(author, { draft, clientMutationId: `seed-achievement-${sample.no}` });
-  if (draftSaved.state !== 'DRAFT') return;
+  if (draftSaved.state !== 'DRAFT') return undefined;
   const submitted = await service.act(author, 'SUBMIT', move(draftSaved, 'submit'));
-  at(seed, today, 49 - 2 * sample.no);
+  at(seed, today, LISTED + 1 - 2 * sample.no, sample.no);
   const approved = await service.act(office, 'APPROVE', move(submitted, 'approve'));
-  at(seed, today, 48 - 2 * sample.no);
+  at(seed, today, LISTED - 2 * sample.no, sample.no);
   await service.act(seed.broker, 'PUBLISH', move(approved, 'publish'));
+  return draftSaved.id;
 }
 
 /** Records that stand on somebody's desk. */
@@ -140,7 +150,8 @@ function move({ id, version, code }: DemandType | AchievementType, step: string)
   return { id, version, clientMutationId: `seed-${code}-${step}` };
 }
 
-/** Sets the clock to some days before today, in the morning. */
-function at({ clock }: PairSeed, today: Date, daysAgo: number): void {
-  clock.set(addDays(new Date(today.getTime() - (today.getTime() % HOUR_MS)), -Math.max(0, daysAgo)));
+/** Sets the clock to the morning of a day some days ago, each record to a few minutes of its own; never beyond now. */
+export function at({ clock }: PairSeed, today: Date, daysAgo: number, no: number): void {
+  const morning = new Date(startOfShanghaiDay(shanghaiDate(addDays(today, -daysAgo))).getTime() + MORNING_MS + no * 7 * MINUTE_MS);
+  clock.set(morning < today ? morning : today);
 }

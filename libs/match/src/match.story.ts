@@ -1,137 +1,148 @@
 import type { SeedContext } from '../../identity/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { addDays, shanghaiDate } from '../../kernel/values/src/index.js';
-import { MatchHands } from './hands.service.js';
-import { MatchAnswers } from './match.answers.js';
+import { Transactions } from '../../kernel/database/src/index.js';
+import { Indexer } from '../../kernel/search/src/index.js';
+import type { DeclineReason } from '../../taxonomy/src/index.js';
+import { BeyondPairs } from './beyond.pairs.js';
+import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from './match.documents.js';
+import { MatchKeeping } from './match.keeping.js';
+import { LISTED, POSTED } from './match.seed.data.js';
+import { at, type PairSeed, type SeededPairs } from './match.seed.js';
 import { MatchService } from './match.service.js';
+import { PairStory } from './match.story.pair.js';
 import type { MatchType } from './match.types.js';
-import { MatchWork } from './match.work.js';
-import type { MatchStage } from './match.states.js';
-import type { PairSeed } from './match.seed.js';
+import { Matcher } from './matcher.js';
 
-const WAIT_MS = 120_000;
-const LOOK_EVERY_MS = 500;
+type Seed = PairSeed & SeedContext;
+
+/** Days after the publication on which a broker looks through the weak leads, one a day. */
+const LOOKED_THROUGH_FROM = 3;
+/** Of younger demands the leads are still to be looked at. */
+const OLD_ENOUGH = 12;
+const WEAK: readonly { reason: DeclineReason; note: string }[] = [
+  { reason: 'WRONG_FIELD', note: '只有个别用词相近，技术路线不同' },
+  { reason: 'BENEFIT_UNCLEAR', note: '对企业的产线帮助不大，先不打扰双方' },
+  { reason: 'TOO_EARLY', note: '尚无可用于现场的样机' },
+];
 
 /**
- * Waits until the worker has matched the new demands, and lets some of them go on: answers, a decline, visits, an intent.
- * @returns false when no worker answered in time; the matches then come when one runs.
+ * Matches the demo's demands, each on the day of its publication, as the worker would have then; and lets the pairs go on through the months:
+ * answers, refusals, visits, talks, an intent. Through the services and on their days, so that stays, history, and figures are true. Nothing of
+ * these demands may have been matched before.
  */
-export async function tellOfPairs(seed: PairSeed, demandIds: ReadonlyMap<number, string>): Promise<boolean> {
-  const story = new Story(seed);
-  for (const id of demandIds.values()) if (!(await story.firstMatch(id))) return false;
-  for (const [no, tell] of Object.entries(CHAPTERS)) {
-    const demandId = demandIds.get(Number(no));
-    const match = demandId && (await story.ownMatch(demandId));
-    // The worker made the match by the real time; what follows must not come before it.
-    seed.clock.set(new Date());
-    if (match) await tell(story, match, Number(no));
+export async function tellOfPairs(seed: Seed, { demands, achievements }: SeededPairs): Promise<void> {
+  const today = seed.clock.now();
+  try {
+    // Read while the first was listed, so that words are counted anew, in the whole catalogue, when the first demand is matched.
+    at(seed, today, LISTED, 0);
+    await read(seed, DEMAND_CANDIDATES, [...demands.values()]);
+    await read(seed, ACHIEVEMENT_CANDIDATES, [...achievements.values()]);
+    for (const [no, id] of demands) {
+      at(seed, today, POSTED[no]!, no);
+      await matchAsPublished(seed, id);
+    }
+    const numbers = new Map([...achievements].map(([no, id]) => [id, no]));
+    for (const [no, demandId] of demands) {
+      seed.clock.set(today);
+      for (const match of await seed.get(MatchService).ofRecord(seed.broker, { demandId })) await tell(seed, today, no, numbers.get(match.achievement.id)!, match);
+    }
+  } finally {
+    seed.clock.set(today);
   }
-  return true;
 }
 
-type Chapter = (story: Story, match: MatchType, no: number) => Promise<void>;
+async function read(seed: Seed, kind: string, ids: readonly string[]): Promise<void> {
+  await seed.get(Transactions).run((manager) => seed.get(Indexer).mark(manager, kind, ids));
+  await seed.get(Indexer).drain(kind);
+}
 
-/** How far each pair has come, by the number of its demand; the others wait for their answers. */
-const CHAPTERS: Readonly<Record<number, Chapter>> = {
-  1: async (story, match, no) => {
-    await story.pin(match);
-    await story.bothAccept(match, no);
-    await story.broker(match, '已电话沟通，企业希望先看缩松检测数据', 'CALL', ['VISITED']);
-    await story.broker(match, '团队到厂查看衬板浇注系统，取回三件废品做剖面分析', 'VISIT', ['NEGOTIATING']);
-    await story.plan(match, '请团队给出驻厂调试的报价', 5);
+async function matchAsPublished(seed: Seed, demandId: string): Promise<void> {
+  const look = await seed.get(Matcher).lookFor(demandId, { indexed: true });
+  if (!look) return;
+  await seed.get(Transactions).run(async (manager) => {
+    const kept = await seed.get(MatchKeeping).ofDemand(manager, look);
+    if (kept) await seed.get(BeyondPairs).note(manager, kept);
+  });
+}
+
+async function tell(seed: Seed, today: Date, no: number, achievementNo: number, match: MatchType): Promise<void> {
+  const pair = new PairStory(seed, today, no, achievementNo, match.id);
+  const chapter = no === achievementNo ? OWN[no] : OTHERS[`${no}-${achievementNo}`];
+  if (chapter) await chapter(pair);
+  else if (no !== achievementNo && POSTED[no]! >= OLD_ENOUGH) {
+    const { reason, note } = WEAK[(no + achievementNo) % WEAK.length]!;
+    await pair.close(LOOKED_THROUGH_FROM + match.rank, reason, note);
+  }
+}
+
+type Chapter = (pair: PairStory) => Promise<void>;
+
+/** How far each demand has come with the achievement that answers it, which has its number; the others wait for their answers. */
+const OWN: Readonly<Record<number, Chapter>> = {
+  1: async (pair) => {
+    await pair.recommend(1);
+    await pair.bothAccept(2, 6);
+    await pair.pin(7, '企业去年与该团队合作过冒口优化，沟通顺畅，优先跟进。');
+    await pair.log(9, 'CALL', '已电话沟通，企业希望先看缩松检测数据');
+    await pair.log(20, 'VISIT', '团队到厂查看衬板浇注系统，取回三件废品做剖面分析', 'VISITED');
+    await pair.log(38, 'MEETING', '剖面分析与模拟结果吻合，企业同意谈驻厂调试', 'NEGOTIATING');
+    await pair.log(71, 'DOCUMENT', '团队提交技术方案，企业提出按批次验收');
+    await pair.plan(pair.now, '请团队给出驻厂调试的报价', 5);
   },
-  3: async (story, match, no) => {
-    await story.bothAccept(match, no);
-    await story.broker(match, '视觉团队说明成像距离与防护方案，响应时间待现场测', 'MEETING', []);
-    await story.plan(match, '约现场测试响应时间', 0);
+  2: async (pair) => {
+    await pair.recommend(1);
+    await pair.bothAccept(5, 9);
+    await pair.log(26, 'VISIT', '到厂查看焊缝取样位置，企业提供三年停机记录', 'VISITED');
+    await pair.hold(49, '企业技改预算推迟到明年一季度，届时再谈');
   },
-  2: (story, match) => story.recommend(match),
-  5: async (story, match, no) => {
-    await story.recommend(match);
-    await story.decline(match, no);
+  3: async (pair) => {
+    await pair.recommend(1);
+    await pair.bothAccept(6, 13);
+    await pair.log(21, 'MEETING', '视觉团队说明成像距离与防护方案，响应时间待现场测');
+    await pair.log(38, 'VISIT', '在二号连铸机旁确认安装位置与供电', 'VISITED');
+    await pair.plan(pair.now, '约现场测试响应时间', 0);
   },
-  6: (story, match) => story.recommend(match),
-  7: async (story, match, no) => {
-    await story.bothAccept(match, no);
-    await story.broker(match, '试用账号已开通，标注班组用了一周', 'CALL', ['VISITED', 'NEGOTIATING', 'INTENT']);
-    await story.plan(match, '起草许可合同', 7);
+  5: async (pair) => {
+    await pair.recommend(6);
+    await pair.declines('DEMAND', 11, 'TOO_EARLY', '小试阶段，赶不上我们的中试安排');
   },
-  8: (story, match, no) => story.enterpriseAccepts(match, no),
-  10: (story, match) => story.recommend(match),
+  6: async (pair) => {
+    await pair.recommend(4);
+    await pair.bothAccept(9, 12);
+    await pair.log(15, 'CALL', '企业整理历史单据样本，约两周后提供');
+    await pair.plan(15, '向企业要脱敏单据样本', 16);
+  },
+  7: async (pair) => {
+    await pair.recommend(1);
+    await pair.bothAccept(1, 3);
+    await pair.log(5, 'CALL', '试用账号已开通，标注班组开始试用');
+    await pair.log(15, 'VISIT', '到标注车间看流程，返工主要在边界标注', 'VISITED');
+    await pair.log(29, 'MEETING', '试用两周，标注工时减少四成，双方谈许可方式', 'NEGOTIATING');
+    await pair.log(68, 'MEETING', '双方同意年度许可，费用按账号数计', 'INTENT');
+    await pair.plan(pair.now, '起草许可合同', 7);
+  },
+  8: async (pair) => {
+    await pair.recommend(1);
+    await pair.accepts('DEMAND', 2);
+  },
+  9: async (pair) => {
+    await pair.recommend(4);
+    await pair.accepts('DEMAND', 7);
+  },
+  10: (pair) => pair.recommend(1),
 };
 
-class Story {
-  private readonly matches: MatchService;
-  private readonly answers: MatchAnswers;
-  private readonly work: MatchWork;
-
-  constructor(private readonly seed: PairSeed & SeedContext) {
-    this.matches = seed.get(MatchService);
-    this.answers = seed.get(MatchAnswers);
-    this.work = seed.get(MatchWork);
-  }
-
-  async firstMatch(demandId: string): Promise<MatchType | undefined> {
-    for (const until = Date.now() + WAIT_MS; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))) {
-      const [match] = await this.matches.ofRecord(this.seed.broker, { demandId }, 1);
-      if (match) return match;
-    }
-    return undefined;
-  }
-
-  /** The match with the achievement that answers it: the first, once all are matched. */
-  async ownMatch(demandId: string): Promise<MatchType | undefined> {
-    return (await this.matches.ofRecord(this.seed.broker, { demandId }, 1))[0];
-  }
-
-  /** What is not strong enough to be shown by itself, a broker shows. */
-  async recommend({ id }: MatchType): Promise<void> {
-    if ((await this.matches.get(this.seed.broker, id)).stage !== 'LEAD') return;
-    await this.work.move(this.seed.broker, { id, version: await this.version(id), stage: 'RECOMMENDED', clientMutationId: `seed-${id}-show` });
-  }
-
-  /** The broker knows the foundry: this one stays on top, with a note for colleagues. */
-  async pin({ id }: MatchType): Promise<void> {
-    const hands = this.seed.get(MatchHands);
-    await hands.pin(this.seed.broker, id, true);
-    await hands.annotate(this.seed.broker, { matchId: id, audience: 'STAFF', text: '企业去年与该团队合作过冒口优化，沟通顺畅，优先跟进。', clientMutationId: `seed-${id}-note` });
-  }
-
-  async bothAccept(match: MatchType, no: number): Promise<void> {
-    const { id } = match;
-    await this.recommend(match);
-    await this.answer(this.seed.enterprise(no), id, { accept: true });
-    await this.answer(this.seed.institute(no).author, id, { accept: true });
-    await this.work.take(this.seed.broker, id, await this.version(id));
-  }
-
-  async enterpriseAccepts(match: MatchType, no: number): Promise<void> {
-    const { id } = match;
-    await this.recommend(match);
-    await this.answer(this.seed.enterprise(no), id, { accept: true });
-  }
-
-  async decline({ id }: MatchType, no: number): Promise<void> {
-    await this.answer(this.seed.enterprise(no), id, { accept: false, reason: 'TOO_EARLY', note: '小试阶段，赶不上我们的中试安排' });
-  }
-
-  /** A follow-up, and the stages that it led to. */
-  async broker({ id }: MatchType, outcome: string, kind: 'CALL' | 'VISIT' | 'MEETING', stages: MatchStage[]): Promise<void> {
-    const { broker, clock } = this.seed;
-    await this.work.logFollowUp(broker, { matchId: id, kind, happenedAt: clock.now(), attendees: '双方负责人、经纪人', outcome, clientMutationId: `seed-${id}-${kind}-${outcome.length}` });
-    for (const stage of stages) await this.work.move(broker, { id, version: await this.version(id), stage, clientMutationId: `seed-${id}-${stage}` });
-  }
-
-  async plan({ id }: MatchType, nextAction: string, inDays: number): Promise<void> {
-    const due = shanghaiDate(addDays(this.seed.clock.now(), inDays));
-    await this.work.plan(this.seed.broker, { id, version: await this.version(id), nextAction, due });
-  }
-
-  private async answer(viewer: Viewer, id: string, answer: { accept: boolean; reason?: 'TOO_EARLY'; note?: string }): Promise<void> {
-    await this.answers.answer(viewer, { id, ...answer, clientMutationId: `seed-${id}-answer` });
-  }
-
-  private async version(id: string): Promise<number> {
-    return (await this.matches.get(this.seed.broker, id)).version;
-  }
-}
+/** Second choices that were put to both sides and came to nothing, by the numbers of demand and achievement. */
+const OTHERS: Readonly<Record<string, Chapter>> = {
+  '2-3': async (pair) => {
+    await pair.recommend(6);
+    await pair.declines('DEMAND', 9, 'WRONG_FIELD', '我们要的是焊缝内部开裂，不是表面缺陷');
+  },
+  '7-3': async (pair) => {
+    await pair.recommend(5);
+    await pair.declines('ACHIEVEMENT', 12, 'CAPACITY', '团队年内在做钢厂项目，抽不出人');
+  },
+  '9-8': async (pair) => {
+    await pair.recommend(5);
+    await pair.declines('DEMAND', 9, 'PRICE', '许可费超出我们的预算');
+  },
+};

@@ -6,7 +6,8 @@ import { Log } from '../../kernel/observability/src/index.js';
 import { Clock, newId } from '../../kernel/values/src/index.js';
 import { ForecastRow, type ForecastBasis } from './forecast.entity.js';
 import { ForecastInputs, type Inputs } from './forecast.inputs.js';
-import { SEASON_FROM, expectedOf, simulate } from './forecast.simulation.js';
+import { SEASON_FROM } from './forecast.seasons.js';
+import { expectedOf, simulate } from './forecast.simulation.js';
 import { OPEN_STAGES, PRIORS, meanShare } from './forecast.stages.js';
 import { YearSums } from './year-sums.js';
 

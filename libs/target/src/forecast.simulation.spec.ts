@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { expectedOf, seasonsOf, simulate, trendOf, type ForecastInput, type MonthFlow } from './forecast.simulation.js';
+import { seededRandom } from './forecast.random.js';
+import { seasonsOf } from './forecast.seasons.js';
+import { expectedOf, simulate, trendOf, type ForecastInput, type MonthFlow } from './forecast.simulation.js';
 import { estimateStages, meanShare, signedWithin } from './forecast.stages.js';
+import { beyond, tailOf } from './forecast.tail.js';
 
 const WAN = 1_000_000;
 const months = (count: number, sum: (index: number) => number): MonthFlow[] => Array.from({ length: count }, (_, index) => ({ month: (index % 12) + 1, direct: sum(index), matched: 0 }));
@@ -123,5 +126,44 @@ describe('a season', () => {
     const season = seasonsOf(december(36));
     expect(season[11]).toBeGreaterThan(2);
     expect(season.reduce((sum, value) => sum + value, 0)).toBeCloseTo(12);
+  });
+
+  it('is believed as far as years agree, after two whole years already', () => {
+    const wave = (index: number) => (1 + 0.7 * Math.cos((((index % 12) - 10.5) / 6) * Math.PI)) * 100 * WAN;
+    const agreeing = seasonsOf(months(24, wave));
+    agreeing.forEach((value, index) => expect(value).toBeCloseTo(wave(index) / (100 * WAN), 1));
+    const random = seededRandom(3);
+    const chance = seasonsOf(months(36, () => (random.uniform() < 0.4 ? 600 : 0) * WAN));
+    expect(Math.max(...chance.map((value) => Math.abs(value - 1)))).toBeLessThan(0.5);
+  });
+
+  it('keeps a month that stands out by itself every year', () => {
+    const random = seededRandom(5);
+    const season = seasonsOf(months(36, (index) => ((index % 12 === 11 ? 600 : 100) + 60 * random.uniform()) * WAN));
+    expect(season[11]).toBeGreaterThan(3);
+    expect(Math.min(...season)).toBeGreaterThan(0);
+  });
+});
+
+describe('what lies beyond the largest month', () => {
+  const random = seededRandom(11);
+  const alike = Float64Array.from({ length: 36 }, () => 200 + 20 * random.uniform());
+  const wild = Float64Array.from({ length: 36 }, () => 50 * Math.exp(1.2 * random.normal()));
+  const middle = (tail: { largest: number; excess: number }) => Array.from({ length: 1_001 }, () => beyond(tail, random)).sort((a, b) => a - b)[500]! / tail.largest;
+
+  it('is never less, hardly more where months are alike, and much more where they are not', () => {
+    expect(middle(tailOf(alike))).toBeLessThan(1.05);
+    expect(middle(tailOf(wild))).toBeGreaterThan(1.15);
+    expect(Math.min(...Array.from({ length: 1_000 }, () => beyond(tailOf(wild), random)))).toBeGreaterThanOrEqual(Math.max(...wild));
+  });
+
+  it('is said of no months, and of few, without guessing', () => {
+    expect(tailOf(new Float64Array())).toEqual({ largest: 0, excess: 0 });
+    expect(tailOf(Float64Array.from([0, 5, 9]))).toEqual({ largest: 9, excess: 0 });
+  });
+
+  it('lets a year of large contracts end far above its middle', async () => {
+    const large = await end({ history: months(36, (index) => [0, 0, 900, 0, 40, 0, 0, 250, 0][index % 9]! * WAN) });
+    expect((large.p90 - large.p50) / (large.p50 - large.p10)).toBeGreaterThan(1.2);
   });
 });

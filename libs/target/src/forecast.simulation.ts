@@ -1,5 +1,7 @@
 import { seededRandom, type Random } from './forecast.random.js';
+import { seasonsOf } from './forecast.seasons.js';
 import { OPEN_STAGES, meanShare, signedWithin, type OpenStage, type StageEstimates } from './forecast.stages.js';
+import { beyond, tailOf, type Tail } from './forecast.tail.js';
 
 /** What one complete month brought, in fen; the two add up to what was signed. */
 export interface MonthFlow {
@@ -38,8 +40,6 @@ export interface Forecast {
   reachShare: number;
 }
 
-/** Months of history from which on a season is looked for: two whole years. */
-export const SEASON_FROM = 24;
 const HISTORY_MONTHS = 36;
 /** A trend is looked for from two whole years on, and never believed beyond this much a month. */
 const GREATEST_TREND = 0.05;
@@ -47,10 +47,10 @@ const GREATEST_TREND = 0.05;
 const USUAL_VARIATION = 0.6;
 const SPREAD_FACTORS = [0.5, 1.5] as const;
 /** How uncertain the level of one month is, and how much a level may drift in the months to come. Set by the back-test. */
-const LEVEL_SPREAD = 0.5;
-const DRIFT_SPREAD = 0.06;
+const LEVEL_SPREAD = 0.3;
+const DRIFT_SPREAD = 0.04;
 /** How far a month's sum goes beyond those that were seen. */
-const MONTH_SPREAD = 0.35;
+const MONTH_SPREAD = 0.2;
 /** How far a contract's sum lies from what was expected of the match. */
 const SUM_SPREAD = 0.25;
 const CHUNK = 500;
@@ -99,6 +99,8 @@ export function expectedOf({ open, stages, daysToMonthEnds }: Pick<ForecastInput
 interface Flow {
   direct: Float64Array;
   matched: Float64Array;
+  /** How much each month seen says of the level: as much as its season brings. */
+  weights: Float64Array;
   /** How a month compares with the mean month, from the running month on. */
   seasons: Float64Array;
   /** What part of the month is still to come. */
@@ -110,6 +112,8 @@ interface Flow {
   trend: Trend;
   /** How wild the months are against usual ones. */
   wildness: number;
+  /** What lies beyond the largest of the direct ones. */
+  tail: Tail;
 }
 
 /** Growth of the logarithm per month, and how uncertain it is. */
@@ -130,6 +134,7 @@ function flowOf({ history, signed, restOfMonth, daysToMonthEnds, stages }: Forec
   const season = seasonsOf(level);
   const from = (pick: (flow: MonthFlow) => number): Float64Array => Float64Array.from(level, (flow) => pick(flow) / season[flow.month - 1]!);
   return {
+    weights: Float64Array.from(level, ({ month }) => season[month - 1]!),
     direct: from(({ direct }) => direct),
     matched: from(({ matched }) => matched),
     seasons: Float64Array.from(daysToMonthEnds, (_, index) => season[signed.length - 1 + index]!),
@@ -137,6 +142,7 @@ function flowOf({ history, signed, restOfMonth, daysToMonthEnds, stages }: Forec
     fresh: Float64Array.from(daysToMonthEnds, (days) => signedWithin(Math.max(0, days - 15), 0, stages.RECOMMENDED)),
     ages,
     trend,
+    tail: tailOf(from(({ direct }) => direct)),
     wildness: Math.min(SPREAD_FACTORS[1], Math.max(SPREAD_FACTORS[0], variationOf(from(({ direct, matched }) => direct + matched)) / USUAL_VARIATION)),
   };
 }
@@ -170,26 +176,13 @@ function variationOf(values: Float64Array): number {
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1)) / mean;
 }
 
-/** Each calendar month against the mean one, drawn toward 1 while years are few; all 1 below two whole years. */
-export function seasonsOf(history: readonly MonthFlow[]): number[] {
-  const flat = Array<number>(12).fill(1);
-  const mean = history.reduce((sum, { direct, matched }) => sum + direct + matched, 0) / (history.length || 1);
-  if (history.length < SEASON_FROM || mean <= 0) return flat;
-  const raw = flat.map((_, index) => {
-    const same = history.filter(({ month }) => month === index + 1);
-    const weight = same.length / (same.length + 2);
-    return weight * (same.reduce((sum, { direct, matched }) => sum + direct + matched, 0) / same.length / mean) + 1 - weight;
-  });
-  const level = raw.reduce((sum, value) => sum + value, 0) / 12;
-  return raw.map((value) => value / level);
-}
-
 /** A bootstrap of the months' bootstrap: first which months stand for the level, then a month of those for each month to come. */
-function drawFlow({ direct, matched, seasons, parts, fresh, ages, trend, wildness }: Flow, gains: Float64Array, random: Random): void {
+function drawFlow({ direct, matched, weights, seasons, parts, fresh, ages, trend, wildness, tail }: Flow, gains: Float64Array, random: Random): void {
   const count = direct.length;
   if (!count) return;
   const stands = new Uint16Array(count);
-  for (let index = 0; index < count; index += 1) stands[index] = Math.floor(random.uniform() * count);
+  const most = Math.max(...weights);
+  for (let index = 0; index < count; index += 1) stands[index] = weighted(weights, most, random);
   const level = (wildness * LEVEL_SPREAD) / Math.sqrt(count);
   const spread = wildness * MONTH_SPREAD;
   const off = random.normal() * trend.spread;
@@ -197,10 +190,20 @@ function drawFlow({ direct, matched, seasons, parts, fresh, ages, trend, wildnes
   for (let month = 0; month < gains.length; month += 1) {
     drift += random.normal() * DRIFT_SPREAD - DRIFT_SPREAD ** 2 / 2;
     const like = stands[Math.floor(random.uniform() * count)]!;
-    const sum = direct[like]! + matched[like]! * fresh[month]!;
+    // Of one month more than were seen, each is as likely to be the largest.
+    const own = random.uniform() * (count + 1) < 1 ? beyond(tail, random) : direct[like]!;
+    const sum = own + matched[like]! * fresh[month]!;
     const reach = ages[like]! + month;
     const grown = trend.growth * month + off * reach - (trend.spread * reach) ** 2 / 2;
     if (sum !== 0) gains[month]! += Math.max(0, sum) * seasons[month]! * parts[month]! * Math.exp(drift + grown + random.normal() * spread - spread ** 2 / 2);
+  }
+}
+
+/** One of the months, by their weights. */
+function weighted(weights: Float64Array, most: number, random: Random): number {
+  for (;;) {
+    const index = Math.floor(random.uniform() * weights.length);
+    if (random.uniform() * most <= weights[index]!) return index;
   }
 }
 

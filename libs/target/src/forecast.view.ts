@@ -5,7 +5,7 @@ import { Clock, formatYuan, humanYuan, shanghaiYear } from '../../kernel/values/
 import { Matches, matchLifecycle } from '../../match/src/index.js';
 import type { ForecastRow } from './forecast.entity.js';
 import { Forecasts } from './forecast.service.js';
-import { SEASON_FROM } from './forecast.simulation.js';
+import { SEASON_FROM } from './forecast.seasons.js';
 import type { Forecast, GapCloser } from './forecast.types.js';
 
 /** The forecast as it is told. */

@@ -1,19 +1,23 @@
 import { Injectable } from '@nestjs/common';
+import { LEDGER_POSTED } from '../../ledger/src/index.js';
 import { matchLifecycle } from '../../match/src/index.js';
 import { JobHandlers, LiveChannel, type JobHandler } from '../../kernel/jobs/src/index.js';
 
 /** The live channel that says "the figures moved"; who listens adds them up anew. */
 export const COCKPIT_TOPIC = 'cockpit';
 
-/** The funnel moves with every stage. */
-const STAGE_MOVES = Object.values(matchLifecycle.actions).map(({ event }) => event);
+/** What moves figures of matches: every stage the funnel, every refusal the reasons. */
+const MATCH_MOVES = [...new Set(Object.values(matchLifecycle.actions).map(({ event }) => event)), 'match.declined'];
 
-/** Tells open dashboards that a figure moved. The events are written with the ledger's entries, so the sums are there when this runs. */
+/**
+ * Tells open dashboards that a figure moved, and nothing else: it runs for every posting. The ledger says itself that its books moved, in the
+ * transaction of the entry, so no kind of change can be forgotten here and the sums are there when this runs.
+ */
 @Injectable()
 export class CockpitHandler implements JobHandler {
   readonly name = 'cockpit';
   readonly queue = 'ledger';
-  readonly events = [...new Set(['contract.signed', 'contract.terminated', 'contract.registered', 'contract.registration-moved', 'payment.recorded', 'payment.reversed', 'payment.refunded', 'contract.amended', 'royalty.stated', ...STAGE_MOVES])];
+  readonly events = [LEDGER_POSTED, ...MATCH_MOVES];
 
   constructor(
     handlers: JobHandlers,

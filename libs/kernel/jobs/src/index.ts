@@ -5,6 +5,7 @@ export { Timers, type NewTimer } from './timers.js';
 export { Schedules, type Schedule } from './schedules.js';
 export { LiveChannel, type LiveIterator } from './live-channel.js';
 export { Deliveries, type FailedDelivery, type Lag } from './deliveries.js';
+export { QueueRest } from './queue-rest.js';
 export { RedisConnections, isRedisAway } from './redis-connections.js';
 export { JobTuning } from './tuning.js';
 export { JobsModule, JobsRunnerModule, jobsSchema } from './jobs.module.js';

@@ -4,7 +4,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Transactions } from '../../database/src/index.js';
 import { UserError } from '../../errors/src/index.js';
 import { World, eventually, impatient } from '../testing/world.js';
-import { Deliveries, JobHandlers, Outbox, type JobHandler, type OutboxEvent } from './index.js';
+import { Deliveries, JobHandlers, Outbox, QueueRest, type JobHandler, type OutboxEvent } from './index.js';
+import { JobQueues } from './job-queues.js';
 import { JobRunner } from './job-runner.js';
 import { EventDelivery } from './jobs.entities.js';
 import { OutboxRelay } from './outbox-relay.js';
@@ -69,6 +70,23 @@ describe('From a change to its consequences', () => {
     const id = await happen(api);
     await reaches(api, id, 'DONE');
     expect(known).toMatchObject({ state: 'DONE', attempts: 1 });
+  });
+
+  it('a queue that rests does afterwards what came meanwhile, also when the work in between failed', async () => {
+    const api = await startApi();
+    const worker = await startWorker();
+    let id = '';
+    const broken = api.get(QueueRest).during('main', async () => {
+      id = await happen(api);
+      await eventually(async () => (await delivery(api, id)) !== null, 'the relay has passed it on');
+      await worker.get(JobQueues).add([{ eventId: id, handler: 'recorder' }]);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(recorder.runs).toBe(0);
+      throw new Error('broken off');
+    });
+    await expect(broken).rejects.toThrow('broken off');
+    await reaches(api, id, 'DONE');
+    expect(recorder.runs).toBe(1);
   });
 
   it('what is rolled back never happened', async () => {

@@ -10,6 +10,7 @@ import { JobsTables1700000000100 } from './jobs.migrations.js';
 import { LiveChannel } from './live-channel.js';
 import { Outbox } from './outbox.js';
 import { OutboxRelay } from './outbox-relay.js';
+import { QueueRest } from './queue-rest.js';
 import { RedisConnections } from './redis-connections.js';
 import { ScheduleRunner, Schedules } from './schedules.js';
 import { Sweeper } from './sweeper.js';
@@ -21,7 +22,7 @@ export const jobsSchema: Schema = {
   migrations: [JobsTables1700000000100],
 };
 
-const shared = [RedisConnections, Outbox, LiveChannel, Timers, Schedules, JobHandlers, Deliveries];
+const shared = [RedisConnections, Outbox, LiveChannel, Timers, Schedules, JobHandlers, Deliveries, QueueRest];
 
 /** Events, timers and live messages, for everyone. Nothing runs by itself here. */
 @Global()

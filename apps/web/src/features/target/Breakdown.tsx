@@ -25,6 +25,8 @@ const BreakdownDocument = graphql(`
 type Breakdown = CockpitBreakdownQuery['cockpitBreakdown'];
 type Part = Breakdown['byKind'][number];
 type Shown = 'sum' | 'count' | 'days';
+/** What is counted, which each language counts with a word of its own. */
+type Counted = 'field.count' | 'funnel.count' | 'overdue.count' | 'declined.count';
 
 /** What the year's figures are made of; every part opens its rows. A new `asOf` says that a figure moved. */
 export function Breakdowns({ year, asOf }: { year: number; asOf: string }) {
@@ -51,9 +53,9 @@ export function BreakdownTables({ all }: { all: Breakdown }) {
   const late = new Map(all.brokersLate.map((part) => [part.key, part.count]));
   return (
     <>
-      <PartTable title={t('kind.title')} parts={all.byKind} to={({ key }) => rowsOf(year, 'SIGNED', { kind: key })} />
-      <PartTable title={t('institute.title')} parts={all.byInstitute} to={({ key }) => rowsOf(year, 'SIGNED', { institute: key })} />
-      <PartTable title={t('size.title')} parts={all.bySize} to={({ key }) => rowsOf(year, 'SIGNED', { size: key })} />
+      <PartTable title={t('kind.title')} parts={all.byKind} counted="field.count" to={({ key }) => rowsOf(year, 'SIGNED', { kind: key })} />
+      <PartTable title={t('institute.title')} parts={all.byInstitute} counted="field.count" to={({ key }) => rowsOf(year, 'SIGNED', { institute: key })} />
+      <PartTable title={t('size.title')} parts={all.bySize} counted="field.count" to={({ key }) => rowsOf(year, 'SIGNED', { size: key })} />
       <section className="kc-section">
         <h2>{t('huming.title')}</h2>
         <p className="kc-num">
@@ -61,13 +63,14 @@ export function BreakdownTables({ all }: { all: Breakdown }) {
           <span className="kc-soft">{t('huming.share', { share: percent(all.humingShare) })}</span>
         </p>
       </section>
-      <PartTable title={t('overdue.title')} parts={all.overdue} to={({ key }) => rowsOf(year, 'OVERDUE', { band: key })} />
-      <PartTable title={t('days.title')} text={t('days.text')} parts={all.stageDays} shown="days" to={({ key }) => rowsOf(year, 'STAGE_DAYS', { stage: key })} />
-      <PartTable title={t('declined.title')} parts={all.declined} shown="count" to={({ key }) => rowsOf(year, 'DECLINED', { reason: key })} />
+      <PartTable title={t('overdue.title')} parts={all.overdue} counted="overdue.count" to={({ key }) => rowsOf(year, 'OVERDUE', { band: key })} />
+      <PartTable title={t('days.title')} text={t('days.text')} parts={all.stageDays} counted="funnel.count" shown="days" to={({ key }) => rowsOf(year, 'STAGE_DAYS', { stage: key })} />
+      <PartTable title={t('declined.title')} parts={all.declined} counted="declined.count" shown="count" to={({ key }) => rowsOf(year, 'DECLINED', { reason: key })} />
       <PartTable
         title={t('brokers.title')}
         text={t('brokers.text')}
         parts={all.brokers}
+        counted="funnel.count"
         shown="count"
         to={({ key }) => rowsOf(year, 'MATCHES', { broker: key, standing: 'OPEN' })}
         more={({ key }) => (late.has(key) ? <RowsLink className="kc-tone-warn" to={rowsOf(year, 'MATCHES', { broker: key, late: 'YES' })}>{t('brokers.late', { count: late.get(key) ?? 0 })}</RowsLink> : null)}
@@ -80,19 +83,20 @@ interface Props {
   title: string;
   text?: string;
   parts: readonly Part[];
+  counted: Counted;
   shown?: Shown;
   to: (part: Part) => string;
   more?: (part: Part) => ReactNode;
 }
 
-function PartTable({ title, text, parts, shown = 'sum', to, more }: Props) {
+function PartTable({ title, text, parts, counted, shown = 'sum', to, more }: Props) {
   const t = useTexts();
   const lang = useLang();
   const value = ({ amount, count, medianDays }: Part): number => (shown === 'sum' ? Number(amount) : shown === 'count' ? count : (medianDays ?? 0));
   const most = Math.max(1, ...parts.map(value));
   const said = ({ amount, count, medianDays }: Part): string => {
     if (shown === 'sum') return shortYuan(amount, lang);
-    if (shown === 'count') return t('rows.count', { count });
+    if (shown === 'count') return t(counted, { count });
     return medianDays ? t('days.count', { days: medianDays }) : t('days.none');
   };
   return (
@@ -102,13 +106,13 @@ function PartTable({ title, text, parts, shown = 'sum', to, more }: Props) {
       {parts.length === 0 ? (
         <p className="kc-faint">{t('part.none')}</p>
       ) : (
-        <table className="kc-table kc-bars" aria-label={title}>
+        <table className="kc-table kc-bars kc-bars-two" aria-label={title}>
           <tbody>
             {parts.map((part) => (
               <tr key={part.key}>
                 <th scope="row" className="kc-table-name">
                   <RowsLink to={to(part)}>{part.label}</RowsLink>
-                  {shown !== 'count' && <div className="kc-faint kc-small">{t('rows.count', { count: part.count })}</div>}
+                  {shown !== 'count' && <div className="kc-faint kc-small">{t(counted, { count: part.count })}</div>}
                   {more && <div className="kc-small">{more(part)}</div>}
                 </th>
                 <td>

@@ -47,7 +47,7 @@ export function Head({ figures }: { figures: CockpitFiguresFragment }) {
         <Figure name={t('registered')} value={figures.registered} text={t('registered.text')} to={rowsOf(year, 'REGISTERED')} />
         <Figure name={t('paid')} value={figures.paid} text={t('paid.text')} to={rowsOf(year, 'PAID')} />
         <FigureBox name={t('largest')} text={t('largest.text')}>
-          <RowsLink to={rowsOf(year, 'SIGNED')}>{percent(figures.largestContractShare)}</RowsLink>
+          {figures.largestContractShare > 0 ? <RowsLink to={rowsOf(year, 'SIGNED')}>{percent(figures.largestContractShare)}</RowsLink> : <span className="kc-faint">–</span>}
         </FigureBox>
       </dl>
       <p className="kc-faint kc-small">{t('series.note')}</p>

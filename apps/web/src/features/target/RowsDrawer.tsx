@@ -46,6 +46,8 @@ function Rows({ year, opened: { figure, slice } }: { year: number; opened: Opene
   const pages = usePages();
   const part = useLoad(RowsDocument, { year, figure, slice, first: PAGE, after: pages.after }, { requestPolicy: 'cache-and-network' });
   const withDays = figure === 'STAGE_DAYS' || figure === 'OVERDUE';
+  // A stay has no sum.
+  const withSums = figure !== 'STAGE_DAYS';
   return (
     <Load of={part} rows={8}>
       {({ cockpitRows: { nodes, totalCount, amount, medianDays, pageInfo } }) =>
@@ -54,7 +56,7 @@ function Rows({ year, opened: { figure, slice } }: { year: number; opened: Opene
         ) : (
           <div className="kc-stack">
             <p className="kc-num">
-              <strong>{t('rows.total', { count: totalCount, sum: shortYuan(amount, lang) })}</strong> <span className="kc-soft">{exactYuan(amount)}</span>
+              <strong>{withSums ? t('rows.total', { count: totalCount, sum: shortYuan(amount, lang) }) : t('rows.many', { count: totalCount })}</strong> {withSums && <span className="kc-soft">{exactYuan(amount)}</span>}
               {medianDays !== null && medianDays !== undefined && <span className="kc-soft"> · {t('rows.median', { days: medianDays })}</span>}
             </p>
             <NamedNotice what={nodes.some(({ masked }) => masked) ? t('rows.masked') : undefined} />
@@ -67,7 +69,7 @@ function Rows({ year, opened: { figure, slice } }: { year: number; opened: Opene
                     <th scope="col">{t('rows.region')}</th>
                     <th scope="col">{t('rows.on')}</th>
                     {withDays && <th scope="col" className="kc-right">{t('rows.days')}</th>}
-                    <th scope="col" className="kc-right">{t('rows.amount')}</th>
+                    {withSums && <th scope="col" className="kc-right">{t('rows.amount')}</th>}
                   </tr>
                 </thead>
                 <tbody>
@@ -80,7 +82,7 @@ function Rows({ year, opened: { figure, slice } }: { year: number; opened: Opene
                       <td data-label={t('rows.region')}>{row.region ?? '–'}</td>
                       <td data-label={t('rows.on')} className="kc-num kc-nowrap">{row.on ?? '–'}</td>
                       {withDays && <td data-label={t('rows.days')} className="kc-right kc-num">{row.days ?? '–'}</td>}
-                      <td data-label={t('rows.amount')} className="kc-right kc-num kc-nowrap">{exactYuan(row.amount)}</td>
+                      {withSums && <td data-label={t('rows.amount')} className="kc-right kc-num kc-nowrap">{exactYuan(row.amount)}</td>}
                     </tr>
                   ))}
                 </tbody>

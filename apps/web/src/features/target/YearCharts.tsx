@@ -77,7 +77,7 @@ function MonthTable({ rows, last, growing, to }: { rows: readonly Month[]; last:
   const sums = { signed: 0n, registered: 0n, paid: 0n };
   const shown = rows.filter(({ month }) => month <= last).map((row) => {
     for (const key of SERIES) sums[key] += toFen(row[key]) ?? 0n;
-    return { month: row.month, ...(growing ? { signed: fromFen(sums.signed), registered: fromFen(sums.registered), paid: fromFen(sums.paid) } : row) };
+    return { month: row.month, opens: Number(row.signed) !== 0, ...(growing ? { signed: fromFen(sums.signed), registered: fromFen(sums.registered), paid: fromFen(sums.paid) } : row) };
   });
   return (
     <table className="kc-table kc-chart-table">
@@ -95,7 +95,7 @@ function MonthTable({ rows, last, growing, to }: { rows: readonly Month[]; last:
         {shown.map((row) => (
           <tr key={row.month}>
             <th scope="row" className="kc-table-name">
-              <RowsLink to={to(row.month, 'SIGNED')}>{monthName(row.month, lang)}</RowsLink>
+              {row.opens ? <RowsLink to={to(row.month, 'SIGNED')}>{monthName(row.month, lang)}</RowsLink> : monthName(row.month, lang)}
             </th>
             {SERIES.map((key) => (
               <td key={key} className="kc-right kc-num">

@@ -16,6 +16,8 @@ const HEADROOM = 1.08;
 /** About what the boxes of the style sheet leave for the lines. */
 const PLOT_HEIGHT = 230;
 const LABEL_HEIGHT = 16;
+/** Over so many months a name at a line's end reaches. */
+const NAME_MONTHS = 3;
 
 export interface Look {
   lang: Lang;
@@ -76,25 +78,24 @@ function frame({ lang, calm, phone, months }: Look): ChartOption {
   };
 }
 
-/** How far the names at the lines' ends go up or down so that none stands on another; in pixels, from the highest on. */
+/** How far the names at the lines' ends go up or down so that none stands on another or below the axis; in pixels, from the highest on. */
 function labelShifts(ends: readonly number[], top: number): number[] {
-  const shifts = ends.map(() => 0);
-  let free = -Infinity;
+  const wanted = ends.map((end) => (1 - end / top) * PLOT_HEIGHT);
+  const given = [...wanted];
   const order = ends.map((_, index) => index).sort((a, b) => (ends[b] as number) - (ends[a] as number));
-  for (const index of order) {
-    const wanted = (1 - (ends[index] as number) / top) * PLOT_HEIGHT;
-    const given = Math.max(wanted, free);
-    shifts[index] = given - wanted;
-    free = given + LABEL_HEIGHT;
-  }
-  return shifts;
+  let free = -Infinity;
+  for (const index of order) free = (given[index] = Math.max(given[index] as number, free)) + LABEL_HEIGHT;
+  let lowest = PLOT_HEIGHT - LABEL_HEIGHT / 2;
+  for (const index of order.toReversed()) lowest = (given[index] = Math.min(given[index] as number, lowest)) - LABEL_HEIGHT;
+  return given.map((place, index) => place - (wanted[index] as number));
 }
 
 /** The year so far as growing lines, with the target as a level. */
 export function yearOption(look: Look, lines: readonly Line[], target: { value: number; label: string } | undefined, fan?: Fan): ChartOption {
   const base = frame(look);
   const top = Math.max(target?.value ?? 0, ...[...lines.map(({ values }) => values), fan?.high ?? []].flatMap((values) => values.map((value) => value ?? 0)));
-  const shifts = labelShifts(lines.map(({ values }) => values.findLast((value) => value !== null) ?? 0), top * HEADROOM);
+  const ends = [...lines.map(({ values }) => values.findLast((value) => value !== null) ?? 0), ...fanName(fan, lines)];
+  const shifts = labelShifts(ends, top * HEADROOM);
   return {
     ...base,
     grid: { ...(base.grid as object), right: look.phone ? 64 : 88 },
@@ -109,7 +110,8 @@ export function yearOption(look: Look, lines: readonly Line[], target: { value: 
         lineStyle: { color, width, type },
         symbol: 'circle',
         symbolSize: 5,
-        showSymbol: !look.phone,
+        // One point alone makes no line.
+        showSymbol: !look.phone || values.filter((value) => value !== null).length < 2,
         endLabel: { show: true, formatter: '{a}', color, fontSize: 12, distance: 6, offset: [0, shifts[index] ?? 0] },
         emphasis: { disabled: true },
         markLine:
@@ -128,6 +130,14 @@ export function yearOption(look: Look, lines: readonly Line[], target: { value: 
   };
 }
 
+/** Where the fan's name stands, when the lines end so close before it that theirs would run into it. */
+function fanName(fan: Fan | undefined, lines: readonly Line[]): number[] {
+  if (!fan) return [];
+  const last = Math.max(...lines.map(({ values }) => values.findLastIndex((value) => value !== null)));
+  const end = fan.middle.findLastIndex((value) => value !== null);
+  return end - last <= NAME_MONTHS ? [fan.middle[end] ?? 0] : [];
+}
+
 /** A soft band from low to high and a thin line through its middle; the band is two stacked areas, of which the lower is not seen. */
 function fanSeries(fan: Fan | undefined): LineSeriesOption[] {
   if (!fan) return [];
@@ -144,8 +154,11 @@ function fanSeries(fan: Fan | undefined): LineSeriesOption[] {
 
 /** One bar a month, from zero. */
 export function monthOption(look: Look, name: string, values: readonly number[], highlight: number | undefined): ChartOption {
+  const base = frame(look);
   return {
-    ...frame(look),
+    ...base,
+    // Of nothing there is no scale.
+    ...(values.some(Boolean) ? {} : { yAxis: { ...(base.yAxis as object), max: 1, axisLabel: { color: palette.inkSoft, formatter: (value: number) => (value === 0 ? '0' : '') } } }),
     series: [
       {
         type: 'bar',
