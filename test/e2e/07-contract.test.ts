@@ -158,7 +158,7 @@ describe('story 7: a contract from a match, confirmed by a second person, counts
   it('moves the dashboard by whatever is posted: a changed registration, a receipt taken back', async () => {
     const watched = live.heard.length;
     const since = (isIt: (told: Cockpit) => boolean, what: string) => eventually(() => live.heard.slice(watched).some(({ cockpitMoved }) => isIt(cockpitMoved)), what);
-    await drafter.run(REGISTER, { id: contract.id, version: contract.version, state: 'CHANGED', amount: '300000.00', on: today, reason: '设备款重新核定', evidence, mark: mark() });
+    await drafter.run(REGISTER, { id: contract.id, version: contract.version, state: 'CHANGED', amount: '300000.00', on: today, reason: '设备款重新核定', evidence: await drafter.upload('变更通知.pdf', paper(), 'application/pdf'), mark: mark() });
     await since(({ registered }) => fen(registered) === fen(before.registered) + 30_000_000n, 'the registered figure moves to the changed sum');
     const { contract: seen } = await drafter.run<{ contract: { payments: { id: string }[] } }>('query ($id: ID!) { contract(id: $id) { payments { id } } }', { id: contract.id });
     await drafter.run('mutation ($id: ID!, $payment: ID!, $mark: String!) { reverseRecord(contractId: $id, kind: RECEIPT, recordId: $payment, reason: "重复登记", clientMutationId: $mark) { id } }', { id: contract.id, payment: seen.payments[0]!.id, mark: mark() });
