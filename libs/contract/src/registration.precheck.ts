@@ -142,11 +142,17 @@ const BY_KIND: readonly Question[] = [
   },
 ];
 
+const QUESTIONS: readonly Question[] = [...WHOLE, ...BY_KIND];
+
 /**
- * The default follows 《技术合同认定规则》 (2001). A new 《技术合同认定登记管理办法》 was issued on 2026-01-23: once the registrar works by it, its list
- * is added here with its day, and older answers keep theirs.
+ * The questions follow 《技术合同认定规则》 (2001). By secondary sources the measure issued on 2026-01-23 has been in force since 2026-03-01, with rules of
+ * its own annexed and those of 2001 abolished. Its text was not at hand, so from that day on the list says what it is; once the registrar's list is
+ * read, it becomes a row of its own with its day, and older answers keep theirs.
  */
-const CHECKLISTS: readonly Checklist[] = [{ id: '2001', from: '2001-07-18', source: '技术合同认定规则（国科发政字〔2001〕253 号）', questions: [...WHOLE, ...BY_KIND] }];
+const CHECKLISTS: readonly Checklist[] = [
+  { id: '2001', from: '2001-07-18', source: '技术合同认定规则（国科发政字〔2001〕253 号）', questions: QUESTIONS },
+  { id: '2026-interim', from: '2026-03-01', source: '参考原《技术合同认定规则》（2001）；2026-03-01 起施行的新规则以登记机构的要求为准', questions: QUESTIONS },
+];
 
 /** @param on the day in Asia/Shanghai */
 export function checklistOn(on: string): Checklist {

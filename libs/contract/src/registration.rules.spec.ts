@@ -33,6 +33,11 @@ describe('A pre-check', () => {
     goal: 'INDUSTRY', expectedInput: null, expectedOutput: null, buyerCreditCode: '1', sellerCreditCode: '2', buyerNature: 'PRIVATE_ENTERPRISE', sellerNature: 'UNIVERSITY', validFrom: '2026-01-01', validUntil: '2027-01-01',
   };
   const list = checklistOn('2026-11-23');
+
+  it('is that of its day, and says where it comes from', () => {
+    expect([checklistOn('2026-02-28').id, checklistOn('2026-03-01').id]).toEqual(['2001', '2026-interim']);
+    expect(checklistOn('2026-03-01').source).toContain('以登记机构的要求为准');
+  });
   const keys = (change: Partial<Checkable>): string[] => precheckOf({ ...contract, ...change }, list).map(({ key }) => key);
 
   it('asks of a development what makes it one, and of a transfer what makes it one', () => {
