@@ -18,7 +18,7 @@ describe('An export while people work on', () => {
     office = await Office.open({ imports: [ExportModule], schemas: [exportSchema] });
     broker = await office.broker('李经理');
     codes = [];
-    const draft = await office.draftOf(broker);
+    const draft = await office.draftOf(broker, { scanId: null });
     for (let number = 0; number < PAGES_AND_A_BIT; number++) codes.push((await office.draft(broker, { ...draft, name: `第 ${number} 份合同` })).code);
   });
   afterAll(() => office.close());
