@@ -174,7 +174,31 @@ describe('What changes a contract after its signing', () => {
     await save({ scanId: await office.scan(drafter, text) });
     contract = await office.signed(drafter, second);
     expect(await refusal(save({ scanId: await office.scan(drafter, text) }))).toBe('scanId:contract.amendment.scan.taken');
+    expect(await refusal(office.draft(drafter, { scanId: await office.scan(drafter, text) }))).toBe('scanId:contract.scan.amendment');
     expect(await amendments()).toEqual([]);
+  });
+
+  it('lets go of its paper with its contract, so that both can be recorded anew', async () => {
+    const text = '%PDF-1.4\n% an agreement recorded anew\n%%EOF\n';
+    await save({ scanId: await office.scan(drafter, text) });
+    await move(drafter, 'SUBMIT');
+    await move(second, 'CONFIRM');
+    await office.contracts.act(drafter, 'TERMINATE', moveOf(await reload(), '录入错误'));
+    contract = await office.signed(drafter, second);
+    await save({ scanId: await office.scan(drafter, text) });
+    expect(await amendments()).toMatchObject([{ state: 'DRAFT' }]);
+  });
+
+  it('of an entry fee that was booked before the rule of today is still proven as it was booked', async () => {
+    contract = await office.signed(drafter, second, { paymentMode: 'ROYALTY_WITH_ENTRY_FEE', kind: 'LICENCE', instalments: [{ dueOn: '2099-01-31', amount: '300000' }] });
+    await save({ totalAmount: '1000000', technologyAmount: '800000', instalments: [{ ...standing()[0]!, amount: '500000' }] });
+    await move(drafter, 'SUBMIT');
+    await move(second, 'CONFIRM');
+    const proof = async () => (await office.app.get(LedgerVerifier).verify()).finding;
+    expect(await proof()).toBeNull();
+    await office.sql('UPDATE contract_amendment SET by_change = 1 WHERE contract_id = ?', [contract.id]);
+    expect(await proof()).toMatchObject({ proof: 'contract', contractCode: contract.code });
+    await office.sql('UPDATE contract_amendment SET by_change = 0 WHERE contract_id = ?', [contract.id]);
   });
 
   it('of a contract in another currency says the sum on the paper, at the rate of the day of signing', async () => {

@@ -94,6 +94,10 @@ export class Amendment {
   @Column({ type: 'longtext', transformer: jsonTransformer })
   schedule: ScheduleLine[];
 
+  /** It was booked when the technology part of an entry fee moved by the smaller of both changes; its entry still says so. */
+  @Column({ type: 'boolean', default: false })
+  byChange: boolean;
+
   @Column({ type: 'char', length: 36, nullable: true })
   scanId: string | null;
 

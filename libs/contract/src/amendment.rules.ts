@@ -132,11 +132,11 @@ function checkKept(problems: Problems, field: string, { paidAmount }: Instalment
   if (BigInt(amount) < paidAmount) problems.add(`${field}.amount`, 'contract.amendment.belowPaid', { paid: spokenYuan(paidAmount) });
 }
 
-/** What went back is owed no longer, so it may be what the total is less by. */
+/** What went back is owed no longer, so the total may be less by it, or by a part of it. */
 function checkSum(problems: Problems, { paymentMode, refundedAmount }: Contract, schedule: readonly ScheduleLine[], total: bigint): void {
   const sum = plannedSum(schedule);
   const params = { sum: spokenYuan(sum), total: spokenYuan(total) };
-  if (!isRoyalty(paymentMode) && sum !== total && sum - refundedAmount !== total) problems.add('instalments', 'contract.instalments.sum', params);
+  if (!isRoyalty(paymentMode) && (total > sum || total < sum - refundedAmount)) problems.add('instalments', 'contract.instalments.sum', params);
   if (isRoyalty(paymentMode) && sum > total) problems.add('instalments', 'contract.instalments.above', params);
 }
 
@@ -151,7 +151,7 @@ export function scheduleDelta(schedule: readonly ScheduleLine[], only: (line: Sc
 }
 
 /** A confirmed amendment as the ledger takes note of it. */
-export function factOf({ id, effectiveOn, totalBefore, totalAfter, technologyBefore, technologyAfter, schedule }: Amendment): AmendmentFact {
+export function factOf({ id, effectiveOn, totalBefore, totalAfter, technologyBefore, technologyAfter, schedule, byChange }: Amendment): AmendmentFact {
   const sumOf = (side: 'before' | 'after') => schedule.reduce((sum, line) => sum + BigInt(line[side]?.amount ?? 0), 0n);
   return {
     id,
@@ -159,6 +159,7 @@ export function factOf({ id, effectiveOn, totalBefore, totalAfter, technologyBef
     before: { total: totalBefore, technology: technologyBefore, instalments: sumOf('before') },
     after: { total: totalAfter, technology: technologyAfter, instalments: sumOf('after') },
     dueDelta: scheduleDelta(schedule, ({ due }) => due === true),
+    byChange,
   };
 }
 

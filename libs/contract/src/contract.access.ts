@@ -42,8 +42,8 @@ export function isParty(viewer: Viewer | undefined, contract: Sides): boolean {
 }
 
 /** In an institute its office speaks for it; a researcher sees the contracts of their own achievements. */
-export function seesOwnOnly(viewer: Viewer): boolean {
-  return has(viewer, Role.RESEARCHER) && !has(viewer, Role.INSTITUTE_OFFICE) && !has(viewer, Role.ENTERPRISE);
+export function seesOwnOnly({ roles }: Pick<Viewer, 'roles'>): boolean {
+  return roles.includes(Role.RESEARCHER) && !roles.includes(Role.INSTITUTE_OFFICE) && !roles.includes(Role.ENTERPRISE);
 }
 
 /** Lock two. A party sees its contract once it is signed and confirmed, not the centre's draft of it. */

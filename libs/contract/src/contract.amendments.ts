@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, Not, type EntityManager } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import { Once, Transactions, databaseErrorCode } from '../../kernel/database/src/index.js';
 import { Problems, UserError } from '../../kernel/errors/src/index.js';
@@ -11,11 +11,12 @@ import { checkAmendment, type AmendmentColumns, type AmendmentDraft } from './am
 import type { AmendmentAction } from './amendment.states.js';
 import { AmendmentEffects } from './amendment.effects.js';
 import { withAuthor } from './contract.access.js';
-import { Contract } from './contract.entity.js';
+import type { Contract } from './contract.entity.js';
 import { ContractFiles, groupBy, type Evidence } from './contract.files.js';
 import { contractLifecycle } from './contract.lifecycle.js';
 import { lockContract } from './contract.locks.js';
 import type { ContractMove } from './contract.moves.js';
+import { paperTaken } from './contract.papers.js';
 import { PAYABLE } from './contract.states.js';
 import { Instalment, Payment } from './instalment.entity.js';
 
@@ -54,7 +55,7 @@ export class ContractAmendments {
           const problems = new Problems();
           const columns = checkAmendment(problems, draft, await this.standing(manager, viewer, contract));
           const scan = await this.files.evidence(problems, viewer, 'scanId', draft.scanId, known?.scanId);
-          await refuseTaken(manager, problems, contract, recordId, scan);
+          await refuseTaken(manager, problems, contract.id, recordId, scan?.sha256);
           problems.throwIfAny();
           await this.write(manager, viewer, { contract, known, id: recordId, columns, scan });
         }),
@@ -95,7 +96,14 @@ export class ContractAmendments {
     if (action === 'CONFIRM' || action === 'WITHDRAW') changes.openContractId = null;
     const payload = { contractId: contract.id, matchId: contract.matchId };
     const amendment = await this.workflow.fire(manager, amendmentLifecycle, Amendment, { id, action, actor: viewer, expectedVersion: version, note, reasons: reasons ?? [], changes: ({ authors }) => (action === 'SUBMIT' ? { ...changes, authors: withAuthor(authors, viewer) } : changes), payload });
-    if (action === 'CONFIRM') await this.effects.apply(manager, amendment, await this.standing(manager, viewer, contract), viewer);
+    if (action === 'CONFIRM') await this.confirm(manager, viewer, amendment, contract);
+  }
+
+  private async confirm(manager: EntityManager, viewer: Viewer, amendment: Amendment, contract: Contract): Promise<void> {
+    const problems = new Problems();
+    await refuseTaken(manager, problems, contract.id, amendment.id, amendment.scanSha256);
+    problems.throwIfAny();
+    await this.effects.apply(manager, amendment, await this.standing(manager, viewer, contract), viewer);
   }
 
   private async standing(manager: EntityManager, viewer: Viewer, contract: Contract) {
@@ -133,13 +141,10 @@ export class ContractAmendments {
 }
 
 /** A supplementary agreement is a paper of its own: not the contract's, and not that of another agreement. */
-async function refuseTaken(manager: EntityManager, problems: Problems, { code }: Contract, id: string, scan: Evidence | undefined): Promise<void> {
-  if (!scan) return;
-  const contract = await manager.findOne(Contract, { where: { standingScan: scan.sha256 }, select: { id: true, code: true } });
-  if (contract) {
-    problems.add('scanId', contract.code === code ? 'contract.amendment.scan.contract' : 'contract.scan.taken', { code: contract.code });
-    return;
-  }
-  const other = await manager.findOne(Amendment, { where: { scanSha256: scan.sha256, id: Not(id), state: Not('WITHDRAWN') }, select: { id: true, seq: true }, relations: { contract: true } });
-  if (other) problems.add('scanId', 'contract.amendment.scan.taken', { code: other.contract!.code, seq: other.seq });
+async function refuseTaken(manager: EntityManager, problems: Problems, contractId: string, id: string, sha256: string | null | undefined): Promise<void> {
+  const taken = sha256 ? await paperTaken(manager, sha256, id) : null;
+  if (!taken) return;
+  const { code, seq } = taken;
+  const own = seq === null && taken.contractId === contractId;
+  problems.add('scanId', own ? 'contract.amendment.scan.contract' : seq === null ? 'contract.scan.taken' : 'contract.amendment.scan.taken', { code, seq: seq ?? '' });
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, Not, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Attachments } from '../../attachment/src/index.js';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import { Codes, Once, Transactions, isDuplicate } from '../../kernel/database/src/index.js';
@@ -14,6 +14,7 @@ import { Contract, ContractParty } from './contract.entity.js';
 import { contractLifecycle } from './contract.lifecycle.js';
 import { organizationsNamed, type FurtherParty } from './contract.parties.js';
 import { lockContract, touchContract } from './contract.locks.js';
+import { paperTaken } from './contract.papers.js';
 import { ContractRepository } from './contract.repository.js';
 import { checkDraft, type CheckedDraft, type ContractDraft } from './contract.rules.js';
 import { SCAN_LINK } from './contract.scans.js';
@@ -129,8 +130,8 @@ export class ContractDrafts {
 
   /** One signed paper is one contract. */
   private async refuseTaken(manager: EntityManager, id: string, { scanSha256 }: Scan): Promise<void> {
-    const other = scanSha256 ? await manager.findOne(Contract, { where: { standingScan: scanSha256, id: Not(id) }, select: { id: true, code: true } }) : null;
-    if (other) throw UserError.bad('scanId', 'contract.scan.taken', { code: other.code });
+    const other = scanSha256 ? await paperTaken(manager, scanSha256, id) : null;
+    if (other) throw UserError.bad('scanId', other.seq === null ? 'contract.scan.taken' : 'contract.scan.amendment', { code: other.code, seq: other.seq ?? '' });
   }
 
   /** From now on whoever may see the contract may read its scan. */

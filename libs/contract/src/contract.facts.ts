@@ -40,7 +40,7 @@ export class ContractFacts implements LedgerSource {
       manager.findBy(RoyaltyStatement, parts),
       manager.findBy(MoneyReversal, parts),
     ]);
-    const reversed = new Set(reversals.map(({ id }) => id));
+    const reversed = new Map(reversals.map((each) => [each.id, each]));
     const registrationOf = new Map(registrations.map((each) => [each.id, each]));
     const of = { steps: grouped(steps), instalments: grouped(instalments), payments: grouped(payments), amendments: grouped(amendments), refunds: grouped(refunds), statements: grouped(statements) };
     return contracts.map((contract) => {
@@ -92,7 +92,7 @@ interface Whole {
   refunds: Refund[];
   statements: RoyaltyStatement[];
   /** Receipts, refunds and statements that were taken back. */
-  reversed: ReadonlySet<string>;
+  reversed: ReadonlyMap<string, Pick<MoneyReversal, 'afterEnd'>>;
 }
 
 /** What one contract's rows make of the ledger. */
@@ -107,8 +107,11 @@ export function factsOf(whole: Whole): Facts {
   if (!policy) return { contractId, code, filing, postings: [], released: false, ...(ownLie ? { ownLie } : {}) };
   const expect = (kind: LedgerKind, { whenClosed: _, ...event }: PostingEvent, more: Partial<ExpectedPosting> = {}): ExpectedPosting[] =>
     event.lines.length ? [{ kind, field, policy, ...event, ...more }] : [];
-  const back = released ? ({ takenBack: 'TERMINATED' } as const) : {};
-  const wasTakenBack = ({ id }: { id: string }): Partial<ExpectedPosting> => (reversed.has(id) ? { takenBack: 'CORRECTION' } : {});
+  const back = released ? ({ takenBack: 'TERMINATED', countedOnly: true } as const) : {};
+  const wasTakenBack = ({ id }: { id: string }): Partial<ExpectedPosting> => {
+    const reversal = reversed.get(id);
+    return reversal ? { takenBack: 'CORRECTION', ...(reversal.afterEnd ? { countedOnly: true } : {}) } : {};
+  };
   const due = instalments.filter(({ source, duePostedOn }) => source === InstalmentSource.AGREED && duePostedOn);
   const postings = [
     ...expect('SIGNED', signing(contract), back),

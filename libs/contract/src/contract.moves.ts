@@ -11,6 +11,7 @@ import { Amendment } from './amendment.entity.js';
 import { withAuthor } from './contract.access.js';
 import { Contract } from './contract.entity.js';
 import { contractLifecycle } from './contract.lifecycle.js';
+import { paperTaken } from './contract.papers.js';
 import { ContractPostings } from './contract.postings.js';
 import type { ContractAction } from './contract.states.js';
 import { InstalmentReminders } from './instalment.reminders.js';
@@ -73,9 +74,17 @@ export class ContractMoves {
   /** What the row of the contract alone does not say. */
   private async refuse(manager: EntityManager, action: ContractAction, id: string): Promise<void> {
     // Afterwards it could never be confirmed, and what it changes would be lost.
+    if (action === 'CONFIRM') await this.refuseTaken(manager, id);
     if (action !== 'SETTLE' && action !== 'TERMINATE') return;
     if (await manager.existsBy(Amendment, { openContractId: id })) throw UserError.bad(undefined, 'contract.amendment.open.first');
     if (await manager.existsBy(RoyaltyClaim, { openContractId: id })) throw UserError.bad(undefined, 'contract.royalty.open.first');
+  }
+
+  /** Since the draft was saved its paper may have become that of an amendment. */
+  private async refuseTaken(manager: EntityManager, id: string): Promise<void> {
+    const { scanSha256 } = await manager.findOneOrFail(Contract, { where: { id }, select: { id: true, scanSha256: true } });
+    const other = scanSha256 ? await paperTaken(manager, scanSha256, id) : null;
+    if (other?.seq) throw UserError.bad('scanId', 'contract.scan.amendment', { code: other.code, seq: other.seq });
   }
 
   private async buyerSize(manager: EntityManager, id: string): Promise<SizeBand | null> {

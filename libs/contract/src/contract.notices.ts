@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Role, Users, type UserRecord } from '../../identity/src/index.js';
-import { message } from '../../kernel/errors/src/index.js';
+import { message, type Locale } from '../../kernel/errors/src/index.js';
 import type { OutboxEvent } from '../../kernel/jobs/src/index.js';
 import { humanYuan } from '../../kernel/values/src/index.js';
 import { Channel, NoticeRules, type NoticeRule } from '../../notification/src/index.js';
 import './contract.notices.messages.js';
 import { Amendment } from './amendment.entity.js';
-import { organizationsOf } from './contract.access.js';
+import { organizationsOf, seesOwnOnly } from './contract.access.js';
 import { Contract } from './contract.entity.js';
 import { IN_FORCE } from './contract.states.js';
 import { Instalment } from './instalment.entity.js';
@@ -66,7 +66,7 @@ export class ContractNotices {
       compose: async (happened, { locale, roles }, manager) => {
         const contract = await contractOf(happened, manager);
         if (!contract) return null;
-        const params = await this.paramsOf(happened, contract, manager);
+        const params = await this.paramsOf(happened, contract, manager, locale);
         const masked = words === 'registeredMasked';
         const link = masked && !roles.includes(Role.BROKER) ? '/cockpit' : `/contracts/${contract.id}`;
         return { title: message(`contract.notice.${words}.title`, params, locale), body: message(`contract.notice.${words}.body`, params, locale), link };
@@ -74,10 +74,11 @@ export class ContractNotices {
     };
   }
 
-  private async paramsOf(event: OutboxEvent, contract: Contract, manager: EntityManager): Promise<Record<string, string | number>> {
+  private async paramsOf(event: OutboxEvent, contract: Contract, manager: EntityManager, locale: Locale): Promise<Record<string, string | number>> {
     const instalmentId = event.type.startsWith('instalment.') ? event.subjectId : String(event.payload['instalmentId'] ?? '');
     const instalment = instalmentId ? await manager.findOneBy(Instalment, { id: instalmentId }) : null;
     const registration = await manager.findOneBy(Registration, { id: contract.id });
+    const reversed = event.payload['reversed'] as Record<string, string | number> | undefined;
     const { code, name, buyerName: buyer, sellerName: seller, totalAmount } = contract;
     return {
       code,
@@ -87,7 +88,7 @@ export class ContractNotices {
       total: humanYuan(totalAmount + contract.amendedTotal),
       royalty: humanYuan(contract.royaltyTotal),
       refunded: spokenYuan(contract.refundedAmount),
-      note: String(event.payload['note'] ?? ''),
+      note: reversed ? message(`contract.reversal.${reversed.kind}`, reversed, locale) : String(event.payload['note'] ?? ''),
       // Words of an event are those of its day, whatever was corrected since.
       number: String(event.payload['number'] ?? registration?.number ?? ''),
       numberBefore: String(event.payload['before'] ?? ''),
@@ -142,7 +143,7 @@ export class ContractNotices {
   private readonly parties: Recipients = async (contract, manager) => {
     const sides = organizationsOf(contract);
     const members = await this.users.membersOfAll(sides, 'ACTIVE', manager);
-    return sides.flatMap((side) => spokesmen(members.get(side) ?? []));
+    return sides.flatMap((side) => spokesmen(members.get(side) ?? [])).filter((member) => !seesOwnOnly(member) || member.id === contract.researcherId);
   };
 
   private readonly government: Recipients = async (_contract, manager) => this.users.byRoles([Role.GOVERNMENT], manager);

@@ -5,7 +5,8 @@ import { Clock, shanghaiDate } from '../../kernel/values/src/index.js';
 import { Ledger, LedgerKind, UNITS, transfer, type EntryWithLines, type Filing, type LedgerLineSum, type Posting } from '../../ledger/src/index.js';
 import { isHumingPair } from '../../taxonomy/src/index.js';
 import type { Contract } from './contract.entity.js';
-import { amendedSumsOf, policyOf, signedSumsOf, statedSumsOf, type AgreedSums, type CountedSums } from './counting.policy.js';
+import { isRoyalty } from './contract.states.js';
+import { amendedSumsOf, policyOf, signedSumsOf, statedSumsOf, technologyByChange, type AgreedSums, type CountedSums } from './counting.policy.js';
 
 /** A supplementary agreement in force: what it changes, down as well as up. */
 export interface AmendmentFact {
@@ -15,6 +16,8 @@ export interface AmendmentFact {
   after: AgreedSums;
   /** What of the instalments' change is of those whose day had come: it is due, no longer promised. */
   dueDelta: bigint;
+  /** Booked by the rule before the one of today, see `technologyByChange`. */
+  byChange?: boolean;
 }
 
 /** What a registration moves. Its id is the contract's for the first sum; for a change the step's, with the difference, up or down, and no unit more. */
@@ -94,9 +97,11 @@ export class ContractPostings {
   }
 
   /** Takes back the entry of something that should never have been recorded. The caller marks the record itself as taken back, in the same transaction. */
-  async corrected(manager: EntityManager, wrong: { kind: LedgerKind; sourceId: string }, reason: string, actor: Actor): Promise<void> {
+  async corrected(manager: EntityManager, wrong: { kind: LedgerKind; sourceId: string; countedOnly?: boolean }, reason: string, actor: Actor): Promise<void> {
     const found = await this.ledger.entryOf(manager, wrong.kind, wrong.sourceId);
-    if (found) await this.ledger.reverse(manager, found, { kind: 'CORRECTION', effectiveOn: shanghaiDate(this.clock.now()), actor, reason });
+    const only = wrong.countedOnly ? isCounted : undefined;
+    if (!found || (only && !found.lines.some(({ account }) => only(account)))) return;
+    await this.ledger.reverse(manager, found, { kind: 'CORRECTION', effectiveOn: shanghaiDate(this.clock.now()), actor, reason, ...(only ? { only } : {}) });
   }
 
   /** Entries of these kinds that nothing has taken back. */
@@ -142,6 +147,7 @@ export function registering({ id, amount, registeredOn, units }: RegisteredSum):
 export function amending(contract: Posted, amendment: AmendmentFact): PostingEvent {
   const policy = policyOf(contract);
   const sums = policy ? amendedSumsOf(contract, policy, amendment.before, amendment.after) : undefined;
+  if (sums && amendment.byChange && isRoyalty(contract.paymentMode)) sums.technology = technologyByChange(sums.turnover, amendment.after.technology - amendment.before.technology);
   const lines = sums ? [...counting(sums), ...transfer('PROMISED', 'AGREED', sums.promised - amendment.dueDelta), ...transfer('DUE', 'AGREED', amendment.dueDelta)] : [];
   return { sourceId: amendment.id, effectiveOn: amendment.effectiveOn, whenClosed: 'carry', lines };
 }

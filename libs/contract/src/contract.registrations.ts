@@ -52,7 +52,7 @@ export class ContractRegistrations {
     const contract = await lockContract(manager, this.workflow, step.contractId, viewer, step.version);
     // A certificate is cancelled after the contract has ended, too.
     const ended = contract.state === 'TERMINATED' && step.state === 'CANCELLED';
-    if (!IN_FORCE.includes(contract.state) && !ended) throw UserError.bad('state', 'contract.registration.notSigned');
+    if (!IN_FORCE.includes(contract.state) && !ended) throw UserError.bad('state', contract.state === 'TERMINATED' ? 'contract.registration.ended' : 'contract.registration.notSigned');
     const registration = await manager.findOneByOrFail(Registration, { id: contract.id });
     const before = registration.amount ?? 0n;
     const action = allowedAction(registration, step, viewer);

@@ -4,6 +4,7 @@ import type { Viewer } from '../../kernel/access/src/index.js';
 import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
 import { cleanLine } from '../../kernel/values/src/index.js';
 import type { Field } from '../../taxonomy/src/index.js';
+import { FIGURES } from '../../ledger/src/index.js';
 import { isStaff, seesMaskedOnly, seesOwnOnly } from './contract.access.js';
 import { Contract } from './contract.entity.js';
 import type { ContractState } from './contract.states.js';
@@ -18,6 +19,14 @@ export interface ContractQuery {
   text?: string | null;
   counted?: boolean | null;
   awaitingMe?: boolean | null;
+  /** For files; no filter of a page. */
+  booked?: Booked | null;
+}
+
+/** Whose sums the ledger moves in a year, or ever, and what was signed then; or whose registration moved, of those that may be registered. */
+export interface Booked {
+  year: number | null;
+  by: 'ledger' | 'registration';
 }
 
 /** What stands beside a contract's row. */
@@ -78,6 +87,7 @@ export class ContractRepository {
 
   private listed(viewer: Viewer, query: ContractQuery): SelectQueryBuilder<Contract> {
     const builder = this.dataSource.manager.createQueryBuilder(Contract, 'contract');
+    if (query.booked) return booked(builder, query.booked, seesMaskedOnly(viewer));
     const counted = seesMaskedOnly(viewer) ? true : query.counted;
     if (!isStaff(viewer) && !seesMaskedOnly(viewer)) ofParty(builder, viewer);
     if (typeof counted === 'boolean') byLedger(builder, counted, query);
@@ -113,6 +123,23 @@ function byLedger(builder: SelectQueryBuilder<Contract>, counted: boolean, { yea
       WHERE entry.contract_id = contract.id${year ? ' AND entry.year = :year' : ''} AND entry.month = :month) <> 0`,
     { year, month },
   );
+}
+
+const MOVES = "EXISTS (SELECT 1 FROM ledger_balance moved WHERE moved.contract_id = contract.id AND moved.amount <> 0";
+const SIGNED_THEN = 'contract.signedOn BETWEEN :from AND :to';
+
+/** @param onlyCounted what the ledger does not know of is not for these eyes. */
+function booked(builder: SelectQueryBuilder<Contract>, { year, by }: Booked, onlyCounted: boolean): SelectQueryBuilder<Contract> {
+  if (year) builder.setParameters({ year, from: `${year}-01-01`, to: `${year}-12-31` });
+  const inYear = year ? ' AND moved.year = :year' : '';
+  const figures = `moved.account IN (${FIGURES.map((account) => `'${account}'`).join(', ')})`;
+  if (onlyCounted) builder.andWhere(`${MOVES} AND ${figures}${by === 'ledger' ? inYear : ''})`);
+  if (by === 'registration') {
+    builder.andWhere('contract.confirmedAt IS NOT NULL');
+    const stepThen = 'EXISTS (SELECT 1 FROM registration_step step WHERE step.contract_id = contract.id AND step.happened_on BETWEEN :from AND :to)';
+    if (year) builder.andWhere(`(${SIGNED_THEN} OR ${stepThen} OR ${MOVES} AND moved.account = 'REGISTERED'${inYear}))`);
+  } else if (year && !onlyCounted) builder.andWhere(`(${SIGNED_THEN} OR ${MOVES} AND ${figures}${inYear}))`);
+  return builder;
 }
 
 function bySigning(builder: SelectQueryBuilder<Contract>, { year, month }: ContractQuery): void {

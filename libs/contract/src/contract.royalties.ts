@@ -84,6 +84,8 @@ export class ContractRoyalties {
     const checked = await this.check(manager, viewer, problems, contract, draft);
     if (!draft.evidenceId) problems.add('evidenceId', 'contract.evidence.missing');
     const evidence = await this.files.evidence(problems, viewer, 'evidenceId', draft.evidenceId);
+    const told = evidence && (await this.standing(manager, contract)).find(({ evidenceSha256 }) => evidenceSha256 === evidence.sha256);
+    if (told) problems.add('evidenceId', 'contract.royalty.paper', { seq: told.seq });
     problems.throwIfAny();
 
     const state = royaltyLifecycle.initial;
@@ -129,9 +131,13 @@ export class ContractRoyalties {
   private async check(manager: EntityManager, viewer: Viewer, problems: Problems, contract: Contract, fields: RoyaltyFields) {
     if (!isRoyalty(contract.paymentMode)) throw UserError.bad(undefined, 'contract.royalty.mode');
     if (!PAYABLE.includes(contract.state)) throw UserError.bad(undefined, 'contract.royalty.state', { state: contractLifecycle.states[contract.state][viewer.locale] });
-    const statements = await manager.findBy(RoyaltyStatement, { contractId: contract.id });
-    const reversed = new Set((await manager.findBy(MoneyReversal, { contractId: contract.id, kind: 'ROYALTY' })).map(({ id }) => id));
-    return checkRoyalty(problems, fields, statements.filter(({ id }) => !reversed.has(id)), contract, shanghaiDate(this.clock.now()));
+    return checkRoyalty(problems, fields, await this.standing(manager, contract), contract, shanghaiDate(this.clock.now()));
+  }
+
+  /** The statements that nobody has taken back. */
+  private async standing(manager: EntityManager, { id: contractId }: Contract): Promise<RoyaltyStatement[]> {
+    const reversed = new Set((await manager.findBy(MoneyReversal, { contractId, kind: 'ROYALTY' })).map(({ id }) => id));
+    return (await manager.findBy(RoyaltyStatement, { contractId })).filter(({ id }) => !reversed.has(id));
   }
 
   /** In the ledger it is due as it is stated; people are reminded of the day on which it is to be paid. */

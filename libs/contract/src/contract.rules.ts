@@ -124,10 +124,12 @@ function sumOf(instalments: readonly { amount: bigint }[]): bigint {
 }
 
 /** What a signed contract must have before anyone may say that it is signed. */
-export function readyToSign(contract: Pick<Contract, 'kind' | 'signedOn' | 'scanId' | 'expectedInput' | 'expectedOutput'> & Partial<Pick<Contract, 'rateOn'>>): Problems {
+export function readyToSign(contract: Pick<Contract, 'kind' | 'signedOn' | 'scanId' | 'expectedInput' | 'expectedOutput'> & Partial<Pick<Contract, 'rateOn' | 'standingScan'>>): Problems {
   const problems = new Problems();
   if (!contract.signedOn) problems.add('signedOn', 'contract.signedOn.missing');
   if (!contract.scanId) problems.add('scanId', 'contract.scan.missing');
+  // From before papers were held against each other: another contract has this one.
+  else if (contract.standingScan === null) problems.add('scanId', 'contract.scan.twice');
   checkExpectations(problems, contract);
   checkRateDay(problems, contract);
   return problems;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import './contract.messages.js';
-import { COUNTING_POLICIES, amendedSumsOf, countingOf, countingReason, policyOf, signedSumsOf, statedSumsOf, type Counted, type CountingPolicy } from './counting.policy.js';
+import { COUNTING_POLICIES, amendedSumsOf, countingOf, countingReason, policyOf, signedSumsOf, statedSumsOf, technologyByChange, type Counted, type CountingPolicy } from './counting.policy.js';
 
 const signed: Counted = {
   state: 'SIGNED',
@@ -92,6 +92,10 @@ describe('The sums of an event', () => {
     expect(amendedSumsOf(entryFee, policy, before, sums(80n, 75n, 30n))).toEqual({ turnover: 0n, technology: 0n, promised: 0n });
     expect(amendedSumsOf(entryFee, policy, before, sums(150n, 130n, 40n))).toEqual({ turnover: 10n, technology: 10n, promised: 10n });
     expect(amendedSumsOf({ paymentMode: 'ROYALTY' }, policy, before, sums(150n, 130n, 40n))).toEqual({ turnover: 0n, technology: 0n, promised: 10n });
+  });
+
+  it('were smaller changes of both once, and are proven so where they were booked so', () => {
+    expect([[200n, 0n], [200n, 50n], [50n, 200n], [-20n, -5n], [-5n, -20n], [20n, -5n]].map(([turnover, technology]) => technologyByChange(turnover!, technology!))).toEqual([0n, 50n, 50n, -5n, -5n, 0n]);
   });
 
   it('never leave more technology than what counts, and take it back as far as it was counted', () => {

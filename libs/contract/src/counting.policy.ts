@@ -144,6 +144,15 @@ export function amendedSumsOf(contract: Pick<Sums, 'paymentMode'>, policy: Count
   return { turnover: is.turnover - was.turnover, technology: is.technology - was.technology, promised: after.instalments - before.instalments };
 }
 
+/**
+ * The technology part of an amended entry fee as it was reckoned before 2026-11-27: the smaller of both changes when they go in one direction. It could
+ * leave more technology than what counts; entries that were written so are still proven so.
+ */
+export function technologyByChange(turnover: bigint, technology: bigint): bigint {
+  if (turnover === 0n || technology === 0n || turnover > 0n !== technology > 0n) return 0n;
+  return (technology < turnover) === (turnover > 0n) ? technology : turnover;
+}
+
 /** What counts of what is agreed. Of pure royalties nothing does before it is stated; the technology part is never more than what counts. */
 function countedOf(contract: Pick<Sums, 'paymentMode'>, policy: CountingPolicy, { total, technology, instalments }: AgreedSums): Pick<CountedSums, 'turnover' | 'technology'> {
   const turnover = countsWhole(contract, policy) ? total : contract.paymentMode === PaymentMode.ROYALTY ? 0n : instalments;

@@ -1,4 +1,4 @@
-export { ContractAction, ContractKind, ContractState, InstalmentState, NOT_IN_FORCE, PaymentMode, RegistrationState } from './contract.states.js';
+export { ContractAction, ContractKind, ContractState, InstalmentState, NOT_IN_FORCE, PaymentMode, REGISTERED_STATES, RegistrationState } from './contract.states.js';
 export { Contracts, type ContractRecord, type ContractWaiting } from './contracts.js';
 export { ContractOrigins, type MatchedMonth } from './contract.origins.js';
 export { ContractAgeing } from './contract.ageing.js';
@@ -14,6 +14,7 @@ export { ContractPostings } from './contract.postings.js';
 export { ContractType } from './contract.types.js';
 export { COUNTING_POLICIES, countingOf, countingReason, wouldCount, type CountingPolicy } from './counting.policy.js';
 export { contractLifecycle } from './contract.lifecycle.js';
+export { RegistrationDesk } from './registration.desk.js';
 export { registrationLifecycle } from './registration.lifecycle.js';
 export { seedContracts, type ContractSeed } from './contract.seed.js';
 export { ContractApiModule, ContractJobsModule, ContractModule, contractSchema } from './contract.module.js';

@@ -10,6 +10,7 @@ declareMessages({
   'contract.refund.future': { zh: '退款日期不能晚于今天。', en: 'The day of the refund may not be in the future.' },
   'contract.refund.beforePayment': { zh: '退款日期不能早于合同签订日期（{signedOn}）。', en: 'A refund may not be earlier than the signing ({signedOn}).' },
   'contract.refund.note': { zh: '第 {seq} 期退款 {amount} 元（{refundedOn}）：{reason}', en: 'Instalment {seq}: {amount} yuan went back on {refundedOn}: {reason}' },
+  'contract.royalty.paper': { zh: '这份结算单已用于第 {seq} 次结算，请上传本次的结算单。', en: 'This paper is that of statement {seq} already. Attach the one of this statement.' },
   'contract.royalty.open': { zh: '已有一份提成结算等待确认，请先处理。', en: 'A royalty statement awaits confirmation already. Deal with it first.' },
   'contract.royalty.open.first': { zh: '还有一份提成结算等待确认，请先确认、退回或撤回。', en: 'A royalty statement still awaits confirmation. Confirm, return or withdraw it first.' },
   'royalty.history.CREATED': { zh: '登记提成结算', en: 'Royalty statement written down' },

@@ -26,6 +26,10 @@ export class MoneyReversal {
   @JoinColumn({ name: 'contract_id', foreignKeyConstraintName: 'fk_money_reversal_contract' })
   contract?: Contract;
 
+  /** The contract had ended: what was owed had been let go of, and only what counts was taken back. */
+  @Column({ type: 'boolean', default: false })
+  afterEnd: boolean;
+
   @Column({ type: 'varchar', length: 500 })
   reason: string;
 

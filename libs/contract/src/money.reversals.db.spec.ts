@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import { UserError } from '../../kernel/errors/src/index.js';
-import { newId } from '../../kernel/values/src/index.js';
+import { addDays, newId, shanghaiDate, startOfShanghaiDay } from '../../kernel/values/src/index.js';
 import { LedgerModule, LedgerVerifier } from '../../ledger/src/index.js';
 import { Office, moveOf } from '../testing/office.js';
 import { ContractRecords } from './contract.records.js';
@@ -36,8 +36,9 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
   const claims = async (viewer = drafter) => (await records().claims(viewer, [contract.id])).get(contract.id) ?? [];
   const move = async (viewer: Viewer, action: RoyaltyClaimAction, note?: string) => records().actOnRoyalty(viewer, action, moveOf((await claims())[0]!, note));
   const receipts = async () => (await records().payments([contract.id])).get(contract.id) ?? [];
+  const statements = async () => (await records().statements([contract.id])).get(contract.id) ?? [];
   const takeBack = async (kind: ReversedKind, recordId: string, change: Record<string, unknown> = {}) =>
-    office.app.get(MoneyReversals).reverse(drafter, { contractId: contract.id, kind, recordId, reason: '录入错误', clientMutationId: newId(), ...change });
+    office.app.get(MoneyReversals).reverse(kind === 'ROYALTY' ? second : drafter, { contractId: contract.id, kind, recordId, reason: '录入错误', clientMutationId: newId(), ...change });
 
   beforeAll(async () => {
     office = await Office.open({ imports: [LedgerModule] });
@@ -73,7 +74,7 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
   it('settles a terminated contract', async () => {
     await office.pay(drafter, contract, '400000');
     await office.contracts.act(drafter, 'TERMINATE', moveOf(await reload(), '双方协商解除'));
-    expect(await refund({ amount: '400000' })).toMatchObject({ state: 'TERMINATED', refundedAmount: '400000.00', canRefund: false, canReverse: ['REFUND'] });
+    expect(await refund({ amount: '400000' })).toMatchObject({ state: 'TERMINATED', refundedAmount: '400000.00', canRefund: false, canReverse: ['REFUND', 'ROYALTY'] });
     const [back] = (await records().refunds([contract.id])).get(contract.id)!;
     await takeBack('REFUND', back!.id);
     expect(await balances()).toEqual({ PAID: 400_000 });
@@ -161,7 +162,8 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
     await claim();
     await move(second, 'CONFIRM');
     await reload();
-    const [statement] = (await records().statements([contract.id])).get(contract.id)!;
+    const [statement] = await statements();
+    expect(await refusal(office.app.get(MoneyReversals).reverse(drafter, { contractId: contract.id, kind: 'ROYALTY', recordId: statement!.id, reason: '录错', clientMutationId: newId() }))).toBe(':contract.reversal.own');
     await office.pay(drafter, contract, '60000', { seq: 2 });
     expect(await refusal(takeBack('ROYALTY', statement!.id))).toBe('recordId:contract.reversal.royaltyPaid');
     await takeBack('RECEIPT', (await receipts())[0]!.id);
@@ -175,5 +177,64 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
     expect(await proof()).toBeNull();
     await office.sql('DELETE FROM money_reversal WHERE id = ?', [statement!.id]);
     expect(await proof()).toMatchObject({ contractCode: contract.code });
+  });
+
+  it('a royalty of a contract that has ended is taken back from what counts, so that its replacement can state it', async () => {
+    await licence();
+    await claim();
+    await move(second, 'CONFIRM');
+    await office.contracts.act(drafter, 'TERMINATE', moveOf(await reload(), '合同录错'));
+    expect(await balances()).toEqual({ TURNOVER: 60_000 });
+    await takeBack('ROYALTY', (await statements())[0]!.id);
+    expect(await balances()).toEqual({});
+    expect(await proof()).toBeNull();
+  });
+
+  it('a statement has a paper of its own, until the one before is taken back', async () => {
+    await licence();
+    const text = '%PDF-1.4\n% one statement\n%%EOF\n';
+    await claim({ evidenceId: await office.scan(drafter, text) });
+    await move(second, 'CONFIRM');
+    const again = async () => claim({ periodFrom: office.today, periodTo: office.today, evidenceId: await office.scan(drafter, text) });
+    expect(await refusal(again())).toBe('periodFrom:contract.royalty.overlap evidenceId:contract.royalty.paper');
+    await takeBack('ROYALTY', (await statements())[0]!.id);
+    await again();
+    expect(await claims()).toMatchObject([{ state: 'AWAITING_CONFIRMATION' }]);
+  });
+
+  it('goes back in parts while the total is lowered by some of it; taken back, the total comes first', async () => {
+    await office.pay(drafter, contract, '400000');
+    await office.pay(drafter, contract, '600000', { seq: 2 });
+    await refund();
+    const amend = async (totalAmount: string) => {
+      const { instalments } = await reload();
+      const draft = { kind: 'CHANGE' as const, summary: '调整总价', signedOn: office.today, totalAmount, technologyAmount: '500000', instalments: instalments.map(({ id, dueOn, amount, condition }) => ({ instalmentId: id, dueOn, amount, condition })), scanId: await office.scan(drafter) };
+      await records().saveAmendment(drafter, { contractId: contract.id, draft, clientMutationId: newId() });
+      for (const [viewer, action] of [[drafter, 'SUBMIT'], [second, 'CONFIRM']] as const) {
+        const last = (await records().amendments(viewer, [contract.id])).get(contract.id)!.at(-1)!;
+        await records().actOnAmendment(viewer, action, moveOf(last));
+      }
+    };
+    await amend('900000');
+    await refund({ amount: '50000' });
+    await amend('900000');
+    expect(await refusal(amend('849999.99'))).toBe('instalments:contract.instalments.sum');
+    const [first, later] = (await records().refunds([contract.id])).get(contract.id)!.sort((a, b) => Number(b.amount) - Number(a.amount));
+    expect(await refusal(takeBack('REFUND', first!.id))).toBe('recordId:contract.reversal.amended');
+    await takeBack('REFUND', later!.id);
+    await amend('1000000');
+    await takeBack('REFUND', first!.id);
+    expect(await reload()).toMatchObject({ refundedAmount: '0.00', currentTotal: '1000000.00' });
+    expect(await proof()).toBeNull();
+  });
+
+  it('says the day of the last receipt that stands', async () => {
+    const before = shanghaiDate(addDays(startOfShanghaiDay(office.today), -1));
+    contract = await office.signed(drafter, second, { signedOn: before, instalments: [{ dueOn: '2099-01-31', amount: '1000000' }] });
+    await office.pay(drafter, contract, '1000', { paidOn: before });
+    await office.pay(drafter, contract, '2000');
+    const late = (await receipts()).find(({ amount }) => amount === '2000.00')!;
+    await takeBack('RECEIPT', late.id);
+    expect((await reload()).instalments[0]).toMatchObject({ paidAmount: '1000.00', paidOn: before });
   });
 });

@@ -28,6 +28,13 @@ export interface ReversalDraft {
   clientMutationId: string;
 }
 
+/** What is to be taken back, and by whom. */
+interface Wrong {
+  contract: Contract;
+  id: string;
+  viewer: Viewer;
+}
+
 /** What a record was, and what its contract and its instalment are without it. */
 interface TakenBack {
   seq: number;
@@ -75,52 +82,55 @@ export class MoneyReversals {
     const reason = checkText(problems, 'reason', said, { max: 300, required: true });
     const done = await manager.existsBy(MoneyReversal, { id: recordId });
     if (done) problems.add('recordId', 'contract.reversal.done');
-    const taken = await this.without(manager, done ? new Problems() : problems, kind, contract, recordId);
+    const taken = await this.without(manager, done ? new Problems() : problems, kind, { contract, id: recordId, viewer });
     problems.throwIfAny();
 
     const now = this.clock.now();
     const { seq, amount, on, instalment } = taken;
-    await manager.insert(MoneyReversal, { id: recordId, kind, contractId, reason, reversedBy: viewer.userId, reversedAt: now });
+    const afterEnd = contract.state === 'TERMINATED';
+    await manager.insert(MoneyReversal, { id: recordId, kind, contractId, afterEnd: afterEnd && kind === 'ROYALTY', reason, reversedBy: viewer.userId, reversedAt: now });
     await manager.update(Instalment, { id: instalment.id }, taken.instalmentChange);
     await touchContract(manager, contract, taken.contractChange, now);
-    if (contract.state !== 'TERMINATED') await this.reminders.setOne(manager, { ...instalment, ...taken.instalmentChange });
+    if (!afterEnd) await this.reminders.setOne(manager, { ...instalment, ...taken.instalmentChange });
     const note = message(`contract.reversal.${kind}`, { seq, amount: spokenYuan(amount), on, reason }, 'zh');
     await this.workflow.record(manager, 'contract', { recordId: contractId, action: `${kind}_REVERSED`, fromState: contract.state, toState: contract.state, note, actor: viewer });
-    await this.outbox.append(manager, { type: EVENT[kind], subjectId: recordId, payload: { contractId, instalmentId: instalment.id, matchId: contract.matchId, actorId: viewer.userId, note } });
-    await this.postings.corrected(manager, { kind: ENTRY[kind], sourceId: recordId }, reason, viewer);
+    await this.outbox.append(manager, { type: EVENT[kind], subjectId: recordId, payload: { contractId, instalmentId: instalment.id, matchId: contract.matchId, actorId: viewer.userId, reversed: { kind, seq, amount: spokenYuan(amount), on, reason } } });
+    await this.postings.corrected(manager, { kind: ENTRY[kind], sourceId: recordId, countedOnly: afterEnd && kind === 'ROYALTY' }, reason, viewer);
   }
 
-  private without(manager: EntityManager, problems: Problems, kind: ReversedKind, contract: Contract, id: string): Promise<TakenBack> {
-    if (kind === ReversedKind.RECEIPT) return this.withoutReceipt(manager, problems, contract, id);
-    return kind === ReversedKind.REFUND ? this.withoutRefund(manager, problems, contract, id) : this.withoutRoyalty(manager, problems, contract, id);
+  private without(manager: EntityManager, problems: Problems, kind: ReversedKind, what: Wrong): Promise<TakenBack> {
+    if (kind === ReversedKind.RECEIPT) return this.withoutReceipt(manager, problems, what);
+    return kind === ReversedKind.REFUND ? this.withoutRefund(manager, problems, what) : this.withoutRoyalty(manager, problems, what);
   }
 
-  private async withoutReceipt(manager: EntityManager, problems: Problems, contract: Contract, id: string): Promise<TakenBack> {
+  private async withoutReceipt(manager: EntityManager, problems: Problems, { contract, id }: Wrong): Promise<TakenBack> {
     const payment = await manager.findOneBy(Payment, { id, contractId: contract.id });
     if (!payment) throw UserError.notFound('payment');
     const { amount, paidOn: on } = payment;
     const instalment = await locked(manager, payment.instalmentId);
     const paidAmount = instalment.paidAmount - amount;
     if (paidAmount < instalment.refundedAmount) problems.add('recordId', 'contract.reversal.refunded', { refunded: spokenYuan(instalment.refundedAmount) });
-    const instalmentChange = { paidAmount, paidOn: paidAmount > 0n ? instalment.paidOn : null, paidOff: paidAmount >= instalment.amount };
+    const instalmentChange = { paidAmount, paidOn: await lastPaidOn(manager, instalment.id, id), paidOff: paidAmount >= instalment.amount };
     return { seq: instalment.seq, amount, on, instalment, instalmentChange, contractChange: { paidAmount: contract.paidAmount - amount } };
   }
 
-  private async withoutRefund(manager: EntityManager, problems: Problems, contract: Contract, id: string): Promise<TakenBack> {
+  private async withoutRefund(manager: EntityManager, problems: Problems, { contract, id }: Wrong): Promise<TakenBack> {
     const refund = await manager.findOneBy(Refund, { id, contractId: contract.id });
     if (!refund) throw UserError.notFound('refund');
     const { amount, refundedOn: on } = refund;
     const instalment = await locked(manager, refund.instalmentId);
-    if (loweredByRefunds(contract)) problems.add('recordId', 'contract.reversal.amended');
+    if (contract.state !== 'TERMINATED' && loweredBy(contract) > contract.refundedAmount - amount) problems.add('recordId', 'contract.reversal.amended');
     const refundedAmount = instalment.refundedAmount - amount;
     return { seq: instalment.seq, amount, on, instalment, instalmentChange: { refundedAmount }, contractChange: { refundedAmount: contract.refundedAmount - amount } };
   }
 
-  private async withoutRoyalty(manager: EntityManager, problems: Problems, contract: Contract, id: string): Promise<TakenBack> {
+  private async withoutRoyalty(manager: EntityManager, problems: Problems, { contract, id, viewer }: Wrong): Promise<TakenBack> {
     const statement = await manager.findOneBy(RoyaltyStatement, { id, contractId: contract.id });
     if (!statement) throw UserError.notFound('royalty');
     const { amount, statedOn: on, seq } = statement;
     const instalment = await locked(manager, statement.instalmentId);
+    // It counted by two people's word; whoever wrote it down does not take it back alone.
+    if (statement.recordedBy === viewer.userId) problems.add(undefined, 'contract.reversal.own');
     if (instalment.paidAmount > 0n) problems.add('recordId', 'contract.reversal.royaltyPaid', { paid: spokenYuan(instalment.paidAmount) });
     const contractChange = { royaltyTotal: contract.royaltyTotal - amount, addedInstalments: contract.addedInstalments - amount };
     // The instalment stays, owing nothing: receipts that were taken back belong to it.
@@ -132,7 +142,20 @@ function locked(manager: EntityManager, id: string): Promise<Instalment> {
   return manager.findOneOrFail(Instalment, { where: { id }, lock: { mode: 'pessimistic_write' } });
 }
 
-/** An amendment lowered the total by what went back, while the instalments kept their sums. */
-function loweredByRefunds({ paymentMode, totalAmount, amendedTotal, instalmentTotal, addedInstalments }: Contract): boolean {
-  return !isRoyalty(paymentMode) && instalmentTotal + addedInstalments !== totalAmount + amendedTotal;
+/** The day of the last receipt that stands without this one. */
+async function lastPaidOn(manager: EntityManager, instalmentId: string, without: string): Promise<string | null> {
+  const reversed = manager.createQueryBuilder().subQuery().select('reversal.id').from(MoneyReversal, 'reversal').getQuery();
+  const last = await manager
+    .createQueryBuilder(Payment, 'payment')
+    .where('payment.instalmentId = :instalmentId AND payment.id <> :without', { instalmentId, without })
+    .andWhere(`payment.id NOT IN ${reversed}`)
+    .orderBy('payment.paidOn', 'DESC')
+    .limit(1)
+    .getOne();
+  return last?.paidOn ?? null;
+}
+
+/** By how much amendments lowered the total below what the instalments add up to: by what went back. */
+function loweredBy({ paymentMode, totalAmount, amendedTotal, instalmentTotal, addedInstalments }: Contract): bigint {
+  return isRoyalty(paymentMode) ? 0n : instalmentTotal + addedInstalments - totalAmount - amendedTotal;
 }

@@ -22,9 +22,11 @@ export interface RoyaltyFields {
   dueOn: string;
 }
 
-/** What can be taken back 冲正. A terminated contract owes nothing any more: what arrived on it stays, what went back may still be put right. */
+const REVERSIBLE: Readonly<Record<ReversedKind, readonly ContractState[]>> = { RECEIPT: PAYABLE, REFUND: REFUNDABLE, ROYALTY: [...PAYABLE, 'TERMINATED'] };
+
+/** What can be taken back 冲正. A terminated contract owes nothing any more: what arrived on it stays; what went back, and what was stated, may still be put right. */
 export function reversibleIn(state: ContractState): ReversedKind[] {
-  return Object.values(ReversedKind).filter((kind) => (kind === ReversedKind.REFUND ? REFUNDABLE : PAYABLE).includes(state));
+  return Object.values(ReversedKind).filter((kind) => REVERSIBLE[kind].includes(state));
 }
 
 /** Checks money that went back: never more than came, with a reason. @param today the day in Asia/Shanghai. */

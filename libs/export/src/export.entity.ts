@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { ExportFormat, ExportKind, ExportState } from './export.states.js';
+import type { ExportFailure, ExportFormat, ExportKind, ExportState } from './export.states.js';
 
 /** A table that somebody asked for, as a file that can be fetched for a while. */
 @Entity('export_run')
@@ -42,6 +42,10 @@ export class ExportRun {
 
   @Column({ type: 'char', length: 64, nullable: true })
   sha256: string | null;
+
+  /** Why there is no file. */
+  @Column({ type: 'varchar', length: 16, nullable: true })
+  failure: ExportFailure | null;
 
   @Column({ type: 'datetime', precision: 3, nullable: true })
   expiresAt: Date | null;

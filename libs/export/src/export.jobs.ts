@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { FileHandle } from 'node:fs/promises';
 import { DataSource, LessThan, type EntityManager } from 'typeorm';
 import { Users } from '../../identity/src/index.js';
 import type { Viewer } from '../../kernel/access/src/index.js';
@@ -13,9 +14,13 @@ import { ExportFiles } from './export.files.js';
 import { exportLifecycle } from './export.lifecycle.js';
 import { ExportSources } from './export.sources.js';
 import { KEPT_HOURS, exportKinds, type ExportAction } from './export.states.js';
-import { csvOf, xlsxOf, type CellValue } from './table.js';
+import { TooLong, beginTable } from './table.writer.js';
 
 const HOUR = 3_600_000;
+
+function isUnderWay(run: ExportRun | null): run is ExportRun {
+  return run?.state === 'WAITING' || run?.state === 'RUNNING';
+}
 
 /** Makes the file. A killed worker's export is begun anew: nothing of it was kept but how far it was. */
 @Injectable()
@@ -39,20 +44,34 @@ export class MakeExport implements JobHandler {
 
   async handle({ subjectId: id }: OutboxEvent, manager: EntityManager): Promise<void> {
     const run = await this.dataSource.manager.findOneBy(ExportRun, { id });
-    if (run?.state !== 'WAITING' && run?.state !== 'RUNNING') return;
+    if (!isUnderWay(run)) return;
     const viewer = await this.requesterOf(run);
-    if (!viewer) return this.move(manager, id, 'FAIL');
+    if (!viewer) return this.move(manager, id, 'FAIL', { failure: 'NOT_ALLOWED' });
     // In a transaction of its own: whoever waits sees that it began, and how far it is.
     await this.transactions.run((own) => this.move(own, id, 'START', { rowsDone: 0 }));
-    const source = this.sources.of(run.kind, viewer);
-    const rows: CellValue[][] = [];
-    for await (const portion of source.portions(viewer, run.year)) {
-      rows.push(...portion.rows);
-      await this.dataSource.manager.update(ExportRun, { id }, { rowsDone: portion.done, rowsTotal: portion.total });
+    try {
+      const kept = await this.files.keep(id, (file) => this.write(file, run, viewer));
+      await this.move(manager, id, 'FINISH', { ...kept, expiresAt: new Date(this.clock.now().getTime() + KEPT_HOURS * HOUR) });
+    } catch (error) {
+      // Trying again would not make it shorter.
+      if (!(error instanceof TooLong)) throw error;
+      await this.move(manager, id, 'FAIL', { failure: 'TOO_LONG' });
     }
-    const table = { name: exportKinds[run.kind][viewer.locale], columns: source.columns, rows };
-    const kept = await this.files.keep(id, run.format === 'CSV' ? csvOf(table) : await xlsxOf(table));
-    await this.move(manager, id, 'FINISH', { ...kept, expiresAt: new Date(this.clock.now().getTime() + KEPT_HOURS * HOUR) });
+  }
+
+  /** Nobody waits for what will not come. */
+  async failed({ subjectId: id }: OutboxEvent, manager: EntityManager): Promise<void> {
+    if (isUnderWay(await manager.findOneBy(ExportRun, { id }))) await this.move(manager, id, 'FAIL', { failure: 'ERROR' });
+  }
+
+  private async write(file: FileHandle, { id, kind, format, year }: ExportRun, viewer: Viewer): Promise<void> {
+    const source = this.sources.of(kind, viewer, year);
+    const writer = await beginTable(file, format, { name: exportKinds[kind][viewer.locale], columns: source.columns });
+    for await (const { rows, done, total } of source.portions()) {
+      await writer.rows(rows);
+      await this.dataSource.manager.update(ExportRun, { id }, { rowsDone: done, rowsTotal: total });
+    }
+    await writer.end(await source.closing?.());
   }
 
   private async move(manager: EntityManager, id: string, action: ExportAction, changes: Partial<ExportRun> = {}): Promise<void> {
@@ -92,11 +111,11 @@ export class EndExports {
       await this.files.remove(id);
       await this.end(id, 'EXPIRE');
     }
-    for (const { id } of lost) await this.end(id, 'FAIL');
+    for (const { id } of lost) await this.end(id, 'FAIL', { failure: 'LOST' });
     if (over.length + lost.length > 0) this.log.info({ expired: over.length, lost: lost.length }, 'exports: ended');
   }
 
-  private async end(id: string, action: ExportAction): Promise<void> {
-    await this.transactions.run((manager) => this.workflow.fire(manager, exportLifecycle, ExportRun, { id, action, actor: 'system' }));
+  private async end(id: string, action: ExportAction, changes: Partial<ExportRun> = {}): Promise<void> {
+    await this.transactions.run((manager) => this.workflow.fire(manager, exportLifecycle, ExportRun, { id, action, actor: 'system', changes }));
   }
 }

@@ -14,3 +14,15 @@ export class ExportTables1700000070000 implements MigrationInterface {
     await runner.query('DROP TABLE export_run');
   }
 }
+
+export class ExportFailures1700000116300 implements MigrationInterface {
+  name = 'ExportFailures1700000116300';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE export_run ADD COLUMN failure varchar(16) NULL AFTER sha256');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE export_run DROP COLUMN failure');
+  }
+}

@@ -1,13 +1,12 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { message } from '../../kernel/errors/src/index.js';
 import { mayExport } from './export.access.js';
 import type { ExportRun } from './export.entity.js';
 import { exportLifecycle } from './export.lifecycle.js';
 import { ExportService } from './export.service.js';
-import { ExportFormat, ExportKind, exportKinds } from './export.states.js';
+import { ExportFormat, ExportKind, exportKinds, exportYears } from './export.states.js';
 import { ExportOption, ExportRunType } from './export.types.js';
-
-const BY_YEAR: readonly ExportKind[] = ['CONTRACTS', 'INSTALMENTS', 'LEDGER'];
 
 @Resolver(() => ExportRunType)
 export class ExportResolver {
@@ -16,7 +15,7 @@ export class ExportResolver {
   @Allow('export.use')
   @Query(() => [ExportOption], { description: 'What the viewer may take out.' })
   exportOptions(@CurrentViewer() viewer: Viewer): ExportOption[] {
-    return Object.values(ExportKind).filter((kind) => mayExport(viewer, kind)).map((kind) => ({ kind, label: exportKinds[kind][viewer.locale], byYear: BY_YEAR.includes(kind) }));
+    return Object.values(ExportKind).filter((kind) => mayExport(viewer, kind)).map((kind) => ({ kind, label: exportKinds[kind][viewer.locale], byYear: kind in exportYears, yearHint: exportYears[kind]?.[viewer.locale] ?? null }));
   }
 
   @Allow('export.use')
@@ -38,7 +37,8 @@ export class ExportResolver {
   }
 }
 
-function viewOf({ id, kind, format, year, state, requestedAt, rowsDone, rowsTotal, size, expiresAt }: ExportRun, { locale }: Viewer): ExportRunType {
+/** A run as its owner sees it. */
+export function viewOf({ id, kind, format, year, state, requestedAt, rowsDone, rowsTotal, size, failure, expiresAt }: ExportRun, { locale }: Viewer): ExportRunType {
   const labels = { kindLabel: exportKinds[kind][locale], stateLabel: exportLifecycle.states[state][locale] };
-  return { id, kind, format, year, state, ...labels, requestedAt, rowsDone, rowsTotal, size, expiresAt, url: state === 'DONE' ? `/exports/files/${id}` : null };
+  return { id, kind, format, year, state, ...labels, requestedAt, rowsDone, rowsTotal, size, failure: state === 'FAILED' ? message(`export.failure.${failure ?? 'LOST'}`, {}, locale) : null, expiresAt, url: state === 'DONE' ? `/exports/files/${id}` : null };
 }

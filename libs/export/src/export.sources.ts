@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { ContractService, Contracts, contractKinds, paymentModes, registrationLifecycle, type ContractType } from '../../contract/src/index.js';
-import { DemandService, titleOutside } from '../../demand/src/index.js';
+import { ContractService, Contracts, RegistrationDesk, type ContractType } from '../../contract/src/index.js';
+import { DemandService } from '../../demand/src/index.js';
 import { Role } from '../../identity/src/index.js';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import type { ListArgs, PageOf } from '../../kernel/graphql/src/index.js';
-import { formatYuan } from '../../kernel/values/src/index.js';
-import { ACCOUNTS, LedgerReader } from '../../ledger/src/index.js';
+import { Clock, formatYuan } from '../../kernel/values/src/index.js';
+import { ACCOUNTS, FIGURES, LedgerReader, ledgerKinds } from '../../ledger/src/index.js';
 import { MatchService } from '../../match/src/index.js';
-import { fieldLabel } from '../../taxonomy/src/index.js';
-import { contractColumns, demandColumns, instalmentColumns, ledgerColumns, matchColumns } from './export.columns.js';
+import { contractHeadColumns, contractSumColumns, demandColumns, instalmentColumns, ledgerColumns, matchColumns, registrationColumns } from './export.columns.js';
+import { Reckoning } from './export.reckoning.js';
+import { contractHead, contractSums, demandRow, instalmentRows, matchRow, registrationRow } from './export.rows.js';
 import type { ExportKind } from './export.states.js';
 import type { CellValue, TableColumn } from './table.js';
+import type { Closing } from './table.writer.js';
 
 /** A part of a table on its way. */
 export interface Portion {
@@ -23,7 +25,9 @@ export interface Portion {
 export interface Source {
   columns: readonly TableColumn[];
   /** What this viewer may see, page by page. */
-  portions(viewer: Viewer, year: number | null): AsyncGenerator<Portion>;
+  portions(): AsyncGenerator<Portion>;
+  /** What stands at the end, once all are through. */
+  closing?(): Promise<Closing>;
 }
 
 const PAGE = 100;
@@ -35,17 +39,51 @@ export class ExportSources {
   constructor(
     private readonly contracts: ContractService,
     private readonly contractRecords: Contracts,
+    private readonly desk: RegistrationDesk,
     private readonly matches: MatchService,
     private readonly demands: DemandService,
     private readonly ledger: LedgerReader,
+    private readonly clock: Clock,
   ) {}
 
-  of(kind: ExportKind, { locale }: Pick<Viewer, 'locale'>): Source {
-    if (kind === 'CONTRACTS') return { columns: contractColumns(locale), portions: (viewer, year) => paged((args) => this.contracts.page(viewer, { year }, args, { leaves: true }), (contract) => [contractRow(contract, viewer)]) };
-    if (kind === 'INSTALMENTS') return { columns: instalmentColumns(locale), portions: (viewer, year) => paged((args) => this.contracts.page(viewer, { year }, args, { leaves: true }), instalmentRows) };
-    if (kind === 'MATCHES') return { columns: matchColumns(locale), portions: (viewer) => paged((args) => this.matches.list(viewer, {}, args), (match) => [matchRow(match, viewer)]) };
-    if (kind === 'DEMANDS') return { columns: demandColumns(locale), portions: (viewer) => paged((args) => this.demands.list(viewer, {}, args), (demand) => [demandRow(demand, viewer)]) };
-    return { columns: ledgerColumns(locale), portions: (viewer, year) => this.book(viewer, year) };
+  /** One file's source: it keeps what the file adds up to. */
+  of(kind: ExportKind, viewer: Viewer, year: number | null): Source {
+    const { locale } = viewer;
+    if (kind === 'CONTRACTS') return this.ofContracts(viewer, year);
+    if (kind === 'REGISTRATIONS') return this.ofRegistrations(viewer, year);
+    if (kind === 'INSTALMENTS') return { columns: instalmentColumns(locale), portions: () => paged((args) => this.contracts.page(viewer, { year }, args, { leaves: true }), (page) => page.flatMap((contract) => instalmentRows(contract, viewer))) };
+    if (kind === 'MATCHES') return { columns: matchColumns(locale), portions: () => paged((args) => this.matches.list(viewer, {}, args), (page) => page.map((match) => matchRow(match, viewer))) };
+    if (kind === 'DEMANDS') return { columns: demandColumns(locale), portions: () => paged((args) => this.demands.list(viewer, {}, args), (page) => page.map((demand) => demandRow(demand, viewer))) };
+    return { columns: ledgerColumns(locale), portions: () => this.book(viewer, year) };
+  }
+
+  /** The contracts that a year's figures are made of, so that the file adds up to them, and what was signed in it. */
+  private ofContracts(viewer: Viewer, year: number | null): Source {
+    const { locale } = viewer;
+    const reckoning = new Reckoning(this.ledger, FIGURES, year, locale);
+    const head = contractHeadColumns(locale);
+    const columns = [...head, ...reckoning.columns(), ...contractSumColumns(locale)];
+    const rowsOf = async (page: ContractType[]): Promise<CellValue[][]> => {
+      const cells = await reckoning.cells(page.map(({ id }) => id));
+      return page.map((contract) => [...contractHead(contract, viewer), ...cells(contract.id), ...contractSums(contract, viewer)]);
+    };
+    const portions = () => paged((args) => this.contracts.page(viewer, { booked: { year, by: 'ledger' } }, args, { leaves: true }), rowsOf);
+    return { columns, portions, closing: () => reckoning.closing(columns.length, head.length, this.clock.now()) };
+  }
+
+  /** 登记台账: one row for each contract that may be registered, so that its sums can be added up; its steps as a text. */
+  private ofRegistrations(viewer: Viewer, year: number | null): Source {
+    const { locale } = viewer;
+    const reckoning = new Reckoning(this.ledger, ['REGISTERED'], year, locale);
+    const own = registrationColumns(locale);
+    const columns = [...own, ...reckoning.columns()];
+    const rowsOf = async (page: ContractType[]): Promise<CellValue[][]> => {
+      const ids = page.map(({ id }) => id);
+      const [cells, steps] = await Promise.all([reckoning.cells(ids), this.desk.stepsOf(viewer, ids)]);
+      return page.map((contract) => [...registrationRow(contract, steps.get(contract.id) ?? [], viewer), ...cells(contract.id)]);
+    };
+    const portions = () => paged((args) => this.contracts.page(viewer, { booked: { year, by: 'registration' } }, args, { leaves: true }), rowsOf);
+    return { columns, portions, closing: () => reckoning.closing(columns.length, own.length, this.clock.now()) };
   }
 
   /** What people typed as a reason may hold names: it is for the staff. */
@@ -59,7 +97,7 @@ export class ExportSources {
       const codes = await this.contractRecords.byIds([...new Set(lines.map(({ contractId }) => contractId))]);
       done += lines.length;
       const rows = lines.map((line): CellValue[] => [
-        line.year, line.seq, line.month, line.kind, line.effectiveOn, codes.get(line.contractId)?.code ?? '', ACCOUNTS[line.account].no, ACCOUNTS[line.account].names[locale], formatYuan(line.amount), staff ? line.reason : null, line.digest,
+        line.year, line.seq, line.month, ledgerKinds[line.kind][locale], line.effectiveOn, codes.get(line.contractId)?.code ?? '', ACCOUNTS[line.account].no, ACCOUNTS[line.account].names[locale], formatYuan(line.amount), staff ? line.reason : null, line.digest,
       ]);
       yield { rows, done, total };
       const { year: lastYear, seq } = lines.at(-1)!;
@@ -69,43 +107,13 @@ export class ExportSources {
 }
 
 /** Walks by id: people work on while a file is made, and the lists that they see are sorted by what changed last. */
-async function* paged<T>(page: (args: ListArgs) => Promise<PageOf<T>>, rowsOf: (node: T) => CellValue[][]): AsyncGenerator<Portion> {
-  for (let done = 0, walk = ''; ; ) {
+async function* paged<T>(page: (args: ListArgs) => Promise<PageOf<T>>, rowsOf: (nodes: T[]) => CellValue[][] | Promise<CellValue[][]>): AsyncGenerator<Portion> {
+  for (let done = 0, total = 0, walk = ''; ; ) {
     const { nodes, totalCount, pageInfo } = await page({ first: PAGE, walk });
     done += nodes.length;
-    yield { rows: nodes.flatMap(rowsOf), done, total: totalCount };
+    if (!walk) total = totalCount;
+    yield { rows: await rowsOf(nodes), done, total: Math.max(done, total) };
     if (!pageInfo.hasNextPage || !pageInfo.endCursor) return;
     walk = pageInfo.endCursor;
   }
-}
-
-function contractRow(contract: ContractType, { locale }: Viewer): CellValue[] {
-  const { buyer, seller, registration, counting } = contract;
-  return [
-    contract.code, contract.name, contractKinds[contract.kind][locale], contract.stateLabel, fieldLabel(contract.field, locale), contract.signedOn,
-    buyer.name, buyer.creditCode, buyer.regionCode, seller.name, seller.creditCode, seller.regionCode,
-    contract.totalAmount, contract.currentTotal, contract.currentTechnology, registration.amount, contract.paidAmount, contract.refundedAmount,
-    paymentModes[contract.paymentMode][locale], registrationLifecycle.states[registration.state][locale], registration.number, registration.registeredOn,
-    counting.year, counting.amount, counting.reason, contract.updatedAt,
-  ];
-}
-
-function instalmentRows({ code, name, buyer, seller, instalments }: ContractType): CellValue[][] {
-  return instalments.map(({ seq, dueOn, amount, condition, state, paidAmount, paidOn, refundedAmount }) => [code, name, buyer.name, seller.name, seq, dueOn, amount, condition, state, paidAmount, paidOn, refundedAmount]);
-}
-
-type MatchNode = Awaited<ReturnType<MatchService['list']>>['nodes'][number];
-type DemandNode = Awaited<ReturnType<DemandService['list']>>['nodes'][number];
-
-function matchRow({ code, stageLabel, band, demand, achievement, demandAnswer, achievementAnswer, broker, nextAction, nextActionDue, expectedSum, daysInStage, modelVersion, createdAt }: MatchNode, { locale }: Viewer): CellValue[] {
-  const bands = { STRONG: { zh: '强', en: 'Strong' }, FAIR: { zh: '较强', en: 'Fairly strong' }, WEAK: { zh: '弱', en: 'Weak' } };
-  return [
-    code, stageLabel, bands[band][locale], demand.code, titleOutside(demand), achievement.code, achievement.title, demandAnswer.state, achievementAnswer.state,
-    broker?.name ?? null, nextAction, nextActionDue, expectedSum, daysInStage, modelVersion, createdAt,
-  ];
-}
-
-function demandRow(demand: DemandNode, { locale }: Viewer): CellValue[] {
-  const { code, stateLabel, field, budgetMin, budgetMax, deadline, requiredTrl, secrecy, regionName, organizationHint, masked, createdAt } = demand;
-  return [code, titleOutside(demand), stateLabel, field ? fieldLabel(field, locale) : null, budgetMin, budgetMax, deadline, requiredTrl, secrecy, regionName, organizationHint, masked ? (locale === 'zh' ? '是' : 'yes') : '', createdAt];
 }

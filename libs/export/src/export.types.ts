@@ -18,6 +18,7 @@ export class ExportRunType {
   @Field(() => Int) rowsDone: number;
   @Field(() => Int, { nullable: true }) rowsTotal: number | null;
   @Field(() => Int, { nullable: true, description: 'Bytes.' }) size: number | null;
+  @Field(() => String, { nullable: true, description: 'Why it failed, and what to do.' }) failure: string | null;
   @Field(() => Date, { nullable: true }) expiresAt: Date | null;
   @Field(() => String, { nullable: true, description: 'Where the file can be fetched while it is there.' }) url: string | null;
 }
@@ -27,4 +28,5 @@ export class ExportOption {
   @Field(() => ExportKind) kind: ExportKind;
   @Field() label: string;
   @Field({ description: 'It can be cut to a year.' }) byYear: boolean;
+  @Field(() => String, { nullable: true, description: 'What belongs to a year.' }) yearHint: string | null;
 }

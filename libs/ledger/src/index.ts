@@ -1,6 +1,7 @@
-export { ACCOUNTS, LEDGER_ACCOUNTS, LedgerSeries, transfer, type LedgerAccount, type LedgerLineSum } from './ledger.accounts.js';
+export { ACCOUNTS, FIGURES, LEDGER_ACCOUNTS, LedgerSeries, transfer, type Figures, type LedgerAccount, type LedgerLineSum } from './ledger.accounts.js';
 export { LedgerKind } from './ledger.entity.js';
 export { LEDGER_POSTED, Ledger, type EntryWithLines, type LedgerSum } from './ledger.js';
+export { ledgerKinds } from './ledger.words.js';
 export { UNITS, type Filing, type Posting } from './ledger.posting.js';
 export { LedgerSums, type TurnoverCutName, type TurnoverPart } from './ledger.sums.js';
 export { LedgerChecks } from './ledger.checks.js';

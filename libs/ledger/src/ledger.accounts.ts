@@ -65,3 +65,7 @@ export function unbalanced(lines: readonly { account: string; amount: bigint }[]
   }
   return [...sums].filter(([series, sum]) => sum !== 0n || series.startsWith('no account')).map(([series]) => series);
 }
+
+/** The accounts whose sums people speak of. */
+export const FIGURES = ['TURNOVER', 'TECHNOLOGY', 'REGISTERED', 'PAID'] as const satisfies readonly LedgerAccount[];
+export type Figures = Record<(typeof FIGURES)[number], bigint>;

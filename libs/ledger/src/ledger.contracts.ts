@@ -97,8 +97,8 @@ export class ContractCheck {
     return this.takenBack(entry, expected, backOf.get(entry.id), explained);
   }
 
-  private takenBack(entry: Posted, { takenBack }: ExpectedPosting, back: Posted | undefined, explained: Set<Posted>): Found | null {
-    const lines = reversed(entry.lines, takenBack === 'TERMINATED' ? isCounted : undefined);
+  private takenBack(entry: Posted, { takenBack, countedOnly }: ExpectedPosting, back: Posted | undefined, explained: Set<Posted>): Found | null {
+    const lines = reversed(entry.lines, countedOnly ? isCounted : undefined);
     if (!takenBack || !lines.length) return back ? at(back, 'nothing in the contract says that this was taken back') : null;
     if (!back || back.kind !== takenBack) return at(entry, `it should have been taken back by ${takenBack}`);
     if (!sameLines(back.lines, lines)) return at(back, 'it does not take back what was entered');

@@ -49,10 +49,10 @@ export class LedgerOpening {
   private async post(manager: EntityManager, { contractId, filing, postings, released }: ContractFacts): Promise<LedgerEntry | undefined> {
     const today = shanghaiDate(this.clock.now());
     let entry: LedgerEntry | undefined;
-    for (const { takenBack, kind, units, ...posting } of postings) {
+    for (const { takenBack, countedOnly, kind, units, ...posting } of postings) {
       if (kind === 'TERMINATED' || kind === 'CORRECTION') throw new Error(`${kind} is written with what it takes back`);
       entry = await this.ledger.post(manager, { ...posting, kind, contractId, filing, units: units ?? UNITS[kind], whenClosed: 'carry', actor: 'system', quietly: true });
-      const lines = takenBack === 'TERMINATED' ? posting.lines.filter(({ account }) => isCounted(account)) : posting.lines;
+      const lines = countedOnly ? posting.lines.filter(({ account }) => isCounted(account)) : posting.lines;
       if (takenBack && lines.length) await this.ledger.reverse(manager, { entry, lines: [...lines] }, { kind: takenBack, effectiveOn: today, actor: 'system', reason: '期初建账', quietly: true });
     }
     const [first] = postings;

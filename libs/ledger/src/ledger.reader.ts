@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { LedgerAccount } from './ledger.accounts.js';
+import { FIGURES, type Figures, type LedgerAccount } from './ledger.accounts.js';
 import type { LedgerKind } from './ledger.entity.js';
 
 /** One line of an entry, as a list of the whole book shows it. */
@@ -39,4 +39,29 @@ export class LedgerReader {
     )) as (Omit<BookLine, 'amount'> & { amount: string })[];
     return rows.map((row) => ({ ...row, amount: BigInt(row.amount) }));
   }
+
+  /** What contracts moved on the accounts whose sums people speak of, in a year or ever; one that moved nothing is left out. */
+  async moved(contractIds: readonly string[], year: number | null): Promise<Map<string, Figures>> {
+    if (!contractIds.length) return new Map();
+    const rows = (await this.dataSource.query(
+      `SELECT contract_id AS contractId, account, SUM(amount) AS amount FROM ledger_balance WHERE contract_id IN (?) AND account IN (?)${year ? ' AND year = ?' : ''} GROUP BY contract_id, account`,
+      [contractIds, FIGURES, ...(year ? [year] : [])],
+    )) as { contractId: string; account: keyof Figures; amount: string }[];
+    const moved = new Map<string, Figures>();
+    for (const { contractId, account, amount } of rows) moved.set(contractId, { ...(moved.get(contractId) ?? nothing()), [account]: BigInt(amount) });
+    return moved;
+  }
+
+  /** The same of all contracts, from the tallies that the cockpit reads. */
+  async totals(year: number | null): Promise<Figures> {
+    const rows = (await this.dataSource.query(
+      `SELECT account, SUM(amount) AS amount FROM ledger_tally WHERE account IN (?)${year ? ' AND year = ?' : ''} GROUP BY account`,
+      [FIGURES, ...(year ? [year] : [])],
+    )) as { account: keyof Figures; amount: string }[];
+    return { ...nothing(), ...Object.fromEntries(rows.map(({ account, amount }) => [account, BigInt(amount)])) };
+  }
+}
+
+function nothing(): Figures {
+  return { TURNOVER: 0n, TECHNOLOGY: 0n, REGISTERED: 0n, PAID: 0n };
 }

@@ -17,6 +17,8 @@ export interface ExpectedPosting {
   units?: number;
   /** It must have been taken back like this, on the counted accounts for a termination and on all for a correction. */
   takenBack?: 'TERMINATED' | 'CORRECTION';
+  /** Of it only what counts was taken back: what was owed was let go of by the termination. */
+  countedOnly?: boolean;
 }
 
 /** What one contract's own rows make of the ledger. */

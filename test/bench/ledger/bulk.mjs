@@ -50,7 +50,7 @@ function contractOf({ newId }, random, no, { now, today, from, days, isUnpaid, f
   };
   const registeredOn = plus(signedOn, 25);
   const registration = registeredOn <= today && no % 3 ? { id: contract.id, state: 'REGISTERED', amount: total, registeredOn, number: String(no).padStart(16, '0') } : { id: contract.id, state: 'NOT_DECLARED', amount: null, registeredOn: null, number: null };
-  return { contract, registration, instalments, payments, steps: [], amendments: [], refunds: [], statements: [], reversed: new Set() };
+  return { contract, registration, instalments, payments, steps: [], amendments: [], refunds: [], statements: [], reversed: new Map() };
 }
 
 async function writeContract(writer, { contract, registration, instalments, payments }, now, own) {

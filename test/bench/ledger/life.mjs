@@ -154,7 +154,7 @@ export class Life {
     const amount = BigInt(fen);
     const period = plus(this.history.signedOn, (this.statements += 1) * 3);
     const on = between(period, TODAY, days);
-    const statement = { contractId: this.id, periodFrom: period, periodTo: period, baseAmount: yuan(amount * 2n), amount: yuan(amount), statedOn: on, dueOn: plus(on, 30), evidenceId: this.kit.scanId };
+    const statement = { contractId: this.id, periodFrom: period, periodTo: period, baseAmount: yuan(amount * 2n), amount: yuan(amount), statedOn: on, dueOn: plus(on, 30), evidenceId: await this.kit.paper() };
     const { kit } = this;
     if (!(await this.send('none', (clientMutationId) => kit.records.stateRoyalty(kit.drafter, { ...statement, clientMutationId })))) return;
     const claim = await kit.openClaim(this.id);
@@ -168,7 +168,7 @@ export class Life {
     const records = await this.kit.standing(this.id, kind);
     const record = records[which % Math.max(1, records.length)];
     if (!record) return;
-    const done = await this.send(mishap, (clientMutationId) => this.kit.reversals.reverse(this.kit.drafter, { contractId: this.id, kind, recordId: record.id, reason: '录入错误', clientMutationId }));
+    const done = await this.send(mishap, (clientMutationId) => this.kit.reversals.reverse(kind === 'ROYALTY' ? this.kit.second : this.kit.drafter, { contractId: this.id, kind, recordId: record.id, reason: '录入错误', clientMutationId }));
     if (done) this.model.reversed(kind, { on: record.day, amount: BigInt(record.amount) });
   }
 

@@ -201,7 +201,8 @@ export type ExportKind =
   | 'DEMANDS'
   | 'INSTALMENTS'
   | 'LEDGER'
-  | 'MATCHES';
+  | 'MATCHES'
+  | 'REGISTRATIONS';
 
 export type ExportState =
   | 'DONE'

@@ -26,7 +26,7 @@ export class ListArgs {
 
   /**
    * Walks the whole list by id, newest first, whatever its order is: a row that changes place meanwhile is neither missed nor met twice. Empty to
-   * begin, then the page's end cursor. No field: only the platform itself walks.
+   * begin, then the page's end cursor. All are counted once, as the walk begins; later pages say nothing of it. No field: only the platform itself walks.
    */
   walk?: string;
 }
@@ -84,7 +84,7 @@ export async function findPage<T extends ObjectLiteral>(query: SelectQueryBuilde
 
 /** Ids are ordered by time and never change, unlike everything that people sort lists by. */
 async function walked<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, before: string, limit: number): Promise<PageOf<T>> {
-  const totalCount = await query.getCount();
+  const totalCount = before ? 0 : await query.getCount();
   const id = query.expressionMap.mainAlias!.metadata.primaryColumns[0]!.propertyName;
   if (before) query.andWhere(`${query.alias}.${id} < :before`, { before });
   const nodes = await query.orderBy(`${query.alias}.${id}`, 'DESC').take(limit).getMany();

@@ -21,6 +21,11 @@ export interface JobHandler {
    * idempotent, because the transaction can still fail after them; they come last, when nothing but the commit is left.
    */
   handle(event: OutboxEvent, manager: EntityManager): Promise<void>;
+  /**
+   * Runs when the last attempt has failed, in the transaction that marks the delivery as failed, so that whoever waits learns of it at once. The
+   * effect of the attempt is rolled back by then. A redrive may still run `handle` again.
+   */
+  failed?(event: OutboxEvent, manager: EntityManager): Promise<void>;
 }
 
 /** Which handler takes which event. Each job name has exactly one handler. */

@@ -71,7 +71,7 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
         const done = await this.transactions.run((manager) => this.deliver(manager, job, handler));
         stop({ outcome: done ? 'done' : 'skipped' });
       } catch (error) {
-        const outcome = await this.failed(job, error);
+        const outcome = await this.failed(job, handler, error);
         stop({ outcome });
         throw outcome === 'failed' ? new UnrecoverableError(String(error)) : error;
       }
@@ -91,7 +91,7 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Notes the failure outside the transaction that was rolled back. */
-  private async failed(job: JobData, error: unknown): Promise<'away' | 'retry' | 'failed'> {
+  private async failed(job: JobData, handler: JobHandler, error: unknown): Promise<'away' | 'retry' | 'failed'> {
     const about = { err: error, handler: job.handler, eventId: job.eventId };
     // A server that is away is no fault of the job: it stays pending, and the sweeper brings it back for as long as it takes.
     if (isAway(error)) {
@@ -99,20 +99,40 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
       return 'away';
     }
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    await this.dataSource.query(
-      `UPDATE event_delivery SET attempts = attempts + 1, error = ?, state = IF(attempts >= ?, 'FAILED', state)
-       WHERE event_id = ? AND handler = ? AND state <> 'DONE'`,
-      // MariaDB assigns from left to right, so the condition sees the raised count.
-      [text.slice(0, MAX_ERROR), this.tuning.attempts, job.eventId, job.handler],
-    );
-    const delivery = await this.dataSource.manager.findOneBy(EventDelivery, { eventId: job.eventId, handler: job.handler });
-    if (delivery?.state !== 'FAILED') {
+    if (!(await this.noted(job, handler, text.slice(0, MAX_ERROR)))) {
       this.log.warn(about, 'job: failed, and will be tried again');
       return 'retry';
     }
     this.metrics.jobFailures.inc({ handler: job.handler });
     this.log.error(about, 'job: failed for good; redrive it once the cause is gone');
     return 'failed';
+  }
+
+  /** @returns whether it was the last attempt; the handler is told in the same transaction. */
+  private async noted(job: JobData, handler: JobHandler, text: string): Promise<boolean> {
+    const { failed } = handler;
+    try {
+      return await this.transactions.run(async (manager) => {
+        const over = await this.count(manager, job, text);
+        if (over) await failed?.call(handler, await manager.findOneByOrFail(OutboxEvent, { id: job.eventId }), manager);
+        return over;
+      });
+    } catch (error) {
+      if (!failed || isAway(error)) throw error;
+      // What cannot be told must not keep a failed job alive.
+      this.log.error({ err: error, handler: job.handler, eventId: job.eventId }, 'job: its handler could not be told that it failed for good');
+      return this.transactions.run((manager) => this.count(manager, job, text));
+    }
+  }
+
+  private async count(manager: EntityManager, job: JobData, text: string): Promise<boolean> {
+    await manager.query(
+      `UPDATE event_delivery SET attempts = attempts + 1, error = ?, state = IF(attempts >= ?, 'FAILED', state)
+       WHERE event_id = ? AND handler = ? AND state <> 'DONE'`,
+      // MariaDB assigns from left to right, so the condition sees the raised count.
+      [text, this.tuning.attempts, job.eventId, job.handler],
+    );
+    return manager.existsBy(EventDelivery, { eventId: job.eventId, handler: job.handler, state: 'FAILED' });
   }
 }
 

@@ -15,6 +15,7 @@ class Recorder implements JobHandler {
   readonly queue = 'main';
   runs = 0;
   act: (event: OutboxEvent, manager: EntityManager) => Promise<void> = async () => undefined;
+  failed?: JobHandler['failed'];
 
   constructor(
     readonly name = 'recorder',
@@ -170,6 +171,34 @@ describe('From a change to its consequences', () => {
     await reaches(api, id, 'DONE');
     expect(await effects(api)).toBe(1);
     expect((await delivery(api, id))?.error).toBeNull();
+  });
+
+  it('tells its handler once that it failed for good, in the transaction that says so', async () => {
+    const api = await startApi();
+    await startWorker();
+    recorder.act = async () => {
+      throw new Error('the cause');
+    };
+    const told: string[] = [];
+    recorder.failed = async (event, manager) => {
+      const known = await manager.findOneByOrFail(EventDelivery, { eventId: event.id, handler: 'recorder' });
+      told.push(`${event.id} ${known.state} ${known.attempts}`);
+      await manager.query('INSERT INTO effect (event_id, subject) VALUES (?, ?)', [event.id, 'told']);
+    };
+    const id = await happen(api);
+    await reaches(api, id, 'FAILED');
+    expect(told).toEqual([`${id} FAILED 5`]);
+    expect(await effects(api)).toBe(1);
+
+    // What goes wrong while it is told changes nothing: the job has failed.
+    recorder.failed = async (event, manager) => {
+      await manager.query('INSERT INTO effect (event_id, subject) VALUES (?, ?)', [event.id, 'told']);
+      throw new Error('a second cause');
+    };
+    const second = await happen(api, 's-2');
+    await reaches(api, second, 'FAILED');
+    expect(await delivery(api, second)).toMatchObject({ attempts: 5, error: expect.stringContaining('the cause') });
+    expect(await effects(api)).toBe(1);
   });
 
   it('a server that is away does not use up the attempts', async () => {

@@ -45,7 +45,9 @@ export function RegistrationWindow({ contract, onClose, onDone }: { contract: Co
   const [form] = Form.useForm<Values>();
   const once = useOnceId();
   const [uploading, setUploading] = useState(false);
-  const next = NEXT_REGISTRATION[contract.registration.state];
+  const possible = NEXT_REGISTRATION[contract.registration.state];
+  // Of a contract that has ended the certificate can only be cancelled.
+  const next = contract.state === 'TERMINATED' ? possible.filter((state) => state === 'CANCELLED') : possible;
   const state = Form.useWatch('state', form) ?? next[0];
   const { act, busy, failure } = useAct(RecordRegistrationDocument, { inline: true, success: t('reg.done'), touches: ['Contract', 'Cockpit', 'Todo'], onConflict: onDone });
   const send = async ({ evidenceId, ...values }: Values): Promise<void> => {

@@ -17,8 +17,8 @@ import { useTexts } from './texts';
 
 const ExportRunsDocument = graphql(`
   query ExportRuns {
-    exportOptions { kind label byYear }
-    exportRuns { id kind kindLabel format year state stateLabel requestedAt rowsDone rowsTotal size expiresAt url }
+    exportOptions { kind label byYear yearHint }
+    exportRuns { id kind kindLabel format year state stateLabel requestedAt rowsDone rowsTotal size failure expiresAt url }
   }
 `);
 const RequestExportDocument = graphql(`
@@ -70,7 +70,7 @@ function NewExport({ options, busy, onAsk }: { options: readonly Option[]; busy:
   const [kind, setKind] = useState<ExportKind>(options[0]?.kind ?? 'CONTRACTS');
   const [format, setFormat] = useState<ExportFormat>('XLSX');
   const [year, setYear] = useState<number>(0);
-  const byYear = options.find((option) => option.kind === kind)?.byYear ?? false;
+  const { byYear = false, yearHint } = options.find((option) => option.kind === kind) ?? {};
   const last = Number(today().slice(0, 4));
   const years = Array.from({ length: last - FIRST_YEAR + 1 }, (_, at) => last - at);
   return (
@@ -97,6 +97,7 @@ function NewExport({ options, busy, onAsk }: { options: readonly Option[]; busy:
           {t('act')}
         </Button>
       </div>
+      {byYear && year > 0 && yearHint && <p className="kc-faint kc-small">{yearHint}</p>}
     </section>
   );
 }
@@ -121,8 +122,9 @@ function PastExports({ runs, onAgain }: { runs: readonly Run[]; onAgain: (run: R
               <td className="kc-table-name">
                 {run.kindLabel} <span className="kc-faint kc-small">{[run.year ?? t('year.all'), run.format].join(' · ')}</span>
               </td>
-              <td data-label={t('state')} className="kc-nowrap">
+              <td data-label={t('state')}>
                 <StateTag state={run.state} label={run.stateLabel} />
+                {run.failure && <p className="kc-small kc-export-failure">{run.failure}</p>}
               </td>
               <td data-label={t('rows')} className="kc-num">
                 {run.state === 'RUNNING' ? t('rows.running', { done: run.rowsDone, total: run.rowsTotal ?? '…' }) : run.state === 'DONE' ? run.rowsDone : '–'}
@@ -142,7 +144,7 @@ function PastExports({ runs, onAgain }: { runs: readonly Run[]; onAgain: (run: R
                 ) : (
                   (run.state === 'EXPIRED' || run.state === 'FAILED') && (
                     <Button type="link" size="small" onClick={() => onAgain(run)}>
-                      {t('again')}
+                      {t(run.state === 'FAILED' ? 'retry' : 'again')}
                     </Button>
                   )
                 )}

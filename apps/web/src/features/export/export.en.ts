@@ -18,6 +18,7 @@ export const en = {
   'rows.running': '{{done}} of {{total}} done',
   state: 'State',
   download: 'Download',
+  retry: 'Retry',
   again: 'Export again',
   until: 'until {{time}}',
 };

@@ -18,6 +18,7 @@ export const zh = {
   'rows.running': '已处理 {{done}} / {{total}}',
   state: '状态',
   download: '下载',
+  retry: '重试',
   again: '重新导出',
   until: '{{time}} 前可下载',
 };
