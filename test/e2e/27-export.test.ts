@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import readXlsxFile from 'read-excel-file/node';
+import { act, dayFromNow, type Posting } from '../harness/acts.js';
 import { Client, mark } from '../harness/client.js';
 import { eventually } from '../harness/eventually.js';
+import { aloneWithTheYearsFigures } from '../harness/figures.js';
+import { newPair } from '../harness/pair.js';
 
 interface Run {
   id: string;
@@ -12,6 +15,10 @@ interface Run {
 
 const RUN = 'id state rowsDone url';
 const ASK = `mutation ($kind: ExportKind!, $format: ExportFormat!, $mark: String!, $year: Int) { run: requestExport(kind: $kind, format: $format, clientMutationId: $mark, year: $year) { ${RUN} } }`;
+
+const KINDS = ['CONTRACTS', 'REGISTRATIONS', 'INSTALMENTS', 'LEDGER', 'MATCHES', 'DEMANDS'];
+/** What the program calls a state or a kind by. */
+const CODE = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/;
 
 const ask = async (who: Client, kind: string, format: string, own = mark()): Promise<Run> => (await who.run<{ run: Run }>(ASK, { kind, format, mark: own })).run;
 const made = async (who: Client, { id }: Pick<Run, 'id'>): Promise<Run> => {
@@ -24,11 +31,14 @@ const made = async (who: Client, { id }: Pick<Run, 'id'>): Promise<Run> => {
 };
 
 describe('exports: tables as files, of what one may see', () => {
+  aloneWithTheYearsFigures();
+
   let broker: Client;
   let contracts: Run;
 
   beforeAll(async () => {
     broker = await Client.signedIn('broker');
+    await signedContract(broker, await Client.signedIn('broker2'));
     contracts = await made(broker, await ask(broker, 'CONTRACTS', 'XLSX'));
   });
 
@@ -78,4 +88,63 @@ describe('exports: tables as files, of what one may see', () => {
     expect(place).toEqual([...place].sort((left, right) => left - right));
     expect(rows.reduce((sum, cells) => sum + Math.round(Number(cells[8]) * 100), 0)).toBe(0);
   });
+
+  it('says everything in the reader’s words: no cell of any kind is a code', async () => {
+    await newPair(broker);
+    const reader = await Client.signedIn('broker2');
+    const { exportOptions } = await reader.run<{ exportOptions: { kind: string }[] }>('{ exportOptions { kind } }');
+    expect(exportOptions.map(({ kind }) => kind).sort()).toEqual([...KINDS].sort());
+    try {
+      for (const locale of ['zh', 'en']) {
+        await reader.run('mutation ($locale: Locale!) { updateProfile(locale: $locale) { id } }', { locale });
+        for (const kind of KINDS) {
+          const { body } = await reader.request('GET', (await made(reader, await ask(reader, kind, 'CSV'))).url!);
+          const [head, ...rows] = cellsOf(body.toString('utf8'));
+          expect([kind, rows.length > 0, /[一-龥]/.test(head!.join())]).toEqual([kind, true, locale === 'zh']);
+          const codes = rows.flatMap((row) => row.map((cell, at) => [head![at], cell])).filter(([, cell]) => cell!.length > 2 && CODE.test(cell!));
+          // A firm's code is a code, to the reader as well.
+          expect([kind, codes.filter(([title]) => !/代码|’s code/.test(title!))]).toEqual([kind, []]);
+        }
+      }
+    } finally {
+      await reader.run('mutation { updateProfile(locale: zh) { id } }');
+    }
+  });
+
+  it('cut to a year, ends with what it adds up to and what the cockpit’s ledger says', async () => {
+    const year = new Date().getFullYear();
+    const run = await made(broker, (await broker.run<{ run: Run }>(ASK, { kind: 'CONTRACTS', format: 'CSV', mark: mark(), year })).run);
+    const [head, ...rows] = cellsOf((await broker.request('GET', run.url!)).body.toString('utf8'));
+    const [file, ledger] = rows.slice(-2);
+    const column = head!.indexOf(`${year} 年成交额（元）`);
+    expect([file![0], ledger![0], file!.slice(1)]).toEqual(['本文件合计', '台账合计', ledger!.slice(1)]);
+    const { cockpit } = await broker.run<{ cockpit: { signed: string } }>('query ($year: Int!) { cockpit(year: $year) { signed } }', { year });
+    expect([file![column], Number(cockpit.signed) > 0]).toEqual([cockpit.signed, true]);
+  });
 });
+
+/** Signed and confirmed, the first of its two instalments paid in part, and handed in to the registrar. */
+async function signedContract(drafter: Client, second: Client): Promise<void> {
+  const day = dayFromNow(0);
+  const party = (name: string, regionCode: string) => ({ name, regionCode });
+  const scanId = await drafter.upload('合同扫描件.pdf', '%PDF-1.4\n%%EOF\n', 'application/pdf');
+  const instalments = [{ dueOn: day, amount: '40000' }, { dueOn: '2099-06-30', amount: '60000' }];
+  const sides = { buyer: party('三元听雨机械有限公司（示例）', '350404'), seller: party('上海听风研究所（示例）', '310112') };
+  const input = { kind: 'SERVICE', name: '导出用的服务合同', ...sides, totalAmount: '100000', technologyAmount: '100000', paymentMode: 'INSTALMENTS', field: 'DIGITAL_ECONOMY', signedOn: day, instalments, scanId };
+  const { draft } = await drafter.run<{ draft: Posting }>('mutation ($input: ContractDraftInput!, $mark: String!) { draft: saveContractDraft(input: $input, clientMutationId: $mark) { id version state } }', { input, mark: mark() });
+  const { id, version } = await act(second, 'Contract', 'CONFIRM', await act(drafter, 'Contract', 'SUBMIT_SIGNED', draft));
+  const { contract } = await drafter.run<{ contract: { instalments: { id: string }[] } }>('query ($id: ID!) { contract(id: $id) { instalments { id } } }', { id });
+  await drafter.run('mutation ($id: ID!, $version: Int!, $mark: String!) { recordRegistration(contractId: $id, version: $version, state: SUBMITTED, clientMutationId: $mark) { id } }', { id, version, mark: mark() });
+  await drafter.run('mutation ($id: ID!, $instalment: ID!, $on: LocalDate!, $mark: String!) { recordPayment(contractId: $id, instalmentId: $instalment, amount: "12345.67", paidOn: $on, clientMutationId: $mark) { id } }', { id, instalment: contract.instalments[0]!.id, on: day, mark: mark() });
+}
+
+/** The cells of a CSV, without its mark; quoted ones may hold line breaks. */
+function cellsOf(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of text.slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (end === '\r\n') rows.push([]);
+    if (end === '') break;
+  }
+  return rows.slice(0, -1);
+}

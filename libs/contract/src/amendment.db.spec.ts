@@ -300,5 +300,15 @@ describe('What is overdue, and what a list adds up to', () => {
     expect((await ageing.page(government, {}, {})).totalCount).toBe(0);
     expect(await office.contracts.sums(drafter, {})).toEqual({ total: '3000000.00', technology: '2400000.00', registered: '0.00', paid: '50000.00' });
     expect(await office.contracts.sums(member, {})).toMatchObject({ total: '1000000.00' });
+
+    // Nobody but an administrator is written down, and they once for each look.
+    const looks = () => office.sql<{ action: string; detail: string }>("SELECT action, detail, actor_id AS actor FROM audit_entry WHERE action IN ('contract.overdue', 'contract.ageing') ORDER BY at, id");
+    expect(await looks()).toEqual([]);
+    const admin = await office.person('管理员', ['ADMIN']);
+    expect((await ageing.page(admin, { payer: organizationId }, {})).totalCount).toBe(4);
+    expect(await looks()).toEqual([{ action: 'contract.overdue', detail: contract.code, actor: admin.userId }]);
+    await ageing.page(admin, { payer: 'nobody' }, {});
+    await ageing.table(admin);
+    expect((await looks()).slice(1)).toEqual([{ action: 'contract.ageing', detail: 'payers 2', actor: admin.userId }]);
   });
 });

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import type { Viewer } from '../../kernel/access/src/index.js';
+import { AuditLog, type Viewer } from '../../kernel/access/src/index.js';
 import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
 import { Clock, formatYuan, shanghaiDate } from '../../kernel/values/src/index.js';
 import { AGE_BANDS, ageBandOf, daysBetween, dueDaysOf, type AgeBand } from './ageing.rules.js';
 import type { AgeBandSum, Ageing, OverdueInstalment, PayerAgeing } from './ageing.types.js';
-import { isStaff, seesMaskedOnly } from './contract.access.js';
 import { ofPartyFor, partyOf } from './contract.repository.js';
+import { isStaff, looksAsAdministrator, seesMaskedOnly } from './contract.access.js';
 import { IN_FORCE, NOT_IN_FORCE } from './contract.states.js';
 import { Instalment } from './instalment.entity.js';
 
@@ -20,6 +20,8 @@ export interface OverdueQuery {
 }
 
 const PAYERS_SHOWN = 100;
+/** A look at payers of all contracts is no party's. */
+const NOBODY = { buyerOrganizationId: null, sellerOrganizationId: null, furtherParties: null, researcherId: null };
 const BANDS = Object.keys(AGE_BANDS) as AgeBand[];
 const OWED = '(instalment.amount - instalment.paidAmount)';
 const PAYER = 'COALESCE(contract.buyerOrganizationId, contract.buyerName)';
@@ -30,8 +32,10 @@ export class ContractAgeing {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly audit: AuditLog,
   ) {}
 
+  /** Payers are named: an administrator's look is written down. */
   async table(viewer: Viewer): Promise<Ageing> {
     const masked = seesMaskedOnly(viewer);
     const all = this.inBands(isStaff(viewer) || masked ? this.overdueOfAll() : this.overdue(viewer)).getRawOne<BandRow>();
@@ -39,7 +43,13 @@ export class ContractAgeing {
     const payers = masked ? [] : [this.owing(viewer, 'contract.buyerOrganizationId', 'IS NOT NULL'), this.owing(viewer, 'contract.buyerName', 'IS NULL')];
     const [whole, ...owing] = await Promise.all([all, ...payers]);
     const shown = owing.flat().map(payerOf).sort((a, b) => Number(b.owed - a.owed) || (a.payer.key < b.payer.key ? -1 : 1));
-    return { asOf: this.today(), ...tableOf(whole!).sums, payers: shown.slice(0, PAYERS_SHOWN).map(({ payer }) => payer) };
+    const named = shown.slice(0, PAYERS_SHOWN).map(({ payer }) => payer);
+    if (named.length && looksAsAdministrator(viewer, NOBODY)) await this.note(viewer, 'contract.ageing', `payers ${named.length}`);
+    return { asOf: this.today(), ...tableOf(whole!).sums, payers: named };
+  }
+
+  private async note(viewer: Viewer, action: string, detail: string): Promise<void> {
+    await this.audit.write(this.dataSource.manager, { actor: viewer, action, subjectKind: 'user', subjectId: viewer.userId, detail });
   }
 
   /** Those who owe most, of the members or of the others. */
@@ -67,7 +77,7 @@ export class ContractAgeing {
     return builder;
   }
 
-  /** The rows behind the table, the oldest first. */
+  /** The rows behind the table, the oldest first. An administrator's look at them is written down, as one at contracts is. */
   async page(viewer: Viewer, { band, payer }: OverdueQuery, args: ListArgs): Promise<PageOf<OverdueInstalment>> {
     const today = this.today();
     const builder = this.overdue(viewer).innerJoinAndSelect('instalment.contract', 'shown');
@@ -79,6 +89,9 @@ export class ContractAgeing {
       if (from) builder.andWhere('instalment.dueOn >= :from', { from });
     }
     const page = await findPage(builder.orderBy('instalment.dueOn', 'ASC').addOrderBy('instalment.id', 'ASC'), args);
+    if (page.nodes.some(({ contract }) => looksAsAdministrator(viewer, contract!))) {
+      await this.note(viewer, 'contract.overdue', [...new Set(page.nodes.map(({ contract }) => contract!.code))].join(' '));
+    }
     return { ...page, nodes: page.nodes.map((instalment) => overdueOf(instalment, today)) };
   }
 

@@ -68,8 +68,8 @@ describe('A year in a file', () => {
     return { rows, titles: source.columns.map(({ title }) => title), codes: rows.map(([code]) => code).sort(), cell: (code: string, title: string) => rows.find(([own]) => own === code)![at(title)], at, closing: await source.closing!() };
   };
   const inLedger = async (account: string, period: number | null) => BigInt((await office.sql<{ sum: string | null }>(`SELECT SUM(amount) AS sum FROM ledger_line WHERE account = ?${period ? ' AND year = ?' : ''}`, [account, period]))[0]!.sum ?? 0);
-  const NAMES = { TURNOVER: '成交额', TECHNOLOGY: '技术交易额', REGISTERED: '登记额', PAID: '到账额（减退款）' };
-  const titled = (name: string, period: number | null) => (period ? `${period} 年${name}（元）` : `台账${name}（元）`);
+  const NAMES = { TURNOVER: '成交额', TECHNOLOGY: '技术交易额', REGISTERED: '登记额', PAID: '到账额' };
+  const titled = (name: string, period: number | null) => `${period ? `${period} 年` : '台账'}${name}（${name === '到账额' ? '减退款，' : ''}元）`;
 
   beforeAll(async () => {
     office = await Office.open({ imports: [ExportModule], schemas: [exportSchema] });

@@ -10,7 +10,7 @@ const NAMES: Readonly<Record<Figure, Sentence>> = {
   TURNOVER: { zh: '成交额', en: 'Turnover' },
   TECHNOLOGY: { zh: '技术交易额', en: 'Technology amount' },
   REGISTERED: { zh: '登记额', en: 'Registered' },
-  PAID: { zh: '到账额（减退款）', en: 'Received, less refunds' },
+  PAID: { zh: '到账额', en: 'Received' },
 };
 
 /**
@@ -69,7 +69,8 @@ export class Reckoning {
 
   private title(figure: Figure): string {
     const name = NAMES[figure][this.locale];
-    if (this.locale === 'zh') return this.year ? `${this.year} 年${name}（元）` : `台账${name}（元）`;
-    return this.year ? `${name} in ${this.year} (yuan)` : `${name} in the ledger (yuan)`;
+    const net = figure === 'PAID';
+    if (this.locale === 'zh') return `${this.year ? `${this.year} 年` : '台账'}${name}（${net ? '减退款，' : ''}元）`;
+    return `${name} in ${this.year ?? 'the ledger'} (${net ? 'less refunds, ' : ''}yuan)`;
   }
 }

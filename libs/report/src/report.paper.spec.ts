@@ -79,7 +79,7 @@ describe('The report on paper', () => {
     const none = { amount: 0n, units: 0 };
     const nothing = { turnover: none, technology: none, registered: none, paid: none };
     const text = await read({ ...data, locale: 'en', target: 0n, month: nothing, toDate: nothing, months: [], byField: [], byKind: [], funnel: [], stays: [], declined: [], overdue: [], indicators: [], anchor: null, check: null });
-    for (const words of ['Monthlyreport2026-2', 'Contractturnover', 'Nothingtolist', 'Nothingisoverdue', 'noentryofthisyear']) expect(text).toContain(words);
+    for (const words of ['Monthlyreport,February2026', 'February:nocontractwassigned', 'JanuarytoFebruary', 'Contractturnover', 'Nothingtolist', 'Nothingisoverdue', 'noentryofthisyear']) expect(text).toContain(words);
   });
 
   it('draws the forecast only where its lines reach it', () => {

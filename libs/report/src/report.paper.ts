@@ -2,7 +2,7 @@ import type { PdfCell, PdfContent, PdfDocument } from '../../kernel/pdf/src/inde
 import { barChart, lineChart, ORANGE, TEAL, VIOLET, type Band } from './report.charts.js';
 import { SUM_NAMES } from './report.sums.js';
 import type { ReportData } from './report.types.js';
-import { exact, momentOf, percent, plain, said, sayIn, type Say } from './report.words.js';
+import { exact, momentOf, percent, percentIn, plain, said, sayIn, type Say } from './report.words.js';
 
 const FEN_PER_WAN = 1_000_000;
 /** Enough to tell two states apart by eye; the whole digest stands at the end. */
@@ -55,7 +55,7 @@ function summary({ period, month, toDate, target, pace, largestShare, locale, fo
   const aim = { ...words, target: said(target, locale), share: percent(share) };
   const year = period.upTo === 12 && !period.running ? say('summary.ended', { ...aim, end }) : say('summary.toDate', { ...aim, pace: percent(pace), tempo });
   const sentences = [
-    month && say('summary.month', { month: period.month!, count: month.turnover.units, signed: said(month.turnover.amount, locale), registered: said(month.registered.amount, locale), paid: said(month.paid.amount, locale) }),
+    month && say(month.turnover.units || month.turnover.amount ? 'summary.month' : 'summary.month.none', { month: period.month!, count: month.turnover.units, signed: said(month.turnover.amount, locale), registered: said(month.registered.amount, locale), paid: said(month.paid.amount, locale) }),
     target > 0n ? year : say('summary.noTarget', words),
     largestShare > 0 && say('summary.largest', { share: percent(largestShare) }),
     forecast?.sentence,
@@ -119,8 +119,8 @@ function madeOf({ period, month, byField, byKind, huming, toDate, locale }: Repo
   const sumHead = month ? say('col.month', { month: period.month! }) : say('col.toDate', { from: fromOf(period, say) });
   return [
     heading(say('made')),
-    part(say('field'), fields, () => table(['*', ...(month ? [92] : []), 96, 44, 40], fieldHead, fields), say),
-    part(month ? say('kind.month', { month: period.month! }) : say('kind.year'), kinds, () => table(['*', 96, 44, 40], [say('col.kind'), right(sumHead), right(say('col.behind')), right(say('col.share'))], kinds), say),
+    part(say('field'), fields, () => table(['*', ...(month ? ['auto'] : []), 'auto', 'auto', 40], fieldHead, fields), say),
+    part(month ? say('kind.month', { month: period.month! }) : say('kind.year'), kinds, () => table(['*', 96, 'auto', 40], [say('col.kind'), right(sumHead), right(say('col.behind')), right(say('col.share'))], kinds), say),
     ...(huming ? [{ text: say('huming', { sum: said(huming.amount, locale), share: percent(huming.share) }), margin: [0, 4, 0, 0] as [number, number, number, number] }] : []),
   ];
 }
@@ -131,10 +131,10 @@ function asOfNow({ period: { year }, funnel, stays, declined, overdue }: ReportD
   const reasons = declined.map(({ label, count }): PdfCell[] => [label, right(String(count))]);
   const late = overdue.map(({ label, count, amount }): PdfCell[] => [label, right(String(count)), right(exact(amount))]);
   if (late.length) late.push([bold(say('total')), { ...right(String(overdue.reduce((sum, { count }) => sum + count, 0))), bold: true }, { ...right(exact(overdue.reduce((sum, { amount }) => sum + amount, 0n))), bold: true }]);
-  const ageing: PdfContent = late.length ? part(say('ageing'), late, () => table(['*', 30, 92], [say('col.age'), right(say('col.instalments')), right(say('col.owed'))], late), say) : { stack: [small(say('ageing')), say('ageing.none')] };
-  const funnelPart = part(say('funnel'), steps, () => table(['*', 34, 92], [say('col.stage'), right(say('col.matches')), right(say('col.expected'))], steps), say);
-  const staysPart = part(say('stays', { year }), days, () => table(['*', 44, 34], [say('col.stage'), right(say('col.median')), right(say('col.matches'))], days), say);
-  const declinedPart = part(say('declined', { year }), reasons, () => table(['*', 34], [say('col.reason'), right(say('col.times'))], reasons), say);
+  const ageing: PdfContent = late.length ? part(say('ageing'), late, () => table(['*', 'auto', 92], [say('col.age'), right(say('col.instalments')), right(say('col.owed'))], late), say) : { stack: [small(say('ageing')), say('ageing.none')] };
+  const funnelPart = part(say('funnel'), steps, () => table(['*', 'auto', 92], [say('col.stage'), right(say('col.matches')), right(say('col.expected'))], steps), say);
+  const staysPart = part(say('stays', { year }), days, () => table(['*', 'auto', 'auto'], [say('col.stage'), right(say('col.median')), right(say('col.matches'))], days), say);
+  const declinedPart = part(say('declined', { year }), reasons, () => table(['*', 'auto'], [say('col.reason'), right(say('col.times'))], reasons), say);
   return [
     { unbreakable: true, stack: [heading(say('now')), sideBySide(funnelPart, staysPart)] },
     { unbreakable: true, stack: [sideBySide(ageing, declinedPart)] },
@@ -223,7 +223,7 @@ function bold(words: string): { text: string; bold: boolean } {
 }
 
 function shared(part: bigint, whole: bigint): string {
-  return whole > 0n ? percent(Number((part * 10_000n) / whole) / 10_000) : '–';
+  return whole > 0n ? percentIn(Number((part * 10_000n) / whole) / 10_000) : '–';
 }
 
 function wan(fen: bigint): number {

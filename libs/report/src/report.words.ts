@@ -6,7 +6,15 @@ export type Say = (code: string, params?: MessageParams) => string;
 
 export function sayIn(locale: Locale): Say {
   // The paper's type draws ’ as wide as a Chinese character.
-  return (code, params = {}) => message(`report.${code}`, params, locale).replaceAll('’', "'");
+  return (code, params = {}) => message(`report.${code}`, named(params), locale).replaceAll('’', "'");
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** A month has a number in Chinese and a name in English. */
+function named(params: MessageParams): MessageParams {
+  const monthName = MONTHS[Number(params['month']) - 1];
+  return monthName ? { ...params, monthName, monthShort: monthName.slice(0, 3) } : params;
 }
 
 /** 1,200,000.00: for columns of sums. */
@@ -22,6 +30,11 @@ export function said(fen: bigint, locale: Locale): string {
 /** 59.9 % */
 export function percent(share: number): string {
   return `${Math.round(share * 1000) / 10}%`;
+}
+
+/** The same in a column, where 7 % stands under 28.6 %. */
+export function percentIn(share: number): string {
+  return `${(Math.round(share * 1000) / 10).toFixed(1)}%`;
 }
 
 export function plain(value: number): string {

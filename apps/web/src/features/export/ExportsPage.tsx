@@ -97,7 +97,7 @@ function NewExport({ options, busy, onAsk }: { options: readonly Option[]; busy:
           {t('act')}
         </Button>
       </div>
-      {byYear && year > 0 && yearHint && <p className="kc-faint kc-small">{yearHint}</p>}
+      {byYear && year > 0 && yearHint && <p className="kc-faint kc-small kc-export-hint">{yearHint}</p>}
     </section>
   );
 }
@@ -143,7 +143,7 @@ function PastExports({ runs, onAgain }: { runs: readonly Run[]; onAgain: (run: R
                   </>
                 ) : (
                   (run.state === 'EXPIRED' || run.state === 'FAILED') && (
-                    <Button type="link" size="small" onClick={() => onAgain(run)}>
+                    <Button type="link" size="small" className="kc-export-again" onClick={() => onAgain(run)}>
                       {t(run.state === 'FAILED' ? 'retry' : 'again')}
                     </Button>
                   )
