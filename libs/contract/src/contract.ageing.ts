@@ -20,6 +20,9 @@ export interface OverdueQuery {
 }
 
 const PAYERS_SHOWN = 100;
+/** As many codes as the audit log's row holds. */
+const CODES_A_NOTE = 25;
+
 /** A look at payers of all contracts is no party's. */
 const NOBODY = { buyerOrganizationId: null, sellerOrganizationId: null, furtherParties: null, researcherId: null };
 const BANDS = Object.keys(AGE_BANDS) as AgeBand[];
@@ -90,7 +93,8 @@ export class ContractAgeing {
     }
     const page = await findPage(builder.orderBy('instalment.dueOn', 'ASC').addOrderBy('instalment.id', 'ASC'), args);
     if (page.nodes.some(({ contract }) => looksAsAdministrator(viewer, contract!))) {
-      await this.note(viewer, 'contract.overdue', [...new Set(page.nodes.map(({ contract }) => contract!.code))].join(' '));
+      const codes = [...new Set(page.nodes.map(({ contract }) => contract!.code))];
+      for (let from = 0; from < codes.length; from += CODES_A_NOTE) await this.note(viewer, 'contract.overdue', codes.slice(from, from + CODES_A_NOTE).join(' '));
     }
     return { ...page, nodes: page.nodes.map((instalment) => overdueOf(instalment, today)) };
   }
