@@ -38,7 +38,9 @@ export function RoyaltyClaim({ claim, onChanged }: { claim: Claim; onChanged: ()
         <h3>
           {title} <StateTag state={claim.state} label={claim.stateLabel} />
         </h3>
-        <ActionButtons size="small" actions={claim.availableActions} specs={specs} busy={busy} version={claim.version} onAct={run} />
+        <span className="kc-row">
+          <ActionButtons size="small" actions={claim.availableActions} specs={specs} busy={busy} version={claim.version} onAct={run} />
+        </span>
       </div>
       <FormErrors failure={failure} labels={{ amount: t('royalty.amount'), periodFrom: t('royalty.from'), periodTo: t('royalty.to'), statedOn: t('royalty.statedOn') }} />
       {claim.state === 'AWAITING_CONFIRMATION' && claim.availableActions.length > 0 && !claim.availableActions.includes('CONFIRM') && <p className="kc-note">{t('royalty.own')}</p>}
