@@ -5,7 +5,7 @@ import type { Viewer } from '../../kernel/access/src/index.js';
 import { Transactions } from '../../kernel/database/src/index.js';
 import { UserError } from '../../kernel/errors/src/index.js';
 import { newId, startOfShanghaiDay } from '../../kernel/values/src/index.js';
-import { LedgerModule, LedgerVerifier } from '../../ledger/src/index.js';
+import { LedgerModule, LedgerOpening, LedgerVerifier } from '../../ledger/src/index.js';
 import { NoticeRules } from '../../notification/src/index.js';
 import { Office, moveOf } from '../testing/office.js';
 import { Contract } from './contract.entity.js';
@@ -97,6 +97,15 @@ describe('A registered contract', () => {
     expect(await finding()).toBeNull();
     await step('CANCELLED', '2026-11-20');
     expect((await entries()).slice(4)).toEqual(['CORRECTION 2026-5 -600000 -1', 'CORRECTION 2026-9 -100000 0']);
+    expect(await finding()).toBeNull();
+  });
+
+  it('stands the same in books that are opened anew', async () => {
+    await step('CHANGED', '2026-05-20', { amount: '600000' });
+    const before = await entries();
+    for (const table of ['ledger_line', 'ledger_entry', 'ledger_year', 'ledger_tally', 'ledger_balance', 'turnover_cut', 'ledger_check']) await office.sql(`DELETE FROM ${table}`);
+    await office.app.get(LedgerOpening).open();
+    expect(await entries()).toEqual(before);
     expect(await finding()).toBeNull();
   });
 
