@@ -5,6 +5,7 @@ import { Client, mark } from '../harness/client.js';
 import { eventually } from '../harness/eventually.js';
 import { aloneWithTheYearsFigures } from '../harness/figures.js';
 import { newPair } from '../harness/pair.js';
+import { paper } from '../harness/papers.js';
 
 interface Run {
   id: string;
@@ -127,7 +128,7 @@ describe('exports: tables as files, of what one may see', () => {
 async function signedContract(drafter: Client, second: Client): Promise<void> {
   const day = dayFromNow(0);
   const party = (name: string, regionCode: string) => ({ name, regionCode });
-  const scanId = await drafter.upload('合同扫描件.pdf', '%PDF-1.4\n%%EOF\n', 'application/pdf');
+  const scanId = await drafter.upload('合同扫描件.pdf', paper(), 'application/pdf');
   const instalments = [{ dueOn: day, amount: '40000' }, { dueOn: '2099-06-30', amount: '60000' }];
   const sides = { buyer: party('三元听雨机械有限公司（示例）', '350404'), seller: party('上海听风研究所（示例）', '310112') };
   const input = { kind: 'SERVICE', name: '导出用的服务合同', ...sides, totalAmount: '100000', technologyAmount: '100000', paymentMode: 'INSTALMENTS', field: 'DIGITAL_ECONOMY', signedOn: day, instalments, scanId };
@@ -135,7 +136,7 @@ async function signedContract(drafter: Client, second: Client): Promise<void> {
   const { id, version } = await act(second, 'Contract', 'CONFIRM', await act(drafter, 'Contract', 'SUBMIT_SIGNED', draft));
   const { contract } = await drafter.run<{ contract: { instalments: { id: string }[] } }>('query ($id: ID!) { contract(id: $id) { instalments { id } } }', { id });
   await drafter.run('mutation ($id: ID!, $version: Int!, $mark: String!) { recordRegistration(contractId: $id, version: $version, state: SUBMITTED, clientMutationId: $mark) { id } }', { id, version, mark: mark() });
-  await drafter.run('mutation ($id: ID!, $instalment: ID!, $on: LocalDate!, $mark: String!) { recordPayment(contractId: $id, instalmentId: $instalment, amount: "12345.67", paidOn: $on, clientMutationId: $mark) { id } }', { id, instalment: contract.instalments[0]!.id, on: day, mark: mark() });
+  await drafter.run('mutation ($id: ID!, $instalment: ID!, $on: LocalDate!, $evidence: ID!, $mark: String!) { recordPayment(contractId: $id, instalmentId: $instalment, amount: "12345.67", paidOn: $on, evidenceId: $evidence, clientMutationId: $mark) { id } }', { id, instalment: contract.instalments[0]!.id, on: day, evidence: await drafter.upload('银行回单.pdf', paper(), 'application/pdf'), mark: mark() });
 }
 
 /** The cells of a CSV, without its mark; quoted ones may hold line breaks. */
