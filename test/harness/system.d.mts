@@ -16,6 +16,8 @@ export interface RunningSystem {
 export declare const PASSWORD: string;
 export declare function startSystem(options?: {
   story?: boolean;
+  /** The folder below test/fixtures of a kept state; it is migrated instead of seeded. */
+  dump?: string;
   settings?: Record<string, string>;
   wire?: (servers: Record<string, string>) => Promise<Record<string, string>>;
 }): Promise<RunningSystem & { restart(name: 'api' | 'worker'): Promise<void>; stop(): Promise<void> }>;

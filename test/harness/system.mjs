@@ -8,6 +8,7 @@ import { Children, accepts, freePort } from '../../docker/children.mjs';
 import { run } from '../../docker/commands.mjs';
 import { environments } from '../../docker/environment.mjs';
 import { freshDatabase } from './database.mjs';
+import { restoreDump, secretsOfDump } from './dumps.mjs';
 
 const root = new URL('../..', import.meta.url).pathname;
 /** What is tested is the build; TEST_DIST names another one than the checkout's. */
@@ -20,10 +21,11 @@ export const PASSWORD = 'Kechuang2026!';
 /**
  * A whole platform on the servers of the test run: a database, a Redis prefix, indexes, files and a mail relay of its own, the demo's people
  * and organisations, API and worker as processes of the build. `stop` ends all of it.
- * @param {{ story?: boolean, settings?: Record<string, string>, wire?: (servers: Record<string, string>) => Promise<Record<string, string>> }} [options]
- *   story: the whole demo, not only its people; wire: other addresses for its servers, such as cables that can be pulled
+ * @param {{ story?: boolean, dump?: string, settings?: Record<string, string>, wire?: (servers: Record<string, string>) => Promise<Record<string, string>> }} [options]
+ *   story: the whole demo, not only its people; dump: a kept state of an earlier version that is migrated, instead of the demo; wire: other
+ *   addresses for its servers, such as cables that can be pulled
  */
-export async function startSystem({ story = false, settings = {}, wire = async () => ({}) } = {}) {
+export async function startSystem({ story = false, dump, settings = {}, wire = async () => ({}) } = {}) {
   const missing = NEEDED.filter((name) => !process.env[name]);
   if (missing.length) throw new Error(`${missing.join(', ')} missing: these tests need the real servers (npm run check starts them)`);
   const mark = `e2e_${randomBytes(4).toString('hex')}`;
@@ -37,8 +39,10 @@ export async function startSystem({ story = false, settings = {}, wire = async (
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    const env = await settingsOf({ folder, mark, database, settings: { ...settings, ...(await wire(database.env)) } });
-    await boot({ children, env, story });
+    const kept = dump ? secretsOfDump(dump) : {};
+    const env = await settingsOf({ folder, mark, database, settings: { ...kept, ...settings, ...(await wire(database.env)) } });
+    if (dump) await restoreDump(dump, { adminUrl: database.env.DATABASE_ADMIN_URL, filesDir: env.api.FILES_DIR });
+    await boot({ children, env, prepare: dump ? rebuildIndexes : seed(story) });
     const restart = async (name) => {
       await children.stop(name);
       startProcess(children, env, name);
@@ -60,14 +64,17 @@ async function settingsOf({ folder, mark, database, settings }) {
   return { ...env, apiPort, workerPort, smtpPort, mailDir: env.api.DEMO_MAIL_DIR, cliPath: join(dist, 'apps/cli/src/main.js') };
 }
 
-async function boot({ children, env, story }) {
+const seed = (story) => (cli) => cli('seed', ...(story ? [] : ['--base']));
+const rebuildIndexes = (cli) => cli('search', 'rebuild');
+
+async function boot({ children, env, prepare }) {
   const cli = (...args) => run(process.execPath, [env.cliPath, ...args], { cwd: root, env: { ...process.env, ...env.cli }, what: args.join(' '), todo: 'npm run build, and read the lines above' });
   const ready = (port) => async () => (await fetch(`http://127.0.0.1:${port}/health/ready`)).ok;
   children.start('mailbox', process.execPath, [join(root, 'docker/mailbox.mjs'), String(env.smtpPort), env.mailDir]);
   await Promise.all([children.until('mailbox', () => accepts(env.smtpPort)), cli('migrate').then(() => cli('search', 'prepare'))]);
   startProcess(children, env, 'worker');
   startProcess(children, env, 'api');
-  await Promise.all([children.until('worker', ready(env.workerPort)), children.until('api', ready(env.apiPort)), cli('seed', ...(story ? [] : ['--base']))]);
+  await Promise.all([children.until('worker', ready(env.workerPort)), children.until('api', ready(env.apiPort)), prepare(cli)]);
 }
 
 function startProcess(children, env, name) {
