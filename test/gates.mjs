@@ -31,6 +31,7 @@ await gate('schema', 'run npm run schema', sameAs('schema.graphql', ['schema']))
 await gate('permissions', 'run npm run docs', sameAs('docs/permissions.md', ['docs', 'permissions']));
 await gate('lifecycles', 'run npm run docs', sameAs('docs/lifecycles.md', ['docs', 'lifecycles']));
 await gate('settings', 'run npm run docs', sameAs('docs/settings.md', ['docs', 'settings']));
+await gate('limits', 'run npm run docs', sameAs('docs/limits.md', ['docs', 'limits']));
 await gate('every operation declares its permission', 'put @Allow on it', () =>
   JSON.parse(cli(['docs', 'operations'])).filter(({ permission }) => !permission).map(({ kind, name }) => `${kind} ${name}`).join('\n'),
 );

@@ -1,11 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { buildSchema, getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType, isScalarType, typeFromAST, type DocumentNode, type GraphQLInputType, type OperationDefinitionNode } from 'graphql';
+import { getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType, isScalarType, parse, print, typeFromAST, type DocumentNode, type GraphQLInputType, type OperationDefinitionNode } from 'graphql';
 import * as generated from '../../apps/web/src/generated/graphql.js';
+import { settings } from '../../libs/kernel/config/src/index.js';
 import { refuseTooMuch } from '../../libs/kernel/graphql/src/index.js';
+import { pricedSchema } from '../harness/costs.js';
 
 const PAGE_SIZE = 50;
-const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
+const schema = pricedSchema();
+const limits = { tokens: settings.shape.LIMIT_TOKENS.parse(undefined), rootFields: settings.shape.LIMIT_ROOT_FIELDS.parse(undefined), points: settings.shape.LIMIT_DOCUMENT_POINTS.parse(undefined) };
+/** None comes nearer to a limit than this share of it. */
+const COMFORTABLY = 0.6;
 const documents = Object.values(generated).filter((value): value is DocumentNode => (value as DocumentNode | undefined)?.kind === 'Document' && (value as DocumentNode).definitions.some(({ kind }) => kind === 'OperationDefinition'));
 const operationOf = (document: DocumentNode) => document.definitions.find(({ kind }) => kind === 'OperationDefinition') as OperationDefinitionNode;
 
@@ -25,6 +29,7 @@ describe('the documents that the web app sends', () => {
 
   it.each(documents.map((document) => [operationOf(document).name!.value, document] as const))('%s is within the limits of the API', (_name, document) => {
     const variables = Object.fromEntries((operationOf(document).variableDefinitions ?? []).map(({ variable, type }) => [variable.name.value, anything(typeFromAST(schema, type as never) as GraphQLInputType)]));
-    expect(() => refuseTooMuch({ schema, document, variables })).not.toThrow();
+    expect(() => refuseTooMuch({ schema, document, variables }, { ...limits, points: limits.points * COMFORTABLY })).not.toThrow();
+    expect(() => parse(print(document), { maxTokens: limits.tokens * COMFORTABLY })).not.toThrow();
   });
 });

@@ -8,6 +8,7 @@ import { Sessions, type AccessRequest } from '../../../libs/kernel/access/src/in
 import { loadConfig, type Settings } from '../../../libs/kernel/config/src/index.js';
 import { SubscriptionServer } from '../../../libs/kernel/graphql/src/index.js';
 import { BULL_BOARD_PATH, RedisConnections, mountBullBoard } from '../../../libs/kernel/jobs/src/index.js';
+import { RequestLimits } from '../../../libs/kernel/limits/src/index.js';
 import { Log, Metrics, NestLog, serveWithRequestIds } from '../../../libs/kernel/observability/src/index.js';
 import { registerUploads } from '../../../libs/attachment/src/index.js';
 import { queueNames } from '../../queues.js';
@@ -35,7 +36,7 @@ async function prepare(app: NestFastifyApplication, fastify: FastifyInstance, se
   serveWithRequestIds(fastify, { log, metrics: app.get(Metrics) });
   await fastify.register(helmet, { contentSecurityPolicy: { directives: contentPolicy(settings) }, strictTransportSecurity: settings.APP_URL.startsWith('https') });
   const sessions = app.get(Sessions);
-  registerHttpSecurity(fastify, { sessions, csrf: app.get(CsrfTokens), log, sameOriginOnly: [BULL_BOARD_PATH] });
+  registerHttpSecurity(fastify, { sessions, csrf: app.get(CsrfTokens), limits: app.get(RequestLimits), log, sameOriginOnly: [BULL_BOARD_PATH] });
   app.useGlobalFilters(new HttpErrorFilter(log));
   await registerUploads(fastify);
   await mountBullBoard(fastify, {

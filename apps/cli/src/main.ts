@@ -14,6 +14,7 @@ import { verifyLedger, type VerifyOptions } from './ledger.js';
 import { migrate, schemaDrift } from './migrate.js';
 import { retrain, type RetrainOptions } from './model.js';
 import { seed } from './seed.js';
+import { limitsDocument } from './limits-document.js';
 import { operations, permissionsDocument, printedSchema } from './surface.js';
 
 const say = (text: string): void => {
@@ -122,15 +123,15 @@ program
 
 program
   .command('docs')
-  .argument('<what>', 'settings, lifecycles, permissions, operations (JSON) or all (writes docs/)')
+  .argument('<what>', 'settings, lifecycles, permissions, limits, operations (JSON) or all (writes docs/)')
   .description('documents that are generated from the code')
   .action(async (what: string) => {
-    const documents: Record<string, () => string> = { settings: settingsDocument, lifecycles: lifecyclesDocument, permissions: permissionsDocument, operations: () => `${JSON.stringify(operations(), null, 2)}\n` };
+    const documents: Record<string, () => string | Promise<string>> = { settings: settingsDocument, lifecycles: lifecyclesDocument, permissions: permissionsDocument, limits: limitsDocument, operations: () => `${JSON.stringify(operations(), null, 2)}\n` };
     if (what === 'all') {
       await mkdir('docs', { recursive: true });
-      for (const name of ['settings', 'lifecycles', 'permissions']) await writeFile(`docs/${name}.md`, documents[name]!());
-    } else if (documents[what]) process.stdout.write(documents[what]());
-    else throw new Error(`There is no document "${what}": settings, lifecycles, permissions, operations or all.`);
+      for (const name of ['settings', 'lifecycles', 'permissions', 'limits']) await writeFile(`docs/${name}.md`, await documents[name]!());
+    } else if (documents[what]) process.stdout.write(await documents[what]());
+    else throw new Error(`There is no document "${what}": settings, lifecycles, permissions, limits, operations or all.`);
   });
 
 program.parseAsync().catch((error: unknown) => {

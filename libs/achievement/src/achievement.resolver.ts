@@ -1,5 +1,5 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentViewer, MaybeViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '../../kernel/access/src/index.js';
 import { ActInput, HistoryEntry, ListArgs, Loaders, type RequestLoaders } from '../../kernel/graphql/src/index.js';
 import { OrganizationType, Organizations, presentOrganization } from '../../organization/src/index.js';
 import { AchievementService } from './achievement.service.js';
@@ -13,12 +13,14 @@ export class AchievementResolver {
     private readonly organizations: Organizations,
   ) {}
 
+  @Cost('record')
   @Allow('public')
   @Query(() => AchievementType)
   achievement(@MaybeViewer() viewer: Viewer | undefined, @Args('id', { type: () => ID }) id: string): Promise<AchievementType> {
     return this.service.get(viewer, id);
   }
 
+  @Cost('list')
   @Allow('achievement.list')
   @Query(() => AchievementPage)
   achievements(
@@ -30,6 +32,7 @@ export class AchievementResolver {
     return this.service.list(viewer, { ...filter, sort }, args);
   }
 
+  @Cost('write')
   @Allow('achievement.write')
   @Mutation(() => AchievementType)
   saveAchievementDraft(
@@ -42,6 +45,7 @@ export class AchievementResolver {
     return this.service.saveDraft(viewer, { id, version, draft, clientMutationId });
   }
 
+  @Cost('write')
   @Allow('achievement.act')
   @Mutation(() => AchievementType)
   actOnAchievement(
@@ -52,11 +56,13 @@ export class AchievementResolver {
     return this.service.act(viewer, action, input);
   }
 
+  @Cost('row')
   @ResolveField(() => [HistoryEntry])
   history(@MaybeViewer() viewer: Viewer | undefined, @Parent() achievement: AchievementType): Promise<HistoryEntry[]> {
     return this.service.history(viewer, achievement.id);
   }
 
+  @Cost('batched')
   @ResolveField(() => OrganizationType, { nullable: true })
   async institute(@MaybeViewer() viewer: Viewer | undefined, @Parent() achievement: AchievementType, @Loaders() loaders: RequestLoaders): Promise<OrganizationType | null> {
     const found = await loaders.load('organization', achievement.instituteId, (ids) => this.organizations.byIds(ids));

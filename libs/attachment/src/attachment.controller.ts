@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Req, Res, StreamableFile, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, CurrentViewer, MaybeViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '../../kernel/access/src/index.js';
 import { Attempts, HttpErrorFilter } from '../../identity/src/index.js';
 import { presentAttachment, type AttachmentType } from './attachment.types.js';
 import { Attachments } from './attachments.js';
@@ -15,6 +15,7 @@ export class AttachmentController {
     private readonly attempts: Attempts,
   ) {}
 
+  @Cost('heavy')
   @Post()
   @Allow('signed-in')
   async upload(@CurrentViewer() viewer: Viewer, @Req() request: FastifyRequest): Promise<AttachmentType> {
@@ -23,6 +24,7 @@ export class AttachmentController {
   }
 
   /** Always saved, never shown by the browser: what people send is not ours to run under our own address. */
+  @Cost('record')
   @Get(':id')
   @Allow('public')
   async download(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply, @MaybeViewer() viewer?: Viewer): Promise<StreamableFile> {

@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
 import { Loaders, RequestLoaders } from '../../kernel/graphql/src/index.js';
 import { OrganizationType, presentOrganization } from '../../organization/src/index.js';
 import { AttachmentType, presentAttachment } from './attachment.types.js';
@@ -14,6 +14,7 @@ export class OrganizationDocumentResolver {
     private readonly documents: OrganizationDocuments,
   ) {}
 
+  @Cost('write')
   @Mutation(() => OrganizationType)
   @Allow('signed-in')
   async attachOrganizationDocument(
@@ -24,6 +25,7 @@ export class OrganizationDocumentResolver {
     return presentOrganization(await this.documents.attach(viewer, organizationId, attachmentId), viewer);
   }
 
+  @Cost('batched')
   @ResolveField(() => AttachmentType, { nullable: true, description: 'Shown to insiders.' })
   async document(@Parent() parent: OrganizationType, @Loaders() loaders: RequestLoaders): Promise<AttachmentType | null> {
     if (!parent.documentId) return null;

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { HttpErrorFilter } from '../../identity/src/index.js';
-import { Allow } from '../../kernel/access/src/index.js';
+import { Allow, Cost } from '../../kernel/access/src/index.js';
 import { UserError } from '../../kernel/errors/src/index.js';
 import { dispositionOf } from '../../attachment/src/index.js';
 import { templateOf } from './import-columns.js';
@@ -12,6 +12,7 @@ const TEMPLATES = { 'demand.csv': ['DEMAND', '需求导入模板.csv'], 'achieve
 @Controller('import-templates')
 @UseFilters(HttpErrorFilter)
 export class ImportTemplateController {
+  @Cost('light')
   @Get(':name')
   @Allow('import.use')
   template(@Param('name') name: string, @Res({ passthrough: true }) reply: FastifyReply): string {

@@ -1,5 +1,5 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
-import { Allow, CurrentViewer, holds, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, holds, type Viewer } from '../../kernel/access/src/index.js';
 import type { GraphqlContext } from '../../kernel/graphql/src/index.js';
 import { LiveChannel } from '../../kernel/jobs/src/index.js';
 import { importTopic } from './bulk-import.jobs.js';
@@ -15,18 +15,21 @@ export class BulkImportResolver {
     private readonly live: LiveChannel,
   ) {}
 
+  @Cost('record')
   @Allow('import.use')
   @Query(() => ImportRunType)
   async importRun(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: string): Promise<ImportRunType> {
     return presentRun(await this.imports.get(viewer, id), viewer.locale);
   }
 
+  @Cost('list')
   @Allow('import.use')
   @Query(() => [ImportRunType], { description: 'The newest first, at most 50.' })
   async importRuns(@CurrentViewer() viewer: Viewer, @Args('first', { type: () => Int, nullable: true }) first?: number): Promise<ImportRunType[]> {
     return (await this.imports.list(viewer, first ?? undefined)).map((run) => presentRun(run, viewer.locale));
   }
 
+  @Cost('heavy')
   @Allow('import.use')
   @Mutation(() => ImportRunType, { description: 'The dry run: reads and checks every row, and imports nothing.' })
   async startImport(
@@ -39,17 +42,20 @@ export class BulkImportResolver {
     return presentRun(await this.imports.start(viewer, { kind, attachmentId, organizationId, clientMutationId }), viewer.locale);
   }
 
+  @Cost('heavy')
   @Allow('import.use')
   @Mutation(() => ImportRunType, { description: 'Takes in what is right; a repeat imports nothing twice.' })
   async confirmImport(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: string): Promise<ImportRunType> {
     return presentRun(await this.imports.confirm(viewer, id), viewer.locale);
   }
 
+  @Cost('row')
   @ResolveField(() => [ImportedRecord], { description: 'What it made, the first 50.' })
   records(@Parent() run: ImportRunType): Promise<ImportedRecord[]> {
     return this.imports.records(run);
   }
 
+  @Cost('record')
   @Allow('import.use')
   @Subscription(() => ImportRunType, {
     filter: (_moved: unknown, _args: unknown, context: GraphqlContext) => holds(context.req.viewer, 'import.use'),

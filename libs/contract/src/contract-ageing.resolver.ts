@@ -1,5 +1,5 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
 import { ListArgs } from '../../kernel/graphql/src/index.js';
 import { Ageing, OverdueFilter, OverdueInstalmentPage } from './ageing.types.js';
 import { ContractAgeing } from './contract.ageing.js';
@@ -14,18 +14,21 @@ export class ContractAgeingResolver {
     private readonly contracts: ContractService,
   ) {}
 
+  @Cost('aggregate')
   @Allow('contract.list')
   @Query(() => Ageing, { description: 'What is overdue 账龄, by how long and by payer.' })
   ageing(@CurrentViewer() viewer: Viewer): Promise<Ageing> {
     return this.overdue.table(viewer);
   }
 
+  @Cost('list')
   @Allow('contract.list')
   @Query(() => OverdueInstalmentPage, { description: 'The rows behind the ageing table; none for whoever sees no names.' })
   overdueInstalments(@CurrentViewer() viewer: Viewer, @Args() list: ListArgs, @Args('filter', { type: () => OverdueFilter, nullable: true }) filter?: OverdueFilter | null): Promise<OverdueInstalmentPage> {
     return this.overdue.page(viewer, filter ?? {}, list);
   }
 
+  @Cost('aggregate')
   @ResolveField(() => ContractSums, { description: 'All pages of this list added up.' })
   sums(@CurrentViewer() viewer: Viewer, @Parent() { query }: ContractPage): Promise<ContractSums> {
     return this.contracts.sums(viewer, query);

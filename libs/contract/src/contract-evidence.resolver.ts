@@ -1,7 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AttachmentType, Attachments, presentAttachment } from '../../attachment/src/index.js';
 import { UserType, Users, presentUser } from '../../identity/src/index.js';
-import { CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
 import { Loaders, type RequestLoaders } from '../../kernel/graphql/src/index.js';
 import { AmendmentType } from './amendment.types.js';
 import { ContractFileType, PaymentType, RefundType, RoyaltyClaimType, RoyaltyStatementType } from './money.types.js';
@@ -22,6 +22,7 @@ export class PaymentEvidence extends Proof {
     super(attachments);
   }
 
+  @Cost('batched')
   @ResolveField(() => AttachmentType, { nullable: true })
   evidence(@Parent() { evidenceId }: PaymentType, @Loaders() loaders: RequestLoaders): Promise<AttachmentType | null> {
     return this.file(evidenceId, loaders);
@@ -34,6 +35,7 @@ export class RefundEvidence extends Proof {
     super(attachments);
   }
 
+  @Cost('batched')
   @ResolveField(() => AttachmentType, { nullable: true })
   evidence(@Parent() { evidenceId }: RefundType, @Loaders() loaders: RequestLoaders): Promise<AttachmentType | null> {
     return this.file(evidenceId, loaders);
@@ -46,6 +48,7 @@ export class RoyaltyEvidence extends Proof {
     super(attachments);
   }
 
+  @Cost('batched')
   @ResolveField(() => AttachmentType, { nullable: true })
   evidence(@Parent() { evidenceId }: RoyaltyStatementType, @Loaders() loaders: RequestLoaders): Promise<AttachmentType | null> {
     return this.file(evidenceId, loaders);
@@ -58,6 +61,7 @@ export class ContractFileContent extends Proof {
     super(attachments);
   }
 
+  @Cost('batched')
   @ResolveField(() => AttachmentType, { nullable: true })
   content(@Parent() { attachmentId }: ContractFileType, @Loaders() loaders: RequestLoaders): Promise<AttachmentType | null> {
     return this.file(attachmentId, loaders);
@@ -85,11 +89,13 @@ export class RoyaltyClaimProof extends Papered {
     super(attachments, users);
   }
 
+  @Cost('batched')
   @ResolveField(() => AttachmentType, { nullable: true })
   evidence(@Parent() { evidenceId }: RoyaltyClaimType, @Loaders() loaders: RequestLoaders): Promise<AttachmentType | null> {
     return this.file(evidenceId, loaders);
   }
 
+  @Cost('batched')
   @ResolveField(() => UserType, { nullable: true })
   draftedBy(@CurrentViewer() viewer: Viewer, @Parent() { draftedById }: RoyaltyClaimType, @Loaders() loaders: RequestLoaders): Promise<UserType | null> {
     return this.person(viewer, draftedById, loaders);
@@ -102,16 +108,19 @@ export class AmendmentPeople extends Papered {
     super(attachments, users);
   }
 
+  @Cost('batched')
   @ResolveField(() => AttachmentType, { nullable: true })
   scan(@Parent() { scanId }: AmendmentType, @Loaders() loaders: RequestLoaders): Promise<AttachmentType | null> {
     return this.file(scanId, loaders);
   }
 
+  @Cost('batched')
   @ResolveField(() => UserType, { nullable: true })
   draftedBy(@CurrentViewer() viewer: Viewer, @Parent() { draftedById }: AmendmentType, @Loaders() loaders: RequestLoaders): Promise<UserType | null> {
     return this.person(viewer, draftedById, loaders);
   }
 
+  @Cost('batched')
   @ResolveField(() => UserType, { nullable: true })
   confirmedBy(@CurrentViewer() viewer: Viewer, @Parent() { confirmedById }: AmendmentType, @Loaders() loaders: RequestLoaders): Promise<UserType | null> {
     return this.person(viewer, confirmedById, loaders);

@@ -1,5 +1,5 @@
 import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
 import { ActInput, Loaders, type RequestLoaders } from '../../kernel/graphql/src/index.js';
 import { AmendmentAction } from './amendment.states.js';
 import { AmendmentInput, AmendmentType } from './amendment.types.js';
@@ -14,6 +14,7 @@ import { RoyaltyClaimAction } from './royalty.claim.entity.js';
 export class ContractRecordsResolver {
   constructor(private readonly records: ContractRecords) {}
 
+  @Cost('write')
   @Allow('contract.write')
   @Mutation(() => ContractType, { description: 'Drafts an amendment 变更 or 补充协议, or saves the draft again.' })
   saveAmendment(
@@ -27,30 +28,35 @@ export class ContractRecordsResolver {
     return this.records.saveAmendment(viewer, { contractId, id, version, draft, clientMutationId });
   }
 
+  @Cost('write')
   @Allow('contract.act')
   @Mutation(() => ContractType)
   actOnAmendment(@CurrentViewer() viewer: Viewer, @Args('action', { type: () => AmendmentAction }) action: AmendmentAction, @Args('input') input: ActInput): Promise<ContractType> {
     return this.records.actOnAmendment(viewer, action, input);
   }
 
+  @Cost('write')
   @Allow('contract.write')
   @Mutation(() => ContractType)
   recordRefund(@CurrentViewer() viewer: Viewer, @Args('input') input: RefundInput): Promise<ContractType> {
     return this.records.recordRefund(viewer, input);
   }
 
+  @Cost('write')
   @Allow('contract.write')
   @Mutation(() => ContractType, { description: '提成结算: counts, and is owed, once a second person has confirmed it.' })
   stateRoyalty(@CurrentViewer() viewer: Viewer, @Args('input') input: RoyaltyInput): Promise<ContractType> {
     return this.records.stateRoyalty(viewer, input);
   }
 
+  @Cost('write')
   @Allow('contract.act')
   @Mutation(() => ContractType)
   actOnRoyalty(@CurrentViewer() viewer: Viewer, @Args('action', { type: () => RoyaltyClaimAction }) action: RoyaltyClaimAction, @Args('input') input: ActInput): Promise<ContractType> {
     return this.records.actOnRoyalty(viewer, action, input);
   }
 
+  @Cost('write')
   @Allow('contract.write')
   @Mutation(() => ContractType)
   addContractFile(
@@ -63,31 +69,37 @@ export class ContractRecordsResolver {
     return this.records.addFile(viewer, { contractId, attachmentId, kind, clientMutationId });
   }
 
+  @Cost('batched')
   @ResolveField(() => [AmendmentType])
   async amendments(@CurrentViewer() viewer: Viewer, @Parent() { id, masked }: ContractType, @Loaders() loaders: RequestLoaders): Promise<AmendmentType[]> {
     return masked ? [] : ((await loaders.load('amendments', id, (ids) => this.records.amendments(viewer, ids))) ?? []);
   }
 
+  @Cost('batched')
   @ResolveField(() => [PaymentType])
   async payments(@Parent() { id, masked }: ContractType, @Loaders() loaders: RequestLoaders): Promise<PaymentType[]> {
     return masked ? [] : ((await loaders.load('payments', id, (ids) => this.records.payments(ids))) ?? []);
   }
 
+  @Cost('batched')
   @ResolveField(() => [RefundType])
   async refunds(@Parent() { id, masked }: ContractType, @Loaders() loaders: RequestLoaders): Promise<RefundType[]> {
     return masked ? [] : ((await loaders.load('refunds', id, (ids) => this.records.refunds(ids))) ?? []);
   }
 
+  @Cost('batched')
   @ResolveField(() => [RoyaltyStatementType])
   async royaltyStatements(@Parent() { id, masked }: ContractType, @Loaders() loaders: RequestLoaders): Promise<RoyaltyStatementType[]> {
     return masked ? [] : ((await loaders.load('royalty-statements', id, (ids) => this.records.statements(ids))) ?? []);
   }
 
+  @Cost('batched')
   @ResolveField(() => [RoyaltyClaimType], { description: 'What waits for a second person, and what was returned last; for the staff.' })
   async royaltyClaims(@CurrentViewer() viewer: Viewer, @Parent() { id, masked }: ContractType, @Loaders() loaders: RequestLoaders): Promise<RoyaltyClaimType[]> {
     return masked ? [] : ((await loaders.load('royalty-claims', id, (ids) => this.records.claims(viewer, ids))) ?? []);
   }
 
+  @Cost('batched')
   @ResolveField(() => [ContractFileType])
   async files(@Parent() { id, masked }: ContractType, @Loaders() loaders: RequestLoaders): Promise<ContractFileType[]> {
     return masked ? [] : ((await loaders.load('contract-files', id, (ids) => this.records.files(ids))) ?? []);

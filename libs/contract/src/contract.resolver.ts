@@ -1,7 +1,7 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AttachmentType, Attachments, presentAttachment } from '../../attachment/src/index.js';
 import { UserType, Users, presentUser } from '../../identity/src/index.js';
-import { Allow, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
 import { ActInput, HistoryEntry, ListArgs, LocalDate, Loaders, Yuan, type RequestLoaders } from '../../kernel/graphql/src/index.js';
 import { MatchType, Matches } from '../../match/src/index.js';
 import { FormOption, formOptions } from './contract.form.types.js';
@@ -18,24 +18,28 @@ export class ContractResolver {
     private readonly matches: Matches,
   ) {}
 
+  @Cost('record')
   @Allow('contract.read')
   @Query(() => ContractType)
   contract(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: string): Promise<ContractType> {
     return this.contracts.get(viewer, id);
   }
 
+  @Cost('list')
   @Allow('contract.list')
   @Query(() => ContractPage, { name: 'contracts', description: 'The government’s viewer sees what counts, with masked parties.' })
   page(@CurrentViewer() viewer: Viewer, @Args() list: ListArgs, @Args('filter', { type: () => ContractFilter, nullable: true }) filter?: ContractFilter | null): Promise<ContractPage> {
     return this.contracts.page(viewer, filter ?? {}, list);
   }
 
+  @Cost('light')
   @Allow('contract.list')
   @Query(() => [FormOption], { description: 'The lists of the registration form in the viewer’s language.' })
   contractFormOptions(@CurrentViewer() { locale }: Viewer): FormOption[] {
     return formOptions(locale);
   }
 
+  @Cost('write')
   @Allow('contract.write')
   @Mutation(() => ContractType)
   saveContractDraft(
@@ -48,12 +52,14 @@ export class ContractResolver {
     return this.contracts.saveDraft(viewer, id ?? null, version ?? null, input, clientMutationId);
   }
 
+  @Cost('write')
   @Allow('contract.act')
   @Mutation(() => ContractType)
   actOnContract(@CurrentViewer() viewer: Viewer, @Args('action', { type: () => ContractAction }) action: ContractAction, @Args('input') input: ActInput): Promise<ContractType> {
     return this.contracts.act(viewer, action, input);
   }
 
+  @Cost('write')
   @Allow('contract.write')
   @Mutation(() => ContractType)
   recordPayment(
@@ -68,6 +74,7 @@ export class ContractResolver {
     return this.contracts.recordPayment(viewer, { contractId, instalmentId, amount, paidOn, evidenceId, clientMutationId });
   }
 
+  @Cost('write')
   @Allow('contract.write')
   @Mutation(() => ContractType)
   recordRegistration(
@@ -85,27 +92,32 @@ export class ContractResolver {
     return this.contracts.recordRegistration(viewer, { contractId, version, state, number, amount, registeredOn, reason, evidenceId, clientMutationId });
   }
 
+  @Cost('row')
   @ResolveField(() => [HistoryEntry])
   history(@CurrentViewer() viewer: Viewer, @Parent() contract: ContractType): Promise<HistoryEntry[]> {
     return this.contracts.history(viewer, contract);
   }
 
+  @Cost('batched')
   @ResolveField(() => AttachmentType, { nullable: true })
   async scan(@Parent() { scanId }: ContractType, @Loaders() loaders: RequestLoaders): Promise<AttachmentType | null> {
     const scan = scanId ? await loaders.load('attachment', scanId, (ids) => this.attachments.byIds(ids)) : undefined;
     return scan ? presentAttachment(scan) : null;
   }
 
+  @Cost('batched')
   @ResolveField(() => MatchType, { nullable: true, description: 'The match that it came out of, for those who may see that match.' })
   async match(@CurrentViewer() viewer: Viewer, @Parent() { matchId }: ContractType, @Loaders() loaders: RequestLoaders): Promise<MatchType | null> {
     return (matchId && (await loaders.load('match-as-seen', matchId, (ids) => this.matches.present(viewer, ids)))) || null;
   }
 
+  @Cost('batched')
   @ResolveField(() => UserType, { nullable: true })
   draftedBy(@CurrentViewer() viewer: Viewer, @Parent() { draftedById }: ContractType, @Loaders() loaders: RequestLoaders): Promise<UserType | null> {
     return this.person(viewer, draftedById, loaders);
   }
 
+  @Cost('batched')
   @ResolveField(() => UserType, { nullable: true })
   confirmedBy(@CurrentViewer() viewer: Viewer, @Parent() { confirmedById }: ContractType, @Loaders() loaders: RequestLoaders): Promise<UserType | null> {
     return this.person(viewer, confirmedById, loaders);

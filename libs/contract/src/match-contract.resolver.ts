@@ -1,5 +1,5 @@
 import { ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
 import { Loaders, type RequestLoaders } from '../../kernel/graphql/src/index.js';
 import { MatchType } from '../../match/src/index.js';
 import { Contracts } from './contracts.js';
@@ -9,6 +9,7 @@ import { Contracts } from './contracts.js';
 export class MatchContractResolver {
   constructor(private readonly contracts: Contracts) {}
 
+  @Cost('batched')
   @ResolveField(() => ID, { nullable: true, description: 'The contract that came out of it, for those who may see that contract.' })
   async contractId(@CurrentViewer() viewer: Viewer, @Parent() { id }: MatchType, @Loaders() loaders: RequestLoaders): Promise<string | null> {
     return (await loaders.load('contract-of-match', id, (ids) => this.contracts.idByMatch(ids, viewer))) ?? null;

@@ -1,5 +1,5 @@
 import { Args, Field, ID, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
 import { Loaders, type RequestLoaders } from '../../kernel/graphql/src/index.js';
 import { ContractService } from './contract.service.js';
 import { ContractType } from './contract.types.js';
@@ -31,6 +31,7 @@ export class PaymentReversalResolver extends Reversible {
     super(reversals);
   }
 
+  @Cost('write')
   @Allow('contract.write')
   @Mutation(() => ContractType, { description: 'Takes back a receipt, a refund or a royalty statement that should never have been recorded, by a reversing entry with a reason.' })
   async reverseRecord(
@@ -44,6 +45,7 @@ export class PaymentReversalResolver extends Reversible {
     return this.contracts.get(viewer, await this.reversals.reverse(viewer, { contractId, kind, recordId, reason, clientMutationId }));
   }
 
+  @Cost('batched')
   @ResolveField(() => MoneyReversalType, { nullable: true })
   reversal(@Parent() { id }: PaymentType, @Loaders() loaders: RequestLoaders): Promise<MoneyReversalType | null> {
     return this.reversalOf(id, loaders);
@@ -56,6 +58,7 @@ export class RefundReversalResolver extends Reversible {
     super(reversals);
   }
 
+  @Cost('batched')
   @ResolveField(() => MoneyReversalType, { nullable: true })
   reversal(@Parent() { id }: RefundType, @Loaders() loaders: RequestLoaders): Promise<MoneyReversalType | null> {
     return this.reversalOf(id, loaders);
@@ -68,6 +71,7 @@ export class RoyaltyReversalResolver extends Reversible {
     super(reversals);
   }
 
+  @Cost('batched')
   @ResolveField(() => MoneyReversalType, { nullable: true })
   reversal(@Parent() { id }: RoyaltyStatementType, @Loaders() loaders: RequestLoaders): Promise<MoneyReversalType | null> {
     return this.reversalOf(id, loaders);

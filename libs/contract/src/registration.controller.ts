@@ -2,7 +2,7 @@ import { Controller, Get, Param, Res, StreamableFile, UseFilters } from '@nestjs
 import type { FastifyReply } from 'fastify';
 import { dispositionOf } from '../../attachment/src/index.js';
 import { HttpErrorFilter } from '../../identity/src/index.js';
-import { Allow, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
 import { RegistrationDesk } from './registration.desk.js';
 
 /** The printed form 登记预审表, made anew each time. */
@@ -11,6 +11,7 @@ import { RegistrationDesk } from './registration.desk.js';
 export class RegistrationController {
   constructor(private readonly desk: RegistrationDesk) {}
 
+  @Cost('heavy')
   @Get('registration/:id.pdf')
   @Allow('contract.read')
   async paper(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {

@@ -1,7 +1,7 @@
 import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AttachmentType, Attachments, presentAttachment } from '../../attachment/src/index.js';
 import { Users } from '../../identity/src/index.js';
-import { Allow, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
 import { Loaders, type RequestLoaders } from '../../kernel/graphql/src/index.js';
 import { ContractType } from './contract.types.js';
 import { RegistrationDesk } from './registration.desk.js';
@@ -12,6 +12,7 @@ import { NumberCorrectionType, PrecheckAnswerInput, PrecheckType, RegistrationSt
 export class RegistrationResolver {
   constructor(private readonly desk: RegistrationDesk) {}
 
+  @Cost('write')
   @Allow('contract.write')
   @Mutation(() => ContractType, { description: 'Keeps a whole pre-check; the one before stays on record.' })
   savePrecheck(
@@ -23,6 +24,7 @@ export class RegistrationResolver {
     return this.desk.savePrecheck(viewer, { contractId, answers, clientMutationId });
   }
 
+  @Cost('write')
   @Allow('contract.write')
   @Mutation(() => ContractType, { description: 'Puts right a number that was typed wrong; the old one stays on record.' })
   correctRegistrationNumber(
@@ -37,21 +39,25 @@ export class RegistrationResolver {
     return this.desk.correctNumber(viewer, { contractId, version, number, reason, evidenceId, clientMutationId });
   }
 
+  @Cost('row')
   @ResolveField(() => PrecheckType, { nullable: true })
   precheck(@CurrentViewer() viewer: Viewer, @Parent() contract: ContractType): Promise<PrecheckType | null> {
     return this.desk.precheckOf(viewer, contract);
   }
 
+  @Cost('batched')
   @ResolveField(() => [RegistrationStepType])
   async registrationSteps(@CurrentViewer() viewer: Viewer, @Parent() { id, masked }: ContractType, @Loaders() loaders: RequestLoaders): Promise<RegistrationStepType[]> {
     return masked ? [] : ((await loaders.load('registration-steps', id, (ids) => this.desk.stepsOf(viewer, ids))) ?? []);
   }
 
+  @Cost('batched')
   @ResolveField(() => [NumberCorrectionType])
   async numberCorrections(@Parent() { id, masked }: ContractType, @Loaders() loaders: RequestLoaders): Promise<NumberCorrectionType[]> {
     return masked ? [] : ((await loaders.load('number-corrections', id, (ids) => this.desk.correctionsOf(ids))) ?? []);
   }
 
+  @Cost('free')
   @ResolveField(() => String, { nullable: true, description: 'Where the form 登记预审表 can be printed from.' })
   registrationForm(@Parent() { id, masked }: ContractType): string | null {
     return masked ? null : `/papers/registration/${id}.pdf`;
@@ -62,6 +68,7 @@ export class RegistrationResolver {
 export class RegistrationStepEvidence {
   constructor(private readonly attachments: Attachments) {}
 
+  @Cost('batched')
   @ResolveField(() => AttachmentType, { nullable: true })
   evidence(@Parent() { evidenceId }: RegistrationStepType, @Loaders() loaders: RequestLoaders): Promise<AttachmentType | null> {
     return paperOf(this.attachments, evidenceId, loaders);
@@ -72,6 +79,7 @@ export class RegistrationStepEvidence {
 export class NumberCorrectionEvidence {
   constructor(private readonly attachments: Attachments) {}
 
+  @Cost('batched')
   @ResolveField(() => AttachmentType, { nullable: true })
   evidence(@Parent() { evidenceId }: NumberCorrectionType, @Loaders() loaders: RequestLoaders): Promise<AttachmentType | null> {
     return paperOf(this.attachments, evidenceId, loaders);
@@ -87,6 +95,7 @@ async function paperOf(attachments: Attachments, id: string | null, loaders: Req
 export class PrecheckAnswerer {
   constructor(private readonly users: Users) {}
 
+  @Cost('batched')
   @ResolveField(() => String, { nullable: true })
   async answeredBy(@Parent() { answeredById }: PrecheckType, @Loaders() loaders: RequestLoaders): Promise<string | null> {
     return (answeredById && (await loaders.load('user', answeredById, (ids) => this.users.byIds(ids)))?.name) || null;

@@ -1,5 +1,5 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentViewer, MaybeViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '../../kernel/access/src/index.js';
 import { ActInput, HistoryEntry, ListArgs, Loaders, type RequestLoaders } from '../../kernel/graphql/src/index.js';
 import { OrganizationType, Organizations, presentOrganization } from '../../organization/src/index.js';
 import { DemandService } from './demand.service.js';
@@ -13,12 +13,14 @@ export class DemandResolver {
     private readonly organizations: Organizations,
   ) {}
 
+  @Cost('record')
   @Allow('public')
   @Query(() => DemandType)
   demand(@MaybeViewer() viewer: Viewer | undefined, @Args('id', { type: () => ID }) id: string): Promise<DemandType> {
     return this.service.get(viewer, id);
   }
 
+  @Cost('list')
   @Allow('demand.list')
   @Query(() => DemandPage)
   demands(
@@ -30,6 +32,7 @@ export class DemandResolver {
     return this.service.list(viewer, { ...filter, sort }, args);
   }
 
+  @Cost('heavy')
   @Allow('demand.write')
   @Query(() => RedactionSuggestion)
   suggestRedaction(
@@ -43,6 +46,7 @@ export class DemandResolver {
     return this.service.suggestRedaction(viewer, { title, situation, wantedResult, constraints }, organizationId);
   }
 
+  @Cost('write')
   @Allow('demand.write')
   @Mutation(() => DemandType)
   saveDemandDraft(
@@ -55,6 +59,7 @@ export class DemandResolver {
     return this.service.saveDraft(viewer, { id, version, draft, clientMutationId });
   }
 
+  @Cost('write')
   @Allow('demand.act')
   @Mutation(() => DemandType)
   actOnDemand(
@@ -65,11 +70,13 @@ export class DemandResolver {
     return this.service.act(viewer, action, input);
   }
 
+  @Cost('row')
   @ResolveField(() => [HistoryEntry])
   history(@MaybeViewer() viewer: Viewer | undefined, @Parent() demand: DemandType): Promise<HistoryEntry[]> {
     return this.service.history(viewer, demand.id);
   }
 
+  @Cost('batched')
   @ResolveField(() => OrganizationType, { nullable: true })
   async organization(@MaybeViewer() viewer: Viewer | undefined, @Parent() demand: DemandType, @Loaders() loaders: RequestLoaders): Promise<OrganizationType | null> {
     if (!demand.organizationId) return null;

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Res, StreamableFile, UseFilters } from '@nestjs
 import type { FastifyReply } from 'fastify';
 import { dispositionOf } from '../../attachment/src/index.js';
 import { HttpErrorFilter } from '../../identity/src/index.js';
-import { Allow, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
 import { ExportService } from './export.service.js';
 
 @Controller('exports/files')
@@ -10,6 +10,7 @@ import { ExportService } from './export.service.js';
 export class ExportController {
   constructor(private readonly exports: ExportService) {}
 
+  @Cost('write')
   @Get(':id')
   @Allow('export.use')
   async fetch(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {

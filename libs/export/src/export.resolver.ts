@@ -1,5 +1,5 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
 import { message } from '../../kernel/errors/src/index.js';
 import { mayExport } from './export.access.js';
 import type { ExportRun } from './export.entity.js';
@@ -12,18 +12,21 @@ import { ExportOption, ExportRunType } from './export.types.js';
 export class ExportResolver {
   constructor(private readonly exports: ExportService) {}
 
+  @Cost('light')
   @Allow('export.use')
   @Query(() => [ExportOption], { description: 'What the viewer may take out.' })
   exportOptions(@CurrentViewer() viewer: Viewer): ExportOption[] {
     return Object.values(ExportKind).filter((kind) => mayExport(viewer, kind)).map((kind) => ({ kind, label: exportKinds[kind][viewer.locale], byYear: kind in exportYears, yearHint: exportYears[kind]?.[viewer.locale] ?? null }));
   }
 
+  @Cost('list')
   @Allow('export.use')
   @Query(() => [ExportRunType], { description: 'The viewer’s own, the newest first, at most 50.' })
   async exportRuns(@CurrentViewer() viewer: Viewer): Promise<ExportRunType[]> {
     return (await this.exports.list(viewer)).map((run) => viewOf(run, viewer));
   }
 
+  @Cost('heavy')
   @Allow('export.use')
   @Mutation(() => ExportRunType)
   async requestExport(

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Req, Res, UseFilters } from '@nestjs/common';
-import { Allow, type Headers } from '../../kernel/access/src/index.js';
+import { Allow, Cost, type Headers } from '../../kernel/access/src/index.js';
 import type { CookieSink } from './cookies.js';
 import { CsrfTokens } from './csrf.js';
 import { HttpErrorFilter } from './http-errors.js';
@@ -10,6 +10,7 @@ export class AuthController {
   constructor(private readonly csrf: CsrfTokens) {}
 
   /** Gives a page the token that it sends with every change. */
+  @Cost('light')
   @Get('csrf')
   @Header('cache-control', 'no-store')
   @Allow('public')

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AccessRequest, Sessions } from '../../kernel/access/src/index.js';
 import { UserError, type Locale } from '../../kernel/errors/src/index.js';
 import { toUserError } from '../../kernel/graphql/src/index.js';
+import type { Asker, RequestLimits } from '../../kernel/limits/src/index.js';
 import { currentRequest, type Log } from '../../kernel/observability/src/index.js';
 import type { CsrfTokens } from './csrf.js';
 import { errorBody, graphqlErrorBody, statusOf } from './http-errors.js';
@@ -13,6 +14,7 @@ const ANONYMOUS = /^\/(?:assets|health|metrics)(?:\/|\?|$)/;
 export interface HttpSecurity {
   sessions: Sessions;
   csrf: CsrfTokens;
+  limits: RequestLimits;
   log: Log;
   /** Paths of pages not ours (the queue board) that cannot send the token: a browser's proof that it is our own page stands for it. */
   sameOriginOnly?: readonly string[];
@@ -35,8 +37,20 @@ export function registerHttpSecurity(fastify: FastifyInstance, security: HttpSec
       if (isPage(request)) return undefined;
       return refuse(request, reply, toUserError(error, security.log));
     }
+    try {
+      keepPlace(request, reply, security.limits);
+    } catch (error) {
+      return refuse(request, reply, toUserError(error, security.log));
+    }
     return undefined;
   });
+}
+
+/** Before the body is read: who has spent their points, or asks too much at once, costs no more than this. A page comes, to say so. */
+function keepPlace(request: FastifyRequest, reply: FastifyReply, limits: RequestLimits): void {
+  const asker: FastifyRequest & Asker = request;
+  if (!isPage(request)) limits.refuseSpent(asker, reply);
+  reply.raw.once('close', limits.enter(asker, reply));
 }
 
 function attach(request: FastifyRequest, access: AccessRequest): void {

@@ -1,5 +1,5 @@
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentViewer, MaybeViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '../../kernel/access/src/index.js';
 import type { GraphqlContext, PageOf } from '../../kernel/graphql/src/index.js';
 import { Accounts } from './accounts.js';
 import { Role } from './identity.roles.js';
@@ -16,12 +16,14 @@ export class IdentityResolver {
     private readonly sessions: SessionService,
   ) {}
 
+  @Cost('light')
   @Query(() => ViewerType, { nullable: true, description: 'Who is signed in; null for a visitor.' })
   @Allow('public')
   async viewer(@MaybeViewer() viewer?: Viewer): Promise<ViewerType | null> {
     return viewer ? presentViewer(viewer, await this.people.get(viewer.userId)) : null;
   }
 
+  @Cost('heavy')
   @Mutation(() => ViewerType)
   @Allow('public')
   async signIn(@Args('email') email: string, @Args('password') password: string, @Context() context: GraphqlContext): Promise<ViewerType> {
@@ -30,6 +32,7 @@ export class IdentityResolver {
     return welcome(context, viewer, await this.people.get(viewer.userId));
   }
 
+  @Cost('write')
   @Mutation(() => Boolean)
   @Allow('public')
   async signOut(@Context() context: GraphqlContext): Promise<boolean> {
@@ -38,18 +41,21 @@ export class IdentityResolver {
     return true;
   }
 
+  @Cost('write')
   @Mutation(() => UserType)
   @Allow('signed-in')
   async updateProfile(@CurrentViewer() viewer: Viewer, @Args() change: ProfileArgs): Promise<UserType> {
     return presentUser(await this.people.get(await this.accounts.updateProfile(viewer, change)), viewer);
   }
 
+  @Cost('heavy')
   @Mutation(() => Boolean)
   @Allow('signed-in')
   changePassword(@CurrentViewer() viewer: Viewer, @Args('current') current: string, @Args('next') next: string): Promise<boolean> {
     return this.accounts.changePassword(viewer, current, next);
   }
 
+  @Cost('list')
   @Query(() => UserPage)
   @Allow('user.list')
   async users(@CurrentViewer() viewer: Viewer, @Args() { text, ...list }: UsersArgs): Promise<PageOf<UserType>> {
@@ -57,12 +63,14 @@ export class IdentityResolver {
     return { ...page, nodes: page.nodes.map((user) => presentUser(user, viewer)) };
   }
 
+  @Cost('write')
   @Mutation(() => UserType)
   @Allow('user.grant')
   async grantRole(@CurrentViewer() viewer: Viewer, @Args('userId', { type: () => ID }) userId: string, @Args('role', { type: () => Role }) role: Role): Promise<UserType> {
     return presentUser(await this.people.changeRole(viewer, userId, role, 'grant'), viewer);
   }
 
+  @Cost('write')
   @Mutation(() => UserType)
   @Allow('user.grant')
   async revokeRole(@CurrentViewer() viewer: Viewer, @Args('userId', { type: () => ID }) userId: string, @Args('role', { type: () => Role }) role: Role): Promise<UserType> {

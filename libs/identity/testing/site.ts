@@ -6,6 +6,7 @@ import { AccessGuardModule, AccessModule, Allow, Sessions, accessSchema } from '
 import type { Schema } from '../../kernel/database/src/index.js';
 import { GraphqlModule, LocalDate, Yuan } from '../../kernel/graphql/src/index.js';
 import { World } from '../../kernel/jobs/testing/world.js';
+import { LimitsModule, RequestLimits } from '../../kernel/limits/src/index.js';
 import { Log, Metrics, NestLog, serveWithRequestIds } from '../../kernel/observability/src/index.js';
 import { WorkflowModule, workflowSchema } from '../../kernel/workflow/src/index.js';
 import { CsrfTokens, HttpErrorFilter, IdentityApiModule, identitySchema, registerHttpSecurity } from '../src/index.js';
@@ -47,11 +48,11 @@ export class Site {
 
   static async open({ schemas = [], imports = [], settings = {}, prepare }: Feature = {}): Promise<Site> {
     const world = await World.create([accessSchema, workflowSchema, identitySchema, ...schemas], settings);
-    const module = world.module({ imports: [AccessModule, AccessGuardModule, WorkflowModule, GraphqlModule, IdentityApiModule, ...imports], providers: [EveryScalar] });
+    const module = world.module({ imports: [AccessModule, LimitsModule, AccessGuardModule, WorkflowModule, GraphqlModule, IdentityApiModule, ...imports], providers: [EveryScalar] });
     const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), { logger: new NestLog(Log.create('silent')), abortOnError: false });
     const fastify = app.getHttpAdapter().getInstance();
     serveWithRequestIds(fastify, { log: app.get(Log), metrics: app.get(Metrics) });
-    registerHttpSecurity(fastify, { sessions: app.get(Sessions), csrf: app.get(CsrfTokens), log: app.get(Log) });
+    registerHttpSecurity(fastify, { sessions: app.get(Sessions), csrf: app.get(CsrfTokens), limits: app.get(RequestLimits), log: app.get(Log) });
     app.useGlobalFilters(new HttpErrorFilter(app.get(Log)));
     await prepare?.(fastify);
     await app.listen(0, '127.0.0.1');

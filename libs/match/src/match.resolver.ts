@@ -1,7 +1,7 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { AchievementType } from '../../achievement/src/index.js';
 import { DemandType } from '../../demand/src/index.js';
-import { Allow, CurrentViewer, MaybeViewer, holds, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, MaybeViewer, holds, type Viewer } from '../../kernel/access/src/index.js';
 import { HistoryEntry, ListArgs, Loaders, type GraphqlContext, type RequestLoaders } from '../../kernel/graphql/src/index.js';
 import { LiveChannel } from '../../kernel/jobs/src/index.js';
 import { MatchAnswers } from './match.answers.js';
@@ -21,24 +21,28 @@ export class MatchResolver {
     private readonly live: LiveChannel,
   ) {}
 
+  @Cost('record')
   @Allow('match.read')
   @Query(() => MatchType)
   match(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: string): Promise<MatchType> {
     return this.service.get(viewer, id);
   }
 
+  @Cost('list')
   @Allow('match.read')
   @Query(() => MatchPage)
   matches(@CurrentViewer() viewer: Viewer, @Args() args: ListArgs, @Args('filter', { type: () => MatchFilter, nullable: true }) filter?: MatchFilter): Promise<MatchPage> {
     return this.service.list(viewer, { ...filter }, args);
   }
 
+  @Cost('aggregate')
   @Allow('match.board')
   @Query(() => Board)
   matchBoard(@CurrentViewer() viewer: Viewer, @Args('filter', { type: () => MatchFilter, nullable: true }) filter?: MatchFilter): Promise<Board> {
     return this.service.board(viewer, { ...filter });
   }
 
+  @Cost('write')
   @Allow('match.answer')
   @Mutation(() => MatchType)
   proposeMatch(
@@ -50,6 +54,7 @@ export class MatchResolver {
     return this.service.propose(viewer, demandId, achievementId, clientMutationId);
   }
 
+  @Cost('write')
   @Allow('match.read')
   @Mutation(() => MatchType)
   async markMatchRead(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: string): Promise<MatchType> {
@@ -57,6 +62,7 @@ export class MatchResolver {
     return this.service.get(viewer, id);
   }
 
+  @Cost('write')
   @Allow('match.answer')
   @Mutation(() => MatchType)
   async answerMatch(@CurrentViewer() viewer: Viewer, @Args() answer: AnswerArgs): Promise<MatchType> {
@@ -64,6 +70,7 @@ export class MatchResolver {
     return this.service.get(viewer, answer.id);
   }
 
+  @Cost('write')
   @Allow('match.move')
   @Mutation(() => MatchType)
   async moveMatch(@CurrentViewer() viewer: Viewer, @Args() move: MoveArgs): Promise<MatchType> {
@@ -71,6 +78,7 @@ export class MatchResolver {
     return this.service.get(viewer, move.id);
   }
 
+  @Cost('write')
   @Allow('match.move')
   @Mutation(() => MatchType)
   async takeMatch(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: string, @Args('version', { type: () => Int }) version: number): Promise<MatchType> {
@@ -78,6 +86,7 @@ export class MatchResolver {
     return this.service.get(viewer, id);
   }
 
+  @Cost('write')
   @Allow('match.move')
   @Mutation(() => MatchType)
   async planNextAction(@CurrentViewer() viewer: Viewer, @Args() plan: PlanArgs): Promise<MatchType> {
@@ -85,6 +94,7 @@ export class MatchResolver {
     return this.service.get(viewer, plan.id);
   }
 
+  @Cost('write')
   @Allow('match.move')
   @Mutation(() => MatchType)
   async logFollowUp(@CurrentViewer() viewer: Viewer, @Args() followUp: FollowUpArgs): Promise<MatchType> {
@@ -92,6 +102,7 @@ export class MatchResolver {
     return this.service.get(viewer, followUp.matchId);
   }
 
+  @Cost('write')
   @Allow('match.answer')
   @Mutation(() => MatchType)
   async askQuestion(
@@ -104,6 +115,7 @@ export class MatchResolver {
     return this.service.get(viewer, matchId);
   }
 
+  @Cost('write')
   @Allow('match.reveal')
   @Mutation(() => MatchType)
   async revealIdentity(@CurrentViewer() viewer: Viewer, @Args('matchId', { type: () => ID }) matchId: string, @Args('clientMutationId') clientMutationId: string): Promise<MatchType> {
@@ -111,21 +123,25 @@ export class MatchResolver {
     return this.service.get(viewer, matchId);
   }
 
+  @Cost('batched')
   @ResolveField(() => [FollowUpType])
   async followUps(@MaybeViewer() viewer: Viewer | undefined, @Parent() match: MatchType, @Loaders() loaders: RequestLoaders): Promise<FollowUpType[]> {
     return (await loaders.load('match.followUps', match.id, (ids) => this.service.followUps(viewer, ids))) ?? [];
   }
 
+  @Cost('row')
   @ResolveField(() => [HistoryEntry])
   history(@MaybeViewer() viewer: Viewer | undefined, @Parent() match: MatchType): Promise<HistoryEntry[]> {
     return this.answers.history(viewer, match.id);
   }
 
+  @Cost('row')
   @ResolveField(() => Contact, { nullable: true, description: 'After both sides have accepted and the owner has shown who they are.' })
   counterpartContact(@MaybeViewer() viewer: Viewer | undefined, @Parent() match: MatchType): Promise<Contact | null> {
     return this.answers.counterpart(viewer, match.id);
   }
 
+  @Cost('list')
   @Allow('match.read')
   @Subscription(() => MatchChanged, {
     async filter(this: MatchResolver, news: MatchNews, _args: unknown, context: GraphqlContext) {
@@ -143,6 +159,7 @@ export class MatchResolver {
 export class DemandMatchesResolver {
   constructor(private readonly service: MatchService) {}
 
+  @Cost('row')
   @ResolveField(() => [MatchType])
   matches(@MaybeViewer() viewer: Viewer | undefined, @Parent() demand: DemandType, @Args('first', { type: () => Int, nullable: true }) first?: number): Promise<MatchType[]> {
     return this.service.ofRecord(viewer, { demandId: demand.id }, first);
@@ -153,6 +170,7 @@ export class DemandMatchesResolver {
 export class AchievementMatchesResolver {
   constructor(private readonly service: MatchService) {}
 
+  @Cost('row')
   @ResolveField(() => [MatchType])
   matches(@MaybeViewer() viewer: Viewer | undefined, @Parent() achievement: AchievementType, @Args('first', { type: () => Int, nullable: true }) first?: number): Promise<MatchType[]> {
     return this.service.ofRecord(viewer, { achievementId: achievement.id }, first);

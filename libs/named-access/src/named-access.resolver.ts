@@ -1,6 +1,6 @@
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Users } from '../../identity/src/index.js';
-import { Allow, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
 import { ActInput, ListArgs, Loaders, LocalDate, type PageOf, type RequestLoaders } from '../../kernel/graphql/src/index.js';
 import { Clock, shanghaiDate } from '../../kernel/values/src/index.js';
 import { NamedGrants } from './named-access.service.js';
@@ -17,6 +17,7 @@ export class NamedAccessResolver {
     private readonly clock: Clock,
   ) {}
 
+  @Cost('light')
   @Allow('named-access.ask')
   @Query(() => NamedGrantType, { nullable: true, description: 'The grant by which one sees names today; null without one.' })
   async myNamedGrant(@CurrentViewer() viewer: Viewer): Promise<NamedGrantType | null> {
@@ -24,6 +25,7 @@ export class NamedAccessResolver {
     return grant && this.seen(grant, viewer);
   }
 
+  @Cost('list')
   @Allow('named-access.read')
   @Query(() => NamedGrantPage, { description: 'The newest first: all of them for an administrator, one’s own otherwise.' })
   async namedGrants(@CurrentViewer() viewer: Viewer, @Args() list: ListArgs): Promise<PageOf<NamedGrantType>> {
@@ -31,6 +33,7 @@ export class NamedAccessResolver {
     return { ...page, nodes: page.nodes.map((grant) => this.seen(grant, viewer)) };
   }
 
+  @Cost('list')
   @Allow('named-access.read')
   @Query(() => NamedLookPage, { description: 'Every look at names under a grant, the newest first.' })
   async namedLooks(@CurrentViewer() viewer: Viewer, @Args() { grantId }: GrantIdArgs, @Args() list: ListArgs): Promise<PageOf<NamedLookType>> {
@@ -38,12 +41,14 @@ export class NamedAccessResolver {
     return { ...page, nodes: page.nodes.map((look) => lookOf(look, viewer.locale)) };
   }
 
+  @Cost('write')
   @Allow('named-access.ask')
   @Mutation(() => NamedGrantType)
   async requestNamedAccess(@CurrentViewer() viewer: Viewer, @Args('input') input: NamedRequestInput): Promise<NamedGrantType> {
     return this.seen(await this.grants.request(viewer, input), viewer);
   }
 
+  @Cost('write')
   @Allow('named-access.act')
   @Mutation(() => NamedGrantType)
   async actOnNamedGrant(
@@ -55,16 +60,19 @@ export class NamedAccessResolver {
     return this.seen(await this.grants.act(viewer, action, input, until), viewer);
   }
 
+  @Cost('batched')
   @ResolveField(() => String, { description: 'Who asked.' })
   async requesterName(@Parent() { userId }: NamedGrantType, @Loaders() loaders: RequestLoaders): Promise<string> {
     return (await loaders.load('users', userId, (ids) => this.users.byIds(ids)))?.name ?? '';
   }
 
+  @Cost('batched')
   @ResolveField(() => String, { nullable: true, description: 'Who answered.' })
   async answeredByName(@Parent() { answeredBy }: NamedGrantType, @Loaders() loaders: RequestLoaders): Promise<string | null> {
     return answeredBy ? ((await loaders.load('users', answeredBy, (ids) => this.users.byIds(ids)))?.name ?? null) : null;
   }
 
+  @Cost('batched')
   @ResolveField(() => Int, { description: 'How often names were looked at under it.' })
   async lookCount(@Parent() { id }: NamedGrantType, @Loaders() loaders: RequestLoaders): Promise<number> {
     return (await loaders.load('named-look-counts', id, (ids) => this.grants.lookCounts(ids))) ?? 0;

@@ -1,5 +1,5 @@
 import { Args, ID, Int, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { Allow, CurrentViewer, PUBLIC, SIGNED_IN, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, PUBLIC, SIGNED_IN, type Viewer } from '../../kernel/access/src/index.js';
 import { ListArgs, type GraphqlContext } from '../../kernel/graphql/src/index.js';
 import { LiveChannel } from '../../kernel/jobs/src/index.js';
 import { DemoMailbox } from './demo-mailbox.js';
@@ -18,12 +18,14 @@ export class NotificationResolver {
     private readonly live: LiveChannel,
   ) {}
 
+  @Cost('list')
   @Allow(SIGNED_IN)
   @Query(() => NotificationPage, { name: 'notifications' })
   page(@CurrentViewer() viewer: Viewer, @Args() list: ListArgs, @Args('unreadOnly', { type: () => Boolean, nullable: true }) unreadOnly?: boolean | null): Promise<NotificationPage> {
     return this.notifications.page(viewer, unreadOnly ?? false, list);
   }
 
+  @Cost('write')
   @Allow(SIGNED_IN)
   @Mutation(() => Int, { description: 'Without ids all are marked. Answers how many are unread now.' })
   markNotificationsRead(@CurrentViewer() viewer: Viewer, @Args('ids', { type: () => [ID], nullable: true }) ids?: string[] | null): Promise<number> {
@@ -31,6 +33,7 @@ export class NotificationResolver {
   }
 
   // Each event is looked up again as the viewer's own row; what is not theirs resolves to nothing and is not sent.
+  @Cost('record')
   @Allow(SIGNED_IN)
   @Subscription(() => NotificationReceived, {
     async filter(this: NotificationResolver, announced: Announced, _: unknown, context: GraphqlContext) {
@@ -45,12 +48,14 @@ export class NotificationResolver {
     return this.live.subscribe(userTopic(viewer.userId)) as AsyncIterableIterator<Announced>;
   }
 
+  @Cost('heavy')
   @Allow(PUBLIC)
   @Query(() => [MailItem], { description: 'The demo’s letter box; not found anywhere else.' })
   demoMailbox(@Args('to', { type: () => String, nullable: true }) to?: string | null): Promise<MailItem[]> {
     return this.mailbox.mails(to);
   }
 
+  @Cost('light')
   @Allow(PUBLIC)
   @Query(() => Boolean)
   demoMode(): boolean {

@@ -1,5 +1,5 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentViewer, MaybeViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '../../kernel/access/src/index.js';
 import { ActInput, Loaders, RequestLoaders, type GraphqlContext, type PageOf } from '../../kernel/graphql/src/index.js';
 import { currentRequest } from '../../kernel/observability/src/index.js';
 import { UserType, Users, clientOf, welcome } from '../../identity/src/index.js';
@@ -19,18 +19,21 @@ export class OrganizationResolver {
     private readonly users: Users,
   ) {}
 
+  @Cost('record')
   @Query(() => CreditCodeCheck)
   @Allow('public')
   checkCreditCode(@Args('code') code: string): Promise<CreditCodeCheck> {
     return this.service.checkCode(code, currentRequest()?.locale ?? 'zh');
   }
 
+  @Cost('record')
   @Query(() => OrganizationType)
   @Allow('public')
   async organization(@Args('id', { type: () => ID }) id: string, @MaybeViewer() viewer?: Viewer): Promise<OrganizationType> {
     return presentOrganization(await this.records.get(id), viewer, currentRequest()?.locale);
   }
 
+  @Cost('list')
   @Query(() => OrganizationPage)
   @Allow('organization.list')
   async organizations(@CurrentViewer() viewer: Viewer, @Args() { states, text, ...list }: OrganizationsArgs): Promise<PageOf<OrganizationType>> {
@@ -38,6 +41,7 @@ export class OrganizationResolver {
     return { ...page, nodes: page.nodes.map((organization) => presentOrganization(organization, viewer)) };
   }
 
+  @Cost('heavy')
   @Mutation(() => RegisterPayload)
   @Allow('public')
   async register(@Args('input') input: RegisterInput, @Context() context: GraphqlContext): Promise<RegisterPayload> {
@@ -46,24 +50,28 @@ export class OrganizationResolver {
     return { ...answer, viewer: welcome(context, viewer, await this.users.get(viewer.userId)) };
   }
 
+  @Cost('write')
   @Mutation(() => OrganizationType)
   @Allow('organization.verify')
   async verifyOrganization(@CurrentViewer() viewer: Viewer, @Args('input') input: ActInput): Promise<OrganizationType> {
     return presentOrganization(await this.service.decide(viewer, 'VERIFY', input), viewer);
   }
 
+  @Cost('write')
   @Mutation(() => OrganizationType)
   @Allow('organization.verify')
   async rejectOrganization(@CurrentViewer() viewer: Viewer, @Args('input') input: ActInput): Promise<OrganizationType> {
     return presentOrganization(await this.service.decide(viewer, 'REJECT', input), viewer);
   }
 
+  @Cost('write')
   @Mutation(() => OrganizationType)
   @Allow('signed-in')
   async approveMember(@CurrentViewer() viewer: Viewer, @Args('userId', { type: () => ID }) userId: string): Promise<OrganizationType> {
     return presentOrganization(await this.service.approveMember(viewer, userId), viewer);
   }
 
+  @Cost('batched')
   @ResolveField(() => [MemberType], { description: 'Shown to insiders; empty for everyone else.' })
   async members(@Parent() parent: OrganizationType, @Loaders() loaders: RequestLoaders, @MaybeViewer() viewer?: Viewer): Promise<MemberType[]> {
     if (!isInsider(viewer, parent)) return [];
@@ -77,6 +85,7 @@ export class OrganizationResolver {
 export class UserOrganizationResolver {
   constructor(private readonly records: Organizations) {}
 
+  @Cost('batched')
   @ResolveField(() => OrganizationType, { nullable: true })
   async organization(@Parent() parent: UserType, @Loaders() loaders: RequestLoaders, @MaybeViewer() viewer?: Viewer): Promise<OrganizationType | null> {
     if (!parent.organizationId) return null;

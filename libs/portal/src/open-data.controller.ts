@@ -2,7 +2,7 @@ import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { dispositionOf } from '../../attachment/src/index.js';
 import { Attempts, HttpErrorFilter } from '../../identity/src/index.js';
-import { Allow } from '../../kernel/access/src/index.js';
+import { Allow, Cost } from '../../kernel/access/src/index.js';
 import { OpenData } from './open-data.service.js';
 
 /** Open data for whoever wants it: `/open-data/demands.json`, `achievements.csv`, `turnover.json` … */
@@ -14,6 +14,7 @@ export class OpenDataController {
     private readonly attempts: Attempts,
   ) {}
 
+  @Cost('search')
   @Get(':name')
   @Allow('public')
   async get(@Param('name') name: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {

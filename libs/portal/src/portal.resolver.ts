@@ -1,5 +1,5 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, MaybeViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, MaybeViewer, type Viewer } from '../../kernel/access/src/index.js';
 import { ListArgs } from '../../kernel/graphql/src/index.js';
 import { AchievementType } from '../../achievement/src/index.js';
 import { DemandType } from '../../demand/src/index.js';
@@ -10,6 +10,7 @@ import { PortalFilter, PortalHit, PortalKind, PortalResults, PortalSort } from '
 export class PortalResolver {
   constructor(private readonly service: PortalService) {}
 
+  @Cost('search')
   @Allow('public')
   @Query(() => PortalResults)
   portalSearch(
@@ -22,6 +23,7 @@ export class PortalResolver {
     return this.service.find({ ...page, query, kind, filter, sort });
   }
 
+  @Cost('search')
   @Allow('public')
   @Query(() => [String])
   portalSuggest(@Args('query') query: string): Promise<string[]> {
@@ -34,6 +36,7 @@ export class PortalResolver {
 export class DemandDuplicatesResolver {
   constructor(private readonly service: PortalService) {}
 
+  @Cost('search')
   @ResolveField(() => [PortalHit])
   duplicates(@MaybeViewer() viewer: Viewer | undefined, @Parent() demand: DemandType): Promise<PortalHit[]> {
     return this.service.similar(viewer, 'DEMAND', demand);
@@ -44,6 +47,7 @@ export class DemandDuplicatesResolver {
 export class AchievementDuplicatesResolver {
   constructor(private readonly service: PortalService) {}
 
+  @Cost('search')
   @ResolveField(() => [PortalHit])
   duplicates(@MaybeViewer() viewer: Viewer | undefined, @Parent() achievement: AchievementType): Promise<PortalHit[]> {
     return this.service.similar(viewer, 'ACHIEVEMENT', achievement);

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Res, StreamableFile, UseFilters } from '@nestjs
 import type { FastifyReply } from 'fastify';
 import { dispositionOf } from '../../attachment/src/index.js';
 import { Attempts, HttpErrorFilter } from '../../identity/src/index.js';
-import { Allow, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
 import { makePdf } from '../../kernel/pdf/src/index.js';
 import { ReportFigures } from './report.data.js';
 import { paperOf } from './report.paper.js';
@@ -17,12 +17,14 @@ export class ReportController {
     private readonly attempts: Attempts,
   ) {}
 
+  @Cost('heavy')
   @Get('monthly/:name')
   @Allow('report.read')
   monthly(@CurrentViewer() viewer: Viewer, @Param('name') name: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     return this.send(viewer, monthOf(name), reply);
   }
 
+  @Cost('heavy')
   @Get('yearly/:name')
   @Allow('report.read')
   yearly(@CurrentViewer() viewer: Viewer, @Param('name') name: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {

@@ -1,5 +1,5 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
 import { ListArgs } from '../../kernel/graphql/src/index.js';
 import { CockpitRows } from './breakdown.service.js';
 import { CockpitFigure } from './drill.sources.js';
@@ -10,12 +10,14 @@ import { CockpitBreakdown, CockpitRowPage, CockpitSlice } from './drill.types.js
 export class DrillResolver {
   constructor(private readonly behind: CockpitRows) {}
 
+  @Cost('aggregate')
   @Allow('cockpit.read')
   @Query(() => CockpitBreakdown)
   cockpitBreakdown(@CurrentViewer() viewer: Viewer, @Args('year', { type: () => Int }) year: number): Promise<CockpitBreakdown> {
     return this.behind.breakdown(viewer, year);
   }
 
+  @Cost('aggregate')
   @Allow('cockpit.read')
   @Query(() => CockpitRowPage, { description: 'The rows behind a figure; together they are the figure.' })
   cockpitRows(

@@ -1,5 +1,5 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
 import { Forecast } from './forecast.types.js';
 import { ForecastView } from './forecast.view.js';
 
@@ -7,6 +7,7 @@ import { ForecastView } from './forecast.view.js';
 export class ForecastResolver {
   constructor(private readonly view: ForecastView) {}
 
+  @Cost('record')
   @Allow('cockpit.read')
   @Query(() => Forecast, { nullable: true, description: 'The newest forecast of the running year; null for other years, and before the worker has drawn one.' })
   forecast(@CurrentViewer() viewer: Viewer, @Args('year', { type: () => Int, nullable: true }) year?: number | null): Promise<Forecast | null> {

@@ -1,5 +1,5 @@
 import { Args, Field, ID, Int, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
 import { CockpitBreakdown } from './drill.types.js';
 import { CockpitSnapshot } from './snapshot.entity.js';
 import { CockpitSnapshots } from './snapshot.service.js';
@@ -26,6 +26,7 @@ export class CockpitSnapshotResolver {
     private readonly targets: TargetService,
   ) {}
 
+  @Cost('heavy')
   @Allow('cockpit.freeze')
   @Mutation(() => CockpitSnapshotType)
   takeCockpitSnapshot(
@@ -37,18 +38,21 @@ export class CockpitSnapshotResolver {
     return this.snapshots.take(viewer, { year, title, clientMutationId });
   }
 
+  @Cost('list')
   @Allow('cockpit.read')
   @Query(() => [CockpitSnapshotType], { description: 'The newest first, at most 100.' })
   cockpitSnapshots(): Promise<CockpitSnapshot[]> {
     return this.snapshots.list();
   }
 
+  @Cost('record')
   @Allow('cockpit.read')
   @Query(() => CockpitSnapshotType)
   cockpitSnapshot(@Args('id', { type: () => ID }) id: string): Promise<CockpitSnapshot> {
     return this.snapshots.get(id);
   }
 
+  @Cost('aggregate')
   @ResolveField(() => Cockpit, { description: 'The same year as it stands now.' })
   now(@CurrentViewer() { locale }: Viewer, @Parent() { year }: CockpitSnapshotType): Promise<Cockpit> {
     return this.targets.cockpit(year, locale);

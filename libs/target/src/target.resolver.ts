@@ -1,5 +1,5 @@
 import { Args, Int, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { Allow, CurrentViewer, PUBLIC, holds, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, PUBLIC, holds, type Viewer } from '../../kernel/access/src/index.js';
 import type { GraphqlContext } from '../../kernel/graphql/src/index.js';
 import { LiveChannel } from '../../kernel/jobs/src/index.js';
 import { atMostEvery } from './at-most-every.js';
@@ -16,18 +16,21 @@ export class TargetResolver {
     private readonly live: LiveChannel,
   ) {}
 
+  @Cost('aggregate')
   @Allow('cockpit.read')
   @Query(() => Cockpit)
   cockpit(@CurrentViewer() viewer: Viewer, @Args('year', { type: () => Int, nullable: true }) year?: number | null): Promise<Cockpit> {
     return this.targets.cockpit(year, viewer.locale);
   }
 
+  @Cost('aggregate')
   @Allow(PUBLIC)
   @Query(() => HomeFigures)
   homeFigures(): Promise<HomeFigures> {
     return this.targets.home();
   }
 
+  @Cost('aggregate')
   @Allow('cockpit.read')
   @Subscription(() => Cockpit, {
     filter: (_moved: unknown, _args: unknown, context: GraphqlContext) => holds(context.req.viewer, 'cockpit.read'),

@@ -1,5 +1,5 @@
 import { Args, Int, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow } from '../../kernel/access/src/index.js';
+import { Allow, Cost } from '../../kernel/access/src/index.js';
 import type { Locale, Sentence } from '../../kernel/errors/src/index.js';
 import { currentRequest } from '../../kernel/observability/src/index.js';
 import { indicatorExamples } from './indicators.js';
@@ -16,6 +16,7 @@ function options(labels: Readonly<Record<string, Sentence>>, locale: Locale): Op
 
 @Resolver(() => Taxonomy)
 export class TaxonomyResolver {
+  @Cost('light')
   @Allow('public')
   @Query(() => Taxonomy)
   taxonomy(): Taxonomy {
@@ -31,17 +32,20 @@ export class TaxonomyResolver {
     };
   }
 
+  @Cost('free')
   @ResolveField(() => [IndicatorExample])
   indicatorExamples(@Args('field', { type: () => Field }) field: Field): IndicatorExample[] {
     return [...indicatorExamples[field]];
   }
 
+  @Cost('light')
   @Allow('public')
   @Query(() => [RegionType])
   regions(@Args('parent', { type: () => String, nullable: true }) parent?: string): RegionType[] {
     return regionChildren(parent);
   }
 
+  @Cost('light')
   @Allow('public')
   @Query(() => [IndustryType])
   industries(@Args('text', { type: () => String, nullable: true }) text?: string, @Args('first', { type: () => Int, nullable: true }) first?: number): IndustryType[] {

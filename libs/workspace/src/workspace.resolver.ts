@@ -1,5 +1,5 @@
 import { Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentViewer, SIGNED_IN, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, SIGNED_IN, type Viewer } from '../../kernel/access/src/index.js';
 import { Todo } from './todo.types.js';
 import { TodoService } from './todo.service.js';
 
@@ -7,6 +7,7 @@ import { TodoService } from './todo.service.js';
 export class WorkspaceResolver {
   constructor(private readonly todos: TodoService) {}
 
+  @Cost('aggregate')
   @Allow(SIGNED_IN)
   @Query(() => Todo, { description: 'What waits for the viewer, and what changed since their last visit.' })
   todo(@CurrentViewer() viewer: Viewer): Promise<Todo> {

@@ -1,6 +1,7 @@
 export type { Actor, Viewer } from './viewer.js';
 export { PUBLIC, SIGNED_IN, allPermissions, declarePermissions, holds, isPermission, permissionsOf } from './permissions.js';
 export { Allow, CurrentViewer, MaybeViewer, PERMISSION } from './allow.decorator.js';
+export { COST, COSTS, Cost, type CostClass } from './cost.decorator.js';
 export { requestOf, type AccessRequest } from './request.js';
 export { AuditLog, type Audited } from './audit-log.js';
 export { AccessGuardModule, AccessModule, accessSchema } from './access.module.js';

@@ -8,7 +8,7 @@ export interface AccessRequest {
   locale?: Locale;
 }
 
-/** True inside a resolver. Compared as text, so that the worker never loads the GraphQL packages. */
+/** True inside a resolver. Compared as text: the type knows only Nest’s own kinds. */
 export function isGraphql(context: ExecutionContext): boolean {
   return context.getType<string>() === 'graphql';
 }

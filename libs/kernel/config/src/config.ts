@@ -40,6 +40,14 @@ export const settings = z.object({
   MATCH_EMBEDDER_DIMENSIONS: z.coerce.number().int().min(1).max(8_192).optional().describe('how many numbers its vectors have'),
   MATCH_EMBEDDER_TIMEOUT_MS: z.coerce.number().int().min(50).max(60_000).default(5_000).describe('matching goes on by words when it takes longer'),
   REGISTRATION_DAYS: z.string().default(':PRECHECK=5 :SUBMITTED=15 :SUPPLEMENT=10').describe('working days that the registrars of technology contracts take per step; 3504@2026-03-01:SUBMITTED=20 for sellers in a region, from a day on'),
+  LIMIT_ACCOUNT_POINTS: z.coerce.number().int().min(1).default(2_000).describe('points that one account may spend in a minute; docs/limits.md says what costs how many'),
+  LIMIT_VISITOR_POINTS: z.coerce.number().int().min(1).default(6_000).describe('points in a minute of all visitors of one address together who are not signed in'),
+  LIMIT_ADDRESS_POINTS: z.coerce.number().int().min(1).default(60_000).describe('points in a minute of everybody behind one address, signed in or not: generous, since an office has one address'),
+  LIMIT_ACCOUNT_AT_ONCE: z.coerce.number().int().min(1).default(30).describe('requests of one account under way at once in one process'),
+  LIMIT_ADDRESS_AT_ONCE: z.coerce.number().int().min(1).default(300).describe('requests of one address under way at once in one process'),
+  LIMIT_DOCUMENT_POINTS: z.coerce.number().min(1).default(200).describe('points that one GraphQL document may cost'),
+  LIMIT_ROOT_FIELDS: z.coerce.number().int().min(1).default(20).describe('operations in one GraphQL document, each alias and each spread of a fragment counted'),
+  LIMIT_TOKENS: z.coerce.number().int().min(100).default(1_000).describe('tokens of one GraphQL document, over HTTP and over the socket; the longest one of the web app has about 400'),
   TRUST_PROXY: z.enum(['true', 'false']).default('false').describe('true when a proxy in front sets X-Forwarded-For'),
 });
 

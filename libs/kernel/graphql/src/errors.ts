@@ -43,12 +43,23 @@ export function toUserError(thrown: unknown, log: Log): UserError {
   return new UserError('INTERNAL', [{ code: 'error.internal', params: { requestId: currentRequest()?.requestId ?? '–' } }]);
 }
 
+/** graphql-js has no code for a document that was not read to its end. */
+const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt] \d+ tokens/;
+
 /** The error as it leaves: code, and each problem at its field in the reader's language. */
 export function presentError(formatted: GraphQLFormattedError, thrown: unknown, locale: Locale, log: Log): GraphQLFormattedError {
   const original = thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown;
-  const code = formatted.extensions?.code;
-  if (original instanceof GraphQLError && typeof code === 'string' && REQUEST_FAULTS.has(code)) return { ...formatted, extensions: { code } };
+  const code = TOO_MANY_TOKENS.test(formatted.message) ? 'TOO_COMPLEX' : formatted.extensions?.code;
+  if (original instanceof GraphQLError && typeof code === 'string' && REQUEST_FAULTS.has(code)) {
+    return { ...formatted, message: withoutSuggestion(formatted.message), extensions: { code } };
+  }
   const error = toUserError(original, log);
   const problems = error.inLanguage(locale);
   return { ...formatted, message: problems.map((problem) => problem.message).join(' ') || message('error.internal', {}, locale), extensions: { code: error.code, problems } };
+}
+
+/** What graphql-js would name instead is left out: the schema is not told name by name. */
+function withoutSuggestion(text: string): string {
+  const at = text.indexOf(' Did you mean ');
+  return at < 0 ? text : text.slice(0, at);
 }

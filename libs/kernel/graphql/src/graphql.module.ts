@@ -1,12 +1,13 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { AccessRequest } from '../../access/src/index.js';
 import { Config, type Settings } from '../../config/src/index.js';
+import { LimitsModule, RequestLimits } from '../../limits/src/index.js';
 import { Log, currentRequest } from '../../observability/src/index.js';
 import { ErrorCodes, Problem, presentError } from './errors.js';
-import { refuseTooMuch } from './limits.js';
+import { documentLimits } from './limits.js';
+import { limitsPlugin } from './limits.plugin.js';
 import { RequestLoaders } from './loaders.js';
 import { DateTime, LocalDate, Yuan } from './scalars.js';
 import { SubscriptionServer } from './subscription-server.js';
@@ -25,15 +26,8 @@ export const schemaOptions = {
   numberScalarMode: 'integer' as const,
 };
 
-const limitsPlugin: ApolloServerPlugin = {
-  requestDidStart: async () => ({
-    didResolveOperation: async ({ schema, document, request, operationName }) => {
-      refuseTooMuch({ schema, document, variables: request.variables, operationName });
-    },
-  }),
-};
-
-function apolloOptions(log: Log, settings: Settings): ApolloDriverConfig {
+function apolloOptions(log: Log, settings: Settings, limits: RequestLimits): ApolloDriverConfig {
+  const document = documentLimits(settings);
   return {
     driver: ApolloDriver,
     path: '/graphql',
@@ -45,8 +39,10 @@ function apolloOptions(log: Log, settings: Settings): ApolloDriverConfig {
     introspection: settings.NODE_ENV !== 'production',
     autoTransformHttpErrors: false,
     csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    parseOptions: { maxTokens: document.tokens },
     includeStacktraceInErrorResponses: false,
-    plugins: [limitsPlugin],
+    plugins: [limitsPlugin(limits, document)],
     context: (req: AccessRequest, reply: unknown): GraphqlContext => ({ req, reply, loaders: new RequestLoaders() }),
     // Apollo formats without the request at hand; the language comes from the request that is being served.
     formatError: (formatted, thrown) => presentError(formatted, thrown, currentRequest()?.locale ?? 'zh', log),
@@ -58,8 +54,9 @@ function apolloOptions(log: Log, settings: Settings): ApolloDriverConfig {
   imports: [
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      inject: [Log, Config],
-      useFactory: (log: Log, config: Config) => apolloOptions(log, config.values),
+      imports: [LimitsModule],
+      inject: [Log, Config, RequestLimits],
+      useFactory: (log: Log, config: Config, limits: RequestLimits) => apolloOptions(log, config.values, limits),
     }),
   ],
   providers: [SubscriptionServer],

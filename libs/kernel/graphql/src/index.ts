@@ -1,4 +1,4 @@
-export { refuseTooMuch } from './limits.js';
+export { documentLimits, refuseTooMuch, type DocumentLimits } from './limits.js';
 export { DateTime, LocalDate, Yuan } from './scalars.js';
 export { ListArgs, PAGE_LIMIT, Page, PageInfo, cursorAfter, findPage, pageOf, window, type PageOf } from './page.js';
 export { Loaders, RequestLoaders, type BatchLoad } from './loaders.js';

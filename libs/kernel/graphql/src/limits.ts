@@ -1,21 +1,57 @@
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import { GraphQLError, validate, type DocumentNode, type GraphQLSchema, type ValidationRule } from 'graphql';
+import { GraphQLError, getNamedType, validate, type DocumentNode, type GraphQLField, type GraphQLSchema, type ValidationRule } from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
+import { COSTS, type CostClass } from '../../access/src/index.js';
+import type { Settings } from '../../config/src/index.js';
+import { selectionsOf } from './selections.js';
 
 const MAX_DEPTH = 10;
-const MAX_COMPLEXITY = 6_000;
+/** Fields of an answer, by the sizes of its lists. */
+const MAX_FIELDS = 6_000;
 const ASSUMED_LIST = 10;
 
+/** What one document may ask for; each is a setting. */
+export interface DocumentLimits {
+  tokens: number;
+  /** Root fields, fragments written out. */
+  rootFields: number;
+  /** Points: see `@Cost`. */
+  points: number;
+}
+
+/** The limits as they are set. */
+export function documentLimits(settings: Pick<Settings, 'LIMIT_TOKENS' | 'LIMIT_ROOT_FIELDS' | 'LIMIT_DOCUMENT_POINTS'>): DocumentLimits {
+  return { tokens: settings.LIMIT_TOKENS, rootFields: settings.LIMIT_ROOT_FIELDS, points: settings.LIMIT_DOCUMENT_POINTS };
+}
+
+/** A field's own weight, with what is below it once per row. */
+type OwnWeight = (field: GraphQLField<unknown, unknown>, parent: string) => number;
+
 /**
- * A field costs 1; a list costs its children once per row. A page's own list is counted as `ASSUMED_LIST` rows before its size is known
- * here, one level up, so the size asked for counts in relation to that.
+ * A list costs its children once per row. A page's own list is counted as `ASSUMED_LIST` rows before its size is known here, one level up, so
+ * the size asked for counts in relation to that.
  */
-const byListSize: ComplexityEstimator = ({ args, childComplexity, field }) => {
-  const asked = typeof args['first'] === 'number' ? args['first'] : undefined;
-  const isList = /^\[/.test(String(field.type));
-  if (asked !== undefined) return 1 + childComplexity * (Math.max(1, Math.min(asked, 100)) / (isList ? 1 : ASSUMED_LIST));
-  return 1 + childComplexity * (isList ? ASSUMED_LIST : 1);
+const byListSize =
+  (own: OwnWeight): ComplexityEstimator =>
+  ({ args, childComplexity, field, type }) => {
+    const asked = typeof args['first'] === 'number' ? args['first'] : undefined;
+    const isList = /^\[/.test(String(field.type));
+    const weight = own(field, type.name);
+    if (asked !== undefined) return weight + childComplexity * (Math.max(1, Math.min(asked, 100)) / (isList ? 1 : ASSUMED_LIST));
+    return weight + childComplexity * (isList ? ASSUMED_LIST : 1);
+  };
+
+const ROOTS: ReadonlySet<string> = new Set(['Query', 'Mutation', 'Subscription']);
+
+/** What a field declares by `@Cost`; a column is free, and an operation that declares nothing is as dear as any. */
+const declared: OwnWeight = (field, parent) => {
+  const cost = field.extensions['cost'] as CostClass | undefined;
+  if (cost !== undefined) return COSTS[cost];
+  return ROOTS.has(parent) && !getNamedType(field.type).name.startsWith('__') && !field.name.startsWith('__') ? COSTS.heavy : 0;
 };
+
+const fieldCount = byListSize(() => 1);
+const pointCount = byListSize(declared);
 
 const depthRule = maxDepthRule({ n: MAX_DEPTH, ignoreIntrospection: true, exposeLimits: true, propagateOnRejection: false, onReject: [] }) as unknown as ValidationRule;
 
@@ -26,18 +62,29 @@ export interface Asked {
   operationName?: string | null;
 }
 
-/** The same limits for HTTP and for the WebSocket, which Apollo's plugins do not see. @throws GraphQLError TOO_COMPLEX, or BAD_USER_INPUT for variables of another type */
-export function refuseTooMuch({ schema, document, variables, operationName }: Asked): void {
-  const tooDeep = validate(schema, document, [depthRule]);
+/**
+ * The same limits for HTTP and for the WebSocket, which Apollo's plugins do not see. Nothing is executed here.
+ * @returns what the document costs, in points
+ * @throws GraphQLError TOO_COMPLEX, or BAD_USER_INPUT for variables of another type
+ */
+export function refuseTooMuch(asked: Asked, limits: DocumentLimits): number {
+  // Counted first: what follows walks fragments as often as they are spread.
+  const { roots, all } = selectionsOf(asked.document);
+  if (roots > limits.rootFields) throw tooComplex(`${roots} operations, at most ${limits.rootFields}`);
+  if (all > MAX_FIELDS) throw tooComplex(`${all} fields, at most ${MAX_FIELDS}`);
+  const tooDeep = validate(asked.schema, asked.document, [depthRule]);
   if (tooDeep.length) throw tooComplex(`deeper than ${MAX_DEPTH}`);
-  const complexity = complexityOf({ schema, document, variables, operationName });
-  if (complexity > MAX_COMPLEXITY) throw tooComplex(`complexity ${Math.ceil(complexity)} is above ${MAX_COMPLEXITY}`);
+  const fields = weigh(asked, fieldCount);
+  if (fields > MAX_FIELDS) throw tooComplex(`complexity ${Math.ceil(fields)} is above ${MAX_FIELDS}`);
+  const points = weigh(asked, pointCount);
+  if (points > limits.points) throw tooComplex(`it costs ${Math.ceil(points)} points, at most ${limits.points}`);
+  return points;
 }
 
 /** Weighing reads the variables, so it is here that wrong ones are found: the asker's mistake, not ours. */
-function complexityOf({ schema, document, variables, operationName }: Asked): number {
+function weigh({ schema, document, variables, operationName }: Asked, estimator: ComplexityEstimator): number {
   try {
-    return getComplexity({ schema, query: document, variables: variables ?? {}, operationName: operationName ?? undefined, estimators: [byListSize] });
+    return getComplexity({ schema, query: document, variables: variables ?? {}, operationName: operationName ?? undefined, estimators: [estimator] });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     throw new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });

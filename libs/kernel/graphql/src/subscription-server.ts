@@ -8,9 +8,10 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { Sessions, type AccessRequest } from '../../access/src/index.js';
+import { Config } from '../../config/src/index.js';
 import { Log } from '../../observability/src/index.js';
 import { presentError } from './errors.js';
-import { refuseTooMuch } from './limits.js';
+import { documentLimits, refuseTooMuch } from './limits.js';
 import { RequestLoaders } from './loaders.js';
 
 const MAX_MESSAGE_BYTES = 64 * 1024;
@@ -37,6 +38,7 @@ export class SubscriptionServer implements OnApplicationShutdown {
     private readonly adapterHost: HttpAdapterHost,
     private readonly sessions: Sessions,
     private readonly log: Log,
+    private readonly config: Config,
   ) {}
 
   /** Call once the HTTP server listens. */
@@ -86,12 +88,13 @@ export class SubscriptionServer implements OnApplicationShutdown {
 
   private prepare(payload: SubscribeMessage['payload'], access: AccessRequest | undefined) {
     const schema = this.schemaHost.schema;
-    const document = parse(payload.query, { maxTokens: 2_000 });
+    const limits = documentLimits(this.config.values);
+    const document = parse(payload.query, { maxTokens: limits.tokens });
     const operation = getOperationAST(document, payload.operationName);
     if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) throw new GraphQLError('This connection carries subscriptions only', { extensions: { code: 'BAD_REQUEST' } });
     const faults = validate(schema, document);
     if (faults.length) return faults;
-    refuseTooMuch({ schema, document, variables: payload.variables, operationName: payload.operationName });
+    refuseTooMuch({ schema, document, variables: payload.variables, operationName: payload.operationName }, limits);
     return {
       schema,
       document,

@@ -61,6 +61,10 @@ export class World {
       LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
       TIMER_SWEEP_MS: '100',
       DELIVERY_SWEEP_MS: '300',
+      // Tests ask for more than people do.
+      LIMIT_ACCOUNT_POINTS: '1000000',
+      LIMIT_VISITOR_POINTS: '1000000',
+      LIMIT_ADDRESS_POINTS: '1000000',
       ...settings,
     });
     return new World(config, new FixedClock(new Date()), schema, admin, database);

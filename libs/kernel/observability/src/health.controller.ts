@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, HttpCode, NotFoundException, Res } from '@nestjs/common';
-import { Allow } from '../../access/src/index.js';
+import { Allow, Cost } from '../../access/src/index.js';
 import { HealthChecks } from './health.js';
 import { Metrics } from './metrics.js';
 
@@ -21,6 +21,7 @@ export class HealthController {
   /** The process runs. */
   @Get('health/live')
   @Allow('public')
+  @Cost('free')
   @HttpCode(200)
   live(): { status: 'ok' } {
     return { status: 'ok' };
@@ -29,6 +30,7 @@ export class HealthController {
   /** The process can serve: 503 names what is away. */
   @Get('health/ready')
   @Allow('public')
+  @Cost('free')
   async ready(@Res() reply: Reply): Promise<void> {
     const { ready, checks } = await this.health.readiness();
     reply.status(ready ? 200 : 503).header('cache-control', 'no-store').send({ status: ready ? 'ok' : 'away', checks });
@@ -37,6 +39,7 @@ export class HealthController {
   /** For Prometheus, which asks directly; what came through a proxy is the public, and finds nothing here. */
   @Get('metrics')
   @Allow('public')
+  @Cost('free')
   async scrape(@Headers('x-forwarded-for') forwardedFor: string | undefined, @Res() reply: Reply): Promise<void> {
     if (forwardedFor) throw new NotFoundException();
     reply.status(200).header('content-type', this.metrics.registry.contentType).send(await this.metrics.registry.metrics());

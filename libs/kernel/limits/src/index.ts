@@ -1,0 +1,3 @@
+export { networkOf } from './address.js';
+export { LimitsModule } from './limits.module.js';
+export { RequestLimits, type Asker, type HeaderSink } from './request-limits.js';
