@@ -52,12 +52,13 @@ describe('a server behind the platform is away', () => {
     await isFound('玄武岩纤维拉丝');
   });
 
-  it('Redis: it is said in words, and work goes on once it is back', async () => {
+  it('Redis: people sign in, guesses are counted all the same, and work goes on once it is back', async () => {
     await cables.redis.pull();
     await eventually(async () => (await readiness())['redis'] === 'away', 'it is seen to be away');
-    const refusal = await Client.visitor().refused('mutation { signIn(email: "broker@demo.test", password: "Kechuang2026!") { user { id } } }');
-    expect(refusal.code).toBe('UNAVAILABLE');
-    expect(refusal.problems[0]!.message).toMatch(/稍后/);
+    const signIn = (password: string) => Client.visitor().ask(`mutation { signIn(email: "broker2@demo.test", password: "${password}") { user { id } } }`);
+    expect((await signIn('Kechuang2026!')).code).toBeUndefined();
+    for (let attempt = 0; attempt < 20; attempt += 1) expect((await signIn('wrong password')).code).toBe('BAD_INPUT');
+    expect((await signIn('Kechuang2026!')).code).toBe('RATE_LIMITED');
     await cables.redis.plug();
     await answers();
     await publishDemand(firm, broker, demandInput({ title: '石墨烯散热膜卷对卷缺陷检测' }));

@@ -6,6 +6,8 @@ import type { Viewer } from './viewer.js';
 export interface AccessRequest {
   viewer?: Viewer;
   locale?: Locale;
+  /** Where it comes from: see `clientAddress`. */
+  clientAddress?: string;
 }
 
 /** True inside a resolver. Compared as text: the type knows only Nest’s own kinds. */

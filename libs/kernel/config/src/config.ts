@@ -1,8 +1,21 @@
 import { z } from 'zod';
+import { proxyTrust } from './proxy-trust.js';
 
 const port = z.coerce.number().int().min(0).max(65535);
 const url = (schemes: string) =>
   z.string().regex(new RegExp(`^(${schemes})://.+`), { message: `must be a ${schemes.replaceAll('|', ':// or ')}:// address` });
+
+const TRUST_PROXY =
+  'whose X-Forwarded-For and X-Forwarded-Host are believed: false for nobody; the addresses of the proxies in front (loopback, linklocal, uniquelocal, 10.0.0.5, ' +
+  '10.0.0.0/8; several with commas); or how many proxies there are (1), where nobody but them can reach the API';
+
+function readable(setting: string, context: z.RefinementCtx): void {
+  try {
+    proxyTrust(setting);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as Error).message });
+  }
+}
 
 /**
  * Every setting, with its default. `docs/settings.md` is generated from the descriptions, so write them for the person who operates this.
@@ -48,7 +61,7 @@ export const settings = z.object({
   LIMIT_DOCUMENT_POINTS: z.coerce.number().min(1).default(200).describe('points that one GraphQL document may cost'),
   LIMIT_ROOT_FIELDS: z.coerce.number().int().min(1).default(20).describe('operations in one GraphQL document, each alias and each spread of a fragment counted'),
   LIMIT_TOKENS: z.coerce.number().int().min(100).default(1_000).describe('tokens of one GraphQL document, over HTTP and over the socket; the longest one of the web app has about 400'),
-  TRUST_PROXY: z.enum(['true', 'false']).default('false').describe('true when a proxy in front sets X-Forwarded-For'),
+  TRUST_PROXY: z.string().superRefine(readable).default('false').describe(TRUST_PROXY),
 });
 
 /** Settings that need each other. */

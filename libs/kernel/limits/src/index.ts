@@ -1,3 +1,2 @@
-export { networkOf } from './address.js';
 export { LimitsModule } from './limits.module.js';
 export { RequestLimits, type Asker, type HeaderSink } from './request-limits.js';

@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { AccessRequest } from '../../access/src/index.js';
+import { networkOf, type AccessRequest } from '../../access/src/index.js';
 import { Config } from '../../config/src/index.js';
 import { UserError } from '../../errors/src/index.js';
 import { RedisConnections } from '../../jobs/src/index.js';
-import { networkOf } from './address.js';
 import { Budget, type Standing } from './budget.js';
 import { UnderWay } from './under-way.js';
 
 /** Who asks, and from where. */
-export interface Asker extends AccessRequest {
-  ip: string;
-}
+export type Asker = Pick<AccessRequest, 'viewer' | 'clientAddress'>;
 
 /** Where the headers are set; Fastify's reply is one. */
 export interface HeaderSink {
@@ -69,7 +66,7 @@ export class RequestLimits {
    * @throws UserError RATE_LIMITED
    */
   enter(asker: Asker, reply: HeaderSink): () => void {
-    const address = this.addressesAtOnce.enter(networkOf(asker.ip));
+    const address = this.addressesAtOnce.enter(networkOf(asker.clientAddress ?? ''));
     const account = address && (asker.viewer ? this.accountsAtOnce.enter(asker.viewer.userId) : () => undefined);
     if (address && account) {
       return () => {
@@ -81,8 +78,8 @@ export class RequestLimits {
     return refuse(reply, BUSY_SECONDS);
   }
 
-  private subjectsOf({ viewer, ip }: Asker): { leading: Budget; subject: string; address: string } {
-    const address = networkOf(ip);
+  private subjectsOf({ viewer, clientAddress = '' }: Asker): { leading: Budget; subject: string; address: string } {
+    const address = networkOf(clientAddress);
     return viewer ? { leading: this.accounts, subject: viewer.userId, address } : { leading: this.visitors, subject: address, address };
   }
 }
