@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { Deliveries } from '../../../libs/kernel/jobs/src/index.js';
-import { Indexer, SearchIndexes } from '../../../libs/kernel/search/src/index.js';
 import { MatchModels, VocabularyTrainer } from '../../../libs/match/src/index.js';
 import { FixedClock } from '../../../libs/kernel/values/src/index.js';
 import { LedgerOpening } from '../../../libs/ledger/src/index.js';
@@ -13,6 +12,7 @@ import { importFile, type ImportOptions } from './import.js';
 import { verifyLedger, type VerifyOptions } from './ledger.js';
 import { migrate, schemaDrift } from './migrate.js';
 import { retrain, type RetrainOptions } from './model.js';
+import { prepareSearch, rebuildSearch, searchStatus } from './search.js';
 import { seed } from './seed.js';
 import { limitsDocument } from './limits-document.js';
 import { operations, permissionsDocument, printedSchema } from './surface.js';
@@ -45,14 +45,20 @@ program
   });
 
 const search = program.command('search').description('the search indexes');
-search.command('prepare').description("create indexes, settings and the API's key").action(async () => {
-  await withServices((app) => app.get(SearchIndexes).prepare());
-  say('The indexes are ready.');
-});
-search.command('rebuild').argument('[kind]', 'demand, achievement …').description('rebuild from the database beside the live index, then swap').action(async (kind?: string) => {
-  const rebuilt = await withServices((app) => app.get(Indexer).rebuild(kind));
-  rebuilt.forEach(({ index, documents }) => say(`${index}: ${documents} documents`));
-});
+search.command('prepare').description("create indexes, settings and the API's key; the worker fills what was missing").action(async () => say(await withServices(prepareSearch)));
+search
+  .command('rebuild')
+  .argument('[kind]', 'demand, achievement …; all when left out')
+  .description('rebuild from the database beside the live index, then swap; exit code 2: no such kind, 3: done, but documents were refused')
+  .action(async (kind?: string) => {
+    process.exitCode = await withServices((app) => rebuildSearch(app, kind, say));
+  });
+search
+  .command('status')
+  .description('count every index against the database and name the documents that were refused; exit code 3: not whole')
+  .action(async () => {
+    process.exitCode = await withServices((app) => searchStatus(app, say));
+  });
 
 const match = program.command('match').description('the matcher');
 match.command('learn').description("learn the platform's vocabulary from its own texts now, instead of when it is due").action(async () => {

@@ -66,6 +66,11 @@ export class AchievementRepository {
     }
   }
 
+  /** All that `openIds` gives, papers too. */
+  countListed(): Promise<number> {
+    return this.dataSource.manager.countBy(Achievement, { state: In([...OPEN]) });
+  }
+
   countOpen(): Promise<number> {
     return this.dataSource.manager.countBy(Achievement, { state: In([...OPEN]), kind: 'ACHIEVEMENT' });
   }

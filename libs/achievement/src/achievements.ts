@@ -58,6 +58,11 @@ export class Achievements {
     return this.repository.openIds();
   }
 
+  /** How many are open, papers too. */
+  countListed(): Promise<number> {
+    return this.repository.countListed();
+  }
+
   countOpen(): Promise<number> {
     return this.repository.countOpen();
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, In, Not, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/page.js';
 import { isBroker } from './demand.access.js';
@@ -72,6 +72,11 @@ export class DemandRepository {
 
   countOpen(): Promise<number> {
     return this.dataSource.manager.countBy(Demand, { state: In([...OPEN]) });
+  }
+
+  /** Of the open ones, those that anyone may find. */
+  countForPortal(): Promise<number> {
+    return this.dataSource.manager.countBy(Demand, { state: In([...OPEN]), secrecy: Not('INVITED') });
   }
 }
 

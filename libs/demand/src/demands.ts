@@ -139,6 +139,11 @@ export class Demands {
     return this.repository.countOpen();
   }
 
+  /** How many `forPortal` would give of all. */
+  countForPortal(): Promise<number> {
+    return this.repository.countForPortal();
+  }
+
   /** Whether a posting is one that others may see now. */
   isVisible(demand: DemandRecord): boolean {
     return VISIBLE.includes(demand.state);

@@ -46,6 +46,10 @@ export class DemandCandidates implements DocumentSource {
   ids(): AsyncIterable<string[]> {
     return this.demands.openIds();
   }
+
+  count(): Promise<number> {
+    return this.demands.countOpen();
+  }
 }
 
 @Injectable()
@@ -81,5 +85,9 @@ export class AchievementCandidates implements DocumentSource {
 
   ids(): AsyncIterable<string[]> {
     return this.achievements.openIds();
+  }
+
+  count(): Promise<number> {
+    return this.achievements.countListed();
   }
 }

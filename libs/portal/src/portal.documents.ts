@@ -92,6 +92,10 @@ export class DemandDocuments implements DocumentSource {
   ids(): AsyncIterable<string[]> {
     return this.demands.openIds();
   }
+
+  count(): Promise<number> {
+    return this.demands.countForPortal();
+  }
 }
 
 @Injectable()
@@ -134,5 +138,9 @@ export class AchievementDocuments implements DocumentSource {
 
   ids(): AsyncIterable<string[]> {
     return this.achievements.openIds();
+  }
+
+  count(): Promise<number> {
+    return this.achievements.countListed();
   }
 }

@@ -35,6 +35,28 @@ describe('Chinese in the public index', () => {
     expect(show(marked('没有', '氢氟酸'))).toBe('没有');
   });
 
+  it('a character that the pinyin library does not know breaks nothing: what stands beside it is found', () => {
+    expect(pinyinOf('𠮷野家牛肉')).toBe(pinyinOf('野家牛肉'));
+    expect(pinyinOf('含𠮷氟酸').split(' ')).toEqual(['fusuan']);
+    for (const text of ['𠮷', '𠮷𠮷𠮷', '高𠮷氢氟𠮷酸']) for (const made of [pinyinOf(text), gramsOf(text), queryGrams(text)]) expect(made.isWellFormed()).toBe(true);
+    const indexed = new Set(gramsOf('𠮷野蒸煮锅').split(' '));
+    for (const gram of queryGrams('𠮷野').split(' ')) expect(indexed).toContain(gram);
+  });
+
+  it('a snippet never ends, or begins, inside a character', () => {
+    // Each offset once falls into a pair, and into a letter with its marks.
+    for (const character of ['𠮷', '👨‍👩‍👧', 'x\u0323\u0307']) {
+      for (let shift = 0; shift < 12; shift += 1) {
+        const text = `${'a'.repeat(shift)}${character.repeat(80)}氢氟酸${character.repeat(80)}`;
+        for (const query of ['氢氟酸', 'nothing']) {
+          const shown = snippet(text, query).replaceAll(MARK_START, '').replaceAll(MARK_END, '').replaceAll('…', '');
+          expect(shown.isWellFormed()).toBe(true);
+          expect(shown.replaceAll(character.normalize('NFC'), '').replace('氢氟酸', '')).toMatch(/^a*$/);
+        }
+      }
+    }
+  });
+
   it('cuts a long text around what was found', () => {
     const text = `${'前'.repeat(300)}氢氟酸${'后'.repeat(300)}`;
     expect(show(snippet(text, '氢氟酸'))).toMatch(/^….*\[氢氟酸\].*…$/);

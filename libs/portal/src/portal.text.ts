@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
+import { cut, cutBefore } from '../../kernel/values/src/index.js';
 
 // Meilisearch cuts Chinese into words that differ from place to place, so a term is not found by its parts and sometimes not by itself.
 // Here every character and every pair of characters is a token of its own, written in Latin letters so that nothing segments it again.
@@ -11,7 +12,7 @@ const MAX_LENGTH = 6_000;
 
 /** Half-width, lower case, simplified. Same length rules do not hold, so marks are looked for in the original. */
 export function normal(text: string): string {
-  return simplified(text.slice(0, MAX_LENGTH).normalize('NFKC').toLowerCase());
+  return simplified(cut(text, MAX_LENGTH).normalize('NFKC').toLowerCase());
 }
 
 const code = (character: string) => `u${character.codePointAt(0)!.toString(16)}`;
@@ -81,7 +82,12 @@ function spread<T>(all: T[], count: number): T[] {
   return Array.from({ length: count }, (_, index) => all[Math.floor((index * all.length) / count)]!);
 }
 
-/** Words in pinyin for a title, whole and by initials, so that "qfs" and "qingfusuan" find 氢氟酸. */
+const SYLLABLE = /^\p{Script=Latin}+$/u;
+
+/**
+ * Words in pinyin for a title, whole and by initials, so that "qfs" and "qingfusuan" find 氢氟酸. A character that the library does not know
+ * (𠮷) has no reading: words stand before and after it, none across it.
+ */
 export function pinyinOf(text: string): string {
   const words = new Set<string>();
   for (const [run] of normal(text).matchAll(/\p{Script=Han}+/gu)) {
@@ -89,7 +95,7 @@ export function pinyinOf(text: string): string {
     syllables.forEach((_, start) => {
       for (const length of [2, 3, 4]) {
         const part = syllables.slice(start, start + length);
-        if (part.length < length) continue;
+        if (part.length < length || !part.every((syllable) => SYLLABLE.test(syllable))) continue;
         words.add(part.join(''));
         if (length > 2) words.add(part.map((syllable) => syllable[0]).join(''));
       }
@@ -137,12 +143,13 @@ function wrap(characters: string[], hit: boolean[]): string {
   return shown;
 }
 
-/** A piece of a long text around the first thing that was found in it. */
+/** A piece of a long text around the first thing that was found in it, of whole characters. */
 export function snippet(text: string, query: string, length = 110): string {
   const shown = marked(text.replace(/\s+/g, ' '), query);
   const first = shown.indexOf(MARK_START);
-  const from = first > length / 2 ? first - Math.floor(length / 3) : 0;
-  let piece = shown.slice(from, from + length);
+  const from = first > length / 2 ? cutBefore(shown, first - Math.floor(length / 3)) : 0;
+  const to = cutBefore(shown, from + length);
+  let piece = shown.slice(from, to);
   if (piece.lastIndexOf(MARK_START) > piece.lastIndexOf(MARK_END)) piece += MARK_END;
-  return `${from > 0 ? '…' : ''}${piece}${from + length < shown.length ? '…' : ''}`;
+  return `${from > 0 ? '…' : ''}${piece}${to < shown.length ? '…' : ''}`;
 }

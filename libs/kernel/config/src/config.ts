@@ -46,6 +46,7 @@ export const settings = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('the log'),
   TIMER_SWEEP_MS: z.coerce.number().int().min(100).default(15_000).describe('how often due timers are looked for'),
   DELIVERY_SWEEP_MS: z.coerce.number().int().min(100).default(15_000).describe('how often undelivered events are looked for'),
+  SEARCH_CHECK_MS: z.coerce.number().int().min(100).default(5_000).describe('how often each search index is counted against the database; one that is missing, empty or different is rebuilt'),
   MATCH_EMBEDDER_SOURCE: z.enum(['none', 'rest', 'openAi']).default('none').describe('an embedding model that brings the matcher further candidates: openAi for an OpenAI-compatible server, rest for one that takes `input` and answers `embeddings` (Ollama); after a change run `search prepare` and `search rebuild`'),
   MATCH_EMBEDDER_URL: url('http|https').optional().describe("the embedder's whole address, with its path; only public texts are sent there"),
   MATCH_EMBEDDER_MODEL: z.string().min(1).max(100).optional().describe('the name of its model, when it wants one'),

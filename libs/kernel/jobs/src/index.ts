@@ -10,3 +10,4 @@ export { RedisConnections, isRedisAway } from './redis-connections.js';
 export { JobTuning } from './tuning.js';
 export { JobsModule, JobsRunnerModule, jobsSchema } from './jobs.module.js';
 export { BULL_BOARD_PATH, mountBullBoard, type BullBoardOptions } from './bull-board.js';
+export { Loop } from './loop.js';

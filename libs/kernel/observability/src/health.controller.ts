@@ -27,13 +27,14 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** The process can serve: 503 names what is away. */
+  /** The process can serve: 503 names what is away; 200 with `degraded` names what is not whole, such as a search index that is being rebuilt. */
   @Get('health/ready')
   @Allow('public')
   @Cost('free')
   async ready(@Res() reply: Reply): Promise<void> {
-    const { ready, checks } = await this.health.readiness();
-    reply.status(ready ? 200 : 503).header('cache-control', 'no-store').send({ status: ready ? 'ok' : 'away', checks });
+    const { ready, checks, notes } = await this.health.readiness();
+    const status = !ready ? 'away' : Object.values(checks).includes('degraded') ? 'degraded' : 'ok';
+    reply.status(ready ? 200 : 503).header('cache-control', 'no-store').send({ status, checks, ...(Object.keys(notes).length > 0 ? { notes } : {}) });
   }
 
   /** For Prometheus, which asks directly; what came through a proxy is the public, and finds nothing here. */

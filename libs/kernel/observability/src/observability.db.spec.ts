@@ -67,11 +67,11 @@ describe('Seen from outside', () => {
 
   it('says what is away, by name, and does not wait for it', async () => {
     expect(await answer('/health/live')).toEqual([200, { status: 'ok' }]);
-    expect(await answer('/health/ready')).toEqual([200, { status: 'ok', checks: { mariadb: 'ok', redis: 'ok', meilisearch: 'ok' } }]);
+    expect(await answer('/health/ready')).toEqual([200, { status: 'ok', checks: { mariadb: 'ok', redis: 'ok', meilisearch: 'ok', search: 'ok' } }]);
     await meiliCable.pull();
-    expect(await answer('/health/ready')).toEqual([503, { status: 'away', checks: { mariadb: 'ok', redis: 'ok', meilisearch: 'away' } }]);
+    expect(await answer('/health/ready')).toEqual([503, { status: 'away', checks: { mariadb: 'ok', redis: 'ok', meilisearch: 'away', search: 'ok' } }]);
     await redisCable.pull();
-    expect(await answer('/health/ready')).toEqual([503, { status: 'away', checks: { mariadb: 'ok', redis: 'away', meilisearch: 'away' } }]);
+    expect(await answer('/health/ready')).toEqual([503, { status: 'away', checks: { mariadb: 'ok', redis: 'away', meilisearch: 'away', search: 'ok' } }]);
     expect(await answer('/health/live')).toEqual([200, { status: 'ok' }]);
   });
 

@@ -19,6 +19,8 @@ export interface DocumentSource {
   load(ids: string[]): Promise<ReadonlyMap<string, SearchDocument | null>>;
   /** All records that may have one, in pages of at most 1,000. */
   ids(): AsyncIterable<string[]>;
+  /** How many documents `load` would give for all of them: with this the index is compared. */
+  count(): Promise<number>;
 }
 
 /** A kind may feed several indexes, and an index may be fed by several kinds. */
@@ -40,6 +42,16 @@ export class DocumentSources {
 
   ofIndex(index: string): DocumentSource[] {
     return this.sources.filter((source) => source.index === index);
+  }
+
+  kinds(): string[] {
+    return [...new Set(this.sources.map(({ kind }) => kind))].sort();
+  }
+
+  /** How many documents the sources of an index would give. */
+  async count(index: string): Promise<number> {
+    const counts = await Promise.all(this.ofIndex(index).map((source) => source.count()));
+    return counts.reduce((sum, count) => sum + count, 0);
   }
 
   /** The indexes that a kind feeds; all indexes without one. */

@@ -7,9 +7,8 @@ import { JobHandlers, Outbox, type JobHandler, type OutboxEvent } from '../../jo
 import { Log } from '../../observability/src/index.js';
 import { newId } from '../../values/src/index.js';
 import { DIRTY, DocumentSources, type DocumentSource } from './document-source.js';
-import { MeiliConnection } from './meili-connection.js';
+import { DocumentWriter } from './document-writer.js';
 import { IndexRebuild, type Rebuilt } from './rebuild.js';
-import { SearchIndexes } from './search-indexes.js';
 
 const BATCH = 500;
 
@@ -34,8 +33,7 @@ export class Indexer implements JobHandler {
     private readonly transactions: Transactions,
     private readonly outbox: Outbox,
     private readonly sources: DocumentSources,
-    private readonly indexes: SearchIndexes,
-    private readonly meili: MeiliConnection,
+    private readonly writer: DocumentWriter,
     private readonly rebuilding: IndexRebuild,
     private readonly log: Log,
     handlers: JobHandlers,
@@ -78,21 +76,31 @@ export class Indexer implements JobHandler {
     }
   }
 
-  /** Builds the indexes of a kind (or all) afresh and swaps them in; what is marked meanwhile is applied after the swap. */
+  /** The kinds of records that can be found. */
+  kinds(): string[] {
+    return this.sources.kinds();
+  }
+
+  /** Builds the indexes of a kind (or all) afresh, one after the other. @throws Error when there is no such kind. */
   async rebuild(kind?: string): Promise<Rebuilt[]> {
+    if (kind !== undefined && !this.kinds().includes(kind)) throw new Error(`search: there is no kind "${kind}"`);
     const rebuilt: Rebuilt[] = [];
-    for (const index of this.sources.indexes(kind)) {
-      const kinds = this.sources.ofIndex(index).map((source) => source.kind);
-      for (const each of kinds) await this.know(each);
-      rebuilt.push(await this.rebuilding.run(index, kinds));
-      for (const each of kinds) await this.drain(each);
-    }
+    for (const index of this.sources.indexes(kind)) rebuilt.push(await this.rebuildIndex(index));
+    return rebuilt;
+  }
+
+  /** Builds an index afresh and swaps it in; what is marked meanwhile is applied after the swap. */
+  async rebuildIndex(index: string): Promise<Rebuilt> {
+    const kinds = this.sources.ofIndex(index).map((source) => source.kind);
+    for (const each of kinds) await this.know(each);
+    const rebuilt = await this.rebuilding.run(index, kinds);
+    for (const each of kinds) await this.drain(each);
     return rebuilt;
   }
 
   /**
    * Writes the documents of marked records: those of `own` first, and with them others that wait, since one task for many is cheaper.
-   * One record that Meilisearch refuses does not hold up the rest: then each event answers for its own.
+   * One record that can't be read does not hold up the rest: then each event answers for its own.
    */
   private async apply(manager: EntityManager, kind: string, own: readonly string[]): Promise<number> {
     await this.know(kind);
@@ -103,39 +111,27 @@ export class Indexer implements JobHandler {
       own.length > 0 ? [kind, own, BATCH] : [kind, BATCH],
     )) as DirtyRow[];
     if (rows.length === 0) return 0;
-    const written = await this.writeOrFallBack(kind, rows, new Set(own));
+    const written = await this.writeOrFallBack(manager, kind, rows, new Set(own));
     await this.clear(manager, kind, written, Number(lock?.building ?? 0) === 1);
     return written.length;
   }
 
-  private async writeOrFallBack(kind: string, rows: DirtyRow[], own: ReadonlySet<string>): Promise<DirtyRow[]> {
+  private async writeOrFallBack(manager: EntityManager, kind: string, rows: DirtyRow[], own: ReadonlySet<string>): Promise<DirtyRow[]> {
     try {
-      await this.write(kind, rows.map(({ id }) => id));
+      await this.write(manager, kind, rows.map(({ id }) => id));
       return rows;
     } catch (error) {
       const mine = rows.filter(({ id }) => own.has(id));
       const passing = error instanceof UserError && error.code === 'UNAVAILABLE';
       if (passing || own.size === 0 || mine.length === rows.length) throw error;
-      this.log.warn({ err: error, kind, records: rows.length }, 'search: a batch was refused; each event indexes its own');
-      if (mine.length > 0) await this.write(kind, mine.map(({ id }) => id));
+      this.log.warn({ err: error, kind, records: rows.length }, 'search: a batch failed; each event indexes its own');
+      if (mine.length > 0) await this.write(manager, kind, mine.map(({ id }) => id));
       return mine;
     }
   }
 
-  private async write(kind: string, ids: string[]): Promise<void> {
-    await Promise.all(this.sources.ofKind(kind).map((source) => this.writeTo(source, ids)));
-  }
-
-  private async writeTo(source: DocumentSource, ids: string[]): Promise<void> {
-    if (await this.indexes.ensure(source.index)) this.log.warn({ index: source.index }, 'search: the index was missing; rebuild it to fill it');
-    const loaded = await source.load(ids);
-    const documents = ids.flatMap((id) => loaded.get(id) ?? []);
-    const gone = ids.filter((id) => !loaded.get(id));
-    const uid = this.indexes.uid(source.index);
-    await Promise.all([
-      documents.length > 0 && this.meili.task((client) => client.index(uid).addDocuments(documents, { primaryKey: 'id' })),
-      gone.length > 0 && this.meili.task((client) => client.index(uid).deleteDocuments(gone)),
-    ]);
+  private async write(manager: EntityManager, kind: string, ids: string[]): Promise<void> {
+    await Promise.all(this.sources.ofKind(kind).map((source) => this.writer.write(manager, source, ids)));
   }
 
   /** A record that was marked again meanwhile has another token: its row stays, and its own event finds it. */

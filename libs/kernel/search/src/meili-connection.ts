@@ -4,6 +4,7 @@ import { Meilisearch, MeilisearchApiError, MeilisearchRequestError, MeilisearchR
 import { Config } from '../../config/src/index.js';
 import { UserError } from '../../errors/src/index.js';
 import { HealthChecks, Log } from '../../observability/src/index.js';
+import { recovering } from './search.messages.js';
 
 const SEARCH_TIMEOUT_MS = 3_000;
 const WRITE_TIMEOUT_MS = 30_000;
@@ -15,6 +16,17 @@ export const SEARCH_KEY_UID = '6b656368-7561-4e67-8d61-726b65740001';
 /** The value of the API's search key: Meilisearch derives a key from its uid and the master key. */
 export function searchKeyOf(masterKey: string): string {
   return createHmac('sha256', masterKey).update(SEARCH_KEY_UID).digest('hex');
+}
+
+/** Meilisearch has looked at what it was given and does not take it; another try gives the same answer. */
+export class MeiliRefusal extends Error {
+  constructor(
+    text: string,
+    /** Meilisearch's name for the reason, such as `index_already_exists`. */
+    readonly code: string | undefined,
+  ) {
+    super(`Meilisearch: ${text}`);
+  }
 }
 
 /** The ways to Meilisearch: one for searching, which is impatient, and one for writing, which only worker and command line have. */
@@ -46,17 +58,28 @@ export class MeiliConnection {
     } catch (error) {
       if (!isAway(error)) throw error;
       this.log.warn({ err: error }, 'Meilisearch does not answer');
-      throw UserError.unavailable();
+      throw isMissing(error) ? recovering() : UserError.unavailable();
     }
   }
 
   /**
    * Gives Meilisearch a task and waits until it has been done: accepted is not done.
-   * @throws UserError UNAVAILABLE when Meilisearch is away or takes too long; Error when it refuses the task.
+   * @throws UserError UNAVAILABLE when Meilisearch is away, takes too long or has no room; MeiliRefusal when it does not do what it was told.
    */
   async task(start: (client: Meilisearch) => EnqueuedTaskPromise): Promise<void> {
-    const task = await this.attempt((client) => start(client).waitTask({ timeout: TASK_TIMEOUT_MS, interval: 20 }), this.writer);
-    if (task.status !== 'succeeded') throw new Error(`Meilisearch: ${task.type} of ${task.indexUid}: ${task.error?.message ?? task.status}`);
+    const task = await this.attempt(async (client) => {
+      try {
+        return await start(client).waitTask({ timeout: TASK_TIMEOUT_MS, interval: 20 });
+      } catch (error) {
+        throw isRefused(error) ? new MeiliRefusal((error as Error).message, 'payload') : error;
+      }
+    }, this.writer);
+    if (task.status === 'succeeded') return;
+    const words = `${task.type} of ${task.indexUid}: ${task.error?.message ?? task.status}`;
+    // "internal" may mean a bad document as well as a bad day; "system" is the machine, such as a full disk, and passes.
+    if (task.error?.type !== 'system') throw new MeiliRefusal(words, task.error?.code);
+    this.log.error({ reason: words }, 'Meilisearch cannot work');
+    throw UserError.unavailable();
   }
 }
 
@@ -69,5 +92,14 @@ function connect(host: string, apiKey: string | undefined, timeout: number): Mei
 function isAway(error: unknown): boolean {
   if (error instanceof MeilisearchRequestError || error instanceof MeilisearchRequestTimeOutError || error instanceof MeilisearchTaskTimeOutError) return true;
   if (!(error instanceof MeilisearchApiError)) return false;
-  return error.response.status >= 500 || error.response.status === 403 || error.cause?.code === 'index_not_found';
+  return error.response.status >= 500 || error.response.status === 403 || isMissing(error);
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found';
+}
+
+/** What cannot be read as documents, or is more than it reads at once. */
+function isRefused(error: unknown): boolean {
+  return error instanceof MeilisearchApiError && ['malformed_payload', 'payload_too_large'].includes(error.cause?.code ?? '');
 }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { MeilisearchApiError, type Settings } from 'meilisearch';
 import { Config } from '../../config/src/index.js';
-import { MeiliConnection, SEARCH_KEY_UID } from './meili-connection.js';
+import { DocumentSources } from './document-source.js';
+import { IndexStates } from './index-states.js';
+import { MeiliConnection, MeiliRefusal, SEARCH_KEY_UID } from './meili-connection.js';
 
 /** An index as a feature declares it. */
 export interface SearchIndex {
@@ -21,6 +23,8 @@ export class SearchIndexes {
   constructor(
     private readonly config: Config,
     private readonly meili: MeiliConnection,
+    private readonly sources: DocumentSources,
+    private readonly states: IndexStates,
   ) {}
 
   /** @throws Error when the uid is malformed or taken: a mistake of the program. */
@@ -39,7 +43,7 @@ export class SearchIndexes {
 
   /**
    * Creates what is missing, applies all settings and gives the API its key.
-   * @returns the indexes that were not there before: they are empty, so rebuild them.
+   * @returns the indexes that were not there before; those that should hold something count as lost until the worker has rebuilt them.
    */
   async prepare(): Promise<{ created: string[] }> {
     const created: string[] = [];
@@ -51,11 +55,22 @@ export class SearchIndexes {
     return { created };
   }
 
-  /** Creates an index with its settings. @returns false when it was there. */
+  /**
+   * Creates an index with its settings. What is created empty and should not be is marked as lost first, before anyone can search it.
+   * @returns false when it was there.
+   */
   async ensure(name: string): Promise<boolean> {
     const uid = this.uid(name);
     if (await this.exists(uid)) return false;
-    await this.create(name, uid);
+    const expected = await this.sources.count(name);
+    if (expected > 0) await this.states.lose(name, expected);
+    try {
+      await this.create(name, uid);
+    } catch (error) {
+      // Another process was quicker, and gives it its settings.
+      if (error instanceof MeiliRefusal && error.code === 'index_already_exists') return false;
+      throw error;
+    }
     return true;
   }
 
@@ -67,6 +82,13 @@ export class SearchIndexes {
 
   async drop(uid: string): Promise<void> {
     if (await this.exists(uid)) await this.meili.task((client) => client.deleteIndex(uid));
+  }
+
+  /** How many documents an index holds; null when there is none. */
+  async documents(name: string): Promise<number | null> {
+    const uid = this.uid(name);
+    if (!(await this.exists(uid))) return null;
+    return (await this.meili.attempt((client) => client.index(uid).getStats(), this.meili.writer)).numberOfDocuments;
   }
 
   private async applySettings(name: string, uid: string): Promise<void> {
@@ -87,8 +109,8 @@ export class SearchIndexes {
     }, this.meili.writer);
   }
 
-  /** The key keeps its value; what it may search cannot be changed, so it is made anew when that differs. */
-  private async prepareSearchKey(): Promise<void> {
+  /** Sees to the API's key. It keeps its value; what it may search cannot be changed, so it is made anew when that differs. */
+  async prepareSearchKey(): Promise<void> {
     const ours = [...this.defined.values()].filter((index) => index.public).map(({ uid }) => this.prefixed(uid));
     await this.meili.attempt(async (client) => {
       const { results } = await client.getKeys({ limit: 1_000 });

@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
+import { Meilisearch } from 'meilisearch';
 import { Column, DataSource, Entity, In, PrimaryColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { Transactions } from '../../database/src/index.js';
 import { Deliveries } from '../../jobs/src/index.js';
+import { HealthChecks, Metrics } from '../../observability/src/index.js';
 import { Cable } from '../../jobs/testing/cable.js';
 import { World, eventually, impatient } from '../../jobs/testing/world.js';
 import { newId } from '../../values/src/index.js';
-import { Indexer, Search, SearchIndexes, SearchModule, idPages, searchKeyOf, searchSchema, type DocumentSource } from './index.js';
+import { Indexer, Search, SearchIndexes, SearchModule, SearchStatus, idPages, searchKeyOf, searchSchema, type DocumentSource } from './index.js';
 import { MeiliConnection } from './meili-connection.js';
-import { SearchDirty } from './search.entities.js';
+import { SearchDirty, SearchIndexState, SearchRefused } from './search.entities.js';
 
 @Entity('book')
 class Book {
@@ -50,7 +52,11 @@ class BookDocuments implements DocumentSource {
   async load(ids: string[]) {
     const books = await this.dataSource.manager.findBy(Book, { id: In(ids), shown: 1 });
     await this.afterLoad(ids);
-    return new Map(books.map(({ id, title }) => [id, title === 'poison' ? { id, _vectors: 'refused by Meilisearch' } : { id, title }]));
+    return new Map(books.map(({ id, title }) => [id, title.startsWith('poison') ? { id, title, _vectors: 'refused by Meilisearch' } : { id, title }]));
+  }
+
+  count() {
+    return this.dataSource.manager.countBy(Book, { shown: 1 });
   }
 
   ids() {
@@ -66,15 +72,15 @@ describe('Indexes that follow the rows', () => {
 
   beforeEach(async () => {
     cable = await Cable.to(process.env['TEST_MEILI_URL']!);
-    world = await World.create([searchSchema, bookSchema], { MEILI_URL: cable.url });
+    world = await World.create([searchSchema, bookSchema], { MEILI_URL: cable.url, SEARCH_CHECK_MS: '100' });
     app = await startProcess(true);
     await app.get(SearchIndexes).prepare();
   });
   afterEach(async () => {
     await cable.plug().catch(() => undefined);
-    const meili = app.get(MeiliConnection, { strict: false });
-    for (const index of ['shelf', 'vault', 'shelf__rebuild']) await meili.writer.deleteIndexIfExists(`${world.config.values.INDEX_PREFIX}${index}`);
     await world.end();
+    const meili = new Meilisearch({ host: process.env['TEST_MEILI_URL']!, apiKey: process.env['TEST_MEILI_MASTER_KEY']! });
+    for (const index of ['shelf', 'vault', 'shelf__rebuild', 'vault__rebuild']) await meili.deleteIndexIfExists(`${world.config.values.INDEX_PREFIX}${index}`);
     await cable.pull();
   });
 
@@ -101,6 +107,8 @@ describe('Indexes that follow the rows', () => {
     });
   const found = async (query: string, index = 'shelf') => (await app.get(Search).search<{ id: string; title: string }>(index, query, { limit: 1_000 })).hits.map(({ title }) => title).sort();
   const finds = (query: string, titles: string[], index = 'shelf') => eventually(async () => (await found(query, index)).join() === titles.join(), `"${query}" finds ${titles.join()}`);
+  const refused = async () =>
+    (await app.get(DataSource).manager.find(SearchRefused, { order: { indexName: 'ASC' } })).map(({ indexName, kind, recordId }) => ({ index: indexName, kind, id: recordId }));
   const clean = () => eventually(async () => (await app.get(DataSource).manager.count(SearchDirty)) === 0, 'nothing is dirty');
 
   it('what is written is found in every index of its kind, and what is withdrawn is not', async () => {
@@ -140,17 +148,107 @@ describe('Indexes that follow the rows', () => {
     expect(changed).toBe(true);
   });
 
-  it('a record that Meilisearch refuses holds up nobody else, and fails by name', async () => {
+  it('a document that Meilisearch refuses keeps nobody else out, is named, and is found once its record has changed', async () => {
     const ids = Array.from({ length: 20 }, newId);
-    await app.get(Transactions).run(async (manager) => {
-      for (const [index, id] of ids.entries()) {
-        await manager.insert(Book, { id, title: index === 7 ? 'poison' : `volume ${index}` });
-        await app.get(Indexer).mark(manager, 'book', [id]);
-      }
-    });
+    await write(ids.map((id, index) => ({ id, title: index === 7 ? 'poison' : `volume ${index}`, shown: 1 })));
     await eventually(async () => (await found('volume')).length === 19, 'the other nineteen are there');
-    await eventually(async () => (await app.get(Deliveries).failed()).length === 1, 'one has failed');
-    expect((await app.get(Deliveries).failed())[0]).toMatchObject({ handler: 'search-index', error: expect.stringMatching(/Meilisearch: documentAdditionOrUpdate of .*expected a map/) });
+    await clean();
+    expect(await refused()).toEqual([{ index: 'shelf', kind: 'book', id: ids[7] }, { index: 'vault', kind: 'book', id: ids[7] }]);
+    expect((await app.get(SearchStatus).refused('shelf'))[0]!.reason).toMatch(/Meilisearch: documentAdditionOrUpdate of .*expected a map/);
+    expect(await app.get(Deliveries).failed()).toEqual([]);
+    await eventually(async () => /shelf does not take 1 document/.test((await app.get(HealthChecks).readiness()).notes['search'] ?? ''), 'readiness names it');
+    expect(await app.get(HealthChecks).readiness()).toMatchObject({ ready: true, checks: { search: 'degraded' } });
+    expect(await app.get(Metrics).registry.metrics()).toContain('search_index_refused{index="shelf"} 1');
+
+    await write([{ id: ids[7], title: 'volume 7', shown: 1 }]);
+    await eventually(async () => (await found('volume')).length === 20, 'all twenty are there');
+    await clean();
+    expect(await refused()).toEqual([]);
+    await eventually(async () => (await app.get(HealthChecks).readiness()).checks['search'] === 'ok', 'all is well');
+  });
+
+  it('of a record whose new document is refused, the former one is not found either', async () => {
+    const id = newId();
+    await write([{ id, title: 'secret before', shown: 1 }]);
+    await finds('secret', ['secret before']);
+    await write([{ id, title: 'poison', shown: 1 }]);
+    await finds('secret', []);
+  });
+
+  it('a rebuild goes on past what is refused and says how many there were', async () => {
+    const ids = Array.from({ length: 30 }, newId);
+    await app.get(DataSource).manager.insert(Book, ids.map((id, index) => ({ id, title: [3, 4, 29].includes(index) ? 'poison' : `volume ${index}` })));
+    expect(await app.get(Indexer).rebuild('book')).toEqual([{ index: 'shelf', documents: 27, refused: 3 }, { index: 'vault', documents: 27, refused: 3 }]);
+    expect(await found('volume')).toHaveLength(27);
+    expect((await refused()).filter(({ index }) => index === 'shelf').map(({ id }) => id).sort()).toEqual([ids[3], ids[4], ids[29]].sort());
+    await app.get(DataSource).manager.update(Book, { id: ids[3] }, { title: 'volume 3' });
+    expect((await app.get(Indexer).rebuild('book'))[0]).toEqual({ index: 'shelf', documents: 28, refused: 2 });
+    expect((await refused()).filter(({ index }) => index === 'shelf')).toHaveLength(2);
+  });
+
+  it('half a character in a document or a question is replaced before it gets to Meilisearch', async () => {
+    const load = sources['shelf']!.load.bind(sources['shelf']!);
+    sources['shelf']!.load = async (ids) => new Map([...(await load(ids))].map(([id, book]) => [id, { ...book, half: ['\ud842'] }]));
+    await write([{ id: newId(), title: '𠮷野', shown: 1 }]);
+    await finds('𠮷野', ['𠮷野']);
+    expect(await refused()).toEqual([]);
+    expect(await found('\ud842')).toEqual([]);
+    await expect(app.get(Search).multiSearch([{ indexUid: 'shelf', q: '\udfb7' }])).resolves.toHaveLength(1);
+  });
+
+  describe('an index that is lost', () => {
+    beforeEach(async () => {
+      await write(['one', 'two', 'three'].map((title) => ({ id: newId(), title: `volume ${title}`, shown: 1 })));
+      await eventually(async () => (await found('volume', 'vault')).length === 3, 'they are there');
+      await clean();
+    });
+    const raw = () => app.get(MeiliConnection, { strict: false });
+    const uid = () => app.get(SearchIndexes).uid('shelf');
+    const drop = () => raw().task((client) => client.index(uid()).delete());
+    /** What a search was answered until everything was found again. */
+    const answersUntilWhole = async (): Promise<(number | string)[]> => {
+      const answers: (number | string)[] = [];
+      await eventually(async () => {
+        const answer = await found('volume').then(({ length }) => length, (error: { code: string }) => error.code);
+        if (answers.at(-1) !== answer) answers.push(answer);
+        return answer === 3;
+      }, 'all is found again');
+      return answers;
+    };
+
+    it('is rebuilt without anybody asking; until then nobody is told that there is nothing', async () => {
+      await drop();
+      expect(await answersUntilWhole()).toEqual(['UNAVAILABLE', 3]);
+      expect((await raw().writer.index(uid()).getSettings()).sortableAttributes).toEqual(['title']);
+      await eventually(async () => (await app.get(HealthChecks).readiness()).checks['search'] === 'ok', 'all is well');
+    });
+
+    it('was created empty by the next write: it is known to be lost, readiness says so, and what is missing comes back', async () => {
+      await world.stop(app);
+      app = await startProcess(false);
+      await drop();
+      await write([{ id: newId(), title: 'volume four', shown: 1 }]);
+      await app.get(Indexer).drain('book');
+      await expect(found('volume')).rejects.toMatchObject({ code: 'UNAVAILABLE', problems: [{ code: 'search.recovering' }] });
+      expect(await app.get(HealthChecks).readiness()).toMatchObject({ ready: true, checks: { search: 'degraded' }, notes: { search: expect.stringMatching(/shelf was lost/) } });
+      app = await startProcess(true);
+      await eventually(async () => (await found('volume').catch(() => [])).length === 4, 'all four are found');
+    });
+
+    it('lost its documents only, or some of them: seen by counting, and rebuilt', async () => {
+      await raw().task((client) => client.index(uid()).deleteAllDocuments());
+      await eventually(async () => (await found('volume').catch(() => [])).length === 3, 'all is found again');
+      await eventually(async () => (await app.get(DataSource).manager.existsBy(SearchIndexState, { indexName: 'shelf', state: 'WHOLE', difference: 0 })), 'it was counted again');
+      const { results } = await raw().writer.index<{ id: string }>(uid()).getDocuments({ limit: 1 });
+      await raw().task((client) => client.index(uid()).deleteDocument(results[0]!.id));
+      await eventually(async () => (await found('volume').catch(() => [])).length === 3, 'the one is found again');
+    });
+
+    it('is prepared by an operator: the worker fills it', async () => {
+      await drop();
+      await app.get(SearchIndexes).prepare();
+      expect(await answersUntilWhole()).not.toContain(0);
+    });
   });
 
   it('a rebuild drops what should not be there, adds what is missing, and keeps what changed meanwhile', async () => {
@@ -171,7 +269,7 @@ describe('Indexes that follow the rows', () => {
       await finds('new words', ['new words']);
     };
     const rebuilt = await app.get(Indexer).rebuild('book');
-    expect(rebuilt).toEqual([{ index: 'shelf', documents: 3 }, { index: 'vault', documents: 2 }]);
+    expect(rebuilt).toEqual([{ index: 'shelf', documents: 3, refused: 0 }, { index: 'vault', documents: 2, refused: 0 }]);
     await finds('', ['new words', `old ${plain.slice(-2)}`]);
     await clean();
     const { results } = await meili.reader.getRawIndexes({ limit: 1_000 });

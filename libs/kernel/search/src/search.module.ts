@@ -1,20 +1,28 @@
 import { Global, Module } from '@nestjs/common';
 import type { Schema } from '../../database/src/index.js';
 import { DocumentSources } from './document-source.js';
+import { DocumentWriter } from './document-writer.js';
+import { IndexCheck } from './index-check.js';
+import { IndexStates } from './index-states.js';
 import { Indexer } from './indexer.js';
 import { MeiliConnection } from './meili-connection.js';
 import { IndexRebuild } from './rebuild.js';
+import { Refusals } from './refusals.js';
 import { Search } from './search.js';
-import { SearchDirty, SearchKind } from './search.entities.js';
+import { SearchDirty, SearchIndexState, SearchKind, SearchRefused } from './search.entities.js';
 import { SearchIndexes } from './search-indexes.js';
-import { SearchTables1700000000110 } from './search.migrations.js';
+import { SearchTables1700000000110, SearchWholeness1796058574433 } from './search.migrations.js';
+import { SearchStatus } from './search-status.js';
 
-export const searchSchema: Schema = { entities: [SearchDirty, SearchKind], migrations: [SearchTables1700000000110] };
+export const searchSchema: Schema = {
+  entities: [SearchDirty, SearchKind, SearchRefused, SearchIndexState],
+  migrations: [SearchTables1700000000110, SearchWholeness1796058574433],
+};
 
 /** Searching, and keeping the indexes as the rows are. The job runs where JobsRunnerModule is. */
 @Global()
 @Module({
-  providers: [MeiliConnection, SearchIndexes, DocumentSources, IndexRebuild, Indexer, Search],
-  exports: [SearchIndexes, Indexer, Search],
+  providers: [MeiliConnection, SearchIndexes, DocumentSources, IndexStates, Refusals, DocumentWriter, IndexRebuild, Indexer, IndexCheck, SearchStatus, Search],
+  exports: [SearchIndexes, Indexer, IndexCheck, SearchStatus, Search],
 })
 export class SearchModule {}

@@ -3,3 +3,4 @@ export * from './money.js';
 export * from './text.js';
 export * from './ids.js';
 export * from './json.js';
+export * from './cut.js';

@@ -1,0 +1,13 @@
+import { UserError, declareMessages } from '../../errors/src/index.js';
+
+declareMessages({
+  'search.recovering': {
+    zh: '搜索正在恢复，请稍后再试；已发布的内容都在，没有丢失。',
+    en: 'Search is being restored. Try again soon; everything that was published is safe.',
+  },
+});
+
+/** What is told instead of "nothing found" while an index does not hold what it should. */
+export function recovering(): UserError {
+  return new UserError('UNAVAILABLE', [{ code: 'search.recovering' }]);
+}
