@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, connect } from 'node:net';
 import { join } from 'node:path';
 import { StepFailure } from './progress.mjs';
@@ -53,6 +53,15 @@ function signalGroup(pid, signal) {
   }
 }
 
+/** Kills what is left of a group whose leader has ended. */
+function endGroup(pid) {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // nothing was left
+  }
+}
+
 /** SIGTERM to the group, SIGKILL when it has not gone in time. */
 export async function endProcess(pid, graceMs = 4_000) {
   if (!isAlive(pid)) return;
@@ -68,8 +77,10 @@ export class Children {
     this.dataDir = dataDir;
     this.pidDir = join(dataDir, 'pids');
     this.logDir = join(dataDir, 'logs');
-    mkdirSync(this.pidDir, { recursive: true });
-    mkdirSync(this.logDir, { recursive: true });
+    for (const folder of [this.pidDir, this.logDir]) {
+      mkdirSync(folder, { recursive: true });
+      chmodSync(folder, 0o700);
+    }
     this.running = new Map();
   }
 
@@ -87,22 +98,39 @@ export class Children {
    * @param {string} name
    * @param {string} command
    * @param {string[]} args
-   * @param {{ env?: object, cwd?: string, onExit?: (code: number | null) => void }} [options]
+   * @param {{ env?: object, cwd?: string, uid?: number, gid?: number, graceMs?: number, onExit?: (code: number | string | null, signal?: string | null) => void }} [options]
+   *   uid, gid: the account it runs as; graceMs: what it is given to end before it is killed; onExit: told when it ends by itself, or cannot be started
    */
-  start(name, command, args, { env = {}, cwd, onExit } = {}) {
+  start(name, command, args, { env = {}, cwd, uid, gid, graceMs, onExit } = {}) {
     const log = this.logOf(name);
     const fd = openSync(log, 'a');
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env, KECHUANG_DATA_DIR: this.dataDir }, detached: true, stdio: ['ignore', fd, fd] });
+    const child = spawn(command, args, { cwd, uid, gid, env: { ...process.env, ...env, KECHUANG_DATA_DIR: this.dataDir }, detached: true, stdio: ['ignore', fd, fd] });
     closeSync(fd);
-    const state = { name, child, stopping: false, failure: undefined };
-    child.on('error', (error) => (state.failure = error));
-    child.on('exit', (code) => {
-      rmSync(join(this.pidDir, name), { force: true });
-      if (!state.stopping) onExit?.(code);
-    });
-    if (child.pid) writeFileSync(join(this.pidDir, name), String(child.pid));
+    const state = { name, child, graceMs, stopping: false, failure: undefined };
     this.running.set(name, state);
+    child.on('error', (error) => {
+      state.failure = error;
+      if (!child.pid && !state.stopping) onExit?.(error.message);
+    });
+    child.on('exit', (code, signal) => {
+      rmSync(join(this.pidDir, name), { force: true });
+      if (state.stopping) return;
+      // What it started would go on holding its port.
+      endGroup(child.pid);
+      onExit?.(code, signal);
+    });
+    if (child.pid) this.#note(name, child.pid);
     return state;
+  }
+
+  /** A child that no later launcher could find must not run. */
+  #note(name, pid) {
+    try {
+      writeFileSync(join(this.pidDir, name), String(pid));
+    } catch (error) {
+      endGroup(pid);
+      throw error;
+    }
   }
 
   logOf(name) {
@@ -121,13 +149,14 @@ export class Children {
     }
   }
 
+  /** Ends children, all at once. */
   async stop(...names) {
     await Promise.all(
       names.map(async (name) => {
         const state = this.running.get(name);
         if (!state?.child.pid) return;
         state.stopping = true;
-        await endProcess(state.child.pid);
+        await endProcess(state.child.pid, state.graceMs);
         this.running.delete(name);
       }),
     );

@@ -5,12 +5,16 @@ import { StepFailure } from './progress.mjs';
 
 /**
  * Runs a command to its end.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ what?: string, todo?: string, cwd?: string, env?: object, input?: string, owner?: { uid: number, gid: number }, onLine?: (text: string) => void }} [options]
+ *   owner: the account it runs as; this process's own when absent
  * @returns {Promise<string>} what it printed
  * @throws StepFailure with the end of what it printed
  */
-export function run(command, args, { what = command, todo = 'read the lines above and try again', cwd, env = process.env, input, onLine } = {}) {
+export function run(command, args, { what = command, todo = 'read the lines above and try again', cwd, env = process.env, input, owner, onLine } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env, stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { cwd, env, ...owner, stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'] });
     let printed = '';
     const take = (chunk) => {
       printed = (printed + chunk).slice(-200_000);

@@ -5,22 +5,26 @@
 import { existsSync, mkdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { freePort } from './children.mjs';
+import { Children, accepts, freePort } from './children.mjs';
 import { run } from './commands.mjs';
 import { environments } from './environment.mjs';
 import { startServers } from './native.mjs';
+import { DataKind } from './production.mjs';
 import { Progress, StepFailure } from './progress.mjs';
 import { installPackages, provisionServers } from './provision.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 const { values: options } = parseArgs({ options: { port: { type: 'string' }, data: { type: 'string' } } });
 const dataDir = resolve(root, options.data ?? '.data');
+const dataKind = new DataKind(dataDir, 'demo');
 const cliFile = join(dataDir, 'cli-env.json');
 const progress = new Progress();
 const COMPILED = /^(?:libs|apps\/(?!web\/)).*(?<!\.spec|\.test)\.(?:ts|json)$/;
 
 let servers;
 let stopping = false;
+/** Whether this process may start and end children of this data. */
+let begun = false;
 
 function refuseBesideUp() {
   const lock = join(dataDir, 'launcher.json');
@@ -37,8 +41,11 @@ async function stop(code) {
   if (stopping) return;
   stopping = true;
   progress.say('\nStopping …');
-  await servers?.children.stop('web', 'api', 'worker');
-  await servers?.children.stop('mailbox', 'mariadb', 'redis', 'meilisearch');
+  if (!begun) process.exit(code);
+  await servers?.supervisor.stop('web', 'api', 'worker', 'mailbox');
+  await servers?.stop();
+  // Before the servers answered, their pid files alone know them.
+  if (!servers) await new Children(dataDir).endLeftovers();
   process.exit(code);
 }
 
@@ -73,10 +80,12 @@ function compileOnChange() {
 async function main() {
   progress.say('科创云超市 / Kechuang Market: development');
   refuseBesideUp();
+  dataKind.check(false);
+  begun = true;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   await Promise.all([installPackages(progress), provisionServers(progress)]);
   [servers] = await Promise.all([
-    startServers({ dataDir, progress, onExit: (name) => stopping || progress.say(`${name} ended; its log: ${servers.children.logOf(name)}`) }),
+    startServers({ dataDir, progress }),
     progress.step('build of the server', () => run('npm', ['run', '--silent', 'build:server'], { cwd: root, what: 'build:server', todo: 'read the error above' })),
   ]);
   const [webPort, apiPort, workerPort, smtpPort] = [await freePort(Number(options.port ?? 5173)), await freePort(), await freePort(), await freePort()];
@@ -85,24 +94,28 @@ async function main() {
   writeFileSync(cliFile, JSON.stringify(env.cli), { mode: 0o600 });
   await progress.step('database and indexes', async () => {
     await cli(env.cli, 'migrate');
+    await cli(env.cli, 'installation', 'demo');
+    dataKind.keep();
     await cli(env.cli, 'ledger', 'open');
     await cli(env.cli, 'search', 'prepare');
   });
-  const { children } = servers;
-  children.start('mailbox', process.execPath, [join(root, 'docker/mailbox.mjs'), String(smtpPort), join(dataDir, 'mail')]);
+  const { supervisor } = servers;
+  const node = (name, args, ready, more = {}) => supervisor.keep(name, { command: process.execPath, args, cwd: root, ready, ...more });
+  const answers = (address) => async () => (await fetch(address)).ok;
+  await node('mailbox', [join(root, 'docker/mailbox.mjs'), String(smtpPort), join(dataDir, 'mail')], () => accepts(smtpPort));
   compileOnChange();
   // Node watches the compiled files that a process imported, and starts it again when one changes.
-  for (const name of ['worker', 'api']) children.start(name, process.execPath, ['--watch', '--watch-preserve-output', '--enable-source-maps', `dist/apps/${name}/src/main.js`], { cwd: root, env: { ...env[name], NODE_ENV: 'development' } });
-  children.start('web', process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'apps/web'], { cwd: root, env: { API_PORT: String(apiPort), WEB_PORT: String(webPort) } });
+  const watched = (name, port) =>
+    node(name, ['--watch', '--watch-preserve-output', '--enable-source-maps', `dist/apps/${name}/src/main.js`], answers(`http://127.0.0.1:${port}/health/ready`), { env: { ...env[name], NODE_ENV: 'development' } });
   await progress.step('API, worker and web app', () =>
     Promise.all([
-      children.until('api', async () => (await fetch(`http://127.0.0.1:${apiPort}/health/ready`)).ok),
-      children.until('worker', async () => (await fetch(`http://127.0.0.1:${workerPort}/health/ready`)).ok),
-      children.until('web', async () => (await fetch(url)).ok),
+      watched('api', apiPort),
+      watched('worker', workerPort),
+      node('web', [join(root, 'node_modules/vite/bin/vite.js'), 'apps/web'], answers(url), { env: { API_PORT: String(apiPort), WEB_PORT: String(webPort) } }),
     ]),
   );
   await progress.step('demo data', () => cli(env.cli, 'seed'));
-  progress.say(`\nopen: ${url}    API on ${apiPort}, logs in ${children.logDir}    (${progress.seconds()} s; Ctrl-C stops)`);
+  progress.say(`\nopen: ${url}    API on ${apiPort}, logs in ${servers.children.logDir}    (${progress.seconds()} s; Ctrl-C stops)`);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));

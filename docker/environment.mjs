@@ -25,6 +25,8 @@ export function environments({ root, dataDir, servers, secrets, apiPort, workerP
     LOG_LEVEL: own.LOG_LEVEL ?? 'info',
     DATABASE_ADMIN_URL: '',
     MEILI_MASTER_KEY: '',
+    // Opened for the demo's own mailbox only.
+    DEMO_MAIL_DIR: '',
   };
   const mailDir = own.SMTP_URL ? {} : { DEMO_MAIL_DIR: join(dataDir, 'mail') };
   return {

@@ -5,10 +5,11 @@ import { Deliveries } from '../../../libs/kernel/jobs/src/index.js';
 import { MatchModels, VocabularyTrainer } from '../../../libs/match/src/index.js';
 import { FixedClock } from '../../../libs/kernel/values/src/index.js';
 import { LedgerOpening } from '../../../libs/ledger/src/index.js';
-import { createAdministrator } from './administrator.js';
+import { appointAdministrator } from './administrator.js';
 import { withServices } from './context.js';
 import { lifecyclesDocument, settingsDocument } from './documents.js';
 import { importFile, type ImportOptions } from './import.js';
+import { prepareFor, type ProductionOptions } from './installation.js';
 import { verifyLedger, type VerifyOptions } from './ledger.js';
 import { migrate, schemaDrift } from './migrate.js';
 import { retrain, type RetrainOptions } from './model.js';
@@ -37,7 +38,7 @@ program
 
 program
   .command('seed')
-  .description('load the demo story; what is there already stays as it is')
+  .description('load the demo story into an empty database or one that is marked as demo; what is there already stays as it is')
   .option('--base', 'accounts and organisations only')
   .action(async ({ base }: { base?: boolean }) => {
     const clock = new FixedClock(new Date());
@@ -113,9 +114,21 @@ program
 program
   .command('admin')
   .argument('<email>')
-  .argument('<name>')
-  .description('create an administrator; the password is read from KECHUANG_PASSWORD')
-  .action(async (email: string, name: string) => say(await withServices((app) => createAdministrator(app, { email, name }))));
+  .argument('[name]', 'for a new account')
+  .description('make somebody an administrator: an account that exists is granted the role, a new one is created with the password in KECHUANG_PASSWORD')
+  .action(async (email: string, name: string | undefined) => {
+    const { done, text } = await withServices((app) => appointAdministrator(app, { email, name }));
+    say(text);
+    if (!done) process.exitCode = 1;
+  });
+
+program
+  .command('installation')
+  .argument('<kind>', 'demo or production')
+  .option('--disable-demo-accounts', 'for production: shut the demo accounts that are there, instead of refusing')
+  .option('--json', 'the outcome as one line of JSON')
+  .description('mark what this database is for; refuses one that is for the other, and production beside demo accounts')
+  .action(async (kind: string, options: ProductionOptions) => withServices((app) => prepareFor(app, kind, options, say)));
 
 program
   .command('schema')

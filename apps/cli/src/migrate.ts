@@ -27,22 +27,22 @@ async function grant(adminUrl: string, applicationUrl: string, tables: string[])
   if (application.username === admin.username) return;
   const connection = await createConnection(adminUrl);
   try {
-    const account = await accountOf(connection, decodeURIComponent(application.username));
+    const accounts = await accountsOf(connection, decodeURIComponent(application.username));
     for (const table of tables) {
       const rights = table === 'schema_migration' ? 'SELECT' : APPEND_ONLY.has(table) ? 'SELECT, INSERT' : 'SELECT, INSERT, UPDATE, DELETE';
-      await connection.query(`GRANT ${rights} ON \`${admin.pathname.slice(1)}\`.\`${table}\` TO ${account}`);
+      await connection.query(`GRANT ${rights} ON \`${admin.pathname.slice(1)}\`.\`${table}\` TO ${accounts}`);
     }
   } finally {
     await connection.end();
   }
 }
 
-/** The account as the server knows it, whatever host it was made for. */
-async function accountOf(connection: Connection, user: string): Promise<string> {
-  const [rows] = await connection.query('SELECT Host AS host FROM mysql.user WHERE User = ? ORDER BY Host LIMIT 1', [user]);
-  const host = (rows as { host: string }[])[0]?.host;
-  if (!host) throw new Error(`The account "${user}" of DATABASE_URL does not exist yet: create it, without rights, and migrate again.`);
-  return `${connection.escape(user)}@${connection.escape(host)}`;
+/** The account as the server knows it, for every host that it was made for: a grant takes them as a list. */
+async function accountsOf(connection: Connection, user: string): Promise<string> {
+  const [rows] = await connection.query('SELECT Host AS host FROM mysql.user WHERE User = ? ORDER BY Host', [user]);
+  const hosts = (rows as { host: string }[]).map(({ host }) => host);
+  if (!hosts.length) throw new Error(`The account "${user}" of DATABASE_URL does not exist yet: create it, without rights, and migrate again.`);
+  return hosts.map((host) => `${connection.escape(user)}@${connection.escape(host)}`).join(', ');
 }
 
 /** SQL that would bring the migrated tables to what the entities say; empty when they agree. */

@@ -4,7 +4,7 @@ import type { Viewer } from '../../../libs/kernel/access/src/index.js';
 import { createDemoOrganization, makeCreditCode } from '../../../libs/organization/src/index.js';
 import type { OrganizationKind, SizeBand } from '../../../libs/taxonomy/src/index.js';
 
-/** Every account of the demo has this password; it is printed when the demo starts and works nowhere else. */
+/** Every account of the demo has this password; it is printed when the demo starts, and a production database refuses it. */
 export const DEMO_PASSWORD = 'Kechuang2026!';
 
 interface DemoOrganization {
@@ -70,6 +70,9 @@ const PEOPLE: readonly DemoPerson[] = [
   { key: 'fuzhou', name: '蔡青山', roles: ['RESEARCHER'], organization: 'fuzhou' },
   { key: 'fuzhou-office', name: '方洁', roles: ['INSTITUTE_OFFICE'], organization: 'fuzhou' },
 ];
+
+/** The addresses of the demo's accounts. */
+export const demoEmails = (): string[] => PEOPLE.map(({ key }) => emailOf(key));
 
 export interface DemoCast {
   viewer: (key: string) => Viewer;

@@ -7,6 +7,7 @@ import { LedgerChecks } from '../../../libs/ledger/src/index.js';
 import { seedBeyond, seedPairs, tellOfPairs, type PairSeed } from '../../../libs/match/src/index.js';
 import { seedNamedRequest } from '../../../libs/named-access/src/index.js';
 import { Forecasts, seedIndicators } from '../../../libs/target/src/index.js';
+import { requireDemo } from './installation.js';
 import { createCast, type DemoCast } from './people.js';
 
 /** Who posts each of the ten demands, and at which institute each of the ten achievements lies. */
@@ -20,8 +21,12 @@ interface SeedOptions {
   clock: FixedClock;
 }
 
-/** Loads the demo story through the services, as its people would; run again, it adds nothing. */
+/**
+ * Loads the demo story through the services, as its people would; run again, it adds nothing.
+ * @throws Error for a database that is not for the demo
+ */
 export async function seed(app: INestApplicationContext, { baseOnly, clock }: SeedOptions): Promise<void> {
+  await requireDemo(app);
   const cast = await createCast(app);
   const file = process.env['DEMO_ACCOUNTS_FILE'];
   if (file) await writeFile(file, `${JSON.stringify(cast.accounts, null, 2)}\n`, { mode: 0o600 });

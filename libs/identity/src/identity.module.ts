@@ -7,7 +7,9 @@ import { Accounts } from './accounts.js';
 import { Attempts } from './attempts.js';
 import { AuthController } from './auth.controller.js';
 import { CsrfTokens } from './csrf.js';
+import { DemoAccounts } from './demo-accounts.js';
 import { Devices } from './devices.js';
+import { DemoRecognised1796058600001 } from './identity.demo.migrations.js';
 import { CanonicalEmails1796058836666, IdentityTables1700000001000 } from './identity.migrations.js';
 import { IdentityResolver } from './identity.resolver.js';
 import { Passwords } from './passwords.js';
@@ -17,11 +19,11 @@ import { SignInThrottle } from './throttle.js';
 import { User } from './user.entity.js';
 import { Users } from './users.js';
 
-export const identitySchema: Schema = { entities: [User, Session], migrations: [IdentityTables1700000001000, CanonicalEmails1796058836666] };
+export const identitySchema: Schema = { entities: [User, Session], migrations: [IdentityTables1700000001000, CanonicalEmails1796058836666, DemoRecognised1796058600001] };
 
 /** The people, for every feature. */
 @Global()
-@Module({ providers: [Users, Passwords], exports: [Users, Passwords] })
+@Module({ providers: [Users, Passwords, DemoAccounts], exports: [Users, Passwords, DemoAccounts] })
 export class IdentityModule {}
 
 /** Sessions, accounts and the locks of the API; for everyone, since the kernel's own parts ask for `Sessions`. */

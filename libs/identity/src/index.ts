@@ -13,5 +13,6 @@ export { CsrfTokens } from './csrf.js';
 export { CSRF_COOKIE, SESSION_COOKIE, type CookieSink } from './cookies.js';
 export { registerHttpSecurity, type HttpSecurity } from './http-security.js';
 export { HttpErrorFilter, errorBody, statusOf } from './http-errors.js';
+export { DemoAccounts } from './demo-accounts.js';
 export { createDemoUser, type DemoPerson, type SeedContext } from './identity.seed.js';
 export { IdentityApiModule, IdentityModule, identitySchema } from './identity.module.js';

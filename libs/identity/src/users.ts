@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource, In, type EntityManager } from 'typeorm';
-import { AuditLog, type Viewer } from '../../kernel/access/src/index.js';
+import { AuditLog, type Actor } from '../../kernel/access/src/index.js';
 import { Transactions } from '../../kernel/database/src/index.js';
 import { UserError } from '../../kernel/errors/src/index.js';
 import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
@@ -108,6 +108,11 @@ export class Users {
     return user ? recordOf(user) : undefined;
   }
 
+  /** How many people there are, in any state. */
+  count(): Promise<number> {
+    return this.dataSource.manager.count(User);
+  }
+
   async emailOf(id: string): Promise<string | undefined> {
     return (await this.find(id))?.email;
   }
@@ -161,9 +166,9 @@ export class Users {
   }
 
   /** Gives or takes a role; what was done and by whom is kept. Giving twice is as giving once. */
-  async changeRole(viewer: Viewer, userId: string, role: Role, change: 'grant' | 'revoke'): Promise<UserRecord> {
+  async changeRole(actor: Actor, userId: string, role: Role, change: 'grant' | 'revoke'): Promise<UserRecord> {
     if (!isId(userId)) throw UserError.notFound('userId');
-    if (change === 'revoke' && userId === viewer.userId && role === Role.ADMIN) throw UserError.bad('role', 'identity.role.ownAdmin');
+    if (change === 'revoke' && actor !== 'system' && userId === actor.userId && role === Role.ADMIN) throw UserError.bad('role', 'identity.role.ownAdmin');
     return this.transactions.run(async (manager) => {
       const user = await manager.findOne(User, { where: { id: userId }, lock: { mode: 'pessimistic_write' } });
       if (!user) throw UserError.notFound('userId');
@@ -172,7 +177,7 @@ export class Users {
       user.version += 1;
       await manager.update(User, { id: user.id }, { roles: user.roles, version: user.version });
       const action = change === 'grant' ? 'user.role.granted' : 'user.role.revoked';
-      await this.audit.write(manager, { actor: viewer, action, subjectKind: 'user', subjectId: user.id, detail: role });
+      await this.audit.write(manager, { actor, action, subjectKind: 'user', subjectId: user.id, detail: role });
       return recordOf(user);
     });
   }

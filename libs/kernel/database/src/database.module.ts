@@ -5,12 +5,15 @@ import { Codes } from './codes.js';
 import { ClientMutation, CodeCounter } from './counters.entity.js';
 import { createDataSource, type Schema } from './data-source.js';
 import { DatabaseTables1700000000000, ExactMutationMarks1796058835666 } from './database.migrations.js';
+import { Installation } from './installation.entity.js';
+import { InstallationMark } from './installation-mark.js';
+import { InstallationMark1796058600000 } from './installation.migrations.js';
 import { Once } from './once.js';
 import { Transactions } from './transactions.js';
 
 export const databaseSchema: Schema = {
-  entities: [CodeCounter, ClientMutation],
-  migrations: [DatabaseTables1700000000000, ExactMutationMarks1796058835666],
+  entities: [CodeCounter, ClientMutation, Installation],
+  migrations: [DatabaseTables1700000000000, ExactMutationMarks1796058835666, InstallationMark1796058600000],
 };
 
 /** Ends the pool with the application: a connection left open keeps a command-line process alive for ever. */
@@ -40,8 +43,9 @@ export class DatabaseModule {
         Transactions,
         Codes,
         Once,
+        InstallationMark,
       ],
-      exports: [DataSource, Transactions, Codes, Once],
+      exports: [DataSource, Transactions, Codes, Once, InstallationMark],
     };
   }
 }

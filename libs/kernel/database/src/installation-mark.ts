@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../values/src/index.js';
+import { Installation, type InstallationKind } from './installation.entity.js';
+
+const ONLY_ROW = 1;
+
+/** What this database is marked as. */
+@Injectable()
+export class InstallationMark {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns undefined for a database that nobody has marked yet */
+  async kind(): Promise<InstallationKind | undefined> {
+    return (await this.dataSource.manager.findOneBy(Installation, { id: ONLY_ROW }))?.kind;
+  }
+
+  /** Marks it; a mark of the same kind keeps its day. */
+  async mark(kind: InstallationKind): Promise<void> {
+    if ((await this.kind()) === kind) return;
+    await this.dataSource.manager.upsert(Installation, { id: ONLY_ROW, kind, markedAt: this.clock.now() }, ['id']);
+  }
+}
