@@ -10,6 +10,7 @@ import { CsrfTokens } from './csrf.js';
 import { IdentityTables1700000001000 } from './identity.migrations.js';
 import { IdentityResolver } from './identity.resolver.js';
 import { Passwords } from './passwords.js';
+import { PeopleNames } from './people-names.js';
 import { Session } from './session.entity.js';
 import { SessionService } from './sessions.js';
 import { User } from './user.entity.js';
@@ -19,7 +20,7 @@ export const identitySchema: Schema = { entities: [User, Session], migrations: [
 
 /** The people, for every feature. */
 @Global()
-@Module({ providers: [Users, Passwords], exports: [Users, Passwords] })
+@Module({ providers: [Users, Passwords, PeopleNames], exports: [Users, Passwords] })
 export class IdentityModule {}
 
 /** Sessions, accounts and the locks of the API; for everyone, since the kernel's own parts ask for `Sessions`. */
