@@ -24,7 +24,7 @@ export const achievementLifecycle = defineLifecycle<Achievement, AchievementStat
   actions: {
     SUBMIT: { from: ['DRAFT', 'RETURNED'], to: 'INSTITUTE_REVIEW', by: isAuthor, guard: readyToSubmit, zh: '提交审核', en: 'Submit for review', event: 'achievement.submitted' },
     APPROVE: { from: ['INSTITUTE_REVIEW'], to: 'CENTRE_REVIEW', by: isOffice, zh: '单位同意', en: 'Approve', event: 'achievement.approved' },
-    RETURN: { from: ['INSTITUTE_REVIEW', 'CENTRE_REVIEW'], to: 'RETURNED', by: isReviewer, note: 'required', zh: '退回修改', en: 'Return', event: 'achievement.returned' },
+    RETURN: { from: ['INSTITUTE_REVIEW', 'CENTRE_REVIEW'], to: 'RETURNED', by: isReviewer, when: isTheirTurn, note: 'required', zh: '退回修改', en: 'Return', event: 'achievement.returned' },
     PUBLISH: { from: ['CENTRE_REVIEW'], to: 'PUBLISHED', by: isBroker, guard: readyToSubmit, zh: '发布', en: 'Publish', event: 'achievement.published' },
     DELIST: { from: ['PUBLISHED', 'NEGOTIATING', 'UPDATE_DUE'], to: 'DELISTED', by: speaksFor, note: 'optional', zh: '下架', en: 'Take off the list', event: 'achievement.delisted' },
     RENEW: { from: ['UPDATE_DUE'], to: 'PUBLISHED', by: speaksFor, zh: '确认仍有效', en: 'Confirm it is current', event: 'achievement.renewed' },
@@ -39,6 +39,11 @@ export const achievementLifecycle = defineLifecycle<Achievement, AchievementStat
 });
 
 function isReviewer(actor: Actor, achievement: Achievement): boolean {
+  return isOffice(actor, achievement) || isBroker(actor);
+}
+
+/** The institute reviews first, then the centre. */
+function isTheirTurn(achievement: Achievement, actor: Actor): boolean {
   return achievement.state === 'INSTITUTE_REVIEW' ? isOffice(actor, achievement) : isBroker(actor);
 }
 

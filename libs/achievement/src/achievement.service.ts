@@ -88,7 +88,6 @@ export class AchievementService {
 
   async act(viewer: Viewer, action: AchievementAction, input: ActInput): Promise<AchievementType> {
     const before = await this.visible(viewer, input.id);
-    if (action === 'SUBMIT' && !(await this.organizations.isVerified(before.instituteId))) throw UserError.bad(undefined, 'achievement.institute.unverified');
     const now = this.clock.now();
     await this.transactions.run(async (manager) => {
       const key = { userId: viewer.userId, operation: `achievement.${action}`, clientMutationId: input.clientMutationId };
@@ -101,6 +100,7 @@ export class AchievementService {
           note: input.note,
           reasons: input.reasons ?? [],
           changes: { updatedAt: now, ...(action === 'SUBMIT' ? { submittedAt: now } : {}), ...(action === 'PUBLISH' ? { publishedAt: now } : {}) },
+          ...(action === 'SUBMIT' ? { guard: (achievement: Achievement) => this.unready(achievement) } : {}),
         });
         if (action === 'PUBLISH' && before.validUntil) {
           await this.timers.set(manager, { kind: 'achievement.expiry-due', subjectId: input.id, dueAt: startOfShanghaiDay(before.validUntil) });
@@ -114,7 +114,7 @@ export class AchievementService {
   async history(viewer: Viewer | undefined, id: string): Promise<HistoryEntry[]> {
     const achievement = await this.dataSource.manager.findOneBy(Achievement, { id });
     if (!viewer || !achievement || !(speaksFor(viewer, achievement) || isBroker(viewer))) return [];
-    return presentHistory(await this.workflow.history(this.dataSource.manager, 'achievement', id), achievementLifecycle, viewer.locale);
+    return presentHistory(await this.workflow.history(this.dataSource.manager, 'achievement', id, viewer), achievementLifecycle, viewer.locale);
   }
 
   private async create(manager: EntityManager, viewer: Viewer, columns: Partial<Achievement>, mark: { clientMutationId: string; kind: AchievementKind; instituteId: string }): Promise<string> {
@@ -144,6 +144,11 @@ export class AchievementService {
     }
     await manager.update(Achievement, { id: achievement.id }, { ...change.columns, version: achievement.version + 1, updatedAt: this.clock.now() });
     return achievement.id;
+  }
+
+  private async unready({ instituteId }: Achievement): Promise<Problems> {
+    const problems = new Problems();
+    return (await this.organizations.isVerified(instituteId)) ? problems : problems.add(undefined, 'achievement.institute.unverified');
   }
 
   private async visible(viewer: Viewer, id: string): Promise<Achievement> {

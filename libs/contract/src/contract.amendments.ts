@@ -50,7 +50,7 @@ export class ContractAmendments {
     try {
       await this.transactions.run((manager) =>
         this.once.run(manager, key, recordId, async () => {
-          const contract = await lockContract(manager, this.workflow, contractId, viewer);
+          const contract = await lockContract(manager, contractId, viewer);
           const known = id ? await this.editable(manager, viewer, contract, id, version ?? undefined) : null;
           const problems = new Problems();
           const columns = checkAmendment(problems, draft, await this.standing(manager, viewer, contract));
@@ -76,7 +76,7 @@ export class ContractAmendments {
     await this.transactions.run((manager) =>
       this.once.run(manager, key, move.id, async () => {
         // The contract's row comes first, as everywhere: two who change it in different ways wait for each other and never deadlock.
-        const contract = await lockContract(manager, this.workflow, contractId, viewer);
+        const contract = await lockContract(manager, contractId, viewer);
         await this.fire(manager, viewer, action, move, contract);
       }),
     );
@@ -117,7 +117,7 @@ export class ContractAmendments {
     const amendment = await manager.findOne(Amendment, { where: { id, contractId }, lock: { mode: 'pessimistic_write' } });
     if (!amendment) throw UserError.notFound('amendment');
     if (amendment.state !== 'DRAFT') throw UserError.bad(undefined, 'contract.amendment.notEditable', { state: amendmentLifecycle.states[amendment.state][viewer.locale] });
-    if (version !== undefined && version !== amendment.version) throw UserError.conflict();
+    await this.workflow.refuseStale(manager, amendmentLifecycle, amendment, viewer, version);
     return amendment;
   }
 

@@ -117,7 +117,8 @@ export class ContractDrafts {
   }
 
   private async edit(manager: EntityManager, viewer: Viewer, id: string, version: number | null, { columns, instalments }: CheckedDraft, scan: Scan): Promise<void> {
-    const contract = await lockContract(manager, this.workflow, id, viewer, version ?? undefined);
+    const contract = await lockContract(manager, id, viewer);
+    await this.workflow.refuseStale(manager, contractLifecycle, contract, viewer, version ?? undefined);
     if (contract.state !== 'DRAFT') throw UserError.bad(undefined, 'contract.notEditable', { state: contractLifecycle.states[contract.state][viewer.locale] });
     await this.refuseTaken(manager, id, scan);
     await touchContract(manager, contract, { ...columns, ...standing(scan), authors: withAuthor(contract.authors, viewer) }, this.clock.now());

@@ -65,7 +65,7 @@ export class ContractFiles {
     try {
       await this.transactions.run((manager) =>
         this.once.run(manager, key, id, async () => {
-          const contract = await lockContract(manager, this.workflow, contractId, viewer);
+          const contract = await lockContract(manager, contractId, viewer);
           await manager.insert(ContractFile, { id, contractId, attachmentId: file.id, kind, sha256: file.sha256, addedBy: viewer.userId, addedAt: this.clock.now() });
           await this.link(manager, contractId, file);
           const note = message('contract.file.note', { name: file.name }, viewer.locale);

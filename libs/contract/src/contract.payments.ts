@@ -49,7 +49,7 @@ export class ContractPayments {
   }
 
   private async write(manager: EntityManager, viewer: Viewer, paymentId: string, draft: PaymentDraft): Promise<void> {
-    const contract = await lockContract(manager, this.workflow, draft.contractId, viewer);
+    const contract = await lockContract(manager, draft.contractId, viewer);
     if (!PAYABLE.includes(contract.state)) throw UserError.bad(undefined, 'contract.payment.state', { state: contractLifecycle.states[contract.state][viewer.locale] });
     const instalment = await manager.findOne(Instalment, { where: { id: draft.instalmentId, contractId: contract.id }, lock: { mode: 'pessimistic_write' } });
     if (!instalment) throw UserError.notFound('instalment');

@@ -44,7 +44,7 @@ export class ContractRefunds {
   }
 
   private async write(manager: EntityManager, viewer: Viewer, id: string, draft: RefundDraft): Promise<void> {
-    const contract = await lockContract(manager, this.workflow, draft.contractId, viewer);
+    const contract = await lockContract(manager, draft.contractId, viewer);
     const state = contractLifecycle.states[contract.state][viewer.locale];
     if (!REFUNDABLE.includes(contract.state)) throw UserError.bad(undefined, 'contract.refund.state', { state });
     const instalment = await manager.findOne(Instalment, { where: { id: draft.instalmentId, contractId: contract.id }, lock: { mode: 'pessimistic_write' } });

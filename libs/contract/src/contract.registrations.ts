@@ -8,6 +8,7 @@ import { Clock, isId, newId, shanghaiDate } from '../../kernel/values/src/index.
 import { Workflow } from '../../kernel/workflow/src/index.js';
 import type { Contract } from './contract.entity.js';
 import { ContractFiles, type Evidence } from './contract.files.js';
+import { contractLifecycle } from './contract.lifecycle.js';
 import { lockContract, touchContract } from './contract.locks.js';
 import { ContractPostings } from './contract.postings.js';
 import { IN_FORCE, REGISTERED_STATES } from './contract.states.js';
@@ -49,7 +50,8 @@ export class ContractRegistrations {
   }
 
   private async write(manager: EntityManager, viewer: Viewer, step: RegistrationStep): Promise<void> {
-    const contract = await lockContract(manager, this.workflow, step.contractId, viewer, step.version);
+    const contract = await lockContract(manager, step.contractId, viewer);
+    await this.workflow.refuseStale(manager, contractLifecycle, contract, viewer, step.version);
     // A certificate is cancelled after the contract has ended, too.
     const ended = contract.state === 'TERMINATED' && step.state === 'CANCELLED';
     if (!IN_FORCE.includes(contract.state) && !ended) throw UserError.bad('state', contract.state === 'TERMINATED' ? 'contract.registration.ended' : 'contract.registration.notSigned');

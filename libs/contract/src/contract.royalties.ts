@@ -65,7 +65,7 @@ export class ContractRoyalties {
     await this.transactions.run((manager) =>
       this.once.run(manager, key, move.id, async () => {
         // The contract's row comes first, as everywhere.
-        const contract = await lockContract(manager, this.workflow, contractId, viewer);
+        const contract = await lockContract(manager, contractId, viewer);
         await this.fire(manager, viewer, action, move, contract);
       }),
     );
@@ -78,7 +78,7 @@ export class ContractRoyalties {
   }
 
   private async write(manager: EntityManager, viewer: Viewer, id: string, draft: RoyaltyDraft): Promise<void> {
-    const contract = await lockContract(manager, this.workflow, draft.contractId, viewer);
+    const contract = await lockContract(manager, draft.contractId, viewer);
     const now = this.clock.now();
     const problems = new Problems();
     const checked = await this.check(manager, viewer, problems, contract, draft);

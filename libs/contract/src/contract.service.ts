@@ -105,8 +105,8 @@ export class ContractService {
   async history(viewer: Viewer, { id, masked }: Pick<ContractType, 'id' | 'masked'>): Promise<HistoryEntry[]> {
     if (masked) return [];
     const { manager } = this.dataSource;
-    const rows = await this.workflow.history(manager, 'contract', id);
-    const steps = await this.workflow.history(manager, 'registration', id);
+    const rows = await this.workflow.history(manager, 'contract', id, viewer);
+    const steps = await this.workflow.history(manager, 'registration', id, viewer);
     const entries = [...presentHistory(rows, contractLifecycle, viewer.locale), ...presentHistory(steps, registrationLifecycle, viewer.locale)];
     // The centre's words among themselves (why a draft was returned) stay with the centre.
     const shown = isStaff(viewer) ? entries : entries.map((entry) => (entry.action === 'RETURN' ? { ...entry, note: null } : entry));

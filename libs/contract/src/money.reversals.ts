@@ -76,7 +76,7 @@ export class MoneyReversals {
   }
 
   private async write(manager: EntityManager, viewer: Viewer, { contractId, kind, recordId, reason: said }: ReversalDraft): Promise<void> {
-    const contract = await lockContract(manager, this.workflow, contractId, viewer);
+    const contract = await lockContract(manager, contractId, viewer);
     if (!reversibleIn(contract.state).includes(kind)) throw UserError.bad(undefined, 'contract.reversal.state', { state: contractLifecycle.states[contract.state][viewer.locale] });
     const problems = new Problems();
     const reason = checkText(problems, 'reason', said, { max: 300, required: true });

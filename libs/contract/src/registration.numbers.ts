@@ -8,6 +8,7 @@ import { Clock, isId, newId } from '../../kernel/values/src/index.js';
 import { Workflow } from '../../kernel/workflow/src/index.js';
 import { isBroker } from './contract.access.js';
 import { ContractFiles, groupBy } from './contract.files.js';
+import { contractLifecycle } from './contract.lifecycle.js';
 import { lockContract, touchContract } from './contract.locks.js';
 import { REGISTERED_STATES } from './contract.states.js';
 import { Registration } from './registration.entity.js';
@@ -54,8 +55,9 @@ export class RegistrationNumbers {
   }
 
   private async write(manager: EntityManager, viewer: Viewer, id: string, { contractId, version, ...draft }: NumberDraft): Promise<void> {
-    const contract = await lockContract(manager, this.workflow, contractId, viewer, version);
+    const contract = await lockContract(manager, contractId, viewer);
     if (!isBroker(viewer)) throw UserError.forbidden();
+    await this.workflow.refuseStale(manager, contractLifecycle, contract, viewer, version);
     const { state, number: before, ...registration } = await manager.findOneByOrFail(Registration, { id: contractId });
     if (!REGISTERED_STATES.includes(state) || !before) throw UserError.bad(undefined, 'contract.registration.number.state', { state: registrationLifecycle.states[state][viewer.locale] });
     const problems = new Problems();

@@ -60,7 +60,7 @@ export class RegistrationPrechecks {
   }
 
   private async write(manager: EntityManager, viewer: Viewer, id: string, { contractId, answers: typed }: PrecheckDraft): Promise<void> {
-    const contract = await lockContract(manager, this.workflow, contractId, viewer);
+    const contract = await lockContract(manager, contractId, viewer);
     if (!isBroker(viewer)) throw UserError.forbidden();
     const registration = await manager.findOneByOrFail(Registration, { id: contractId });
     if (REGISTERED_STATES.includes(registration.state)) throw UserError.bad(undefined, 'contract.precheck.over');

@@ -5,6 +5,7 @@ import { Role, Users } from '../../identity/src/index.js';
 import { NoticeRules, type Notice, type NoticeRule, type Recipient } from '../../notification/src/index.js';
 import { Demand } from './demand.entity.js';
 import { isOwner } from './demand.access.js';
+import { titleOutside, wordsOutside } from './demand.view.js';
 
 declareMessages({
   'demand.notice.submitted': { zh: '新需求待审：{title}', en: 'A demand awaits review: {title}' },
@@ -15,6 +16,7 @@ declareMessages({
   'demand.notice.published.body': { zh: '{code} 已通过审核并发布，系统正在匹配成果，有结果会立即通知您。', en: '{code} is published and being matched. You will hear as soon as something fits.' },
   'demand.notice.returned': { zh: '需求需要修改：{title}', en: 'Please revise: {title}' },
   'demand.notice.returned.body': { zh: '退回原因：{note}', en: 'Returned because: {note}' },
+  'demand.notice.returned.outside': { zh: '{code} 已退回，退回原因请登录平台查看。', en: '{code} was returned. Sign in to read why.' },
   'demand.notice.expired': { zh: '需求已过期：{title}', en: 'Expired: {title}' },
   'demand.notice.expired.body': { zh: '{code} 发布满 180 天，已下架；如仍有需要，可一键续期。', en: '{code} was up for 180 days and is off the list. Renew it if you still need it.' },
 });
@@ -57,10 +59,17 @@ export class DemandNotices {
       const demand = await manager.findOneBy(Demand, { id: event.subjectId });
       if (!demand || (onlyIn && !onlyIn.includes(demand.state))) return null;
       const insider = isOwner({ ...recipient, sessionId: '' }, demand) || recipient.roles.includes(Role.BROKER);
-      // A notice also goes out as e-mail, which carries the public title of a masked demand, whoever reads it (domain §2.1).
-      const title = demand.secrecy === 'MASKED' ? demand.publicTitle || demand.code : insider || demand.secrecy === 'PUBLIC' ? demand.title : demand.code;
-      const params = { title, code: demand.code, note: String(event.payload['note'] ?? '') };
-      return { title: text(`demand.notice.${name}`, params, recipient.locale), body: text(`demand.notice.${name}.body`, params, recipient.locale), link: link(demand.id, recipient) };
+      const outside = titleOutside({ ...demand, publicSide: { title: demand.publicTitle } });
+      const params = { title: demand.secrecy === 'INVITED' && insider ? demand.title : outside, code: demand.code, note: String(event.payload['note'] ?? '') };
+      const { locale } = recipient;
+      // A mail leaves the platform: it carries neither a hidden title nor what a reviewer wrote about hidden texts (domain §2.1).
+      const body = `demand.notice.${name}${name === 'returned' && wordsOutside(demand, params.note) === null ? '.outside' : '.body'}`;
+      return {
+        title: text(`demand.notice.${name}`, params, locale),
+        body: text(`demand.notice.${name}.body`, params, locale),
+        link: link(demand.id, recipient),
+        mail: { title: text(`demand.notice.${name}`, { ...params, title: outside }, locale), body: text(body, params, locale) },
+      };
     };
   }
 }

@@ -80,8 +80,7 @@ export class DemandService {
   }
 
   async act(viewer: Viewer, action: DemandAction, input: ActInput): Promise<DemandType> {
-    const before = await this.visible(viewer, input.id);
-    if (action === 'SUBMIT' || action === 'PUBLISH') await this.refuseUnready(viewer, before);
+    await this.refuseUnseen(viewer, input.id);
     const now = this.clock.now();
     await this.transactions.run(async (manager) => {
       const key = { userId: viewer.userId, operation: `demand.${action}`, clientMutationId: input.clientMutationId };
@@ -94,6 +93,7 @@ export class DemandService {
           note: input.note,
           reasons: input.reasons ?? [],
           changes: this.changesWith(action, now),
+          ...(action === 'SUBMIT' || action === 'PUBLISH' ? { guard: (demand: Demand) => this.unready(demand) } : {}),
         });
         await this.setTimers(manager, input.id, action, now);
       });
@@ -105,7 +105,7 @@ export class DemandService {
   async history(viewer: Viewer | undefined, id: string): Promise<HistoryEntry[]> {
     const demand = await this.dataSource.manager.findOneBy(Demand, { id });
     if (!viewer || !demand || !(isOwner(viewer, demand) || isBroker(viewer))) return [];
-    return presentHistory(await this.workflow.history(this.dataSource.manager, 'demand', id), demandLifecycle, viewer.locale);
+    return presentHistory(await this.workflow.history(this.dataSource.manager, 'demand', id, viewer), demandLifecycle, viewer.locale);
   }
 
   async suggestRedaction(viewer: Viewer, texts: { title: string; situation: string; wantedResult: string; constraints: string }, organizationId?: string): Promise<RedactionSuggestion> {
@@ -152,18 +152,18 @@ export class DemandService {
     return { who, when: new Date(demand.updatedAt.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ') };
   }
 
-  private async visible(viewer: Viewer, id: string): Promise<Demand> {
+  /** Who may see a posting but not act on it is told so by the table; for whom it is hidden it is not there. */
+  private async refuseUnseen(viewer: Viewer, id: string): Promise<void> {
     const demand = isId(id) ? await this.dataSource.manager.findOneBy(Demand, { id }) : null;
     if (!demand || sightOf(viewer, demand) === 'none') throw UserError.notFound('demand');
-    return demand;
   }
 
-  /** What a pure guard cannot know: the firm is verified, and the public side hides what it should. */
-  private async refuseUnready(viewer: Viewer, demand: Demand): Promise<void> {
-    const organization = await this.organizations.find(demand.organizationId);
-    if (organization?.state !== 'VERIFIED') throw UserError.bad(undefined, 'demand.organization.unverified');
-    if (demand.secrecy !== 'MASKED') return;
+  /** What a pure guard cannot know: the firm is verified, and the public side hides what it should. Only owner and reviewer get here. */
+  private async unready(demand: Demand): Promise<Problems> {
     const problems = new Problems();
+    const organization = await this.organizations.find(demand.organizationId);
+    if (organization?.state !== 'VERIFIED') return problems.add(undefined, 'demand.organization.unverified');
+    if (demand.secrecy !== 'MASKED') return problems;
     const texts = { publicTitle: demand.publicTitle, publicSituation: demand.publicSituation, publicWantedResult: demand.publicWantedResult, publicConstraints: demand.publicConstraints };
     for (const [field, text] of Object.entries(texts)) {
       const found = leaks(text, { organizationName: organization.name });
@@ -175,8 +175,7 @@ export class DemandService {
         if (found.length) problems.add(`indicators.${index}.${column}`, 'demand.indicators.leaks', { words: found.map((hidden) => hidden.text).join('、') });
       }
     }
-    // What only owner and reviewer see may name the words; neither is shown to anybody else.
-    if (isOwner(viewer, demand) || isBroker(viewer)) problems.throwIfAny();
+    return problems;
   }
 
   private changesWith(action: DemandAction, now: Date): Partial<Demand> {

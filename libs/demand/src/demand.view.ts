@@ -95,9 +95,27 @@ export function viewOf(demand: Demand, { viewer, locale, hint, identityRevealed 
   };
 }
 
-/** The title as it may leave the platform, in e-mail and files: the public one of a masked demand, whoever reads it (domain §2.1). */
-export function titleOutside({ code, title, secrecy, publicSide }: Pick<DemandType, 'code' | 'title' | 'secrecy' | 'publicSide'>): string {
+/** A demand as a viewer sees it, as far as it matters for what may leave. */
+type Leaving = Pick<DemandType, 'code' | 'title' | 'secrecy'> & { publicSide: { title: string } | null };
+
+/**
+ * The title as it may leave the platform, in e-mail and files, whoever reads it (domain §2.1): the public one of a masked demand; of an invited
+ * one the code alone.
+ */
+export function titleOutside({ code, title, secrecy, publicSide }: Leaving): string {
+  if (secrecy === 'INVITED') return code;
   return secrecy === 'MASKED' && publicSide ? publicSide.title || code : title;
+}
+
+/** What people wrote about a demand, as it may leave the platform: nothing, unless everybody may read the demand itself. */
+export function wordsOutside<Words extends string | null>({ secrecy }: Pick<DemandType, 'secrecy'>, words: Words): Words | null {
+  return secrecy === 'PUBLIC' ? words : null;
+}
+
+/** The place as it may leave the platform: of a masked demand as near as its hint says, of an invited one none. */
+export function placeOutside({ secrecy, publicSide, regionName, organizationHint }: Pick<DemandType, 'secrecy' | 'publicSide' | 'regionName' | 'organizationHint'>): Pick<DemandType, 'regionName' | 'organizationHint'> {
+  if (secrecy === 'INVITED') return { regionName: null, organizationHint: null };
+  return { regionName: secrecy === 'MASKED' && publicSide ? publicSide.county : regionName, organizationHint };
 }
 
 function publicTextsOf(demand: Demand): TextColumns {

@@ -1,5 +1,5 @@
 import { REGISTERED_STATES, contractKinds, paymentModes, registrationLifecycle, type ContractType, type RegistrationDesk } from '../../contract/src/index.js';
-import { titleOutside, type DemandType } from '../../demand/src/index.js';
+import { placeOutside, titleOutside, wordsOutside, type DemandType } from '../../demand/src/index.js';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import type { MatchType } from '../../match/src/index.js';
 import { fieldLabel } from '../../taxonomy/src/index.js';
@@ -51,12 +51,13 @@ export function matchRow(match: MatchType, { locale }: Reader): CellValue[] {
   const { code, stageLabel, band, demand, achievement, demandAnswer, achievementAnswer, broker, nextAction, nextActionDue, expectedSum, daysInStage, modelVersion, createdAt } = match;
   return [
     code, stageLabel, bands[band][locale], demand.code, titleOutside(demand), achievement.code, achievement.title, answerStates[demandAnswer.state][locale], answerStates[achievementAnswer.state][locale],
-    broker?.name ?? null, nextAction, nextActionDue, expectedSum, daysInStage, modelVersion, createdAt,
+    broker?.name ?? null, wordsOutside(demand, nextAction), nextActionDue, expectedSum, daysInStage, modelVersion, createdAt,
   ];
 }
 
 export function demandRow(demand: DemandType, { locale }: Reader): CellValue[] {
-  const { code, stateLabel, field, budgetMin, budgetMax, deadline, requiredTrl, secrecy, regionName, organizationHint, masked, createdAt } = demand;
+  const { code, stateLabel, field, budgetMin, budgetMax, deadline, requiredTrl, secrecy, masked, createdAt } = demand;
+  const { regionName, organizationHint } = placeOutside(demand);
   return [
     code, titleOutside(demand), stateLabel, field ? fieldLabel(field, locale) : null, budgetMin, budgetMax, deadline, requiredTrl, secrecyGrades[secrecy][locale], regionName, organizationHint,
     masked ? (locale === 'zh' ? '是' : 'yes') : '', createdAt,

@@ -13,6 +13,7 @@ import { DemoRecognised1796058600001 } from './identity.demo.migrations.js';
 import { CanonicalEmails1796058836666, IdentityTables1700000001000 } from './identity.migrations.js';
 import { IdentityResolver } from './identity.resolver.js';
 import { Passwords } from './passwords.js';
+import { PeopleNames } from './people-names.js';
 import { Session } from './session.entity.js';
 import { SessionService } from './sessions.js';
 import { SignInThrottle } from './throttle.js';
@@ -23,7 +24,7 @@ export const identitySchema: Schema = { entities: [User, Session], migrations: [
 
 /** The people, for every feature. */
 @Global()
-@Module({ providers: [Users, Passwords, DemoAccounts], exports: [Users, Passwords, DemoAccounts] })
+@Module({ providers: [Users, Passwords, DemoAccounts, PeopleNames], exports: [Users, Passwords, DemoAccounts] })
 export class IdentityModule {}
 
 /** Sessions, accounts and the locks of the API; for everyone, since the kernel's own parts ask for `Sessions`. */

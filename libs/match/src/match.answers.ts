@@ -149,7 +149,7 @@ export class MatchAnswers {
   async history(viewer: Viewer | undefined, id: string): Promise<HistoryEntry[]> {
     const match = await this.dataSource.manager.findOneBy(Match, { id });
     if (!viewer || !match || !maySee(viewer, match)) return [];
-    const rows = await this.workflow.history(this.dataSource.manager, 'match', id);
+    const rows = await this.workflow.history(this.dataSource.manager, 'match', id, viewer);
     const entries = presentHistory(rows, matchLifecycle, viewer.locale);
     const mySide = sideOf(viewer, match);
     if (!mySide) return entries;

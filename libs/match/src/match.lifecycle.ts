@@ -15,7 +15,7 @@ function onTo(to: PathStage, zh: string, en: string): Row {
 
 /** A match that was put aside goes on where it stood. */
 function back(to: PathStage): Row {
-  return { from: ['ON_HOLD'], to, by: (actor, match) => isBroker(actor) && match.heldFrom === to, note: 'optional', zh: '恢复推进', en: 'Take up again', event: 'match.resumed' };
+  return { from: ['ON_HOLD'], to, by: isBroker, when: (match) => match.heldFrom === to, note: 'optional', zh: '恢复推进', en: 'Take up again', event: 'match.resumed' };
 }
 
 /** The life of a match (domain: 线索 → 推荐 → 接触 → 走访 → 洽谈 → 意向 → 已签约, beside them 搁置, 终止). Stages may be skipped; `skipped` says when. */

@@ -8,19 +8,14 @@ import { Match } from './match.entity.js';
 import { matchLifecycle } from './match.lifecycle.js';
 
 /**
- * Takes a match's row for a change, for a person who may see it.
- * @throws UserError NOT_FOUND, or CONFLICT that says who changed it.
+ * Takes a match's row for a change, for a person who may see it. What else they must be (a side, a broker) is asked before the version.
+ * @throws UserError NOT_FOUND, alike for what is not there and what is not theirs; CONFLICT that says who changed it.
  */
 export async function lockMatch(manager: EntityManager, workflow: Workflow, viewer: Viewer, id: string, expectedVersion?: number): Promise<Match> {
   const match = isId(id) ? await manager.findOne(Match, { where: { id }, lock: { mode: 'pessimistic_write' } }) : null;
   if (!match || !maySee(viewer, match)) throw UserError.notFound('match');
-  if (expectedVersion === undefined || expectedVersion === match.version) return match;
-  const last = (await workflow.history(manager, 'match', id)).at(-1);
-  throw UserError.conflict('workflow.conflict', {
-    who: last?.actorName || { zh: '系统', en: 'The platform' }[viewer.locale],
-    when: wallClock(last?.at ?? match.updatedAt),
-    state: matchLifecycle.states[match.state][viewer.locale],
-  });
+  await workflow.refuseStale(manager, matchLifecycle, match, viewer, expectedVersion);
+  return match;
 }
 
 /** Changes a locked row that does not move, so that whoever still looks at the old version is told. */

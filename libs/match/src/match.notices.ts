@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Achievements } from '../../achievement/src/index.js';
-import { Demands, titleOutside } from '../../demand/src/index.js';
+import { Demands, titleOutside, wordsOutside } from '../../demand/src/index.js';
 import { Role, Users } from '../../identity/src/index.js';
 import { declareMessages, message } from '../../kernel/errors/src/index.js';
 import type { OutboxEvent } from '../../kernel/jobs/src/index.js';
@@ -35,12 +35,13 @@ declareMessages({
   'match.notice.noReply5': { zh: '推荐已 5 个工作日未答复：{demand}', en: 'Unanswered for 5 working days: {demand}' },
   'match.notice.noReply5.body': { zh: '与“{achievement}”匹配，请尽快答复 {code}。', en: 'It matches "{achievement}". Please answer {code}.' },
   'match.notice.noReply10': { zh: '推荐已 10 个工作日未答复：{code}', en: 'Unanswered for 10 working days: {code}' },
+  'match.notice.inside': { zh: '详情请登录平台查看', en: 'Sign in to read more' },
   'match.notice.noReply10.body': { zh: '{demand} × {achievement}，请跟进。', en: '{demand} × {achievement}. Please follow up.' },
 });
 
 type Party = 'demand' | 'author' | 'office' | 'broker';
 
-/** Who is told what about matches (domain §3.1). Each person reads the titles as they may see them. */
+/** Who is told what about matches (domain §3.1). Each person reads the titles as they may see them, and in a mail as they may leave the platform. */
 @Injectable()
 export class MatchNotices {
   constructor(
@@ -80,8 +81,8 @@ export class MatchNotices {
         if (!match || (pending && (match.state !== 'RECOMMENDED' || match.hidden || match.banned))) return null;
         const params = await this.params(happened, match, recipient);
         if (!params) return null;
-        const { locale } = recipient;
-        return { title: message(`match.notice.${words}`, params, locale), body: message(`match.notice.${words}.body`, params, locale), link: `/matches/${match.id}` };
+        const told = (own: Record<string, string>) => ({ title: message(`match.notice.${words}`, own, recipient.locale), body: message(`match.notice.${words}.body`, own, recipient.locale) });
+        return { ...told(params.page), link: `/matches/${match.id}`, mail: told(params.mail) };
       },
     };
   }
@@ -96,29 +97,32 @@ export class MatchNotices {
     return (await this.users.membersOf(match.demandOrganizationId, 'ACTIVE', manager)).map(({ id }) => id);
   }
 
-  /** The words as this person may read them; undefined when they may not see the match after all. */
-  private async params(event: OutboxEvent, match: Match, recipient: Recipient): Promise<Record<string, string> | undefined> {
+  /** The words as this person may read them, on the page and in a mail, which leaves the platform; undefined when they may not see the match after all. */
+  private async params(event: OutboxEvent, match: Match, recipient: Recipient): Promise<Record<'page' | 'mail', Record<string, string>> | undefined> {
     const viewer = { ...recipient, sessionId: '' };
     if (!maySee(viewer, match)) return undefined;
     const demand = (await this.demands.present(viewer, [match.demandId])).get(match.demandId);
     const achievement = (await this.achievements.present(viewer, [match.achievementId])).get(match.achievementId);
     if (!demand || !achievement) return undefined;
     const { locale } = recipient;
-    const title = titleOutside(demand);
+    const outside = titleOutside(demand);
+    const inside = message('match.notice.inside', {}, locale);
     const onDemandSide = demand.mine && !isBroker(viewer);
     const side = event.payload['side'] as MatchSide | null | undefined;
     const reason = event.payload['reason'] as DeclineReason | null | undefined;
-    return {
+    const titled = (title: string) => ({ demand: title, own: onDemandSide ? title : achievement.title, other: onDemandSide ? achievement.title : title });
+    const page = {
+      ...titled(demand.secrecy === 'INVITED' ? demand.title : outside),
       code: match.code,
-      demand: title,
       achievement: achievement.title,
-      own: onDemandSide ? title : achievement.title,
-      other: onDemandSide ? achievement.title : title,
       sentence: match.explanation[locale].sentence.replace(/[。.]$/, ''),
       side: side ? message(`match.side.${side}`, {}, locale) : '',
       reason: !reason ? '–' : event.type === 'match.not-relevant' ? message(`match.notRelevant.${reason}`, {}, locale) : declineReasonLabel(reason, locale),
       text: String(event.payload['text'] ?? ''),
     };
+    // The sentence is made of the public text of a masked demand, and of the whole text of an invited one.
+    const sentence = demand.secrecy === 'INVITED' ? inside : page.sentence;
+    return { page, mail: { ...page, ...titled(outside), sentence, text: wordsOutside(demand, page.text) ?? inside } };
   }
 }
 

@@ -125,18 +125,26 @@ export class MatchService {
     if (held.some(({ size }) => size === 0)) throw UserError.bad(undefined, 'match.notOpen');
   }
 
+  /** A pair is put together by one of its sides or by a broker; nobody else learns whether the two would fit. */
+  private async refuseThirdParty(viewer: Viewer, demandId: string, achievementId: string): Promise<void> {
+    const demand = (await this.demands.byIds([demandId])).get(demandId)!;
+    const achievement = (await this.achievements.byIds([achievementId])).get(achievementId)!;
+    const sides = { demandOrganizationId: demand.organizationId, demandAuthorId: demand.createdBy, instituteId: achievement.instituteId, achievementAuthorId: achievement.createdBy };
+    if (!isBroker(viewer) && !sideOf(viewer, sides)) throw UserError.forbidden();
+  }
+
   /** A first score without the catalogue's counts, which the worker has; it scores anew at once. */
   private async candidate(viewer: Viewer, demandId: string, achievementId: string): Promise<Candidate> {
     const seesDemand = isId(demandId) && (await this.demands.present(viewer, [demandId])).get(demandId);
     if (!seesDemand) throw UserError.notFound('demandId');
     const seesAchievement = isId(achievementId) && (await this.achievements.present(viewer, [achievementId])).get(achievementId);
     if (!seesAchievement) throw UserError.notFound('achievementId');
+    await this.refuseThirdParty(viewer, demandId, achievementId);
     const demand = (await this.demands.forMatching([demandId])).get(demandId);
     const achievement = (await this.achievements.open([achievementId])).get(achievementId);
     if (!demand || !achievement) throw UserError.bad(undefined, 'match.notOpen');
-    if (!mayMeet(demand, achievement)) throw UserError.bad(undefined, 'match.sameOrganization');
-    const sides = { demandOrganizationId: demand.organizationId, demandAuthorId: demand.createdBy, instituteId: achievement.instituteId, achievementAuthorId: achievement.createdBy };
-    if (!isBroker(viewer) && !sideOf(viewer, sides)) throw UserError.forbidden();
+    // Whose a masked demand is, is told to those alone who see all of it.
+    if (!mayMeet(demand, achievement)) throw UserError.bad(undefined, seesDemand.masked ? 'match.notOpen' : 'match.sameOrganization');
     // Whom the owner does not want is between them and the broker.
     if (!(await this.exclusions.of(demandId)).allows(achievement)) throw UserError.bad(undefined, isBroker(viewer) ? 'match.banned' : 'match.notOpen');
     const together = await this.cooperation.between([demand], [achievement]);

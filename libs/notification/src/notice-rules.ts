@@ -24,6 +24,8 @@ export interface Notice {
   title: string;
   body: string;
   link?: string | null;
+  /** What the mail says instead: it leaves the platform, and may say less than a page that only its reader opens. */
+  mail?: Pick<Notice, 'title' | 'body'>;
 }
 
 /** One row of "who is told what" (domain §3.1). The feature that owns the event declares it, in its `<feature>.notices.ts`. */

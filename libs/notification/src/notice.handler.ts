@@ -49,7 +49,7 @@ export class NoticeHandler implements JobHandler, OnModuleInit {
       if (!channels.length) continue;
       const notice = await rule.compose(event, recipientOf(reader), manager);
       if (!notice) continue;
-      for (const channel of channels) await this.tell(manager, event, rule.kind, reader.id, channel, notice);
+      for (const channel of channels) await this.tell(manager, event, rule.kind, reader.id, channel, channel === Channel.EMAIL ? { ...notice, ...notice.mail } : notice);
     }
   }
 

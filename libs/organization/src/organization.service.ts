@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog, type Viewer } from '../../kernel/access/src/index.js';
 import { Once, Transactions } from '../../kernel/database/src/index.js';
-import { UserError, message, type Locale } from '../../kernel/errors/src/index.js';
+import { Problems, UserError, message, type Locale } from '../../kernel/errors/src/index.js';
 import { Outbox } from '../../kernel/jobs/src/index.js';
 import { cleanText, isId } from '../../kernel/values/src/index.js';
 import { Workflow } from '../../kernel/workflow/src/index.js';
@@ -59,8 +59,6 @@ export class OrganizationService {
     const key = { userId: viewer.userId, operation: `organization.${action}`, clientMutationId: decision.clientMutationId };
     return this.transactions.run(async (manager) => {
       const { id } = await this.once.run(manager, key, decision.id, async () => {
-        const organization = await this.organizations.get(decision.id, manager);
-        if (action === 'VERIFY' && organization.state === 'PENDING' && !organization.documentId && !note) throw UserError.bad('note', 'organization.verify.evidence');
         await this.workflow.fire(manager, organizationLifecycle, Organization, {
           id: decision.id,
           action,
@@ -69,6 +67,7 @@ export class OrganizationService {
           note,
           changes: { rejectionNote: action === 'REJECT' ? note : null },
           payload: { organizationId: decision.id },
+          ...(action === 'VERIFY' ? { guard: async ({ documentId }: Organization) => (documentId || note ? new Problems() : new Problems().add('note', 'organization.verify.evidence')) } : {}),
         });
       });
       return this.organizations.get(id, manager);

@@ -19,6 +19,8 @@ export interface Transition<Row, State extends string> extends Sentence {
   to: State;
   /** Who may do it, given the record as it is now. */
   by: (actor: Actor, record: Row) => boolean;
+  /** Whether it is possible as the record stands, where `from` alone does not say it. A refusal is one of the state, never of the right. */
+  when?: (record: Row, actor: Actor) => boolean;
   /** What the record still lacks; anything found refuses the move. */
   guard?: (record: Row) => Problems;
   /** Whether the person must say why. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
-import type { Actor } from '../../access/src/index.js';
-import { Problems, UserError, checkText, declareMessages } from '../../errors/src/index.js';
+import type { Actor, Viewer } from '../../access/src/index.js';
+import { Problems, UserError, checkText, declareMessages, message, type Locale } from '../../errors/src/index.js';
 import { Outbox } from '../../jobs/src/index.js';
 import { Clock, newId, shanghaiDate } from '../../values/src/index.js';
 import { RecordHistory } from './history.entity.js';
@@ -11,6 +11,8 @@ declareMessages({
   'workflow.state': { zh: '当前状态是“{state}”，不能“{action}”。', en: 'It is "{state}" now, so "{action}" is not possible.' },
   'workflow.conflict': { zh: '{who}已于{when}将其改为“{state}”，请刷新后再操作。', en: '{who} moved it to "{state}" at {when}. Refresh, then try again.' },
   'workflow.note': { zh: '请说明理由。', en: 'Say why.' },
+  'workflow.platform': { zh: '系统', en: 'The platform' },
+  'workflow.otherSide': { zh: '对方', en: 'The other side' },
 });
 
 const NOTE_MAX = 2_000;
@@ -28,6 +30,8 @@ export interface Move<Row, Action extends string> {
   changes?: Partial<Row> | ((record: Row) => Partial<Row>);
   /** Goes into the event, beside id, state and actor. */
   payload?: Record<string, unknown>;
+  /** What the lifecycle's pure guard cannot know. Asked last, once right, state and version are in order, with the record locked. */
+  guard?: (record: Row, manager: EntityManager) => Promise<Problems>;
 }
 
 /** What was moved, and between which states. */
@@ -40,10 +44,18 @@ export interface Moved {
 /** Follows a move in its transaction. */
 export type Follower = (manager: EntityManager, moved: Moved) => Promise<void>;
 
+/** What history keeps of who did something. */
+export type HistoryActor = Pick<RecordHistory, 'actorId' | 'actorName'>;
+
+/** Says which of these people (by id) a viewer may know by name. The feature that keeps the people knows. */
+export type NamesSource = (viewer: Viewer, actorIds: readonly string[], manager: EntityManager) => Promise<ReadonlySet<string>>;
+
 /** Applies lifecycles. Row, history and event change together or not at all. */
 @Injectable()
 export class Workflow {
   private readonly followers = new Map<string, Follower[]>();
+  /** Nobody but oneself, until the feature that keeps the people says more. */
+  private names: NamesSource = async ({ userId }) => new Set([userId]);
 
   constructor(
     private readonly outbox: Outbox,
@@ -55,10 +67,16 @@ export class Workflow {
     this.followers.set(kind, [...(this.followers.get(kind) ?? []), follower]);
   }
 
+  /** One feature, the one that keeps the people, says who knows whom. */
+  nameBy(source: NamesSource): void {
+    this.names = source;
+  }
+
   /**
-   * Moves a record, inside the caller's transaction.
-   * @throws UserError NOT_FOUND when there is no such record, FORBIDDEN when it is not this person's to do, CONFLICT (with who and when)
-   * when another was faster, BAD_INPUT when the state, a guard or the note refuses.
+   * Moves a record, inside the caller's transaction. Right first, then state and version, then guards and note: who may not act learns
+   * nothing of the record. A state that refuses because another was faster is told as the conflict, which says the state and who and when.
+   * @throws UserError NOT_FOUND when there is no such record, FORBIDDEN when it is not this person's to do, BAD_INPUT when the state
+   * refuses, CONFLICT (with who and when) when another was faster, BAD_INPUT when a guard or the note refuses.
    * @returns the record as it is after the move.
    */
   async fire<Row extends Moving<State> & ObjectLiteral, State extends string, Action extends string>(
@@ -71,9 +89,10 @@ export class Workflow {
     const where = { id: move.id } as FindOptionsWhere<Row>;
     const record = await repository.findOne({ where, lock: { mode: 'pessimistic_write' } });
     if (!record) throw UserError.notFound();
-    const transition = lifecycle.actions[move.action];
-    await this.refuseConflict(manager, lifecycle, record, move);
-    const note = this.check(lifecycle, record, transition, move);
+    const transition = transitionFor(lifecycle, move.action, move.actor, record);
+    await this.refuseStale(manager, lifecycle, record, move.actor, move.expectedVersion);
+    refuseState(lifecycle, transition, record, move.actor);
+    const note = await this.check(manager, record, transition, move);
 
     const changes = typeof move.changes === 'function' ? move.changes(record) : (move.changes ?? {});
     const now = this.clock.now();
@@ -112,9 +131,11 @@ export class Workflow {
     });
   }
 
-  /** A record's past, oldest first. */
-  async history(manager: EntityManager, recordKind: string, recordId: string): Promise<RecordHistory[]> {
-    return manager.find(RecordHistory, { where: { recordKind, recordId }, order: { at: 'ASC', id: 'ASC' } });
+  /** A record's past, oldest first, with the people named as this viewer may know them. */
+  async history(manager: EntityManager, recordKind: string, recordId: string, viewer: Viewer): Promise<RecordHistory[]> {
+    const rows = await manager.find(RecordHistory, { where: { recordKind, recordId }, order: { at: 'ASC', id: 'ASC' } });
+    const names = await this.namesFor(manager, viewer, rows);
+    return rows.map((row, index) => ({ ...row, actorName: names[index]! }));
   }
 
   /** The newest row with this action in the past of each of these records; records without one are absent. */
@@ -124,42 +145,78 @@ export class Workflow {
     return new Map(rows.map((row) => [row.recordId, row]));
   }
 
-  private check<Row extends Moving<State>, State extends string, Action extends string>(
-    lifecycle: Lifecycle<Row, State, Action>,
+  /**
+   * Refuses what was decided on an older version of a record. Ask only after the right: the sentence says the record's state.
+   * @param expectedVersion the version that the person saw; undefined for the platform's own changes.
+   * @throws UserError CONFLICT that says who changed it, as far as this person may know, and when.
+   */
+  async refuseStale<Row extends Moving<State>, State extends string>(
+    manager: EntityManager,
+    { kind, states }: Pick<Lifecycle<Row, State, string>, 'kind' | 'states'>,
     record: Row,
-    transition: Transition<Row, State> | undefined,
+    actor: Actor,
+    expectedVersion: number | undefined,
+  ): Promise<void> {
+    if (expectedVersion === undefined || expectedVersion === record.version) return;
+    const locale = localeOf(actor);
+    const last = await manager.findOne(RecordHistory, { where: { recordKind: kind, recordId: record.id }, order: { at: 'DESC', id: 'DESC' } });
+    const at = last?.at ?? this.clock.now();
+    const clockTime = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
+    const [who] = actor === 'system' || !last ? [] : await this.namesFor(manager, actor, [last]);
+    throw UserError.conflict('workflow.conflict', {
+      who: who || message('workflow.platform', {}, locale),
+      when: `${shanghaiDate(at)} ${clockTime}`,
+      state: states[record.state][locale],
+    });
+  }
+
+  /** The one place that says by what name a viewer is told of somebody who did something: "the other side" of whom they may not know; empty for the platform. */
+  async namesFor(manager: EntityManager, viewer: Viewer, actors: readonly HistoryActor[]): Promise<string[]> {
+    const ids = [...new Set(actors.flatMap(({ actorId }) => actorId ?? []))];
+    const known = ids.length ? await this.names(viewer, ids, manager) : new Set<string>();
+    return actors.map(({ actorId, actorName }) => (actorId === null || known.has(actorId) ? actorName : message('workflow.otherSide', {}, viewer.locale)));
+  }
+
+  private async check<Row extends Moving<State>, State extends string, Action extends string>(
+    manager: EntityManager,
+    record: Row,
+    transition: Transition<Row, State>,
     move: Move<Row, Action>,
-  ): string {
-    if (!transition || !transition.by(move.actor, record)) throw UserError.forbidden();
-    if (!transition.from.includes(record.state)) {
-      const locale = move.actor === 'system' ? 'zh' : move.actor.locale;
-      throw UserError.bad(undefined, 'workflow.state', { state: lifecycle.states[record.state][locale], action: transition[locale] });
-    }
+  ): Promise<string> {
     const problems = new Problems();
     const note = checkText(problems, 'note', move.note, { max: NOTE_MAX, multiline: true });
     if (transition.note === 'required' && !note) problems.add('note', 'workflow.note');
     problems.list.push(...(transition.guard?.(record).list ?? []));
+    problems.list.push(...((await move.guard?.(record, manager))?.list ?? []));
     problems.throwIfAny();
     return note;
   }
+}
 
-  private async refuseConflict<Row extends Moving<State>, State extends string, Action extends string>(
-    manager: EntityManager,
-    lifecycle: Lifecycle<Row, State, Action>,
-    record: Row,
-    move: Move<Row, Action>,
-  ): Promise<void> {
-    if (move.expectedVersion === undefined || move.expectedVersion === record.version) return;
-    const locale = move.actor === 'system' ? 'zh' : move.actor.locale;
-    const last = await manager.findOne(RecordHistory, { where: { recordKind: lifecycle.kind, recordId: record.id }, order: { at: 'DESC', id: 'DESC' } });
-    const at = last?.at ?? this.clock.now();
-    const clockTime = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
-    throw UserError.conflict('workflow.conflict', {
-      who: last?.actorName || (locale === 'zh' ? '系统' : 'The platform'),
-      when: `${shanghaiDate(at)} ${clockTime}`,
-      state: lifecycle.states[record.state][locale],
-    });
-  }
+/** @throws UserError FORBIDDEN when the table has no such action, or not for this person and this record. */
+function transitionFor<Row extends Moving<State>, State extends string, Action extends string>(
+  lifecycle: Lifecycle<Row, State, Action>,
+  action: Action,
+  actor: Actor,
+  record: Row,
+): Transition<Row, State> {
+  const transition = lifecycle.actions[action] as Transition<Row, State> | undefined;
+  if (!transition || !transition.by(actor, record)) throw UserError.forbidden();
+  return transition;
+}
+
+function refuseState<Row extends Moving<State>, State extends string>(lifecycle: Pick<Lifecycle<Row, State, string>, 'states'>, transition: Transition<Row, State>, record: Row, actor: Actor): void {
+  if (isPossible(transition, record, actor)) return;
+  const locale = localeOf(actor);
+  throw UserError.bad(undefined, 'workflow.state', { state: lifecycle.states[record.state][locale], action: transition[locale] });
+}
+
+function isPossible<Row extends Moving<State>, State extends string>({ from, when }: Transition<Row, State>, record: Row, actor: Actor): boolean {
+  return from.includes(record.state) && (!when || when(record, actor));
+}
+
+function localeOf(actor: Actor): Locale {
+  return actor === 'system' ? 'zh' : actor.locale;
 }
 
 /** What this person can do with this record now; the web app draws these as buttons. */
@@ -170,7 +227,7 @@ export function availableActions<Row extends Moving<State>, State extends string
 ): Action[] {
   if (!actor) return [];
   const entries = Object.entries(lifecycle.actions) as [Action, Transition<Row, State>][];
-  return entries.filter(([, { from, by }]) => from.includes(record.state) && by(actor, record)).map(([action]) => action);
+  return entries.filter(([, transition]) => transition.by(actor, record) && isPossible(transition, record, actor)).map(([action]) => action);
 }
 
 function actorIdOf(actor: Actor): string | null {
