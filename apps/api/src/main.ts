@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import { CsrfTokens, HttpErrorFilter, registerHttpSecurity } from '../../../libs/identity/src/index.js';
 import { Sessions, type AccessRequest } from '../../../libs/kernel/access/src/index.js';
-import { loadConfig, type Settings } from '../../../libs/kernel/config/src/index.js';
+import { loadConfig, proxyTrust, type Settings } from '../../../libs/kernel/config/src/index.js';
 import { SubscriptionServer } from '../../../libs/kernel/graphql/src/index.js';
 import { BULL_BOARD_PATH, RedisConnections, mountBullBoard } from '../../../libs/kernel/jobs/src/index.js';
 import { Log, Metrics, NestLog, serveWithRequestIds } from '../../../libs/kernel/observability/src/index.js';
@@ -18,7 +18,7 @@ const BODY_LIMIT = 1_048_576;
 
 async function start(): Promise<void> {
   const config = loadConfig();
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: config.values.TRUST_PROXY === 'true', forceCloseConnections: true });
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: proxyTrust(config.values.TRUST_PROXY), forceCloseConnections: true });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config), adapter, { bufferLogs: true });
   const log = app.get(Log);
   app.useLogger(new NestLog(log));
@@ -35,7 +35,7 @@ async function prepare(app: NestFastifyApplication, fastify: FastifyInstance, se
   serveWithRequestIds(fastify, { log, metrics: app.get(Metrics) });
   await fastify.register(helmet, { contentSecurityPolicy: { directives: contentPolicy(settings) }, strictTransportSecurity: settings.APP_URL.startsWith('https') });
   const sessions = app.get(Sessions);
-  registerHttpSecurity(fastify, { sessions, csrf: app.get(CsrfTokens), log, sameOriginOnly: [BULL_BOARD_PATH] });
+  registerHttpSecurity(fastify, { sessions, csrf: app.get(CsrfTokens), log, settings, sameOriginOnly: [BULL_BOARD_PATH] });
   app.useGlobalFilters(new HttpErrorFilter(log));
   await registerUploads(fastify);
   await mountBullBoard(fastify, {

@@ -5,10 +5,13 @@ import { Transactions } from '../../kernel/database/src/index.js';
 import { Problems, UserError } from '../../kernel/errors/src/index.js';
 import { Attempts } from './attempts.js';
 import type { CookieSink } from './cookies.js';
-import { checkPassword, checkPersonName, checkPhone, normalEmail } from './identity.rules.js';
+import { Devices } from './devices.js';
+import { canonicalEmail } from './email.js';
+import { checkPassword, checkPersonName, checkPhone } from './identity.rules.js';
 import type { LocaleName } from './identity.roles.js';
 import { Passwords } from './passwords.js';
 import { SessionService, type Client } from './sessions.js';
+import { SignInThrottle, type Guess } from './throttle.js';
 import { User } from './user.entity.js';
 
 /** What a person may change about themselves; absent fields stay as they are. */
@@ -28,31 +31,31 @@ export class Accounts {
     private readonly transactions: Transactions,
     private readonly passwords: Passwords,
     private readonly attempts: Attempts,
+    private readonly devices: Devices,
+    private readonly throttle: SignInThrottle,
     private readonly sessions: SessionService,
     private readonly audit: AuditLog,
   ) {}
 
   /**
-   * Signs in. An unknown address and a wrong password get the same answer, after the same time, and are locked alike.
-   * @throws UserError BAD_INPUT, RATE_LIMITED, or UNAVAILABLE when Redis, which keeps the lock, is away.
+   * Signs in. An unknown address and a wrong password get the same answer, after the same work, and are slowed down alike.
+   * @throws UserError BAD_INPUT, or RATE_LIMITED with the time to wait
    */
-  async signIn(emailText: string, password: string, client: Client, sink: CookieSink): Promise<Viewer> {
-    const email = normalEmail(emailText).slice(0, 254);
+  async signIn(typed: string, password: string, client: Client, sink: CookieSink): Promise<Viewer> {
+    const email = canonicalEmail(typed);
     await this.attempts.count('signIn', client.ip);
-    await this.countGuess(email);
+    const guess = this.devices.guessOf(client, email);
+    await this.throttle.admit(guess);
     const user = await this.dataSource.manager.findOneBy(User, { email });
     if (!(await this.passwords.matches(user?.passwordHash, password)) || !user) throw UserError.bad(undefined, 'identity.signIn.failed');
-    await this.attempts.forget('password', email);
+    await this.throttle.succeeded(guess);
     return this.sessions.begin(user.id, client, sink);
   }
 
-  /** True when this is the person's password; a wrong guess counts toward the lock. */
-  async isPassword(userId: string, password: string): Promise<boolean> {
+  /** True when this is the person's password. A wrong one slows down this browser's next ones, as at sign-in. */
+  async isPassword(userId: string, password: string, client: Client): Promise<boolean> {
     const user = await this.dataSource.manager.findOneByOrFail(User, { id: userId });
-    await this.countGuess(user.email);
-    const right = await this.passwords.matches(user.passwordHash, password);
-    if (right) await this.attempts.forget('password', user.email);
-    return right;
+    return this.isRight(user, password, this.devices.guessOf(client, user.email));
   }
 
   async updateProfile(viewer: Viewer, change: ProfileChange): Promise<string> {
@@ -74,7 +77,7 @@ export class Accounts {
     const problems = new Problems();
     checkPassword(problems, 'next', next, user.email);
     if (next === current && !problems.any) problems.add('next', 'identity.password.same');
-    if (!(await this.isPassword(user.id, current))) problems.add('current', 'identity.password.wrong');
+    if (!(await this.isRight(user, current, { account: user.email, browser: viewer.sessionId, known: true }))) problems.add('current', 'identity.password.wrong');
     problems.throwIfAny();
     const passwordHash = await this.passwords.hash(next);
     await this.transactions.run(async (manager) => {
@@ -82,13 +85,14 @@ export class Accounts {
       await this.sessions.endOthers(manager, viewer);
       await this.audit.write(manager, { actor: viewer, action: 'user.password.changed', subjectKind: 'user', subjectId: user.id });
     });
+    await this.throttle.reset(user.email);
     return true;
   }
 
-  /** Counted before the password is looked at, so that guesses sent all at once are counted too. */
-  private countGuess(email: string): Promise<void> {
-    return this.attempts.count('password', email, (seconds) => {
-      return new UserError('RATE_LIMITED', [{ code: 'identity.signIn.locked', params: { minutes: Math.ceil(seconds / 60) } }]);
-    });
+  private async isRight(user: User, password: string, guess: Guess): Promise<boolean> {
+    await this.throttle.admit(guess);
+    const right = await this.passwords.matches(user.passwordHash, password);
+    if (right) await this.throttle.succeeded(guess);
+    return right;
   }
 }

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import { networkOf } from '../../kernel/access/src/index.js';
 import { UserError } from '../../kernel/errors/src/index.js';
 import { RedisConnections } from '../../kernel/jobs/src/index.js';
 
-/** How often something may be tried: `points` within `seconds`; after that it waits for `block` seconds (default: the rest of the window). */
+/** How often something may be tried: `points` within `seconds`; after that it waits for the rest of them. Wrong passwords: see `SignInThrottle`. */
 export const ATTEMPT_LIMITS = {
   /** Sign-ins from one address. */
   signIn: { points: 30, seconds: 60 },
-  /** Failed passwords on one account, then the lock. */
-  password: { points: 5, seconds: 900, block: 900 },
   /** Registrations sent from one address, with whatever mistakes. */
   registerTry: { points: 60, seconds: 3_600 },
   /** Accounts made from one address. */
@@ -20,11 +19,11 @@ export const ATTEMPT_LIMITS = {
   report: { points: 60, seconds: 600 },
   /** Open data asked for from one address. */
   openData: { points: 60, seconds: 60 },
-} as const satisfies Record<string, { points: number; seconds: number; block?: number }>;
+} as const satisfies Record<string, { points: number; seconds: number }>;
 
 export type AttemptKind = keyof typeof ATTEMPT_LIMITS;
 
-/** Counts attempts in Redis, for all processes together. Without Redis nothing is let through: a lock that can be switched off is none. */
+/** Counts attempts in Redis, for all processes together; while Redis is away each process counts for itself, so that no limit is ever off. */
 @Injectable()
 export class Attempts {
   private readonly limiters = new Map<AttemptKind, RateLimiterRedis>();
@@ -33,18 +32,19 @@ export class Attempts {
 
   /**
    * Counts one attempt.
-   * @throws UserError RATE_LIMITED (or what `refusal` makes) when there were too many, UNAVAILABLE when Redis is away.
+   * @param subject a person's id, or an address: of IPv6 its /64 is counted.
+   * @throws UserError RATE_LIMITED when there were too many.
    */
-  async count(kind: AttemptKind, subject: string, refusal: (seconds: number) => UserError = (seconds) => UserError.rateLimited(seconds)): Promise<void> {
+  async count(kind: AttemptKind, subject: string): Promise<void> {
     try {
       await this.limiter(kind).consume(keyOf(subject));
     } catch (error) {
-      if (error instanceof RateLimiterRes) throw refusal(Math.max(1, Math.ceil(error.msBeforeNext / 1_000)));
-      throw UserError.unavailable();
+      if (error instanceof RateLimiterRes) throw UserError.rateLimited(Math.max(1, Math.ceil(error.msBeforeNext / 1_000)));
+      throw error;
     }
   }
 
-  /** Forgets what was counted, after a success. */
+  /** Forgets what was counted. */
   async forget(kind: AttemptKind, subject: string): Promise<void> {
     await this.redis.attempt(() => this.limiter(kind).delete(keyOf(subject)));
   }
@@ -52,14 +52,9 @@ export class Attempts {
   private limiter(kind: AttemptKind): RateLimiterRedis {
     let limiter = this.limiters.get(kind);
     if (!limiter) {
-      const limits: { points: number; seconds: number; block?: number } = ATTEMPT_LIMITS[kind];
-      limiter = new RateLimiterRedis({
-        storeClient: this.redis.commands,
-        keyPrefix: this.redis.key('attempts', kind),
-        points: limits.points,
-        duration: limits.seconds,
-        ...(limits.block ? { blockDuration: limits.block } : {}),
-      });
+      const { points, seconds: duration } = ATTEMPT_LIMITS[kind];
+      const options = { keyPrefix: this.redis.key('attempts', kind), points, duration };
+      limiter = new RateLimiterRedis({ ...options, storeClient: this.redis.commands, insuranceLimiter: new RateLimiterMemory(options) });
       this.limiters.set(kind, limiter);
     }
     return limiter;
@@ -68,5 +63,5 @@ export class Attempts {
 
 /** Addresses are personal data; Redis sees their hash. */
 function keyOf(subject: string): string {
-  return createHash('sha256').update(subject).digest('hex').slice(0, 32);
+  return createHash('sha256').update(networkOf(subject)).digest('hex').slice(0, 32);
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { AccessRequest, Sessions } from '../../kernel/access/src/index.js';
+import { clientAddress, isSameOrigin, type AccessRequest, type Sessions } from '../../kernel/access/src/index.js';
+import type { Settings } from '../../kernel/config/src/index.js';
 import { UserError, type Locale } from '../../kernel/errors/src/index.js';
 import { toUserError } from '../../kernel/graphql/src/index.js';
 import { currentRequest, type Log } from '../../kernel/observability/src/index.js';
@@ -14,17 +15,20 @@ export interface HttpSecurity {
   sessions: Sessions;
   csrf: CsrfTokens;
   log: Log;
+  /** Whose word is believed about where a request comes from. */
+  settings: Pick<Settings, 'TRUST_PROXY'>;
   /** Paths of pages not ours (the queue board) that cannot send the token: a browser's proof that it is our own page stands for it. */
   sameOriginOnly?: readonly string[];
 }
 
 /**
- * Attaches who is asking to every request, and refuses changes that another site's page could have sent. Call once, after
+ * Attaches who is asking, and from where, to every request, and refuses changes that another site's page could have sent. Call once, after
  * `serveWithRequestIds` and before the server listens.
  */
 export function registerHttpSecurity(fastify: FastifyInstance, security: HttpSecurity): void {
   fastify.addHook('onRequest', async (request, reply) => {
     if (ANONYMOUS.test(request.url) && SAFE_METHODS.has(request.method)) return undefined;
+    attach(request, { clientAddress: clientAddress(request.raw, security.settings) });
     if (!SAFE_METHODS.has(request.method) && !isFromOurPage(request, security)) {
       return refuse(request, reply, new UserError('FORBIDDEN', [{ code: 'error.csrf' }]));
     }
@@ -45,9 +49,9 @@ function attach(request: FastifyRequest, access: AccessRequest): void {
   if (context && access.locale) context.locale = access.locale;
 }
 
-function isFromOurPage(request: FastifyRequest, { sessions, csrf, sameOriginOnly = [] }: HttpSecurity): boolean {
+function isFromOurPage(request: FastifyRequest, { settings, csrf, sameOriginOnly = [] }: HttpSecurity): boolean {
   const { headers } = request;
-  if (!sessions.sameOrigin(headers)) return false;
+  if (!isSameOrigin(request.raw, settings)) return false;
   if (!sameOriginOnly.some((prefix) => request.url.startsWith(prefix))) return csrf.holds(headers);
   return headers['sec-fetch-site'] === 'same-origin' || headers['origin'] !== undefined;
 }

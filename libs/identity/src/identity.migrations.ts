@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { canonicalEmail } from './email.js';
 
 export class IdentityTables1700000001000 implements MigrationInterface {
   name = 'IdentityTables1700000001000';
@@ -23,5 +24,26 @@ export class IdentityTables1700000001000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE user_session');
     await runner.query('DROP TABLE user_account');
+  }
+}
+
+/**
+ * Addresses are compared byte for byte, so that é is not e. Those kept already are written in the one form under which they are looked up: only the
+ * command line took others. Two that fell together would have been one under the looser collation before; should there be any, the later stays as it is.
+ */
+export class CanonicalEmails1796058836666 implements MigrationInterface {
+  name = 'CanonicalEmails1796058836666';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE user_account MODIFY email varchar(254) COLLATE utf8mb4_bin NOT NULL');
+    const people = (await runner.query('SELECT id, email FROM user_account ORDER BY created_at, id')) as { id: string; email: string }[];
+    for (const { id, email } of people) {
+      const canonical = canonicalEmail(email);
+      if (canonical && canonical !== email) await runner.query('UPDATE IGNORE user_account SET email = ? WHERE id = ?', [canonical, id]);
+    }
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE user_account MODIFY email varchar(254) NOT NULL');
   }
 }

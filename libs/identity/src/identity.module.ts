@@ -7,15 +7,17 @@ import { Accounts } from './accounts.js';
 import { Attempts } from './attempts.js';
 import { AuthController } from './auth.controller.js';
 import { CsrfTokens } from './csrf.js';
-import { IdentityTables1700000001000 } from './identity.migrations.js';
+import { Devices } from './devices.js';
+import { CanonicalEmails1796058836666, IdentityTables1700000001000 } from './identity.migrations.js';
 import { IdentityResolver } from './identity.resolver.js';
 import { Passwords } from './passwords.js';
 import { Session } from './session.entity.js';
 import { SessionService } from './sessions.js';
+import { SignInThrottle } from './throttle.js';
 import { User } from './user.entity.js';
 import { Users } from './users.js';
 
-export const identitySchema: Schema = { entities: [User, Session], migrations: [IdentityTables1700000001000] };
+export const identitySchema: Schema = { entities: [User, Session], migrations: [IdentityTables1700000001000, CanonicalEmails1796058836666] };
 
 /** The people, for every feature. */
 @Global()
@@ -27,7 +29,7 @@ export class IdentityModule {}
 @Module({
   imports: [IdentityModule],
   controllers: [AuthController],
-  providers: [SessionService, { provide: Sessions, useExisting: SessionService }, CsrfTokens, Attempts, Accounts, IdentityResolver],
+  providers: [SessionService, { provide: Sessions, useExisting: SessionService }, CsrfTokens, Devices, Attempts, SignInThrottle, Accounts, IdentityResolver],
   exports: [SessionService, Sessions, CsrfTokens, Attempts, Accounts],
 })
 export class IdentityApiModule {}

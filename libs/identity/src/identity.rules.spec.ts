@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { Problems } from '../../kernel/errors/src/index.js';
-import { checkEmail, checkPassword, checkPhone } from './identity.rules.js';
+import { canonicalEmail, checkEmail } from './email.js';
+import { checkPassword, checkPhone } from './identity.rules.js';
 
 function codesOf(check: (problems: Problems) => unknown): string[] {
   const problems = new Problems();
@@ -13,12 +15,30 @@ describe('an e-mail address', () => {
     expect(codesOf((problems) => checkEmail(problems, 'email', text))).toEqual([]);
   });
 
-  it.each(['zhang', 'zhang@', '@example.com', 'zhang@example', 'zhang san@example.com', 'zhang@-example.com', 'a@b..cn', '<script>@b.cn'])('is refused: %s', (text) => {
+  it.each(['zhang', 'zhang@', '@example.com', 'zhang@example', 'zhang san@example.com', 'zhang@-example.com', 'a@b..cn', '<script>@b.cn', 'a@b.cn.', 'a@b@c.cn', 'a@b-.cn'])('is refused: %s', (text) => {
     expect(codesOf((problems) => checkEmail(problems, 'email', text))).toEqual(['identity.email.shape']);
   });
 
   it('is kept in lower case without direction marks', () => {
     expect(checkEmail(new Problems(), 'email', '\u202eZhang@Example.com\u0000')).toBe('zhang@example.com');
+  });
+
+  it.each(['zhang@例子.cn', 'zhàng@example.com', '张@example.com', 'zhang@exam\u0301ple.com', 'zhаng@example.com', '\ud800@b.cn'])('is refused in words, not being plain ASCII: %s', (text) => {
+    expect(codesOf((problems) => checkEmail(problems, 'email', text))).toEqual(['identity.email.ascii']);
+  });
+
+  it('has one form, whatever is typed: of any text the form of its form is the form', () => {
+    for (const text of ['ｚｈａｎｇ＠ｅｘａｍｐｌｅ．ｃｏｍ', 'Zhang@Example.com', '\ufeffzh\u00adang\u200d@example.com\u3000', 'zha\u3164ng@example.com', 'zhang\ufe0f@\u2060example.com', 'zhan\ud83d\ude00'.slice(0, 4) + 'g@example.com']) {
+      expect(canonicalEmail(text)).toBe('zhang@example.com');
+    }
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => canonicalEmail(canonicalEmail(text)) === canonicalEmail(text)), { numRuns: 2_000 });
+  });
+
+  it('is not looked at when it is too long, before anything is made of it', () => {
+    expect(canonicalEmail(`${'e\u0301'.repeat(240_000)}@b.cn`)).toBe('');
+    // Fewer letters than the limit, and more once they are written out.
+    expect(canonicalEmail('\ufdfa'.repeat(100))).toBe('');
+    expect(codesOf((problems) => checkEmail(problems, 'email', '\ufdfa'.repeat(100)))).toEqual(['value.tooLong']);
   });
 
   it('says once what is wrong with an absent or endless one', () => {

@@ -3,7 +3,6 @@ import { lengthOf } from '../../kernel/values/src/index.js';
 
 export const PASSWORD_MIN = 10;
 const PASSWORD_MAX = 200;
-const EMAIL = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/;
 const PHONE = /^\+?\d[\d -]{5,18}\d$/;
 
 /** The passwords of ten characters and more that lists of leaked passwords have on top. */
@@ -14,19 +13,6 @@ const COMMON = new Set(
   abc1234567 abc123456789 a123456789 a1234567890 aa12345678 aa123456789 woaini1314 woaini520520 woaini123456 5201314520 1314520520 1qaz2wsx3edc 1qaz@wsx3edc
   qazwsxedcrfv zaq12wsxcde3 asdf123456 test123456 testtest123 root123456 user123456 china12345 kechuang123 keji123456 sanming123 sanyuan123`.split(/\s+/),
 );
-
-/** An address as it is kept and compared. */
-export function normalEmail(text: string): string {
-  return text.trim().toLowerCase();
-}
-
-/** Notes what is wrong with an e-mail address. @returns the address as it is kept. */
-export function checkEmail(problems: Problems, field: string, value: string | null | undefined): string {
-  const before = problems.list.length;
-  const email = normalEmail(checkText(problems, field, value, { max: 254, required: true }));
-  if (problems.list.length === before && !EMAIL.test(email)) problems.add(field, 'identity.email.shape');
-  return email;
-}
 
 /** Notes what is wrong with a phone number. @returns the number as it is kept, or null when none was given. */
 export function checkPhone(problems: Problems, field: string, value: string | null | undefined): string | null {

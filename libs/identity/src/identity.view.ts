@@ -1,4 +1,4 @@
-import { permissionsOf, type Viewer } from '../../kernel/access/src/index.js';
+import { permissionsOf, type AccessRequest, type Headers, type Viewer } from '../../kernel/access/src/index.js';
 import type { GraphqlContext } from '../../kernel/graphql/src/index.js';
 import { maySeeContact } from './identity.access.js';
 import type { UserType, ViewerType } from './identity.types.js';
@@ -36,5 +36,6 @@ export function welcome(context: GraphqlContext, viewer: Viewer, user: UserRecor
 
 /** The far end of a GraphQL request, and where its cookies are set. */
 export function clientOf(context: GraphqlContext): { client: Client; sink: CookieSink } {
-  return { client: context.req as unknown as Client, sink: context.reply as CookieSink };
+  const { headers, clientAddress = '' } = context.req as AccessRequest & { headers: Headers };
+  return { client: { headers, ip: clientAddress }, sink: context.reply as CookieSink };
 }

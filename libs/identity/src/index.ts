@@ -1,5 +1,6 @@
 export { LocaleName, MemberState, Role } from './identity.roles.js';
-export { checkEmail, checkPassword, checkPersonName, checkPhone, normalEmail, PASSWORD_MIN } from './identity.rules.js';
+export { checkPassword, checkPersonName, checkPhone, PASSWORD_MIN } from './identity.rules.js';
+export { canonicalEmail, checkEmail } from './email.js';
 export { maySeeContact } from './identity.access.js';
 export { UserType, ViewerType } from './identity.types.js';
 export { clientOf, presentUser, presentViewer, welcome } from './identity.view.js';

@@ -7,6 +7,7 @@ import { Transactions } from '../../kernel/database/src/index.js';
 import type { Locale } from '../../kernel/errors/src/index.js';
 import { Clock, addDays, newId } from '../../kernel/values/src/index.js';
 import { SESSION_COOKIE, clearCookie, cookieOf, setCookie, type CookieSink } from './cookies.js';
+import { Devices } from './devices.js';
 import { Session } from './session.entity.js';
 import { User } from './user.entity.js';
 
@@ -21,6 +22,7 @@ const TOKEN = /^[\w-]{43}$/;
 /** The far end of a request. */
 export interface Client {
   headers: Headers;
+  /** From `clientAddress`. */
   ip: string;
 }
 
@@ -31,6 +33,7 @@ export class SessionService extends Sessions {
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly config: Config,
+    private readonly devices: Devices,
     private readonly clock: Clock,
   ) {
     super();
@@ -45,7 +48,7 @@ export class SessionService extends Sessions {
     return { locale, viewer: viewerOf(session.user, session.id, locale) };
   }
 
-  /** Signs a person in on this browser: a new token, the one it had before revoked. @returns who they are from now on. */
+  /** Signs a person in on this browser, which is known from now on: a new token, the one it had before revoked. @returns who they are. */
   async begin(userId: string, client: Client, sink: CookieSink): Promise<Viewer> {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
@@ -69,6 +72,7 @@ export class SessionService extends Sessions {
       return manager.findOneByOrFail(User, { id: userId });
     });
     setCookie(sink, SESSION_COOKIE, token, { secure: this.secure, httpOnly: true });
+    this.devices.remember(client.headers, user.email, sink);
     return viewerOf(user, session.id, localeOf(client.headers) ?? user.locale);
   }
 

@@ -13,8 +13,8 @@ export class User {
   @Column({ type: 'varchar', length: 100 })
   name: string;
 
-  /** Lower case; the name under which a person signs in. */
-  @Column({ type: 'varchar', length: 254 })
+  /** As `canonicalEmail` makes it, compared byte for byte; the name under which a person signs in. */
+  @Column({ type: 'varchar', length: 254, collation: 'utf8mb4_bin' })
   email: string;
 
   @Column({ type: 'varchar', length: 32, nullable: true })

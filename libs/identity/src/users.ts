@@ -5,7 +5,7 @@ import { Transactions } from '../../kernel/database/src/index.js';
 import { UserError } from '../../kernel/errors/src/index.js';
 import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
 import { Clock, cleanLine, isId, newId } from '../../kernel/values/src/index.js';
-import { normalEmail } from './identity.rules.js';
+import { canonicalEmail } from './email.js';
 import { Role, type LocaleName, type MemberState } from './identity.roles.js';
 import { User } from './user.entity.js';
 
@@ -64,7 +64,7 @@ export class Users {
     const user = manager.create(User, {
       id: person.id ?? newId(),
       name: person.name,
-      email: normalEmail(person.email),
+      email: canonicalEmail(person.email),
       phone: person.phone ?? null,
       passwordHash: person.passwordHash,
       roles: [...new Set(person.roles)],
@@ -102,8 +102,9 @@ export class Users {
     return user;
   }
 
+  /** Who has this address, in whatever spelling; addresses that differ by an accent are two. */
   async byEmail(email: string, manager: EntityManager = this.dataSource.manager): Promise<UserRecord | undefined> {
-    const user = await manager.findOneBy(User, { email: normalEmail(email) });
+    const user = await manager.findOneBy(User, { email: canonicalEmail(email) });
     return user ? recordOf(user) : undefined;
   }
 
@@ -153,7 +154,7 @@ export class Users {
     const wanted = cleanLine(text ?? '').slice(0, 100);
     if (wanted) {
       const like = `%${wanted.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
-      query.where(new Brackets((or) => or.where('user.name LIKE :like', { like }).orWhere('user.email LIKE :like', { like })));
+      query.where(new Brackets((or) => or.where('user.name LIKE :like', { like }).orWhere('user.email LIKE :email', { email: like.toLowerCase() })));
     }
     const page = await findPage(query, args);
     return { ...page, nodes: page.nodes.map(recordOf) };

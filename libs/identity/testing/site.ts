@@ -51,7 +51,7 @@ export class Site {
     const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), { logger: new NestLog(Log.create('silent')), abortOnError: false });
     const fastify = app.getHttpAdapter().getInstance();
     serveWithRequestIds(fastify, { log: app.get(Log), metrics: app.get(Metrics) });
-    registerHttpSecurity(fastify, { sessions: app.get(Sessions), csrf: app.get(CsrfTokens), log: app.get(Log) });
+    registerHttpSecurity(fastify, { sessions: app.get(Sessions), csrf: app.get(CsrfTokens), log: app.get(Log), settings: world.config.values });
     app.useGlobalFilters(new HttpErrorFilter(app.get(Log)));
     await prepare?.(fastify);
     await app.listen(0, '127.0.0.1');

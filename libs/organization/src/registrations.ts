@@ -53,7 +53,7 @@ export class Registrations {
     if (!isTaken) await this.attempts.count('register', client.ip);
     const passwordHash = isTaken ? '' : await this.passwords.hash(input.password);
 
-    const userId = await this.createOnce(applicant, passwordHash, input, locale);
+    const userId = await this.createOnce(applicant, passwordHash, input, locale, client);
     const viewer = await this.sessions.begin(userId, client, sink);
     const user = await this.users.get(userId);
     const organization = await this.organizations.get(user.organizationId!);
@@ -62,7 +62,7 @@ export class Registrations {
     return { viewer, joinedExisting, nextStep };
   }
 
-  private async createOnce(applicant: Applicant, passwordHash: string, input: { clientMutationId: string; password: string }, locale: Locale): Promise<string> {
+  private async createOnce(applicant: Applicant, passwordHash: string, input: { clientMutationId: string; password: string }, locale: Locale, client: Client): Promise<string> {
     // There is no user yet whose mark this could be; the address stands for them.
     const key = { userId: hashOf(applicant.email), operation: 'register', clientMutationId: input.clientMutationId };
     for (let attempt = 1; ; attempt += 1) {
@@ -71,7 +71,7 @@ export class Registrations {
           const userId = newId();
           return this.once.run(manager, key, userId, () => this.create(manager, userId, applicant, passwordHash, locale));
         });
-        if (repeated && !(await this.accounts.isPassword(id, input.password))) throw UserError.bad('email', 'identity.email.taken');
+        if (repeated && !(await this.accounts.isPassword(id, input.password, client))) throw UserError.bad('email', 'identity.email.taken');
         return id;
       } catch (error) {
         if (!isDuplicate(error) || attempt >= TRIES) throw error;

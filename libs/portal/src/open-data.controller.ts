@@ -2,7 +2,7 @@ import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { dispositionOf } from '../../attachment/src/index.js';
 import { Attempts, HttpErrorFilter } from '../../identity/src/index.js';
-import { Allow } from '../../kernel/access/src/index.js';
+import { Allow, type AccessRequest } from '../../kernel/access/src/index.js';
 import { OpenData } from './open-data.service.js';
 
 /** Open data for whoever wants it: `/open-data/demands.json`, `achievements.csv`, `turnover.json` … */
@@ -16,8 +16,8 @@ export class OpenDataController {
 
   @Get(':name')
   @Allow('public')
-  async get(@Param('name') name: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.attempts.count('openData', request.ip);
+  async get(@Param('name') name: string, @Req() request: FastifyRequest & AccessRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.attempts.count('openData', request.clientAddress ?? '');
     const { body, mediaType, etag } = await this.data.file(name);
     const headers = { etag: `"${etag}"`, 'cache-control': 'public, max-age=300', 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' };
     if (request.headers['if-none-match'] === headers.etag) return void reply.headers(headers).status(304).send();

@@ -5,3 +5,4 @@ export { requestOf, type AccessRequest } from './request.js';
 export { AuditLog, type Audited } from './audit-log.js';
 export { AccessGuardModule, AccessModule, accessSchema } from './access.module.js';
 export { Sessions, type Headers } from './sessions.js';
+export { clientAddress, isSameOrigin, networkOf, requestedHost, type Incoming } from './client-address.js';

@@ -6,6 +6,8 @@ import type { Viewer } from './viewer.js';
 export interface AccessRequest {
   viewer?: Viewer;
   locale?: Locale;
+  /** Where it comes from: see `clientAddress`. */
+  clientAddress?: string;
 }
 
 /** True inside a resolver. Compared as text, so that the worker never loads the GraphQL packages. */

@@ -1,8 +1,21 @@
 import { z } from 'zod';
+import { proxyTrust } from './proxy-trust.js';
 
 const port = z.coerce.number().int().min(0).max(65535);
 const url = (schemes: string) =>
   z.string().regex(new RegExp(`^(${schemes})://.+`), { message: `must be a ${schemes.replaceAll('|', ':// or ')}:// address` });
+
+const TRUST_PROXY =
+  'whose X-Forwarded-For and X-Forwarded-Host are believed: false for nobody; the addresses of the proxies in front (loopback, linklocal, uniquelocal, 10.0.0.5, ' +
+  '10.0.0.0/8; several with commas); or how many proxies there are (1), where nobody but them can reach the API';
+
+function readable(setting: string, context: z.RefinementCtx): void {
+  try {
+    proxyTrust(setting);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as Error).message });
+  }
+}
 
 /**
  * Every setting, with its default. `docs/settings.md` is generated from the descriptions, so write them for the person who operates this.
@@ -40,7 +53,7 @@ export const settings = z.object({
   MATCH_EMBEDDER_DIMENSIONS: z.coerce.number().int().min(1).max(8_192).optional().describe('how many numbers its vectors have'),
   MATCH_EMBEDDER_TIMEOUT_MS: z.coerce.number().int().min(50).max(60_000).default(5_000).describe('matching goes on by words when it takes longer'),
   REGISTRATION_DAYS: z.string().default(':PRECHECK=5 :SUBMITTED=15 :SUPPLEMENT=10').describe('working days that the registrars of technology contracts take per step; 3504@2026-03-01:SUBMITTED=20 for sellers in a region, from a day on'),
-  TRUST_PROXY: z.enum(['true', 'false']).default('false').describe('true when a proxy in front sets X-Forwarded-For'),
+  TRUST_PROXY: z.string().superRefine(readable).default('false').describe(TRUST_PROXY),
 });
 
 /** Settings that need each other. */

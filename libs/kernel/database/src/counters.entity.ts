@@ -23,7 +23,8 @@ export class ClientMutation {
   @PrimaryColumn({ type: 'varchar', length: 64 })
   operation: string;
 
-  @PrimaryColumn({ type: 'varchar', length: 64 })
+  /** Compared byte for byte: marks that differ by a capital are two. */
+  @PrimaryColumn({ type: 'varchar', length: 64, collation: 'utf8mb4_bin' })
   clientMutationId: string;
 
   @Column({ type: 'char', length: 36 })

@@ -18,3 +18,16 @@ export class DatabaseTables1700000000000 implements MigrationInterface {
     await runner.query('DROP TABLE code_counter');
   }
 }
+
+/** Marks that differ by a capital are two. What was equal before stays so, so that no row falls together with another. */
+export class ExactMutationMarks1796058835666 implements MigrationInterface {
+  name = 'ExactMutationMarks1796058835666';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE client_mutation MODIFY client_mutation_id varchar(64) COLLATE utf8mb4_bin NOT NULL');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE client_mutation MODIFY client_mutation_id varchar(64) NOT NULL');
+  }
+}

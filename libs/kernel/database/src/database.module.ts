@@ -4,13 +4,13 @@ import { Config } from '../../config/src/index.js';
 import { Codes } from './codes.js';
 import { ClientMutation, CodeCounter } from './counters.entity.js';
 import { createDataSource, type Schema } from './data-source.js';
-import { DatabaseTables1700000000000 } from './database.migrations.js';
+import { DatabaseTables1700000000000, ExactMutationMarks1796058835666 } from './database.migrations.js';
 import { Once } from './once.js';
 import { Transactions } from './transactions.js';
 
 export const databaseSchema: Schema = {
   entities: [CodeCounter, ClientMutation],
-  migrations: [DatabaseTables1700000000000],
+  migrations: [DatabaseTables1700000000000, ExactMutationMarks1796058835666],
 };
 
 /** Ends the pool with the application: a connection left open keeps a command-line process alive for ever. */

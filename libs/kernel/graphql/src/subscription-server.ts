@@ -7,7 +7,8 @@ import { useServer } from 'graphql-ws/use/ws';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { Sessions, type AccessRequest } from '../../access/src/index.js';
+import { Sessions, isSameOrigin, type AccessRequest } from '../../access/src/index.js';
+import { Config } from '../../config/src/index.js';
 import { Log } from '../../observability/src/index.js';
 import { presentError } from './errors.js';
 import { refuseTooMuch } from './limits.js';
@@ -36,6 +37,7 @@ export class SubscriptionServer implements OnApplicationShutdown {
     private readonly schemaHost: GraphQLSchemaHost,
     private readonly adapterHost: HttpAdapterHost,
     private readonly sessions: Sessions,
+    private readonly config: Config,
     private readonly log: Log,
   ) {}
 
@@ -44,7 +46,7 @@ export class SubscriptionServer implements OnApplicationShutdown {
     const http = this.adapterHost.httpAdapter.getHttpServer() as Server;
     this.server = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, handleProtocols: () => 'graphql-transport-ws' });
     http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-      if (new URL(request.url ?? '/', 'http://local').pathname !== '/graphql' || !this.sessions.sameOrigin(request.headers)) {
+      if (new URL(request.url ?? '/', 'http://local').pathname !== '/graphql' || !isSameOrigin(request, this.config.values)) {
         socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
         return;
       }
