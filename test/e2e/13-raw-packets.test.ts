@@ -197,12 +197,11 @@ describe('raw packets of every kind', () => {
       await stillThere();
     });
 
-    const MANY = `subscription { ${'notificationReceived { unreadCount } '.repeat(7_000)} }`;
-    it.each<[string, Record<string, unknown>, string]>([
-      ['20,000 tokens', { query: MANY }, 'GRAPHQL_PARSE_FAILED'],
+    it.each<[string, Record<string, unknown>, string | RegExp]>([
+      ['20,000 tokens', { query: `subscription { ${'a '.repeat(20_000)} }` }, /^(TOO_COMPLEX|GRAPHQL_PARSE_FAILED)$/],
       ['no GraphQL', { query: 'subscription {' }, 'GRAPHQL_PARSE_FAILED'],
       ['nothing', { query: '' }, 'GRAPHQL_PARSE_FAILED'],
-      ['selections 900 deep', { query: `subscription ${'{ a '.repeat(900)}${'}'.repeat(900)}` }, 'GRAPHQL_VALIDATION_FAILED'],
+      ['selections 300 deep', { query: `subscription ${'{ a '.repeat(300)}${'}'.repeat(300)}` }, 'GRAPHQL_VALIDATION_FAILED'],
       ['a query', { query: '{ viewer { user { id } } }' }, 'BAD_REQUEST'],
       ['an operation that is not there', { query: LIVE, operationName: 'Other' }, 'BAD_REQUEST'],
       ['a field that is not there', { query: 'subscription { nothing }' }, 'GRAPHQL_VALIDATION_FAILED'],
@@ -215,7 +214,7 @@ describe('raw packets of every kind', () => {
       await wire.say(subscribe(payload, '__proto__'));
       await wire.until(({ text }) => text.includes('"error"'));
       const answer = JSON.parse(read(wire.received).texts[1]!) as { payload: { extensions: { code: string } }[] };
-      expect(answer.payload[0]!.extensions.code).toBe(code);
+      expect(answer.payload[0]!.extensions.code).toEqual(typeof code === 'string' ? code : expect.stringMatching(code));
       await wire.say(message({ type: 'ping' }));
       expect(await wire.until(({ text }) => text.includes('"pong"'))).toBe(true);
       wire.reset();
@@ -247,7 +246,7 @@ describe('raw packets of every kind', () => {
       await wire.say(Buffer.concat(Array.from({ length: 1_000 }, () => message({ type: 'ping' }))));
       await wire.until(({ received }) => read(received).closeCode !== undefined);
       const { texts, closeCode } = read(wire.received);
-      expect(closeCode).toBe(4429);
+      expect(closeCode).toBe(1008);
       expect(texts.length).toBeLessThan(200);
       await stillThere();
     });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { proxyTrust } from './proxy-trust.js';
 
 const port = z.coerce.number().int().min(0).max(65535);
+const count = z.coerce.number().int().min(1);
 const url = (schemes: string) =>
   z.string().regex(new RegExp(`^(${schemes})://.+`), { message: `must be a ${schemes.replaceAll('|', ':// or ')}:// address` });
 
@@ -53,6 +54,11 @@ export const settings = z.object({
   MATCH_EMBEDDER_DIMENSIONS: z.coerce.number().int().min(1).max(8_192).optional().describe('how many numbers its vectors have'),
   MATCH_EMBEDDER_TIMEOUT_MS: z.coerce.number().int().min(50).max(60_000).default(5_000).describe('matching goes on by words when it takes longer'),
   REGISTRATION_DAYS: z.string().default(':PRECHECK=5 :SUBMITTED=15 :SUPPLEMENT=10').describe('working days that the registrars of technology contracts take per step; 3504@2026-03-01:SUBMITTED=20 for sellers in a region, from a day on'),
+  LIMIT_SOCKETS: count.default(5_000).describe('live connections (WebSocket) of one API process in all'),
+  LIMIT_ADDRESS_SOCKETS: count.default(1_000).describe('live connections from one address (IPv6: one /64): an office of 300 people with two pages each has 600'),
+  LIMIT_ACCOUNT_SOCKETS: count.default(50).describe('live connections of one account; a page that is open has one'),
+  LIMIT_VISITOR_SOCKETS: count.default(500).describe('live connections of all visitors who are not signed in: there is nothing that they may listen to'),
+  LIMIT_VISITOR_ADDRESS_SOCKETS: count.default(30).describe('live connections of visitors who are not signed in, from one address'),
   TRUST_PROXY: z.string().superRefine(readable).default('false').describe(TRUST_PROXY),
 });
 
