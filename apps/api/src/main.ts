@@ -9,7 +9,7 @@ import { loadConfig, proxyTrust, type Settings } from '../../../libs/kernel/conf
 import { SubscriptionServer } from '../../../libs/kernel/graphql/src/index.js';
 import { BULL_BOARD_PATH, RedisConnections, mountBullBoard } from '../../../libs/kernel/jobs/src/index.js';
 import { RequestLimits } from '../../../libs/kernel/limits/src/index.js';
-import { Log, Metrics, NestLog, serveWithRequestIds } from '../../../libs/kernel/observability/src/index.js';
+import { Log, Metrics, NestLog, runEntry, serveWithRequestIds, type Serving } from '../../../libs/kernel/observability/src/index.js';
 import { registerUploads } from '../../../libs/attachment/src/index.js';
 import { queueNames } from '../../queues.js';
 import { ApiModule } from './api.module.js';
@@ -17,7 +17,7 @@ import { servePages } from './pages.js';
 
 const BODY_LIMIT = 1_048_576;
 
-async function start(): Promise<void> {
+async function start(): Promise<Serving> {
   const config = loadConfig();
   const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: proxyTrust(config.values.TRUST_PROXY), forceCloseConnections: true });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config), adapter, { bufferLogs: true });
@@ -29,6 +29,7 @@ async function start(): Promise<void> {
   await app.listen(config.values.API_PORT, config.values.API_HOST);
   app.get(SubscriptionServer).listen();
   log.info({ url: config.values.APP_URL }, 'the API listens');
+  return { log, metrics: app.get(Metrics) };
 }
 
 async function prepare(app: NestFastifyApplication, fastify: FastifyInstance, settings: Settings): Promise<void> {
@@ -62,7 +63,4 @@ function contentPolicy(settings: Settings): Record<string, string[] | null> {
   };
 }
 
-start().catch((error: unknown) => {
-  process.stderr.write(`The API could not start. ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
-});
+runEntry('API', start);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { proxyTrust } from './proxy-trust.js';
 
 const port = z.coerce.number().int().min(0).max(65535);
+const count = z.coerce.number().int().min(1);
 const url = (schemes: string) =>
   z.string().regex(new RegExp(`^(${schemes})://.+`), { message: `must be a ${schemes.replaceAll('|', ':// or ')}:// address` });
 
@@ -62,6 +63,11 @@ export const settings = z.object({
   LIMIT_DOCUMENT_POINTS: z.coerce.number().min(1).default(200).describe('points that one GraphQL document may cost'),
   LIMIT_ROOT_FIELDS: z.coerce.number().int().min(1).default(20).describe('operations in one GraphQL document, each alias and each spread of a fragment counted'),
   LIMIT_TOKENS: z.coerce.number().int().min(100).default(1_000).describe('tokens of one GraphQL document, over HTTP and over the socket; the longest one of the web app has about 400'),
+  LIMIT_SOCKETS: count.default(5_000).describe('live connections (WebSocket) of one API process in all'),
+  LIMIT_ADDRESS_SOCKETS: count.default(1_000).describe('live connections from one address (IPv6: one /64): an office of 300 people with two pages each has 600'),
+  LIMIT_ACCOUNT_SOCKETS: count.default(50).describe('live connections of one account; a page that is open has one'),
+  LIMIT_VISITOR_SOCKETS: count.default(500).describe('live connections of all visitors who are not signed in: there is nothing that they may listen to'),
+  LIMIT_VISITOR_ADDRESS_SOCKETS: count.default(30).describe('live connections of visitors who are not signed in, from one address'),
   TRUST_PROXY: z.string().superRefine(readable).default('false').describe(TRUST_PROXY),
 });
 

@@ -1,37 +1,42 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { GraphQLError, OperationTypeNode, getOperationAST, parse, validate, type GraphQLFormattedError } from 'graphql';
-import { CloseCode, type SubscribeMessage } from 'graphql-ws';
-import { useServer } from 'graphql-ws/use/ws';
-import type { IncomingMessage, Server } from 'node:http';
-import type { Duplex } from 'node:stream';
+import { GraphQLError } from 'graphql';
+import { CloseCode, handleProtocols, makeServer, type Server as GraphqlServer } from 'graphql-ws';
+import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { Sessions, isSameOrigin, type AccessRequest } from '../../access/src/index.js';
+import { Sessions, clientAddress, isSameOrigin, networkOf, type AccessRequest } from '../../access/src/index.js';
 import { Config } from '../../config/src/index.js';
-import { Log } from '../../observability/src/index.js';
-import { presentError } from './errors.js';
-import { documentLimits, refuseTooMuch } from './limits.js';
+import { Log, Metrics } from '../../observability/src/index.js';
+import { documentLimits } from './limits.js';
 import { RequestLoaders } from './loaders.js';
+import { carryMessages } from './message-socket.js';
+import { SocketPlaces } from './socket-places.js';
+import { presentErrors, readSubscription } from './subscription-document.js';
 
+const PATH = '/graphql';
 const MAX_MESSAGE_BYTES = 64 * 1024;
 const MAX_PER_CONNECTION = 20;
 const SESSION_CHECK_MS = 20_000;
+/** How long an upgrade may take, and how long a connection may be silent before its first message. */
+const START_MS = 10_000;
+const GOODBYE_MS = 1_000;
+const RETRY_AFTER_SECONDS = 30;
 
 interface Connection extends Record<PropertyKey, unknown> {
-  socket: WebSocket;
-  request: IncomingMessage;
-  access?: AccessRequest;
+  access: AccessRequest;
 }
 
 /**
- * The WebSocket carries subscriptions only, under the same limits as HTTP. The Origin is checked before the upgrade, and the connection
- * is closed when its session has ended.
+ * The WebSocket carries subscriptions only, under the same limits as HTTP. Path, origin, place and session are looked at before the upgrade,
+ * and the connection is closed when its session has ended.
  */
 @Injectable()
-export class SubscriptionServer implements OnApplicationShutdown {
-  private server?: WebSocketServer;
-  private dispose?: () => void | Promise<void>;
+export class SubscriptionServer implements BeforeApplicationShutdown {
+  private readonly server = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, handleProtocols });
+  private readonly places: SocketPlaces;
+  private graphql!: GraphqlServer<Connection>;
 
   constructor(
     private readonly schemaHost: GraphQLSchemaHost,
@@ -39,88 +44,96 @@ export class SubscriptionServer implements OnApplicationShutdown {
     private readonly sessions: Sessions,
     private readonly config: Config,
     private readonly log: Log,
-  ) {}
+    private readonly metrics: Metrics,
+  ) {
+    this.places = new SocketPlaces(config.values);
+    metrics.gauges({ live_connections: 'WebSockets that are open' }, async () => ({ live_connections: this.places.open }));
+  }
 
   /** Call once the HTTP server listens. */
   listen(): void {
+    this.graphql = this.protocol();
     const http = this.adapterHost.httpAdapter.getHttpServer() as Server;
-    this.server = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, handleProtocols: () => 'graphql-transport-ws' });
-    http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-      if (new URL(request.url ?? '/', 'http://local').pathname !== '/graphql' || !isSameOrigin(request, this.config.values)) {
-        socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
-        return;
-      }
-      this.server!.handleUpgrade(request, socket, head, (client) => this.server!.emit('connection', client, request));
+    http.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+      // Node took its own listeners off: whatever happens to this socket from here on is told to nobody else.
+      socket.on('error', () => socket.destroy());
+      this.upgrade(request, socket, head).catch((error: unknown) => {
+        this.log.warn({ err: error }, 'an upgrade failed');
+        refuse(socket, 503);
+      });
     });
-    const schema = this.schemaHost.schema;
-    const running = new WeakMap<WebSocket, number>();
-    const { dispose } = useServer<Record<string, unknown>, Connection>(
-      {
-        schema,
-        onConnect: async ({ extra }) => {
-          extra.access = await this.sessions.accessOf(extra.request.headers);
-          this.closeWhenSessionEnds(extra);
-          return true;
-        },
-        onSubscribe: ({ extra }, _id, payload) => {
-          try {
-            const count = (running.get(extra.socket) ?? 0) + 1;
-            if (count > MAX_PER_CONNECTION) throw new GraphQLError('Too many subscriptions on one connection', { extensions: { code: 'TOO_COMPLEX' } });
-            running.set(extra.socket, count);
-            return this.prepare(payload, extra.access);
-          } catch (error) {
-            return [error instanceof GraphQLError ? error : new GraphQLError('The subscription cannot be read')];
-          }
-        },
-        onComplete: ({ extra }) => void running.set(extra.socket, Math.max(0, (running.get(extra.socket) ?? 1) - 1)),
-        onNext: ({ extra }, _id, _payload, _args, result) => ({ ...result, errors: this.present(result.errors, extra.access) as never }),
-        onError: ({ extra }, _id, _payload, errors) => this.present(errors, extra.access),
-      },
-      this.server,
-    );
-    this.dispose = dispose;
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await this.dispose?.();
-    this.server?.close();
+  /** Before the HTTP server is closed, which waits for every connection. */
+  beforeApplicationShutdown(): void {
+    for (const client of this.server.clients) {
+      client.close(1001, 'Going away');
+      setTimeout(() => client.terminate(), GOODBYE_MS).unref();
+    }
+    this.server.close();
   }
 
-  private prepare(payload: SubscribeMessage['payload'], access: AccessRequest | undefined) {
-    const schema = this.schemaHost.schema;
+  private async upgrade(request: IncomingMessage, socket: Socket, head: Buffer): Promise<void> {
+    if (request.url?.split('?', 1)[0] !== PATH) return refuse(socket, 404);
+    if (!isSameOrigin(request, this.config.values)) return refuse(socket, 403);
+    const places = this.places.take(networkOf(clientAddress(request, this.config.values)));
+    if (typeof places === 'string') return this.turnAway(socket, places);
+    socket.once('close', () => places.free());
+    // `ws` takes this off when the connection is its own.
+    socket.setTimeout(START_MS, () => socket.destroy());
+    const access = await this.sessions.accessOf(request.headers);
+    if (socket.destroyed) return;
+    const full = places.of(access.viewer?.userId);
+    if (full) return this.turnAway(socket, full);
+    this.server.handleUpgrade(request, socket, head, (client) => {
+      carryMessages(client, this.graphql, { access }, this.log);
+      if (access.viewer) this.closeWhenSessionEnds(client, request);
+    });
+  }
+
+  private turnAway(socket: Socket, full: string): void {
+    this.metrics.liveRefusals.inc({ full });
+    refuse(socket, full === 'all' ? 503 : 429);
+  }
+
+  private protocol(): GraphqlServer<Connection> {
+    const { schema } = this.schemaHost;
     const limits = documentLimits(this.config.values);
-    const document = parse(payload.query, { maxTokens: limits.tokens });
-    const operation = getOperationAST(document, payload.operationName);
-    if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) throw new GraphQLError('This connection carries subscriptions only', { extensions: { code: 'BAD_REQUEST' } });
-    const faults = validate(schema, document);
-    if (faults.length) return faults;
-    refuseTooMuch({ schema, document, variables: payload.variables, operationName: payload.operationName }, limits);
-    return {
-      schema,
-      document,
-      operationName: payload.operationName,
-      variableValues: payload.variables,
-      contextValue: { req: access ?? {}, loaders: new RequestLoaders(false) },
-    };
-  }
-
-  private present(errors: readonly (GraphQLError | GraphQLFormattedError)[] | undefined, access: AccessRequest | undefined): GraphQLFormattedError[] | undefined {
-    return errors?.map((error) => {
-      const formatted = error instanceof GraphQLError ? error.toJSON() : error;
-      return presentError(formatted, error, access?.locale ?? 'zh', this.log);
+    return makeServer<Record<string, unknown>, Connection>({
+      connectionInitWaitTimeout: START_MS,
+      onSubscribe: ({ extra: { access }, subscriptions }, _id, payload) => {
+        if (Object.keys(subscriptions).length > MAX_PER_CONNECTION) {
+          return [new GraphQLError('Too many subscriptions on one connection', { extensions: { code: 'TOO_COMPLEX' } })];
+        }
+        const document = readSubscription(schema, payload, limits);
+        if (Array.isArray(document)) return document;
+        const contextValue = { req: access, loaders: new RequestLoaders(false) };
+        return { schema, document, operationName: payload.operationName, variableValues: payload.variables, contextValue };
+      },
+      onNext: ({ extra }, _id, _payload, _args, result) => ({
+        ...result,
+        ...(result.errors ? { errors: presentErrors(result.errors, extra.access.locale, this.log) as never } : {}),
+      }),
+      onError: ({ extra }, _id, _payload, errors) => presentErrors(errors, extra.access.locale, this.log),
     });
   }
 
-  private closeWhenSessionEnds(connection: Connection): void {
-    if (!connection.access?.viewer) return;
+  private closeWhenSessionEnds(client: WebSocket, request: IncomingMessage): void {
     const timer = setInterval(() => {
       this.sessions
-        .accessOf(connection.request.headers)
+        .accessOf(request.headers)
         .then(({ viewer }) => {
-          if (!viewer) connection.socket.close(CloseCode.Forbidden, 'session ended');
+          if (!viewer) client.close(CloseCode.Forbidden, 'session ended');
         })
         .catch((error: unknown) => this.log.warn({ err: error }, 'session check failed'));
     }, SESSION_CHECK_MS);
-    connection.socket.once('close', () => clearInterval(timer));
+    client.once('close', () => clearInterval(timer));
   }
+}
+
+/** Answers an upgrade with a status alone, and lets go of the socket whether or not the other side does. */
+function refuse(socket: Socket, status: 403 | 404 | 429 | 503): void {
+  const later = status === 429 || status === 503 ? `Retry-After: ${RETRY_AFTER_SECONDS}\r\n` : '';
+  socket.once('finish', () => socket.destroy());
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n${later}Content-Length: 0\r\n\r\n`);
 }

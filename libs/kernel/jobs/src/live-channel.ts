@@ -69,7 +69,14 @@ export class LiveChannel implements OnModuleDestroy {
   private deliver(channel: string, text: string): void {
     const readers = this.readers.get(channel);
     if (!readers) return;
-    for (const reader of readers) reader.push(JSON.parse(text));
+    let message: unknown;
+    try {
+      message = JSON.parse(text);
+    } catch (error) {
+      this.log.warn({ err: error, channel, length: text.length }, 'a live message is no JSON; it was left out');
+      return;
+    }
+    for (const reader of readers) reader.push(message);
   }
 
   private leave(channel: string, reader: Reader<unknown>): void {

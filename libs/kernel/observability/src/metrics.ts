@@ -39,6 +39,20 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly uncaughtErrors = new Counter({
+    name: 'uncaught_errors_total',
+    help: 'Errors that nobody caught and that the process survived (uncaughtException, unhandledRejection): each is a mistake to be mended',
+    labelNames: ['origin'] as const,
+    registers: [this.registry],
+  });
+
+  readonly liveRefusals = new Counter({
+    name: 'live_connections_refused_total',
+    help: 'WebSockets that found no place, by what was full (all, address, account, visitors, visitorAddress)',
+    labelNames: ['full'] as const,
+    registers: [this.registry],
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }

@@ -14,6 +14,11 @@ const contexts = new WeakMap<FastifyRequest, RequestContext>();
  * Call once, before the server listens.
  */
 export function serveWithRequestIds(fastify: FastifyInstance, { log, metrics }: { log: Log; metrics: Metrics }): void {
+  // Only once it listens: what keeps it from listening ends the start.
+  fastify.addHook('onListen', (done) => {
+    fastify.server.on('error', (error) => log.error({ err: error }, 'a connection could not be accepted'));
+    done();
+  });
   fastify.addHook('onRequest', (request, reply, done) => {
     const given = request.headers['x-request-id'];
     const requestId = typeof given === 'string' && KNOWN_ID.test(given) ? given : newId();
