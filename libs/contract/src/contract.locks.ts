@@ -7,11 +7,12 @@ import { Contract } from './contract.entity.js';
 /**
  * Takes a contract's row for a change that is no move of its lifecycle. Whoever changes a contract or its parts locks this row first; its
  * state and the version that they saw (`Workflow.refuseStale`) are looked at after this.
- * @throws UserError NOT_FOUND, alike for what is not there and for whom it is not theirs to change.
+ * @throws UserError FORBIDDEN for everybody but the centre's staff, whether it is there or not; NOT_FOUND.
  */
 export async function lockContract(manager: EntityManager, id: string, viewer: Viewer): Promise<Contract> {
+  if (!isStaff(viewer)) throw UserError.forbidden();
   const contract = await manager.findOne(Contract, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  if (!contract || !isStaff(viewer)) throw UserError.notFound('contract');
+  if (!contract) throw UserError.notFound('contract');
   return contract;
 }
 

@@ -31,7 +31,7 @@ const ContractFromMatchDocument = graphql(`
   query ContractFromMatch($id: ID!) {
     match(id: $id) {
       id code contractId expectedSum
-      demand { id title field modes organization { id name creditCode regionCode } }
+      demand { id title secrecy field modes organization { id name creditCode regionCode } }
       achievement { id title field modes institute { id name creditCode regionCode } }
     }
   }

@@ -100,7 +100,8 @@ export function valuesFromMatch({ demand, achievement, expectedSum }: FromMatch)
   return {
     ...emptyContract,
     kind: shared && KIND_OF[shared],
-    name: demand.title.slice(0, 100),
+    // A contract's name stands in mails and files: a hidden title is no proposal for it.
+    name: (demand.secrecy === 'PUBLIC' ? demand.title : achievement.title).slice(0, 100),
     field: demand.field ?? achievement.field ?? undefined,
     buyer: demand.organization ? partyOf({ ...demand.organization, organizationId: demand.organization.id }) : {},
     seller: achievement.institute ? partyOf({ ...achievement.institute, organizationId: achievement.institute.id }) : {},
