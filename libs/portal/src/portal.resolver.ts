@@ -23,7 +23,7 @@ export class PortalResolver {
     return this.service.find({ ...page, query, kind, filter, sort });
   }
 
-  @Cost('search')
+  @Cost('list')
   @Allow('public')
   @Query(() => [String])
   portalSuggest(@Args('query') query: string): Promise<string[]> {
