@@ -84,7 +84,8 @@ function hasVersion(name: string, type: GraphQLInputType): boolean {
 /** What a person might type: the given value, or something of the right shape; what may be left out is left out, unless it names a record. */
 function valueFor(operation: string, path: string, type: GraphQLInputType, values: Values): unknown {
   const last = path.split('.').at(-1)!;
-  const given = values[`${operation}.${path}`] ?? values[last];
+  const exact = `${operation}.${path}`;
+  const given = exact in values ? values[exact] : values[last];
   const named = getNamedType(type);
   if (given !== undefined && !(isInputObjectType(named) && typeof given !== 'object')) return isList(type) && !Array.isArray(given) ? [given] : given;
   if (!isNonNullType(type)) return undefined;
