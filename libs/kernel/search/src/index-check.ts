@@ -89,7 +89,7 @@ export class IndexCheck implements JobHandler {
     const count = await this.count(index);
     const seen = judge(before, count);
     await this.states.saw(index, before, seen);
-    if (count.found === null && seen.state === 'WHOLE') await this.indexes.ensure(index);
+    if (count.found === null && seen.state === 'WHOLE') await this.indexes.settle(index);
     return seen;
   }
 
