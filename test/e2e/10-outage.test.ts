@@ -1,4 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { Meilisearch } from 'meilisearch';
 import { Cable } from '../../libs/kernel/jobs/testing/cable.js';
 import { demandInput, publishDemand } from '../harness/acts.js';
 import { Client } from '../harness/client.js';
@@ -40,6 +43,12 @@ describe('a server behind the platform is away', () => {
 
   const readiness = async (): Promise<Record<string, string>> => (await firm.request('GET', '/health/ready')).json<{ checks: Record<string, string> }>().checks;
   const isFound = (title: string) => eventually(async () => ((await firm.ask<{ portalSearch: { totalCount: number } }>(FIND, { query: title })).data?.portalSearch.totalCount ?? 0) > 0, `${title} is found`);
+  const cli = (...args: string[]) =>
+    promisify(execFile)(process.execPath, [system.cli, ...args], { env: { ...process.env, ...system.cliEnv } }).then(
+      ({ stdout }) => ({ code: 0, output: stdout }),
+      ({ code, stdout }: { code: number; stdout: string }) => ({ code, output: stdout }),
+    );
+  const meili = new Meilisearch({ host: process.env['TEST_MEILI_URL']!, apiKey: process.env['TEST_MEILI_MASTER_KEY']! });
   const answers = () => eventually(async () => (await broker.ask(COUNT)).code === undefined, 'the API answers');
 
   it('Meilisearch: searching says so, publishing goes on, and the record is found once it is back', async () => {
@@ -76,6 +85,33 @@ describe('a server behind the platform is away', () => {
     expect(demands.nodes.map(({ title }) => title)).not.toContain('断电时写下的需求');
     await publishDemand(firm, broker, demandInput({ title: '锂辉石提锂尾渣资源化' }));
     await isFound('锂辉石提锂');
+  });
+
+  it('Meilisearch has lost an index: nobody is told that there is nothing, and everything is found again without an operator', async () => {
+    const title = '𠮷田式钕铁硼晶界扩散';
+    await publishDemand(firm, broker, demandInput({ title }));
+    await isFound(title);
+    const portal = meili.index(`${system.cliEnv['INDEX_PREFIX']}portal`);
+    const told = async () => {
+      const { data, code } = await firm.ask<{ portalSearch: { totalCount: number } }>(FIND, { query: title });
+      return code ?? data!.portalSearch.totalCount;
+    };
+    // Once it is lost and nothing else happens, once with a record that is published meanwhile, which would make it anew and empty.
+    for (const meanwhile of [undefined, '铌酸锂薄膜调制器端面耦合']) {
+      await portal.delete().waitTask();
+      if (meanwhile) await publishDemand(firm, broker, demandInput({ title: meanwhile }));
+      const answers = new Set<number | string>();
+      await eventually(async () => answers.add(await told()).has(1), 'it is found again');
+      expect([...answers].filter((answer) => answer !== 1 && answer !== 'UNAVAILABLE')).toEqual([]);
+      if (meanwhile) await isFound(meanwhile);
+    }
+    await eventually(async () => (await readiness())['search'] === 'ok', 'search is whole');
+    expect(await cli('search', 'status')).toMatchObject({ code: 0, output: expect.stringMatching(/^portal: whole; \d+ documents, the database has \d+; 0 refused$/m) });
+  });
+
+  it('a rebuild by hand: it says what it did, and a kind that does not exist is told with those that do', async () => {
+    expect(await cli('search', 'rebuild', 'demand')).toMatchObject({ code: 0, output: expect.stringMatching(/^portal: \d+ documents$/m) });
+    expect(await cli('search', 'rebuild', 'demnad')).toEqual({ code: 2, output: 'There is no kind "demnad". The kinds are: achievement, demand, match_achievement, match_demand.\n' });
   });
 
   it.each(['meili', 'redis', 'database'] as const)('%s: away at start-up, the platform waits and then works', async (server) => {

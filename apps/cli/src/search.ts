@@ -13,7 +13,9 @@ const documents = (count: number): string => `${count} ${count === 1 ? 'document
 /** Creates what is missing. @returns what to tell the operator. */
 export async function prepareSearch(app: INestApplicationContext): Promise<string> {
   const { created } = await app.get(SearchIndexes).prepare();
-  return created.length === 0 ? 'The indexes are ready.' : `The indexes are ready. Created: ${created.join(', ')}; what the database has for them the worker fills in.`;
+  return created.length === 0
+    ? 'The indexes are ready.'
+    : `The indexes are ready. Created: ${created.join(', ')}; what the database has for them the worker fills in.`;
 }
 
 /** Rebuilds the indexes of a kind, or all. @returns the exit code. */
@@ -38,7 +40,8 @@ export async function searchStatus(app: INestApplicationContext, say: Say): Prom
   const all = await status.all();
   for (const { index, state, expected, found, refused } of all) {
     say(`${index}: ${state.toLowerCase()}; ${documents(found)}, the database has ${expected}; ${refused} refused`);
-    for (const { kind, recordId, reason, refusedAt } of await status.refused(index)) say(`  ${kind} ${recordId} since ${refusedAt.toISOString()}: ${reason}`);
+    for (const { kind, recordId, reason, refusedAt } of await status.refused(index))
+      say(`  ${kind} ${recordId} since ${refusedAt.toISOString()}: ${reason}`);
   }
   return all.every(({ state, refused }) => state === 'WHOLE' && refused === 0) ? WHOLE : NOT_WHOLE;
 }

@@ -34,7 +34,10 @@ export class HealthController {
   async ready(@Res() reply: Reply): Promise<void> {
     const { ready, checks, notes } = await this.health.readiness();
     const status = !ready ? 'away' : Object.values(checks).includes('degraded') ? 'degraded' : 'ok';
-    reply.status(ready ? 200 : 503).header('cache-control', 'no-store').send({ status, checks, ...(Object.keys(notes).length > 0 ? { notes } : {}) });
+    reply
+      .status(ready ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ status, checks, ...(Object.keys(notes).length > 0 ? { notes } : {}) });
   }
 
   /** For Prometheus, which asks directly; what came through a proxy is the public, and finds nothing here. */
@@ -43,6 +46,9 @@ export class HealthController {
   @Cost('free')
   async scrape(@Headers('x-forwarded-for') forwardedFor: string | undefined, @Res() reply: Reply): Promise<void> {
     if (forwardedFor) throw new NotFoundException();
-    reply.status(200).header('content-type', this.metrics.registry.contentType).send(await this.metrics.registry.metrics());
+    reply
+      .status(200)
+      .header('content-type', this.metrics.registry.contentType)
+      .send(await this.metrics.registry.metrics());
   }
 }

@@ -51,7 +51,9 @@ export class HealthChecks {
 
   /** Asks all of them at once; one that takes longer than a second is away. */
   async readiness(): Promise<Readiness> {
-    const answers = await Promise.all([...this.checks].map(async ([name, check]) => [name, await answerOf(check)] as const));
+    const answers = await Promise.all(
+      [...this.checks].map(async ([name, check]) => [name, await answerOf(check)] as const),
+    );
     return {
       ready: answers.every(([name, { state }]) => state === 'ok' || this.spared.has(name)),
       checks: Object.fromEntries(answers.map(([name, { state }]) => [name, state])),

@@ -32,14 +32,24 @@ export class DocumentWriter {
 
   /** Writes the documents of these records as the rows are now, takes out those that are gone, and names those that were refused. */
   async write(manager: EntityManager, source: DocumentSource, ids: readonly string[]): Promise<void> {
-    if (await this.indexes.ensure(source.index)) this.log.warn({ index: source.index }, 'search: the index was missing; it is rebuilt when it should hold more');
+    if (await this.indexes.ensure(source.index))
+      this.log.warn({ index: source.index }, 'search: the index was missing; it is rebuilt when it should hold more');
     const loaded = await source.load([...ids]);
     const uid = this.indexes.uid(source.index);
-    const refused = await this.put(uid, ids.flatMap((id) => loaded.get(id) ?? []));
+    const refused = await this.put(
+      uid,
+      ids.flatMap((id) => loaded.get(id) ?? []),
+    );
     // Of a refused document the former one goes too: it may say what its record does not say any more.
     const gone = [...ids.filter((id) => !loaded.get(id)), ...refused.map(({ id }) => id)];
     if (gone.length > 0) await this.meili.task((client) => client.index(uid).deleteDocuments(gone));
-    await this.refusals.settle(manager, source.index, source.kind, ids, refused.map((each) => ({ ...each, kind: source.kind })));
+    await this.refusals.settle(
+      manager,
+      source.index,
+      source.kind,
+      ids,
+      refused.map((each) => ({ ...each, kind: source.kind })),
+    );
   }
 
   /**
@@ -47,7 +57,11 @@ export class DocumentWriter {
    * @returns those that were refused.
    * @throws Error when patience is at an end.
    */
-  async put(uid: string, documents: readonly SearchDocument[], patience: Patience = { left: Number.POSITIVE_INFINITY }): Promise<Refused[]> {
+  async put(
+    uid: string,
+    documents: readonly SearchDocument[],
+    patience: Patience = { left: Number.POSITIVE_INFINITY },
+  ): Promise<Refused[]> {
     if (documents.length === 0 || (await this.refusal(uid, documents)) === undefined) return [];
     const sifted = this.sifting.then(() => this.sift(uid, documents, patience));
     this.sifting = sifted.catch(() => undefined);
@@ -60,7 +74,10 @@ export class DocumentWriter {
     if (reason === undefined) return [];
     if (documents.length > 1) {
       const half = Math.ceil(documents.length / 2);
-      return [...(await this.sift(uid, documents.slice(0, half), patience)), ...(await this.sift(uid, documents.slice(half), patience))];
+      return [
+        ...(await this.sift(uid, documents.slice(0, half), patience)),
+        ...(await this.sift(uid, documents.slice(half), patience)),
+      ];
     }
     patience.left -= 1;
     if (patience.left < 0) throw new Error(`search: nearly every document is refused, the last with: ${reason}`);
@@ -69,7 +86,9 @@ export class DocumentWriter {
 
   private async refusal(uid: string, documents: readonly SearchDocument[]): Promise<string | undefined> {
     try {
-      await this.meili.task((client) => client.index(uid).addDocuments(wellFormed([...documents]), { primaryKey: 'id' }));
+      await this.meili.task((client) =>
+        client.index(uid).addDocuments(wellFormed([...documents]), { primaryKey: 'id' }),
+      );
       return undefined;
     } catch (error) {
       if (error instanceof MeiliRefusal) return error.message;

@@ -28,7 +28,10 @@ export interface Count {
  * What a count says of an index. What is missing is lost at once. A difference must stand, unchanged, in two looks at rest: an event that
  * has not become a mark yet, or a document on its way, is no fault.
  */
-export function judge(before: Pick<SearchIndexState, 'state' | 'difference'> | null, { expected, found, moving }: Count): Sighting {
+export function judge(
+  before: Pick<SearchIndexState, 'state' | 'difference'> | null,
+  { expected, found, moving }: Count,
+): Sighting {
   const known = before?.state ?? 'WHOLE';
   if (found === null) return { state: expected > 0 ? 'LOST' : 'WHOLE', expected, found: 0, difference: null };
   if (moving) return { state: known, expected, found, difference: null };
@@ -86,7 +89,7 @@ export class IndexCheck implements JobHandler {
     const count = await this.count(index);
     const seen = judge(before, count);
     await this.states.saw(index, before, seen);
-    if (count.found === null && seen.state === 'WHOLE') await this.indexes.ensure(index);
+    if (count.found === null && seen.state === 'WHOLE') await this.indexes.settle(index);
     return seen;
   }
 
@@ -116,7 +119,8 @@ export class IndexCheck implements JobHandler {
   private async ask(index: string): Promise<void> {
     if (await this.building(index)) return;
     await this.transactions.run(async (manager: EntityManager) => {
-      if (await this.states.claimRebuild(manager, index)) await this.outbox.append(manager, { type: RECOVER, subjectId: index });
+      if (await this.states.claimRebuild(manager, index))
+        await this.outbox.append(manager, { type: RECOVER, subjectId: index });
     });
   }
 
@@ -130,12 +134,17 @@ export class IndexCheck implements JobHandler {
   }
 
   private async waiting(index: string): Promise<boolean> {
-    const rows = (await this.dataSource.query('SELECT 1 FROM search_dirty WHERE kind IN (?) AND applied = 0 LIMIT 1', [this.kinds(index)])) as unknown[];
+    const rows = (await this.dataSource.query('SELECT 1 FROM search_dirty WHERE kind IN (?) AND applied = 0 LIMIT 1', [
+      this.kinds(index),
+    ])) as unknown[];
     return rows.length > 0;
   }
 
   private async building(index: string): Promise<boolean> {
-    const rows = (await this.dataSource.query('SELECT 1 FROM search_kind WHERE kind IN (?) AND building_until > ? LIMIT 1', [this.kinds(index), new Date()])) as unknown[];
+    const rows = (await this.dataSource.query(
+      'SELECT 1 FROM search_kind WHERE kind IN (?) AND building_until > ? LIMIT 1',
+      [this.kinds(index), new Date()],
+    )) as unknown[];
     return rows.length > 0;
   }
 

@@ -3,7 +3,7 @@ import { DataSource, In, type EntityManager } from 'typeorm';
 import { recovering } from './search.messages.js';
 import { SearchIndexState, type IndexState } from './search.entities.js';
 
-const FIRST_WAIT_MS = 60_000;
+const FIRST_WAIT_MS = 10_000;
 const LONGEST_WAIT_MS = 6 * 3_600_000;
 
 /** What was seen of an index in one look. */
@@ -29,7 +29,10 @@ export class IndexStates {
 
   /** @throws UserError UNAVAILABLE when one of these was lost and is not back yet. */
   async refuseLost(indexes: readonly string[]): Promise<void> {
-    if (await this.dataSource.manager.existsBy(SearchIndexState, { indexName: In([...new Set(indexes)]), state: 'LOST' })) throw recovering();
+    if (
+      await this.dataSource.manager.existsBy(SearchIndexState, { indexName: In([...new Set(indexes)]), state: 'LOST' })
+    )
+      throw recovering();
   }
 
   /** An index is not there, or empty, and should hold so many documents. Seen by everyone at once, whatever transaction its caller is in. */
@@ -48,12 +51,27 @@ export class IndexStates {
    */
   async saw(index: string, before: SearchIndexState | null, sighting: Sighting): Promise<void> {
     const now = new Date();
-    const seen = { ...sighting, checkedAt: now, ...(sighting.difference === 0 ? { attempts: 0, nextTryAt: null } : {}) };
+    const seen = {
+      ...sighting,
+      checkedAt: now,
+      ...(sighting.difference === 0 ? { attempts: 0, nextTryAt: null } : {}),
+    };
     const { manager } = this.dataSource;
-    if (!before) await manager.createQueryBuilder().insert().into(SearchIndexState).values({ indexName: index, since: now, ...seen }).orIgnore().execute();
+    if (!before)
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into(SearchIndexState)
+        .values({ indexName: index, since: now, ...seen })
+        .orIgnore()
+        .execute();
     else {
       const { state, since } = before;
-      await manager.update(SearchIndexState, { indexName: index, state, since }, { ...seen, since: seen.state === state ? since : now });
+      await manager.update(
+        SearchIndexState,
+        { indexName: index, state, since },
+        { ...seen, since: seen.state === state ? since : now },
+      );
     }
   }
 
@@ -70,10 +88,17 @@ export class IndexStates {
   /** @returns whether a rebuild is due; the next one will be only after a while, each time a longer one. */
   async claimRebuild(manager: EntityManager, index: string): Promise<boolean> {
     const now = new Date();
-    const [row] = (await manager.query('SELECT attempts FROM search_index_state WHERE index_name = ? AND (next_try_at IS NULL OR next_try_at <= ?) FOR UPDATE', [index, now])) as { attempts: number }[];
+    const [row] = (await manager.query(
+      'SELECT attempts FROM search_index_state WHERE index_name = ? AND (next_try_at IS NULL OR next_try_at <= ?) FOR UPDATE',
+      [index, now],
+    )) as { attempts: number }[];
     if (!row) return false;
     const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(row.attempts, 16));
-    await manager.update(SearchIndexState, { indexName: index }, { attempts: row.attempts + 1, nextTryAt: new Date(now.getTime() + wait) });
+    await manager.update(
+      SearchIndexState,
+      { indexName: index },
+      { attempts: row.attempts + 1, nextTryAt: new Date(now.getTime() + wait) },
+    );
     return true;
   }
 }

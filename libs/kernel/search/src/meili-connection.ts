@@ -58,7 +58,7 @@ export class MeiliConnection {
     } catch (error) {
       if (!isAway(error)) throw error;
       this.log.warn({ err: error }, 'Meilisearch does not answer');
-      throw isMissing(error) ? recovering() : UserError.unavailable();
+      throw isMissing(error) || isBare(error) ? recovering() : UserError.unavailable();
     }
   }
 
@@ -88,15 +88,20 @@ function connect(host: string, apiKey: string | undefined, timeout: number): Mei
   return new Meilisearch({ host, apiKey, timeout, requestInit: { headers: { 'accept-encoding': 'identity' } } });
 }
 
-/** Not there, too slow, or not ready for us yet (no index, no key): all of it passes. */
+/** Not there, too slow, or not ready for us yet (no index, no settings, no key): all of it passes. */
 function isAway(error: unknown): boolean {
   if (error instanceof MeilisearchRequestError || error instanceof MeilisearchRequestTimeOutError || error instanceof MeilisearchTaskTimeOutError) return true;
   if (!(error instanceof MeilisearchApiError)) return false;
-  return error.response.status >= 500 || error.response.status === 403 || isMissing(error);
+  return error.response.status >= 500 || error.response.status === 403 || isMissing(error) || isBare(error);
 }
 
 function isMissing(error: unknown): boolean {
   return error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found';
+}
+
+/** An index without its settings: being created, or made by Meilisearch itself when documents came after it was deleted. The next look finds it. */
+function isBare(error: unknown): boolean {
+  return error instanceof MeilisearchApiError && /not (?:filterable|sortable)/.test(error.message);
 }
 
 /** What cannot be read as documents, or is more than it reads at once. */

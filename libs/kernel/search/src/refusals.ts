@@ -22,7 +22,13 @@ export class Refusals {
   ) {}
 
   /** Notes for these records of a kind which of them were refused just now; the others are not, any more. */
-  async settle(manager: EntityManager, index: string, kind: string, ids: readonly string[], refused: readonly Refusal[]): Promise<void> {
+  async settle(
+    manager: EntityManager,
+    index: string,
+    kind: string,
+    ids: readonly string[],
+    refused: readonly Refusal[],
+  ): Promise<void> {
     await manager.delete(SearchRefused, { indexName: index, kind, recordId: In([...ids]) });
     await this.note(manager, index, refused);
   }
@@ -35,18 +41,28 @@ export class Refusals {
 
   /** How many documents each index does not have for this reason; without those that have all. */
   async counts(): Promise<Map<string, number>> {
-    const rows = (await this.dataSource.query('SELECT index_name AS name, COUNT(*) AS count FROM search_refused GROUP BY index_name')) as { name: string; count: string }[];
+    const rows = (await this.dataSource.query(
+      'SELECT index_name AS name, COUNT(*) AS count FROM search_refused GROUP BY index_name',
+    )) as { name: string; count: string }[];
     return new Map(rows.map(({ name, count }) => [name, Number(count)]));
   }
 
   /** The latest of an index. */
   async latest(index: string, limit = 20): Promise<SearchRefused[]> {
-    return this.dataSource.manager.find(SearchRefused, { where: { indexName: index }, order: { refusedAt: 'DESC', recordId: 'ASC' }, take: limit });
+    return this.dataSource.manager.find(SearchRefused, {
+      where: { indexName: index },
+      order: { refusedAt: 'DESC', recordId: 'ASC' },
+      take: limit,
+    });
   }
 
   /** Those that were refused before then, by kind. */
   async before(when: Date, limit: number): Promise<Map<string, string[]>> {
-    const rows = await this.dataSource.manager.find(SearchRefused, { where: { refusedAt: LessThan(when) }, order: { refusedAt: 'ASC' }, take: limit });
+    const rows = await this.dataSource.manager.find(SearchRefused, {
+      where: { refusedAt: LessThan(when) },
+      order: { refusedAt: 'ASC' },
+      take: limit,
+    });
     const kinds = new Map<string, string[]>();
     for (const { kind, recordId } of rows) kinds.set(kind, [...(kinds.get(kind) ?? []), recordId]);
     return kinds;
@@ -60,8 +76,17 @@ export class Refusals {
   private async note(manager: EntityManager, index: string, refused: readonly Refusal[]): Promise<void> {
     const refusedAt = new Date();
     for (const { kind, id, reason } of refused) {
-      this.log.error({ index, kind, recordId: id, reason }, 'search: a document was refused; its record is published and cannot be found until it changes');
-      await manager.insert(SearchRefused, { indexName: index, kind, recordId: id, reason: cut(reason, REASON_MAX), refusedAt });
+      this.log.error(
+        { index, kind, recordId: id, reason },
+        'search: a document was refused; its record is published and cannot be found until it changes',
+      );
+      await manager.insert(SearchRefused, {
+        indexName: index,
+        kind,
+        recordId: id,
+        reason: cut(reason, REASON_MAX),
+        refusedAt,
+      });
     }
   }
 }

@@ -47,12 +47,16 @@ export class SearchIndexes {
    */
   async prepare(): Promise<{ created: string[] }> {
     const created: string[] = [];
-    for (const { uid } of this.defined.values()) {
-      if (await this.ensure(uid)) created.push(uid);
-      else await this.applySettings(uid, this.prefixed(uid));
-    }
+    for (const { uid } of this.defined.values()) if (await this.settle(uid)) created.push(uid);
     await this.prepareSearchKey();
     return { created };
+  }
+
+  /** Creates an index that is missing, and gives one that is there its settings. @returns false when it was there. */
+  async settle(name: string): Promise<boolean> {
+    if (await this.ensure(name)) return true;
+    await this.applySettings(name, this.uid(name));
+    return false;
   }
 
   /**
@@ -84,17 +88,27 @@ export class SearchIndexes {
     if (await this.exists(uid)) await this.meili.task((client) => client.deleteIndex(uid));
   }
 
-  /** How many documents an index holds; null when there is none. */
+  /**
+   * How many documents an index holds; null when there is none, or one without our settings: Meilisearch makes one by itself when documents
+   * come just after it was deleted.
+   */
   async documents(name: string): Promise<number | null> {
     const uid = this.uid(name);
     if (!(await this.exists(uid))) return null;
-    return (await this.meili.attempt((client) => client.index(uid).getStats(), this.meili.writer)).numberOfDocuments;
+    return this.meili.attempt(async (client) => {
+      const [{ numberOfDocuments }, searchable] = await Promise.all([client.index(uid).getStats(), client.index(uid).getSearchableAttributes()]);
+      return searchable.join() === '*' && (await this.wanted(name)).searchableAttributes ? null : numberOfDocuments;
+    }, this.meili.writer);
   }
 
   private async applySettings(name: string, uid: string): Promise<void> {
-    const { settings } = this.defined.get(name)!;
-    const wanted = typeof settings === 'function' ? await settings() : settings;
+    const wanted = await this.wanted(name);
     await this.meili.task((client) => client.index(uid).updateSettings(wanted));
+  }
+
+  private async wanted(name: string): Promise<Settings> {
+    const { settings } = this.defined.get(name)!;
+    return typeof settings === 'function' ? settings() : settings;
   }
 
   private async exists(uid: string): Promise<boolean> {

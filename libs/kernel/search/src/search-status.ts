@@ -52,7 +52,15 @@ export class SearchStatus {
       async () => {
         const entries = (await this.all()).map(({ index, found, expected, refused, state }) => {
           const whole = state === 'WHOLE' ? 1 : 0;
-          return [index, { search_index_documents: found, search_index_expected: expected, search_index_refused: refused, search_index_whole: whole }] as const;
+          return [
+            index,
+            {
+              search_index_documents: found,
+              search_index_expected: expected,
+              search_index_refused: refused,
+              search_index_whole: whole,
+            },
+          ] as const;
         });
         return Object.fromEntries(entries);
       },
@@ -61,7 +69,15 @@ export class SearchStatus {
 
   async all(): Promise<IndexStatus[]> {
     const [states, refused] = await Promise.all([this.states.all(), this.refusals.counts()]);
-    return states.map(({ indexName, state, since, expected, found, checkedAt }) => ({ index: indexName, state, since, expected, found, checkedAt, refused: refused.get(indexName) ?? 0 }));
+    return states.map(({ indexName, state, since, expected, found, checkedAt }) => ({
+      index: indexName,
+      state,
+      since,
+      expected,
+      found,
+      checkedAt,
+      refused: refused.get(indexName) ?? 0,
+    }));
   }
 
   /** The latest documents of an index that were refused, each with its reason. */
@@ -73,8 +89,12 @@ export class SearchStatus {
   async trouble(): Promise<string | undefined> {
     const lines = (await this.all()).flatMap(({ index, state, refused, checkedAt }) => [
       ...(words[state] ? [`${index} ${words[state]}`] : []),
-      ...(refused > 0 ? [`${index} does not take ${refused} ${refused === 1 ? 'document' : 'documents'}: see search status`] : []),
-      ...(checkedAt && Date.now() - checkedAt.getTime() > this.overdueMs ? [`${index} was last counted at ${checkedAt.toISOString()}`] : []),
+      ...(refused > 0
+        ? [`${index} does not take ${refused} ${refused === 1 ? 'document' : 'documents'}: see search status`]
+        : []),
+      ...(checkedAt && Date.now() - checkedAt.getTime() > this.overdueMs
+        ? [`${index} was last counted at ${checkedAt.toISOString()}`]
+        : []),
     ]);
     return lines.length > 0 ? lines.join('; ') : undefined;
   }

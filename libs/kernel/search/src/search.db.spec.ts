@@ -244,6 +244,17 @@ describe('Indexes that follow the rows', () => {
       await eventually(async () => (await found('volume').catch(() => [])).length === 3, 'the one is found again');
     });
 
+    it('was made by Meilisearch itself, without settings: a search that needs them is told that search is coming back', async () => {
+      await world.stop(app);
+      app = await startProcess(false);
+      await drop();
+      // As many as there should be: counting alone would not tell.
+      await raw().task((client) => client.index(uid()).addDocuments(['x', 'y', 'z'].map((title) => ({ id: newId(), title: `volume ${title}` }))));
+      await expect(app.get(Search).search('shelf', 'volume', { sort: ['title:asc'] })).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+      app = await startProcess(true);
+      await eventually(async () => (await app.get(Search).search('shelf', 'volume', { sort: ['title:asc'] }).catch(() => undefined))?.hits.map(({ title }) => title).join() === 'volume one,volume three,volume two', 'it is as it was');
+    });
+
     it('is prepared by an operator: the worker fills it', async () => {
       await drop();
       await app.get(SearchIndexes).prepare();

@@ -17,7 +17,13 @@ describe('Texts that are cut', () => {
   it('are well-formed when they leave, wherever they stand', () => {
     const at = new Date(0);
     const value = { text: 'a\ud842', list: ['\udfb7b', 1, null, { '\ud800': true }], at, whole: '𠮷', big: 1n };
-    expect(wellFormed(value)).toEqual({ text: 'a\ufffd', list: ['\ufffdb', 1, null, { '\ufffd': true }], at, whole: '𠮷', big: 1n });
+    expect(wellFormed(value)).toEqual({
+      text: 'a\ufffd',
+      list: ['\ufffdb', 1, null, { '\ufffd': true }],
+      at,
+      whole: '𠮷',
+      big: 1n,
+    });
     expect(wellFormed(value).at).toBe(at);
   });
 });
