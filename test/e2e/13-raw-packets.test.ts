@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { seededRandom } from '../../libs/target/src/forecast.random.js';
@@ -146,7 +147,7 @@ describe('raw packets of every kind', () => {
       ['deep JSON', frame('['.repeat(60_000)), 4400],
       ['a type that is none', message({ type: '__proto__' }), 4400],
       ['a type that is no text', message({ type: { toString: 1 } }), 4400],
-      ['a message of the server', message({ type: 'connection_ack' }), undefined],
+      ['a message of the server', message({ type: 'connection_ack' }), 4400],
       ['a subscription before the beginning', message({ id: '1', type: 'subscribe', payload: { query: '{ a }' } }), 4401],
       ['two beginnings', Buffer.concat([message({ type: 'connection_init' }), message({ type: 'connection_init' })]), 4429],
       ['a beginning with strange contents', message({ type: 'connection_init', payload: [1] }), 4400],
@@ -266,6 +267,42 @@ describe('raw packets of every kind', () => {
     });
   });
 
+  describe('places', () => {
+    let other: Record<string, string>;
+
+    beforeAll(async () => {
+      const { client } = await newMember(await Client.signedIn('broker'));
+      other = { ...session, cookie: [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
+    });
+
+    const status = async (headers: Record<string, string>, wires: Wire[]): Promise<string> => {
+      const wire = await Wire.to(PORTS.API);
+      wires.push(wire);
+      await wire.say(upgrade('/graphql', headers));
+      await wire.until(({ text }) => text.includes('\r\n\r\n'));
+      return wire.text.slice(9, 12);
+    };
+
+    it.each<[string, () => Record<string, string>, number]>([
+      ['a visitor’s address', () => ({ 'x-forwarded-for': '203.0.113.77' }), 30],
+      ['a visitor’s network of IPv6, however the addresses in it change', () => ({ 'x-forwarded-for': `2001:db8:7:7::${Math.random().toString(16).slice(2, 6)}` }), 30],
+      ['an account, from wherever', () => ({ ...other, 'x-forwarded-for': `203.0.113.${Math.floor(Math.random() * 250)}` }), 50],
+    ])('%s has so many, and one that is given back is there again', async (_whose, headers, limit) => {
+      const wires: Wire[] = [];
+      try {
+        const answers = await Promise.all(Array.from({ length: limit + 5 }, () => status(headers(), wires)));
+        expect(answers.filter((answer) => answer === '101')).toHaveLength(limit);
+        expect(answers.filter((answer) => answer === '429')).toHaveLength(5);
+        expect(wires.find(({ text }) => text.includes(' 429 '))!.text).toMatch(/retry-after: \d+/i);
+        wires.find(({ text }) => text.includes(' 101 '))!.reset();
+        await eventually(async () => (await status(headers(), wires)) === '101', 'a place is there again');
+      } finally {
+        wires.forEach((wire) => wire.reset());
+      }
+      await stillThere();
+    });
+  });
+
   describe('files that are broken off', () => {
     const CONTENT = '第一行,第二行\n'.repeat(400_000);
     const HEAD = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\ncontent-type: text/csv\r\n\r\n';
@@ -346,13 +383,18 @@ describe('an error that nobody caught', () => {
   const built = join(system.cli, '../../../..');
   const entry = join(built, 'libs/kernel/observability/src/index.js');
 
-  const run = (args: string[], env: Record<string, string> = {}) =>
+  /** Runs a process of the build. @param log where its stdout goes, when not back to the test */
+  const run = (args: string[], env: Record<string, string> = {}, log?: string) =>
     new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-      const child = spawn(process.execPath, args, { cwd: join(built, '..'), env: { ...process.env, ...env } });
+      const stdout = log === undefined ? 'pipe' : openSync(log, 'w');
+      const child = spawn(process.execPath, args, { cwd: join(built, '..'), env: { ...process.env, ...env }, stdio: ['ignore', stdout, 'pipe'] });
       let [out, err] = ['', ''];
-      child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-      child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-      child.on('close', (code) => resolve({ code, out, err }));
+      child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
+      child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
+      child.on('close', (code) => {
+        if (stdout !== 'pipe') closeSync(stdout);
+        resolve({ code, out, err });
+      });
     });
   const script = (start: string, later: string) => `
     import { Log, Metrics, runEntry } from ${JSON.stringify(entry)};
@@ -371,6 +413,14 @@ describe('an error that nobody caught', () => {
     expect(out).toMatch(/"level":"error".*rejected/);
     expect(out).toContain('uncaught_errors_total{origin="uncaughtException"} 1');
     expect(out).toContain('uncaught_errors_total{origin="unhandledRejection"} 1');
+  });
+
+  it('does not spin when the disk behind the log is full', async () => {
+    const later = `
+      for (const after of [20, 40, 60]) setTimeout(() => { throw new Error('once'); }, after);
+      setTimeout(async () => { console.error(await metrics.registry.getSingleMetricAsString('uncaught_errors_total')); process.kill(process.pid, 'SIGKILL'); }, 300);`;
+    const { err } = await run(['--input-type=module', '-e', script('', later)], {}, '/dev/full');
+    expect(/^uncaught_errors_total.*/m.exec(err)?.[0]).toBe('uncaught_errors_total{origin="uncaughtException"} 3');
   });
 
   it.each([

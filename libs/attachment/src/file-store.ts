@@ -23,6 +23,8 @@ export class FileStore {
   /** Writes a stream down, counting and hashing on the way. */
   async receive(id: string, stream: Readable): Promise<Arrived> {
     const path = join(this.config.values.FILES_DIR, 'arriving', id);
+    // It may break before anybody reads it; whoever reads it then is told.
+    stream.on('error', () => undefined);
     await mkdir(dirname(path), { recursive: true });
     const hash = createHash('sha256');
     let size = 0;

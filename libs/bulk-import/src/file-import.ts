@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { basename } from 'node:path';
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import { Attachments } from '../../attachment/src/index.js';
 import { Transactions } from '../../kernel/database/src/index.js';
@@ -39,7 +38,9 @@ export class FileImport {
 
   /** Keeps the file, and takes in what is right. A file of which nothing is new is left as it is. */
   async run(viewer: Viewer, { path, kind, organizationId }: FileToImport, onProgress: (run: ImportRun) => void = () => undefined): Promise<ImportRun> {
-    const { id: attachmentId } = await this.attachments.receive(viewer, { name: basename(path), stream: createReadStream(path), wasCut: () => false });
+    // Opened first: a file that is not there is told here, and not by an event of its stream.
+    const file = await open(path);
+    const { id: attachmentId } = await this.attachments.receive(viewer, { name: basename(path), stream: file.createReadStream(), wasCut: () => false });
     const checked = await this.imports.start(viewer, { kind, attachmentId, organizationId, clientMutationId: newId() });
     if (checked.created === 0) return checked;
     const { id } = await this.imports.confirm(viewer, checked.id);

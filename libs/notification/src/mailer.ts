@@ -32,6 +32,8 @@ export class Mailer implements OnApplicationShutdown {
       greetingTimeout: TIMEOUT_MS,
       socketTimeout: TIMEOUT_MS,
     });
+    // A letter that fails says so to its job; this is what happens to a kept connection in between.
+    this.transport.on('error', (error) => log.warn({ err: error }, 'the mail relay'));
   }
 
   /** False when no relay is configured. */

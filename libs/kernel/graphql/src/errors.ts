@@ -35,6 +35,10 @@ const REQUEST_FAULTS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAIL
 export function toUserError(thrown: unknown, log: Log): UserError {
   if (thrown instanceof UserError) return thrown;
   const text = thrown instanceof Error ? `${(thrown as { code?: string }).code ?? ''} ${thrown.message}` : String(thrown);
+  if (isBrokenOff(thrown)) {
+    log.debug({ err: thrown }, 'the sender broke off');
+    return UserError.unavailable();
+  }
   if (AWAY.test(text)) {
     log.warn({ err: thrown }, 'a server behind the platform is away');
     return UserError.unavailable();
@@ -45,6 +49,11 @@ export function toUserError(thrown: unknown, log: Log): UserError {
 
 /** graphql-js has no code for a document that was not read to its end. */
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt] \d+ tokens/;
+
+/** What Node says of a request whose sender left before it was whole. Nobody reads the answer, and no server of ours is away. */
+function isBrokenOff(thrown: unknown): boolean {
+  return thrown instanceof Error && thrown.message === 'aborted' && (thrown as { code?: string }).code === 'ECONNRESET';
+}
 
 /** The error as it leaves: code, and each problem at its field in the reader's language. */
 export function presentError(formatted: GraphQLFormattedError, thrown: unknown, locale: Locale, log: Log): GraphQLFormattedError {

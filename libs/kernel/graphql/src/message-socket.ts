@@ -33,6 +33,7 @@ export function carryMessages<Extra extends Record<PropertyKey, unknown>>(socket
         socket.on('message', (data) => {
           if (socket.readyState !== socket.OPEN || !allowed()) return;
           take(String(data)).catch((error: unknown) => {
+            if (isOurMessage(error)) return socket.close(CloseCode.BadRequest, 'Invalid message received');
             log.error({ err: error }, 'a live message could not be answered');
             socket.close(CloseCode.InternalServerError, 'Internal server error');
           });
@@ -44,6 +45,11 @@ export function carryMessages<Extra extends Record<PropertyKey, unknown>>(socket
   socket.once('close', (code, reason) => {
     closed(code, String(reason)).catch((error: unknown) => log.error({ err: error }, 'a live connection could not be ended'));
   });
+}
+
+/** True for what the library throws when a client sends what only a server may send. */
+function isOurMessage(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('Unexpected message of type');
 }
 
 async function write(socket: WebSocket, text: string): Promise<void> {

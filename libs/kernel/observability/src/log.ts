@@ -24,7 +24,17 @@ function errorForLog(thrown: unknown): unknown {
   };
 }
 
-function createLogger(level: string, destination?: DestinationStream): Logger {
+/** Lines that wait for a full disk; what comes on top of them is lost. */
+const MAX_WAITING_BYTES = 4 * 1024 * 1024;
+
+/** Stdout. When nothing can be written there (a full disk behind it), that costs lines, and neither the process nor its memory. */
+function standardOutput(): DestinationStream {
+  const stdout = pino.destination({ dest: process.stdout.fd, maxLength: MAX_WAITING_BYTES });
+  stdout.on('error', () => undefined);
+  return stdout;
+}
+
+function createLogger(level: string, destination: DestinationStream): Logger {
   const options: LoggerOptions = {
     level,
     base: { pid: process.pid },
@@ -37,7 +47,7 @@ function createLogger(level: string, destination?: DestinationStream): Logger {
       return requestId ? { requestId } : {};
     },
   };
-  return destination ? pino(options, destination) : pino(options);
+  return pino(options, destination);
 }
 
 /** The structured log: one JSON object per line on stdout, each with the id of the request or job it belongs to. */
@@ -45,7 +55,7 @@ export class Log {
   private constructor(private readonly logger: Logger) {}
 
   /** @param destination where lines go; stdout unless a test listens. */
-  static create(level: string, destination?: DestinationStream): Log {
+  static create(level: string, destination = standardOutput()): Log {
     return new Log(createLogger(level, destination));
   }
 
