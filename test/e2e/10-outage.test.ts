@@ -64,10 +64,13 @@ describe('a server behind the platform is away', () => {
   it('Redis: people sign in, guesses are counted all the same, and work goes on once it is back', async () => {
     await cables.redis.pull();
     await eventually(async () => (await readiness())['redis'] === 'away', 'it is seen to be away');
-    const signIn = (password: string) => Client.visitor().ask(`mutation { signIn(email: "broker2@demo.test", password: "${password}") { user { id } } }`);
+    const signIn = (password: string, visitor = Client.visitor()) => visitor.ask(`mutation { signIn(email: "broker2@demo.test", password: "${password}") { user { id } } }`);
     expect((await signIn('Kechuang2026!')).code).toBeUndefined();
-    for (let attempt = 0; attempt < 20; attempt += 1) expect((await signIn('wrong password')).code).toBe('BAD_INPUT');
-    expect((await signIn('Kechuang2026!')).code).toBe('RATE_LIMITED');
+    const guesser = Client.visitor();
+    const answers: (string | undefined)[] = [];
+    while (!answers.includes('RATE_LIMITED') && answers.length < 12) answers.push((await signIn('wrong password', guesser)).code);
+    expect(answers.slice(0, 5)).toEqual(Array(5).fill('BAD_INPUT'));
+    expect(answers.at(-1)).toBe('RATE_LIMITED');
     await cables.redis.plug();
     await answers();
     await publishDemand(firm, broker, demandInput({ title: '石墨烯散热膜卷对卷缺陷检测' }));
