@@ -36,7 +36,7 @@ export async function startServers({ dataDir: folder, progress = silent, env = p
   const dataDir = resolve(folder);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   // Other accounts may pass to what is theirs, and see nothing on the way.
-  if (owner) chmodSync(dataDir, 0o711);
+  chmodSync(dataDir, owner ? 0o711 : 0o700);
   const children = new Children(dataDir);
   await children.endLeftovers();
   const supervisor = new Supervisor(children, { say: (text) => progress.say(text) });
