@@ -67,10 +67,10 @@ describe('a server behind the platform is away', () => {
     const signIn = (password: string, visitor = Client.visitor()) => visitor.ask(`mutation { signIn(email: "broker2@demo.test", password: "${password}") { user { id } } }`);
     expect((await signIn('Kechuang2026!')).code).toBeUndefined();
     const guesser = Client.visitor();
-    const told: (string | undefined)[] = [];
-    while (!told.includes('RATE_LIMITED') && told.length < 12) told.push((await signIn('wrong password', guesser)).code);
-    expect(told.slice(0, 5)).toEqual(Array(5).fill('BAD_INPUT'));
-    expect(told.at(-1)).toBe('RATE_LIMITED');
+    const codes: (string | undefined)[] = [];
+    while (!codes.includes('RATE_LIMITED') && codes.length < 12) codes.push((await signIn('wrong password', guesser)).code);
+    expect(codes.slice(0, 5)).toEqual(Array(5).fill('BAD_INPUT'));
+    expect(codes.at(-1)).toBe('RATE_LIMITED');
     await cables.redis.plug();
     await answers();
     await publishDemand(firm, broker, demandInput({ title: '石墨烯散热膜卷对卷缺陷检测' }));
