@@ -2,33 +2,40 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { networkOf } from '../../kernel/access/src/index.js';
+import { Config, type Settings } from '../../kernel/config/src/index.js';
 import { UserError } from '../../kernel/errors/src/index.js';
 import { RedisConnections } from '../../kernel/jobs/src/index.js';
 
-/** How often something may be tried: `points` within `seconds`; after that it waits for the rest of them. Wrong passwords: see `SignInThrottle`. */
-export const ATTEMPT_LIMITS = {
+/**
+ * The windows in which attempts are counted, and the setting that says how many there may be. By address: an office of 300 people has one. Wrong
+ * passwords: see `SignInThrottle`.
+ */
+const ATTEMPTS = {
   /** Sign-ins from one address. */
-  signIn: { points: 30, seconds: 60 },
+  signIn: { setting: 'LIMIT_SIGN_INS', seconds: 60 },
   /** Registrations sent from one address, with whatever mistakes. */
-  registerTry: { points: 60, seconds: 3_600 },
+  registerTry: { setting: 'LIMIT_REGISTRATION_TRIES', seconds: 3_600 },
   /** Accounts made from one address. */
-  register: { points: 10, seconds: 3_600 },
+  register: { setting: 'LIMIT_REGISTRATIONS', seconds: 3_600 },
   /** Files sent by one person. */
-  upload: { points: 200, seconds: 3_600 },
+  upload: { setting: 'LIMIT_UPLOADS', seconds: 3_600 },
   /** Reports asked for by one person: each is drawn anew. */
-  report: { points: 60, seconds: 600 },
+  report: { setting: 'LIMIT_REPORTS', seconds: 600 },
   /** Open data asked for from one address. */
-  openData: { points: 60, seconds: 60 },
-} as const satisfies Record<string, { points: number; seconds: number }>;
+  openData: { setting: 'LIMIT_OPEN_DATA', seconds: 60 },
+} as const satisfies Record<string, { setting: keyof Settings; seconds: number }>;
 
-export type AttemptKind = keyof typeof ATTEMPT_LIMITS;
+export type AttemptKind = keyof typeof ATTEMPTS;
 
 /** Counts attempts in Redis, for all processes together; while Redis is away each process counts for itself, so that no limit is ever off. */
 @Injectable()
 export class Attempts {
   private readonly limiters = new Map<AttemptKind, RateLimiterRedis>();
 
-  constructor(private readonly redis: RedisConnections) {}
+  constructor(
+    private readonly redis: RedisConnections,
+    private readonly config: Config,
+  ) {}
 
   /**
    * Counts one attempt.
@@ -52,8 +59,8 @@ export class Attempts {
   private limiter(kind: AttemptKind): RateLimiterRedis {
     let limiter = this.limiters.get(kind);
     if (!limiter) {
-      const { points, seconds: duration } = ATTEMPT_LIMITS[kind];
-      const options = { keyPrefix: this.redis.key('attempts', kind), points, duration };
+      const { setting, seconds: duration } = ATTEMPTS[kind];
+      const options = { keyPrefix: this.redis.key('attempts', kind), points: this.config.values[setting], duration };
       limiter = new RateLimiterRedis({ ...options, storeClient: this.redis.commands, insuranceLimiter: new RateLimiterMemory(options) });
       this.limiters.set(kind, limiter);
     }

@@ -7,7 +7,7 @@ export { clientOf, presentUser, presentViewer, welcome } from './identity.view.j
 export { Users, type NewUser, type UserRecord } from './users.js';
 export { Passwords } from './passwords.js';
 export { Accounts } from './accounts.js';
-export { ATTEMPT_LIMITS, Attempts, type AttemptKind } from './attempts.js';
+export { Attempts, type AttemptKind } from './attempts.js';
 export { SessionService, type Client } from './sessions.js';
 export { CsrfTokens } from './csrf.js';
 export { CSRF_COOKIE, SESSION_COOKIE, type CookieSink } from './cookies.js';
