@@ -22,6 +22,7 @@ declareMessages({
   'import.heading.twice': { zh: '列名“{column}”出现了两次，请删去一列。', en: 'The heading "{column}" stands there twice. Remove one of the columns.' },
   'import.empty': { zh: '文件里没有数据行（示例行不计）。', en: 'The file holds no rows (the example does not count).' },
   'import.tooManyRows': { zh: '一次最多导入 {max} 行，文件有 {rows} 行，请拆成几个文件。', en: 'At most {max} rows at once; the file has {rows}. Split it.' },
+  'import.tooManyColumns': { zh: '一个文件最多 {max} 列，这个文件有 {columns} 列。请从模板开始填写。', en: 'A file has at most {max} columns; this one has {columns}. Start from the template.' },
   'import.nothingValid': { zh: '没有可以导入的行，请先按提示修改文件。', en: 'No row can be imported. Correct the file first.' },
   'import.nothingNew': { zh: '文件里的内容都已经导入过，无需再次导入。', en: 'All of it was imported before; there is nothing to do.' },
   'import.row.json': { zh: '这一行不是完整的 JSON 对象，请检查引号和括号。', en: 'This line is not a whole JSON object. Check quotes and brackets.' },

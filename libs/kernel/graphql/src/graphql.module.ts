@@ -5,6 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { AccessRequest } from '../../access/src/index.js';
 import { Config, type Settings } from '../../config/src/index.js';
 import { Log, currentRequest } from '../../observability/src/index.js';
+import { refuseTooLong } from './argument-bounds.js';
 import { ErrorCodes, Problem, presentError } from './errors.js';
 import { refuseTooMuch } from './limits.js';
 import { RequestLoaders } from './loaders.js';
@@ -23,6 +24,13 @@ export const schemaOptions = {
   orphanedTypes: [Problem, ErrorCodes],
   scalarsMap: [{ type: Date, scalar: DateTime }],
   numberScalarMode: 'integer' as const,
+};
+
+/** First of all, so that nothing else works on what is too long. */
+const boundsPlugin: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, document, request }) => refuseTooLong({ schema, document, variables: request.variables }),
+  }),
 };
 
 const limitsPlugin: ApolloServerPlugin = {
@@ -46,7 +54,7 @@ function apolloOptions(log: Log, settings: Settings): ApolloDriverConfig {
     autoTransformHttpErrors: false,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
-    plugins: [limitsPlugin],
+    plugins: [boundsPlugin, limitsPlugin],
     context: (req: AccessRequest, reply: unknown): GraphqlContext => ({ req, reply, loaders: new RequestLoaders() }),
     // Apollo formats without the request at hand; the language comes from the request that is being served.
     formatError: (formatted, thrown) => presentError(formatted, thrown, currentRequest()?.locale ?? 'zh', log),

@@ -10,6 +10,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { Sessions, type AccessRequest } from '../../access/src/index.js';
 import { Log } from '../../observability/src/index.js';
 import { presentError } from './errors.js';
+import { refuseTooLong } from './argument-bounds.js';
 import { refuseTooMuch } from './limits.js';
 import { RequestLoaders } from './loaders.js';
 
@@ -91,6 +92,7 @@ export class SubscriptionServer implements OnApplicationShutdown {
     if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) throw new GraphQLError('This connection carries subscriptions only', { extensions: { code: 'BAD_REQUEST' } });
     const faults = validate(schema, document);
     if (faults.length) return faults;
+    refuseTooLong({ schema, document, variables: payload.variables });
     refuseTooMuch({ schema, document, variables: payload.variables, operationName: payload.operationName });
     return {
       schema,
