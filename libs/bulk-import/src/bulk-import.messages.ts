@@ -6,6 +6,7 @@ declareMessages({
   'import.file.csv': { zh: '请上传 CSV 文件。在 Excel 或 WPS 中选择“另存为”→“CSV UTF-8（逗号分隔）”。', en: 'Upload a CSV file. In Excel or WPS choose "Save as" → "CSV UTF-8 (comma delimited)".' },
   'import.file.jsonl': { zh: '论文请用 JSONL 文件（每行一个 JSON 对象）。', en: 'Papers come as a JSONL file: one JSON object per line.' },
   'import.file.gone': { zh: '找不到上传的文件，请重新上传。', en: 'The uploaded file is gone. Upload it again.' },
+  'import.check.failed': { zh: '检查没有完成，系统已记录原因，请稍后重新上传。', en: 'The check did not finish; the reason was logged. Upload the file again later.' },
   'import.file.stopped': { zh: '导入人已不能导入这类内容，已停止；此前导入的内容保留。', en: 'Whoever started it may no longer import this kind. It was stopped; what came in before stays.' },
   'import.encoding': { zh: '文件的文字编码无法识别，请另存为 UTF-8 或 GBK 编码的 CSV。', en: 'The encoding is unknown. Save the file as UTF-8 or GBK.' },
   'import.delimiter.semicolon': { zh: '文件用分号分隔各列，请另存为逗号分隔的 CSV（“CSV UTF-8（逗号分隔）”）。', en: 'The columns are separated by semicolons. Save the file as comma-separated CSV.' },

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import { Attachments } from '../../attachment/src/index.js';
 import { Transactions } from '../../kernel/database/src/index.js';
+import { UserError } from '../../kernel/errors/src/index.js';
 import { LiveChannel } from '../../kernel/jobs/src/index.js';
 import { newId } from '../../kernel/values/src/index.js';
 import { importTopic } from './bulk-import.jobs.js';
@@ -40,7 +41,12 @@ export class FileImport {
   /** Keeps the file, and takes in what is right. A file of which nothing is new is left as it is. */
   async run(viewer: Viewer, { path, kind, organizationId }: FileToImport, onProgress: (run: ImportRun) => void = () => undefined): Promise<ImportRun> {
     const { id: attachmentId } = await this.attachments.receive(viewer, { name: basename(path), stream: createReadStream(path), wasCut: () => false });
-    const checked = await this.imports.start(viewer, { kind, attachmentId, organizationId, clientMutationId: newId() });
+    const started = await this.imports.start(viewer, { kind, attachmentId, organizationId, clientMutationId: newId() });
+    // A worker that runs may be first; then this finds it done.
+    await this.transactions.run((manager) => this.steps.check(manager, started.id));
+    const checked = await this.imports.get(viewer, started.id);
+    const [refused] = checked.state === 'REFUSED' ? checked.problems : [];
+    if (refused) throw UserError.bad('attachmentId', refused.code, refused.params);
     if (checked.created === 0) return checked;
     const { id } = await this.imports.confirm(viewer, checked.id);
     for (let more = true; more; ) {
