@@ -1,5 +1,6 @@
 import importX from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** Dependencies point one way: a feature may use those before it, through their public face only; the kernel knows none of them. */
@@ -34,6 +35,21 @@ export default tseslint.config(
       'import-x/no-restricted-paths': ['error', { zones }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
     },
+  },
+  {
+    // No pattern whose time grows faster than the text: neither by going back nor by starting again at every place.
+    files: ['libs/**/*.ts', 'apps/**/*.{ts,tsx}', 'docker/**/*.{ts,mjs}'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: false, ignorePartial: false }],
+    },
+  },
+  {
+    // Normal forms take quadratic time on rows of combining marks: `composed`, `halfWidth` and `cleanText` bound them first.
+    files: ['libs/**/*.ts'],
+    ignores: ['libs/kernel/values/src/text.ts', '**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', { selector: "CallExpression[callee.property.name='normalize']", message: 'Use composed, halfWidth or cleanText of libs/kernel/values.' }] },
   },
   { files: ['libs/**/*.ts', 'apps/**/*.{ts,tsx}'], ignores: ['apps/cli/**', '**/*.spec.ts'], rules: { 'no-console': 'error' } },
   { files: ['apps/web/**/*.{ts,tsx}'], plugins: { 'react-hooks': reactHooks }, rules: { 'react-hooks/rules-of-hooks': 'error' } },

@@ -39,7 +39,17 @@ describe('story 9: what people have in files comes in through the same rules', (
 
   const start = async (client: Client, kind: string, name: string, content: Buffer | string, organization?: string) => {
     const file = await client.upload(name, content, name.endsWith('.csv') ? 'text/csv' : 'application/x-ndjson');
-    return (await client.run<{ startImport: Run }>(START, { kind, file, organization, mark: mark() })).startImport;
+    const { startImport } = await client.run<{ startImport: Run }>(START, { kind, file, organization, mark: mark() });
+    return eventuallyGet(async () => {
+      const now = await see(client, startImport.id);
+      return now.state === 'CHECKING' ? undefined : now;
+    }, 'the file is checked');
+  };
+  /** What is wrong with a file as a whole. */
+  const refusedFile = async (...what: Parameters<typeof start>) => {
+    const { state, problems } = await start(...what);
+    expect([state, problems[0]]).toEqual(['REFUSED', expect.objectContaining({ row: 0, message: expect.stringMatching(/[\u4e00-\u9fff]/) })]);
+    return problems[0]!.code;
   };
   const see = async (client: Client, id: string) => (await client.run<{ importRun: Run }>(`query ($id: ID!) { importRun(id: $id) { ${RUN} } }`, { id })).importRun;
   const confirm = async (client: Client, { id }: { id: string }) => {
@@ -62,7 +72,7 @@ describe('story 9: what people have in files comes in through the same rules', (
       const reply = await broker.request('GET', `/import-templates/${name}`);
       expect(reply.headers.get('content-disposition')).toContain('filename*=');
       expect(reply.body.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
-      expect((await refusalOf(start(broker, kind, name, reply.body, institute.organizationId))).problems[0]).toMatchObject({ code: 'import.empty' });
+      expect(await refusedFile(broker, kind, name, reply.body, institute.organizationId)).toBe('import.empty');
     }
     expect((await Client.visitor().request('GET', '/import-templates/demand.csv')).status).toBe(401);
   });
@@ -117,7 +127,7 @@ describe('story 9: what people have in files comes in through the same rules', (
   });
 
   it('refuses what is no such file, with a word on what to do', async () => {
-    const code = async (name: string, content: Buffer | string, kind = 'ACHIEVEMENT') => (await refusalOf(start(broker, kind, name, content, institute.organizationId))).problems[0]!.code;
+    const code = async (name: string, content: Buffer | string, kind = 'ACHIEVEMENT') => refusedFile(broker, kind, name, content, institute.organizationId);
     expect(await code('a.csv', 'a;b;c\r\n1;2;3')).toMatch(/^import\.(delimiter|headings)/);
     expect(await code('a.csv', csv([['成果名称'], ['x']]))).toBe('import.headings');
     expect(await code('a.csv', csv([['需求名称', '现状与问题', '预算上限（元）'], ['一个需求', '现状', '']]))).toBe('import.otherKind.DEMAND'.replace('DEMAND', 'ACHIEVEMENT'));

@@ -26,7 +26,7 @@ describe('bad input', () => {
     ['a day that has gone', { deadline: dayFromNow(-1) }, 'deadline'],
     ['TRL 0', { requiredTrl: 0 }, 'requiredTrl'],
     ['TRL 10', { requiredTrl: 10 }, 'requiredTrl'],
-    ['100,000 characters', { situation: '长'.repeat(100_000) }, 'situation'],
+    ['50,000 characters', { situation: '长'.repeat(50_000) }, 'situation'],
     ['a place that is none', { regionCode: '999999' }, 'regionCode'],
     ['an indicator without a value', { indicators: [{ name: '强度', kind: 'NUMBER', operator: 'GTE', value: '', unit: 'MPa' }] }, 'indicators'],
     ['a number that is none', { indicators: [{ name: '强度', kind: 'NUMBER', operator: 'GTE', value: '很高', unit: 'MPa' }] }, 'indicators'],
@@ -67,6 +67,35 @@ describe('bad input', () => {
     const submit = { input: { id: draft.id, version: draft.version, clientMutationId: mark() } };
     const submitted = await Promise.all([1, 2].map(() => firm.ask<{ actOnDemand: { state: string; version: number } }>('mutation ($input: ActInput!) { actOnDemand(action: SUBMIT, input: $input) { state version } }', submit)));
     expect(submitted.map(({ data }) => data?.actOnDemand)).toEqual(Array(2).fill({ state: 'SUBMITTED', version: draft.version + 1 }));
+  });
+
+  it('refuses what is longer than any text before it looks into it', async () => {
+    const marks = '\u0301\u0323'.repeat(40_000);
+    const visitor = Client.visitor();
+    for (const [query, field] of [
+      ['query ($x: String!) { portalSearch(query: $x) { totalCount } }', 'query'],
+      ['query ($x: String!) { portalSuggest(query: $x) }', 'query'],
+      ['query ($x: String!) { checkCreditCode(code: $x) { shapeValid } }', 'code'],
+      ['query ($x: ID!) { demand(id: $x) { id } }', 'id'],
+      ['mutation ($x: String!) { signIn(email: "a@example.org", password: $x) { __typename } }', 'password'],
+    ] as const) {
+      const answer = await visitor.ask(query, { x: marks });
+      expect([answer.code, answer.problems[0]]).toEqual(['BAD_INPUT', expect.objectContaining({ field, code: 'value.tooLong', message: expect.stringMatching(HAN) })]);
+    }
+    const many = await firm.ask('mutation ($input: ActInput!) { actOnDemand(action: WITHDRAW, input: $input) { id } }', { input: { id: mark(), version: 1, reasons: Array(10_000).fill('X'), clientMutationId: mark() } });
+    expect([many.code, many.problems[0]]).toEqual(['BAD_INPUT', expect.objectContaining({ field: 'reasons', code: 'value.tooMany' })]);
+  });
+
+  it('stops reading a request of more than 256 KB, and says so', async () => {
+    const answer = await Client.visitor().ask('query ($x: String!) { portalSearch(query: $x) { totalCount } }', { x: 'a'.repeat(300_000) });
+    expect([answer.status, answer.code, answer.problems[0]]).toEqual([413, 'BAD_INPUT', expect.objectContaining({ code: 'error.tooLarge', message: expect.stringMatching(HAN) })]);
+  });
+
+  it('takes the longest form, filled to the brim', async () => {
+    const long = '长'.repeat(5_000);
+    const indicators = Array.from({ length: 30 }, (_, index) => ({ name: `${index}${'名'.repeat(98)}`, kind: 'TEXT', operator: 'EQ', value: '值'.repeat(200), unit: '位'.repeat(20) }));
+    const filled = { title: '题'.repeat(80), situation: long, wantedResult: long, constraints: long, publicTitle: '题'.repeat(80), publicSituation: long, publicWantedResult: long, publicConstraints: long, indicators };
+    expect((await save(filled)).problems).toEqual([]);
   });
 
   it('refuses a query that asks for too much, as the request’s own fault', async () => {

@@ -15,7 +15,8 @@ import { queueNames } from '../../queues.js';
 import { ApiModule } from './api.module.js';
 import { servePages } from './pages.js';
 
-const BODY_LIMIT = 1_048_576;
+/** Bytes of a request; uploads stream in by limits of their own. The longest form, filled to the brim in Chinese, is just below. */
+const BODY_LIMIT = 262_144;
 
 async function start(): Promise<Serving> {
   const config = loadConfig();

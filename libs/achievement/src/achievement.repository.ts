@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
+import { firstOfLine } from '../../kernel/values/src/index.js';
 import { Role } from '../../identity/src/index.js';
 import { isBroker } from './achievement.access.js';
 import { Achievement } from './achievement.entity.js';
@@ -44,7 +45,7 @@ export class AchievementRepository {
     if (query.states?.length) builder.andWhere('achievement.state IN (:...states)', { states: query.states });
     if (query.field) builder.andWhere('achievement.field = :field', { field: query.field });
     if (query.kind) builder.andWhere('achievement.kind = :kind', { kind: query.kind });
-    if (query.text) builder.andWhere('(achievement.title LIKE :text OR achievement.code LIKE :text)', { text: `%${query.text.replace(/[\\%_]/g, '\\$&')}%` });
+    if (query.text) builder.andWhere('(achievement.title LIKE :text OR achievement.code LIKE :text)', { text: `%${firstOfLine(query.text, 100).replace(/[\\%_]/g, '\\$&')}%` });
     if (query.sort === 'OLDEST') builder.orderBy('achievement.submittedAt', 'ASC');
     else builder.orderBy('achievement.updatedAt', 'DESC');
     return findPage(builder.addOrderBy('achievement.id', 'ASC'), args);

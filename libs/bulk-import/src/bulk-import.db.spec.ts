@@ -8,6 +8,7 @@ import { newId } from '../../kernel/values/src/index.js';
 import { ImportDesk, csvOf } from '../testing/desk.js';
 import { presentRun } from './bulk-import.view.js';
 import { BATCH_ROWS, ImportSteps } from './import-steps.js';
+import { LONGEST_CELL } from './source-table.js';
 
 const HEADINGS = ['外部编号', '单位统一社会信用代码', '成果名称*', '成果简介*', '成熟度（TRL）*', '成熟度依据*', '合作方式*', '所属领域*', '备注'];
 const DEMAND_HEADINGS = ['需求名称*', '现状与问题*', '预算上限（元）', '截止日期'];
@@ -147,6 +148,34 @@ describe('Bulk import', () => {
     const run = await desk.checked(broker, 'PAPER', '{"title":"题目","abstract":"摘要"}');
     expect(run).toMatchObject({ failed: 1, problems: [{ row: 1, code: 'import.organization.missing' }] });
     expect(await refusal(desk.imports.confirm(broker, run.id))).toBe('BAD_INPUT :import.nothingValid');
+  });
+
+  it('leaves the file to the worker: the request looks into nothing', async () => {
+    const alone = await ImportDesk.open();
+    try {
+      const someone = await alone.person('李经理', [Role.BROKER]);
+      const { id: organizationId, creditCode: code } = await alone.organization('三明学院', 'UNIVERSITY');
+      const sent = await alone.sent(someone, 'ACHIEVEMENT', csvOf([HEADINGS, row('由后台检查', { code })]), organizationId);
+      expect(sent).toMatchObject({ state: 'CHECKING', totalRows: 0, columns: [], preview: [], problems: [] });
+      expect(await refusal(alone.imports.confirm(someone, sent.id))).toBe('BAD_INPUT :workflow.state');
+      await alone.worker();
+      expect(await alone.settled(someone, sent.id)).toMatchObject({ state: 'CHECKED', totalRows: 1, created: 1, failed: 0 });
+    } finally {
+      await alone.close();
+    }
+  });
+
+  it('says of a file that is no table why, and lets nobody confirm it', async () => {
+    const run = await desk.settled(broker, (await desk.sent(broker, 'ACHIEVEMENT', '成果名称,成果简介\r\n"没有成对')).id);
+    expect(run).toMatchObject({ state: 'REFUSED', problemCount: 1, problems: [{ row: 0, code: 'import.quotes' }] });
+    expect(await refusal(desk.imports.confirm(broker, run.id))).toBe('BAD_INPUT :workflow.state');
+  });
+
+  it('tells a cell that is longer than any cell once, and reads nothing of its row', async () => {
+    const huge = row('太长的一格');
+    huge[HEADINGS.indexOf('成果简介*')] = '量'.repeat(LONGEST_CELL + 1);
+    const run = await desk.checked(broker, 'ACHIEVEMENT', csvOf([HEADINGS, huge, row('不长的一格')]), university.id);
+    expect(run).toMatchObject({ created: 1, failed: 1, problemCount: 1, problems: [{ row: 2, column: '成果简介*', code: 'value.tooLong', params: { max: LONGEST_CELL } }] });
   });
 
   it('starts once for one mark, and only with one’s own file', async () => {

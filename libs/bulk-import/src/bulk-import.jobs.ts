@@ -11,6 +11,29 @@ export function importTopic(runId: string): string {
   return `import.${runId}`;
 }
 
+/** The dry run of a file that was sent: in the worker, so that no file holds up anybody's request. */
+@Injectable()
+export class ImportChecks implements JobHandler {
+  readonly name = 'import-check';
+  readonly queue = 'import';
+  readonly events = ['import.started'];
+
+  constructor(
+    handlers: JobHandlers,
+    private readonly steps: ImportSteps,
+  ) {
+    handlers.register(this);
+  }
+
+  handle({ subjectId }: OutboxEvent, manager: EntityManager): Promise<void> {
+    return this.steps.check(manager, subjectId);
+  }
+
+  failed({ subjectId }: OutboxEvent, manager: EntityManager): Promise<void> {
+    return this.steps.giveUp(manager, subjectId);
+  }
+}
+
 /** Takes in one batch and asks for the next, so that a killed worker loses no more than the batch under way. */
 @Injectable()
 export class ImportRows implements JobHandler {
@@ -34,12 +57,12 @@ export class ImportRows implements JobHandler {
   }
 }
 
-/** Tells open pages that an import is over. */
+/** Tells open pages that a file is checked, or that an import is over. */
 @Injectable()
 export class ImportEnd implements JobHandler {
   readonly name = 'import-end';
   readonly queue = 'import';
-  readonly events = ['import.finished', 'import.stopped'];
+  readonly events = ['import.checked', 'import.refused', 'import.finished', 'import.stopped'];
 
   constructor(
     handlers: JobHandlers,

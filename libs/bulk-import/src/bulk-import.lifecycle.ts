@@ -4,17 +4,21 @@ import { maySeeRun } from './bulk-import.access.js';
 import type { ImportRun } from './bulk-import.entity.js';
 import type { ImportAction, ImportState } from './bulk-import.states.js';
 
-/** The life of an import: the dry run, then the run that a person confirms. A failed one can be confirmed again and goes on where it can. */
+/** The life of an import: the worker's dry run, then the run that a person confirms. A failed one can be confirmed again and goes on where it can. */
 export const importLifecycle = defineLifecycle<ImportRun, ImportState, ImportAction>({
   kind: 'import',
-  initial: 'CHECKED',
+  initial: 'CHECKING',
   states: {
+    CHECKING: { zh: '检查中', en: 'Checking' },
     CHECKED: { zh: '已检查', en: 'Checked' },
+    REFUSED: { zh: '无法读取', en: 'Not readable', final: true },
     RUNNING: { zh: '导入中', en: 'Running' },
     DONE: { zh: '已完成', en: 'Done', final: true },
     FAILED: { zh: '未完成', en: 'Stopped' },
   },
   actions: {
+    CHECK: { from: ['CHECKING'], to: 'CHECKED', by: isPlatform, zh: '检查完成', en: 'Checked', event: 'import.checked' },
+    REFUSE: { from: ['CHECKING'], to: 'REFUSED', by: isPlatform, zh: '退回文件', en: 'Refused', event: 'import.refused' },
     CONFIRM: { from: ['CHECKED', 'FAILED'], to: 'RUNNING', by: (actor, run) => actor !== 'system' && maySeeRun(actor, run), guard: somethingToDo, zh: '开始导入', en: 'Start', event: 'import.confirmed' },
     FINISH: { from: ['RUNNING'], to: 'DONE', by: isPlatform, zh: '完成', en: 'Finished', event: 'import.finished' },
     FAIL: { from: ['RUNNING'], to: 'FAILED', by: isPlatform, zh: '中止', en: 'Stopped', event: 'import.stopped' },

@@ -11,7 +11,7 @@ import './bulk-import.access.js';
 import './bulk-import.messages.js';
 import { ImportTemplateController } from './bulk-import.controller.js';
 import { ImportEntry, ImportRun } from './bulk-import.entity.js';
-import { ImportEnd, ImportNotices, ImportRows } from './bulk-import.jobs.js';
+import { ImportChecks, ImportEnd, ImportNotices, ImportRows } from './bulk-import.jobs.js';
 import { BulkImportTables1700000010000 } from './bulk-import.migrations.js';
 import { BulkImportRepository } from './bulk-import.repository.js';
 import { BulkImportResolver } from './bulk-import.resolver.js';
@@ -34,5 +34,5 @@ export class BulkImportModule {}
 @Module({ imports: [BulkImportModule], controllers: [ImportTemplateController], providers: [BulkImportResolver] })
 export class BulkImportApiModule {}
 
-@Module({ imports: [BulkImportModule, NotificationModule], providers: [ImportRows, ImportEnd, ImportNotices] })
+@Module({ imports: [BulkImportModule, NotificationModule], providers: [ImportChecks, ImportRows, ImportEnd, ImportNotices] })
 export class BulkImportJobsModule {}

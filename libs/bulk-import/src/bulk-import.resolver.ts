@@ -31,7 +31,7 @@ export class BulkImportResolver {
 
   @Cost('heavy')
   @Allow('import.use')
-  @Mutation(() => ImportRunType, { description: 'The dry run: reads and checks every row, and imports nothing.' })
+  @Mutation(() => ImportRunType, { description: 'Has a file checked: the worker reads and checks every row, and imports nothing. The run says when it is CHECKED, or REFUSED and why.' })
   async startImport(
     @CurrentViewer() viewer: Viewer,
     @Args('kind', { type: () => ImportKind }) kind: ImportKind,

@@ -3,6 +3,7 @@ import type { Viewer } from '../../kernel/access/src/index.js';
 import { Attachments } from '../../attachment/src/index.js';
 import { Codes, Once, Transactions } from '../../kernel/database/src/index.js';
 import { UserError } from '../../kernel/errors/src/index.js';
+import { Outbox } from '../../kernel/jobs/src/index.js';
 import { Clock, isId, newId } from '../../kernel/values/src/index.js';
 import { Workflow } from '../../kernel/workflow/src/index.js';
 import { Organizations } from '../../organization/src/index.js';
@@ -11,7 +12,6 @@ import { ImportRun, type RowProblem } from './bulk-import.entity.js';
 import { importLifecycle } from './bulk-import.lifecycle.js';
 import { BulkImportRepository } from './bulk-import.repository.js';
 import type { ImportKind } from './bulk-import.states.js';
-import { ImportFiles } from './import-files.js';
 import { RowChecks, type ImportFor } from './row-checks.js';
 import type { SourceTable } from './source-table.js';
 
@@ -27,6 +27,8 @@ export type DryRun = Pick<ImportRun, 'encoding' | 'totalRows' | 'created' | 'ski
 
 /** As many problems are kept with a run; `problemCount` counts them all. */
 export const PROBLEMS_KEPT = 500;
+/** What is known of a file before it was looked into. */
+const UNREAD = { encoding: '', totalRows: 0, doneRows: 0, created: 0, skipped: 0, failed: 0, columns: [], preview: [], problems: [], problemCount: 0 } satisfies Partial<ImportRun>;
 const PREVIEW_ROWS = 5;
 const PREVIEW_CELL = 80;
 const LIST_MAX = 50;
@@ -40,10 +42,10 @@ export class BulkImportService {
     private readonly once: Once,
     private readonly clock: Clock,
     private readonly workflow: Workflow,
+    private readonly outbox: Outbox,
     private readonly attachments: Attachments,
     private readonly organizations: Organizations,
     private readonly repository: BulkImportRepository,
-    private readonly files: ImportFiles,
     private readonly checks: RowChecks,
   ) {}
 
@@ -73,18 +75,18 @@ export class BulkImportService {
     return { viewer, kind, organizationId: organizationId ?? null };
   }
 
-  /** Checks an uploaded file and keeps the findings; nothing is imported before it is confirmed. */
+  /** Has the worker check an uploaded file, and answers at once: the request itself looks into nothing. Nothing is imported before it is confirmed. */
   async start(viewer: Viewer, { kind, attachmentId, organizationId, clientMutationId }: ImportToStart): Promise<ImportRun> {
     const whom = await this.importFor(viewer, kind, organizationId);
     const file = await this.attachments.own(viewer, attachmentId);
-    const found = await this.dryRun(whom, await this.files.table(kind, attachmentId));
     const newRunId = newId();
     const { id } = await this.transactions.run((manager) =>
       this.once.run(manager, { userId: viewer.userId, operation: 'import.start', clientMutationId }, newRunId, async () => {
         const code = await this.codes.next(manager, 'DR');
         const about = { kind, attachmentId, fileName: file.name, organizationId: whom.organizationId, visibleTo: importsForAll(viewer) ? null : whom.organizationId, createdBy: viewer.userId, createdAt: this.clock.now() };
-        await manager.insert(ImportRun, { ...found, ...about, id: newRunId, code, state: 'CHECKED', version: 1, doneRows: 0 });
-        await this.workflow.record(manager, 'import', { recordId: newRunId, action: 'CREATED', fromState: null, toState: 'CHECKED', actor: viewer });
+        await manager.insert(ImportRun, { ...UNREAD, ...about, id: newRunId, code, state: importLifecycle.initial, version: 1 });
+        await this.workflow.record(manager, 'import', { recordId: newRunId, action: 'CREATED', fromState: null, toState: importLifecycle.initial, actor: viewer });
+        await this.outbox.append(manager, { type: 'import.started', subjectId: newRunId });
       }),
     );
     return this.get(viewer, id);

@@ -3,7 +3,7 @@ export const ImportKind = { DEMAND: 'DEMAND', ACHIEVEMENT: 'ACHIEVEMENT', CONTRA
 export type ImportKind = keyof typeof ImportKind;
 
 /** Where an import stands; the table of moves is `bulk-import.lifecycle.ts`. */
-export const ImportState = { CHECKED: 'CHECKED', RUNNING: 'RUNNING', DONE: 'DONE', FAILED: 'FAILED' } as const;
+export const ImportState = { CHECKING: 'CHECKING', CHECKED: 'CHECKED', REFUSED: 'REFUSED', RUNNING: 'RUNNING', DONE: 'DONE', FAILED: 'FAILED' } as const;
 export type ImportState = keyof typeof ImportState;
 
-export type ImportAction = 'CONFIRM' | 'FINISH' | 'FAIL';
+export type ImportAction = 'CHECK' | 'REFUSE' | 'CONFIRM' | 'FINISH' | 'FAIL';

@@ -1,4 +1,5 @@
 import type { TypedIpRight } from '../../achievement/src/index.js';
+import { halfWidth } from '../../kernel/values/src/index.js';
 import type { IpKind, IpState, Operator, TypedIndicator } from '../../taxonomy/src/index.js';
 
 const OPERATORS: Readonly<Record<string, Operator>> = {
@@ -9,21 +10,33 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
 };
 // Longest first, so that `>=` is not read as `>`.
 const OPERATOR = Object.keys(OPERATORS).sort((a, b) => b.length - a.length).join('|');
-const INDICATOR = new RegExp(`^(.+?)\\s*(${OPERATOR})\\s*(.+)$`, 's');
-const EVIDENCE = /[（(]\s*(?:佐证|依据|证据)\s*[:：]\s*(.*?)[）)]\s*$/s;
-const NUMBER = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(.*)$/s;
+const SIGN = new RegExp(OPERATOR, 'g');
+const EVIDENCE_BEGINS = /[（(]\s*(?:佐证|依据|证据)\s*[:：]/;
+const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/;
+
+/** An entry and the evidence in brackets at its end; each part is read once, from left to right, however the entry is written. */
+function partsOf(entry: string): { said: string; evidence: string | null } {
+  const whole = entry.trim();
+  const begins = /[）)]$/.test(whole) ? EVIDENCE_BEGINS.exec(whole) : null;
+  if (!begins) return { said: whole, evidence: null };
+  return { said: whole.slice(0, begins.index).trimEnd(), evidence: whole.slice(begins.index + begins[0].length, -1).trim() };
+}
 
 /** Reads `废品率 ≤ 2.5 %（佐证：检测报告）`. A value that is no number is a text, which only equals. */
 export function indicatorOf(entry: string): TypedIndicator | undefined {
-  const evidence = EVIDENCE.exec(entry)?.[1]?.trim() ?? null;
-  const parts = INDICATOR.exec(entry.replace(EVIDENCE, '').trim());
-  if (!parts) return undefined;
-  const [, name, sign, rest] = parts as unknown as [string, string, string, string];
-  const operator = OPERATORS[sign]!;
-  const number = NUMBER.exec(rest.trim());
+  const { said, evidence } = partsOf(entry);
+  // The first comparison after the name's first character parts the name from the value.
+  SIGN.lastIndex = 1;
+  const sign = SIGN.exec(said);
+  const value = sign ? said.slice(SIGN.lastIndex).trimStart() : '';
+  if (!sign || !value) return undefined;
+  const name = said.slice(0, sign.index).trimEnd();
+  const operator = OPERATORS[sign[0]]!;
+  const number = NUMBER.exec(value)?.[0];
+  const unit = value.slice(number?.length ?? 0).trimStart();
   // "3–5 %" is a range, which no single comparison says.
-  if (number && !/^[~～—–至-]/.test(number[2]!)) return { name, kind: 'NUMBER', operator, value: number[1]!.replaceAll(',', ''), unit: number[2]!.trim(), evidence };
-  return operator === 'EQ' ? { name, kind: 'TEXT', operator, value: rest.trim(), unit: '', evidence } : undefined;
+  if (number && !/^[~～—–至-]/.test(unit)) return { name, kind: 'NUMBER', operator, value: number.replaceAll(',', ''), unit, evidence };
+  return operator === 'EQ' ? { name, kind: 'TEXT', operator, value, unit: '', evidence } : undefined;
 }
 
 const IP_KINDS: readonly [RegExp, IpKind][] = [
@@ -45,7 +58,7 @@ const IP_STATES: readonly [RegExp, IpState][] = [
 
 /** Reads `发明专利 ZL202510000000.1 已授权 三明学院`: the kind, then number, state and owner in any order. */
 export function ipRightOf(entry: string): TypedIpRight | undefined {
-  const [first = '', ...words] = entry.normalize('NFKC').split(/[\s,、]+/).filter(Boolean);
+  const [first = '', ...words] = halfWidth(entry).split(/[\s,、]+/).filter(Boolean);
   const kind = IP_KINDS.find(([name]) => name.test(first))?.[1];
   if (!kind) return undefined;
   const stateWord = words.find((word) => IP_STATES.some(([name]) => name.test(word)));

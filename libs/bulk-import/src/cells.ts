@@ -1,10 +1,11 @@
 import type { Sentence } from '../../kernel/errors/src/index.js';
+import { halfWidth } from '../../kernel/values/src/index.js';
 
 /** What a cell holds is written by people: the same thing in many forms. These read it, or answer undefined. */
 
 /** A sum as people write it (`1,200,000`, `￥80万`, `80 万元`) as the sum that the forms take; anything else stays as it is, to be refused there. */
 export function yuanOf(cell: string): string {
-  const plain = cell.normalize('NFKC').replace(/[,\s¥]/g, '').replace(/元$/, '');
+  const plain = halfWidth(cell).replace(/[,\s¥]/g, '').replace(/元$/, '');
   const short = /^(-?)(\d+)(?:\.(\d+))?([万亿])$/.exec(plain);
   if (!short) return plain;
   const places = short[4] === '万' ? 4 : 8;
@@ -15,28 +16,28 @@ export function yuanOf(cell: string): string {
 
 /** A day as people write it (`2027/1/5`, `2027年1月5日`) as `2027-01-05`; anything else stays as it is, to be refused there. */
 export function dayOf(cell: string): string {
-  const plain = cell.normalize('NFKC').trim();
+  const plain = halfWidth(cell).trim();
   const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?: 0?0:00(?::00)?)?$/.exec(plain);
   return parts ? `${parts[1]}-${parts[2]!.padStart(2, '0')}-${parts[3]!.padStart(2, '0')}` : plain;
 }
 
 /** `6`, `TRL6`, `TRL 6`, `6级`. */
 export function trlOf(cell: string): number | undefined {
-  const level = /^(?:TRL)?\s*(\d{1,2})\s*级?$/i.exec(cell.normalize('NFKC').trim());
+  const level = /^(?:TRL)?\s*(\d{1,2})\s*级?$/i.exec(halfWidth(cell).trim());
   return level && Number(level[1]) >= 1 && Number(level[1]) <= 9 ? Number(level[1]) : undefined;
 }
 
 export function yesOrNo(cell: string): boolean | undefined {
-  const plain = cell.normalize('NFKC').trim().toLowerCase();
+  const plain = halfWidth(cell).trim().toLowerCase();
   if (['是', '已确认', '√', 'y', 'yes', 'true', '1'].includes(plain)) return true;
   return ['否', '×', 'n', 'no', 'false', '0'].includes(plain) ? false : undefined;
 }
 
 /** The value with this label, in either language, or with this code. */
 export function optionOf<Value extends string>(labels: Readonly<Record<Value, Sentence>>, cell: string): Value | undefined {
-  const wanted = cell.normalize('NFKC').trim().toLowerCase();
+  const wanted = halfWidth(cell).trim().toLowerCase();
   const all = Object.entries(labels) as [Value, Sentence][];
-  return all.find(([value, { zh, en }]) => [value, zh, en].some((name) => name.normalize('NFKC').toLowerCase() === wanted))?.[0];
+  return all.find(([value, { zh, en }]) => [value, zh, en].some((name) => halfWidth(name).toLowerCase() === wanted))?.[0];
 }
 
 /** The items of a list: by line, 、 or comma. */

@@ -1,5 +1,6 @@
 import { checkDraft, contractKinds, formLists, paymentModes, type ContractDraft } from '../../contract/src/index.js';
 import { Problems } from '../../kernel/errors/src/index.js';
+import { halfWidth } from '../../kernel/values/src/index.js';
 import { fieldLabels } from '../../taxonomy/src/index.js';
 import { dayOf, yuanOf } from './cells.js';
 import type { CellReader } from './row-drafts.js';
@@ -59,7 +60,7 @@ function partyOf(read: CellReader, side: 'buyer' | 'seller'): ContractDraft['buy
 
 /** `2026-03-01 300000 验收后`. */
 function instalmentOf(entry: string): ContractDraft['instalments'][number] | undefined {
-  const [, day, amount, condition] = /^(\S+)\s+(\S+)(?:\s+(.*))?$/.exec(entry.normalize('NFKC').trim()) ?? [];
+  const [, day, amount, condition] = /^(\S+)\s+(\S+)(?:\s+(\S.*))?$/.exec(halfWidth(entry).trim()) ?? [];
   return day && amount ? { dueOn: dayOf(day), amount: yuanOf(amount), condition: condition ?? '' } : undefined;
 }
 

@@ -4,6 +4,7 @@ import { open, readFile } from 'node:fs/promises';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import { Attachments } from '../../attachment/src/index.js';
 import { Transactions } from '../../kernel/database/src/index.js';
+import { UserError } from '../../kernel/errors/src/index.js';
 import { LiveChannel } from '../../kernel/jobs/src/index.js';
 import { newId } from '../../kernel/values/src/index.js';
 import { importTopic } from './bulk-import.jobs.js';
@@ -41,7 +42,12 @@ export class FileImport {
     // Opened first: a file that is not there is told here, and not by an event of its stream.
     const file = await open(path);
     const { id: attachmentId } = await this.attachments.receive(viewer, { name: basename(path), stream: file.createReadStream(), wasCut: () => false });
-    const checked = await this.imports.start(viewer, { kind, attachmentId, organizationId, clientMutationId: newId() });
+    const started = await this.imports.start(viewer, { kind, attachmentId, organizationId, clientMutationId: newId() });
+    // A worker that runs may be first; then this finds it done.
+    await this.transactions.run((manager) => this.steps.check(manager, started.id));
+    const checked = await this.imports.get(viewer, started.id);
+    const [refused] = checked.state === 'REFUSED' ? checked.problems : [];
+    if (refused) throw UserError.bad('attachmentId', refused.code, refused.params);
     if (checked.created === 0) return checked;
     const { id } = await this.imports.confirm(viewer, checked.id);
     for (let more = true; more; ) {

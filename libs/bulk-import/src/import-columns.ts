@@ -1,3 +1,4 @@
+import { halfWidth } from '../../kernel/values/src/index.js';
 import { trlLevels } from '../../taxonomy/src/index.js';
 import type { ImportKind } from './bulk-import.states.js';
 
@@ -111,12 +112,23 @@ export function templateOf(kind: 'DEMAND' | 'ACHIEVEMENT' | 'CONTRACT'): string 
   return `\uFEFF${line(columns.map(({ heading, required }) => (required ? `${heading}*` : heading)))}${line(columns.map(({ example }) => example))}`;
 }
 
+/** UTF-16 units of a heading, its mark and unit with it; a longer one is none of ours. */
+const LONGEST_HEADING = 200;
+
 /** Finds the column of a heading: as in the template, or in English, or the field's own name; marks, spaces and units do not matter. */
 export function columnOf(kind: ImportKind, heading: string): ImportColumn | undefined {
-  const wanted = bare(heading);
-  return wanted ? importColumns[kind].find(({ field, heading: own, english }) => [own, english, field].some((name) => bare(name) === wanted)) : undefined;
+  const wanted = heading.length <= LONGEST_HEADING ? bare(heading) : '';
+  return wanted ? columnsByName[kind].get(wanted) : undefined;
+}
+
+const columnsByName = Object.fromEntries(Object.entries(importColumns).map(([kind, columns]) => [kind, namesOf(columns)])) as Record<ImportKind, Map<string, ImportColumn>>;
+
+function namesOf(columns: readonly ImportColumn[]): Map<string, ImportColumn> {
+  const names = columns.flatMap((column) => [column.heading, column.english, column.field].map((name) => [bare(name), column] as const));
+  // The first column of a name has it.
+  return new Map(names.reverse());
 }
 
 function bare(heading: string): string {
-  return heading.normalize('NFKC').toLowerCase().replace(/\([^)]*\)/g, '').replace(/[\s*:"']/g, '');
+  return halfWidth(heading).toLowerCase().replace(/\([^()]*\)/g, '').replace(/[\s*:"']/g, '');
 }

@@ -6,14 +6,14 @@ import { ContractService } from '../../contract/src/index.js';
 import { DemandService } from '../../demand/src/index.js';
 import { Users } from '../../identity/src/index.js';
 import { isDuplicate } from '../../kernel/database/src/index.js';
-import { UserError } from '../../kernel/errors/src/index.js';
+import { UserError, type ProblemItem } from '../../kernel/errors/src/index.js';
 import { Clock } from '../../kernel/values/src/index.js';
 import { Workflow } from '../../kernel/workflow/src/index.js';
 import { mayImport } from './bulk-import.access.js';
 import { ImportEntry, ImportRun, type RowProblem } from './bulk-import.entity.js';
 import { importLifecycle } from './bulk-import.lifecycle.js';
 import { BulkImportRepository } from './bulk-import.repository.js';
-import { PROBLEMS_KEPT } from './bulk-import.service.js';
+import { BulkImportService, PROBLEMS_KEPT } from './bulk-import.service.js';
 import type { ImportAction, ImportKind } from './bulk-import.states.js';
 import { ImportFiles } from './import-files.js';
 import type { ContractRow } from './contract-rows.js';
@@ -26,7 +26,7 @@ export const BATCH_ROWS = 50;
 
 type Outcome = 'created' | 'skipped' | { problems: RowProblem[] };
 
-/** Takes in a confirmed import, batch by batch. A batch, its entries and how far the run is are kept together or not at all. */
+/** What the worker does with an import: the dry run, and once it is confirmed, batch by batch, the taking in. A batch, its entries and how far the run is are kept together or not at all. */
 @Injectable()
 export class ImportSteps {
   constructor(
@@ -39,7 +39,39 @@ export class ImportSteps {
     private readonly repository: BulkImportRepository,
     private readonly files: ImportFiles,
     private readonly checks: RowChecks,
+    private readonly imports: BulkImportService,
   ) {}
+
+  /** The dry run, inside the caller's transaction: what it finds is kept with the run, or why the file cannot be read. Asked for again it does nothing. */
+  async check(manager: EntityManager, runId: string): Promise<void> {
+    const run = await manager.findOne(ImportRun, { where: { id: runId }, lock: { mode: 'pessimistic_write' } });
+    if (run?.state !== 'CHECKING') return;
+    const viewer = await this.importerOf(run);
+    if (!viewer) return this.refuse(manager, run, { code: 'import.file.stopped' });
+    try {
+      const found = await this.imports.dryRun({ viewer, kind: run.kind, organizationId: run.organizationId }, await this.files.table(run.kind, run.attachmentId));
+      await this.move(manager, run, 'CHECK', found);
+    } catch (error) {
+      if (!(error instanceof UserError) || error.code === 'UNAVAILABLE') throw error;
+      await this.refuse(manager, run, error.code === 'NOT_FOUND' ? { code: 'import.file.gone' } : error.problems[0]!);
+    } finally {
+      this.files.forget();
+    }
+  }
+
+  /** The check failed for good: a mistake of the platform, said to whoever waits for it. */
+  async giveUp(manager: EntityManager, runId: string): Promise<void> {
+    const run = await manager.findOneBy(ImportRun, { id: runId });
+    if (run?.state === 'CHECKING') await this.refuse(manager, run, { code: 'import.check.failed' });
+  }
+
+  private refuse(manager: EntityManager, run: ImportRun, { code, params }: Pick<ProblemItem, 'code' | 'params'>): Promise<void> {
+    return this.move(manager, run, 'REFUSE', { problems: [{ row: 0, column: null, value: '', code, params }], problemCount: 1 });
+  }
+
+  private async move(manager: EntityManager, { id }: ImportRun, action: ImportAction, changes: Partial<ImportRun>): Promise<void> {
+    await this.workflow.fire(manager, importLifecycle, ImportRun, { id, action, actor: 'system', changes });
+  }
 
   /** Takes in the next rows, inside the caller's transaction. @returns whether there is more to do */
   async next(manager: EntityManager, runId: string): Promise<boolean> {
@@ -122,7 +154,7 @@ export class ImportSteps {
   }
 
   private async end(manager: EntityManager, run: ImportRun, action: ImportAction, changes: Partial<ImportRun>): Promise<boolean> {
-    await this.workflow.fire(manager, importLifecycle, ImportRun, { id: run.id, action, actor: 'system', changes: { ...changes, finishedAt: this.clock.now() } });
+    await this.move(manager, run, action, { ...changes, finishedAt: this.clock.now() });
     this.files.forget();
     return false;
   }

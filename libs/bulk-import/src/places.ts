@@ -1,4 +1,5 @@
 import { isRegion, regionChildren } from '../../taxonomy/src/index.js';
+import { halfWidth } from '../../kernel/values/src/index.js';
 
 let byName: Map<string, string> | undefined;
 
@@ -23,7 +24,7 @@ function names(): Map<string, string> {
 
 /** The code of a place that is given as code or by name; undefined when there is none, or more than one. */
 export function regionCodeOf(cell: string): string | undefined {
-  const plain = cell.normalize('NFKC').replace(/\s/g, '');
+  const plain = halfWidth(cell).replace(/\s/g, '');
   if (/^\d{6}$/.test(plain)) return isRegion(plain) ? plain : undefined;
   return names().get(plain);
 }

@@ -64,7 +64,7 @@ export class RowChecks {
     const ownerless = kind === 'CONTRACT';
     const owner = ownerless ? undefined : ownerOf(owners, { cells, viewer, organizationId, kind }, problems);
     const columns: Partial<RecordColumns> = row.broken ? {} : columnsOfRow(kind, cells, { today, regionCode: owner?.regionCode ?? null }, problems);
-    if (row.broken) problems.list.splice(0, Infinity, { code: row.broken.code, params: row.broken.params });
+    if (row.broken) problems.list.splice(0, Infinity, { field: row.broken.field, code: row.broken.code, params: row.broken.params });
     // The place of a row that names none is its organisation's: unknown with it, and told already.
     if (!owner && !ownerless) problems.list.splice(0, Infinity, ...problems.list.filter(({ field, code }) => field !== 'regionCode' || code !== 'value.required'));
     const external = cleanText(cells['externalKey'] ?? '');

@@ -83,6 +83,9 @@ export function rootOf(field: string | undefined): string | undefined {
   return field?.split('.')[0];
 }
 
+/** More than any list of a record may hold. */
+const MOST_ENTRIES = 100;
+
 /** Reads cells, and notes at the cell what cannot be read. */
 export class CellReader {
   constructor(
@@ -111,7 +114,8 @@ export class CellReader {
   }
 
   list(field: string): string[] {
-    return itemsOf(this.cell(field));
+    const items = itemsOf(this.cell(field));
+    return items.length > MOST_ENTRIES ? this.tooMany(field) : items;
   }
 
   trl(field: string): number | null {
@@ -143,11 +147,19 @@ export class CellReader {
   }
 
   entries<Item>(field: string, read: (entry: string) => Item | undefined, code: string): Item[] {
-    return entriesOf(this.cell(field)).flatMap((entry) => {
+    const given = entriesOf(this.cell(field));
+    if (given.length > MOST_ENTRIES) return this.tooMany(field);
+    return given.flatMap((entry) => {
       const item = read(entry);
       if (item === undefined) this.problems.add(field, code, { value: entry.slice(0, 60) });
       return item ?? [];
     });
+  }
+
+  /** Told once for the cell, not once for each of ten thousand items. */
+  private tooMany(field: string): never[] {
+    this.problems.add(field, 'value.tooMany', { max: MOST_ENTRIES });
+    return [];
   }
 
   private value<Value>(field: string, read: (cell: string) => Value | undefined, code: string, params: Record<string, string> = {}): Value | undefined {

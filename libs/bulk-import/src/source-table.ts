@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { UserError } from '../../kernel/errors/src/index.js';
+import { firstOfLine } from '../../kernel/values/src/index.js';
 import { columnOf, EXAMPLE_MARK, importColumns } from './import-columns.js';
 import type { MappedColumn } from './bulk-import.entity.js';
 import type { ImportKind } from './bulk-import.states.js';
@@ -7,6 +8,15 @@ import { decodeText } from './source-text.js';
 
 export const MAX_ROWS = 5_000;
 export const MAX_MEGABYTES = 10;
+export const MAX_COLUMNS = 200;
+/** UTF-16 units: what a cell of a spreadsheet can hold. */
+export const LONGEST_CELL = 32_767;
+const CUT_CELL = 100;
+/** Records that are read, empty ones among them. */
+const MAX_RECORDS = 2 * MAX_ROWS;
+const HEADER_SHOWN = 100;
+/** So much of a file is looked at for the mark between its columns. */
+const FIRST_LINE = 20_000;
 
 /** One row as it stands in the file. */
 export interface SourceRow {
@@ -14,7 +24,7 @@ export interface SourceRow {
   row: number;
   cells: string[];
   /** What is wrong with the row as a whole. */
-  broken?: { code: string; params?: Record<string, number> };
+  broken?: { code: string; params?: Record<string, number>; field?: string };
 }
 
 /** A file as read, before anything is known of its content. */
@@ -40,25 +50,43 @@ function readCsv(kind: ImportKind, text: string): Table {
   if (text.trimStart().startsWith('{')) refuse('import.file.csv');
   refuseOtherDelimiter(text);
   const [headings, ...records] = recordsOf(text);
-  const columns = (headings ?? []).map((header) => ({ header: header.trim(), field: columnOf(kind, header)?.field ?? null }));
+  if (headings && headings.length > MAX_COLUMNS) refuse('import.tooManyColumns', { max: MAX_COLUMNS, columns: headings.length });
+  const columns = (headings ?? []).map((header) => ({ header: firstOfLine(header, HEADER_SHOWN), field: columnOf(kind, header)?.field ?? null }));
   refuseHeadings(kind, columns);
   const keyAt = columns.findIndex(({ field }) => field === 'externalKey');
   const rows = records.flatMap((cells, index): SourceRow[] => {
     if (cells.every((cell) => cell.trim() === '') || (cells[keyAt] ?? '').trim().startsWith(EXAMPLE_MARK)) return [];
     const extra = cells.slice(columns.length).filter((cell) => cell.trim() !== '').length;
-    const row = { row: index + 2, cells: columns.map((_, column) => cells[column] ?? '') };
+    const row = bounded({ row: index + 2, cells: columns.map((_, column) => cells[column] ?? '') }, columns);
     return [extra > 0 ? { ...row, broken: { code: 'import.row.cells', params: { extra } } } : row];
   });
   return { columns, rows };
 }
 
+/** A cell longer than any cell is cut before anybody looks into it, and said once, in place of whatever else is wrong with its row. */
+function bounded(row: SourceRow, columns: readonly MappedColumn[]): SourceRow {
+  const at = row.cells.findIndex((cell) => cell.length > LONGEST_CELL);
+  if (at < 0) return row;
+  const broken = { code: 'value.tooLong', params: { max: LONGEST_CELL, length: row.cells[at]!.length }, ...(columns[at]!.field ? { field: columns[at]!.field } : {}) };
+  return { ...row, cells: row.cells.map((cell) => (cell.length > LONGEST_CELL ? cell.slice(0, CUT_CELL) : cell)), broken };
+}
+
 function recordsOf(text: string): string[][] {
   try {
-    return parse(text, { relax_column_count: true, skip_empty_lines: false, max_record_size: 1_000_000 });
+    // One more than is taken, so that a file that goes on is refused and never cut; empty rows are among them.
+    const records: string[][] = parse(text, { relax_column_count: true, skip_empty_lines: false, max_record_size: 1_000_000, to: MAX_RECORDS + 1 });
+    if (records.length > MAX_RECORDS) refuse('import.tooManyRows', { max: MAX_ROWS, rows: linesOf(text) });
+    return records;
   } catch (error) {
     if (error instanceof CsvError) refuse('import.quotes', { line: Number((error as { lines?: number }).lines ?? 1) });
     throw error;
   }
+}
+
+function linesOf(text: string): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
 }
 
 const CSV_KINDS: readonly ImportKind[] = ['DEMAND', 'ACHIEVEMENT', 'CONTRACT'];
@@ -66,7 +94,7 @@ const OTHER_DELIMITERS = [['\t', 'tab'], [';', 'semicolon'], ['，', 'fullWidth'
 
 /** A first row that only makes sense with another delimiter says which. */
 function refuseOtherDelimiter(text: string): void {
-  const first = /^[^\r\n]*/.exec(text)![0];
+  const first = /^[^\r\n]*/.exec(text.slice(0, FIRST_LINE))![0];
   const known = (delimiter: string) => first.split(delimiter).filter((heading) => CSV_KINDS.some((kind) => columnOf(kind, heading))).length;
   const now = known(',');
   const other = OTHER_DELIMITERS.find(([delimiter]) => known(delimiter) > Math.max(1, now));
@@ -90,6 +118,7 @@ function isOtherKind(kind: ImportKind, columns: readonly MappedColumn[]): boolea
 }
 
 const LIST_MARK = '\n';
+const LIST_DEPTH = 3;
 
 function readLines(text: string): Table {
   const columns = importColumns.PAPER.map(({ heading, field }) => ({ header: heading, field }));
@@ -97,7 +126,7 @@ function readLines(text: string): Table {
     if (line.trim() === '') return [];
     const value = parsed(line);
     if (!value) return [{ row: index + 1, cells: columns.map(() => ''), broken: { code: 'import.row.json' } }];
-    return [{ row: index + 1, cells: columns.map(({ header }) => cellOf(value[header])) }];
+    return [bounded({ row: index + 1, cells: columns.map(({ header }) => cellOf(value[header])) }, columns)];
   });
   if (rows.length > 0 && rows.every(({ broken }) => broken)) refuse('import.file.jsonl');
   return { columns, rows };
@@ -113,7 +142,12 @@ function parsed(line: string): Record<string, unknown> | undefined {
 }
 
 function cellOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(cellOf).join(LIST_MARK);
+  // Lists within lists are opened a few deep and no deeper: a line can nest them without end.
+  if (Array.isArray(value)) return value.flat(LIST_DEPTH).map(textOf).join(LIST_MARK);
+  return textOf(value);
+}
+
+function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 

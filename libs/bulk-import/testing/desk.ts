@@ -9,6 +9,7 @@ import { Attachments, attachmentSchema } from '../../attachment/src/index.js';
 import { demandSchema } from '../../demand/src/index.js';
 import { IdentityModule, Users, createDemoUser, identitySchema, type Role } from '../../identity/src/index.js';
 import { AccessModule, accessSchema, type Viewer } from '../../kernel/access/src/index.js';
+import { Transactions } from '../../kernel/database/src/index.js';
 import type { JobTuning } from '../../kernel/jobs/src/index.js';
 import { World, eventually } from '../../kernel/jobs/testing/world.js';
 import { SearchModule, searchSchema } from '../../kernel/search/src/index.js';
@@ -19,7 +20,7 @@ import { contractSchema } from '../../contract/src/index.js';
 import { ledgerSchema } from '../../ledger/src/index.js';
 import { matchSchema } from '../../match/src/index.js';
 import { createDemoOrganization, makeCreditCode, organizationSchema } from '../../organization/src/index.js';
-import { BulkImportJobsModule, BulkImportModule, BulkImportService, bulkImportSchema, type ImportKind, type ImportRun } from '../src/index.js';
+import { BulkImportJobsModule, BulkImportModule, BulkImportService, ImportSteps, bulkImportSchema, type ImportKind, type ImportRun } from '../src/index.js';
 
 const schemas = [accessSchema, workflowSchema, identitySchema, notificationSchema, organizationSchema, attachmentSchema, searchSchema, demandSchema, achievementSchema, matchSchema, ledgerSchema, contractSchema, bulkImportSchema];
 const modules = [AccessModule, WorkflowModule, SearchModule, IdentityModule, NotificationModule, BulkImportModule];
@@ -68,10 +69,23 @@ export class ImportDesk {
     return id;
   }
 
-  /** The dry run of a file. */
-  async checked(viewer: Viewer, kind: ImportKind, content: string | Buffer, organizationId?: string): Promise<ImportRun> {
+  /** A file that was sent and not looked into. */
+  async sent(viewer: Viewer, kind: ImportKind, content: string | Buffer, organizationId?: string): Promise<ImportRun> {
     const attachmentId = await this.upload(viewer, kind === 'PAPER' ? 'papers.jsonl' : '导入.csv', content);
     return this.imports.start(viewer, { kind, attachmentId, organizationId, clientMutationId: newId() });
+  }
+
+  /** The dry run of a file, as the worker's handler does it. */
+  async checked(viewer: Viewer, kind: ImportKind, content: string | Buffer, organizationId?: string): Promise<ImportRun> {
+    const { id } = await this.sent(viewer, kind, content, organizationId);
+    await this.app.get(Transactions).run((manager) => this.app.get(ImportSteps).check(manager, id));
+    return this.imports.get(viewer, id);
+  }
+
+  /** A file as a running worker leaves it after its check. */
+  async settled(viewer: Viewer, id: string): Promise<ImportRun> {
+    await eventually(async () => (await this.imports.get(viewer, id)).state !== 'CHECKING', 'the file is checked', 30_000);
+    return this.imports.get(viewer, id);
   }
 
   /** Checked, confirmed and waited for. */

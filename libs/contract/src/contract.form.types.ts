@@ -68,5 +68,5 @@ export function formOptions(locale: Locale): FormOption[] {
 
 /** "7.102300" as one would write it. */
 function plainRate(rate: string): string {
-  return rate.replace(/\.?0+$/, '');
+  return String(Number(rate));
 }

@@ -1,4 +1,5 @@
 import { Problems, checkText } from '../../kernel/errors/src/index.js';
+import { halfWidth } from '../../kernel/values/src/index.js';
 import { checkCreditCode, normalCreditCode } from '../../organization/src/index.js';
 import { isRegion } from '../../taxonomy/src/index.js';
 import type { Contract } from './contract.entity.js';
@@ -106,7 +107,7 @@ function checkParty(problems: Problems, field: string, party: PartyDraft): KeptP
 
 /** The same firm under two spellings is found by its code; brackets and spaces do not make another firm of it. */
 function sameParty(one: KeptParty, other: KeptParty): boolean {
-  const plain = (name: string) => name.normalize('NFKC').replace(/[\s()（）]/g, '').toLowerCase();
+  const plain = (name: string) => halfWidth(name).replace(/[\s()（）]/g, '').toLowerCase();
   const same = (a: string | null, b: string | null) => a !== null && a !== '' && a === b;
   return same(one.organizationId, other.organizationId) || same(one.creditCode, other.creditCode) || same(plain(one.name), plain(other.name));
 }

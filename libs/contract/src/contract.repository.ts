@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
-import { cleanLine } from '../../kernel/values/src/index.js';
+import { firstOfLine } from '../../kernel/values/src/index.js';
 import type { Field } from '../../taxonomy/src/index.js';
 import { FIGURES } from '../../ledger/src/index.js';
 import { isStaff, seesMaskedOnly, seesOwnOnly } from './contract.access.js';
@@ -155,7 +155,7 @@ function awaiting(builder: SelectQueryBuilder<Contract>, { userId }: Viewer): vo
 }
 
 function matching(builder: SelectQueryBuilder<Contract>, text: string): void {
-  const like = `%${cleanLine(text).slice(0, 100).replace(/[\\%_]/g, '\\$&')}%`;
+  const like = `%${firstOfLine(text, 100).replace(/[\\%_]/g, '\\$&')}%`;
   builder.andWhere(
     new Brackets((or) =>
       ['name', 'code', 'buyerName', 'sellerName'].forEach((column) => or.orWhere(`contract.${column} LIKE :like`, { like })),

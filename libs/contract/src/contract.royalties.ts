@@ -4,8 +4,8 @@ import type { Viewer } from '../../kernel/access/src/index.js';
 import { Once, Transactions, isDuplicate } from '../../kernel/database/src/index.js';
 import { Problems, UserError, message } from '../../kernel/errors/src/index.js';
 import { Outbox } from '../../kernel/jobs/src/index.js';
-import { Clock, cleanText, formatYuan, isId, newId, shanghaiDate } from '../../kernel/values/src/index.js';
-import { Workflow } from '../../kernel/workflow/src/index.js';
+import { Clock, firstOfText, formatYuan, isId, newId, shanghaiDate } from '../../kernel/values/src/index.js';
+import { NOTE_MAX, Workflow } from '../../kernel/workflow/src/index.js';
 import type { Contract } from './contract.entity.js';
 import { ContractFiles, groupBy } from './contract.files.js';
 import { contractLifecycle } from './contract.lifecycle.js';
@@ -100,7 +100,7 @@ export class ContractRoyalties {
     const now = this.clock.now();
     const changes: Partial<RoyaltyClaim> = { openContractId: null, updatedAt: now };
     if (action === 'CONFIRM') changes.confirmedBy = viewer.userId;
-    if (action === 'RETURN') changes.reason = cleanText(note ?? '');
+    if (action === 'RETURN') changes.reason = firstOfText(note ?? '', NOTE_MAX);
     // The instalment by which it will be paid: whoever is told of the statement is told of it.
     const instalmentId = newId();
     const payload = { contractId: contract.id, matchId: contract.matchId, actorId: viewer.userId, ...(action === 'CONFIRM' ? { instalmentId } : {}) };

@@ -57,5 +57,5 @@ async function hintOf(organization: OrganizationRecord, locale: Locale, count: C
 
 /** 350400 means the whole city: compare by its first four digits. */
 function significant(region: string | null): string | null {
-  return region?.replace(/(00)+$/, '') || null;
+  return region?.replace(/(?:00){1,2}$/, '') || null;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, Not, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { Viewer } from '../../kernel/access/src/index.js';
 import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/page.js';
+import { firstOfLine } from '../../kernel/values/src/index.js';
 import { isBroker } from './demand.access.js';
 import { Demand } from './demand.entity.js';
 import { OPEN, OVER, type DemandState } from './demand.states.js';
@@ -41,7 +42,7 @@ export class DemandRepository {
     else builder.andWhere("demand.state <> 'DRAFT'");
     if (query.states?.length) builder.andWhere('demand.state IN (:...states)', { states: query.states });
     if (query.field) builder.andWhere('demand.field = :field', { field: query.field });
-    if (query.text) builder.andWhere('(demand.title LIKE :text OR demand.code LIKE :text)', { text: `%${query.text.replace(/[\\%_]/g, '\\$&')}%` });
+    if (query.text) builder.andWhere('(demand.title LIKE :text OR demand.code LIKE :text)', { text: `%${firstOfLine(query.text, 100).replace(/[\\%_]/g, '\\$&')}%` });
     // A review queue is worked oldest first; everything else shows what changed last.
     if (query.sort === 'OLDEST') builder.orderBy('demand.submittedAt', 'ASC');
     else builder.orderBy('demand.updatedAt', 'DESC');

@@ -1,6 +1,7 @@
 import { Problems, checkDate, checkRange, checkText, checkYuan } from '../../kernel/errors/src/index.js';
 import { checkIndicators, isRegion, leveledTrl, type CooperationMode, type Field, type Secrecy, type TypedIndicator } from '../../taxonomy/src/index.js';
 import type { Demand } from './demand.entity.js';
+import type { PostingTexts } from './redaction.js';
 
 export const TEXT_MAX = 5_000;
 export const TITLE_MAX = 80;
@@ -65,6 +66,12 @@ export function columnsOf(draft: DemandDraft, today: string, problems: Problems)
   }
   if (draft.noStateSecrets !== undefined) columns.noStateSecrets = draft.noStateSecrets ?? false;
   return columns;
+}
+
+/** The texts of a posting as they would be kept, each within its limit. */
+export function postingTexts(typed: PostingTexts, problems: Problems): PostingTexts {
+  const text = (field: keyof PostingTexts, max: number) => checkText(problems, field, typed[field], { max, multiline: max === TEXT_MAX });
+  return { title: text('title', TITLE_MAX), situation: text('situation', TEXT_MAX), wantedResult: text('wantedResult', TEXT_MAX), constraints: text('constraints', TEXT_MAX) };
 }
 
 /** What a posting still lacks before a broker should look at it. */

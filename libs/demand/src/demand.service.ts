@@ -13,7 +13,7 @@ import { isBroker, isOwner, sightOf } from './demand.access.js';
 import { Demand } from './demand.entity.js';
 import { demandLifecycle } from './demand.lifecycle.js';
 import { DemandRepository, type DemandQuery } from './demand.repository.js';
-import { columnsOf, type DemandDraft } from './demand.rules.js';
+import { columnsOf, postingTexts, type DemandDraft } from './demand.rules.js';
 import { EDITABLE, REVIEW_WORKING_DAYS, type DemandAction } from './demand.states.js';
 import type { DemandType, RedactionSuggestion } from './demand.types.js';
 import { Demands } from './demands.js';
@@ -110,8 +110,11 @@ export class DemandService {
 
   async suggestRedaction(viewer: Viewer, texts: { title: string; situation: string; wantedResult: string; constraints: string }, organizationId?: string): Promise<RedactionSuggestion> {
     const id = isBroker(viewer) ? organizationId : viewer.organizationId;
+    const problems = new Problems();
+    const typed = postingTexts(texts, problems);
+    problems.throwIfAny();
     const organization = await this.organizations.find(id);
-    return suggestRedaction(texts, { organizationName: organization?.name ?? '' });
+    return suggestRedaction(typed, { organizationName: organization?.name ?? '' });
   }
 
   private async owningOrganization(viewer: Viewer, chosen: string | null | undefined, demandId: string | null | undefined, problems: Problems): Promise<string> {

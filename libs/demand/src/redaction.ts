@@ -26,7 +26,7 @@ interface Pattern {
 
 const PATTERNS: readonly Pattern[] = [
   { kind: 'LINK', find: /(?:https?:\/\/|www\.)[^\s，。；、）)]+/giu, instead: '（链接略）', leak: true },
-  { kind: 'EMAIL', find: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu, instead: '（邮箱略）', leak: true },
+  { kind: 'EMAIL', find: /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu, instead: '（邮箱略）', leak: true },
   { kind: 'CONTACT', find: /(?:QQ|微信|wechat)(?:号)?[:：\s]*[A-Za-z0-9_-]{5,20}/giu, instead: '（联系方式略）', leak: true },
   { kind: 'PHONE', find: /(?<!\d)(?:\+?86[-\s]?)?1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?!\d)|(?<!\d)0\d{2,3}[-\s]?\d{7,8}(?!\d)/gu, instead: '（电话略）', leak: true },
   { kind: 'PATENT', find: /\b(?:ZL|CN)\s?\d{8,13}(?:\.[\dX])?[A-Z]?\b/giu, instead: '（专利号略）', leak: true },
@@ -38,18 +38,33 @@ const PATTERNS: readonly Pattern[] = [
 
 const PLACE = /^(?:中国|[\p{Script=Han}]{2,3}(?:省|自治区)|[\p{Script=Han}]{2,3}市|[\p{Script=Han}]{2,3}(?:区|县))+/u;
 const PLACE_BARE = /^(?:福建|三明|三元|厦门|福州|泉州|上海)+/u;
-const LEGAL_FORM = /(?:股份有限公司|有限责任公司|有限公司|集团公司|专业合作社|合作社|集团|公司|工厂|厂)+$/u;
-const TRADE = /(?:科技|实业|工业|化工|材料|新材料|机械|装备|制造|钢铁|铸造|食品|农业|生物|电子|信息|技术|贸易|供应链)+$/u;
+const LEGAL_FORM = wordsOf('股份有限公司|有限责任公司|有限公司|集团公司|专业合作社|合作社|集团|公司|工厂|厂');
+const TRADE = wordsOf('科技|实业|工业|化工|材料|新材料|机械|装备|制造|钢铁|铸造|食品|农业|生物|电子|信息|技术|贸易|供应链');
+
+/** The longest first, so that 新材料 is not left as 新. */
+function wordsOf(list: string): string[] {
+  return list.split('|').sort((a, b) => b.length - a.length);
+}
+
+/** A name without these words at its end. */
+function withoutEnd(name: string, words: readonly string[]): string {
+  let rest = name;
+  for (;;) {
+    const word = words.find((each) => rest.endsWith(each));
+    if (!word) return rest;
+    rest = rest.slice(0, -word.length);
+  }
+}
 
 /** The name and the short forms under which people know the firm, longest first. */
 export function namesOf(organizationName: string): string[] {
-  const whole = organizationName.replace(/[（(][^）)]*[）)]/gu, '').trim();
-  const withoutForm = whole.replace(LEGAL_FORM, '');
+  const whole = organizationName.replace(/[（(][^（）()]*[）)]/gu, '').trim();
+  const withoutForm = withoutEnd(whole, LEGAL_FORM);
   const withoutPlace = withoutForm.replace(PLACE, '').replace(PLACE_BARE, '');
-  const core = withoutPlace.replace(TRADE, '');
+  const core = withoutEnd(withoutPlace, TRADE);
   const names = [organizationName.trim(), whole, withoutForm, withoutPlace, core];
   // "某铸造企业" is how a record without a name is written; one character or a bare trade names nobody.
-  return [...new Set(names)].filter((name) => name.length >= 2 && !name.startsWith('某') && name.replace(TRADE, '') !== '').sort((a, b) => b.length - a.length);
+  return [...new Set(names)].filter((name) => name.length >= 2 && !name.startsWith('某') && withoutEnd(name, TRADE) !== '').sort((a, b) => b.length - a.length);
 }
 
 /** Suggests the public side: the owner edits it, the broker approves it. */

@@ -14,6 +14,8 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   INTERNAL: 500,
 };
 
+const TOO_LARGE = 413;
+
 /** The HTTP status that stands for a refusal. */
 export function statusOf(error: UserError): number {
   return STATUS[error.code];
@@ -28,6 +30,11 @@ export function errorBody(error: UserError, locale: Locale): { code: ErrorCode; 
 export function graphqlErrorBody(error: UserError, locale: Locale): unknown {
   const { code, problems } = errorBody(error, locale);
   return { errors: [{ message: problems.map((problem) => problem.message).join(' '), extensions: { code, problems } }] };
+}
+
+/** The server stops reading a body at its limit, before anything is made of it. */
+function isTooLarge(thrown: unknown): boolean {
+  return thrown instanceof HttpException && thrown.getStatus() === TOO_LARGE;
 }
 
 interface JsonReply {
@@ -45,11 +52,14 @@ export class HttpErrorFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     if (host.getType<string>() !== 'http') throw thrown;
     const reply = host.switchToHttp().getResponse<JsonReply>();
-    if (thrown instanceof HttpException) {
+    if (thrown instanceof HttpException && !isTooLarge(thrown)) {
       reply.status(thrown.getStatus()).send(thrown.getResponse());
       return;
     }
-    const error = toUserError(thrown, this.log);
-    reply.status(statusOf(error)).send(errorBody(error, currentRequest()?.locale ?? 'zh'));
+    const { url = '' } = host.switchToHttp().getRequest<{ url?: string }>();
+    const locale = currentRequest()?.locale ?? 'zh';
+    const error = isTooLarge(thrown) ? new UserError('BAD_INPUT', [{ code: 'error.tooLarge' }]) : toUserError(thrown, this.log);
+    const body = url.split('?', 1)[0] === '/graphql' ? graphqlErrorBody(error, locale) : errorBody(error, locale);
+    reply.status(isTooLarge(thrown) ? TOO_LARGE : statusOf(error)).send(body);
   }
 }

@@ -4,7 +4,7 @@ import { AuditLog, type Actor } from '../../kernel/access/src/index.js';
 import { Transactions } from '../../kernel/database/src/index.js';
 import { UserError } from '../../kernel/errors/src/index.js';
 import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
-import { Clock, cleanLine, isId, newId } from '../../kernel/values/src/index.js';
+import { Clock, firstOfLine, isId, newId } from '../../kernel/values/src/index.js';
 import { canonicalEmail } from './email.js';
 import { Role, type LocaleName, type MemberState } from './identity.roles.js';
 import { User } from './user.entity.js';
@@ -156,7 +156,7 @@ export class Users {
   /** The list of accounts, for administrators. */
   async list(text: string | undefined, args: ListArgs): Promise<PageOf<UserRecord>> {
     const query = this.dataSource.manager.createQueryBuilder(User, 'user').orderBy('user.createdAt', 'DESC').addOrderBy('user.id', 'DESC');
-    const wanted = cleanLine(text ?? '').slice(0, 100);
+    const wanted = firstOfLine(text ?? '', 100);
     if (wanted) {
       const like = `%${wanted.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
       query.where(new Brackets((or) => or.where('user.name LIKE :like', { like }).orWhere('user.email LIKE :email', { email: like.toLowerCase() })));

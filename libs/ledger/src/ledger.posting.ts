@@ -1,4 +1,4 @@
-import { cleanText } from '../../kernel/values/src/index.js';
+import { firstOfText } from '../../kernel/values/src/index.js';
 import type { Actor } from '../../kernel/access/src/index.js';
 import type { Field } from '../../taxonomy/src/index.js';
 import { gathered, unbalanced, type LedgerAccount, type LedgerLineSum } from './ledger.accounts.js';
@@ -74,7 +74,7 @@ export function checkedLines(posting: Posting): LedgerLineSum[] {
 
 /** A reason as the database keeps it: what it would keep otherwise than it was hashed could never be proven. */
 export function keptReason(reason: string | null | undefined): string | null {
-  return Array.from(cleanText(reason ?? '')).slice(0, REASON_MAX).join('') || null;
+  return firstOfText(reason ?? '', REASON_MAX) || null;
 }
 
 export function periodOf(day: string): Period {

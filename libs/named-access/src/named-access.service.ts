@@ -6,7 +6,7 @@ import { Once, Transactions, isDuplicate } from '../../kernel/database/src/index
 import { Problems, UserError } from '../../kernel/errors/src/index.js';
 import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
 import { Outbox } from '../../kernel/jobs/src/index.js';
-import { Clock, isId, newId, shanghaiDate } from '../../kernel/values/src/index.js';
+import { Clock, firstOfText, isId, newId, shanghaiDate } from '../../kernel/values/src/index.js';
 import { Workflow } from '../../kernel/workflow/src/index.js';
 import { isAdministrator, maySeeGrant } from './named-access.access.js';
 import { NamedGrant, NamedLook } from './named-access.entity.js';
@@ -65,7 +65,7 @@ export class NamedGrants {
     if (until && action === 'GRANT') checkUntil(problems, until, this.today());
     problems.throwIfAny();
     const key = { userId: viewer.userId, operation: 'actOnNamedGrant', clientMutationId };
-    const answer = action === 'WITHDRAW' ? {} : { answeredBy: viewer.userId, answeredAt: this.clock.now(), note: note?.trim().slice(0, 500) || null };
+    const answer = action === 'WITHDRAW' ? {} : { answeredBy: viewer.userId, answeredAt: this.clock.now(), note: firstOfText(note ?? '', 500) || null };
     const changes = { ...answer, openUserId: null, ...(until && action === 'GRANT' ? { until } : {}) };
     await this.transactions.run((manager) =>
       this.once.run(manager, key, id, () => this.workflow.fire(manager, namedGrantLifecycle, NamedGrant, { id, action, actor: viewer, expectedVersion: version, note, changes })),

@@ -28,7 +28,7 @@ export class DemoMailbox {
   /** Newest first. @throws UserError NOT_FOUND outside the demo. */
   async mails(to?: string | null): Promise<DemoMail[]> {
     if (!this.folder) throw UserError.notFound();
-    const wanted = to?.trim().toLowerCase();
+    const wanted = to?.slice(0, 254).trim().toLowerCase();
     const files = await newestFiles(this.folder);
     const mails = (await Promise.all(files.map(readMail))).filter((mail): mail is DemoMail => mail !== undefined);
     const found = wanted ? mails.filter((mail) => mail.to.toLowerCase().includes(wanted)) : mails;

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Users, type UserRecord } from '../../identity/src/index.js';
 import { JobHandlers, Outbox, type JobHandler, type OutboxEvent } from '../../kernel/jobs/src/index.js';
-import { Clock, addDays, cleanLine, cleanText, newId } from '../../kernel/values/src/index.js';
+import { Clock, addDays, firstOfLine, firstOfText, newId } from '../../kernel/values/src/index.js';
 import { Channel, NoticeRules, RECOMMENDATION, type Notice, type NoticeRule, type Recipient } from './notice-rules.js';
 import { Notification } from './notification.entity.js';
 
@@ -62,8 +62,8 @@ export class NoticeHandler implements JobHandler, OnModuleInit {
       userId,
       channel,
       kind,
-      title: Array.from(cleanLine(notice.title)).slice(0, 200).join(''),
-      body: Array.from(cleanText(notice.body)).slice(0, 4_000).join(''),
+      title: firstOfLine(notice.title, 200),
+      body: firstOfText(notice.body, 4_000),
       link: notice.link ?? null,
       createdAt: this.clock.now(),
     };

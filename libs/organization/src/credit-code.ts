@@ -1,11 +1,17 @@
+import { halfWidth } from '../../kernel/values/src/index.js';
+
 // GB 32100-2015, 法人和其他组织统一社会信用代码编码规则.
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 const SHAPE = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/;
 
-/** The code as it is kept: half-width, upper case, without spaces and hyphens. */
+/** A code of 18 characters with all the spaces and hyphens that anybody puts into one. */
+export const LONGEST_CODE = 64;
+
+/** The code as it is kept: half-width, upper case, without spaces and hyphens. What is far too long is cut, not read, and is no code. */
 export function normalCreditCode(typed: string): string {
-  return typed.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '');
+  if (typed.length > LONGEST_CODE) return typed.slice(0, LONGEST_CODE);
+  return halfWidth(typed).toUpperCase().replace(/[\s-]/g, '');
 }
 
 /** The 18th character that belongs to the first 17. */

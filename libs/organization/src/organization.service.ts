@@ -4,10 +4,10 @@ import { AuditLog, type Viewer } from '../../kernel/access/src/index.js';
 import { Once, Transactions } from '../../kernel/database/src/index.js';
 import { Problems, UserError, message, type Locale } from '../../kernel/errors/src/index.js';
 import { Outbox } from '../../kernel/jobs/src/index.js';
-import { cleanText, isId } from '../../kernel/values/src/index.js';
-import { Workflow } from '../../kernel/workflow/src/index.js';
+import { firstOfText, isId } from '../../kernel/values/src/index.js';
+import { NOTE_MAX, Workflow } from '../../kernel/workflow/src/index.js';
 import { Users } from '../../identity/src/index.js';
-import { checkCreditCode, normalCreditCode } from './credit-code.js';
+import { LONGEST_CODE, checkCreditCode, normalCreditCode } from './credit-code.js';
 import { isMember } from './organization.access.js';
 import { Organization } from './organization.entity.js';
 import { organizationLifecycle } from './organization.lifecycle.js';
@@ -43,6 +43,7 @@ export class OrganizationService {
 
   /** What the registration form says about a code while it is typed. */
   async checkCode(text: string, locale: Locale): Promise<CreditCodeAnswer> {
+    if (text.length > LONGEST_CODE) throw UserError.bad('code', 'value.tooLong', { max: LONGEST_CODE, length: text.length });
     const code = normalCreditCode(text);
     const { shapeValid, checkDigitValid } = checkCreditCode(code);
     const registered = shapeValid ? await this.organizations.byCreditCode(code) : undefined;
@@ -55,7 +56,7 @@ export class OrganizationService {
   /** Verifies or rejects. Without a document the broker writes how the organisation was checked. */
   decide(viewer: Viewer, action: 'VERIFY' | 'REJECT', decision: Decision): Promise<OrganizationRecord> {
     if (!isId(decision.id)) throw UserError.notFound();
-    const note = cleanText(decision.note ?? '');
+    const note = firstOfText(decision.note ?? '', NOTE_MAX);
     const key = { userId: viewer.userId, operation: `organization.${action}`, clientMutationId: decision.clientMutationId };
     return this.transactions.run(async (manager) => {
       const { id } = await this.once.run(manager, key, decision.id, async () => {
@@ -64,7 +65,7 @@ export class OrganizationService {
           action,
           actor: viewer,
           expectedVersion: decision.version,
-          note,
+          note: decision.note,
           changes: { rejectionNote: action === 'REJECT' ? note : null },
           payload: { organizationId: decision.id },
           ...(action === 'VERIFY' ? { guard: async ({ documentId }: Organization) => (documentId || note ? new Problems() : new Problems().add('note', 'organization.verify.evidence')) } : {}),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource, In, Not, type EntityManager } from 'typeorm';
 import { UserError } from '../../kernel/errors/src/index.js';
 import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
-import { Clock, cleanLine, isId, newId } from '../../kernel/values/src/index.js';
+import { Clock, firstOfLine, isId, newId } from '../../kernel/values/src/index.js';
 import type { OrganizationKind, SizeBand } from '../../taxonomy/src/index.js';
 import { Organization } from './organization.entity.js';
 import type { OrganizationState } from './organization.states.js';
@@ -109,7 +109,7 @@ export class Organizations {
       .orderBy('organization.createdAt', 'DESC')
       .addOrderBy('organization.id', 'DESC');
     if (filter.states?.length) query.andWhere('organization.state IN (:...states)', { states: filter.states });
-    const text = cleanLine(filter.text ?? '').slice(0, 100);
+    const text = firstOfLine(filter.text ?? '', 100);
     if (text) {
       const like = `%${text.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
       query.andWhere(new Brackets((or) => or.where('organization.name LIKE :like', { like }).orWhere('organization.creditCode LIKE :code', { code: like.toUpperCase() })));

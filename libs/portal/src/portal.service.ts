@@ -4,6 +4,7 @@ import { checkText, Problems, type Locale } from '../../kernel/errors/src/index.
 import { pageOf, window, type ListArgs } from '../../kernel/graphql/src/index.js';
 import { currentRequest } from '../../kernel/observability/src/index.js';
 import { Search } from '../../kernel/search/src/index.js';
+import { firstOfLine } from '../../kernel/values/src/index.js';
 import { PORTAL } from './portal.documents.js';
 import { PortalFacets, chosenFacets, filterExpressions, FACETS, type Distribution } from './portal.facets.js';
 import { PortalHits } from './portal.hits.js';
@@ -67,7 +68,7 @@ export class PortalService {
 
   /** Titles that go with what was typed so far. */
   async suggest(typed: string): Promise<string[]> {
-    const query = typed.trim().slice(0, QUERY_MAX);
+    const query = firstOfLine(typed, QUERY_MAX);
     if (!query) return [];
     const { hits } = await this.search.search<Found>(PORTAL, queryGrams(query), { limit: SUGGESTIONS, matchingStrategy: 'all', attributesToSearchOn: ['titleGrams', 'pinyin'] });
     const shown = await this.hits.of(hits, query, 'zh');

@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
-import { cut, cutBefore } from '../../kernel/values/src/index.js';
+import { composed, cut, cutBefore, halfWidth } from '../../kernel/values/src/index.js';
 
 // Meilisearch cuts Chinese into words that differ from place to place, so a term is not found by its parts and sometimes not by itself.
 // Here every character and every pair of characters is a token of its own, written in Latin letters so that nothing segments it again.
@@ -12,7 +12,7 @@ const MAX_LENGTH = 6_000;
 
 /** Half-width, lower case, simplified. Same length rules do not hold, so marks are looked for in the original. */
 export function normal(text: string): string {
-  return simplified(cut(text, MAX_LENGTH).normalize('NFKC').toLowerCase());
+  return simplified(halfWidth(cut(text, MAX_LENGTH)).toLowerCase());
 }
 
 const code = (character: string) => `u${character.codePointAt(0)!.toString(16)}`;
@@ -107,29 +107,51 @@ export function pinyinOf(text: string): string {
 export const MARK_START = '\uE000';
 export const MARK_END = '\uE001';
 
-/** Marks in a text what of the query stands in it: the longest pieces of at least two characters (or the query itself, when shorter). */
+/**
+ * Marks in a text what of the query stands in it: Chinese pieces of at least two characters (or the query itself, when shorter), Latin words
+ * whole. A longer piece is made of its pairs, so marking the pairs marks it, in one walk over the text.
+ */
 export function marked(text: string, query: string): string {
-  const words = [...normal(query).matchAll(RUN)].map(([run]) => run);
-  const lower = Array.from(text.normalize('NFC')).map((character) => normalCharacter(character));
+  const shown = Array.from(composed(text));
+  const lower = shown.map((character) => normalCharacter(character));
   const hit = new Array<boolean>(lower.length).fill(false);
-  for (const word of words) {
-    const characters = Array.from(word);
-    const least = HAN.test(word) ? Math.min(2, characters.length) : characters.length;
-    for (let length = characters.length; length >= least; length -= 1) {
-      for (let from = 0; from + length <= characters.length; from += 1) mark(lower, characters.slice(from, from + length), hit);
-    }
+  const pairs = new Set<string>();
+  const singles = new Set<string>();
+  const words = new Set<string>();
+  for (const [run] of normal(query).matchAll(RUN)) {
+    const characters = Array.from(run);
+    if (!HAN.test(run)) words.add(run);
+    else if (characters.length === 1) singles.add(run);
+    else characters.slice(1).forEach((character, index) => pairs.add(characters[index]! + character));
   }
-  return wrap(Array.from(text.normalize('NFC')), hit);
+  lower.forEach((character, index) => {
+    if (singles.has(character)) hit[index] = true;
+    if (pairs.has(character + (lower[index + 1] ?? ''))) hit.fill(true, index, index + 2);
+  });
+  for (const word of words) mark(lower, Array.from(word), hit);
+  return wrap(shown, hit);
 }
+
+const normalCharacters = new Map<string, string>();
+/** Characters in use are some ten thousand; the limit only guards the memory. */
+const CHARACTERS_KEPT = 30_000;
 
 function normalCharacter(character: string): string {
-  const folded = character.normalize('NFKC').toLowerCase();
-  return folded.length === character.length ? simplified(folded) : character;
+  const known = normalCharacters.get(character);
+  if (known !== undefined) return known;
+  const folded = halfWidth(character).toLowerCase();
+  const normalised = folded.length === character.length ? simplified(folded) : character;
+  if (normalCharacters.size < CHARACTERS_KEPT) normalCharacters.set(character, normalised);
+  return normalised;
 }
 
-function mark(text: string[], piece: string[], hit: boolean[]): void {
-  for (let at = 0; at + piece.length <= text.length; at += 1) {
-    if (piece.every((character, offset) => text[at + offset] === character)) hit.fill(true, at, at + piece.length);
+/** Marks every place where a word stands, overlapping ones too. */
+function mark(text: readonly string[], word: readonly string[], hit: boolean[]): void {
+  let reached = 0;
+  for (let at = 0; at + word.length <= text.length; at += 1) {
+    if (!word.every((character, offset) => text[at + offset] === character)) continue;
+    hit.fill(true, Math.max(at, reached), at + word.length);
+    reached = at + word.length;
   }
 }
 

@@ -19,7 +19,8 @@ function named(params: MessageParams): MessageParams {
 
 /** 1,200,000.00: for columns of sums. */
 export function exact(fen: bigint): string {
-  return formatYuan(fen).replace(/\B(?=(\d{3})+\.)/g, ',');
+  const [whole = '', part = ''] = formatYuan(fen < 0n ? -fen : fen).split('.');
+  return `${fen < 0n ? '-' : ''}${BigInt(whole).toLocaleString('en-US')}.${part}`;
 }
 
 /** A sum in a sentence. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locale } from '../../kernel/errors/src/index.js';
+import { firstOfLine } from '../../kernel/values/src/index.js';
 
 const read = (name: string) => JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), 'utf8')) as Record<string, string>;
 const regions = read('regions');
@@ -63,9 +64,10 @@ export function industryName(code: string | null | undefined, _locale: Locale = 
 
 /** Classes whose name or code contains the text; divisions before groups before classes. */
 export function searchIndustries(text: string, first: number): Industry[] {
-  const wanted = text.trim().toUpperCase();
+  const typed = firstOfLine(text, 100);
+  const wanted = typed.toUpperCase();
   return Object.entries(industries)
-    .filter(([code, name]) => code.length > 1 && (!wanted ? code.length === 3 : name.includes(text.trim()) || code.startsWith(wanted)))
+    .filter(([code, name]) => code.length > 1 && (!wanted ? code.length === 3 : name.includes(typed) || code.startsWith(wanted)))
     .sort(([a], [b]) => a.length - b.length || a.localeCompare(b))
     .slice(0, first)
     .map(([code, name]) => ({ code, name }));

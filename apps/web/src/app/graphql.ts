@@ -5,7 +5,7 @@ type Definitions = Parameters<typeof gql>[0];
 
 const fragments = new Map<string, string>();
 const SPREAD = /\.\.\.\s*(?!on\b)([A-Za-z_]\w*)/g;
-const FRAGMENT = /^\s*fragment\s+(\w+)\s+on\b/gm;
+const FRAGMENT = /^[ \t]*fragment\s+(\w+)\s+on\b/gm;
 
 /**
  * Writes a typed document: `graphql(\`query …\`)`. The types come from the generated client; the text itself stays in the module that

@@ -48,7 +48,7 @@ function isFilled(row: IndicatorValues | undefined): row is IndicatorValues {
 
 /** "indicators.0.value" of what was sent, as the row of the form in which it stands. */
 export function placeOfIndicator(field: string, rows: readonly IndicatorValues[] | undefined): string {
-  const [, sent, rest] = /^indicators\.(\d+)(.*)$/.exec(field) ?? [];
+  const [, sent, rest = ''] = /^indicators\.(\d+)(\D.*)?$/.exec(field) ?? [];
   if (sent === undefined) return field;
   const kept = (rows ?? []).flatMap((row, index) => (isFilled(row) ? [index] : []));
   return `indicators.${kept[Number(sent)] ?? sent}${rest}`;

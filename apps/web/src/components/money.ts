@@ -16,7 +16,7 @@ export function fromFen(fen: bigint): string {
 }
 
 function grouped(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, ',');
+  return BigInt(digits).toLocaleString('en-US');
 }
 
 /** The exact sum with separators: "1,200,000" or "1,200,000.50". */
@@ -50,7 +50,7 @@ function unitOf(fen: bigint, lang: Lang): Unit {
 function figure(fen: bigint, unit: Unit): string {
   const size = fen < 0n ? -fen : fen;
   const hundredths = (size * 100n + unit.fen / 2n) / unit.fen;
-  const part = String(hundredths % 100n).padStart(2, '0').replace(/0+$/, '');
+  const part = String(hundredths % 100n).padStart(2, '0').replace(/0{1,2}$/, '');
   return `${fen < 0n ? '-' : ''}${grouped(String(hundredths / 100n))}${part ? `.${part}` : ''}`;
 }
 

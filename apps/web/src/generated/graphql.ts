@@ -378,8 +378,10 @@ export type ImportKind =
 
 export type ImportState =
   | 'CHECKED'
+  | 'CHECKING'
   | 'DONE'
   | 'FAILED'
+  | 'REFUSED'
   | 'RUNNING';
 
 export type IndicatorInput = {

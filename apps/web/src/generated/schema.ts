@@ -233,8 +233,10 @@ export type ImportKind =
 
 export type ImportState =
   | 'CHECKED'
+  | 'CHECKING'
   | 'DONE'
   | 'FAILED'
+  | 'REFUSED'
   | 'RUNNING';
 
 export type IndicatorKind =

@@ -1,4 +1,4 @@
-import { MAX_FEN, cleanLine, cleanText, isLocalDate, lengthOf, parseYuan } from '../../values/src/index.js';
+import { MAX_FEN, cleanLine, cleanText, isLocalDate, lengthOf, parseYuan, unitsFor } from '../../values/src/index.js';
 import type { Problems } from './user-error.js';
 
 interface TextLimits {
@@ -7,9 +7,20 @@ interface TextLimits {
   multiline?: boolean;
 }
 
-/** Cleans a text and notes what is wrong with it. @returns the text as it is kept. */
+/** A sum with its sign, separators and some white space; nobody writes a longer one. */
+const LONGEST_SUM = 64;
+
+/**
+ * Cleans a text and notes what is wrong with it. What is far longer than allowed is refused by its raw length, before any work is done on it.
+ * @returns the text as it is kept; empty when it was too long to be read.
+ */
 export function checkText(problems: Problems, field: string, value: string | null | undefined, limits: TextLimits): string {
-  const text = limits.multiline ? cleanText(value ?? '') : cleanLine(value ?? '');
+  const typed = value ?? '';
+  if (typed.length > unitsFor(limits.max)) {
+    problems.add(field, 'value.tooLong', { max: limits.max, length: typed.length });
+    return '';
+  }
+  const text = limits.multiline ? cleanText(typed) : cleanLine(typed);
   const length = lengthOf(text);
   if (limits.required && length === 0) problems.add(field, 'value.required');
   if (length > limits.max) problems.add(field, 'value.tooLong', { max: limits.max, length });
@@ -18,11 +29,15 @@ export function checkText(problems: Problems, field: string, value: string | nul
 
 /** Reads a sum of yuan: 0 < sum ≤ 10^13 yuan. @returns whole fen, or undefined when absent or wrong. */
 export function checkYuan(problems: Problems, field: string, value: string | null | undefined, required = false): bigint | undefined {
-  if (value === null || value === undefined || value.trim() === '') {
+  if ((value?.length ?? 0) > LONGEST_SUM) {
+    problems.add(field, 'value.tooLong', { max: LONGEST_SUM, length: value!.length });
+    return undefined;
+  }
+  const text = value?.trim() ?? '';
+  if (!text) {
     if (required) problems.add(field, 'value.required');
     return undefined;
   }
-  const text = value.trim();
   const fen = /^\d{16,}(\.\d*)?$/.test(text) ? MAX_FEN + 1n : parseYuan(text);
   if (fen === undefined) problems.add(field, 'money.notASum');
   else if (fen <= 0n) problems.add(field, 'money.notPositive');

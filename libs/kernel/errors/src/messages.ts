@@ -33,6 +33,7 @@ declareMessages({
   'error.rateLimited': { zh: '操作过于频繁，请 {seconds} 秒后再试。', en: 'Too many attempts. Try again in {seconds} seconds.' },
   'error.unavailable': { zh: '服务暂时不可用，请稍后重试；已保存的内容不会丢失。', en: 'The service is briefly unavailable. Try again soon; what was saved is safe.' },
   'error.internal': { zh: '系统出错，已记录。请稍后重试（编号 {requestId}）。', en: 'Something went wrong and was logged. Try again later (reference {requestId}).' },
+  'error.tooLarge': { zh: '一次提交的内容太多，请分开提交或删减后重试。', en: 'This is too much for one request. Shorten it, or send it in parts.' },
   'error.csrf': { zh: '页面已过期，请刷新后重试。', en: 'This page is out of date. Refresh and try again.' },
   'value.required': { zh: '请填写此项。', en: 'This is required.' },
   'value.tooLong': { zh: '最多 {max} 个字，现在 {length} 个字。', en: 'At most {max} characters; now {length}.' },

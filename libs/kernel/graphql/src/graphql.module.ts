@@ -1,3 +1,4 @@
+import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -5,6 +6,7 @@ import type { AccessRequest } from '../../access/src/index.js';
 import { Config, type Settings } from '../../config/src/index.js';
 import { LimitsModule, RequestLimits } from '../../limits/src/index.js';
 import { Log, currentRequest } from '../../observability/src/index.js';
+import { refuseTooLong } from './argument-bounds.js';
 import { ErrorCodes, Problem, presentError } from './errors.js';
 import { documentLimits } from './limits.js';
 import { limitsPlugin } from './limits.plugin.js';
@@ -26,6 +28,13 @@ export const schemaOptions = {
   numberScalarMode: 'integer' as const,
 };
 
+/** First of all, so that nothing else works on what is too long. */
+const boundsPlugin: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, document, request }) => refuseTooLong({ schema, document, variables: request.variables }),
+  }),
+};
+
 function apolloOptions(log: Log, settings: Settings, limits: RequestLimits): ApolloDriverConfig {
   const document = documentLimits(settings);
   return {
@@ -42,7 +51,7 @@ function apolloOptions(log: Log, settings: Settings, limits: RequestLimits): Apo
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: document.tokens },
     includeStacktraceInErrorResponses: false,
-    plugins: [limitsPlugin(limits, document)],
+    plugins: [boundsPlugin, limitsPlugin(limits, document)],
     context: (req: AccessRequest, reply: unknown): GraphqlContext => ({ req, reply, loaders: new RequestLoaders() }),
     // Apollo formats without the request at hand; the language comes from the request that is being served.
     formatError: (formatted, thrown) => presentError(formatted, thrown, currentRequest()?.locale ?? 'zh', log),

@@ -1,3 +1,4 @@
+export { LONGEST_LIST, LONGEST_STRING, LONGEST_TOKEN, refuseTooLong } from './argument-bounds.js';
 export { documentLimits, refuseTooMuch, type DocumentLimits } from './limits.js';
 export { DateTime, LocalDate, Yuan } from './scalars.js';
 export { ListArgs, PAGE_LIMIT, Page, PageInfo, cursorAfter, findPage, pageOf, window, type PageOf } from './page.js';

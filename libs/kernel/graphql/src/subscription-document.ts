@@ -2,6 +2,7 @@ import { GraphQLError, OperationTypeNode, getOperationAST, parse, validate, type
 import type { SubscribePayload } from 'graphql-ws';
 import type { Locale } from '../../errors/src/index.js';
 import type { Log } from '../../observability/src/index.js';
+import { refuseTooLong } from './argument-bounds.js';
 import { presentError } from './errors.js';
 import { refuseTooMuch, type DocumentLimits } from './limits.js';
 
@@ -17,6 +18,7 @@ export function readSubscription(schema: GraphQLSchema, { query, variables, oper
     }
     const faults = validate(schema, document);
     if (faults.length) return faults.map((fault) => withCode(fault, 'GRAPHQL_VALIDATION_FAILED'));
+    refuseTooLong({ schema, document, variables });
     refuseTooMuch({ schema, document, variables, operationName }, limits);
     return document;
   } catch (error) {

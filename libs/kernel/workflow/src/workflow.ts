@@ -15,7 +15,11 @@ declareMessages({
   'workflow.otherSide': { zh: '对方', en: 'The other side' },
 });
 
-const NOTE_MAX = 2_000;
+/** Coded reasons of a move, and the characters that they take as the history keeps them. */
+const REASONS_MAX = 10;
+const REASONS_LENGTH = 500;
+/** The longest note of a move, in code points. */
+export const NOTE_MAX = 2_000;
 
 /** One move, as asked for. */
 export interface Move<Row, Action extends string> {
@@ -185,6 +189,7 @@ export class Workflow {
   ): Promise<string> {
     const problems = new Problems();
     const note = checkText(problems, 'note', move.note, { max: NOTE_MAX, multiline: true });
+    refuseManyReasons(problems, move.reasons ?? []);
     if (transition.note === 'required' && !note) problems.add('note', 'workflow.note');
     problems.list.push(...(transition.guard?.(record).list ?? []));
     problems.list.push(...((await move.guard?.(record, manager))?.list ?? []));
@@ -232,4 +237,8 @@ export function availableActions<Row extends Moving<State>, State extends string
 
 function actorIdOf(actor: Actor): string | null {
   return actor === 'system' ? null : actor.userId;
+}
+
+function refuseManyReasons(problems: Problems, reasons: readonly string[]): void {
+  if (reasons.length > REASONS_MAX || JSON.stringify(reasons).length > REASONS_LENGTH) problems.add('reasons', 'value.tooMany', { max: REASONS_MAX });
 }

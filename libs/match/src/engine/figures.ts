@@ -17,7 +17,9 @@ export interface Figure {
 
 const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?`;
 const NUMERAL = '[半一二两三四五六七八九十]{1,3}(?=成|年|个月|月|周|天|小时|分钟|秒|倍)';
-const FIGURE = new RegExp(`([<>≤≥≦≧=±~≈约]*)\\s*(${NUMBER}|${NUMERAL})\\s*([万亿]?)(?:\\s*%?\\s*[-~—–至到]\\s*(${NUMBER}))?\\s*`, 'gu');
+const SIGN = '[<>≤≥≦≧=±~≈约]';
+/** White space is folded before, and signs are read from the first of a row on: no place is read over and over. */
+const FIGURE = new RegExp(`(?<!${SIGN})(${SIGN}*) ?(${NUMBER}|${NUMERAL}) ?([万亿]?)(?: ?%? ?[-~—–至到] ?(${NUMBER}))? ?`, 'gu');
 /** A comma between digits is no end of a clause. */
 const CLAUSE = /[。;!?！？；\n]|,(?!\d{3})/u;
 
@@ -39,12 +41,13 @@ function operatorOf(before: string, after: string): Operator {
 /** All figures of a folded text, each with its unit, its direction and its clause up to there. */
 export function figuresOf(folded: string): Figure[] {
   const figures: Figure[] = [];
-  for (const clause of folded.split(CLAUSE)) {
-    if (clause === undefined || !/[\d半一二两三四五六七八九十]/.test(clause)) continue;
+  for (const part of folded.split(CLAUSE)) {
+    if (part === undefined || !/[\d半一二两三四五六七八九十]/.test(part)) continue;
+    const clause = part.replace(/\s+/g, ' ');
     for (const match of clause.matchAll(FIGURE)) {
       const [whole, signs = '', digits = '', multiplier = '', upper] = match;
       // A digit inside a name (`g5`, `316l`, `co2`) is no figure of its own.
-      if (/[a-z\d.]$/.test(clause.slice(0, match.index)) && signs === '') continue;
+      if (/[a-z\d.]/.test(clause.charAt(match.index - 1)) && signs === '') continue;
       const value = parseNumber(digits + multiplier) ?? chineseNumber(digits);
       if (value === undefined) continue;
       const end = match.index + whole.length;

@@ -1,3 +1,4 @@
+import { halfWidth } from '../../../kernel/values/src/index.js';
 import type { SignalName } from './engine.types.js';
 import { PARAMETERS } from './parameters.js';
 
@@ -159,7 +160,7 @@ function together(parts: readonly Figures[]): Figures {
 }
 
 function bigrams(text: string): Set<string> {
-  const characters = [...text.normalize('NFKC').toLowerCase().replace(/[\s\p{P}]+/gu, '')];
+  const characters = [...halfWidth(text).toLowerCase().replace(/[\s\p{P}]+/gu, '')];
   return new Set(characters.slice(1).map((character, index) => characters[index]! + character));
 }
 

@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
+import { halfWidth } from '../../../kernel/values/src/index.js';
 
 /**
  * Folding: NFKC, lower case, traditional to simplified, one character at a time, so that every folded position is known
@@ -14,7 +15,7 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/u;
 function foldCharacter(character: string): string {
   const known = cache.get(character);
   if (known !== undefined) return known;
-  const folded = INVISIBLE.test(character) ? ' ' : toSimplified(character.normalize('NFKC').toLowerCase());
+  const folded = INVISIBLE.test(character) ? ' ' : toSimplified(halfWidth(character).toLowerCase());
   if (cache.size < CACHE_LIMIT) cache.set(character, folded);
   return folded;
 }
@@ -82,6 +83,19 @@ export function runsOf(folded: string): Run[] {
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** The dictionary's time grows faster than a run; no sentence is so long without a mark. In UTF-16 units. */
+const LONGEST_RUN = 400;
+
+/** The dictionary's words of a run, however long it is. */
+function* partsOf(run: string): Generator<{ segment: string; index: number }> {
+  for (let from = 0; from < run.length; ) {
+    // A pair of surrogates stays together.
+    const cut = from + LONGEST_RUN;
+    const to = /[\uDC00-\uDFFF]/.test(run.charAt(cut)) ? cut + 1 : cut;
+    for (const { segment, index } of segmenter.segment(run.slice(from, to))) yield { segment, index: from + index };
+    from = to;
+  }
+}
 
 export interface Word {
   text: string;
@@ -97,7 +111,7 @@ export function wordsOf(folded: string): Word[] {
       words.push({ text: run.text, start: run.start, end: run.start + run.text.length });
       continue;
     }
-    for (const part of segmenter.segment(run.text)) {
+    for (const part of partsOf(run.text)) {
       const start = run.start + part.index;
       words.push({ text: part.segment, start, end: start + part.segment.length });
     }

@@ -75,7 +75,7 @@ const MULTIPLIERS: Record<string, number> = { '': 1, 百: 100, 千: 1e3, 万: 1e
 
 /** `1,200`, `3.5`, `1.2e5`, `10万`, `＜3` already folded; undefined for anything that is not one number. */
 export function parseNumber(raw: string): number | undefined {
-  const match = /^\s*[<>=≤≥≦≧~≈±约]*\s*([+-]?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?)\s*([百千万亿]?)\s*$/.exec(raw);
+  const match = /^(?:[<>=≤≥≦≧~≈±约]+\s*)?([+-]?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?)(?:\s*([百千万亿]))?$/.exec(raw.trim());
   if (match === null) return undefined;
   const value = Number((match[1] ?? '').replace(/,/g, '')) * (MULTIPLIERS[match[2] ?? ''] ?? 1);
   return Number.isFinite(value) ? value : undefined;

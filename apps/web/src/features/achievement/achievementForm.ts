@@ -52,7 +52,7 @@ export function inputOf({ indicators, ip, ...rest }: AchievementValues): Achieve
 
 /** "ip.0.number" of what was sent, as the row of the form in which it stands. */
 export function placeOfRight(field: string, rows: readonly IpValues[] | undefined): string {
-  const [, sent, rest] = /^ip\.(\d+)(.*)$/.exec(field) ?? [];
+  const [, sent, rest = ''] = /^ip\.(\d+)(\D.*)?$/.exec(field) ?? [];
   if (sent === undefined) return field;
   const kept = (rows ?? []).flatMap((row, index) => (isNamed(row) ? [index] : []));
   return `ip.${kept[Number(sent)] ?? sent}${rest}`;

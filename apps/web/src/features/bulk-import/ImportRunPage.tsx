@@ -70,7 +70,7 @@ function RunOf({ run, reload }: { run: Run; reload: () => void }) {
         }
       />
       <div className="kc-stack-lg">
-        <Counts run={shown} />
+        {run.state !== 'CHECKING' && run.state !== 'REFUSED' && <Counts run={shown} />}
         <NextStep run={shown} reload={reload} />
         {run.problems.length > 0 && <Problems run={run} />}
         {run.records.length > 0 && <Records run={run} />}
@@ -80,16 +80,21 @@ function RunOf({ run, reload }: { run: Run; reload: () => void }) {
   );
 }
 
+/** The worker is at it: the page waits for the check, or for the rows. */
+function isUnderWay(state: Run['state']): boolean {
+  return state === 'CHECKING' || state === 'RUNNING';
+}
+
 /** The counts as they move: live, and asked for now and then in case the connection is away. */
 function useProgress(run: Run, reload: () => void): Progressed | undefined {
   const [progressed, setProgressed] = useState<Progressed>();
-  const running = run.state === 'RUNNING';
+  const running = isUnderWay(run.state);
   useLive(
     ImportProgressedDocument,
     { id: run.id },
     ({ importProgressed }) => {
       setProgressed(importProgressed);
-      if (importProgressed.state !== 'RUNNING') reload();
+      if (importProgressed.state !== run.state) reload();
     },
     !running,
   );
@@ -132,6 +137,7 @@ function NextStep({ run, reload }: { run: Run; reload: () => void }) {
   const start = async (): Promise<void> => {
     await act({ id });
   };
+  if (state === 'CHECKING') return <p role="status">{t('checking')}</p>;
   if (state === 'RUNNING') {
     return (
       <div role="status" className="kc-stack-sm">
@@ -141,7 +147,7 @@ function NextStep({ run, reload }: { run: Run; reload: () => void }) {
     );
   }
   const another = <Link to={paths.imports}>{t('again')}</Link>;
-  if (state === 'DONE') return <p>{another}</p>;
+  if (state === 'DONE' || state === 'REFUSED') return <p>{another}</p>;
   if (state === 'FAILED') {
     return (
       <div className="kc-row kc-import-actions">

@@ -84,6 +84,7 @@ function PastRuns({ runs }: { runs: readonly Run[] }) {
 }
 
 function resultOf({ state, created, skipped, failed, doneRows, totalRows }: Run, t: ReturnType<typeof useTexts>): string {
+  if (state === 'CHECKING' || state === 'REFUSED') return '–';
   if (state === 'CHECKED') return t('result.checked', { created, skipped, failed });
   return state === 'RUNNING' ? t('result.running', { done: doneRows, total: totalRows }) : t('result.done', { created, skipped, failed });
 }

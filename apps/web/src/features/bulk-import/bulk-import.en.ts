@@ -53,6 +53,7 @@ export const en: TextsOf<typeof zh> = {
   'start.good': 'The other {{count}} rows have problems and are left out. Correct them and upload the whole file again; what came in is skipped.',
   'again': 'Upload another file',
   'retry': 'Go on',
+  'checking': 'Checking row by row, usually a few seconds. Nothing is written meanwhile.',
   'progress': 'Progress of the import',
   'progress.text': '{{done}} of {{total}} rows. You may leave this page; you will be told when it is done.',
   'none.whole_one': 'A file of contracts comes in whole: {{count}} row is wrong. Correct it and upload it again; nothing was written.',

@@ -50,6 +50,7 @@ export const zh = {
   'start.good': '其余 {{count}} 行有问题，不会导入；改好后可以重新上传整个文件，已导入的行会自动跳过。',
   'again': '上传另一个文件',
   'retry': '继续导入',
+  'checking': '正在逐行检查，通常几秒钟；检查时不写入任何内容。',
   'progress': '导入进度',
   'progress.text': '已处理 {{done}} / {{total}} 行。可以离开本页，完成后会通知您。',
   'none.whole_one': '合同文件要整份导入：还有 {{count}} 行不对，改正后重新上传。现在没有写入任何内容。',

@@ -133,7 +133,7 @@ function partyOf(party: { organizationId?: string | null; name: string; creditCo
 
 /** A sum as people type it — "1,200,000", "１２０万" is not one — with what does not belong taken out. */
 export function plainSum(typed: string): string {
-  return typed.normalize('NFKC').replace(/[,\s¥]/g, '');
+  return typed.slice(0, 64).normalize('NFKC').replace(/[,\s¥]/g, '');
 }
 
 /** The whole draft as the server takes it. */

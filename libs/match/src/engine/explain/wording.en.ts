@@ -11,7 +11,7 @@ const MODES: Record<string, string> = {
 
 /** CNY 500,000, with fen only when there are any. */
 function sum(fen: bigint): string {
-  const yuan = (fen / 100n).toString().replace(/\B(?=(\d{3})+$)/g, ',');
+  const yuan = (fen / 100n).toLocaleString('en-US');
   const rest = fen % 100n;
   return `CNY ${yuan}${rest === 0n ? '' : `.${rest.toString().padStart(2, '0')}`}`;
 }
