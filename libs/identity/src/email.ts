@@ -1,4 +1,5 @@
 import type { Problems } from '../../kernel/errors/src/index.js';
+import { halfWidth } from '../../kernel/values/src/index.js';
 
 /** The longest address that mail can be sent to (RFC 5321), in UTF-16 units. */
 const EMAIL_MAX = 254;
@@ -15,7 +16,7 @@ const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u0000-\u0008\u000E-\u
 export function canonicalEmail(typed: string): string {
   if (typed.length > EMAIL_MAX) return '';
   // Twice, since some marks only turn invisible by being normalised.
-  const email = typed.replace(INVISIBLE, '').normalize('NFKC').replace(INVISIBLE, '').trim().toLowerCase();
+  const email = halfWidth(typed.replace(INVISIBLE, '')).replace(INVISIBLE, '').trim().toLowerCase();
   return email.length > EMAIL_MAX ? '' : email;
 }
 

@@ -62,7 +62,7 @@ export function networkOf(address: string): string {
 
 /** One spelling for each address, without port, brackets and zone; undefined for what is no address. */
 function normalAddress(text: string): string | undefined {
-  const bare = /^\s*(?:\[([^\]]*)\](?::\d+)?|(\d+\.\d+\.\d+\.\d+)(?::\d+)?|([^\s%]*)(?:%\S*)?)\s*$/.exec(text.slice(0, 100));
+  const bare = /^(?:\[([^\]]*)\](?::\d+)?|(\d+\.\d+\.\d+\.\d+)(?::\d+)?|([^\s%]*)(?:%\S*)?)$/.exec(text.slice(0, 100).trim());
   const address = bare?.[1] ?? bare?.[2] ?? bare?.[3] ?? '';
   if (isIP(address) !== 6) return isIP(address) === 4 ? address : undefined;
   const short = new URL(`http://[${address}]`).hostname.slice(1, -1);
