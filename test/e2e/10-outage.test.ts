@@ -52,12 +52,16 @@ describe('a server behind the platform is away', () => {
     await isFound('玄武岩纤维拉丝');
   });
 
-  it('Redis: it is said in words, and work goes on once it is back', async () => {
+  it('Redis: people sign in, guesses are counted all the same, and work goes on once it is back', async () => {
     await cables.redis.pull();
     await eventually(async () => (await readiness())['redis'] === 'away', 'it is seen to be away');
-    const refusal = await Client.visitor().refused('mutation { signIn(email: "broker@demo.test", password: "Kechuang2026!") { user { id } } }');
-    expect(refusal.code).toBe('UNAVAILABLE');
-    expect(refusal.problems[0]!.message).toMatch(/稍后/);
+    const signIn = (password: string, visitor = Client.visitor()) => visitor.ask(`mutation { signIn(email: "broker2@demo.test", password: "${password}") { user { id } } }`);
+    expect((await signIn('Kechuang2026!')).code).toBeUndefined();
+    const guesser = Client.visitor();
+    const codes: (string | undefined)[] = [];
+    while (!codes.includes('RATE_LIMITED') && codes.length < 12) codes.push((await signIn('wrong password', guesser)).code);
+    expect(codes.slice(0, 5)).toEqual(Array(5).fill('BAD_INPUT'));
+    expect(codes.at(-1)).toBe('RATE_LIMITED');
     await cables.redis.plug();
     await answers();
     await publishDemand(firm, broker, demandInput({ title: '石墨烯散热膜卷对卷缺陷检测' }));

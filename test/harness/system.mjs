@@ -53,7 +53,7 @@ export async function startSystem({ story = false, settings = {}, wire = async (
 async function settingsOf({ folder, mark, database, settings }) {
   const [apiPort, workerPort, smtpPort] = [await freePort(), await freePort(), await freePort()];
   const env = environments({ root, dataDir: folder, servers: database.env, secrets: { session: database.env.SESSION_SECRET, ledger: database.env.LEDGER_KEY }, apiPort, workerPort, smtpPort, own: {} });
-  // Each client of the tests says that it has an address of its own, so that rate limits count them apart, as they do people.
+  // Each client of the tests says that it has an address of its own, as a proxy on this machine would, so that limits count them apart, as they do people.
   const own = { REDIS_PREFIX: mark, INDEX_PREFIX: `${mark}_`, TRUST_PROXY: 'loopback', LOG_LEVEL: 'warn', TIMER_SWEEP_MS: '300', DELIVERY_SWEEP_MS: '1000', NODE_NO_WARNINGS: '1', ...settings };
   for (const process of [env.api, env.worker, env.cli]) Object.assign(process, own);
   env.api.WEB_DIST = join(dist, 'web');

@@ -52,6 +52,7 @@ describe('What another site may not do', () => {
     expect(second.json()).toEqual(first.json());
     const { cookies } = await browser.signIn('zhang@example.com', PASSWORD);
     expect(cookies[0]).toMatch(/^kc_session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/i);
+    expect(cookies[1]).toMatch(/^__Host-kc_device=[\w-]{22}\.[\w-]{22}; Path=\/; HttpOnly; Secure; SameSite=Lax; Max-Age=31536000$/i);
   });
 
   it('with the database away a call says so, and the page still comes', async () => {
@@ -71,13 +72,53 @@ describe('What another site may not do', () => {
   });
 });
 
+describe('Where a request comes from', () => {
+  const seen = async (settings: Record<string, string>, forwardedFor: string) => {
+    const site = await Site.open({ settings });
+    try {
+      await createDemoUser(site.app, { name: '张三', email: 'zhang@example.com', password: PASSWORD, roles: [Role.BROKER] });
+      await site.browser({ 'x-forwarded-for': forwardedFor }).signIn('zhang@example.com', PASSWORD);
+      const [session] = (await site.app.get(DataSource).query('SELECT ip FROM user_session')) as { ip: string }[];
+      const wrong = (hop: number) => site.browser({ 'x-forwarded-for': `198.51.100.${hop}, ${forwardedFor}` }).signIn('nobody@example.com', 'wrong password');
+      const answers = [];
+      for (let hop = 1; hop <= 6; hop += 1) answers.push((await wrong(hop)).code);
+      return { ip: session!.ip, sixth: answers[5] };
+    } finally {
+      await site.close();
+    }
+  };
+
+  it('a client that writes its own address is kept, and counted, under the one it has', async () => {
+    expect(await seen({}, '203.0.113.1')).toEqual({ ip: '127.0.0.1', sixth: 'RATE_LIMITED' });
+  });
+
+  it('behind one proxy the last entry is believed, and none before it', async () => {
+    expect(await seen({ TRUST_PROXY: '1' }, '198.51.100.7, 203.0.113.1')).toEqual({ ip: '203.0.113.1', sixth: 'RATE_LIMITED' });
+    expect(await seen({ TRUST_PROXY: 'loopback' }, '198.51.100.7, ::ffff:203.0.113.2')).toEqual({ ip: '203.0.113.2', sixth: 'RATE_LIMITED' });
+  });
+
+  it('a forwarded host that no proxy of ours wrote makes no page ours', async () => {
+    const site = await Site.open();
+    try {
+      const browser = site.browser();
+      const headers = { 'x-csrf-token': await browser.csrf(), origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' };
+      expect((await browser.request('POST', '/graphql', { body, headers })).status).toBe(403);
+    } finally {
+      await site.close();
+    }
+  });
+});
+
 describe('With Redis away', () => {
-  it('nobody signs in, since nothing would count the guesses', async () => {
+  it('people sign in, and guesses are counted by the process itself', async () => {
     const site = await Site.open({ settings: { REDIS_URL: 'redis://127.0.0.1:9' } });
     try {
       await createDemoUser(site.app, { name: '张三', email: 'zhang@example.com', password: PASSWORD, roles: [Role.BROKER] });
-      const answer = await site.browser().signIn('zhang@example.com', PASSWORD);
-      expect([answer.code, answer.data]).toEqual(['UNAVAILABLE', null]);
+      const own = site.browser();
+      expect((await own.signIn('zhang@example.com', PASSWORD)).code).toBeUndefined();
+      for (let attempt = 0; attempt < 5; attempt += 1) expect((await site.browser().signIn('zhang@example.com', 'wrong password')).code).toBe('BAD_INPUT');
+      expect((await site.browser().signIn('zhang@example.com', PASSWORD)).code).toBe('RATE_LIMITED');
+      expect((await own.signIn('zhang@example.com', PASSWORD)).code).toBeUndefined();
     } finally {
       await site.close();
     }

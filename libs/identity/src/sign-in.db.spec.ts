@@ -1,31 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
+import { DataSource } from 'typeorm';
 import { Site } from '../testing/site.js';
+import { OTHERS, SPELLINGS } from '../testing/spellings.js';
+import { CanonicalEmails1796058836666 } from './identity.migrations.js';
 import { Attempts, Role, createDemoUser } from './index.js';
 
 const PASSWORD = 'Kechuang2026!';
-const fullWidth = (text: string) => [...text].map((letter) => (/[!-~]/.test(letter) ? String.fromCharCode(letter.charCodeAt(0) + 0xfee0) : letter)).join('');
-
-/** Spellings of one address that one person's keyboard, or an attacker's, makes. */
-const SPELLINGS: Readonly<Record<string, (address: string) => string>> = {
-  'as it is': (address) => address,
-  'in capitals': (address) => address.toUpperCase(),
-  'in full-width letters': fullWidth,
-  'with a full-width at sign': (address) => address.replace('@', '＠'),
-  'with spaces around': (address) => `  ${address}\u3000`,
-  'with an invisible mark': (address) => `${address.slice(0, 2)}\u200b${address.slice(2)}`,
-  'with a soft hyphen': (address) => `${address.slice(0, 3)}\u00ad${address.slice(3)}`,
-  'with a variation selector': (address) => `${address.slice(0, 1)}\ufe0f${address.slice(1)}`,
-};
-
-/** Spellings that the database's collation holds equal, and that are another address all the same. */
-const OTHERS: Readonly<Record<string, (address: string) => string>> = {
-  'an accent': (address) => address.replace('e', 'é'),
-  'a combining accent': (address) => address.replace('e', 'e\u0301'),
-  'a trailing dot': (address) => `${address}.`,
-  'a NUL before a letter with a diaeresis': (address) => address.replace('e', '\u0000ë'),
-};
-
 describe('Guessing a password', () => {
   let site: Site;
   let email: string;
@@ -86,5 +67,56 @@ describe('Guessing a password', () => {
     while ((await guess(email)) === 'BAD_INPUT');
     expect(await guess(email, PASSWORD)).toBe('RATE_LIMITED');
     expect(await guess(email, PASSWORD, own)).toBe('in');
+  });
+
+  it('a browser known to one account is a stranger at another, and so is one whose cookie was made up', async () => {
+    const attacker = site.browser();
+    const address = `attacker-${email}`;
+    await createDemoUser(site.app, { name: '李四', email: address, password: PASSWORD, roles: [Role.ENTERPRISE] });
+    expect(await guess(address, PASSWORD, attacker)).toBe('in');
+    while ((await guess(email)) === 'BAD_INPUT');
+    expect(await guess(email, PASSWORD, attacker)).toBe('RATE_LIMITED');
+    const [id, mark] = attacker.cookies.get('kc_device')!.split('.') as [string, string];
+    for (const made of [id, `${id}.${mark}.${mark}`, `${id}.${'A'.repeat(22)}`, `${'A'.repeat(22)}.${mark}`, '.', 'x'.repeat(5_000)]) {
+      attacker.cookies.set('kc_device', made);
+      expect(await guess(email, PASSWORD, attacker)).toBe('RATE_LIMITED');
+    }
+  });
+
+  it('one browser is known to several accounts, and to each by a new password, too', async () => {
+    const shared = site.browser();
+    const address = `colleague-${email}`;
+    await createDemoUser(site.app, { name: '李四', email: address, password: PASSWORD, roles: [Role.ENTERPRISE] });
+    expect([await guess(email, PASSWORD, shared), await guess(address, PASSWORD, shared)]).toEqual(['in', 'in']);
+    const next = 'another good one';
+    expect((await shared.ask('mutation ($current: String!, $next: String!) { changePassword(current: $current, next: $next) }', { current: PASSWORD, next })).code).toBeUndefined();
+    for (const each of [email, address]) while ((await guess(each)) === 'BAD_INPUT');
+    expect([await guess(email, PASSWORD, shared), await guess(address, next, shared)]).toEqual(['in', 'in']);
+  });
+
+  it('a new password begins all counts anew', async () => {
+    const own = site.browser();
+    expect(await guess(email, PASSWORD, own)).toBe('in');
+    while ((await guess(email)) === 'BAD_INPUT');
+    const next = 'another good one';
+    await own.ask('mutation ($current: String!, $next: String!) { changePassword(current: $current, next: $next) }', { current: PASSWORD, next });
+    expect(await guess(email, next)).toBe('in');
+  });
+
+  it('addresses kept before there was one form are written in it, and two that would meet stay two', async () => {
+    const dataSource = site.app.get(DataSource);
+    const kept = async (id: string) => ((await dataSource.query('SELECT email FROM user_account WHERE id = ?', [id])) as { email: string }[])[0]!.email;
+    const id = await createDemoUser(site.app, { name: '旧账号', email: `old-${email}`, password: PASSWORD, roles: [Role.ADMIN] });
+    const twin = await createDemoUser(site.app, { name: '旧账号', email: `twin-${email}`, password: PASSWORD, roles: [Role.ADMIN] });
+    await dataSource.query('UPDATE user_account SET email = ? WHERE id = ?', [SPELLINGS['in full-width letters']!(`old-${email}`), id]);
+    await dataSource.query('UPDATE user_account SET email = ? WHERE id = ?', [SPELLINGS['with a soft hyphen']!(email), twin]);
+    expect(await guess(`old-${email}`, PASSWORD)).toBe('BAD_INPUT');
+    const runner = dataSource.createQueryRunner();
+    await new CanonicalEmails1796058836666().up(runner);
+    await runner.release();
+    expect(await kept(id)).toBe(`old-${email}`);
+    expect(await kept(twin)).toBe(SPELLINGS['with a soft hyphen']!(email));
+    expect(await guess(`old-${email}`, PASSWORD)).toBe('in');
+    expect(await guess(email, PASSWORD)).toBe('in');
   });
 });

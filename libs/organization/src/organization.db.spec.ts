@@ -93,6 +93,16 @@ describe('Registering, being verified, letting others in', () => {
     expect([await count('user_account'), await count('organization'), await count('client_mutation')]).toEqual(before);
   });
 
+  it('a code is found by its own letters only', async () => {
+    const code = makeCreditCode(`91350404MA${String(randomInt(1e7)).padStart(7, '0')}`);
+    await register({ creditCode: code.toLowerCase() });
+    const organizations = site.app.get(Organizations);
+    expect((await organizations.byCreditCode(code))?.creditCode).toBe(code);
+    for (const other of [code.replace('A', 'Á'), code.toLowerCase(), `${code}\u200b`]) expect(await organizations.byCreditCode(other)).toBeUndefined();
+    const found = await organizations.list({ text: code.slice(0, 12).toLowerCase() }, { first: 5 });
+    expect(found.nodes.map(({ creditCode }) => creditCode)).toContain(code);
+  });
+
   it('a wrong check digit is kept as a warning', async () => {
     const code = newCode();
     const { browser, organization } = await register({ creditCode: code.slice(0, 17) + (code.endsWith('3') ? '4' : '3') });

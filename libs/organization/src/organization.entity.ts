@@ -14,8 +14,8 @@ export class Organization {
   @Column({ type: 'varchar', length: 100 })
   name: string;
 
-  /** 统一社会信用代码, upper case. */
-  @Column({ type: 'char', length: 18 })
+  /** 统一社会信用代码 as `normalCreditCode` makes it, compared byte for byte. */
+  @Column({ type: 'char', length: 18, collation: 'utf8mb4_bin' })
   creditCode: string;
 
   /** The check digit does not fit; some real firms carry such codes. */

@@ -17,3 +17,16 @@ export class OrganizationTables1700000003000 implements MigrationInterface {
     await runner.query('DROP TABLE organization');
   }
 }
+
+/** Codes are found byte for byte: a letter with an accent is no letter of a code. */
+export class ExactCreditCodes1796059076622 implements MigrationInterface {
+  name = 'ExactCreditCodes1796059076622';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE organization MODIFY credit_code char(18) COLLATE utf8mb4_bin NOT NULL');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE organization MODIFY credit_code char(18) NOT NULL');
+  }
+}

@@ -4,14 +4,14 @@ import { IdentityModule } from '../../identity/src/index.js';
 import { NotificationModule } from '../../notification/src/index.js';
 import './organization.messages.js';
 import { Organization } from './organization.entity.js';
-import { OrganizationTables1700000003000 } from './organization.migrations.js';
+import { ExactCreditCodes1796059076622, OrganizationTables1700000003000 } from './organization.migrations.js';
 import { OrganizationNotices } from './organization.notices.js';
 import { OrganizationResolver, UserOrganizationResolver } from './organization.resolver.js';
 import { OrganizationService } from './organization.service.js';
 import { Organizations } from './organizations.js';
 import { Registrations } from './registrations.js';
 
-export const organizationSchema: Schema = { entities: [Organization], migrations: [OrganizationTables1700000003000] };
+export const organizationSchema: Schema = { entities: [Organization], migrations: [OrganizationTables1700000003000, ExactCreditCodes1796059076622] };
 
 /** The organisations, for every feature. */
 @Module({ imports: [IdentityModule], providers: [Organizations, OrganizationService], exports: [Organizations, OrganizationService] })

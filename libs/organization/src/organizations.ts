@@ -112,7 +112,7 @@ export class Organizations {
     const text = cleanLine(filter.text ?? '').slice(0, 100);
     if (text) {
       const like = `%${text.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
-      query.andWhere(new Brackets((or) => or.where('organization.name LIKE :like', { like }).orWhere('organization.creditCode LIKE :like', { like })));
+      query.andWhere(new Brackets((or) => or.where('organization.name LIKE :like', { like }).orWhere('organization.creditCode LIKE :code', { code: like.toUpperCase() })));
     }
     return findPage(query, args);
   }

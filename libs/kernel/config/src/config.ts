@@ -36,7 +36,7 @@ export const settings = z.object({
   MEILI_MASTER_KEY: z.string().min(16).optional().describe('worker and command line only'),
   MEILI_SEARCH_KEY: z.string().min(16).optional().describe("the API's key: it may search the public index and nothing else"),
   INDEX_PREFIX: z.string().regex(/^[\w-]*$/).default('kechuang_').describe('so that several installations share one Meilisearch'),
-  SESSION_SECRET: z.string().min(32).describe('signs CSRF tokens; at least 32 characters'),
+  SESSION_SECRET: z.string().min(32).describe('signs CSRF tokens and the cookies of browsers that signed in before; at least 32 characters'),
   LEDGER_KEY: z.string().min(32).describe('signs the entries of the ledger; at least 32 characters, never in the database, never changed: with another key nothing written before it can be proven'),
   SESSION_HOURS: z.coerce.number().min(1).max(720).default(12).describe('a session ends after this many hours without use'),
   FILES_DIR: z.string().min(1).describe('where uploaded files are kept'),
