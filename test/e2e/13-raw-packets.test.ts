@@ -1,7 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
-import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { seededRandom } from '../../libs/target/src/forecast.random.js';
 import { Client, type Listener, theSystem } from '../harness/client.js';
@@ -375,65 +372,5 @@ describe('raw packets of every kind', () => {
       await stillThere();
       expect(listeners.map(({ failure }) => failure)).toEqual([undefined, undefined, undefined]);
     });
-  });
-});
-
-/** What nobody caught, in processes of their own: it ends a start with a sentence, and after that it is logged and counted. */
-describe('an error that nobody caught', () => {
-  const built = join(system.cli, '../../../..');
-  const entry = join(built, 'libs/kernel/observability/src/index.js');
-
-  /** Runs a process of the build. @param log where its stdout goes, when not back to the test */
-  const run = (args: string[], env: Record<string, string> = {}, log?: string) =>
-    new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-      const stdout = log === undefined ? 'pipe' : openSync(log, 'w');
-      const child = spawn(process.execPath, args, { cwd: join(built, '..'), env: { ...process.env, ...env }, stdio: ['ignore', stdout, 'pipe'] });
-      let [out, err] = ['', ''];
-      child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
-      child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
-      child.on('close', (code) => {
-        if (stdout !== 'pipe') closeSync(stdout);
-        resolve({ code, out, err });
-      });
-    });
-  const script = (start: string, later: string) => `
-    import { Log, Metrics, runEntry } from ${JSON.stringify(entry)};
-    const metrics = new Metrics();
-    runEntry('test', async () => { ${start}; return { log: Log.create('info'), metrics }; });
-    ${later}`;
-
-  it('is logged in full and counted once the process serves', async () => {
-    const later = `
-      setTimeout(() => { throw Object.assign(new Error('thrown'), { code: 'E_TEST' }); }, 20);
-      setTimeout(() => { Promise.reject('rejected'); }, 40);
-      setTimeout(async () => { console.log(await metrics.registry.getSingleMetricAsString('uncaught_errors_total')); process.exit(0); }, 200);`;
-    const { code, out } = await run(['--input-type=module', '-e', script('', later)]);
-    expect(code).toBe(0);
-    expect(out).toMatch(/"level":"error".*"message":"thrown".*"stack":".*"code":"E_TEST"/);
-    expect(out).toMatch(/"level":"error".*rejected/);
-    expect(out).toContain('uncaught_errors_total{origin="uncaughtException"} 1');
-    expect(out).toContain('uncaught_errors_total{origin="unhandledRejection"} 1');
-  });
-
-  it('does not spin when the disk behind the log is full', async () => {
-    const later = `
-      for (const after of [20, 40, 60]) setTimeout(() => { throw new Error('once'); }, after);
-      setTimeout(async () => { console.error(await metrics.registry.getSingleMetricAsString('uncaught_errors_total')); process.kill(process.pid, 'SIGKILL'); }, 300);`;
-    const { err } = await run(['--input-type=module', '-e', script('', later)], {}, '/dev/full');
-    expect(/^uncaught_errors_total.*/m.exec(err)?.[0]).toBe('uncaught_errors_total{origin="uncaughtException"} 3');
-  });
-
-  it.each([
-    ['a start that fails', `throw new Error('no database')`, 'no database'],
-    ['what is thrown beside a start', `setTimeout(() => { throw new Error('beside'); }); await new Promise(() => setInterval(() => 0, 1_000))`, 'beside'],
-  ])('ends %s with a sentence', async (_what, start, words) => {
-    const { code, err } = await run(['--input-type=module', '-e', script(start, '')]);
-    expect([code, err]).toEqual([1, `The test could not start. ${words}\n`]);
-  });
-
-  it('ends a worker whose port is taken with a sentence', async () => {
-    const { code, err } = await run([join(built, 'apps/worker/src/main.js')], { ...system.cliEnv, WORKER_PORT: String(PORTS.worker) });
-    expect(code).toBe(1);
-    expect(err).toMatch(/^The worker could not start\. .*EADDRINUSE/);
   });
 });

@@ -1,6 +1,7 @@
-import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { CloseCode, handleProtocols, makeServer, type Server as GraphqlServer } from 'graphql-ws';
 import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
@@ -33,7 +34,7 @@ interface Connection extends Record<PropertyKey, unknown> {
  * and the connection is closed when its session has ended.
  */
 @Injectable()
-export class SubscriptionServer implements BeforeApplicationShutdown {
+export class SubscriptionServer implements OnModuleInit {
   private readonly server = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, handleProtocols });
   private readonly places: SocketPlaces;
   private graphql!: GraphqlServer<Connection>;
@@ -50,6 +51,12 @@ export class SubscriptionServer implements BeforeApplicationShutdown {
     metrics.gauges({ live_connections: 'WebSockets that are open' }, async () => ({ live_connections: this.places.open }));
   }
 
+  /** Says goodbye before the HTTP server is closed, which waits for every connection, by whichever of Nest's and Apollo's hooks that comes. */
+  onModuleInit(): void {
+    const fastify = this.adapterHost.httpAdapter.getInstance<FastifyInstance>();
+    fastify.addHook('preClose', async () => this.goodbye());
+  }
+
   /** Call once the HTTP server listens. */
   listen(): void {
     this.graphql = this.protocol();
@@ -62,15 +69,6 @@ export class SubscriptionServer implements BeforeApplicationShutdown {
         refuse(socket, 503);
       });
     });
-  }
-
-  /** Before the HTTP server is closed, which waits for every connection. */
-  beforeApplicationShutdown(): void {
-    for (const client of this.server.clients) {
-      client.close(1001, 'Going away');
-      setTimeout(() => client.terminate(), GOODBYE_MS).unref();
-    }
-    this.server.close();
   }
 
   private async upgrade(request: IncomingMessage, socket: Socket, head: Buffer): Promise<void> {
@@ -116,6 +114,14 @@ export class SubscriptionServer implements BeforeApplicationShutdown {
       }),
       onError: ({ extra }, _id, _payload, errors) => presentErrors(errors, extra.access.locale, this.log),
     });
+  }
+
+  private goodbye(): void {
+    for (const client of this.server.clients) {
+      client.close(1001, 'Going away');
+      setTimeout(() => client.terminate(), GOODBYE_MS).unref();
+    }
+    this.server.close();
   }
 
   private closeWhenSessionEnds(client: WebSocket, request: IncomingMessage): void {
