@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Role } from '../generated/schema';
-import type { Bilingual } from './i18n';
+import type { Bilingual } from './words/i18n';
 
 /**
  * portal: calm, wide margins. workspace: phone first. desk: dense, side navigation.

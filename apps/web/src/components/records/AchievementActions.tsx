@@ -1,8 +1,8 @@
-import { newClientId, useAct } from '../../app/act';
-import { graphql } from '../../app/graphql';
+import { newClientId, useAct } from '../../app/data/act';
+import { graphql } from '../../app/data/graphql';
 import type { AchievementAction } from '../../generated/schema';
-import { ActionButtons, type ActionSpec } from '../ActionButtons';
-import { useTaxonomy } from '../taxonomy';
+import { ActionButtons, type ActionSpec } from './ActionButtons';
+import { useTaxonomy } from '../values/useTaxonomy';
 import { useTexts } from './texts';
 
 const ActOnAchievementDocument = graphql(`

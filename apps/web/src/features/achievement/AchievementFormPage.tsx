@@ -1,11 +1,11 @@
 import { Link, useParams } from 'react-router';
-import { graphql } from '../../app/graphql';
-import { useLoad } from '../../app/load';
+import { graphql } from '../../app/data/graphql';
+import { useLoad } from '../../app/data/load';
 import { paths } from '../../app/paths';
-import { Empty } from '../../components/Empty';
-import { indicatorRows } from '../../components/IndicatorsEditor';
-import { Load } from '../../components/Load';
-import { PageTitle } from '../../components/PageTitle';
+import { Empty } from '../../components/feedback/Empty';
+import { indicatorRows } from '../../components/forms/IndicatorsEditor';
+import { Load } from '../../components/feedback/Load';
+import { PageTitle } from '../../components/page/PageTitle';
 import './achievement.css';
 import { AchievementForm } from './AchievementForm';
 import { valuesOf } from './achievementForm';

@@ -1,4 +1,4 @@
-import { indicatorInputs, indicatorRows, type IndicatorValues } from '../../components/IndicatorsEditor';
+import { indicatorInputs, indicatorRows, type IndicatorValues } from '../../components/forms/IndicatorsEditor';
 import type { AchievementDraftInput, AchievementForEditQuery } from '../../generated/graphql';
 import type { CooperationMode, Field, IpKind, IpState } from '../../generated/schema';
 

@@ -1,9 +1,9 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Select } from 'antd';
-import { today } from '../../components/dates';
-import { IndicatorsEditor } from '../../components/IndicatorsEditor';
-import { FieldSelect, ModesSelect, RegionCascader, TrlSelect } from '../../components/OptionSelects';
-import { WanInput } from '../../components/WanInput';
+import { today } from '../../components/values/dates';
+import { IndicatorsEditor } from '../../components/forms/IndicatorsEditor';
+import { FieldSelect, ModesSelect, RegionCascader, TrlSelect } from '../../components/forms/OptionSelects';
+import { WanInput } from '../../components/forms/WanInput';
 import type { IpKind } from '../../generated/schema';
 import { USUAL_KIND, usualState, type AchievementValues, type IpValues } from './achievementForm';
 import { useTexts } from './texts';

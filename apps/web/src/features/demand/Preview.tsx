@@ -1,8 +1,8 @@
-import { FieldTag } from '../../components/FieldTag';
-import { indicatorText } from '../../components/IndicatorTable';
-import { indicatorInputs } from '../../components/IndicatorsEditor';
-import { MoneyRange } from '../../components/Money';
-import { useSession } from '../../app/session';
+import { FieldTag } from '../../components/values/FieldTag';
+import { indicatorText } from '../../components/values/IndicatorTable';
+import { indicatorInputs } from '../../components/forms/IndicatorsEditor';
+import { MoneyRange } from '../../components/values/Money';
+import { useSession } from '../../app/data/session';
 import type { DemandValues } from './demandForm';
 import { useTexts } from './texts';
 

@@ -1,5 +1,5 @@
 import { Form, Input } from 'antd';
-import { FieldSelect } from '../../components/OptionSelects';
+import { FieldSelect } from '../../components/forms/OptionSelects';
 import { OrganizationSelect } from './OrganizationSelect';
 import { useTexts } from './texts';
 

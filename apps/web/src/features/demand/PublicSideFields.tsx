@@ -1,6 +1,6 @@
 import { App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import { useUndo } from '../../components/undo';
+import { useUndo } from '../../components/feedback/useUndo';
 import type { DemandValues } from './demandForm';
 import { PAIRS, fullTexts, publicTexts, useHiddenWords, useRedaction } from './redaction';
 import { useTexts } from './texts';

@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
-import { today } from '../../components/dates';
-import { ModesSelect, RegionCascader, TrlSelect } from '../../components/OptionSelects';
-import { WanInput } from '../../components/WanInput';
+import { today } from '../../components/values/dates';
+import { ModesSelect, RegionCascader, TrlSelect } from '../../components/forms/OptionSelects';
+import { WanInput } from '../../components/forms/WanInput';
 import { useTexts } from './texts';
 
 export function TermsFields() {

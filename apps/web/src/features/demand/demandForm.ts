@@ -1,4 +1,4 @@
-import { indicatorInputs, indicatorRows, type IndicatorValues } from '../../components/IndicatorsEditor';
+import { indicatorInputs, indicatorRows, type IndicatorValues } from '../../components/forms/IndicatorsEditor';
 import type { DemandDraftInput, DemandForEditQuery } from '../../generated/graphql';
 import type { CooperationMode, Field, Secrecy } from '../../generated/schema';
 

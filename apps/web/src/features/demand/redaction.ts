@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
-import { graphql } from '../../app/graphql';
+import { graphql } from '../../app/data/graphql';
 import type { DemandRedactionQuery } from '../../generated/graphql';
 import type { DemandValues } from './demandForm';
 

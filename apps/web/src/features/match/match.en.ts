@@ -1,4 +1,4 @@
-import type { TextsOf } from '../../app/i18n';
+import type { TextsOf } from '../../app/words/i18n';
 import type { zh } from './match.zh';
 
 export const en: TextsOf<typeof zh> = {
@@ -124,4 +124,11 @@ export const en: TextsOf<typeof zh> = {
   'board.noNext': 'No next action',
   'board.refused': '"{{from}}" cannot go to "{{to}}"',
   'board.changed': 'The board changed',
+  'share.LARGE': 'counts much',
+  'share.MEDIUM': 'counts',
+  'share.SMALL': 'counts little',
+  'share.NONE': 'hardly counts',
+  'share.neutral': 'counted as neutral',
+  'better': 'What would make it better',
+  'model': 'Scored by model {{version}}',
 };

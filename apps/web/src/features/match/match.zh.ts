@@ -121,4 +121,11 @@ export const zh = {
   'board.noNext': '未安排下一步',
   'board.refused': '不能从“{{from}}”移到“{{to}}”',
   'board.changed': '看板有变化',
+  'share.LARGE': '贡献大',
+  'share.MEDIUM': '贡献中',
+  'share.SMALL': '贡献小',
+  'share.NONE': '几乎没有贡献',
+  'share.neutral': '按中性计',
+  'better': '怎样更合适',
+  'model': '评分模型 {{version}}',
 } as const;

@@ -1,4 +1,4 @@
-import { useLang } from '../../app/i18n';
+import { useLang } from '../../app/words/i18n';
 import type { MatchStage } from '../../generated/schema';
 
 const LABELS: Readonly<Record<MatchStage, { zh: string; en: string }>> = {

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
-import { useAct } from '../../app/act';
-import { graphql } from '../../app/graphql';
-import { DateText } from '../../components/DateText';
+import { useAct } from '../../app/data/act';
+import { graphql } from '../../app/data/graphql';
+import { DateText } from '../../components/values/DateText';
 import type { NoticeFragment } from '../../generated/graphql';
 import { MarkReadDocument, TOUCHED } from './notices';
 import { useTexts } from './texts';

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
-import { graphql } from '../../app/graphql';
-import { useLive } from '../../app/load';
+import { graphql } from '../../app/data/graphql';
+import { useLive } from '../../app/data/load';
 import type { NoticeArrivedSubscription } from '../../generated/graphql';
 
 const NoticeArrivedDocument = graphql(`

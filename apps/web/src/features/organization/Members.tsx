@@ -1,8 +1,8 @@
 import { Button } from 'antd';
-import { useAct } from '../../app/act';
-import { graphql } from '../../app/graphql';
-import { DateText } from '../../components/DateText';
-import { StateTag } from '../../components/StateTag';
+import { useAct } from '../../app/data/act';
+import { graphql } from '../../app/data/graphql';
+import { DateText } from '../../components/values/DateText';
+import { StateTag } from '../../components/values/StateTag';
 import type { OrganizationPageQuery } from '../../generated/graphql';
 import { useTexts } from './texts';
 

@@ -1,7 +1,7 @@
-import { graphql } from '../../app/graphql';
-import { useLoad } from '../../app/load';
-import { HistoryTimeline } from '../../components/HistoryTimeline';
-import { Load } from '../../components/Load';
+import { graphql } from '../../app/data/graphql';
+import { useLoad } from '../../app/data/load';
+import { HistoryTimeline } from '../../components/records/HistoryTimeline';
+import { Load } from '../../components/feedback/Load';
 import { useTexts } from './texts';
 
 const DemandInsideDocument = graphql(`

@@ -1,20 +1,20 @@
 import { Link, useParams } from 'react-router';
-import { graphql } from '../../app/graphql';
-import { useLoad } from '../../app/load';
+import { graphql } from '../../app/data/graphql';
+import { useLoad } from '../../app/data/load';
 import { paths } from '../../app/paths';
-import { useSession } from '../../app/session';
-import { DateText } from '../../components/DateText';
-import { dayOf, daysUntil } from '../../components/dates';
-import { FieldTag, ModesText } from '../../components/FieldTag';
-import { IndicatorTable } from '../../components/IndicatorTable';
-import { Load } from '../../components/Load';
-import { MoneyRange } from '../../components/Money';
-import { PageTitle } from '../../components/PageTitle';
+import { useSession } from '../../app/data/session';
+import { DateText } from '../../components/values/DateText';
+import { dayOf, daysUntil } from '../../components/values/dates';
+import { FieldTag, ModesText } from '../../components/values/FieldTag';
+import { IndicatorTable } from '../../components/values/IndicatorTable';
+import { Load } from '../../components/feedback/Load';
+import { MoneyRange } from '../../components/values/Money';
+import { PageTitle } from '../../components/page/PageTitle';
 import { DemandActions } from '../../components/records/DemandActions';
-import { StateTag } from '../../components/StateTag';
-import { TrlScale } from '../../components/TrlScale';
+import { StateTag } from '../../components/values/StateTag';
+import { TrlScale } from '../../components/values/TrlScale';
 import type { DemandPageQuery } from '../../generated/graphql';
-import { DemandBeyond } from '../match/DemandBeyond';
+import { DemandFindings } from '../match/unserved/DemandFindings';
 import { DemandInside } from './DemandInside';
 import { Fact, Text } from './Parts';
 import './portal.css';
@@ -90,7 +90,7 @@ function DemandView({ demand }: { demand: Demand }) {
           </section>
           {insider && <DemandInside id={demand.id} />}
           {viewer && <DemandMatches id={demand.id} />}
-          {insider && <DemandBeyond id={demand.id} editable={demand.mine && EDITABLE.includes(demand.state)} />}
+          {insider && <DemandFindings id={demand.id} editable={demand.mine && EDITABLE.includes(demand.state)} />}
         </div>
         <Side demand={demand} />
       </div>

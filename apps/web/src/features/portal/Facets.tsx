@@ -1,7 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useAppTexts } from '../../app/texts';
-import { useTaxonomy } from '../../components/taxonomy';
+import { useAppTexts } from '../../app/words/texts';
+import { useTaxonomy } from '../../components/values/useTaxonomy';
 import type { PortalSearchQuery } from '../../generated/graphql';
 import type { CooperationMode, Field } from '../../generated/schema';
 import { FACETS, type FacetName, type SearchState } from './searchState';

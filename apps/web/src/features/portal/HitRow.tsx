@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
-import { graphql } from '../../app/graphql';
+import { graphql } from '../../app/data/graphql';
 import { paths } from '../../app/paths';
-import { DateText } from '../../components/DateText';
-import { daysUntil } from '../../components/dates';
-import { FieldTag } from '../../components/FieldTag';
-import { MarkedText } from '../../components/MarkedText';
-import { MoneyRange } from '../../components/Money';
+import { DateText } from '../../components/values/DateText';
+import { daysUntil } from '../../components/values/dates';
+import { FieldTag } from '../../components/values/FieldTag';
+import { MarkedText } from '../../components/values/MarkedText';
+import { MoneyRange } from '../../components/values/Money';
 import type { PortalHitRowFragment } from '../../generated/graphql';
 import { useTexts } from './texts';
 

@@ -1,12 +1,12 @@
 import { Button, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
-import { useAct, useOnceId } from '../../app/act';
-import { graphql } from '../../app/graphql';
-import { useLoad } from '../../app/load';
+import { useAct, useOnceId } from '../../app/data/act';
+import { graphql } from '../../app/data/graphql';
+import { useLoad } from '../../app/data/load';
 import { paths, signInPath } from '../../app/paths';
-import { useSession } from '../../app/session';
-import { Load } from '../../components/Load';
+import { useSession } from '../../app/data/session';
+import { Load } from '../../components/feedback/Load';
 import { useTexts } from './texts';
 
 const MyAchievementsDocument = graphql(`

@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
-import { graphql } from '../../app/graphql';
-import { useLoad } from '../../app/load';
+import { graphql } from '../../app/data/graphql';
+import { useLoad } from '../../app/data/load';
 import { paths } from '../../app/paths';
-import { BandTag } from '../../components/BandTag';
-import { Load } from '../../components/Load';
+import { BandTag } from '../../components/values/BandTag';
+import { Load } from '../../components/feedback/Load';
 import type { RecordMatchRowFragment } from '../../generated/graphql';
 import { useTexts } from './texts';
 

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { paths } from '../../app/paths';
-import { Empty } from '../../components/Empty';
+import { Empty } from '../../components/feedback/Empty';
 import { useTexts } from './texts';
 
 /** A titled text; nothing when there is none. */

@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { graphql } from '../../app/graphql';
-import { useLoad } from '../../app/load';
-import { usePhone } from '../../app/media';
+import { graphql } from '../../app/data/graphql';
+import { useLoad } from '../../app/data/load';
+import { usePhone } from '../../app/look/media';
 import { paths } from '../../app/paths';
-import { Empty } from '../../components/Empty';
-import { Load } from '../../components/Load';
-import { PageTitle } from '../../components/PageTitle';
+import { Empty } from '../../components/feedback/Empty';
+import { Load } from '../../components/feedback/Load';
+import { PageTitle } from '../../components/page/PageTitle';
 import type { ReviewQueueQuery } from '../../generated/graphql';
 import { AchievementReview } from './AchievementReview';
 import { DemandReview } from './DemandReview';

@@ -3,7 +3,7 @@ import { paths } from '../../app/paths';
 import type { AppRoute, NavEntry } from '../../app/registry';
 
 export const routes: AppRoute[] = [
-  { path: paths.cockpit, layout: 'desk', wide: true, access: ['BROKER', 'GOVERNMENT', 'ADMIN'], title: { zh: '驾驶舱', en: 'Cockpit' }, page: () => import('./CockpitPage') },
+  { path: paths.cockpit, layout: 'desk', wide: true, access: ['BROKER', 'GOVERNMENT', 'ADMIN'], title: { zh: '驾驶舱', en: 'Cockpit' }, page: () => import('./cockpit/CockpitPage') },
   { path: paths.snapshots, layout: 'desk', wide: true, access: ['BROKER', 'GOVERNMENT', 'ADMIN'], title: { zh: '历次定格', en: 'Snapshots' }, page: () => import('./snapshot/SnapshotsPage') },
   { path: paths.snapshot(':id'), layout: 'desk', wide: true, access: ['BROKER', 'GOVERNMENT', 'ADMIN'], title: { zh: '定格', en: 'Snapshot' }, page: () => import('./snapshot/SnapshotPage') },
   { path: paths.indicators, layout: 'desk', wide: true, access: ['BROKER', 'GOVERNMENT', 'ADMIN'], title: { zh: '规划指标', en: 'Plan indicators' }, page: () => import('./indicators/IndicatorsPage') },
