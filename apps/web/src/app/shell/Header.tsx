@@ -1,24 +1,19 @@
 import { MenuOutlined, SearchOutlined } from '@ant-design/icons';
-import { lazy, Suspense, useState, type FormEvent } from 'react';
+import { Suspense, useState, type FormEvent } from 'react';
 import { Link, NavLink, useLocation, useNavigate } from 'react-router';
 import { AccountMenu } from './AccountMenu';
 import { useLang } from '../words/i18n';
 import { paths, signInPath } from '../paths';
+import { headLinks, headTools } from '../registry';
 import { useSession } from '../data/session';
 import { useAppTexts } from '../words/texts';
 
-const bells = import.meta.glob<{ default: React.ComponentType }>('../../features/notification/Bell.tsx');
-const loadBell = Object.values(bells)[0];
-const Bell = loadBell && lazy(loadBell);
-
-/** The bell of the notification feature; it comes after the page and never holds it up. */
-function BellSlot() {
-  if (!Bell) return null;
-  return (
-    <Suspense fallback={<span className="kc-bell-space" />}>
-      <Bell />
+function Tools() {
+  return headTools.map((Tool, index) => (
+    <Suspense key={index} fallback={<span className="kc-bell-space" />}>
+      <Tool />
     </Suspense>
-  );
+  ));
 }
 
 function Brand() {
@@ -61,14 +56,20 @@ function LangSwitch() {
   );
 }
 
+/** Whether the page is the link's own: its path and each of its parameters. */
+function isAt(to: string, pathname: string, search: string): boolean {
+  const [path, wanted] = to.split('?');
+  const params = new URLSearchParams(search);
+  return path === pathname && [...new URLSearchParams(wanted)].every(([name, value]) => params.get(name) === value);
+}
+
 /** The head of every page. `onMenu` opens the side navigation where it has no room. */
 export function Header({ onMenu }: { onMenu?: () => void }) {
   const t = useAppTexts();
   const { viewer } = useSession();
   const { pathname, search } = useLocation();
   const here = pathname === paths.signIn || pathname === paths.register ? undefined : pathname + search;
-  const kind = new URLSearchParams(search).get('kind');
-  const isCurrent = (wanted: string): 'page' | undefined => (pathname === paths.search && kind === wanted ? 'page' : undefined);
+  const lang = useLang();
   return (
     <header className="kc-header">
       <div className="kc-header-row">
@@ -79,12 +80,11 @@ export function Header({ onMenu }: { onMenu?: () => void }) {
         )}
         <Brand />
         <nav className="kc-header-nav" aria-label={t('nav.main')}>
-          <Link to={`${paths.search}?kind=DEMAND`} aria-current={isCurrent('DEMAND')}>
-            {t('nav.demands')}
-          </Link>
-          <Link to={`${paths.search}?kind=ACHIEVEMENT`} aria-current={isCurrent('ACHIEVEMENT')}>
-            {t('nav.achievements')}
-          </Link>
+          {headLinks.map(({ to, label }) => (
+            <Link key={to} to={to} aria-current={isAt(to, pathname, search) ? 'page' : undefined}>
+              {label[lang]}
+            </Link>
+          ))}
           {viewer && <NavLink to={paths.todo}>{t('nav.workspace')}</NavLink>}
         </nav>
         <HeaderSearch />
@@ -93,7 +93,7 @@ export function Header({ onMenu }: { onMenu?: () => void }) {
             <SearchOutlined aria-hidden />
           </Link>
           <LangSwitch />
-          {viewer && <BellSlot />}
+          {viewer && <Tools />}
           {viewer && <AccountMenu />}
           {viewer === null && (
             <>

@@ -7,8 +7,6 @@ export const en: TextsOf<typeof zh> = {
   skip: 'Skip to content',
   'nav.main': 'Main',
   'nav.search': 'Search',
-  'nav.demands': 'Demands',
-  'nav.achievements': 'Achievements',
   'nav.menu': 'Menu',
   'nav.close': 'Close the menu',
   'nav.home': 'Back to the home page',

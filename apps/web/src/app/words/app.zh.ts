@@ -4,8 +4,6 @@ export const zh = {
   skip: '跳到正文',
   'nav.main': '主导航',
   'nav.search': '搜索',
-  'nav.demands': '找需求',
-  'nav.achievements': '找成果',
   'nav.menu': '菜单',
   'nav.close': '收起菜单',
   'nav.home': '回到首页',

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { graphql } from '../../app/data/graphql';
 import { useLoad } from '../../app/data/load';
 import { paths } from '../../app/paths';
+import { useLang } from '../../app/words/i18n';
 import { DateText } from '../../components/values/DateText';
 import { Empty } from '../../components/feedback/Empty';
 import { Load } from '../../components/feedback/Load';
@@ -9,6 +10,7 @@ import { PageTitle } from '../../components/page/PageTitle';
 import { StateTag } from '../../components/values/StateTag';
 import type { ImportRunsQuery } from '../../generated/graphql';
 import './bulk-import.css';
+import { importable } from './importKinds';
 import { NewImport } from './NewImport';
 import { useTexts } from './texts';
 
@@ -47,6 +49,7 @@ export default function ImportsPage() {
 
 function PastRuns({ runs }: { runs: readonly Run[] }) {
   const t = useTexts();
+  const lang = useLang();
   return (
     <div className="kc-table-scroll">
       <table className="kc-table kc-table-stack">
@@ -66,7 +69,7 @@ function PastRuns({ runs }: { runs: readonly Run[] }) {
                 <Link to={paths.importRun(run.id)}>{run.fileName}</Link> <span className="kc-faint kc-num kc-small">{run.code}</span>
               </td>
               <td data-label={t('column.kind')} className="kc-nowrap">
-                {t(`kind.${run.kind}`)}
+                {importable(run.kind).word[lang]}
               </td>
               <td data-label={t('column.result')}>{resultOf(run, t)}</td>
               <td data-label={t('column.time')}>

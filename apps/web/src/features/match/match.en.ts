@@ -131,4 +131,7 @@ export const en: TextsOf<typeof zh> = {
   'share.neutral': 'counted as neutral',
   'better': 'What would make it better',
   'model': 'Scored by model {{version}}',
+  'fits.demand': 'Achievements that fit',
+  'fits.achievement': 'Demands that need it',
+  'fits.none': 'No matches yet. Once published, the search for them goes on, and you are told.',
 };

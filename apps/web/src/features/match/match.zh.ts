@@ -128,4 +128,7 @@ export const zh = {
   'share.neutral': '按中性计',
   'better': '怎样更合适',
   'model': '评分模型 {{version}}',
+  'fits.demand': '适合它的成果',
+  'fits.achievement': '需要它的需求',
+  'fits.none': '还没有匹配。发布之后，系统会持续为它寻找；有了结果会通知您。',
 } as const;

@@ -1,6 +1,6 @@
 import { LineChartOutlined, OrderedListOutlined } from '@ant-design/icons';
 import { paths } from '../../app/paths';
-import type { AppRoute, NavEntry } from '../../app/registry';
+import type { AppRoute, NavEntry, Start } from '../../app/registry';
 
 export const routes: AppRoute[] = [
   { path: paths.cockpit, layout: 'desk', wide: true, access: ['BROKER', 'GOVERNMENT', 'ADMIN'], title: { zh: '驾驶舱', en: 'Cockpit' }, page: () => import('./cockpit/CockpitPage') },
@@ -13,3 +13,5 @@ export const nav: NavEntry[] = [
   { to: paths.cockpit, label: { zh: '驾驶舱', en: 'Cockpit' }, icon: LineChartOutlined, area: 'desk', roles: ['BROKER', 'GOVERNMENT', 'ADMIN'], order: 70 },
   { to: paths.indicators, label: { zh: '规划指标', en: 'Plan indicators' }, icon: OrderedListOutlined, area: 'desk', roles: ['BROKER', 'GOVERNMENT', 'ADMIN'], order: 71 },
 ];
+
+export const starts: Start[] = [{ role: 'GOVERNMENT', to: paths.cockpit, text: { zh: '查看驾驶舱', en: 'Open the cockpit' }, order: 20 }];

@@ -3,6 +3,8 @@ import { Link } from 'react-router';
 import { graphql } from '../../app/data/graphql';
 import { useLoad } from '../../app/data/load';
 import { paths } from '../../app/paths';
+import { starts } from '../../app/registry';
+import { useLang } from '../../app/words/i18n';
 import { useSession } from '../../app/data/session';
 import { DateText } from '../../components/values/DateText';
 import { Empty } from '../../components/feedback/Empty';
@@ -13,7 +15,7 @@ import { useNews } from '../notification/notices';
 import { ChangeRow, TodoRow } from './TodoRow';
 import './todo.css';
 import { useTexts } from './texts';
-import { YearLine } from './YearLine';
+import { todoHeads } from './todoHeads';
 
 const TodoDocument = graphql(`
   query TodoPage {
@@ -61,7 +63,7 @@ export default function TodoPage() {
             </>
           )}
         </div>
-        {hasRole('GOVERNMENT') && <YearLine />}
+        {todoHeads.map(({ role, Head }) => hasRole(role) && <Head key={role} />)}
         <Load of={part} rows={6}>
           {({ todo: shown }) => (
             <>
@@ -126,18 +128,9 @@ function Rest({ todo, of }: { todo: Todo; of: Todo['counts'][number] | undefined
 
 function NothingWaits() {
   const t = useTexts();
+  const lang = useLang();
   const { hasRole } = useSession();
-  const start = hasRole('BROKER')
-    ? { to: paths.board, text: t('start.broker') }
-    : hasRole('GOVERNMENT')
-      ? { to: paths.cockpit, text: t('start.government') }
-      : hasRole('ADMIN')
-        ? { to: paths.users, text: t('start.admin') }
-        : hasRole('ENTERPRISE')
-          ? { to: paths.newDemand, text: t('start.enterprise') }
-          : hasRole('RESEARCHER')
-            ? { to: paths.newAchievement, text: t('start.researcher') }
-            : { to: paths.search, text: t('start.search') };
+  const start = starts.find(({ role }) => hasRole(role));
   return (
     <section>
       <h2 className="kc-sr">{t('waiting.heading')}</h2>
@@ -145,8 +138,8 @@ function NothingWaits() {
         title={t('waiting.none')}
         text={t('waiting.none.text')}
         action={
-          <Link to={start.to} className="kc-button-link">
-            {start.text}
+          <Link to={start?.to ?? paths.search} className="kc-button-link">
+            {start ? start.text[lang] : t('start.search')}
           </Link>
         }
       />
