@@ -15,6 +15,7 @@ import './bulk-import.css';
 import { importable } from './importKinds';
 import { Mapping } from './Mapping';
 import { Problems } from './Problems';
+import { importTones } from './states';
 import { useTexts } from './texts';
 
 const ImportRunDocument = graphql(`
@@ -65,7 +66,7 @@ function RunOf({ run, reload }: { run: Run; reload: () => void }) {
         }
         below={
           <>
-            <StateTag state={run.state} label={run.stateLabel} />
+            <StateTag tone={importTones[run.state]} label={run.stateLabel} />
             <span>{importable(run.kind).word[lang]}</span>
             <DateText value={run.finishedAt ?? run.createdAt} as="moment" />
             {run.encoding && <span>{t('encoding', { encoding: run.encoding })}</span>}

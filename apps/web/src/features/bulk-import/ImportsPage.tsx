@@ -12,6 +12,7 @@ import type { ImportRunsQuery } from '../../generated/graphql';
 import './bulk-import.css';
 import { importable } from './importKinds';
 import { NewImport } from './NewImport';
+import { importTones } from './states';
 import { useTexts } from './texts';
 
 const ImportRunsDocument = graphql(`
@@ -76,7 +77,7 @@ function PastRuns({ runs }: { runs: readonly Run[] }) {
                 <DateText value={run.createdAt} as="moment" />
               </td>
               <td className="kc-nowrap">
-                <StateTag state={run.state} label={run.stateLabel} />
+                <StateTag tone={importTones[run.state]} label={run.stateLabel} />
               </td>
             </tr>
           ))}

@@ -13,6 +13,7 @@ import { StateTag } from '../../components/values/StateTag';
 import type { ExportRunsQuery } from '../../generated/graphql';
 import type { ExportFormat, ExportKind } from '../../generated/schema';
 import './export.css';
+import { exportTones } from './states';
 import { useTexts } from './texts';
 
 const ExportRunsDocument = graphql(`
@@ -123,7 +124,7 @@ function PastExports({ runs, onAgain }: { runs: readonly Run[]; onAgain: (run: R
                 {run.kindLabel} <span className="kc-faint kc-small">{[run.year ?? t('year.all'), run.format].join(' · ')}</span>
               </td>
               <td data-label={t('state')}>
-                <StateTag state={run.state} label={run.stateLabel} />
+                <StateTag tone={exportTones[run.state]} label={run.stateLabel} />
                 {run.failure && <p className="kc-small kc-export-failure">{run.failure}</p>}
               </td>
               <td data-label={t('rows')} className="kc-num">

@@ -16,6 +16,7 @@ import { AnswerWindow } from './AnswerWindow';
 import { AskWindow } from './AskWindow';
 import { LooksDrawer } from './LooksDrawer';
 import './named-access.css';
+import { grantTones } from './states';
 import { useTexts } from './texts';
 
 const NamedGrantsDocument = graphql(`
@@ -97,7 +98,7 @@ function Grants({ grants, onAnswer, onLooks }: { grants: readonly Grant[]; onAns
               <td data-label={t('reason')} className="kc-named-reason">{grant.reason}</td>
               <td data-label={t('until')} className="kc-num kc-nowrap">{grant.until}</td>
               <td data-label={t('state')} className="kc-nowrap">
-                <StateTag state={grant.inForce ? 'GRANTED' : grant.lapsed ? 'EXPIRED' : grant.state} label={grant.inForce ? t('inForce') : grant.lapsed ? t('lapsed') : grant.stateLabel} />
+                <StateTag tone={grant.inForce ? 'good' : grant.lapsed ? 'warn' : grantTones[grant.state]} label={grant.inForce ? t('inForce') : grant.lapsed ? t('lapsed') : grant.stateLabel} />
               </td>
               <td data-label={t('answer')}>
                 {grant.answeredByName && grant.answeredAt ? (

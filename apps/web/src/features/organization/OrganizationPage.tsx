@@ -14,6 +14,7 @@ import type { OrganizationPageQuery } from '../../generated/graphql';
 import { Members } from './Members';
 import './organization.css';
 import { OrganizationActions } from './OrganizationActions';
+import { organizationTones } from './states';
 import { useTexts } from './texts';
 
 const OrganizationDocument = graphql(`
@@ -70,7 +71,7 @@ function View({ organization, onChanged }: { organization: Organization; onChang
     <>
       <PageTitle
         title={organization.name}
-        below={<StateTag state={organization.state} label={t(`state.${organization.state}`)} />}
+        below={<StateTag tone={organizationTones[organization.state]} label={t(`state.${organization.state}`)} />}
         actions={<OrganizationActions organization={organization} hasDocument={!!organization.document} onDone={onChanged} />}
       />
       <div className="kc-stack-lg">

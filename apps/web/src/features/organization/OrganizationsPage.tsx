@@ -16,6 +16,7 @@ import type { OrganizationsQuery } from '../../generated/graphql';
 import type { OrganizationState } from '../../generated/schema';
 import './organization.css';
 import { OrganizationActions } from './OrganizationActions';
+import { organizationTones } from './states';
 import { useTexts } from './texts';
 
 const OrganizationsDocument = graphql(`
@@ -128,7 +129,7 @@ function Table({ rows, onChanged }: { rows: readonly Row[]; onChanged: () => voi
               </td>
               <td>
                 <div className="kc-row">
-                  <StateTag state={row.state} label={t(`state.${row.state}`)} />
+                  <StateTag tone={organizationTones[row.state]} label={t(`state.${row.state}`)} />
                   <OrganizationActions organization={row} hasDocument={!!row.document} onDone={onChanged} size="small" />
                 </div>
               </td>

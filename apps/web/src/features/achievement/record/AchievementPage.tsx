@@ -18,6 +18,7 @@ import type { AchievementPageQuery } from '../../../generated/graphql';
 import { Fact, Text } from '../../../components/records/RecordParts';
 import { RecordSlot, type ShownRecord } from '../../../components/records/RecordSlot';
 import { useTexts as useAchievementTexts } from '../texts';
+import { achievementTones } from '../states';
 import { useTexts } from './texts';
 
 const AchievementDocument = graphql(`
@@ -82,7 +83,7 @@ function AchievementView({ achievement }: { achievement: Achievement }) {
         below={
           <>
             <FieldTag field={achievement.field} />
-            {insider && <StateTag state={achievement.state} label={achievement.stateLabel} />}
+            {insider && <StateTag tone={achievementTones[achievement.state]} label={achievement.stateLabel} />}
             {achievement.institute && <span>{achievement.institute.name}</span>}
             {achievement.publishedAt && <span>{t('published', { date: dayOf(achievement.publishedAt) })}</span>}
           </>

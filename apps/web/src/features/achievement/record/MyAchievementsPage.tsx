@@ -16,6 +16,7 @@ import { StateTag } from '../../../components/values/StateTag';
 import type { MyAchievementsQuery } from '../../../generated/graphql';
 import type { AchievementState } from '../../../generated/schema';
 import '../achievement.css';
+import { achievementTones } from '../states';
 import { useTexts } from '../texts';
 
 const MyAchievementsDocument = graphql(`
@@ -111,7 +112,7 @@ function MyAchievement({ achievement }: { achievement: Row }) {
           <Link to={editable ? paths.editAchievement(achievement.id) : paths.achievement(achievement.id)}>{achievement.title || t('mine.untitled')}</Link>
         </h3>
         <p className="kc-row kc-small kc-faint">
-          <StateTag state={achievement.state} label={achievement.stateLabel} />
+          <StateTag tone={achievementTones[achievement.state]} label={achievement.stateLabel} />
           <span className="kc-num">{achievement.code}</span>
           {achievement.trl && <span>{t('mine.trl', { level: achievement.trl })}</span>}
           <span>

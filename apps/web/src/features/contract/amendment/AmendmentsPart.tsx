@@ -10,6 +10,7 @@ import type { ContractPageQuery } from '../../../generated/graphql';
 import type { AmendmentAction } from '../../../generated/schema';
 import { AmendmentWindow } from './AmendmentWindow';
 import { EvidenceLink } from '../files/EvidenceLink';
+import { amendmentTones } from '../states';
 import { useTexts } from '../words/texts';
 import { useContractLabels } from '../words/labels';
 
@@ -78,7 +79,7 @@ function One({ contract, amendment, onEdit, onChanged }: { contract: Contract; a
     <article className={`kc-amendment${amendment.state === 'WITHDRAWN' ? ' kc-amendment-off' : ''}`} aria-label={t('amend.of', { seq: amendment.seq })}>
       <div className="kc-between">
         <h3>
-          {t('amend.of', { seq: amendment.seq })} <span className="kc-soft">{t(`amend.kind.${amendment.kind}`)}</span> <StateTag state={amendment.state} label={amendment.stateLabel} tone={amendment.state === 'CONFIRMED' ? 'good' : undefined} />
+          {t('amend.of', { seq: amendment.seq })} <span className="kc-soft">{t(`amend.kind.${amendment.kind}`)}</span> <StateTag tone={amendmentTones[amendment.state]} label={amendment.stateLabel} />
         </h3>
         <span className="kc-row">
           {amendment.editable && (

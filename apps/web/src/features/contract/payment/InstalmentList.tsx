@@ -7,6 +7,7 @@ import { StateTag } from '../../../components/values/StateTag';
 import type { ContractPageQuery } from '../../../generated/graphql';
 import { PaymentWindow, RefundWindow } from './PaymentWindows';
 import { Receipts } from './Receipts';
+import { instalmentTones } from '../states';
 import { useTexts } from '../words/texts';
 
 type Contract = ContractPageQuery['contract'];
@@ -67,7 +68,7 @@ export function InstalmentList({ contract, onChanged }: { contract: Contract; on
                     {(toFen(each.refundedAmount) ?? 0n) > 0n && <div className="kc-tone-warn kc-small">{t('refund.of', { sum: exactYuan(each.refundedAmount) })}</div>}
                   </td>
                   <td data-label={t('page.instalments.state')}>
-                    <StateTag state={each.state} tone={each.state === 'PENDING' || each.state === 'CANCELLED' ? 'idle' : undefined} label={t(`instalment.${each.state}`)} />
+                    <StateTag tone={instalmentTones[each.state]} label={t(`instalment.${each.state}`)} />
                     <Days instalment={each} />
                   </td>
                   <td data-label={t('page.instalments.condition')}>{each.condition || <span className="kc-faint">–</span>}</td>

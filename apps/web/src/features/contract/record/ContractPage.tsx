@@ -21,6 +21,7 @@ import { InstalmentList } from '../payment/InstalmentList';
 import { RegistrationPart } from '../registration/RegistrationPart';
 import { RoyaltyPart } from '../royalty/RoyaltyPart';
 import { ScanPart } from '../files/ScanPart';
+import { contractTones } from '../states';
 import { useTexts } from '../words/texts';
 import { useContractLabels } from '../words/labels';
 
@@ -96,7 +97,7 @@ function View({ contract, onChanged }: { contract: Contract; onChanged: () => vo
         }
         below={
           <>
-            <StateTag state={contract.state} label={contract.stateLabel} />
+            <StateTag tone={contractTones[contract.state]} label={contract.stateLabel} />
             <span>{labels.kind(contract.kind)}</span>
             {contract.counting.counts && <span className="kc-tone-good">✓ {t('page.counting.short', { year: contract.counting.year ?? '' })}</span>}
           </>

@@ -5,6 +5,7 @@ import { DateText } from '../../../components/values/DateText';
 import { exactYuan, fromFen, shortYuan, toFen } from '../../../components/values/yuan';
 import { StateTag } from '../../../components/values/StateTag';
 import type { ContractsQuery } from '../../../generated/graphql';
+import { contractTones, registrationTones } from '../states';
 import { useTexts } from '../words/texts';
 import { useContractLabels } from '../words/labels';
 
@@ -54,7 +55,7 @@ export function ContractTable({ rows, linked, whole }: Props) {
                 <div className="kc-faint kc-small kc-num">{row.code}</div>
               </th>
               <td>
-                <StateTag state={row.state} label={row.stateLabel} tone={row.canConfirm ? 'warn' : undefined} />
+                <StateTag tone={row.canConfirm ? 'warn' : contractTones[row.state]} label={row.stateLabel} />
                 {row.canConfirm && <div className="kc-small kc-tone-warn">{t('list.awaitingMe')}</div>}
               </td>
               <td data-label={t('list.parties')}>
@@ -69,7 +70,7 @@ export function ContractTable({ rows, linked, whole }: Props) {
                   {toFen(of(row)) ? exactYuan(of(row) ?? '') : <span className="kc-faint">–</span>}
                   {label === t('list.registered') && (
                     <div>
-                      <StateTag state={row.registration.state} label={labels.registration(row.registration.state)} />
+                      <StateTag tone={registrationTones[row.registration.state]} label={labels.registration(row.registration.state)} />
                     </div>
                   )}
                 </td>

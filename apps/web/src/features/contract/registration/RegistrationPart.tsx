@@ -9,6 +9,7 @@ import { EvidenceLink } from '../files/EvidenceLink';
 import { PrecheckWindow } from './PrecheckWindow';
 import { RegistrationNumberWindow } from './RegistrationNumberWindow';
 import { RegistrationWindow } from './RegistrationWindow';
+import { registrationTones } from '../states';
 import { useTexts } from '../words/texts';
 import { useContractLabels } from '../words/labels';
 
@@ -32,7 +33,7 @@ export function RegistrationPart({ contract, onChanged }: { contract: Contract; 
       <h2>{t('reg.title')}</h2>
       <div className="kc-stack-sm">
         <p className="kc-row">
-          <StateTag state={registration.state} label={labels.registration(registration.state)} />
+          <StateTag tone={registrationTones[registration.state]} label={labels.registration(registration.state)} />
           {registration.attempt > 1 && <span className="kc-faint kc-small">{t('reg.attempt', { count: registration.attempt })}</span>}
           {waiting > 0 && <span className="kc-faint kc-small">{t('reg.since', { count: waiting })}</span>}
           <DaysLeft registration={registration} />

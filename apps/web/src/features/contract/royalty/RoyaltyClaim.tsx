@@ -7,6 +7,7 @@ import { StateTag } from '../../../components/values/StateTag';
 import type { ContractPageQuery } from '../../../generated/graphql';
 import type { RoyaltyClaimAction } from '../../../generated/schema';
 import { EvidenceLink } from '../files/EvidenceLink';
+import { royaltyClaimTones } from '../states';
 import { useTexts } from '../words/texts';
 
 const ActOnRoyaltyDocument = graphql(`
@@ -36,7 +37,7 @@ export function RoyaltyClaim({ claim, onChanged }: { claim: Claim; onChanged: ()
     <article className="kc-amendment" aria-label={title}>
       <div className="kc-between">
         <h3>
-          {title} <StateTag state={claim.state} label={claim.stateLabel} />
+          {title} <StateTag tone={royaltyClaimTones[claim.state]} label={claim.stateLabel} />
         </h3>
         <span className="kc-row">
           <ActionButtons size="small" actions={claim.availableActions} specs={specs} busy={busy} version={claim.version} onAct={run} />

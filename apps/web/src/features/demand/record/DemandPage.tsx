@@ -17,6 +17,7 @@ import type { DemandPageQuery } from '../../../generated/graphql';
 import { DemandInside } from './DemandInside';
 import { Fact, Text } from '../../../components/records/RecordParts';
 import { RecordSlot, type ShownRecord } from '../../../components/records/RecordSlot';
+import { demandTones } from '../states';
 import { useTexts } from './texts';
 
 const DemandDocument = graphql(`
@@ -66,7 +67,7 @@ function DemandView({ demand }: { demand: Demand }) {
         below={
           <>
             <FieldTag field={demand.field} />
-            {insider && <StateTag state={demand.state} label={demand.stateLabel} />}
+            {insider && <StateTag tone={demandTones[demand.state]} label={demand.stateLabel} />}
             {demand.publishedAt && <span title={dayOf(demand.publishedAt)}>{t('published', { date: dayOf(demand.publishedAt) })}</span>}
             {demand.onBehalf && <span>{t('onBehalf')}</span>}
           </>

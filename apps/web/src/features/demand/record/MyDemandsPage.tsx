@@ -17,6 +17,7 @@ import { StateTag } from '../../../components/values/StateTag';
 import type { MyDemandsQuery } from '../../../generated/graphql';
 import type { DemandAction, DemandState } from '../../../generated/schema';
 import '../demand.css';
+import { demandTones } from '../states';
 import { useTexts } from '../texts';
 
 const MyDemandsDocument = graphql(`
@@ -125,7 +126,7 @@ function MyDemand({ demand }: { demand: Row }) {
           <Link to={editable ? paths.editDemand(demand.id) : paths.demand(demand.id)}>{demand.title || t('mine.untitled')}</Link>
         </h3>
         <p className="kc-row kc-small kc-faint">
-          <StateTag state={demand.state} label={demand.stateLabel} />
+          <StateTag tone={demandTones[demand.state]} label={demand.stateLabel} />
           <span className="kc-num">{demand.code}</span>
           {demand.budgetMax && <MoneyRange min={demand.budgetMin} max={demand.budgetMax} />}
           {demand.secrecy !== 'PUBLIC' && <span>{t(`secrecy.${demand.secrecy}`)}</span>}

@@ -18,6 +18,7 @@ import '../match.css';
 import { useCurationTexts } from '../curation/texts';
 import { MatchViewDocument, type MatchView } from '../matchView';
 import { Questions } from './Questions';
+import { stageTones } from '../stages';
 import { useTexts } from '../texts';
 import { BrokerWork } from '../work/BrokerWork';
 
@@ -60,7 +61,7 @@ function View({ match, reload }: { match: MatchView; reload: () => void }) {
         below={
           <>
             <BandTag band={match.band} />
-            <StateTag state={match.stage} label={match.stageLabel} />
+            <StateTag tone={stageTones[match.stage]} label={match.stageLabel} />
             <span>{match.explanation.sentence}</span>
           </>
         }

@@ -15,6 +15,7 @@ import { AnswerButtons } from './Answers';
 import { NotRelevantButton, NotRelevantNote } from '../curation/NotRelevant';
 import { useCurationTexts } from '../curation/texts';
 import '../match.css';
+import { stageTones } from '../stages';
 import { useTexts } from '../texts';
 
 const MyMatchesDocument = graphql(`
@@ -103,7 +104,7 @@ function MatchRow({ match }: { match: Row }) {
         </h3>
         <p className="kc-row kc-small kc-soft">
           <BandTag band={match.band} />
-          <StateTag state={match.stage} label={match.stageLabel} />
+          <StateTag tone={stageTones[match.stage]} label={match.stageLabel} />
           <span>{who}</span>
         </p>
         <p>{match.explanation.sentence}</p>
