@@ -61,7 +61,7 @@ const features = Object.values(import.meta.glob<FeatureRoutes>('../features/*/ro
 
 /** What the features contribute in their `routes.tsx`. */
 export const appRoutes: readonly AppRoute[] = features.flatMap(({ routes = [] }) => routes);
-export const navEntries: readonly NavEntry[] = features.flatMap(({ nav = [] }) => nav).sort((one, other) => one.order - other.order);
+const navEntries: readonly NavEntry[] = features.flatMap(({ nav = [] }) => nav).sort((one, other) => one.order - other.order);
 
 export const headLinks: readonly HeadLink[] = features.flatMap(({ headLinks: links = [] }) => links).sort((one, other) => one.order - other.order);
 export const headTools = features.flatMap(({ headTools: tools = [] }) => tools.map((tool) => lazy(tool)));

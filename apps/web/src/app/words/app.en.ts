@@ -3,7 +3,6 @@ import type { zh } from './app.zh';
 
 export const en: TextsOf<typeof zh> = {
   brand: 'Kechuang Market',
-  'brand.line': 'Where demands meet achievements',
   skip: 'Skip to content',
   'nav.main': 'Main',
   'nav.search': 'Search',
@@ -20,7 +19,6 @@ export const en: TextsOf<typeof zh> = {
   register: 'Register',
   language: 'Language',
   'search.placeholder': 'Search demands and achievements',
-  'search.submit': 'Search',
   refresh: 'Refresh',
   retry: 'Try again',
   reload: 'Reload',

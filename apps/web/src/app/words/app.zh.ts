@@ -1,6 +1,5 @@
 export const zh = {
   brand: '科创云超市',
-  'brand.line': '需求与成果的对接平台',
   skip: '跳到正文',
   'nav.main': '主导航',
   'nav.search': '搜索',
@@ -17,7 +16,6 @@ export const zh = {
   register: '注册',
   language: '语言',
   'search.placeholder': '搜索需求和成果',
-  'search.submit': '搜索',
   refresh: '刷新',
   retry: '重试',
   reload: '重新载入',

@@ -14,7 +14,7 @@ export function MarkedText({ text, spans }: { text: string; spans?: readonly Tex
 }
 
 /** The text without search marks: for titles and labels. */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   return text.replaceAll(START, '').replaceAll(END, '');
 }
 

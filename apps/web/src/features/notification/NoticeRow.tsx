@@ -6,7 +6,7 @@ import type { NoticeFragment } from '../../generated/graphql';
 import { MarkReadDocument, TOUCHED } from './notices';
 import { useTexts } from './texts';
 
-export const NoticeParts = graphql(`
+graphql(`
   fragment Notice on Notification { id title body link kind readAt createdAt }
 `);
 

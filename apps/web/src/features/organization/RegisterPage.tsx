@@ -20,7 +20,7 @@ const RegisterDocument = graphql(`
   }
 `);
 
-export interface RegisterValues {
+interface RegisterValues {
   creditCode: string;
   organizationName?: string;
   kind?: OrganizationKind;

@@ -7,7 +7,7 @@ import { daysUntil } from '../../components/values/dates';
 import type { TodoRowFragment } from '../../generated/graphql';
 import { useTexts } from './texts';
 
-export const TodoRowParts = graphql(`
+graphql(`
   fragment TodoRow on TodoItem { id kind kindLabel title detail link actionLabel since due late }
 `);
 

@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** How each action of an achievement looks and what it asks. */
-export function useAchievementSpecs(): Record<AchievementAction, ActionSpec<AchievementAction>> {
+function useAchievementSpecs(): Record<AchievementAction, ActionSpec<AchievementAction>> {
   const t = useTexts();
   const { returnReasons } = useTaxonomy();
   return {

@@ -7,7 +7,7 @@ import { useTexts } from '../words/texts';
 const CURRENCIES = ['CNY', 'USD', 'EUR', 'JPY', 'HKD', 'GBP', 'KRW', 'SGD', 'CHF', 'AUD', 'CAD', 'TWD'];
 
 /** What the foreign sum is at the rate, in fen; undefined while one of them is missing. */
-export function yuanAt(amount: string | undefined, rate: string | undefined): bigint | undefined {
+function yuanAt(amount: string | undefined, rate: string | undefined): bigint | undefined {
   const cents = toFen(amount);
   const parts = /^(\d{1,8})(?:\.(\d{1,6}))?$/.exec(rate?.trim() ?? '');
   if (cents === undefined || !parts) return undefined;

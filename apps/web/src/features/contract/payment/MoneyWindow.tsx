@@ -7,7 +7,7 @@ import { FormErrors } from '../../../components/forms/FormErrors';
 import { SumInput } from '../form/SumInput';
 import { useTexts } from '../words/texts';
 
-export interface WindowField {
+interface WindowField {
   name: string;
   label: string;
   kind: 'sum' | 'day' | 'future-day' | 'text' | 'digits' | 'file';

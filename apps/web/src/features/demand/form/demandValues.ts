@@ -26,7 +26,7 @@ export interface DemandValues {
 }
 
 export const STEPS = ['problem', 'indicators', 'terms', 'secrecy'] as const;
-export type StepName = (typeof STEPS)[number];
+type StepName = (typeof STEPS)[number];
 
 const FIELDS_OF: Readonly<Record<StepName, readonly (keyof DemandValues)[]>> = {
   problem: ['organizationId', 'title', 'field', 'situation', 'wantedResult', 'constraints'],

@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** How each action of a demand looks and what it asks. */
-export function useDemandSpecs(): Record<DemandAction, ActionSpec<DemandAction>> {
+function useDemandSpecs(): Record<DemandAction, ActionSpec<DemandAction>> {
   const t = useTexts();
   const { returnReasons } = useTaxonomy();
   return {

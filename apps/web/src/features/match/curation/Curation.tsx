@@ -21,7 +21,7 @@ const BanMatchDocument = graphql(`
 export const LiftBanDocument = graphql(`
   mutation LiftBan($id: ID!) { liftBan(id: $id) { id liftedAt } }
 `);
-export const BAN_REASONS: readonly BanReason[] = ['WRONG_FIELD', 'WRONG_OBJECT', 'TOO_EARLY', 'WORDS_ONLY', 'KNOWN', 'PARTNER', 'COMPETITOR', 'ASKED', 'OTHER'];
+const BAN_REASONS: readonly BanReason[] = ['WRONG_FIELD', 'WRONG_OBJECT', 'TOO_EARLY', 'WORDS_ONLY', 'KNOWN', 'PARTNER', 'COMPETITOR', 'ASKED', 'OTHER'];
 export const TOUCHED = ['Match', 'Demand', 'Ban', 'Todo'];
 const BANNABLE: readonly MatchView['stage'][] = ['LEAD', 'RECOMMENDED', 'ON_HOLD'];
 

@@ -17,7 +17,7 @@ const MARKS: Record<Verdict, string> = { FITS: '✓', MISSES: '✗', UNKNOWN: '?
 const TONES: Record<Verdict, string> = { FITS: 'good', MISSES: 'bad', UNKNOWN: 'warn' };
 
 /** ✓ ✗ ? with its word for those who do not see it. */
-export function VerdictMark({ verdict }: { verdict: Verdict }) {
+function VerdictMark({ verdict }: { verdict: Verdict }) {
   const t = useTexts();
   return (
     <span className={`kc-verdict kc-tone-${TONES[verdict]}`}>

@@ -26,7 +26,7 @@ export interface Look {
   months: readonly string[];
 }
 
-export interface Line {
+interface Line {
   name: string;
   /** In yuan; null where the year has not come yet. */
   values: readonly (number | null)[];
