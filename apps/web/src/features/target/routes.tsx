@@ -14,4 +14,4 @@ export const nav: NavEntry[] = [
   { to: paths.indicators, label: { zh: '规划指标', en: 'Plan indicators' }, icon: OrderedListOutlined, area: 'desk', roles: ['BROKER', 'GOVERNMENT', 'ADMIN'], order: 71 },
 ];
 
-export const starts: Start[] = [{ role: 'GOVERNMENT', to: paths.cockpit, text: { zh: '查看驾驶舱', en: 'Open the cockpit' }, order: 20 }];
+export const starts: Start[] = [{ role: 'GOVERNMENT', to: paths.cockpit, text: { zh: '打开驾驶舱', en: 'Open the cockpit' }, order: 20 }];

@@ -59,6 +59,6 @@ export const en: TextsOf<typeof zh> = {
   'parties.which': 'Organisation',
   'parties.pick': 'Find by name or credit code',
   'parties.required': 'Choose an organisation',
-  'parties.done': 'ExcludedParties; its matches are gone',
+  'parties.done': 'Excluded; its matches are gone',
   'parties.by': 'by {{name}}',
 };
