@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { graphql } from '../../app/data/graphql';
 import { useLoad } from '../../app/data/load';
@@ -7,6 +7,7 @@ import { starts } from '../../app/registry';
 import { useLang } from '../../app/words/i18n';
 import { useSession } from '../../app/data/session';
 import { DateText } from '../../components/values/DateText';
+import { DelayedSkeleton } from '../../components/feedback/DelayedSkeleton';
 import { Empty } from '../../components/feedback/Empty';
 import { Load } from '../../components/feedback/Load';
 import { PageTitle } from '../../components/page/PageTitle';
@@ -63,7 +64,14 @@ export default function TodoPage() {
             </>
           )}
         </div>
-        {todoHeads.map(({ role, Head }) => hasRole(role) && <Head key={role} />)}
+        {todoHeads.map(
+          ({ role, Head }) =>
+            hasRole(role) && (
+              <Suspense key={role} fallback={<DelayedSkeleton rows={2} />}>
+                <Head />
+              </Suspense>
+            ),
+        )}
         <Load of={part} rows={6}>
           {({ todo: shown }) => (
             <>

@@ -1,10 +1,10 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, LazyExoticComponent } from 'react';
 import type { Role } from '../../generated/schema';
 
-/** What a role reads above its list, brought by a feature in its `<feature>.todo.ts`. */
+/** What a role reads above its list, brought by a feature in its `<feature>.todo.ts`; lazy, as only that role loads it. */
 export interface TodoHead {
   role: Role;
-  Head: ComponentType;
+  Head: LazyExoticComponent<ComponentType>;
 }
 
 const plugs = Object.values(import.meta.glob<{ todoHead: TodoHead }>('../*/*.todo.ts', { eager: true }));

@@ -17,7 +17,7 @@ const TodoYearDocument = graphql(`
 const percent = (share: number): string => (share * 100).toFixed(1);
 
 /** Where the year stands, in a sentence, for those who watch the figures. */
-export function YearLine() {
+export default function YearLine() {
   const t = useTexts();
   const lang = useLang();
   const part = useLoad(TodoYearDocument, {}, { requestPolicy: 'cache-and-network' });
