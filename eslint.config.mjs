@@ -7,7 +7,26 @@ import tseslint from 'typescript-eslint';
 const LEVELS = [['taxonomy'], ['identity'], ['notification'], ['named-access'], ['organization'], ['attachment'], ['ledger'], ['demand'], ['achievement'], ['match'], ['contract'], ['target'], ['export'], ['report'], ['portal'], ['bulk-import'], ['workspace']];
 const features = LEVELS.flat();
 
+/**
+ * The web app has the same order: `app/` and `components/` know no feature; the sockets (to-do, export, import, search, review) stand first
+ * and find what later features bring by its file name (`demand.search.ts`); a feature may use those before it, and links to a later one by
+ * the registry of paths.
+ */
+const WEB_FIRST = ['identity', 'account', 'notification', 'todo', 'named-access', 'organization', 'export', 'bulk-import', 'portal', 'review'];
+const WEB_LEVELS = [...WEB_FIRST, ...features.filter((feature) => !WEB_FIRST.includes(feature))];
+const WEB = './apps/web/src';
+const webZones = [
+  { target: [`${WEB}/app`, `${WEB}/components`], from: `${WEB}/features`, message: 'The frame and the shared components know no feature: let it bring a plug.' },
+  { target: `${WEB}/app`, from: `${WEB}/components`, except: ['./feedback', './page'], message: 'The frame uses only what every page shows.' },
+  ...WEB_LEVELS.map((feature, index) => ({
+    target: `${WEB}/features/${feature}`,
+    from: WEB_LEVELS.slice(index + 1).map((later) => `${WEB}/features/${later}`),
+    message: 'Features of the web app use earlier ones only: let the later one bring a plug, or link to it by `paths`.',
+  })),
+];
+
 const zones = [
+  ...webZones,
   { target: './libs/kernel', from: ['./apps', ...features.map((feature) => `./libs/${feature}`)], message: 'The kernel knows no word of the domain.' },
   { target: './libs', from: './apps', message: 'Features do not know the entries.' },
   { target: './apps/web', from: './libs', message: 'The web app speaks to the API by its schema alone.' },

@@ -1,15 +1,15 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import './app/base.css';
-import './app/components.css';
-import './app/layout.css';
-import { startI18n } from './app/i18n';
-import { paint } from './app/theme';
+import './app/look/base.css';
+import './app/look/components.css';
+import './app/look/layout.css';
+import { startI18n } from './app/words/i18n';
+import { paint } from './app/look/theme';
 
 paint();
 startI18n();
 
-const { Root } = await import('./app/Root');
+const { Root } = await import('./app/shell/Root');
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <Root />

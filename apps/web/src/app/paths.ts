@@ -1,48 +1,29 @@
+/**
+ * The addresses by feature. Each feature's `paths.ts` exports its own `pages` and adds their type here, so that one feature can link to
+ * another's page, and a socket to a feature's, without importing it: `paths.demand(id)`.
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the features fill it
+export interface FeaturePaths {}
+
+type All<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer Intersection) => void ? Intersection : never;
+type Paths = All<FeaturePaths[keyof FeaturePaths]>;
+
+const found = Object.values(import.meta.glob<{ pages: Partial<Paths> }>('../features/*/paths.ts', { eager: true }));
+
+/** One name, one address. @throws when two features call a page alike. */
+function collect(): Paths {
+  const all: Record<string, unknown> = {};
+  for (const { pages } of found) {
+    for (const [name, address] of Object.entries(pages)) {
+      if (name in all) throw new Error(`two features name a page "${name}"`);
+      all[name] = address;
+    }
+  }
+  return all as Paths;
+}
+
 /** Every address of the app, so that links agree. Notices of the server use the same ones. */
-export const paths = {
-  home: '/',
-  search: '/search',
-  signIn: '/sign-in',
-  register: '/register',
-  account: '/account',
-  myOrganization: '/organization',
-  organization: (id: string) => `/organizations/${id}`,
-  todo: '/todo',
-  notifications: '/notifications',
-  mailbox: '/mailbox',
-  demand: (id: string) => `/demands/${id}`,
-  newDemand: '/demands/new',
-  editDemand: (id: string) => `/demands/${id}/edit`,
-  myDemands: '/my/demands',
-  achievement: (id: string) => `/achievements/${id}`,
-  newAchievement: '/achievements/new',
-  editAchievement: (id: string) => `/achievements/${id}/edit`,
-  myAchievements: '/my/achievements',
-  matches: '/matches',
-  match: (id: string) => `/matches/${id}`,
-  review: '/desk/review',
-  board: '/desk/board',
-  unserved: '/desk/unserved',
-  joint: '/desk/joint',
-  contracts: '/contracts',
-  contract: (id: string) => `/contracts/${id}`,
-  newContract: '/contracts/new',
-  ageing: '/contracts/ageing',
-  editContract: (id: string) => `/contracts/${id}/edit`,
-  cockpit: '/cockpit',
-  snapshots: '/cockpit/snapshots',
-  snapshot: (id: string) => `/cockpit/snapshots/${id}`,
-  indicators: '/indicators',
-  ledger: '/ledger',
-  reports: '/reports',
-  exports: '/exports',
-  imports: '/import',
-  importRun: (id: string) => `/import/${id}`,
-  deskOrganizations: '/desk/organizations',
-  users: '/desk/users',
-  models: '/desk/models',
-  namedAccess: '/named-access',
-} as const;
+export const paths = collect();
 
 /** The sign-in page that leads back to where one was. */
 export function signInPath(from?: string): string {

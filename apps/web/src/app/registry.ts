@@ -1,6 +1,6 @@
-import type { ComponentType } from 'react';
+import { lazy, type ComponentType } from 'react';
 import type { Role } from '../generated/schema';
-import type { Bilingual } from './i18n';
+import type { Bilingual } from './words/i18n';
 
 /**
  * portal: calm, wide margins. workspace: phone first. desk: dense, side navigation.
@@ -32,16 +32,40 @@ export interface NavEntry {
   order: number;
 }
 
+/** A link in the head of every page. */
+export interface HeadLink {
+  /** With its parameters, by which the head knows that one is there. */
+  to: string;
+  label: Bilingual;
+  order: number;
+}
+
+/** Where a person of a role begins when nothing waits for them; the first of their roles counts. */
+export interface Start {
+  role: Role;
+  to: string;
+  text: Bilingual;
+  order: number;
+}
+
 interface FeatureRoutes {
   routes?: AppRoute[];
   nav?: NavEntry[];
+  headLinks?: HeadLink[];
+  /** What stands in the head for who is signed in (the bell); it comes after the page and never holds it up. */
+  headTools?: (() => Promise<{ default: ComponentType }>)[];
+  starts?: Start[];
 }
 
 const features = Object.values(import.meta.glob<FeatureRoutes>('../features/*/routes.tsx', { eager: true }));
 
 /** What the features contribute in their `routes.tsx`. */
 export const appRoutes: readonly AppRoute[] = features.flatMap(({ routes = [] }) => routes);
-export const navEntries: readonly NavEntry[] = features.flatMap(({ nav = [] }) => nav).sort((one, other) => one.order - other.order);
+const navEntries: readonly NavEntry[] = features.flatMap(({ nav = [] }) => nav).sort((one, other) => one.order - other.order);
+
+export const headLinks: readonly HeadLink[] = features.flatMap(({ headLinks: links = [] }) => links).sort((one, other) => one.order - other.order);
+export const headTools = features.flatMap(({ headTools: tools = [] }) => tools.map((tool) => lazy(tool)));
+export const starts: readonly Start[] = features.flatMap(({ starts: own = [] }) => own).sort((one, other) => one.order - other.order);
 
 export const STAFF: readonly Role[] = ['BROKER', 'ADMIN', 'GOVERNMENT'];
 

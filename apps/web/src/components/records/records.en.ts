@@ -1,4 +1,4 @@
-import type { TextsOf } from '../../app/i18n';
+import type { TextsOf } from '../../app/words/i18n';
 import type { zh } from './records.zh';
 
 export const en: TextsOf<typeof zh> = {
@@ -8,28 +8,15 @@ export const en: TextsOf<typeof zh> = {
   'publish.done': 'Published',
   return: 'Return for changes',
   'return.done': 'Returned; its author is told why.',
-  approve: 'Approve',
-  'approve.done': 'Approved and passed on to the centre.',
-  pause: 'Pause',
-  'pause.done': 'Paused: it no longer appears in search and new matches.',
-  resume: 'Resume',
-  'resume.done': 'Published again',
   renew: 'Renew',
   'renew.done': 'Renewed',
-  withdraw: 'Withdraw',
-  'withdraw.confirm': 'The demand is no longer public, and running matches are told. You can edit and submit it again later.',
-  'withdraw.done': 'Withdrawn',
   reopen: 'Edit again',
   'reopen.done': 'It is a draft again',
-  solved: 'Mark as solved',
-  'solved.confirm': 'The demand is closed and cannot be opened again. Confirm that the problem is solved.',
-  'solved.done': 'Marked as solved',
-  delist: 'Take off the list',
-  'delist.confirm': 'The achievement is no longer public and takes no part in matching. You can edit and submit it again later.',
-  'delist.done': 'Taken off the list',
-  freeze: 'Freeze',
-  'freeze.hint': 'Describe the dispute over ownership; its author will read it.',
-  'freeze.done': 'Frozen',
-  unfreeze: 'Unfreeze',
-  'unfreeze.done': 'No longer frozen',
+  facts: 'In short',
+  modes: 'Cooperation',
+  region: 'Region',
+  published: 'published {{date}}',
+  edit: 'Edit',
+  completeness: 'What would make the match better',
+  history: 'History',
 };

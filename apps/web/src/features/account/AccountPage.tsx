@@ -1,14 +1,14 @@
 import { Button, Form, Input, Radio, Switch } from 'antd';
 import { useId } from 'react';
 import { Link } from 'react-router';
-import { useAct } from '../../app/act';
-import { graphql } from '../../app/graphql';
-import { useLang, type Lang } from '../../app/i18n';
+import { useAct } from '../../app/data/act';
+import { graphql } from '../../app/data/graphql';
+import { useLang, type Lang } from '../../app/words/i18n';
 import { paths } from '../../app/paths';
-import { useSession } from '../../app/session';
-import { FormErrors } from '../../components/FormErrors';
-import { PageTitle } from '../../components/PageTitle';
-import { useUndo } from '../../components/undo';
+import { useSession } from '../../app/data/session';
+import { FormErrors } from '../../components/forms/FormErrors';
+import { PageTitle } from '../../components/page/PageTitle';
+import { useUndo } from '../../components/feedback/useUndo';
 import './account.css';
 import { useTexts } from './texts';
 

@@ -1,4 +1,4 @@
-import type { TextsOf } from '../../app/i18n';
+import type { TextsOf } from '../../app/words/i18n';
 import type { zh } from './achievement.zh';
 
 export const en: TextsOf<typeof zh> = {
@@ -27,11 +27,11 @@ export const en: TextsOf<typeof zh> = {
   'ip.kind': 'Kind',
   'ip.kind.INVENTION': 'Invention patent',
   'ip.kind.UTILITY_MODEL': 'Utility model',
-  'ip.kind.DESIGN': 'Design',
+  'ip.kind.DESIGN': 'Design patent',
   'ip.kind.SOFTWARE': 'Software copyright',
   'ip.kind.KNOW_HOW': 'Know-how',
   'ip.kind.PLANT_VARIETY': 'Plant variety',
-  'ip.kind.IC_LAYOUT': 'IC layout',
+  'ip.kind.IC_LAYOUT': 'IC layout design',
   'ip.state': 'State',
   'ip.state.APPLIED': 'Applied for',
   'ip.state.GRANTED': 'Granted',

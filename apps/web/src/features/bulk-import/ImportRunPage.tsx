@@ -1,18 +1,21 @@
 import { App, Button, Progress } from 'antd';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { useAct } from '../../app/act';
-import { graphql } from '../../app/graphql';
-import { useLive, useLoad } from '../../app/load';
+import { useAct } from '../../app/data/act';
+import { graphql } from '../../app/data/graphql';
+import { useLive, useLoad } from '../../app/data/load';
 import { paths } from '../../app/paths';
-import { DateText } from '../../components/DateText';
-import { Load } from '../../components/Load';
-import { PageTitle } from '../../components/PageTitle';
-import { StateTag } from '../../components/StateTag';
+import { useLang } from '../../app/words/i18n';
+import { DateText } from '../../components/values/DateText';
+import { Load } from '../../components/feedback/Load';
+import { PageTitle } from '../../components/page/PageTitle';
+import { StateTag } from '../../components/values/StateTag';
 import type { ImportRunQuery } from '../../generated/graphql';
 import './bulk-import.css';
+import { importable } from './importKinds';
 import { Mapping } from './Mapping';
 import { Problems } from './Problems';
+import { importTones } from './states';
 import { useTexts } from './texts';
 
 const ImportRunDocument = graphql(`
@@ -49,6 +52,7 @@ export default function ImportRunPage() {
 
 function RunOf({ run, reload }: { run: Run; reload: () => void }) {
   const t = useTexts();
+  const lang = useLang();
   const progressed = useProgress(run, reload);
   const shown = run.state === 'RUNNING' && progressed && progressed.doneRows > run.doneRows ? { ...run, ...progressed } : run;
   return (
@@ -62,8 +66,8 @@ function RunOf({ run, reload }: { run: Run; reload: () => void }) {
         }
         below={
           <>
-            <StateTag state={run.state} label={run.stateLabel} />
-            <span>{t(`kind.${run.kind}`)}</span>
+            <StateTag tone={importTones[run.state]} label={run.stateLabel} />
+            <span>{importable(run.kind).word[lang]}</span>
             <DateText value={run.finishedAt ?? run.createdAt} as="moment" />
             {run.encoding && <span>{t('encoding', { encoding: run.encoding })}</span>}
           </>
@@ -131,6 +135,7 @@ function Counts({ run }: { run: Run }) {
 /** The one thing to do next. */
 function NextStep({ run, reload }: { run: Run; reload: () => void }) {
   const t = useTexts();
+  const lang = useLang();
   const { modal } = App.useApp();
   const { act, busy } = useAct(ConfirmImportDocument, { touches: ['ImportRun'], onConflict: reload });
   const { id, state, created, failed, doneRows, totalRows } = run;
@@ -158,16 +163,17 @@ function NextStep({ run, reload }: { run: Run; reload: () => void }) {
       </div>
     );
   }
-  const wholeOnly = run.kind === 'CONTRACT' && failed > 0;
-  if (created === 0 || wholeOnly) {
+  const of = importable(run.kind);
+  const refused = failed > 0 ? of.whole?.(failed)[lang] : undefined;
+  if (created === 0 || refused) {
     return (
       <div className="kc-stack-sm">
-        <p className="kc-note">{wholeOnly ? t('none.whole', { count: failed }) : t(failed ? 'none.valid' : 'none.new')}</p>
+        <p className="kc-note">{refused ?? t(failed ? 'none.valid' : 'none.new')}</p>
         <p>{another}</p>
       </div>
     );
   }
-  const ask = () => modal.confirm({ title: t('start.confirm', { count: created, kind: t(`kind.${run.kind}`) }), content: t('start.good', { count: failed }), okText: t('start', { count: created }), onOk: start });
+  const ask = () => modal.confirm({ title: t('start.confirm', { count: created, kind: of.word[lang] }), content: t('start.good', { count: failed }), okText: t('start', { count: created }), onOk: start });
   return (
     <div className="kc-row kc-import-actions">
       <Button type="primary" loading={busy} onClick={() => (failed ? ask() : void start())}>
@@ -180,7 +186,7 @@ function NextStep({ run, reload }: { run: Run; reload: () => void }) {
 
 function Records({ run }: { run: Run }) {
   const t = useTexts();
-  const linkOf = run.kind === 'CONTRACT' ? paths.contract : run.kind === 'DEMAND' ? paths.demand : paths.achievement;
+  const { path } = importable(run.kind);
   return (
     <section className="kc-section" aria-labelledby="import-records">
       <h2 id="import-records">{t('records')}</h2>
@@ -188,7 +194,7 @@ function Records({ run }: { run: Run }) {
       <ul className="kc-plain-list kc-divided kc-import-records">
         {run.records.map(({ id, row, title }) => (
           <li key={id}>
-            <Link to={linkOf(id)}>{title}</Link> <span className="kc-faint kc-small kc-nowrap">{t('records.row', { row })}</span>
+            <Link to={path(id)}>{title}</Link> <span className="kc-faint kc-small kc-nowrap">{t('records.row', { row })}</span>
           </li>
         ))}
       </ul>

@@ -1,15 +1,18 @@
 import { Link } from 'react-router';
-import { graphql } from '../../app/graphql';
-import { useLoad } from '../../app/load';
+import { graphql } from '../../app/data/graphql';
+import { useLoad } from '../../app/data/load';
 import { paths } from '../../app/paths';
-import { DateText } from '../../components/DateText';
-import { Empty } from '../../components/Empty';
-import { Load } from '../../components/Load';
-import { PageTitle } from '../../components/PageTitle';
-import { StateTag } from '../../components/StateTag';
+import { useLang } from '../../app/words/i18n';
+import { DateText } from '../../components/values/DateText';
+import { Empty } from '../../components/feedback/Empty';
+import { Load } from '../../components/feedback/Load';
+import { PageTitle } from '../../components/page/PageTitle';
+import { StateTag } from '../../components/values/StateTag';
 import type { ImportRunsQuery } from '../../generated/graphql';
 import './bulk-import.css';
+import { importable } from './importKinds';
 import { NewImport } from './NewImport';
+import { importTones } from './states';
 import { useTexts } from './texts';
 
 const ImportRunsDocument = graphql(`
@@ -47,6 +50,7 @@ export default function ImportsPage() {
 
 function PastRuns({ runs }: { runs: readonly Run[] }) {
   const t = useTexts();
+  const lang = useLang();
   return (
     <div className="kc-table-scroll">
       <table className="kc-table kc-table-stack">
@@ -66,14 +70,14 @@ function PastRuns({ runs }: { runs: readonly Run[] }) {
                 <Link to={paths.importRun(run.id)}>{run.fileName}</Link> <span className="kc-faint kc-num kc-small">{run.code}</span>
               </td>
               <td data-label={t('column.kind')} className="kc-nowrap">
-                {t(`kind.${run.kind}`)}
+                {importable(run.kind).word[lang]}
               </td>
               <td data-label={t('column.result')}>{resultOf(run, t)}</td>
               <td data-label={t('column.time')}>
                 <DateText value={run.createdAt} as="moment" />
               </td>
               <td className="kc-nowrap">
-                <StateTag state={run.state} label={run.stateLabel} />
+                <StateTag tone={importTones[run.state]} label={run.stateLabel} />
               </td>
             </tr>
           ))}

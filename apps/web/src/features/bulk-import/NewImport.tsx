@@ -2,13 +2,15 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Form, Segmented } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useAct, useOnceId } from '../../app/act';
-import { graphql } from '../../app/graphql';
+import { useAct, useOnceId } from '../../app/data/act';
+import { graphql } from '../../app/data/graphql';
 import { paths } from '../../app/paths';
-import { useSession } from '../../app/session';
-import { FileUpload, type UploadedFile } from '../../components/FileUpload';
-import { FormErrors } from '../../components/FormErrors';
+import { useSession } from '../../app/data/session';
+import { useLang } from '../../app/words/i18n';
+import { FileUpload, type UploadedFile } from '../../components/forms/FileUpload';
+import { FormErrors } from '../../components/forms/FormErrors';
 import type { ImportKind } from '../../generated/schema';
+import { importable, importables } from './importKinds';
 import { OrganizationPicker } from './OrganizationPicker';
 import { useTexts } from './texts';
 
@@ -30,38 +32,40 @@ interface Values {
 export function NewImport() {
   const t = useTexts();
   const navigate = useNavigate();
+  const lang = useLang();
   const { hasRole } = useSession();
   const [form] = Form.useForm<Values>();
   const once = useOnceId();
   const { act, busy, failure, clear } = useAct(StartImportDocument, { inline: true, touches: ['ImportRun'] });
   const staff = hasRole('BROKER', 'ADMIN');
-  const kinds: ImportKind[] = staff ? ['ACHIEVEMENT', 'DEMAND', ...(hasRole('BROKER') ? (['CONTRACT'] as const) : []), 'PAPER'] : [...(hasRole('INSTITUTE_OFFICE') ? (['ACHIEVEMENT'] as const) : []), ...(hasRole('ENTERPRISE') ? (['DEMAND'] as const) : [])];
-  const kind = Form.useWatch('kind', form) ?? kinds[0]!;
+  const kinds = importables.filter(({ roles }) => hasRole(...roles));
+  const of = importable(Form.useWatch('kind', form) ?? kinds[0]!.kind);
   const [uploading, setUploading] = useState(false);
-  const isPaper = kind === 'PAPER';
+  const outcome = of.outcome[staff ? 'staff' : 'own'][lang];
+  const ownerHint = typeof of.owner === 'object' ? of.owner.file[lang] : t('organization.hint');
 
   const check = async ({ organizationId, attachmentId }: Values): Promise<void> => {
-    const answer = await act({ kind, organizationId, attachmentId: attachmentId!.id, clientMutationId: once.current() });
+    const answer = await act({ kind: of.kind, organizationId, attachmentId: attachmentId!.id, clientMutationId: once.current() });
     // A file that was refused is tried again as another one.
     once.renew();
     if (answer) void navigate(paths.importRun(answer.startImport.id));
   };
   return (
-    <Form form={form} layout="vertical" requiredMark={false} initialValues={{ kind: kinds[0] }} onFinish={(values) => void check(values)} className="kc-import-form">
+    <Form form={form} layout="vertical" requiredMark={false} initialValues={{ kind: kinds[0]?.kind }} onFinish={(values) => void check(values)} className="kc-import-form">
       <FormErrors failure={failure} form={form} labels={{ attachmentId: t('file'), organizationId: t('organization'), kind: t('kind') }} />
-      <Form.Item name="kind" label={t('kind')} extra={t(kind === 'ACHIEVEMENT' ? (staff ? 'what.ACHIEVEMENT.staff' : 'what.ACHIEVEMENT.own') : `what.${kind}`)} hidden={kinds.length < 2}>
+      <Form.Item name="kind" label={t('kind')} extra={outcome} hidden={kinds.length < 2}>
         <Segmented<ImportKind>
           aria-label={t('kind')}
-          options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          options={kinds.map(({ kind, word }) => ({ value: kind, label: word[lang] }))}
           onChange={() => {
             form.setFieldsValue({ attachmentId: null });
             clear();
           }}
         />
       </Form.Item>
-      {kinds.length < 2 && <p className="kc-soft kc-import-what">{t(kind === 'DEMAND' ? 'what.DEMAND' : 'what.ACHIEVEMENT.own')}</p>}
-      {staff && kind !== 'CONTRACT' && (
-        <Form.Item name="organizationId" label={t('organization')} extra={t(isPaper ? 'organization.hint.paper' : 'organization.hint')} rules={isPaper ? [{ required: true, message: t('organization.required') }] : []}>
+      {kinds.length < 2 && <p className="kc-soft kc-import-what">{outcome}</p>}
+      {staff && of.owner !== 'none' && (
+        <Form.Item name="organizationId" label={t('organization')} extra={ownerHint} rules={typeof of.owner === 'object' ? [{ required: true, message: t('organization.required') }] : []}>
           <OrganizationPicker />
         </Form.Item>
       )}
@@ -70,9 +74,9 @@ export function NewImport() {
         label={t('file')}
         extra={
           <>
-            {t(isPaper ? 'format.jsonl' : 'format.csv')}{' '}
-            {!isPaper && (
-              <a href={`/import-templates/${kind.toLowerCase()}.csv`} download className="kc-nowrap">
+            {of.lines ? of.lines[lang] : t('format.csv')}{' '}
+            {!of.lines && (
+              <a href={`/import-templates/${of.kind.toLowerCase()}.csv`} download className="kc-nowrap">
                 <DownloadOutlined aria-hidden /> {t('template')}
               </a>
             )}
@@ -80,7 +84,7 @@ export function NewImport() {
         }
         rules={[{ required: true, message: t('file.required') }]}
       >
-        <FileUpload accept={isPaper ? '.jsonl' : '.csv'} maxSize={MAX_BYTES} label={t('file.choose')} onUploading={setUploading} />
+        <FileUpload accept={of.lines ? '.jsonl' : '.csv'} maxSize={MAX_BYTES} label={t('file.choose')} onUploading={setUploading} />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={busy} disabled={uploading}>
         {t('check')}

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { useEffect, useState } from 'react';
-import { graphql } from '../../app/graphql';
-import { useLoad } from '../../app/load';
+import { graphql } from '../../app/data/graphql';
+import { useLoad } from '../../app/data/load';
 import { useTexts } from './texts';
 
 const ImportOrganizationsDocument = graphql(`

@@ -1,4 +1,4 @@
-import type { TextsOf } from '../../app/i18n';
+import type { TextsOf } from '../../app/words/i18n';
 import type { zh } from './bulk-import.zh';
 
 export const en: TextsOf<typeof zh> = {
@@ -9,21 +9,10 @@ export const en: TextsOf<typeof zh> = {
   'past.none': 'No imports yet',
   'past.none.text': 'A file is listed here once it was checked.',
   'kind': 'What to import',
-  'kind.DEMAND': 'Demands',
-  'kind.ACHIEVEMENT': 'Achievements',
-  'kind.CONTRACT': 'Contracts',
-  'kind.PAPER': 'Papers',
-  'what.DEMAND': 'They come in as drafts: complete and submit each of them.',
-  'what.ACHIEVEMENT.staff': 'They are published at once. Make sure that they were verified.',
-  'what.ACHIEVEMENT.own': "The import counts as your institute's approval; the centre reviews next.",
-  'what.CONTRACT': 'They come in as drafts: attach each scan; a second person confirms it. One wrong row and nothing of the file comes in.',
-  'what.PAPER': 'Papers are published as leads and not recommended to firms by themselves.',
   'format.csv': 'A CSV file of at most 5,000 rows, in UTF-8 or GBK. Columns with * are required.',
-  'format.jsonl': 'A JSONL file of at most 5,000 lines, an object each: title and abstract are required; keywords, discipline.',
   'template': 'Download the template',
   'organization': 'Organisation',
   'organization.hint': 'Rows without a credit code belong to it.',
-  'organization.hint.paper': 'The papers belong to it.',
   'organization.placeholder': 'Name or credit code',
   'organization.required': 'Choose an organisation',
   'organization.none': 'No such organisation',
@@ -56,8 +45,6 @@ export const en: TextsOf<typeof zh> = {
   'checking': 'Checking row by row, usually a few seconds. Nothing is written meanwhile.',
   'progress': 'Progress of the import',
   'progress.text': '{{done}} of {{total}} rows. You may leave this page; you will be told when it is done.',
-  'none.whole_one': 'A file of contracts comes in whole: {{count}} row is wrong. Correct it and upload it again; nothing was written.',
-  'none.whole_other': 'A file of contracts comes in whole: {{count}} rows are wrong. Correct them and upload it again; nothing was written.',
   'none.valid': 'No row can be imported. Correct the file as told below, then upload it again.',
   'none.new': 'Everything in this file was imported before; there is nothing to do.',
   'problems': 'Problems',

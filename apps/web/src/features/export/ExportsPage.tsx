@@ -1,18 +1,19 @@
 import { Button, Radio, Select } from 'antd';
 import { useEffect, useState } from 'react';
-import { newClientId, useAct } from '../../app/act';
-import { graphql } from '../../app/graphql';
-import { useLoad } from '../../app/load';
-import { momentOf, today } from '../../components/dates';
-import { DateText } from '../../components/DateText';
-import { Empty } from '../../components/Empty';
-import { sizeText } from '../../components/FileUpload';
-import { Load } from '../../components/Load';
-import { PageTitle } from '../../components/PageTitle';
-import { StateTag } from '../../components/StateTag';
+import { newClientId, useAct } from '../../app/data/act';
+import { graphql } from '../../app/data/graphql';
+import { useLoad } from '../../app/data/load';
+import { momentOf, today } from '../../components/values/dates';
+import { DateText } from '../../components/values/DateText';
+import { Empty } from '../../components/feedback/Empty';
+import { sizeText } from '../../components/forms/FileUpload';
+import { Load } from '../../components/feedback/Load';
+import { PageTitle } from '../../components/page/PageTitle';
+import { StateTag } from '../../components/values/StateTag';
 import type { ExportRunsQuery } from '../../generated/graphql';
 import type { ExportFormat, ExportKind } from '../../generated/schema';
 import './export.css';
+import { exportTones } from './states';
 import { useTexts } from './texts';
 
 const ExportRunsDocument = graphql(`
@@ -123,7 +124,7 @@ function PastExports({ runs, onAgain }: { runs: readonly Run[]; onAgain: (run: R
                 {run.kindLabel} <span className="kc-faint kc-small">{[run.year ?? t('year.all'), run.format].join(' · ')}</span>
               </td>
               <td data-label={t('state')}>
-                <StateTag state={run.state} label={run.stateLabel} />
+                <StateTag tone={exportTones[run.state]} label={run.stateLabel} />
                 {run.failure && <p className="kc-small kc-export-failure">{run.failure}</p>}
               </td>
               <td data-label={t('rows')} className="kc-num">

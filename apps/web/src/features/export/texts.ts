@@ -1,4 +1,4 @@
-import { defineTexts } from '../../app/i18n';
+import { defineTexts } from '../../app/words/i18n';
 import { en } from './export.en';
 import { zh } from './export.zh';
 

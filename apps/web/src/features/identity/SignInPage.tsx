@@ -1,11 +1,11 @@
 import { Button, Form, Input } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
-import { useAct } from '../../app/act';
-import { graphql } from '../../app/graphql';
+import { useAct } from '../../app/data/act';
+import { graphql } from '../../app/data/graphql';
 import { paths, returnPath } from '../../app/paths';
-import { useSession } from '../../app/session';
-import { PageTitle } from '../../components/PageTitle';
+import { useSession } from '../../app/data/session';
+import { PageTitle } from '../../components/page/PageTitle';
 import './identity.css';
 import { useTexts } from './texts';
 

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
-import { graphql } from '../../app/graphql';
-import { useLoad } from '../../app/load';
+import { graphql } from '../../app/data/graphql';
+import { useLoad } from '../../app/data/load';
 import { paths } from '../../app/paths';
-import { momentOf } from '../../components/dates';
+import { momentOf } from '../../components/values/dates';
 import { useTexts } from './texts';
 
 const LedgerLineDocument = graphql(`

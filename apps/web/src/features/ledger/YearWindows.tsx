@@ -1,7 +1,7 @@
 import { Form, Input, Modal } from 'antd';
-import { useAct } from '../../app/act';
-import { graphql } from '../../app/graphql';
-import { FormErrors } from '../../components/FormErrors';
+import { useAct } from '../../app/data/act';
+import { graphql } from '../../app/data/graphql';
+import { FormErrors } from '../../components/forms/FormErrors';
 import { useTexts } from './texts';
 
 const CloseLedgerYearDocument = graphql(`

@@ -1,11 +1,10 @@
-import type { TextsOf } from '../../app/i18n';
+import type { TextsOf } from '../../app/words/i18n';
 import type { zh } from './match.zh';
 
 export const en: TextsOf<typeof zh> = {
   'above': 'Match',
   'demand': 'Demand',
   'achievement': 'Achievement',
-  'why': 'Why it is recommended',
   'compare': 'Side by side',
   'row.text': 'Content',
   'row.indicators': 'Indicators',
@@ -57,7 +56,6 @@ export const en: TextsOf<typeof zh> = {
   'reveal.done': 'The other side sees who you are',
   'revealed': 'Your identity is shown to the other side',
   'contact': 'Contact of the other side',
-  'contact.hidden': 'The other side has not shown who they are yet',
   'broker': 'Broker',
   'broker.none': 'Nobody follows it yet',
   'broker.wait': 'When both sides are interested, a broker gets in touch.',
@@ -69,7 +67,6 @@ export const en: TextsOf<typeof zh> = {
   'stage.since_one': 'for {{count}} day',
   'stage.since_other': 'for {{count}} days',
   'stage.moveTo': 'Move to …',
-  'stage.none': 'No stage to move to',
   'move.done': 'Moved to "{{stage}}"',
   'move.note': 'Note',
   'move.note.required': 'Please say why',
@@ -84,7 +81,6 @@ export const en: TextsOf<typeof zh> = {
   'next.save': 'Save the next action',
   'next.saved': 'Saved',
   'next.late': 'overdue',
-  'follow': 'Follow-ups',
   'follow.add': 'Log a follow-up',
   'follow.kind': 'How',
   'follow.CALL': 'Call',
@@ -124,4 +120,14 @@ export const en: TextsOf<typeof zh> = {
   'board.noNext': 'No next action',
   'board.refused': '"{{from}}" cannot go to "{{to}}"',
   'board.changed': 'The board changed',
+  'share.LARGE': 'counts much',
+  'share.MEDIUM': 'counts',
+  'share.SMALL': 'counts little',
+  'share.NONE': 'hardly counts',
+  'share.neutral': 'counted as neutral',
+  'better': 'What would make it better',
+  'model': 'Scored by model {{version}}',
+  'fits.demand': 'Achievements that fit',
+  'fits.achievement': 'Demands that need it',
+  'fits.none': 'No matches yet. Once published, the search for them goes on, and you are told.',
 };

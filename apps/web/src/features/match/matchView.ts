@@ -1,4 +1,4 @@
-import { graphql } from '../../app/graphql';
+import { graphql } from '../../app/data/graphql';
 import type { MatchViewQuery } from '../../generated/graphql';
 
 /** Everything about one match that its page, and the board beside its columns, show. */

@@ -1,4 +1,5 @@
-import { useLang } from '../../app/i18n';
+import { useLang } from '../../app/words/i18n';
+import type { Tones } from '../../components/values/StateTag';
 import type { MatchStage } from '../../generated/schema';
 
 const LABELS: Readonly<Record<MatchStage, { zh: string; en: string }>> = {
@@ -18,3 +19,16 @@ export function useStageLabel(): (stage: MatchStage) => string {
   const lang = useLang();
   return (stage) => LABELS[stage][lang];
 }
+
+/** How each stage looks. */
+export const stageTones: Tones<MatchStage> = {
+  LEAD: 'idle',
+  RECOMMENDED: 'info',
+  CONTACTED: 'info',
+  VISITED: 'info',
+  NEGOTIATING: 'info',
+  INTENT: 'info',
+  CONTRACTED: 'good',
+  ON_HOLD: 'idle',
+  CLOSED: 'idle',
+};

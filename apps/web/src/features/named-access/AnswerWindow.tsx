@@ -1,8 +1,8 @@
 import { Form, Input, Modal } from 'antd';
-import { useAct, useOnceId } from '../../app/act';
-import { graphql } from '../../app/graphql';
-import { dayFrom, today } from '../../components/dates';
-import { FormErrors } from '../../components/FormErrors';
+import { useAct, useOnceId } from '../../app/data/act';
+import { graphql } from '../../app/data/graphql';
+import { dayFrom, today } from '../../components/values/dates';
+import { FormErrors } from '../../components/forms/FormErrors';
 import type { NamedGrantAction } from '../../generated/schema';
 import type { Grant } from './NamedAccessPage';
 import { useTexts } from './texts';

@@ -1,12 +1,12 @@
 import { Drawer } from 'antd';
-import { graphql } from '../../app/graphql';
-import { useLoad } from '../../app/load';
-import { usePhone } from '../../app/media';
-import { DateText } from '../../components/DateText';
-import { Empty } from '../../components/Empty';
-import { Load } from '../../components/Load';
-import { Pager } from '../../components/Pager';
-import { usePages } from '../../components/pages';
+import { graphql } from '../../app/data/graphql';
+import { useLoad } from '../../app/data/load';
+import { usePhone } from '../../app/look/media';
+import { DateText } from '../../components/values/DateText';
+import { Empty } from '../../components/feedback/Empty';
+import { Load } from '../../components/feedback/Load';
+import { Pager } from '../../components/page/Pager';
+import { usePages } from '../../components/page/usePages';
 import type { Grant } from './NamedAccessPage';
 import { useTexts } from './texts';
 

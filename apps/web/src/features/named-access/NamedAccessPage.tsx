@@ -1,21 +1,22 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { graphql } from '../../app/graphql';
-import { useLoad } from '../../app/load';
-import { useSession } from '../../app/session';
-import { DateText } from '../../components/DateText';
-import { Empty } from '../../components/Empty';
-import { Load } from '../../components/Load';
-import { Pager } from '../../components/Pager';
-import { PageTitle } from '../../components/PageTitle';
-import { usePages } from '../../components/pages';
-import { StateTag } from '../../components/StateTag';
+import { graphql } from '../../app/data/graphql';
+import { useLoad } from '../../app/data/load';
+import { useSession } from '../../app/data/session';
+import { DateText } from '../../components/values/DateText';
+import { Empty } from '../../components/feedback/Empty';
+import { Load } from '../../components/feedback/Load';
+import { Pager } from '../../components/page/Pager';
+import { PageTitle } from '../../components/page/PageTitle';
+import { usePages } from '../../components/page/usePages';
+import { StateTag } from '../../components/values/StateTag';
 import type { NamedGrantsQuery } from '../../generated/graphql';
 import type { NamedGrantAction } from '../../generated/schema';
 import { AnswerWindow } from './AnswerWindow';
 import { AskWindow } from './AskWindow';
 import { LooksDrawer } from './LooksDrawer';
 import './named-access.css';
+import { grantTones } from './states';
 import { useTexts } from './texts';
 
 const NamedGrantsDocument = graphql(`
@@ -97,7 +98,7 @@ function Grants({ grants, onAnswer, onLooks }: { grants: readonly Grant[]; onAns
               <td data-label={t('reason')} className="kc-named-reason">{grant.reason}</td>
               <td data-label={t('until')} className="kc-num kc-nowrap">{grant.until}</td>
               <td data-label={t('state')} className="kc-nowrap">
-                <StateTag state={grant.inForce ? 'GRANTED' : grant.lapsed ? 'EXPIRED' : grant.state} label={grant.inForce ? t('inForce') : grant.lapsed ? t('lapsed') : grant.stateLabel} />
+                <StateTag tone={grant.inForce ? 'good' : grant.lapsed ? 'warn' : grantTones[grant.state]} label={grant.inForce ? t('inForce') : grant.lapsed ? t('lapsed') : grant.stateLabel} />
               </td>
               <td data-label={t('answer')}>
                 {grant.answeredByName && grant.answeredAt ? (

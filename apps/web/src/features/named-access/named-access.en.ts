@@ -21,7 +21,6 @@ export const en: Record<keyof typeof zh, string> = {
   'who': 'Who',
   'state': 'State',
   'asked': 'Asked on',
-  'answered': '{{name}}, {{when}}',
   'answer': 'Answer',
   'lapsed': 'Over',
   'inForce': 'In force',

@@ -19,7 +19,6 @@ export const zh = {
   'who': '申请人',
   'state': '状态',
   'asked': '申请于',
-  'answered': '{{name}} 于 {{when}}',
   'answer': '答复',
   'lapsed': '已到期',
   'inForce': '生效中',

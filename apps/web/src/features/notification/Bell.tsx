@@ -1,11 +1,11 @@
 import { BellOutlined } from '@ant-design/icons';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Link, useLocation } from 'react-router';
-import { useAct } from '../../app/act';
-import { graphql } from '../../app/graphql';
-import { useLoad } from '../../app/load';
+import { useAct } from '../../app/data/act';
+import { graphql } from '../../app/data/graphql';
+import { useLoad } from '../../app/data/load';
 import { paths } from '../../app/paths';
-import { Load } from '../../components/Load';
+import { Load } from '../../components/feedback/Load';
 import { NoticeRow } from './NoticeRow';
 import { MarkReadDocument, TOUCHED, useArrivals } from './notices';
 import './notification.css';

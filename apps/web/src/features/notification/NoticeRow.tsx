@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
-import { useAct } from '../../app/act';
-import { graphql } from '../../app/graphql';
-import { DateText } from '../../components/DateText';
+import { useAct } from '../../app/data/act';
+import { graphql } from '../../app/data/graphql';
+import { DateText } from '../../components/values/DateText';
 import type { NoticeFragment } from '../../generated/graphql';
 import { MarkReadDocument, TOUCHED } from './notices';
 import { useTexts } from './texts';
 
-export const NoticeParts = graphql(`
+graphql(`
   fragment Notice on Notification { id title body link kind readAt createdAt }
 `);
 

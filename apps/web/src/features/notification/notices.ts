@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
-import { graphql } from '../../app/graphql';
-import { useLive } from '../../app/load';
+import { graphql } from '../../app/data/graphql';
+import { useLive } from '../../app/data/load';
 import type { NoticeArrivedSubscription } from '../../generated/graphql';
 
 const NoticeArrivedDocument = graphql(`
@@ -18,7 +18,7 @@ export const MarkReadDocument = graphql(`
 /** Types whose lists change when something is marked as read. */
 export const TOUCHED = ['Notification', 'NotificationPage'];
 
-export type Arrived = NoticeArrivedSubscription['notificationReceived'];
+type Arrived = NoticeArrivedSubscription['notificationReceived'];
 
 /** Hears of each notification as it arrives. Every part of the page shares one subscription. */
 export function useArrivals(onArrival: (arrived: Arrived) => void): void {

@@ -6,3 +6,5 @@ export const routes: AppRoute[] = [
   // Open to everybody, as one looks here for the mail that says an account is ready; outside the demo the server has no such box.
   { path: paths.mailbox, layout: 'portal', title: { zh: '演示邮箱', en: 'Demo mailbox' }, page: () => import('./MailboxPage') },
 ];
+
+export const headTools = [() => import('./Bell')];

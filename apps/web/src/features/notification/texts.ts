@@ -1,4 +1,4 @@
-import { defineTexts } from '../../app/i18n';
+import { defineTexts } from '../../app/words/i18n';
 import { en } from './notification.en';
 import { zh } from './notification.zh';
 

@@ -1,9 +1,10 @@
 import { Button } from 'antd';
-import { useAct } from '../../app/act';
-import { graphql } from '../../app/graphql';
-import { DateText } from '../../components/DateText';
-import { StateTag } from '../../components/StateTag';
+import { useAct } from '../../app/data/act';
+import { graphql } from '../../app/data/graphql';
+import { DateText } from '../../components/values/DateText';
+import { StateTag } from '../../components/values/StateTag';
 import type { OrganizationPageQuery } from '../../generated/graphql';
+import { memberTones } from './states';
 import { useTexts } from './texts';
 
 const ApproveDocument = graphql(`
@@ -28,7 +29,7 @@ export function Members({ members, mayApprove }: { members: readonly Member[]; m
             <div className="kc-stack-sm">
               <strong>{user.name}</strong>
               <span className="kc-row">
-                <StateTag state={state} label={t(`members.${state}`)} />
+                <StateTag tone={memberTones[state]} label={t(`members.${state}`)} />
                 {isAdministrator && <span className="kc-tag">{t('members.administrator')}</span>}
                 <span className="kc-faint kc-small">
                   <DateText value={joinedAt} />

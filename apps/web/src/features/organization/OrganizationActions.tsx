@@ -1,6 +1,6 @@
-import { newClientId, useAct } from '../../app/act';
-import { graphql } from '../../app/graphql';
-import { ActionButtons, type ActionInput, type ActionSpec } from '../../components/ActionButtons';
+import { newClientId, useAct } from '../../app/data/act';
+import { graphql } from '../../app/data/graphql';
+import { ActionButtons, type ActionInput, type ActionSpec } from '../../components/records/ActionButtons';
 import { useTexts } from './texts';
 
 const VerifyDocument = graphql(`

@@ -1,8 +1,8 @@
 import { Form, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
-import { graphql } from '../../app/graphql';
-import { OrganizationKindSelect, RegionCascader, SizeSelect } from '../../components/OptionSelects';
+import { graphql } from '../../app/data/graphql';
+import { OrganizationKindSelect, RegionCascader, SizeSelect } from '../../components/forms/OptionSelects';
 import { CODE_LENGTH, normalCode, type CreditCodeCheck } from './creditCode';
 import { useTexts } from './texts';
 

@@ -1,19 +1,20 @@
 import { useLocation, useParams } from 'react-router';
-import { useAct } from '../../app/act';
-import { graphql } from '../../app/graphql';
-import { useLoad } from '../../app/load';
-import { useSession } from '../../app/session';
-import { DateText } from '../../components/DateText';
-import { Empty } from '../../components/Empty';
-import { FileUpload, sizeText, type UploadedFile } from '../../components/FileUpload';
-import { Load } from '../../components/Load';
-import { PageTitle } from '../../components/PageTitle';
-import { StateTag } from '../../components/StateTag';
-import { useTaxonomy } from '../../components/taxonomy';
+import { useAct } from '../../app/data/act';
+import { graphql } from '../../app/data/graphql';
+import { useLoad } from '../../app/data/load';
+import { useSession } from '../../app/data/session';
+import { DateText } from '../../components/values/DateText';
+import { Empty } from '../../components/feedback/Empty';
+import { FileUpload, sizeText, type UploadedFile } from '../../components/forms/FileUpload';
+import { Load } from '../../components/feedback/Load';
+import { PageTitle } from '../../components/page/PageTitle';
+import { StateTag } from '../../components/values/StateTag';
+import { useTaxonomy } from '../../components/values/useTaxonomy';
 import type { OrganizationPageQuery } from '../../generated/graphql';
 import { Members } from './Members';
 import './organization.css';
 import { OrganizationActions } from './OrganizationActions';
+import { organizationTones } from './states';
 import { useTexts } from './texts';
 
 const OrganizationDocument = graphql(`
@@ -70,7 +71,7 @@ function View({ organization, onChanged }: { organization: Organization; onChang
     <>
       <PageTitle
         title={organization.name}
-        below={<StateTag state={organization.state} label={t(`state.${organization.state}`)} />}
+        below={<StateTag tone={organizationTones[organization.state]} label={t(`state.${organization.state}`)} />}
         actions={<OrganizationActions organization={organization} hasDocument={!!organization.document} onDone={onChanged} />}
       />
       <div className="kc-stack-lg">

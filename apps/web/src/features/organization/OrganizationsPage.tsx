@@ -1,21 +1,22 @@
 import { Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { graphql } from '../../app/graphql';
-import { useLoad } from '../../app/load';
+import { graphql } from '../../app/data/graphql';
+import { useLoad } from '../../app/data/load';
 import { paths } from '../../app/paths';
-import { DateText } from '../../components/DateText';
-import { Empty } from '../../components/Empty';
-import { Load } from '../../components/Load';
-import { Pager } from '../../components/Pager';
-import { PageTitle } from '../../components/PageTitle';
-import { usePages } from '../../components/pages';
-import { StateTag } from '../../components/StateTag';
-import { useTaxonomy } from '../../components/taxonomy';
+import { DateText } from '../../components/values/DateText';
+import { Empty } from '../../components/feedback/Empty';
+import { Load } from '../../components/feedback/Load';
+import { Pager } from '../../components/page/Pager';
+import { PageTitle } from '../../components/page/PageTitle';
+import { usePages } from '../../components/page/usePages';
+import { StateTag } from '../../components/values/StateTag';
+import { useTaxonomy } from '../../components/values/useTaxonomy';
 import type { OrganizationsQuery } from '../../generated/graphql';
 import type { OrganizationState } from '../../generated/schema';
 import './organization.css';
 import { OrganizationActions } from './OrganizationActions';
+import { organizationTones } from './states';
 import { useTexts } from './texts';
 
 const OrganizationsDocument = graphql(`
@@ -128,7 +129,7 @@ function Table({ rows, onChanged }: { rows: readonly Row[]; onChanged: () => voi
               </td>
               <td>
                 <div className="kc-row">
-                  <StateTag state={row.state} label={t(`state.${row.state}`)} />
+                  <StateTag tone={organizationTones[row.state]} label={t(`state.${row.state}`)} />
                   <OrganizationActions organization={row} hasDocument={!!row.document} onDone={onChanged} size="small" />
                 </div>
               </td>

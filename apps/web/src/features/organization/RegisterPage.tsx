@@ -1,13 +1,13 @@
 import { Button, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
 import { Link, Navigate, useNavigate } from 'react-router';
-import { useAct, useOnceId } from '../../app/act';
-import { graphql } from '../../app/graphql';
+import { useAct, useOnceId } from '../../app/data/act';
+import { graphql } from '../../app/data/graphql';
 import { paths } from '../../app/paths';
-import { useSession } from '../../app/session';
-import { FormErrors } from '../../components/FormErrors';
-import { PageTitle } from '../../components/PageTitle';
-import { useLeaveWarning } from '../../components/useLeaveWarning';
+import { useSession } from '../../app/data/session';
+import { FormErrors } from '../../components/forms/FormErrors';
+import { PageTitle } from '../../components/page/PageTitle';
+import { useLeaveWarning } from '../../components/forms/useLeaveWarning';
 import type { OrganizationKind, SizeBand } from '../../generated/schema';
 import { normalCode, useCreditCodeCheck } from './creditCode';
 import './organization.css';
@@ -20,7 +20,7 @@ const RegisterDocument = graphql(`
   }
 `);
 
-export interface RegisterValues {
+interface RegisterValues {
   creditCode: string;
   organizationName?: string;
   kind?: OrganizationKind;

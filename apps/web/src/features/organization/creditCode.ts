@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
-import { graphql } from '../../app/graphql';
+import { graphql } from '../../app/data/graphql';
 import type { CheckCreditCodeQuery } from '../../generated/graphql';
 
 const CheckCreditCodeDocument = graphql(`

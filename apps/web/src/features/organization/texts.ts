@@ -1,4 +1,4 @@
-import { defineTexts } from '../../app/i18n';
+import { defineTexts } from '../../app/words/i18n';
 import { en } from './organization.en';
 import { zh } from './organization.zh';
 

@@ -1,9 +1,10 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useAppTexts } from '../../app/texts';
-import { useTaxonomy } from '../../components/taxonomy';
+import { useAppTexts } from '../../app/words/texts';
+import { useTaxonomy } from '../../components/values/useTaxonomy';
 import type { PortalSearchQuery } from '../../generated/graphql';
 import type { CooperationMode, Field } from '../../generated/schema';
+import { searchKind, searchKinds } from './searchKinds';
 import { FACETS, type FacetName, type SearchState } from './searchState';
 import { useTexts } from './texts';
 
@@ -41,7 +42,7 @@ export function Facets({ facets, state, onToggle, onPapers }: Props) {
   const shown = known.filter((facet) => facet.values.length > 0 || state.chosen[facet.name as FacetName].length > 0);
   return (
     <div className="kc-facets">
-      {state.kind !== 'DEMAND' && (
+      {(state.kind ? searchKind(state.kind)?.papers : searchKinds.some(({ papers }) => papers)) && (
         <label className="kc-check">
           <QuickCheck checked={state.papers} onChange={onPapers} />
           <span>{t('search.papers')}</span>

@@ -1,12 +1,13 @@
 import { Link } from 'react-router';
-import { graphql } from '../../app/graphql';
-import { paths } from '../../app/paths';
-import { DateText } from '../../components/DateText';
-import { daysUntil } from '../../components/dates';
-import { FieldTag } from '../../components/FieldTag';
-import { MarkedText } from '../../components/MarkedText';
-import { MoneyRange } from '../../components/Money';
+import { graphql } from '../../app/data/graphql';
+import { useLang } from '../../app/words/i18n';
+import { DateText } from '../../components/values/DateText';
+import { daysUntil } from '../../components/values/dates';
+import { FieldTag } from '../../components/values/FieldTag';
+import { MarkedText } from '../../components/values/MarkedText';
+import { MoneyRange } from '../../components/values/Money';
 import type { PortalHitRowFragment } from '../../generated/graphql';
+import { searchKind } from './searchKinds';
 import { useTexts } from './texts';
 
 graphql(`
@@ -17,12 +18,8 @@ graphql(`
 
 const SOON_DAYS = 30;
 
-export function hitPath(hit: Pick<PortalHitRowFragment, 'kind' | 'id'>): string {
-  return hit.kind === 'DEMAND' ? paths.demand(hit.id) : paths.achievement(hit.id);
-}
-
 /** The days to a deadline when it is near, else the date. */
-export function DeadlineText({ date }: { date: string }) {
+function DeadlineText({ date }: { date: string }) {
   const t = useTexts();
   const days = daysUntil(date);
   const near = days >= 0 && days <= SOON_DAYS;
@@ -33,16 +30,18 @@ export function DeadlineText({ date }: { date: string }) {
   );
 }
 
-/** One demand or achievement in a list. `brief` leaves out the text. */
+/** One published record in a list. `brief` leaves out the text. */
 export function HitRow({ hit, brief, level = 2 }: { hit: PortalHitRowFragment; brief?: boolean; level?: 2 | 3 }) {
   const t = useTexts();
-  const isDemand = hit.kind === 'DEMAND';
+  const lang = useLang();
+  const of = searchKind(hit.kind);
   const Heading = level === 2 ? 'h2' : 'h3';
+  if (!of) return null;
   const who = hit.organizationName ?? hit.organizationHint;
   return (
     <article className="kc-hit">
       <Heading className="kc-hit-title">
-        <Link to={hitPath(hit)}>
+        <Link to={of.path(hit.id)}>
           <MarkedText text={hit.titleHighlighted || hit.title} />
         </Link>
       </Heading>
@@ -52,7 +51,7 @@ export function HitRow({ hit, brief, level = 2 }: { hit: PortalHitRowFragment; b
         </p>
       )}
       <p className="kc-hit-facts">
-        {!brief && <span>{t(`search.${hit.kind}`)}</span>}
+        {!brief && <span>{of.word[lang]}</span>}
         {hit.isPaper && <span className="kc-tag">{t('hit.paper')}</span>}
         {!brief && <FieldTag field={hit.field} />}
         {hit.masked && (
@@ -62,10 +61,10 @@ export function HitRow({ hit, brief, level = 2 }: { hit: PortalHitRowFragment; b
         )}
         {!hit.isPaper && (
           <span>
-            {t(isDemand ? 'hit.budget' : 'hit.price')} <MoneyRange min={hit.amountMin} max={hit.amountMax} />
+            {of.sum[lang]} <MoneyRange min={hit.amountMin} max={hit.amountMax} />
           </span>
         )}
-        {hit.trl && <span>{t(isDemand ? 'hit.needs' : 'hit.has', { level: hit.trl })}</span>}
+        {hit.trl && <span>{of.readiness(hit.trl)[lang]}</span>}
         {who && <span className="kc-hit-who">{who}</span>}
         {!brief && hit.regionName && !hit.organizationHint && <span>{hit.regionName}</span>}
         {hit.deadline ? <DeadlineText date={hit.deadline} /> : <DateText value={hit.publishedAt} />}

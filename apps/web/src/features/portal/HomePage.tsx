@@ -1,21 +1,21 @@
 import { ArrowRightOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { graphql } from '../../app/graphql';
-import { useLang } from '../../app/i18n';
-import { useLoad } from '../../app/load';
+import { graphql } from '../../app/data/graphql';
+import { useLang, type Bilingual } from '../../app/words/i18n';
+import { useLoad } from '../../app/data/load';
 import { paths } from '../../app/paths';
 import { STAFF } from '../../app/registry';
-import { useSession } from '../../app/session';
-import { Load } from '../../components/Load';
-import { Money } from '../../components/Money';
-import { shortYuan, toFen } from '../../components/money';
-import { useDocumentTitle } from '../../components/PageTitle';
+import { useSession } from '../../app/data/session';
+import { Load } from '../../components/feedback/Load';
+import { Money } from '../../components/values/Money';
+import { shortYuan, toFen } from '../../components/values/yuan';
+import { useDocumentTitle } from '../../components/page/PageTitle';
 import type { HomeFiguresQuery, PortalHitRowFragment } from '../../generated/graphql';
-import type { PortalKind, PortalSort } from '../../generated/schema';
 import { HitRow } from './HitRow';
 import './portal.css';
 import { SearchBox } from './SearchBox';
+import { searchKinds, type SearchKind } from './searchKinds';
 import { useTexts } from './texts';
 
 const FiguresDocument = graphql(`
@@ -53,27 +53,31 @@ export default function HomePage() {
         </p>
       </section>
       <div className="kc-doors">
-        <Door side="demand" to={paths.newDemand} />
-        <Door side="achievement" to={paths.newAchievement} />
+        {searchKinds.map(({ kind, home }) => (
+          <Door key={kind} door={home.door} />
+        ))}
       </div>
       <Figures />
       <div className="kc-columns">
-        <Latest kind="DEMAND" sort="NEWEST" title={t('home.latest.demands')} all={{ to: `${paths.search}?kind=DEMAND`, text: t('home.all.demands') }} />
-        <Latest kind="ACHIEVEMENT" sort="NEWEST" title={t('home.latest.achievements')} all={{ to: `${paths.search}?kind=ACHIEVEMENT`, text: t('home.all.achievements') }} />
+        {searchKinds.map((of) => (
+          <Latest key={of.kind} of={of} sort="NEWEST" title={of.home.latest} />
+        ))}
       </div>
-      <Latest kind="DEMAND" sort="DEADLINE" title={t('home.deadlines')} none={t('home.deadlines.none')} all={{ to: `${paths.search}?kind=DEMAND&sort=DEADLINE`, text: t('home.all.demands') }} two />
+      {searchKinds.map(
+        (of) => of.home.deadlines && <Latest key={of.kind} of={of} sort="DEADLINE" title={of.home.deadlines.title} none={of.home.deadlines.none} two />,
+      )}
     </div>
   );
 }
 
-function Door({ side, to }: { side: 'demand' | 'achievement'; to: string }) {
-  const t = useTexts();
+function Door({ door: { title, text, act, to } }: { door: SearchKind['home']['door'] }) {
+  const lang = useLang();
   return (
     <section className="kc-door">
-      <h2>{t(`home.door.${side}`)}</h2>
-      <p>{t(`home.door.${side}.text`)}</p>
+      <h2>{title[lang]}</h2>
+      <p>{text[lang]}</p>
       <Link to={to} className="kc-door-act">
-        {t(`home.door.${side}.act`)} <ArrowRightOutlined aria-hidden />
+        {act[lang]} <ArrowRightOutlined aria-hidden />
       </Link>
     </section>
   );
@@ -130,21 +134,22 @@ function Figure({ count, text, to }: { count: number; text: string; to?: string 
 }
 
 interface LatestProps {
-  kind: PortalKind;
-  sort: PortalSort;
-  title: string;
-  none?: string;
-  all: { to: string; text: string };
+  of: SearchKind;
+  sort: 'NEWEST' | 'DEADLINE';
+  title: Bilingual;
+  none?: Bilingual;
   /** In two columns. */
   two?: boolean;
 }
 
-function Latest({ kind, sort, title, none, all, two }: LatestProps) {
+function Latest({ of: { kind, home }, sort, title, none, two }: LatestProps) {
   const t = useTexts();
+  const lang = useLang();
   const part = useLoad(LatestDocument, { kind, sort });
+  const all = `${paths.search}?kind=${kind}${sort === 'NEWEST' ? '' : `&sort=${sort}`}`;
   const list = (hits: readonly PortalHitRowFragment[]): ReactNode =>
     hits.length === 0 ? (
-      <p className="kc-faint">{none ?? t('home.none')}</p>
+      <p className="kc-faint">{none ? none[lang] : t('home.none')}</p>
     ) : (
       <ul className={two ? 'kc-plain-list kc-hits-two' : 'kc-plain-list kc-divided'}>
         {hits.map((hit) => (
@@ -157,8 +162,8 @@ function Latest({ kind, sort, title, none, all, two }: LatestProps) {
   return (
     <section className="kc-section">
       <div className="kc-between">
-        <h2>{title}</h2>
-        <Link to={all.to}>{all.text}</Link>
+        <h2>{title[lang]}</h2>
+        <Link to={all}>{home.all[lang]}</Link>
       </div>
       <Load of={part} rows={4}>
         {({ portalSearch }) => list(portalSearch.hits)}

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
-import { paths } from '../../app/paths';
+import { useLang } from '../../app/words/i18n';
+import { searchKinds } from './searchKinds';
 import type { SearchState } from './searchState';
 import { useTexts } from './texts';
 
@@ -12,6 +13,7 @@ interface Props {
 /** Nothing found: what to try next, and the way to be found instead. */
 export function NothingFound({ state, suggestions, linkTo }: Props) {
   const t = useTexts();
+  const lang = useLang();
   return (
     <div className="kc-empty">
       <p className="kc-empty-title">{state.query ? t('nothing.title.of', { query: state.query }) : t('nothing.title')}</p>
@@ -37,9 +39,14 @@ export function NothingFound({ state, suggestions, linkTo }: Props) {
           </li>
         )}
         {state.query && <li className="kc-soft">{t('nothing.tips')}</li>}
-        <li>
-          <Link to={paths.newDemand}>{t('nothing.post')}</Link>
-        </li>
+        {searchKinds.map(
+          ({ kind, instead }) =>
+            instead && (
+              <li key={kind}>
+                <Link to={instead.to}>{instead.text[lang]}</Link>
+              </li>
+            ),
+        )}
       </ul>
     </div>
   );

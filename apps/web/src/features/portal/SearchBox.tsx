@@ -1,7 +1,7 @@
 import { CloseOutlined, SearchOutlined } from '@ant-design/icons';
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useClient } from 'urql';
-import { graphql } from '../../app/graphql';
+import { graphql } from '../../app/data/graphql';
 import { useTexts } from './texts';
 
 const SuggestDocument = graphql(`

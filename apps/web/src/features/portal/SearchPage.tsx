@@ -2,17 +2,19 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useClient } from 'urql';
-import { graphql } from '../../app/graphql';
-import { useLoad } from '../../app/load';
-import { useNarrow } from '../../app/media';
-import { Load } from '../../components/Load';
-import { useDocumentTitle } from '../../components/PageTitle';
+import { graphql } from '../../app/data/graphql';
+import { useLoad } from '../../app/data/load';
+import { useNarrow } from '../../app/look/media';
+import { useLang } from '../../app/words/i18n';
+import { Load } from '../../components/feedback/Load';
+import { useDocumentTitle } from '../../components/page/PageTitle';
 import type { PortalHitRowFragment, PortalSearchQuery } from '../../generated/graphql';
 import { Chips, FacetDrawer, Facets } from './Facets';
 import { HitRow } from './HitRow';
 import { NothingFound } from './NothingFound';
 import './portal.css';
 import { SearchBox } from './SearchBox';
+import { searchKinds } from './searchKinds';
 import { SORTS, useSearchState, type SearchState } from './searchState';
 import { useTexts } from './texts';
 
@@ -104,12 +106,12 @@ export default function SearchPage() {
 
 function KindTabs({ results, state, linkTo }: { results: Results | undefined; state: SearchState; linkTo: (kind: SearchState['kind'] | null) => string }) {
   const t = useTexts();
+  const lang = useLang();
   const countOf = (kind: string): number | undefined => results?.kindCounts.find((count) => count.value === kind)?.count;
   const all = results && results.kindCounts.reduce((sum, { count }) => sum + count, 0);
   const tabs = [
     { kind: undefined, text: t('search.all'), count: all },
-    { kind: 'DEMAND' as const, text: t('search.DEMAND'), count: countOf('DEMAND') },
-    { kind: 'ACHIEVEMENT' as const, text: t('search.ACHIEVEMENT'), count: countOf('ACHIEVEMENT') },
+    ...searchKinds.map(({ kind, word }) => ({ kind, text: word[lang], count: countOf(kind) })),
   ];
   return (
     <nav className="kc-tabs" aria-label={t('search.kinds')}>

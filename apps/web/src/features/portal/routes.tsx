@@ -4,6 +4,4 @@ import type { AppRoute } from '../../app/registry';
 export const routes: AppRoute[] = [
   { path: paths.home, layout: 'portal', title: { zh: '科创云超市', en: 'Kechuang Market' }, page: () => import('./HomePage') },
   { path: paths.search, layout: 'portal', title: { zh: '搜索', en: 'Search' }, page: () => import('./SearchPage') },
-  { path: '/demands/:id', layout: 'portal', title: { zh: '技术需求', en: 'Demand' }, page: () => import('./DemandPage') },
-  { path: '/achievements/:id', layout: 'portal', title: { zh: '科技成果', en: 'Achievement' }, page: () => import('./AchievementPage') },
 ];

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { PortalFilter } from '../../generated/graphql';
 import type { CooperationMode, Field, PortalKind, PortalSort } from '../../generated/schema';
+import { searchKind } from './searchKinds';
 
 /** The facets by the server's names, each a repeated parameter of the address. */
 export const FACETS = ['field', 'trl', 'mode', 'budget', 'region', 'institute'] as const;
@@ -31,8 +32,7 @@ interface Changes {
 
 function read(params: URLSearchParams): SearchState {
   const query = (params.get('q') ?? '').slice(0, 200);
-  const kindText = params.get('kind');
-  const kind = kindText === 'DEMAND' || kindText === 'ACHIEVEMENT' ? kindText : undefined;
+  const kind = searchKind(params.get('kind'))?.kind;
   const wanted = SORTS.find((sort) => sort === params.get('sort'));
   const sort = wanted ?? (query ? 'RELEVANCE' : 'NEWEST');
   const papers = params.get('papers') === '1';

@@ -1,12 +1,12 @@
 import { Segmented } from 'antd';
 import { Navigate, useSearchParams } from 'react-router';
-import { graphql } from '../../app/graphql';
-import { useLoad } from '../../app/load';
+import { graphql } from '../../app/data/graphql';
+import { useLoad } from '../../app/data/load';
 import { paths } from '../../app/paths';
-import { momentOf, today } from '../../components/dates';
-import { Load } from '../../components/Load';
-import { Money } from '../../components/Money';
-import { PageTitle } from '../../components/PageTitle';
+import { momentOf, today } from '../../components/values/dates';
+import { Load } from '../../components/feedback/Load';
+import { Money } from '../../components/values/Money';
+import { PageTitle } from '../../components/page/PageTitle';
 import type { ReportsQuery } from '../../generated/graphql';
 import { DownloadButton } from './DownloadButton';
 import './report.css';

@@ -1,64 +1,41 @@
 import { useEffect, useEffectEvent } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { graphql } from '../../app/graphql';
-import { useLoad } from '../../app/load';
-import { usePhone } from '../../app/media';
+import { usePhone } from '../../app/look/media';
 import { paths } from '../../app/paths';
-import { Empty } from '../../components/Empty';
-import { Load } from '../../components/Load';
-import { PageTitle } from '../../components/PageTitle';
-import type { ReviewQueueQuery } from '../../generated/graphql';
-import { AchievementReview } from './AchievementReview';
-import { DemandReview } from './DemandReview';
+import { useLang } from '../../app/words/i18n';
+import { Empty } from '../../components/feedback/Empty';
+import { Load } from '../../components/feedback/Load';
+import { PageTitle } from '../../components/page/PageTitle';
 import './review.css';
 import { useTexts } from './texts';
-
-const ReviewQueueDocument = graphql(`
-  query ReviewQueue {
-    demands(filter: { states: [SUBMITTED] }, first: 100) { nodes { id code title secrecy submittedAt organization { id name } } totalCount }
-    achievements(filter: { states: [CENTRE_REVIEW] }, first: 100) { nodes { id code title submittedAt institute { id name } } totalCount }
-  }
-`);
-
-export type Kind = 'demand' | 'achievement';
-interface Waiting {
-  kind: Kind;
-  id: string;
-  title: string;
-  from: string;
-  since: string;
-}
-
-/** What waits longest stands first, whatever its kind. */
-function queueOf({ demands, achievements }: ReviewQueueQuery): Waiting[] {
-  return [
-    ...demands.nodes.map(({ id, title, organization, submittedAt }) => ({ kind: 'demand' as const, id, title, from: organization?.name ?? '', since: submittedAt ?? '' })),
-    ...achievements.nodes.map(({ id, title, institute, submittedAt }) => ({ kind: 'achievement' as const, id, title, from: institute?.name ?? '', since: submittedAt ?? '' })),
-  ].sort((one, other) => one.since.localeCompare(other.since));
-}
+import { useQueue, type Queued } from './useQueue';
+import { reviewKinds } from './reviewKinds';
 
 /** The queue at the left, the record at the right; on a phone one after the other. What is shown stands in the address. */
 export default function ReviewPage() {
   const t = useTexts();
-  const part = useLoad(ReviewQueueDocument, {}, { requestPolicy: 'cache-and-network' });
+  const lang = useLang();
+  const part = useQueue();
+  const counts = part.data?.totals.map(({ of, total }) => of.count(total)[lang]) ?? [];
+  const said = lang === 'zh' ? counts.join('，') : new Intl.ListFormat('en').format(counts);
   return (
     <>
-      <PageTitle title={t('title')} below={part.data && <>{t('below', { demands: part.data.demands.totalCount, achievements: part.data.achievements.totalCount })}</>} />
+      <PageTitle title={t('title')} below={part.data && <>{t('below', { counts: said })}</>} />
       <Load of={part} rows={8}>
-        {(data) => <Desk queue={queueOf(data)} />}
+        {({ waiting }) => <Desk queue={waiting} />}
       </Load>
     </>
   );
 }
 
-function Desk({ queue }: { queue: Waiting[] }) {
+function Desk({ queue }: { queue: Queued[] }) {
   const t = useTexts();
   const phone = usePhone();
   const [search, setSearch] = useSearchParams();
-  const kind: Kind | undefined = search.has('demand') ? 'demand' : search.has('achievement') ? 'achievement' : undefined;
-  const chosen = kind ? { kind, id: search.get(kind)! } : phone ? undefined : queue[0];
+  const named = reviewKinds.find(({ kind }) => search.has(kind));
+  const chosen = named ? { of: named, id: search.get(named.kind)! } : phone ? undefined : queue[0];
   const index = queue.findIndex(({ id }) => id === chosen?.id);
-  const open = (next: Waiting | undefined): void => setSearch(next ? { [next.kind]: next.id } : {}, { replace: true });
+  const open = (next: Queued | undefined): void => setSearch(next ? { [next.of.kind]: next.id } : {}, { replace: true });
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
     if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable || document.querySelector('.ant-modal-wrap:not([style*="display: none"])')) return;
@@ -90,20 +67,21 @@ function Desk({ queue }: { queue: Waiting[] }) {
       {chosen && (
         <div className="kc-review-record">
           {phone && <Link to={paths.review}>← {t('back')}</Link>}
-          {chosen.kind === 'demand' ? <DemandReview key={chosen.id} id={chosen.id} onNext={next} /> : <AchievementReview key={chosen.id} id={chosen.id} onNext={next} />}
+          <chosen.of.Pane key={chosen.id} id={chosen.id} onNext={next} />
         </div>
       )}
     </div>
   );
 }
 
-function QueueLink({ waiting, current }: { waiting: Waiting; current: boolean }) {
+function QueueLink({ waiting, current }: { waiting: Queued; current: boolean }) {
   const t = useTexts();
+  const lang = useLang();
   const days = waiting.since ? Math.max(0, Math.floor((Date.now() - new Date(waiting.since).getTime()) / 86_400_000)) : 0;
   return (
-    <Link to={`${paths.review}?${waiting.kind}=${waiting.id}`} replace aria-current={current ? 'true' : undefined} className="kc-review-link">
+    <Link to={`${paths.review}?${waiting.of.kind}=${waiting.id}`} replace aria-current={current ? 'true' : undefined} className="kc-review-link">
       <span className="kc-small kc-faint kc-between">
-        <span>{t(`kind.${waiting.kind}`)}</span>
+        <span>{waiting.of.word[lang]}</span>
         <span className={days >= 2 ? 'kc-tone-warn' : undefined}>{t('waiting', { count: days })}</span>
       </span>
       <strong>{waiting.title}</strong>

@@ -1,8 +1,8 @@
-import { graphql } from '../../app/graphql';
-import type { Lang } from '../../app/i18n';
+import { graphql } from '../../app/data/graphql';
+import type { Lang } from '../../app/words/i18n';
 
 /** A year's figures, as the cockpit and its frozen copies show them. Declared where both find it, whichever is opened first. */
-export const CockpitFiguresDocument = graphql(`
+graphql(`
   fragment CockpitFigures on Cockpit {
     year years target signed registered paid signedShare contractCount largestContractShare expectedShareByToday updatedAt
     byMonth { month signed registered paid }

@@ -1,4 +1,4 @@
-import type { TextsOf } from '../../app/i18n';
+import type { TextsOf } from '../../app/words/i18n';
 import type { zh } from './target.zh';
 
 export const en: TextsOf<typeof zh> = {
@@ -124,4 +124,8 @@ export const en: TextsOf<typeof zh> = {
   'brokers.text': 'Matches under way with each broker now.',
   'brokers.late': '{{count}} of them late',
   'part.none': 'Nothing yet.',
+  'todo.year': 'Target of {{year}}',
+  'todo.year.sentence': '{{signed}} of technology contracts signed, {{percent}}% of the target of {{target}}',
+  'todo.year.pace': 'By today it should be {{percent}}%.',
+  'todo.year.link': 'Open the cockpit',
 };

@@ -121,4 +121,8 @@ export const zh = {
   'brokers.text': '现在由每位经理人负责、尚未签约的对接。',
   'brokers.late': '其中 {{count}} 项超期',
   'part.none': '还没有数据。',
+  'todo.year': '{{year}} 年目标',
+  'todo.year.sentence': '已签技术合同成交额 {{signed}}，完成年度目标（{{target}}）的 {{percent}}%',
+  'todo.year.pace': '按今天的进度应完成 {{percent}}%。',
+  'todo.year.link': '查看驾驶舱',
 } as const;

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
-import { useLang } from '../../../app/i18n';
+import { useLang } from '../../../app/words/i18n';
 import { paths } from '../../../app/paths';
-import { timeOf } from '../../../components/dates';
-import { exactYuan, shortYuan } from '../../../components/money';
+import { timeOf } from '../../../components/values/dates';
+import { exactYuan, shortYuan } from '../../../components/values/yuan';
 import { monthName, percent } from '../figures';
 import { useTexts } from '../texts';
 import type { Forecast } from './useForecast';

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { graphql } from '../../../app/graphql';
-import { useLoad } from '../../../app/load';
+import { graphql } from '../../../app/data/graphql';
+import { useLoad } from '../../../app/data/load';
 import type { CockpitForecastQuery } from '../../../generated/graphql';
 
 const ForecastDocument = graphql(`

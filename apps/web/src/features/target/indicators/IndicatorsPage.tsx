@@ -1,11 +1,11 @@
 import { Segmented } from 'antd';
 import { Link, useSearchParams } from 'react-router';
-import { graphql } from '../../../app/graphql';
-import { useLang } from '../../../app/i18n';
-import { useLoad } from '../../../app/load';
-import { Load } from '../../../components/Load';
-import { PageTitle } from '../../../components/PageTitle';
-import { StateTag } from '../../../components/StateTag';
+import { graphql } from '../../../app/data/graphql';
+import { useLang } from '../../../app/words/i18n';
+import { useLoad } from '../../../app/data/load';
+import { Load } from '../../../components/feedback/Load';
+import { PageTitle } from '../../../components/page/PageTitle';
+import { StateTag } from '../../../components/values/StateTag';
 import type { PlanIndicatorsQuery } from '../../../generated/graphql';
 import type { IndicatorStatus } from '../../../generated/schema';
 import './indicators.css';

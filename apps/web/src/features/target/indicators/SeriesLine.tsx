@@ -1,5 +1,5 @@
 import { timeOf, valueText } from './words';
-import { useLang } from '../../../app/i18n';
+import { useLang } from '../../../app/words/i18n';
 
 interface Point {
   year: number;

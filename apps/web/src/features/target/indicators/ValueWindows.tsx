@@ -1,11 +1,11 @@
 import { Form, Input, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
-import { useAct, useOnceId } from '../../../app/act';
-import type { Failure } from '../../../app/errors';
-import { graphql } from '../../../app/graphql';
-import { today } from '../../../components/dates';
-import { FileUpload, type UploadedFile } from '../../../components/FileUpload';
-import { FormErrors } from '../../../components/FormErrors';
+import { useAct, useOnceId } from '../../../app/data/act';
+import type { Failure } from '../../../app/data/errors';
+import { graphql } from '../../../app/data/graphql';
+import { today } from '../../../components/values/dates';
+import { FileUpload, type UploadedFile } from '../../../components/forms/FileUpload';
+import { FormErrors } from '../../../components/forms/FormErrors';
 import type { Value } from './IndicatorDrawer';
 import { useTexts } from './texts';
 

@@ -1,6 +1,6 @@
-import type { Lang } from '../../../app/i18n';
-import { fromFen, shortYuan } from '../../../components/money';
-import type { Tone } from '../../../components/StateTag';
+import type { Lang } from '../../../app/words/i18n';
+import { fromFen, shortYuan } from '../../../components/values/yuan';
+import type { Tone } from '../../../components/values/StateTag';
 import type { IndicatorStatus } from '../../../generated/schema';
 
 export const TONES: Record<IndicatorStatus, Tone> = { REACHED: 'good', ON_TRACK: 'info', BEHIND: 'warn', NO_DATA: 'idle', NO_TARGET: 'idle' };

@@ -1,11 +1,11 @@
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { useAct, useOnceId } from '../../../app/act';
-import { graphql } from '../../../app/graphql';
+import { useAct, useOnceId } from '../../../app/data/act';
+import { graphql } from '../../../app/data/graphql';
 import { paths } from '../../../app/paths';
-import { useSession } from '../../../app/session';
-import { FormErrors } from '../../../components/FormErrors';
+import { useSession } from '../../../app/data/session';
+import { FormErrors } from '../../../components/forms/FormErrors';
 import { useTexts } from './texts';
 
 const TakeSnapshotDocument = graphql(`

@@ -1,20 +1,20 @@
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
-import { graphql } from '../../../app/graphql';
-import { useLang } from '../../../app/i18n';
-import { useLoad } from '../../../app/load';
+import { graphql } from '../../../app/data/graphql';
+import { useLang } from '../../../app/words/i18n';
+import { useLoad } from '../../../app/data/load';
 import { paths } from '../../../app/paths';
-import { momentOf } from '../../../components/dates';
-import { Load } from '../../../components/Load';
-import { exactYuan, fromFen, shortYuan, toFen } from '../../../components/money';
-import { PageTitle } from '../../../components/PageTitle';
+import { momentOf } from '../../../components/values/dates';
+import { Load } from '../../../components/feedback/Load';
+import { exactYuan, fromFen, shortYuan, toFen } from '../../../components/values/yuan';
+import { PageTitle } from '../../../components/page/PageTitle';
 import type { CockpitFiguresFragment, CockpitSnapshotQuery } from '../../../generated/graphql';
-import { FieldTable, FunnelTable } from '../BarTables';
-import { BreakdownTables } from '../Breakdown';
+import { FieldTable, FunnelTable } from '../year/BarTables';
+import { BreakdownTables } from '../year/Breakdown';
 import '../cockpit.css';
-import { Head } from '../Head';
-import { Frozen } from '../RowsLink';
-import { YearCharts } from '../YearCharts';
+import { YearHead } from '../year/YearHead';
+import { Frozen } from '../year/RowsLink';
+import { YearCharts } from '../year/YearCharts';
 import './snapshot.css';
 import { useTexts } from './texts';
 
@@ -57,7 +57,7 @@ export default function SnapshotPage() {
           />
           <div className="kc-cockpit">
             <Frozen value>
-              <Head figures={figures} />
+              <YearHead figures={figures} />
               <YearCharts figures={figures} forecast={null} />
               <FieldTable figures={figures} />
               <FunnelTable figures={figures} />

@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
-import { graphql } from '../../../app/graphql';
-import { useLoad } from '../../../app/load';
+import { graphql } from '../../../app/data/graphql';
+import { useLoad } from '../../../app/data/load';
 import { paths } from '../../../app/paths';
-import { DateText } from '../../../components/DateText';
-import { Empty } from '../../../components/Empty';
-import { Load } from '../../../components/Load';
-import { Money } from '../../../components/Money';
-import { PageTitle } from '../../../components/PageTitle';
+import { DateText } from '../../../components/values/DateText';
+import { Empty } from '../../../components/feedback/Empty';
+import { Load } from '../../../components/feedback/Load';
+import { Money } from '../../../components/values/Money';
+import { PageTitle } from '../../../components/page/PageTitle';
 import { useTexts } from './texts';
 
 const SnapshotsDocument = graphql(`

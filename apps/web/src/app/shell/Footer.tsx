@@ -1,0 +1,22 @@
+import { useAppTexts } from '../words/texts';
+
+/** The foot of the portal: who runs it, and what is done with what a firm entrusts to it. */
+export function Footer() {
+  const t = useAppTexts();
+  return (
+    <footer className="kc-footer">
+      <div className="kc-footer-row">
+        <p>{t('footer.about')}</p>
+        <p>{t('footer.masked')}</p>
+        <p>
+          {t('footer.open')}{' '}
+          {(['demands', 'achievements', 'turnover'] as const).map((set) => (
+            <span key={set}>
+              {t(`footer.open.${set}`)} <a href={`/open-data/${set}.json`}>JSON</a> <a href={`/open-data/${set}.csv`}>CSV</a>{' '}
+            </span>
+          ))}
+        </p>
+      </div>
+    </footer>
+  );
+}

@@ -1,6 +1,0 @@
-import { defineTexts } from '../../app/i18n';
-import { en } from './records.en';
-import { zh } from './records.zh';
-
-/** The words of what one does with a demand or an achievement. */
-export const useTexts = defineTexts('records', zh, en);

@@ -1,6 +1,0 @@
-import { defineTexts } from '../app/i18n';
-import { en } from './components.en';
-import { zh } from './components.zh';
-
-/** The words of the shared components. */
-export const useTexts = defineTexts('components', zh, en);

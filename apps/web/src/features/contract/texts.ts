@@ -1,9 +1,0 @@
-import { defineTexts } from '../../app/i18n';
-import { en } from './contract.en';
-import { zh } from './contract.zh';
-import { moneyEn } from './money.en';
-import { moneyZh } from './money.zh';
-import { registrationEn } from './registration.en';
-import { registrationZh } from './registration.zh';
-
-export const useTexts = defineTexts('contract', { ...zh, ...moneyZh, ...registrationZh }, { ...en, ...moneyEn, ...registrationEn });

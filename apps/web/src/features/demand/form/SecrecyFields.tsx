@@ -1,0 +1,38 @@
+import { Checkbox, Form, Radio } from 'antd';
+import { Preview } from './Preview';
+import { PublicSideFields } from './PublicSideFields';
+import type { DemandValues } from './demandValues';
+import { useTexts } from '../texts';
+
+const GRADES = ['PUBLIC', 'MASKED', 'INVITED'] as const;
+
+interface Props {
+  values: DemandValues;
+  /** The firm of a saved draft; a new one has it among its values. */
+  organizationId?: string;
+  onSuggested: () => void;
+}
+
+export function SecrecyFields({ values, organizationId, onSuggested }: Props) {
+  const t = useTexts();
+  return (
+    <>
+      <h2 tabIndex={-1}>{t('step.secrecy')}</h2>
+      <Form.Item required name="secrecy" label={t('secrecy')}>
+        <Radio.Group className="kc-demand-grades">
+          {GRADES.map((grade) => (
+            <Radio key={grade} value={grade}>
+              <strong>{t(`secrecy.${grade}`)}</strong>
+              <span className="kc-faint kc-small">{t(`secrecy.${grade}.text`)}</span>
+            </Radio>
+          ))}
+        </Radio.Group>
+      </Form.Item>
+      {values.secrecy === 'MASKED' && <PublicSideFields values={values} organizationId={values.organizationId ?? organizationId} onSuggested={onSuggested} />}
+      <Preview values={values} />
+      <Form.Item name="noStateSecrets" valuePropName="checked">
+        <Checkbox>{t('noStateSecrets')}</Checkbox>
+      </Form.Item>
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+export const pages = {
+  exports: '/exports',
+} as const;
+
+declare module '../../app/paths' {
+  interface FeaturePaths {
+    export: typeof pages;
+  }
+}

@@ -1,0 +1,52 @@
+import { App, Select } from 'antd';
+import { useState } from 'react';
+import { usePhone } from '../../../app/look/media';
+import type { MatchBoardQuery } from '../../../generated/graphql';
+import type { MatchStage } from '../../../generated/schema';
+import type { Card } from './BoardCard';
+import { BoardColumn } from './BoardColumn';
+import { MoveQuestion } from '../work/MoveMenu';
+import { useStageLabel } from '../stages';
+import { useTexts } from '../texts';
+import { moveAsks, useMove } from '../work/useMove';
+
+/** The stages side by side; on a phone one at a time. A move that the lifecycle refuses is told. */
+export function BoardColumns({ board, reload }: { board: MatchBoardQuery['matchBoard']; reload: () => void }) {
+  const t = useTexts();
+  const phone = usePhone();
+  const { message } = App.useApp();
+  const labelOf = useStageLabel();
+  const { move } = useMove(reload);
+  const [dragged, setDragged] = useState<Card>();
+  const [asked, setAsked] = useState<{ card: Card; to: MatchStage }>();
+  const [chosen, setChosen] = useState<MatchStage>();
+  const drop = (to: MatchStage): void => {
+    const card = dragged;
+    setDragged(undefined);
+    if (!card || card.stage === to) return;
+    if (!card.availableStages.includes(to)) void message.warning(t('board.refused', { from: labelOf(card.stage), to: labelOf(to) }));
+    else if (moveAsks(card.stage, to) === 'nothing') void move(card, to);
+    else setAsked({ card, to });
+  };
+  const shown = chosen ?? board.columns.find(({ stage, count }) => stage !== 'LEAD' && count > 0)?.stage ?? 'LEAD';
+  const columns = phone ? board.columns.filter(({ stage }) => stage === shown) : board.columns;
+  return (
+    <>
+      {phone && (
+        <Select<MatchStage>
+          className="kc-board-stage"
+          aria-label={t('board.stage')}
+          value={shown}
+          onChange={setChosen}
+          options={board.columns.map(({ stage, label, count }) => ({ value: stage, label: `${label} ${count}` }))}
+        />
+      )}
+      <div className="kc-board">
+        {columns.map((column) => (
+          <BoardColumn key={column.stage} column={column} dragged={dragged} onDrag={setDragged} onDrop={() => drop(column.stage)} reload={reload} />
+        ))}
+      </div>
+      {asked && <MoveQuestion match={asked.card} to={asked.to} stageLabel={labelOf(asked.to)} onDone={() => setAsked(undefined)} onConflict={reload} />}
+    </>
+  );
+}

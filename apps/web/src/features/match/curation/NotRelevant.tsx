@@ -1,0 +1,55 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useAct } from '../../../app/data/act';
+import { graphql } from '../../../app/data/graphql';
+import { useUndo } from '../../../components/feedback/useUndo';
+import type { NotRelevantReason } from '../../../generated/schema';
+import { useCurationTexts } from './texts';
+import { ReasonWindow } from './ReasonWindow';
+
+const MarkNotRelevantDocument = graphql(`
+  mutation MarkNotRelevant($id: ID!, $reason: NotRelevantReason!, $note: String) { markNotRelevant(id: $id, reason: $reason, note: $note) { id version aside } }
+`);
+const UndoNotRelevantDocument = graphql(`
+  mutation UndoNotRelevant($id: ID!) { undoNotRelevant(id: $id) { id version aside } }
+`);
+const REASONS: readonly NotRelevantReason[] = ['WRONG_FIELD', 'WRONG_OBJECT', 'TOO_EARLY', 'WORDS_ONLY', 'KNOWN', 'OTHER'];
+const TOUCHES = ['Match', 'Todo'];
+
+/** "Not relevant": off one's own list with a reason, undone with one press. */
+export function NotRelevantButton({ id, size }: { id: string; size?: 'small' }) {
+  const t = useCurationTexts();
+  const undo = useUndo();
+  const [asking, setAsking] = useState(false);
+  const { act } = useAct(MarkNotRelevantDocument, { touches: TOUCHES });
+  const back = useAct(UndoNotRelevantDocument, { success: t('aside.backDone'), touches: TOUCHES });
+  const send = async (reason: NotRelevantReason, note?: string): Promise<boolean> => {
+    if (!(await act({ id, reason, note }))) return false;
+    undo(t('aside.done'), () => void back.act({ id }));
+    return true;
+  };
+  return (
+    <>
+      <Button type="text" size={size} onClick={() => setAsking(true)}>
+        {t('aside')}
+      </Button>
+      {asking && (
+        <ReasonWindow title={t('aside.title')} text={t('aside.text')} reasons={REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))} onClose={() => setAsking(false)} onSend={send} />
+      )}
+    </>
+  );
+}
+
+/** Says that it is off the list, and brings it back. */
+export function NotRelevantNote({ id }: { id: string }) {
+  const t = useCurationTexts();
+  const { act, busy } = useAct(UndoNotRelevantDocument, { success: t('aside.backDone'), touches: TOUCHES });
+  return (
+    <p className="kc-note kc-between">
+      {t('aside.is')}
+      <Button size="small" loading={busy} onClick={() => void act({ id })}>
+        {t('aside.back')}
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,18 @@
+export const zh = {
+  'joint': '联合攻关',
+  'joint.text': '几家企业提出的同类难题，可以合起来找团队、分摊投入。',
+  'joint.words': '共同的词',
+  'joint.count_one': '{{count}} 项需求',
+  'joint.count_other': '{{count}} 项需求',
+  'joint.start': '发起联合攻关',
+  'joint.title': '名称',
+  'joint.title.required': '请填写名称',
+  'joint.title.of': '{{word}}联合攻关',
+  'joint.note': '说明（可不填）',
+  'joint.choose': '至少选两项需求',
+  'joint.done': '已发起 {{code}}，已通知负责这些企业的技术经理人',
+  'joint.proposed': '已发起',
+  'joint.by': '{{name}}发起',
+  'joint.empty': '还没有同类的需求',
+  'joint.empty.text': '两家以上企业提出同样的难题时，会自动归到一起。',
+} as const;

@@ -1,0 +1,17 @@
+export const zh = {
+  demand: '用我的成果应答',
+  achievement: '用我的需求对接',
+  'visitor.demand': '能解决这个问题？登录后，用您的成果应答。',
+  'visitor.achievement': '需要这项技术？登录后，用您的需求发起对接。',
+  signIn: '登录',
+  register: '注册单位',
+  'choose.demand': '选择一项已发布的成果',
+  'choose.achievement': '选择一条已发布的需求',
+  send: '发起对接',
+  explain: '系统会比较双方内容并说明哪里合适、哪里不合适，技术经理人随后跟进。',
+  'none.demand': '您还没有已发布的成果。',
+  'none.achievement': '您还没有已发布的需求。',
+  'new.demand': '登记成果',
+  'new.achievement': '发布需求',
+  done: '已发起对接',
+} as const;

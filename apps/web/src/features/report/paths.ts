@@ -1,0 +1,9 @@
+export const pages = {
+  reports: '/reports',
+} as const;
+
+declare module '../../app/paths' {
+  interface FeaturePaths {
+    report: typeof pages;
+  }
+}

@@ -1,0 +1,9 @@
+export const pages = {
+  review: '/desk/review',
+} as const;
+
+declare module '../../app/paths' {
+  interface FeaturePaths {
+    review: typeof pages;
+  }
+}

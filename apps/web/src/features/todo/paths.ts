@@ -1,0 +1,9 @@
+export const pages = {
+  todo: '/todo',
+} as const;
+
+declare module '../../app/paths' {
+  interface FeaturePaths {
+    todo: typeof pages;
+  }
+}

@@ -1,0 +1,33 @@
+import type { TextsOf } from '../../app/words/i18n';
+import type { zh } from './todo.zh';
+
+export const en: TextsOf<typeof zh> = {
+  title: 'To do',
+  waiting_one: '{{count}} thing waits for you',
+  waiting_other: '{{count}} things wait for you',
+  'waiting.late_one': ', {{count}} of them overdue',
+  'waiting.late_other': ', {{count}} of them overdue',
+  'waiting.heading': 'Waits for you',
+  'waiting.none': 'Nothing waits for you now',
+  'waiting.none.text': 'What comes will appear here; a notification and an e-mail will tell you.',
+  'waiting.more_one': '{{count}} more is not listed here: ',
+  'waiting.more_other': '{{count}} more are not listed here: ',
+  'waiting.more.link': 'see all ({{label}})',
+  kinds: 'By kind',
+  'kinds.all': 'All',
+  late_one: '{{count}} day late',
+  late_other: '{{count}} days late',
+  'late.some': 'Overdue',
+  'due.today': 'Due today',
+  'due.in_one': '{{count}} day left',
+  'due.in_other': '{{count}} days left',
+  changes: 'Since your last visit',
+  'changes.first': 'Recent changes',
+  'changes.since': 'Last visit: ',
+  'changes.none': 'Nothing new.',
+  'changes.all': 'All notifications',
+  news_one: '{{count}} new message',
+  news_other: '{{count}} new messages',
+  'news.show': 'Refresh the list',
+  'start.search': 'Search demands and achievements',
+};
