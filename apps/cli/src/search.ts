@@ -13,6 +13,8 @@ const documents = (count: number): string => `${count} ${count === 1 ? 'document
 /** Creates what is missing. @returns what to tell the operator. */
 export async function prepareSearch(app: INestApplicationContext): Promise<string> {
   const { created } = await app.get(SearchIndexes).prepare();
+  // An index that is new and has nothing to hold is whole, and searches may go to it at once.
+  if (created.length > 0) await app.get(IndexCheck).lookAtAll();
   return created.length === 0
     ? 'The indexes are ready.'
     : `The indexes are ready. Created: ${created.join(', ')}; what the database has for them the worker fills in.`;
