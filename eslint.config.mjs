@@ -48,7 +48,7 @@ export default tseslint.config(
   ...tseslint.configs.recommended,
   {
     plugins: { 'import-x': importX },
-    settings: { 'import-x/resolver': { typescript: { project: ['tsconfig.json', 'apps/web/tsconfig.json'] } } },
+    settings: { 'import-x/resolver': { typescript: { project: ['tsconfig.json', 'apps/web/tsconfig.json'], conditionNames: ['source', 'types', 'import', 'node', 'default'] } } },
     rules: {
       'max-lines': ['error', { max: 400 }],
       'import-x/no-restricted-paths': ['error', { zones }],

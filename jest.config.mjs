@@ -2,6 +2,8 @@
 const base = {
   rootDir: import.meta.dirname ?? process.cwd(),
   testEnvironment: 'node',
+  // A library's subpath import (`#demand`) is its source here and the build elsewhere: see "imports" in package.json.
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', {}] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

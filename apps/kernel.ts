@@ -1,12 +1,12 @@
 import type { DynamicModule, Type } from '@nestjs/common';
-import { accessSchema, AccessModule } from '../libs/kernel/access/src/index.js';
-import { ConfigModule, type Config } from '../libs/kernel/config/src/index.js';
-import { DatabaseModule, databaseSchema, type Schema } from '../libs/kernel/database/src/index.js';
-import { JobsModule, jobsSchema } from '../libs/kernel/jobs/src/index.js';
-import { ObservabilityModule } from '../libs/kernel/observability/src/index.js';
-import { SystemClock, type Clock } from '../libs/kernel/values/src/index.js';
-import { SearchModule, searchSchema } from '../libs/kernel/search/src/index.js';
-import { WorkflowModule, workflowSchema } from '../libs/kernel/workflow/src/index.js';
+import { accessSchema, AccessModule } from '#kernel/access';
+import { ConfigModule, type Config } from '#kernel/config';
+import { DatabaseModule, databaseSchema, type Schema } from '#kernel/database';
+import { JobsModule, jobsSchema } from '#kernel/jobs';
+import { ObservabilityModule } from '#kernel/observability';
+import { SystemClock, type Clock } from '#kernel/values';
+import { SearchModule, searchSchema } from '#kernel/search';
+import { WorkflowModule, workflowSchema } from '#kernel/workflow';
 
 export const kernelSchemas: Schema[] = [databaseSchema, accessSchema, workflowSchema, jobsSchema, searchSchema];
 

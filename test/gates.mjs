@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ESLint } from 'eslint';
 import { freshDatabase } from './harness/database.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -45,6 +46,16 @@ await gate('the web client is what its documents and the schema make', 'run npm 
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+});
+await gate('lint sees a forbidden import by its subpath', 'see the zones in eslint.config.mjs', async () => {
+  const text = "import { MatchModule } from '#match';\nexport const probe = MatchModule;\n";
+  const [result] = await new ESLint({ cwd: root }).lintText(text, { filePath: join(root, 'libs/taxonomy/src/probe.ts') });
+  return result.messages.some(({ ruleId }) => ruleId === 'import-x/no-restricted-paths') ? '' : 'an upward import passed';
+});
+await gate('nest-cli.json names every library', 'add it to nest-cli.json', () => {
+  const named = new Set(Object.values(JSON.parse(committed('nest-cli.json')).projects).map(({ root: folder }) => folder));
+  const folders = [...readdirSync(join(root, 'libs')).filter((name) => name !== 'kernel'), ...readdirSync(join(root, 'libs/kernel')).map((name) => `kernel/${name}`)];
+  return folders.map((name) => `libs/${name}`).filter((folder) => !named.has(folder)).join('\n');
 });
 if (process.env.TEST_DATABASE_ADMIN_URL) {
   await gate('migrations agree with the entities', 'write a migration', async () => {

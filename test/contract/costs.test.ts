@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
-import { COSTS, type CostClass } from '../../libs/kernel/access/src/index.js';
+import { COSTS, type CostClass } from '#kernel/access';
 import { reviewedCosts } from '../harness/costs.js';
 
 const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));

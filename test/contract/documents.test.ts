@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType, isScalarType, parse, print, typeFromAST, type DocumentNode, type GraphQLInputType, type OperationDefinitionNode } from 'graphql';
 import * as generated from '../../apps/web/src/generated/graphql.js';
-import { settings } from '../../libs/kernel/config/src/index.js';
-import { refuseTooMuch } from '../../libs/kernel/graphql/src/index.js';
+import { settings } from '#kernel/config';
+import { refuseTooMuch } from '#kernel/graphql';
 import { pricedSchema } from '../harness/costs.js';
 
 const PAGE_SIZE = 50;

@@ -9,9 +9,9 @@ import { LONGEST_CELL, readSource } from '../../libs/bulk-import/src/source-tabl
 import { leaks, namesOf, suggestRedaction } from '../../libs/demand/src/redaction.js';
 import { checkEmail } from '../../libs/identity/src/email.js';
 import { checkPassword, checkPhone } from '../../libs/identity/src/identity.rules.js';
-import { Problems, UserError, checkDate, checkText, checkYuan } from '../../libs/kernel/errors/src/index.js';
+import { Problems, UserError, checkDate, checkText, checkYuan } from '#kernel/errors';
 import { window } from '../../libs/kernel/graphql/src/page.js';
-import { cleanLine, cleanText, composed, firstOfLine, halfWidth, unitsFor } from '../../libs/kernel/values/src/index.js';
+import { cleanLine, cleanText, composed, firstOfLine, halfWidth, unitsFor } from '#kernel/values';
 import { keptReason } from '../../libs/ledger/src/ledger.posting.js';
 import { askedItems } from '../../libs/match/src/engine/explain/mentions.js';
 import { figuresOf } from '../../libs/match/src/engine/figures.js';

@@ -1,9 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { AccessGuardModule } from '../../../libs/kernel/access/src/index.js';
-import type { Config } from '../../../libs/kernel/config/src/index.js';
-import { GraphqlModule } from '../../../libs/kernel/graphql/src/index.js';
-import { LimitsModule } from '../../../libs/kernel/limits/src/index.js';
-import { HealthModule } from '../../../libs/kernel/observability/src/index.js';
+import { AccessGuardModule } from '#kernel/access';
+import type { Config } from '#kernel/config';
+import { GraphqlModule } from '#kernel/graphql';
+import { LimitsModule } from '#kernel/limits';
+import { HealthModule } from '#kernel/observability';
 import { apiModules, schema, serviceModules } from '../../features.js';
 import { kernelModules } from '../../kernel.js';
 

@@ -1,16 +1,18 @@
+// First: decorators need it.
 import 'reflect-metadata';
+
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { CsrfTokens, HttpErrorFilter, registerHttpSecurity } from '../../../libs/identity/src/index.js';
-import { Sessions, type AccessRequest } from '../../../libs/kernel/access/src/index.js';
-import { loadConfig, proxyTrust, type Settings } from '../../../libs/kernel/config/src/index.js';
-import { SubscriptionServer } from '../../../libs/kernel/graphql/src/index.js';
-import { BULL_BOARD_PATH, RedisConnections, mountBullBoard } from '../../../libs/kernel/jobs/src/index.js';
-import { RequestLimits } from '../../../libs/kernel/limits/src/index.js';
-import { Log, Metrics, NestLog, runEntry, serveWithRequestIds, type Serving } from '../../../libs/kernel/observability/src/index.js';
-import { registerUploads } from '../../../libs/attachment/src/index.js';
+import { CsrfTokens, HttpErrorFilter, registerHttpSecurity } from '#identity';
+import { Sessions, type AccessRequest } from '#kernel/access';
+import { loadConfig, proxyTrust, type Settings } from '#kernel/config';
+import { SubscriptionServer } from '#kernel/graphql';
+import { BULL_BOARD_PATH, RedisConnections, mountBullBoard } from '#kernel/jobs';
+import { RequestLimits } from '#kernel/limits';
+import { Log, Metrics, NestLog, runEntry, serveWithRequestIds, type Serving } from '#kernel/observability';
+import { registerUploads } from '#attachment';
 import { queueNames } from '../../queues.js';
 import { ApiModule } from './api.module.js';
 import { servePages } from './pages.js';

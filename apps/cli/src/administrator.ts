@@ -1,8 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Passwords, Role, Users, checkEmail, checkPassword, checkPersonName, type UserRecord } from '../../../libs/identity/src/index.js';
-import { AuditLog } from '../../../libs/kernel/access/src/index.js';
-import { Transactions } from '../../../libs/kernel/database/src/index.js';
-import { Problems } from '../../../libs/kernel/errors/src/index.js';
+import { Passwords, Role, Users, checkEmail, checkPassword, checkPersonName, type UserRecord } from '#identity';
+import { AuditLog } from '#kernel/access';
+import { Transactions } from '#kernel/database';
+import { Problems } from '#kernel/errors';
 import { DEMO_PASSWORD } from './people.js';
 
 interface Person {

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import type { Config } from '../../../libs/kernel/config/src/index.js';
-import type { Clock } from '../../../libs/kernel/values/src/index.js';
+import type { Config } from '#kernel/config';
+import type { Clock } from '#kernel/values';
 import { schema, serviceModules } from '../../features.js';
 import { kernelModules } from '../../kernel.js';
 

@@ -1,8 +1,8 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
-import { loadConfig } from '../../../libs/kernel/config/src/index.js';
-import { Log, NestLog } from '../../../libs/kernel/observability/src/index.js';
-import type { Clock } from '../../../libs/kernel/values/src/index.js';
+import { loadConfig } from '#kernel/config';
+import { Log, NestLog } from '#kernel/observability';
+import type { Clock } from '#kernel/values';
 import { CliModule } from './cli.module.js';
 
 /** Runs work with the platform's services, by the given clock when there is one, and closes them whatever happens. */

@@ -1,5 +1,5 @@
-import { settings } from '../../../libs/kernel/config/src/index.js';
-import { allLifecycles, type AnyLifecycle } from '../../../libs/kernel/workflow/src/index.js';
+import { settings } from '#kernel/config';
+import { allLifecycles, type AnyLifecycle } from '#kernel/workflow';
 import '../../features.js';
 
 /** Every setting with its default and what it is for. */

@@ -1,11 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { existsSync } from 'node:fs';
-import { FileImport, ImportKind, type DryRun, type RowProblem } from '../../../libs/bulk-import/src/index.js';
-import { Role, Users, type UserRecord } from '../../../libs/identity/src/index.js';
-import type { Viewer } from '../../../libs/kernel/access/src/index.js';
-import { message } from '../../../libs/kernel/errors/src/index.js';
-import { newId } from '../../../libs/kernel/values/src/index.js';
-import { Organizations, normalCreditCode } from '../../../libs/organization/src/index.js';
+import { FileImport, ImportKind, type DryRun, type RowProblem } from '#bulk-import';
+import { Role, Users, type UserRecord } from '#identity';
+import type { Viewer } from '#kernel/access';
+import { message } from '#kernel/errors';
+import { newId } from '#kernel/values';
+import { Organizations, normalCreditCode } from '#organization';
 
 export interface ImportOptions {
   kind: string;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Passwords, Role, Users, createDemoUser } from '../../../libs/identity/src/index.js';
-import { InstallationMark, createDataSource } from '../../../libs/kernel/database/src/index.js';
-import { FixedClock } from '../../../libs/kernel/values/src/index.js';
+import { Passwords, Role, Users, createDemoUser } from '#identity';
+import { InstallationMark, createDataSource } from '#kernel/database';
+import { FixedClock } from '#kernel/values';
 import { freshDatabase } from '../../../test/harness/database.mjs';
 import { schema } from '../../features.js';
 import { appointAdministrator } from './administrator.js';

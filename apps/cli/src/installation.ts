@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { DemoAccounts, Role, Users } from '../../../libs/identity/src/index.js';
-import { InstallationKind, InstallationMark } from '../../../libs/kernel/database/src/index.js';
+import { DemoAccounts, Role, Users } from '#identity';
+import { InstallationKind, InstallationMark } from '#kernel/database';
 import { DEMO_PASSWORD, demoEmails } from './people.js';
 
 export interface ProductionOptions {

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { LedgerVerifier } from '../../../libs/ledger/src/index.js';
+import { LedgerVerifier } from '#ledger';
 
 export interface VerifyOptions {
   year?: number;

@@ -1,5 +1,5 @@
-import { COSTS } from '../../../libs/kernel/access/src/index.js';
-import { settings } from '../../../libs/kernel/config/src/index.js';
+import { COSTS } from '#kernel/access';
+import { settings } from '#kernel/config';
 import { costs } from './surface.js';
 
 const ABOUT = `# What a request may cost

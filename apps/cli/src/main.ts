@@ -1,10 +1,12 @@
+// First: decorators need it.
 import 'reflect-metadata';
+
 import { Command } from 'commander';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { Deliveries } from '../../../libs/kernel/jobs/src/index.js';
-import { MatchModels, VocabularyTrainer } from '../../../libs/match/src/index.js';
-import { FixedClock } from '../../../libs/kernel/values/src/index.js';
-import { LedgerOpening } from '../../../libs/ledger/src/index.js';
+import { Deliveries } from '#kernel/jobs';
+import { MatchModels, VocabularyTrainer } from '#match';
+import { FixedClock } from '#kernel/values';
+import { LedgerOpening } from '#ledger';
 import { appointAdministrator } from './administrator.js';
 import { withServices } from './context.js';
 import { lifecyclesDocument, settingsDocument } from './documents.js';

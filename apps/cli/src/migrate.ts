@@ -1,6 +1,6 @@
 import { createConnection, type Connection } from 'mysql2/promise';
-import { loadConfig } from '../../../libs/kernel/config/src/index.js';
-import { createDataSource } from '../../../libs/kernel/database/src/index.js';
+import { loadConfig } from '#kernel/config';
+import { createDataSource } from '#kernel/database';
 import { schema } from '../../features.js';
 
 /** Rows that prove something: the application may add and read them, never change or remove them. */

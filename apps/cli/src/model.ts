@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ModelTrainer, type Retrained } from '../../../libs/match/src/index.js';
+import { ModelTrainer, type Retrained } from '#match';
 
 export interface RetrainOptions {
   dryRun?: boolean;

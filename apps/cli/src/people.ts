@@ -1,8 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Role, createDemoUser } from '../../../libs/identity/src/index.js';
-import type { Viewer } from '../../../libs/kernel/access/src/index.js';
-import { createDemoOrganization, makeCreditCode } from '../../../libs/organization/src/index.js';
-import type { OrganizationKind, SizeBand } from '../../../libs/taxonomy/src/index.js';
+import { Role, createDemoUser } from '#identity';
+import type { Viewer } from '#kernel/access';
+import { createDemoOrganization, makeCreditCode } from '#organization';
+import type { OrganizationKind, SizeBand } from '#taxonomy';
 
 /** Every account of the demo has this password; it is printed when the demo starts, and a production database refuses it. */
 export const DEMO_PASSWORD = 'Kechuang2026!';

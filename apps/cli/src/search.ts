@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { IndexCheck, Indexer, SearchIndexes, SearchStatus } from '../../../libs/kernel/search/src/index.js';
+import { IndexCheck, Indexer, SearchIndexes, SearchStatus } from '#kernel/search';
 
 /** Exit codes, so that a script can tell them apart. */
 const WHOLE = 0;

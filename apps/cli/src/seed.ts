@@ -1,12 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { writeFile } from 'node:fs/promises';
-import { seedContracts } from '../../../libs/contract/src/index.js';
-import { QueueRest } from '../../../libs/kernel/jobs/src/index.js';
-import type { FixedClock } from '../../../libs/kernel/values/src/index.js';
-import { LedgerChecks } from '../../../libs/ledger/src/index.js';
-import { seedBeyond, seedPairs, tellOfPairs, type PairSeed } from '../../../libs/match/src/index.js';
-import { seedNamedRequest } from '../../../libs/named-access/src/index.js';
-import { Forecasts, seedIndicators } from '../../../libs/target/src/index.js';
+import { seedContracts } from '#contract';
+import { QueueRest } from '#kernel/jobs';
+import type { FixedClock } from '#kernel/values';
+import { LedgerChecks } from '#ledger';
+import { seedBeyond, seedPairs, tellOfPairs, type PairSeed } from '#match';
+import { seedNamedRequest } from '#named-access';
+import { Forecasts, seedIndicators } from '#target';
 import { requireDemo } from './installation.js';
 import { createCast, type DemoCast } from './people.js';
 

@@ -1,10 +1,12 @@
+// First: decorators need it.
 import 'reflect-metadata';
+
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { RequestMethod, type Type } from '@nestjs/common';
 import { isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
-import { COST, PERMISSION, allPermissions, type CostClass } from '../../../libs/kernel/access/src/index.js';
-import { schemaOptions } from '../../../libs/kernel/graphql/src/index.js';
+import { COST, PERMISSION, allPermissions, type CostClass } from '#kernel/access';
+import { schemaOptions } from '#kernel/graphql';
 import { apiModules, serviceModules } from '../../features.js';
 
 /** One thing that can be asked of the API, the permission it needs, and what it costs. */

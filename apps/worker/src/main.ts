@@ -1,9 +1,11 @@
+// First: decorators need it.
 import 'reflect-metadata';
+
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { loadConfig } from '../../../libs/kernel/config/src/index.js';
-import { Log, Metrics, NestLog, runEntry, serveWithRequestIds, type Serving } from '../../../libs/kernel/observability/src/index.js';
+import { loadConfig } from '#kernel/config';
+import { Log, Metrics, NestLog, runEntry, serveWithRequestIds, type Serving } from '#kernel/observability';
 import { WorkerModule } from './worker.module.js';
 
 async function start(): Promise<Serving> {

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import type { Config } from '../../../libs/kernel/config/src/index.js';
-import { JobsRunnerModule } from '../../../libs/kernel/jobs/src/index.js';
-import { HealthModule } from '../../../libs/kernel/observability/src/index.js';
+import type { Config } from '#kernel/config';
+import { JobsRunnerModule } from '#kernel/jobs';
+import { HealthModule } from '#kernel/observability';
 import { jobModules, schema, serviceModules } from '../../features.js';
 import { kernelModules } from '../../kernel.js';
 

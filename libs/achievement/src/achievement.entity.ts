@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { fenTransformer, jsonTransformer } from '../../kernel/values/src/index.js';
-import type { CooperationMode, Field, IndicatorValue, IpKind, IpState } from '../../taxonomy/src/index.js';
+import { fenTransformer, jsonTransformer } from '#kernel/values';
+import type { CooperationMode, Field, IndicatorValue, IpKind, IpState } from '#taxonomy';
 import type { AchievementKind, AchievementState } from './achievement.states.js';
 
 export interface IpRightValue {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { message } from '../../kernel/errors/src/index.js';
-import { JobHandlers, type JobHandler, type OutboxEvent } from '../../kernel/jobs/src/index.js';
-import { Role, Users } from '../../identity/src/index.js';
-import { NoticeRules, type NoticeRule } from '../../notification/src/index.js';
+import { message } from '#kernel/errors';
+import { JobHandlers, type JobHandler, type OutboxEvent } from '#kernel/jobs';
+import { Role, Users } from '#identity';
+import { NoticeRules, type NoticeRule } from '#notification';
 import { Achievement } from './achievement.entity.js';
 import { Achievements } from './achievements.js';
 

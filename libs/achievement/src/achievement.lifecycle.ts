@@ -1,5 +1,5 @@
-import { defineLifecycle } from '../../kernel/workflow/src/index.js';
-import type { Actor } from '../../kernel/access/src/index.js';
+import { defineLifecycle } from '#kernel/workflow';
+import type { Actor } from '#kernel/access';
 import { isAuthor, isBroker, isOffice, speaksFor } from './achievement.access.js';
 import type { Achievement } from './achievement.entity.js';
 import { readyToSubmit } from './achievement.rules.js';

@@ -1,4 +1,4 @@
-import { declareMessages } from '../../kernel/errors/src/index.js';
+import { declareMessages } from '#kernel/errors';
 
 declareMessages({
   'achievement.title.short': { zh: '名称至少 4 个字。', en: 'At least 4 characters.' },

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
-import { firstOfLine } from '../../kernel/values/src/index.js';
-import { Role } from '../../identity/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
+import { firstOfLine } from '#kernel/values';
+import { Role } from '#identity';
 import { isBroker } from './achievement.access.js';
 import { Achievement } from './achievement.entity.js';
 import { OPEN, type AchievementKind, type AchievementState } from './achievement.states.js';

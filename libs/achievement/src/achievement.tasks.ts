@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type FindOptionsWhere } from 'typeorm';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { Workflow } from '../../kernel/workflow/src/index.js';
-import { Role } from '../../identity/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { Workflow } from '#kernel/workflow';
+import { Role } from '#identity';
 import { Achievement } from './achievement.entity.js';
 
 /** An achievement that waits for a person. */

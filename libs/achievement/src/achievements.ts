@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { currentRequest } from '../../kernel/observability/src/index.js';
-import { Workflow } from '../../kernel/workflow/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { currentRequest } from '#kernel/observability';
+import { Workflow } from '#kernel/workflow';
 import { maySee, speaksFor } from './achievement.access.js';
 import { Achievement } from './achievement.entity.js';
 import { achievementLifecycle } from './achievement.lifecycle.js';

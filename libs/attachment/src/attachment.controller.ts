@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Req, Res, StreamableFile, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '../../kernel/access/src/index.js';
-import { Attempts, HttpErrorFilter } from '../../identity/src/index.js';
+import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '#kernel/access';
+import { Attempts, HttpErrorFilter } from '#identity';
 import { presentAttachment, type AttachmentType } from './attachment.types.js';
 import { Attachments } from './attachments.js';
 import { dispositionOf } from './disposition.js';

@@ -4,9 +4,9 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
-import { Role, createDemoUser } from '../../identity/src/index.js';
+import { Role, createDemoUser } from '#identity';
 import { Browser, Site } from '../../identity/testing/site.js';
-import { OrganizationApiModule, createDemoOrganization, organizationSchema } from '../../organization/src/index.js';
+import { OrganizationApiModule, createDemoOrganization, organizationSchema } from '#organization';
 import { AttachmentAccess, AttachmentApiModule, Attachments, attachmentSchema, registerUploads, type AttachmentType } from './index.js';
 
 const PASSWORD = 'Kechuang2026!';

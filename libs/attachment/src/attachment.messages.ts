@@ -1,4 +1,4 @@
-import { declareMessages } from '../../kernel/errors/src/index.js';
+import { declareMessages } from '#kernel/errors';
 
 declareMessages({
   'attachment.none': { zh: '请选择一个文件。', en: 'Choose a file.' },

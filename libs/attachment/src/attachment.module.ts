@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import type { Schema } from '../../kernel/database/src/index.js';
-import { OrganizationModule } from '../../organization/src/index.js';
+import type { Schema } from '#kernel/database';
+import { OrganizationModule } from '#organization';
 import './attachment.messages.js';
 import { AttachmentAccess } from './attachment-access.js';
 import { AttachmentController } from './attachment.controller.js';

@@ -5,8 +5,8 @@ import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Config } from '../../kernel/config/src/index.js';
-import { isId } from '../../kernel/values/src/index.js';
+import { Config } from '#kernel/config';
+import { isId } from '#kernel/values';
 
 /** A file that has arrived but is not kept yet. */
 export interface Arrived {

@@ -1,7 +1,7 @@
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
-import { Loaders, RequestLoaders } from '../../kernel/graphql/src/index.js';
-import { OrganizationType, presentOrganization } from '../../organization/src/index.js';
+import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
+import { Loaders, RequestLoaders } from '#kernel/graphql';
+import { OrganizationType, presentOrganization } from '#organization';
 import { AttachmentType, presentAttachment } from './attachment.types.js';
 import { Attachments } from './attachments.js';
 import { OrganizationDocuments } from './organization-documents.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { OrganizationService, isInsider, type OrganizationRecord } from '../../organization/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { OrganizationService, isInsider, type OrganizationRecord } from '#organization';
 import { AttachmentAccess } from './attachment-access.js';
 import { Attachments } from './attachments.js';
 

@@ -1,6 +1,6 @@
 import multipart, { type MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { UserError } from '../../kernel/errors/src/index.js';
+import { UserError } from '#kernel/errors';
 import { MAX_BYTES, type Upload } from './attachments.js';
 
 /** Lets the server read uploads. Call once on the Fastify instance, before it listens. */

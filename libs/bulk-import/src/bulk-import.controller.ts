@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { HttpErrorFilter } from '../../identity/src/index.js';
-import { Allow, Cost } from '../../kernel/access/src/index.js';
-import { UserError } from '../../kernel/errors/src/index.js';
-import { dispositionOf } from '../../attachment/src/index.js';
+import { HttpErrorFilter } from '#identity';
+import { Allow, Cost } from '#kernel/access';
+import { UserError } from '#kernel/errors';
+import { dispositionOf } from '#attachment';
 import { templateOf } from './import-columns.js';
 
 const TEMPLATES = { 'demand.csv': ['DEMAND', '需求导入模板.csv'], 'achievement.csv': ['ACHIEVEMENT', '成果导入模板.csv'], 'contract.csv': ['CONTRACT', '合同导入模板.csv'] } as const;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
-import { Role } from '../../identity/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { Transactions } from '../../kernel/database/src/index.js';
-import { UserError } from '../../kernel/errors/src/index.js';
-import { newId } from '../../kernel/values/src/index.js';
+import { Role } from '#identity';
+import type { Viewer } from '#kernel/access';
+import { Transactions } from '#kernel/database';
+import { UserError } from '#kernel/errors';
+import { newId } from '#kernel/values';
 import { ImportDesk, csvOf } from '../testing/desk.js';
 import { presentRun } from './bulk-import.view.js';
 import { BATCH_ROWS, ImportSteps } from './import-steps.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { message } from '../../kernel/errors/src/index.js';
-import { JobHandlers, LiveChannel, Outbox, type JobHandler, type OutboxEvent } from '../../kernel/jobs/src/index.js';
-import { Channel, NoticeRules, type NoticeRule } from '../../notification/src/index.js';
+import { message } from '#kernel/errors';
+import { JobHandlers, LiveChannel, Outbox, type JobHandler, type OutboxEvent } from '#kernel/jobs';
+import { Channel, NoticeRules, type NoticeRule } from '#notification';
 import { ImportRun } from './bulk-import.entity.js';
 import { ImportSteps } from './import-steps.js';
 

@@ -1,5 +1,5 @@
-import { Problems } from '../../kernel/errors/src/index.js';
-import { defineLifecycle } from '../../kernel/workflow/src/index.js';
+import { Problems } from '#kernel/errors';
+import { defineLifecycle } from '#kernel/workflow';
 import { maySeeRun } from './bulk-import.access.js';
 import type { ImportRun } from './bulk-import.entity.js';
 import type { ImportAction, ImportState } from './bulk-import.states.js';

@@ -1,4 +1,4 @@
-import { declareMessages } from '../../kernel/errors/src/index.js';
+import { declareMessages } from '#kernel/errors';
 
 declareMessages({
   'import.kind.notYours': { zh: '您不能导入这类内容。', en: 'You may not import this kind.' },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource, In, type EntityManager } from 'typeorm';
-import type { Viewer } from '../../kernel/access/src/index.js';
+import type { Viewer } from '#kernel/access';
 import { mayImport } from './bulk-import.access.js';
 import { ImportEntry, ImportRun } from './bulk-import.entity.js';
 import { ImportKind } from './bulk-import.states.js';

@@ -1,7 +1,7 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
-import { Allow, Cost, CurrentViewer, holds, type Viewer } from '../../kernel/access/src/index.js';
-import type { GraphqlContext } from '../../kernel/graphql/src/index.js';
-import { LiveChannel } from '../../kernel/jobs/src/index.js';
+import { Allow, Cost, CurrentViewer, holds, type Viewer } from '#kernel/access';
+import type { GraphqlContext } from '#kernel/graphql';
+import { LiveChannel } from '#kernel/jobs';
 import { importTopic } from './bulk-import.jobs.js';
 import { BulkImportService } from './bulk-import.service.js';
 import { ImportKind } from './bulk-import.states.js';

@@ -1,4 +1,4 @@
-import { message, type Locale } from '../../kernel/errors/src/index.js';
+import { message, type Locale } from '#kernel/errors';
 import type { ImportRun } from './bulk-import.entity.js';
 import { importLifecycle } from './bulk-import.lifecycle.js';
 import type { ImportRunType } from './bulk-import.types.js';

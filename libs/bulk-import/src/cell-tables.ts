@@ -1,6 +1,6 @@
-import type { TypedIpRight } from '../../achievement/src/index.js';
-import { halfWidth } from '../../kernel/values/src/index.js';
-import type { IpKind, IpState, Operator, TypedIndicator } from '../../taxonomy/src/index.js';
+import type { TypedIpRight } from '#achievement';
+import { halfWidth } from '#kernel/values';
+import type { IpKind, IpState, Operator, TypedIndicator } from '#taxonomy';
 
 const OPERATORS: Readonly<Record<string, Operator>> = {
   '>=': 'GTE', '≥': 'GTE', '≧': 'GTE', 不低于: 'GTE', 不少于: 'GTE', 不小于: 'GTE', 达到: 'GTE',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { modeLabels } from '../../taxonomy/src/index.js';
+import { modeLabels } from '#taxonomy';
 import { indicatorOf, ipRightOf } from './cell-tables.js';
 import { dayOf, entriesOf, itemsOf, optionOf, trlOf, yesOrNo, yuanOf } from './cells.js';
 import { regionCodeOf } from './places.js';

@@ -1,5 +1,5 @@
-import type { Sentence } from '../../kernel/errors/src/index.js';
-import { halfWidth } from '../../kernel/values/src/index.js';
+import type { Sentence } from '#kernel/errors';
+import { halfWidth } from '#kernel/values';
 
 /** What a cell holds is written by people: the same thing in many forms. These read it, or answer undefined. */
 

@@ -1,7 +1,7 @@
-import { checkDraft, contractKinds, formLists, paymentModes, type ContractDraft } from '../../contract/src/index.js';
-import { Problems } from '../../kernel/errors/src/index.js';
-import { halfWidth } from '../../kernel/values/src/index.js';
-import { fieldLabels } from '../../taxonomy/src/index.js';
+import { checkDraft, contractKinds, formLists, paymentModes, type ContractDraft } from '#contract';
+import { Problems } from '#kernel/errors';
+import { halfWidth } from '#kernel/values';
+import { fieldLabels } from '#taxonomy';
 import { dayOf, yuanOf } from './cells.js';
 import type { CellReader } from './row-drafts.js';
 

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { basename } from 'node:path';
 import { open, readFile } from 'node:fs/promises';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { Attachments } from '../../attachment/src/index.js';
-import { Transactions } from '../../kernel/database/src/index.js';
-import { UserError } from '../../kernel/errors/src/index.js';
-import { LiveChannel } from '../../kernel/jobs/src/index.js';
-import { newId } from '../../kernel/values/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { Attachments } from '#attachment';
+import { Transactions } from '#kernel/database';
+import { UserError } from '#kernel/errors';
+import { LiveChannel } from '#kernel/jobs';
+import { newId } from '#kernel/values';
 import { importTopic } from './bulk-import.jobs.js';
 import type { ImportRun } from './bulk-import.entity.js';
 import { BulkImportService, type DryRun } from './bulk-import.service.js';

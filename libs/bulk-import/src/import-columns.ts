@@ -1,5 +1,5 @@
-import { halfWidth } from '../../kernel/values/src/index.js';
-import { trlLevels } from '../../taxonomy/src/index.js';
+import { halfWidth } from '#kernel/values';
+import { trlLevels } from '#taxonomy';
 import type { ImportKind } from './bulk-import.states.js';
 
 /** A column that an import understands. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Attachments } from '../../attachment/src/index.js';
+import { Attachments } from '#attachment';
 import type { ImportKind } from './bulk-import.states.js';
 import { readSource, type SourceTable } from './source-table.js';
 

@@ -1,5 +1,5 @@
-import { isRegion, regionChildren } from '../../taxonomy/src/index.js';
-import { halfWidth } from '../../kernel/values/src/index.js';
+import { isRegion, regionChildren } from '#taxonomy';
+import { halfWidth } from '#kernel/values';
 
 let byName: Map<string, string> | undefined;
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { Problems } from '../../kernel/errors/src/index.js';
-import { Clock, cleanText, shanghaiDate } from '../../kernel/values/src/index.js';
-import { Organizations, normalCreditCode, type OrganizationRecord } from '../../organization/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { Problems } from '#kernel/errors';
+import { Clock, cleanText, shanghaiDate } from '#kernel/values';
+import { Organizations, normalCreditCode, type OrganizationRecord } from '#organization';
 import { importsForAll } from './bulk-import.access.js';
 import type { RowProblem } from './bulk-import.entity.js';
 import type { ImportKind } from './bulk-import.states.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Problems } from '../../kernel/errors/src/index.js';
+import { Problems } from '#kernel/errors';
 import { columnsOfRow, type RowCells } from './row-drafts.js';
 import type { ImportKind } from './bulk-import.states.js';
 

@@ -1,7 +1,7 @@
-import { achievementColumnsOf, achievementReadiness, type AchievementDraft, type AchievementRecord } from '../../achievement/src/index.js';
-import { demandColumnsOf, type DemandDraft } from '../../demand/src/index.js';
-import { Problems, type Sentence } from '../../kernel/errors/src/index.js';
-import { fieldLabels, modeLabels, type CooperationMode, type Secrecy } from '../../taxonomy/src/index.js';
+import { achievementColumnsOf, achievementReadiness, type AchievementDraft, type AchievementRecord } from '#achievement';
+import { demandColumnsOf, type DemandDraft } from '#demand';
+import { Problems, type Sentence } from '#kernel/errors';
+import { fieldLabels, modeLabels, type CooperationMode, type Secrecy } from '#taxonomy';
 import { indicatorOf, ipRightOf } from './cell-tables.js';
 import { dayOf, entriesOf, itemsOf, optionOf, trlOf, yesOrNo, yuanOf } from './cells.js';
 import type { ImportKind } from './bulk-import.states.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
-import { UserError } from '../../kernel/errors/src/index.js';
+import { UserError } from '#kernel/errors';
 import './bulk-import.messages.js';
 import { templateOf } from './import-columns.js';
 import { MAX_ROWS, readSource } from './source-table.js';

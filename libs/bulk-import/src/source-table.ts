@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { UserError } from '../../kernel/errors/src/index.js';
-import { firstOfLine } from '../../kernel/values/src/index.js';
+import { UserError } from '#kernel/errors';
+import { firstOfLine } from '#kernel/values';
 import { columnOf, EXAMPLE_MARK, importColumns } from './import-columns.js';
 import type { MappedColumn } from './bulk-import.entity.js';
 import type { ImportKind } from './bulk-import.states.js';

@@ -1,4 +1,4 @@
-import { UserError } from '../../kernel/errors/src/index.js';
+import { UserError } from '#kernel/errors';
 
 /** A text and how it was written. */
 export interface DecodedText {

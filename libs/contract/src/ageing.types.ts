@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { LocalDate, Page, Yuan } from '../../kernel/graphql/src/index.js';
+import { LocalDate, Page, Yuan } from '#kernel/graphql';
 import { AgeBand } from './ageing.rules.js';
 
 registerEnumType(AgeBand, { name: 'AgeBand', description: 'How long money is overdue: 1–30, 31–60, 61–90 days, more.' });

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { UserError } from '../../kernel/errors/src/index.js';
-import type { OutboxEvent } from '../../kernel/jobs/src/index.js';
-import { addDays, newId, shanghaiDate, startOfShanghaiDay } from '../../kernel/values/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { UserError } from '#kernel/errors';
+import type { OutboxEvent } from '#kernel/jobs';
+import { addDays, newId, shanghaiDate, startOfShanghaiDay } from '#kernel/values';
 import { Office, moveOf } from '../testing/office.js';
 import type { AmendmentDraft } from './amendment.rules.js';
 import type { AmendmentAction } from './amendment.states.js';
 import { ContractAgeing } from './contract.ageing.js';
 import { ContractRecords } from './contract.records.js';
 import { ContractJobsModule, MoneyReversals, type ContractType } from './index.js';
-import { LedgerModule, LedgerVerifier } from '../../ledger/src/index.js';
+import { LedgerModule, LedgerVerifier } from '#ledger';
 import { PostDueInstalment } from './instalment.dues.js';
 
 describe('What changes a contract after its signing', () => {

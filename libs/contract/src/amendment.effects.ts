@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { Problems, UserError, message } from '../../kernel/errors/src/index.js';
-import { Clock, formatYuan, newId } from '../../kernel/values/src/index.js';
-import { Workflow } from '../../kernel/workflow/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { Problems, UserError, message } from '#kernel/errors';
+import { Clock, formatYuan, newId } from '#kernel/values';
+import { Workflow } from '#kernel/workflow';
 import { Amendment, type ScheduleLine } from './amendment.entity.js';
 import { checkAmendment, factOf, scheduleDelta, type Standing } from './amendment.rules.js';
 import { touchContract } from './contract.locks.js';

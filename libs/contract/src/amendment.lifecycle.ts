@@ -1,4 +1,4 @@
-import { defineLifecycle } from '../../kernel/workflow/src/index.js';
+import { defineLifecycle } from '#kernel/workflow';
 import type { Amendment } from './amendment.entity.js';
 import { readyToAmend } from './amendment.rules.js';
 import type { AmendmentAction, AmendmentState } from './amendment.states.js';

@@ -1,4 +1,4 @@
-import { declareMessages } from '../../kernel/errors/src/index.js';
+import { declareMessages } from '#kernel/errors';
 
 declareMessages({
   'contract.amendment.future': { zh: '日期不能晚于今天；协议生效后再登记。', en: 'The date may not be in the future; record the agreement once it holds.' },

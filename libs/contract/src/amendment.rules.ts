@@ -1,7 +1,7 @@
-import { Problems, checkText, checkYuan } from '../../kernel/errors/src/index.js';
+import { Problems, checkText, checkYuan } from '#kernel/errors';
 import type { Amendment, Planned, ScheduleLine } from './amendment.entity.js';
 import type { AmendmentKind } from './amendment.states.js';
-import { parseYuan } from '../../kernel/values/src/index.js';
+import { parseYuan } from '#kernel/values';
 import { checkAmendedForeign } from './contract.currency.js';
 import { checkDay } from './contract.days.js';
 import type { Contract } from './contract.entity.js';

@@ -1,6 +1,6 @@
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { formatYuan } from '../../kernel/values/src/index.js';
-import { availableActions } from '../../kernel/workflow/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { formatYuan } from '#kernel/values';
+import { availableActions } from '#kernel/workflow';
 import type { Amendment, Planned } from './amendment.entity.js';
 import { amendmentLifecycle } from './amendment.lifecycle.js';
 import type { AmendmentType, PlannedInstalment } from './amendment.types.js';

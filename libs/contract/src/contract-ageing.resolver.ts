@@ -1,6 +1,6 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
-import { ListArgs } from '../../kernel/graphql/src/index.js';
+import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
+import { ListArgs } from '#kernel/graphql';
 import { Ageing, OverdueFilter, OverdueInstalmentPage } from './ageing.types.js';
 import { ContractAgeing } from './contract.ageing.js';
 import { ContractService } from './contract.service.js';

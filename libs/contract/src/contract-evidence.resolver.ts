@@ -1,8 +1,8 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { AttachmentType, Attachments, presentAttachment } from '../../attachment/src/index.js';
-import { UserType, Users, presentUser } from '../../identity/src/index.js';
-import { Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
-import { Loaders, type RequestLoaders } from '../../kernel/graphql/src/index.js';
+import { AttachmentType, Attachments, presentAttachment } from '#attachment';
+import { UserType, Users, presentUser } from '#identity';
+import { Cost, CurrentViewer, type Viewer } from '#kernel/access';
+import { Loaders, type RequestLoaders } from '#kernel/graphql';
 import { AmendmentType } from './amendment.types.js';
 import { ContractFileType, PaymentType, RefundType, RoyaltyClaimType, RoyaltyStatementType } from './money.types.js';
 

@@ -1,6 +1,6 @@
 import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
-import { ActInput, Loaders, type RequestLoaders } from '../../kernel/graphql/src/index.js';
+import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
+import { ActInput, Loaders, type RequestLoaders } from '#kernel/graphql';
 import { AmendmentAction } from './amendment.states.js';
 import { AmendmentInput, AmendmentType } from './amendment.types.js';
 import { ContractFileKind } from './contract.files.entity.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import { AuditLog, type Viewer } from '../../kernel/access/src/index.js';
-import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
-import { Clock, formatYuan, shanghaiDate } from '../../kernel/values/src/index.js';
+import { AuditLog, type Viewer } from '#kernel/access';
+import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
+import { Clock, formatYuan, shanghaiDate } from '#kernel/values';
 import { AGE_BANDS, ageBandOf, daysBetween, dueDaysOf, type AgeBand } from './ageing.rules.js';
 import type { AgeBandSum, Ageing, OverdueInstalment, PayerAgeing } from './ageing.types.js';
 import { ofPartyFor, partyOf } from './contract.repository.js';

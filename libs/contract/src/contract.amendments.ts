@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { Once, Transactions, databaseErrorCode } from '../../kernel/database/src/index.js';
-import { Problems, UserError } from '../../kernel/errors/src/index.js';
-import { Clock, isId, newId, shanghaiDate } from '../../kernel/values/src/index.js';
-import { Workflow } from '../../kernel/workflow/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { Once, Transactions, databaseErrorCode } from '#kernel/database';
+import { Problems, UserError } from '#kernel/errors';
+import { Clock, isId, newId, shanghaiDate } from '#kernel/values';
+import { Workflow } from '#kernel/workflow';
 import { Amendment } from './amendment.entity.js';
 import { amendmentLifecycle } from './amendment.lifecycle.js';
 import { checkAmendment, type AmendmentColumns, type AmendmentDraft } from './amendment.rules.js';

@@ -1,5 +1,5 @@
-import { checkYuan, type Problems } from '../../kernel/errors/src/index.js';
-import { formatYuan } from '../../kernel/values/src/index.js';
+import { checkYuan, type Problems } from '#kernel/errors';
+import { formatYuan } from '#kernel/values';
 import type { Contract } from './contract.entity.js';
 import { checkDay } from './contract.days.js';
 import { spokenYuan } from './spoken-yuan.js';

@@ -1,4 +1,4 @@
-import { checkDate, type Problems } from '../../kernel/errors/src/index.js';
+import { checkDate, type Problems } from '#kernel/errors';
 
 /** A calendar day that a contract of our time can carry. */
 export function checkDay(problems: Problems, field: string, value: string | null | undefined, required = false): string | undefined {

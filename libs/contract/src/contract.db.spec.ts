@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Role } from '../../identity/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { UserError } from '../../kernel/errors/src/index.js';
-import { newId } from '../../kernel/values/src/index.js';
-import { Ledger, LedgerVerifier } from '../../ledger/src/index.js';
-import { PastCooperation } from '../../match/src/index.js';
+import { Role } from '#identity';
+import type { Viewer } from '#kernel/access';
+import { UserError } from '#kernel/errors';
+import { newId } from '#kernel/values';
+import { Ledger, LedgerVerifier } from '#ledger';
+import { PastCooperation } from '#match';
 import { Office, moveOf } from '../testing/office.js';
 import type { ContractDraft } from './contract.rules.js';
 import { Contracts } from './index.js';

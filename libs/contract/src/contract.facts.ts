@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { LedgerSources, type ContractFacts as Facts, type ExpectedPosting, type LedgerKind, type LedgerSource } from '../../ledger/src/index.js';
+import { LedgerSources, type ContractFacts as Facts, type ExpectedPosting, type LedgerKind, type LedgerSource } from '#ledger';
 import { Amendment } from './amendment.entity.js';
 import { factOf, scheduleDelta } from './amendment.rules.js';
 import { AmendmentState } from './amendment.states.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { Attachments } from '../../attachment/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { Once, Transactions, isDuplicate } from '../../kernel/database/src/index.js';
-import { Problems, UserError, message } from '../../kernel/errors/src/index.js';
-import { Clock, isId, newId } from '../../kernel/values/src/index.js';
-import { Workflow } from '../../kernel/workflow/src/index.js';
+import { Attachments } from '#attachment';
+import type { Viewer } from '#kernel/access';
+import { Once, Transactions, isDuplicate } from '#kernel/database';
+import { Problems, UserError, message } from '#kernel/errors';
+import { Clock, isId, newId } from '#kernel/values';
+import { Workflow } from '#kernel/workflow';
 import { ContractFile, type ContractFileKind } from './contract.files.entity.js';
 import { lockContract } from './contract.locks.js';
 

@@ -1,4 +1,4 @@
-import { declareMessages } from '../../kernel/errors/src/index.js';
+import { declareMessages } from '#kernel/errors';
 
 declareMessages({
   'contract.form.option': { zh: '请从列表中选择。', en: 'Choose one of the list.' },

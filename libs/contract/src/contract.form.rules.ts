@@ -1,4 +1,4 @@
-import { checkYuan, type Problems, type Sentence } from '../../kernel/errors/src/index.js';
+import { checkYuan, type Problems, type Sentence } from '#kernel/errors';
 import type { Contract } from './contract.entity.js';
 import { goals, ipKinds, planSources, subKinds, technologyAreas } from './contract.form.js';
 import type { ContractKind } from './contract.states.js';

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../kernel/errors/src/index.js';
+import type { Sentence } from '#kernel/errors';
 import type { ContractKind } from './contract.states.js';
 
 /**

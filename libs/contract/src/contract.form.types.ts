@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import type { Locale } from '../../kernel/errors/src/index.js';
-import { LocalDate, Yuan } from '../../kernel/graphql/src/index.js';
-import { formatYuan } from '../../kernel/values/src/index.js';
+import type { Locale } from '#kernel/errors';
+import { LocalDate, Yuan } from '#kernel/graphql';
+import { formatYuan } from '#kernel/values';
 import type { Contract } from './contract.entity.js';
 import { formLists, goals, ipKinds, planSources, subKinds, technologyAreas, type FormList } from './contract.form.js';
 

@@ -1,5 +1,5 @@
-import type { Actor } from '../../kernel/access/src/index.js';
-import { defineLifecycle } from '../../kernel/workflow/src/index.js';
+import type { Actor } from '#kernel/access';
+import { defineLifecycle } from '#kernel/workflow';
 import { isBroker, mayConfirm, mayReturn } from './contract.access.js';
 import type { Contract } from './contract.entity.js';
 import { readyToSettle, readyToSign } from './contract.rules.js';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { UserError } from '../../kernel/errors/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { UserError } from '#kernel/errors';
 import { isStaff } from './contract.access.js';
 import { Contract } from './contract.entity.js';
 

@@ -1,4 +1,4 @@
-import { declareMessages } from '../../kernel/errors/src/index.js';
+import { declareMessages } from '#kernel/errors';
 
 declareMessages({
   'contract.party.same': { zh: '买方和卖方不能是同一单位。', en: 'Buyer and seller may not be the same.' },

@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
-import { AttachmentModule } from '../../attachment/src/index.js';
-import type { Schema } from '../../kernel/database/src/index.js';
-import { LedgerModule } from '../../ledger/src/index.js';
-import { MatchModule } from '../../match/src/index.js';
-import { NamedAccessModule } from '../../named-access/src/index.js';
-import { NotificationModule } from '../../notification/src/index.js';
-import { OrganizationModule } from '../../organization/src/index.js';
+import { AttachmentModule } from '#attachment';
+import type { Schema } from '#kernel/database';
+import { LedgerModule } from '#ledger';
+import { MatchModule } from '#match';
+import { NamedAccessModule } from '#named-access';
+import { NotificationModule } from '#notification';
+import { OrganizationModule } from '#organization';
 import { Amendment } from './amendment.entity.js';
 import { AmendmentEffects } from './amendment.effects.js';
 import './amendment.messages.js';

@@ -1,4 +1,4 @@
-import { declareMessages } from '../../kernel/errors/src/index.js';
+import { declareMessages } from '#kernel/errors';
 
 declareMessages({
   'contract.notice.confirmAsked.title': { zh: '合同待确认：{name}', en: 'Please confirm a signing: {name}' },

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Role, Users, type UserRecord } from '../../identity/src/index.js';
-import { message, type Locale } from '../../kernel/errors/src/index.js';
-import type { OutboxEvent } from '../../kernel/jobs/src/index.js';
-import { humanYuan } from '../../kernel/values/src/index.js';
-import { Channel, NoticeRules, type NoticeRule } from '../../notification/src/index.js';
+import { Role, Users, type UserRecord } from '#identity';
+import { message, type Locale } from '#kernel/errors';
+import type { OutboxEvent } from '#kernel/jobs';
+import { humanYuan } from '#kernel/values';
+import { Channel, NoticeRules, type NoticeRule } from '#notification';
 import './contract.notices.messages.js';
 import { Amendment } from './amendment.entity.js';
 import { organizationsOf, seesOwnOnly } from './contract.access.js';

@@ -1,7 +1,7 @@
-import { Problems, checkText } from '../../kernel/errors/src/index.js';
-import { halfWidth } from '../../kernel/values/src/index.js';
-import { checkCreditCode, normalCreditCode } from '../../organization/src/index.js';
-import { isRegion } from '../../taxonomy/src/index.js';
+import { Problems, checkText } from '#kernel/errors';
+import { halfWidth } from '#kernel/values';
+import { checkCreditCode, normalCreditCode } from '#organization';
+import { isRegion } from '#taxonomy';
 import type { Contract } from './contract.entity.js';
 import { partyNatures, type PartyNature } from './contract.form.js';
 import { checkOption } from './contract.form.rules.js';

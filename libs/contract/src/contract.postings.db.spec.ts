@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { Transactions } from '../../kernel/database/src/index.js';
-import { UserError } from '../../kernel/errors/src/index.js';
-import { newId } from '../../kernel/values/src/index.js';
-import { Ledger, LedgerModule } from '../../ledger/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { Transactions } from '#kernel/database';
+import { UserError } from '#kernel/errors';
+import { newId } from '#kernel/values';
+import { Ledger, LedgerModule } from '#ledger';
 import { Office, moveOf } from '../testing/office.js';
 import { Contract } from './contract.entity.js';
 import type { AgreedSums } from './counting.policy.js';

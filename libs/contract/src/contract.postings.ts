@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../../kernel/access/src/index.js';
-import { Clock, shanghaiDate } from '../../kernel/values/src/index.js';
-import { Ledger, LedgerKind, UNITS, transfer, type EntryWithLines, type Filing, type LedgerLineSum, type Posting } from '../../ledger/src/index.js';
-import { isHumingPair } from '../../taxonomy/src/index.js';
+import type { Actor } from '#kernel/access';
+import { Clock, shanghaiDate } from '#kernel/values';
+import { Ledger, LedgerKind, UNITS, transfer, type EntryWithLines, type Filing, type LedgerLineSum, type Posting } from '#ledger';
+import { isHumingPair } from '#taxonomy';
 import type { Contract } from './contract.entity.js';
 import { isRoyalty } from './contract.states.js';
 import { amendedSumsOf, policyOf, signedSumsOf, statedSumsOf, technologyByChange, type AgreedSums, type CountedSums } from './counting.policy.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { UserError } from '../../kernel/errors/src/index.js';
-import { startOfShanghaiDay } from '../../kernel/values/src/index.js';
-import { LedgerChecks, LedgerModule, LedgerOpening, LedgerVerifier, LedgerYears, type LedgerFinding } from '../../ledger/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { UserError } from '#kernel/errors';
+import { startOfShanghaiDay } from '#kernel/values';
+import { LedgerChecks, LedgerModule, LedgerOpening, LedgerVerifier, LedgerYears, type LedgerFinding } from '#ledger';
 import { Office, moveOf } from '../testing/office.js';
 import type { ContractType } from './index.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityTarget, type FindOptionsOrder, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { formatYuan } from '../../kernel/values/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { formatYuan } from '#kernel/values';
 import type { AmendmentAction } from './amendment.states.js';
 import type { AmendmentType } from './amendment.types.js';
 import { amendmentsFor } from './amendment.view.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Not, type EntityManager } from 'typeorm';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { Config } from '../../kernel/config/src/index.js';
-import { Once, Transactions, isDuplicate } from '../../kernel/database/src/index.js';
-import { Problems, UserError } from '../../kernel/errors/src/index.js';
-import { Clock, isId, newId, shanghaiDate } from '../../kernel/values/src/index.js';
-import { Workflow } from '../../kernel/workflow/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { Config } from '#kernel/config';
+import { Once, Transactions, isDuplicate } from '#kernel/database';
+import { Problems, UserError } from '#kernel/errors';
+import { Clock, isId, newId, shanghaiDate } from '#kernel/values';
+import { Workflow } from '#kernel/workflow';
 import type { Contract } from './contract.entity.js';
 import { ContractFiles, type Evidence } from './contract.files.js';
 import { contractLifecycle } from './contract.lifecycle.js';

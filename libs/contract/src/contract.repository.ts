@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
-import { firstOfLine } from '../../kernel/values/src/index.js';
-import type { Field } from '../../taxonomy/src/index.js';
-import { FIGURES } from '../../ledger/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
+import { firstOfLine } from '#kernel/values';
+import type { Field } from '#taxonomy';
+import { FIGURES } from '#ledger';
 import { isStaff, seesMaskedOnly, seesOwnOnly } from './contract.access.js';
 import { Contract } from './contract.entity.js';
 import type { ContractState } from './contract.states.js';

@@ -1,9 +1,9 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { AttachmentType, Attachments, presentAttachment } from '../../attachment/src/index.js';
-import { UserType, Users, presentUser } from '../../identity/src/index.js';
-import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
-import { ActInput, HistoryEntry, ListArgs, LocalDate, Loaders, Yuan, type RequestLoaders } from '../../kernel/graphql/src/index.js';
-import { MatchType, Matches } from '../../match/src/index.js';
+import { AttachmentType, Attachments, presentAttachment } from '#attachment';
+import { UserType, Users, presentUser } from '#identity';
+import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
+import { ActInput, HistoryEntry, ListArgs, LocalDate, Loaders, Yuan, type RequestLoaders } from '#kernel/graphql';
+import { MatchType, Matches } from '#match';
 import { FormOption, formOptions } from './contract.form.types.js';
 import { ContractService } from './contract.service.js';
 import { ContractAction, RegistrationState } from './contract.states.js';

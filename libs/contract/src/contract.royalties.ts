@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { Once, Transactions, isDuplicate } from '../../kernel/database/src/index.js';
-import { Problems, UserError, message } from '../../kernel/errors/src/index.js';
-import { Outbox } from '../../kernel/jobs/src/index.js';
-import { Clock, firstOfText, formatYuan, isId, newId, shanghaiDate } from '../../kernel/values/src/index.js';
-import { NOTE_MAX, Workflow } from '../../kernel/workflow/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { Once, Transactions, isDuplicate } from '#kernel/database';
+import { Problems, UserError, message } from '#kernel/errors';
+import { Outbox } from '#kernel/jobs';
+import { Clock, firstOfText, formatYuan, isId, newId, shanghaiDate } from '#kernel/values';
+import { NOTE_MAX, Workflow } from '#kernel/workflow';
 import type { Contract } from './contract.entity.js';
 import { ContractFiles, groupBy } from './contract.files.js';
 import { contractLifecycle } from './contract.lifecycle.js';

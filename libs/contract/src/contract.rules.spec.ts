@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Problems, isDeclared } from '../../kernel/errors/src/index.js';
+import { Problems, isDeclared } from '#kernel/errors';
 import './contract.form.messages.js';
 import './contract.messages.js';
 import { checkDraft, readyToSettle, readyToSign, type ContractDraft } from './contract.rules.js';

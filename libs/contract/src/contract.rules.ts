@@ -1,5 +1,5 @@
-import { Problems, checkText, checkYuan } from '../../kernel/errors/src/index.js';
-import type { Field } from '../../taxonomy/src/index.js';
+import { Problems, checkText, checkYuan } from '#kernel/errors';
+import type { Field } from '#taxonomy';
 import { checkCurrency, type CurrencyColumns, type CurrencyDraft } from './contract.currency.js';
 import { checkDay } from './contract.days.js';
 import type { Contract } from './contract.entity.js';

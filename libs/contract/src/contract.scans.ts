@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { AttachmentAccess, type Grant } from '../../attachment/src/index.js';
-import { AuditLog } from '../../kernel/access/src/index.js';
+import { AttachmentAccess, type Grant } from '#attachment';
+import { AuditLog } from '#kernel/access';
 import { looksAsAdministrator, maySee } from './contract.access.js';
 import type { Contract } from './contract.entity.js';
 import { FILE_LINK } from './contract.files.js';

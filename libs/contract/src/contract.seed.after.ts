@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
-import { Attachments, type AttachmentRecord } from '../../attachment/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { addDays, formatYuan, shanghaiDate, startOfShanghaiDay } from '../../kernel/values/src/index.js';
+import { Attachments, type AttachmentRecord } from '#attachment';
+import type { Viewer } from '#kernel/access';
+import { addDays, formatYuan, shanghaiDate, startOfShanghaiDay } from '#kernel/values';
 import type { AmendmentAction } from './amendment.states.js';
 import { ContractRecords } from './contract.records.js';
 import type { DemoContract } from './contract.seed.data.js';

@@ -1,4 +1,4 @@
-import type { Field } from '../../taxonomy/src/index.js';
+import type { Field } from '#taxonomy';
 import type { ContractKind, PaymentMode } from './contract.states.js';
 
 /** How far a demo contract has come. */

@@ -1,8 +1,8 @@
-import { Attachments } from '../../attachment/src/index.js';
-import type { SeedContext } from '../../identity/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { addDays, formatYuan, shanghaiDate, startOfShanghaiDay, type FixedClock } from '../../kernel/values/src/index.js';
-import type { Field } from '../../taxonomy/src/index.js';
+import { Attachments } from '#attachment';
+import type { SeedContext } from '#identity';
+import type { Viewer } from '#kernel/access';
+import { addDays, formatYuan, shanghaiDate, startOfShanghaiDay, type FixedClock } from '#kernel/values';
+import type { Field } from '#taxonomy';
 import type { CurrencyDraft } from './contract.currency.js';
 import type { PartyNature, TechnologyArea } from './contract.form.js';
 import type { FormDraft } from './contract.form.rules.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { AuditLog, type Viewer } from '../../kernel/access/src/index.js';
-import { UserError } from '../../kernel/errors/src/index.js';
-import { presentHistory, type HistoryEntry, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
-import { Clock, formatYuan, isId, shanghaiDate } from '../../kernel/values/src/index.js';
-import { Workflow } from '../../kernel/workflow/src/index.js';
-import { NamedLooks } from '../../named-access/src/index.js';
+import { AuditLog, type Viewer } from '#kernel/access';
+import { UserError } from '#kernel/errors';
+import { presentHistory, type HistoryEntry, type ListArgs, type PageOf } from '#kernel/graphql';
+import { Clock, formatYuan, isId, shanghaiDate } from '#kernel/values';
+import { Workflow } from '#kernel/workflow';
+import { NamedLooks } from '#named-access';
 import type { Contract } from './contract.entity.js';
 import { isStaff, looksAsAdministrator, maySee, seesMaskedOnly } from './contract.access.js';
 import { ContractDrafts } from './contract.drafts.js';

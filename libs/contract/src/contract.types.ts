@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { LocalDate, Page, Yuan } from '../../kernel/graphql/src/index.js';
-import { Field as PlanField } from '../../taxonomy/src/index.js';
+import { LocalDate, Page, Yuan } from '#kernel/graphql';
+import { Field as PlanField } from '#taxonomy';
 import { Chosen, ContractFormType } from './contract.form.types.js';
 import type { ContractQuery } from './contract.repository.js';
 import { ReversedKind } from './money.reversal.entity.js';

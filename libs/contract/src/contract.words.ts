@@ -1,4 +1,4 @@
-import type { Sentence } from '../../kernel/errors/src/index.js';
+import type { Sentence } from '#kernel/errors';
 import type { ContractKind, PaymentMode } from './contract.states.js';
 
 /** The kinds of contract in a person's words. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, Not, type EntityManager } from 'typeorm';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { Clock, shanghaiDate, startOfShanghaiDay } from '../../kernel/values/src/index.js';
-import { PastCooperation } from '../../match/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { Clock, shanghaiDate, startOfShanghaiDay } from '#kernel/values';
+import { PastCooperation } from '#match';
 import { Amendment } from './amendment.entity.js';
 import { isBroker, isStaff, maySee, mayConfirm } from './contract.access.js';
 import { Contract } from './contract.entity.js';

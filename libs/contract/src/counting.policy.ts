@@ -1,4 +1,4 @@
-import { message, type Locale, type MessageParams } from '../../kernel/errors/src/index.js';
+import { message, type Locale, type MessageParams } from '#kernel/errors';
 import type { Contract } from './contract.entity.js';
 import { IN_FORCE, PaymentMode, isRoyalty } from './contract.states.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { JobHandlers, type JobHandler, type OutboxEvent } from '../../kernel/jobs/src/index.js';
-import { Clock, shanghaiDate } from '../../kernel/values/src/index.js';
+import { JobHandlers, type JobHandler, type OutboxEvent } from '#kernel/jobs';
+import { Clock, shanghaiDate } from '#kernel/values';
 import { Contract } from './contract.entity.js';
 import { ContractPostings } from './contract.postings.js';
 import { IN_FORCE } from './contract.states.js';

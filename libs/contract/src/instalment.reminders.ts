@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Timers } from '../../kernel/jobs/src/index.js';
-import { Clock } from '../../kernel/values/src/index.js';
+import { Timers } from '#kernel/jobs';
+import { Clock } from '#kernel/values';
 import type { Contract } from './contract.entity.js';
 import { Instalment } from './instalment.entity.js';
 import { reminderTimes } from './instalment.rules.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Problems } from '../../kernel/errors/src/index.js';
+import { Problems } from '#kernel/errors';
 import './contract.messages.js';
 import { checkPayment, instalmentState, reminderTimes } from './instalment.rules.js';
 

@@ -1,5 +1,5 @@
-import { Problems, checkYuan } from '../../kernel/errors/src/index.js';
-import { startOfShanghaiDay } from '../../kernel/values/src/index.js';
+import { Problems, checkYuan } from '#kernel/errors';
+import { startOfShanghaiDay } from '#kernel/values';
 import type { Contract } from './contract.entity.js';
 import { checkDay } from './contract.days.js';
 import { IN_FORCE, InstalmentState, type ContractState } from './contract.states.js';

@@ -1,7 +1,7 @@
 import { ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
-import { Loaders, type RequestLoaders } from '../../kernel/graphql/src/index.js';
-import { MatchType } from '../../match/src/index.js';
+import { Cost, CurrentViewer, type Viewer } from '#kernel/access';
+import { Loaders, type RequestLoaders } from '#kernel/graphql';
+import { MatchType } from '#match';
 import { Contracts } from './contracts.js';
 
 /** What contracts add to a match. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { UserError } from '../../kernel/errors/src/index.js';
-import { newId } from '../../kernel/values/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { UserError } from '#kernel/errors';
+import { newId } from '#kernel/values';
 import { Office, moveOf } from '../testing/office.js';
-import { LedgerModule } from '../../ledger/src/index.js';
+import { LedgerModule } from '#ledger';
 import type { RegistrationStep } from './contract.registrations.js';
 import type { ContractType } from './index.js';
 

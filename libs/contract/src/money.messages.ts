@@ -1,4 +1,4 @@
-import { declareMessages } from '../../kernel/errors/src/index.js';
+import { declareMessages } from '#kernel/errors';
 
 declareMessages({
   'contract.evidence.kind': { zh: '凭证应为 PDF 或图片。', en: 'The evidence must be a PDF or an image.' },

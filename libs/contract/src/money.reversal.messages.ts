@@ -1,4 +1,4 @@
-import { declareMessages } from '../../kernel/errors/src/index.js';
+import { declareMessages } from '#kernel/errors';
 
 declareMessages({
   'contract.reversal.done': { zh: '这笔记录已经冲正。', en: 'This record has been taken back already.' },

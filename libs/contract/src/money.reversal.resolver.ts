@@ -1,6 +1,6 @@
 import { Args, Field, ID, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
-import { Loaders, type RequestLoaders } from '../../kernel/graphql/src/index.js';
+import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
+import { Loaders, type RequestLoaders } from '#kernel/graphql';
 import { ContractService } from './contract.service.js';
 import { ContractType } from './contract.types.js';
 import { ReversedKind } from './money.reversal.entity.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { UserError } from '../../kernel/errors/src/index.js';
-import { addDays, newId, shanghaiDate, startOfShanghaiDay } from '../../kernel/values/src/index.js';
-import { LedgerModule, LedgerVerifier } from '../../ledger/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { UserError } from '#kernel/errors';
+import { addDays, newId, shanghaiDate, startOfShanghaiDay } from '#kernel/values';
+import { LedgerModule, LedgerVerifier } from '#ledger';
 import { Office, moveOf } from '../testing/office.js';
 import { ContractRecords } from './contract.records.js';
 import type { RoyaltyDraft } from './contract.royalties.js';

@@ -1,4 +1,4 @@
-import { checkText, checkYuan, type Problems } from '../../kernel/errors/src/index.js';
+import { checkText, checkYuan, type Problems } from '#kernel/errors';
 import { checkDay } from './contract.days.js';
 import type { Contract } from './contract.entity.js';
 import { PAYABLE, REFUNDABLE, type ContractState } from './contract.states.js';

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { LocalDate, Yuan } from '../../kernel/graphql/src/index.js';
+import { LocalDate, Yuan } from '#kernel/graphql';
 import { ContractFileKind } from './contract.files.entity.js';
 import { RoyaltyClaimAction, RoyaltyClaimState } from './royalty.claim.entity.js';
 

@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Res, StreamableFile, UseFilters } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { dispositionOf } from '../../attachment/src/index.js';
-import { HttpErrorFilter } from '../../identity/src/index.js';
-import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { dispositionOf } from '#attachment';
+import { HttpErrorFilter } from '#identity';
+import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { RegistrationDesk } from './registration.desk.js';
 
 /** The printed form 登记预审表, made anew each time. */

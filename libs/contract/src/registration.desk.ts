@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { Clock, formatYuan, shanghaiDate } from '../../kernel/values/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { Clock, formatYuan, shanghaiDate } from '#kernel/values';
 import { isBroker } from './contract.access.js';
 import { Contract } from './contract.entity.js';
 import { groupBy } from './contract.files.js';

@@ -1,6 +1,6 @@
-import type { Actor } from '../../kernel/access/src/index.js';
-import { Problems, checkText, checkYuan } from '../../kernel/errors/src/index.js';
-import { defineLifecycle, type Lifecycle } from '../../kernel/workflow/src/index.js';
+import type { Actor } from '#kernel/access';
+import { Problems, checkText, checkYuan } from '#kernel/errors';
+import { defineLifecycle, type Lifecycle } from '#kernel/workflow';
 import { isBroker } from './contract.access.js';
 import type { Contract } from './contract.entity.js';
 import { checkDay } from './contract.rules.js';

@@ -1,4 +1,4 @@
-import { declareMessages } from '../../kernel/errors/src/index.js';
+import { declareMessages } from '#kernel/errors';
 
 declareMessages({
   'contract.registration.date': { zh: '日期应在签订日期（{signedOn}）与今天之间。', en: 'The day must lie between the signing ({signedOn}) and today.' },

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, Not, type EntityManager } from 'typeorm';
-import { AuditLog, type Viewer } from '../../kernel/access/src/index.js';
-import { Once, Transactions, isDuplicate } from '../../kernel/database/src/index.js';
-import { Problems, UserError, checkText, message } from '../../kernel/errors/src/index.js';
-import { Outbox } from '../../kernel/jobs/src/index.js';
-import { Clock, isId, newId } from '../../kernel/values/src/index.js';
-import { Workflow } from '../../kernel/workflow/src/index.js';
+import { AuditLog, type Viewer } from '#kernel/access';
+import { Once, Transactions, isDuplicate } from '#kernel/database';
+import { Problems, UserError, checkText, message } from '#kernel/errors';
+import { Outbox } from '#kernel/jobs';
+import { Clock, isId, newId } from '#kernel/values';
+import { Workflow } from '#kernel/workflow';
 import { isBroker } from './contract.access.js';
 import { ContractFiles, groupBy } from './contract.files.js';
 import { contractLifecycle } from './contract.lifecycle.js';

@@ -1,6 +1,6 @@
-import type { Sentence } from '../../kernel/errors/src/index.js';
-import { makePdf, type PdfCell, type PdfContent } from '../../kernel/pdf/src/index.js';
-import { regionName } from '../../taxonomy/src/index.js';
+import type { Sentence } from '#kernel/errors';
+import { makePdf, type PdfCell, type PdfContent } from '#kernel/pdf';
+import { regionName } from '#taxonomy';
 import type { Contract } from './contract.entity.js';
 import { goals, ipKinds, partyNatures, planSources, subKinds, technologyAreas } from './contract.form.js';
 import type { KeptParty } from './contract.parties.js';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { Once, Transactions } from '../../kernel/database/src/index.js';
-import { Problems, UserError, checkText, message } from '../../kernel/errors/src/index.js';
-import { Clock, isId, newId, shanghaiDate } from '../../kernel/values/src/index.js';
-import { Workflow } from '../../kernel/workflow/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { Once, Transactions } from '#kernel/database';
+import { Problems, UserError, checkText, message } from '#kernel/errors';
+import { Clock, isId, newId, shanghaiDate } from '#kernel/values';
+import { Workflow } from '#kernel/workflow';
 import { isBroker } from './contract.access.js';
 import type { Contract } from './contract.entity.js';
 import { lockContract } from './contract.locks.js';

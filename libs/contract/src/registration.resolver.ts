@@ -1,8 +1,8 @@
 import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { AttachmentType, Attachments, presentAttachment } from '../../attachment/src/index.js';
-import { Users } from '../../identity/src/index.js';
-import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
-import { Loaders, type RequestLoaders } from '../../kernel/graphql/src/index.js';
+import { AttachmentType, Attachments, presentAttachment } from '#attachment';
+import { Users } from '#identity';
+import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
+import { Loaders, type RequestLoaders } from '#kernel/graphql';
 import { ContractType } from './contract.types.js';
 import { RegistrationDesk } from './registration.desk.js';
 import { NumberCorrectionType, PrecheckAnswerInput, PrecheckType, RegistrationStepType } from './registration.types.js';

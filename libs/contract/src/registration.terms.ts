@@ -1,5 +1,5 @@
-import { addWorkingDays, isWorkingDay } from '../../taxonomy/src/index.js';
-import { shanghaiDate } from '../../kernel/values/src/index.js';
+import { addWorkingDays, isWorkingDay } from '#taxonomy';
+import { shanghaiDate } from '#kernel/values';
 import type { RegistrationState } from './contract.states.js';
 
 /** How many working days a step may take: with the registrars of a region, from a day on. */

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { LocalDate, Yuan } from '../../kernel/graphql/src/index.js';
+import { LocalDate, Yuan } from '#kernel/graphql';
 import { RegistrationState } from './contract.states.js';
 
 @ObjectType('RegistrationStep', { description: 'A step of a registration as it was recorded.' })

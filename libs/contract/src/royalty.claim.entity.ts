@@ -1,5 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
-import { fenTransformer } from '../../kernel/values/src/index.js';
+import { fenTransformer } from '#kernel/values';
 import { Contract } from './contract.entity.js';
 
 /** Where a claim stands; the table of moves is `royalty.lifecycle.ts`. */

@@ -1,5 +1,5 @@
-import type { Actor } from '../../kernel/access/src/index.js';
-import { defineLifecycle } from '../../kernel/workflow/src/index.js';
+import type { Actor } from '#kernel/access';
+import { defineLifecycle } from '#kernel/workflow';
 import { isBroker, mayConfirm, mayReturn } from './contract.access.js';
 import type { RoyaltyClaim, RoyaltyClaimAction, RoyaltyClaimState } from './royalty.claim.entity.js';
 

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { fenTransformer, jsonTransformer } from '../../kernel/values/src/index.js';
-import type { CooperationMode, Field, IndicatorValue, Secrecy } from '../../taxonomy/src/index.js';
+import { fenTransformer, jsonTransformer } from '#kernel/values';
+import type { CooperationMode, Field, IndicatorValue, Secrecy } from '#taxonomy';
 import type { DemandState } from './demand.states.js';
 
 /**

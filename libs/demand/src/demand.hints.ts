@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Locale } from '../../kernel/errors/src/index.js';
-import { Organizations, type OrganizationRecord } from '../../organization/src/index.js';
-import { industryName, regionName, regionParent, sizeBandLabel } from '../../taxonomy/src/index.js';
+import type { Locale } from '#kernel/errors';
+import { Organizations, type OrganizationRecord } from '#organization';
+import { industryName, regionName, regionParent, sizeBandLabel } from '#taxonomy';
 import type { FirmHint } from './demand.view.js';
 
 /** A hint that fits fewer firms than this would name the firm (domain §2.1). */

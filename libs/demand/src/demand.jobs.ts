@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { JobHandlers, type JobHandler, type OutboxEvent } from '../../kernel/jobs/src/index.js';
-import { Clock } from '../../kernel/values/src/index.js';
+import { JobHandlers, type JobHandler, type OutboxEvent } from '#kernel/jobs';
+import { Clock } from '#kernel/values';
 import { Demand } from './demand.entity.js';
 import { Demands } from './demands.js';
 

@@ -1,4 +1,4 @@
-import { defineLifecycle } from '../../kernel/workflow/src/index.js';
+import { defineLifecycle } from '#kernel/workflow';
 import { isOwner, mayReview } from './demand.access.js';
 import type { Demand } from './demand.entity.js';
 import { readyToSubmit } from './demand.rules.js';

@@ -1,4 +1,4 @@
-import { declareMessages } from '../../kernel/errors/src/index.js';
+import { declareMessages } from '#kernel/errors';
 
 declareMessages({
   'demand.title.short': { zh: '名称至少 4 个字，说清楚要解决什么。', en: 'At least 4 characters: say what is to be solved.' },

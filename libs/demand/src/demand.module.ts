@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
-import type { Schema } from '../../kernel/database/src/index.js';
-import { IdentityModule } from '../../identity/src/index.js';
-import { NotificationModule } from '../../notification/src/index.js';
-import { OrganizationModule } from '../../organization/src/index.js';
+import type { Schema } from '#kernel/database';
+import { IdentityModule } from '#identity';
+import { NotificationModule } from '#notification';
+import { OrganizationModule } from '#organization';
 import './demand.access.js';
 import './demand.messages.js';
 import { Demand } from './demand.entity.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { declareMessages, message, type Locale } from '../../kernel/errors/src/index.js';
-import { Role, Users } from '../../identity/src/index.js';
-import { NoticeRules, type Notice, type NoticeRule, type Recipient } from '../../notification/src/index.js';
+import { declareMessages, message, type Locale } from '#kernel/errors';
+import { Role, Users } from '#identity';
+import { NoticeRules, type Notice, type NoticeRule, type Recipient } from '#notification';
 import { Demand } from './demand.entity.js';
 import { isOwner } from './demand.access.js';
 import { titleOutside, wordsOutside } from './demand.view.js';

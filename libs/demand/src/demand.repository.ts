@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, Not, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import type { Viewer } from '../../kernel/access/src/index.js';
+import type { Viewer } from '#kernel/access';
 import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/page.js';
-import { firstOfLine } from '../../kernel/values/src/index.js';
+import { firstOfLine } from '#kernel/values';
 import { isBroker } from './demand.access.js';
 import { Demand } from './demand.entity.js';
 import { OPEN, OVER, type DemandState } from './demand.states.js';

@@ -1,7 +1,7 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '../../kernel/access/src/index.js';
-import { ActInput, HistoryEntry, ListArgs, Loaders, type RequestLoaders } from '../../kernel/graphql/src/index.js';
-import { OrganizationType, Organizations, presentOrganization } from '../../organization/src/index.js';
+import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '#kernel/access';
+import { ActInput, HistoryEntry, ListArgs, Loaders, type RequestLoaders } from '#kernel/graphql';
+import { OrganizationType, Organizations, presentOrganization } from '#organization';
 import { DemandService } from './demand.service.js';
 import { DemandAction } from './demand.states.js';
 import { DemandDraftInput, DemandFilter, DemandPage, DemandType, RedactionSuggestion } from './demand.types.js';

@@ -1,5 +1,5 @@
-import { Problems, checkDate, checkRange, checkText, checkYuan } from '../../kernel/errors/src/index.js';
-import { checkIndicators, isRegion, leveledTrl, type CooperationMode, type Field, type Secrecy, type TypedIndicator } from '../../taxonomy/src/index.js';
+import { Problems, checkDate, checkRange, checkText, checkYuan } from '#kernel/errors';
+import { checkIndicators, isRegion, leveledTrl, type CooperationMode, type Field, type Secrecy, type TypedIndicator } from '#taxonomy';
 import type { Demand } from './demand.entity.js';
 import type { PostingTexts } from './redaction.js';
 

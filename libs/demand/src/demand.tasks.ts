@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { Workflow } from '../../kernel/workflow/src/index.js';
-import { Role } from '../../identity/src/index.js';
-import { addWorkingDays } from '../../taxonomy/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { Workflow } from '#kernel/workflow';
+import { Role } from '#identity';
+import { addWorkingDays } from '#taxonomy';
 import { Demand } from './demand.entity.js';
 import { REVIEW_WORKING_DAYS } from './demand.states.js';
 

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { LocalDate, Page, Yuan } from '../../kernel/graphql/src/index.js';
-import { CooperationMode, Field as PlanField, Indicator, IndicatorInput, Secrecy } from '../../taxonomy/src/index.js';
+import { LocalDate, Page, Yuan } from '#kernel/graphql';
+import { CooperationMode, Field as PlanField, Indicator, IndicatorInput, Secrecy } from '#taxonomy';
 import { DemandAction, DemandState } from './demand.states.js';
 
 registerEnumType(DemandState, { name: 'DemandState' });

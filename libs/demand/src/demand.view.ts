@@ -1,8 +1,8 @@
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { message, type Locale } from '../../kernel/errors/src/index.js';
-import { formatYuan } from '../../kernel/values/src/index.js';
-import { availableActions } from '../../kernel/workflow/src/index.js';
-import { regionName } from '../../taxonomy/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { message, type Locale } from '#kernel/errors';
+import { formatYuan } from '#kernel/values';
+import { availableActions } from '#kernel/workflow';
+import { regionName } from '#taxonomy';
 import { isBroker, isOwner, sightOf } from './demand.access.js';
 import type { Demand } from './demand.entity.js';
 import { demandLifecycle } from './demand.lifecycle.js';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Workflow } from '../../kernel/workflow/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { currentRequest } from '../../kernel/observability/src/index.js';
-import type { Locale } from '../../kernel/errors/src/index.js';
+import { Workflow } from '#kernel/workflow';
+import type { Viewer } from '#kernel/access';
+import { currentRequest } from '#kernel/observability';
+import type { Locale } from '#kernel/errors';
 import { sightOf, type Sight } from './demand.access.js';
 import { Demand } from './demand.entity.js';
 import { FirmHints } from './demand.hints.js';

@@ -1,4 +1,4 @@
-import type { Locale, Sentence } from '../../kernel/errors/src/index.js';
+import type { Locale, Sentence } from '#kernel/errors';
 import type { ColumnType, TableColumn } from './table.js';
 
 type Heading = readonly [zh: string, en: string, type?: ColumnType, width?: number];

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ContractType } from '../../contract/src/index.js';
+import type { ContractType } from '#contract';
 import { Office, moveOf } from '../../contract/testing/office.js';
-import { Role } from '../../identity/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { newId, parseYuan } from '../../kernel/values/src/index.js';
+import { Role } from '#identity';
+import type { Viewer } from '#kernel/access';
+import { newId, parseYuan } from '#kernel/values';
 import { ExportModule, exportSchema } from './index.js';
 import { ExportSources } from './export.sources.js';
 import type { ExportKind } from './export.states.js';

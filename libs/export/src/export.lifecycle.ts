@@ -1,4 +1,4 @@
-import { defineLifecycle } from '../../kernel/workflow/src/index.js';
+import { defineLifecycle } from '#kernel/workflow';
 import type { ExportRun } from './export.entity.js';
 import type { ExportAction, ExportState } from './export.states.js';
 

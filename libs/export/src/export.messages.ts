@@ -1,4 +1,4 @@
-import { declareMessages } from '../../kernel/errors/src/index.js';
+import { declareMessages } from '#kernel/errors';
 
 declareMessages({
   'export.kind.notYours': { zh: '您的角色不能导出这一类数据。', en: 'Your role cannot export this.' },

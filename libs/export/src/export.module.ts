@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
-import { ContractModule } from '../../contract/src/index.js';
-import { DemandModule } from '../../demand/src/index.js';
-import { IdentityModule } from '../../identity/src/index.js';
-import type { Schema } from '../../kernel/database/src/index.js';
-import { LedgerModule } from '../../ledger/src/index.js';
-import { MatchModule } from '../../match/src/index.js';
+import { ContractModule } from '#contract';
+import { DemandModule } from '#demand';
+import { IdentityModule } from '#identity';
+import type { Schema } from '#kernel/database';
+import { LedgerModule } from '#ledger';
+import { MatchModule } from '#match';
 import './export.access.js';
 import { ExportController } from './export.controller.js';
 import { ExportRun } from './export.entity.js';

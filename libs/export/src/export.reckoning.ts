@@ -1,6 +1,6 @@
-import type { Locale, Sentence } from '../../kernel/errors/src/index.js';
-import { formatYuan } from '../../kernel/values/src/index.js';
-import type { Figures, LedgerReader } from '../../ledger/src/index.js';
+import type { Locale, Sentence } from '#kernel/errors';
+import { formatYuan } from '#kernel/values';
+import type { Figures, LedgerReader } from '#ledger';
 import type { CellValue, Table, TableColumn } from './table.js';
 import type { Closing } from './table.writer.js';
 

@@ -1,6 +1,6 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
-import { message } from '../../kernel/errors/src/index.js';
+import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
+import { message } from '#kernel/errors';
 import { mayExport } from './export.access.js';
 import type { ExportRun } from './export.entity.js';
 import { exportLifecycle } from './export.lifecycle.js';

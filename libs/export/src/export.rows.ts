@@ -1,8 +1,8 @@
-import { REGISTERED_STATES, contractKinds, paymentModes, registrationLifecycle, type ContractType, type RegistrationDesk } from '../../contract/src/index.js';
-import { placeOutside, titleOutside, wordsOutside, type DemandType } from '../../demand/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import type { MatchType } from '../../match/src/index.js';
-import { fieldLabel } from '../../taxonomy/src/index.js';
+import { REGISTERED_STATES, contractKinds, paymentModes, registrationLifecycle, type ContractType, type RegistrationDesk } from '#contract';
+import { placeOutside, titleOutside, wordsOutside, type DemandType } from '#demand';
+import type { Viewer } from '#kernel/access';
+import type { MatchType } from '#match';
+import { fieldLabel } from '#taxonomy';
 import { answerStates, bands, instalmentStates, secrecyGrades, stepInWords } from './export.words.js';
 import type { CellValue } from './table.js';
 

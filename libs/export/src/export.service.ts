@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { FileHandle } from 'node:fs/promises';
 import { DataSource, In } from 'typeorm';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { Once, Transactions } from '../../kernel/database/src/index.js';
-import { UserError } from '../../kernel/errors/src/index.js';
-import { Outbox } from '../../kernel/jobs/src/index.js';
-import { Clock, isId, newId, shanghaiDate } from '../../kernel/values/src/index.js';
-import { Workflow } from '../../kernel/workflow/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { Once, Transactions } from '#kernel/database';
+import { UserError } from '#kernel/errors';
+import { Outbox } from '#kernel/jobs';
+import { Clock, isId, newId, shanghaiDate } from '#kernel/values';
+import { Workflow } from '#kernel/workflow';
 import { mayExport, mayFetch } from './export.access.js';
 import { ExportRun } from './export.entity.js';
 import { ExportFiles } from './export.files.js';

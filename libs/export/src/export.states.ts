@@ -1,4 +1,4 @@
-import type { Sentence } from '../../kernel/errors/src/index.js';
+import type { Sentence } from '#kernel/errors';
 
 export const ExportState = { WAITING: 'WAITING', RUNNING: 'RUNNING', DONE: 'DONE', FAILED: 'FAILED', EXPIRED: 'EXPIRED' } as const;
 export type ExportState = (typeof ExportState)[keyof typeof ExportState];

@@ -1,7 +1,7 @@
-import type { InstalmentState } from '../../contract/src/index.js';
-import type { Locale, Sentence } from '../../kernel/errors/src/index.js';
-import type { MatchType } from '../../match/src/index.js';
-import type { Secrecy } from '../../taxonomy/src/index.js';
+import type { InstalmentState } from '#contract';
+import type { Locale, Sentence } from '#kernel/errors';
+import type { MatchType } from '#match';
+import type { Secrecy } from '#taxonomy';
 
 /** What the pages say with words of their own; a file says it alike. */
 export const instalmentStates: Readonly<Record<InstalmentState, Sentence>> = {

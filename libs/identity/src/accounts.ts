@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { AuditLog, type Viewer } from '../../kernel/access/src/index.js';
-import { Transactions } from '../../kernel/database/src/index.js';
-import { Problems, UserError } from '../../kernel/errors/src/index.js';
+import { AuditLog, type Viewer } from '#kernel/access';
+import { Transactions } from '#kernel/database';
+import { Problems, UserError } from '#kernel/errors';
 import { Attempts } from './attempts.js';
 import type { CookieSink } from './cookies.js';
 import { Devices } from './devices.js';

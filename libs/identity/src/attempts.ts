@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
-import { networkOf } from '../../kernel/access/src/index.js';
-import { Config, type Settings } from '../../kernel/config/src/index.js';
-import { UserError } from '../../kernel/errors/src/index.js';
-import { RedisConnections } from '../../kernel/jobs/src/index.js';
+import { networkOf } from '#kernel/access';
+import { Config, type Settings } from '#kernel/config';
+import { UserError } from '#kernel/errors';
+import { RedisConnections } from '#kernel/jobs';
 
 /**
  * The windows in which attempts are counted, and the setting that says how many there may be. By address: an office of 300 people has one. Wrong

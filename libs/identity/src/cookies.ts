@@ -1,4 +1,4 @@
-import type { Headers } from '../../kernel/access/src/index.js';
+import type { Headers } from '#kernel/access';
 
 export const SESSION_COOKIE = 'kc_session';
 export const CSRF_COOKIE = 'kc_csrf';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Headers } from '../../kernel/access/src/index.js';
-import { Config } from '../../kernel/config/src/index.js';
+import type { Headers } from '#kernel/access';
+import { Config } from '#kernel/config';
 import { CSRF_COOKIE, cookieOf, setCookie, type CookieSink } from './cookies.js';
 
 /**

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { DataSource, In, IsNull } from 'typeorm';
-import { AuditLog } from '../../kernel/access/src/index.js';
-import { Transactions } from '../../kernel/database/src/index.js';
-import { Clock } from '../../kernel/values/src/index.js';
+import { AuditLog } from '#kernel/access';
+import { Transactions } from '#kernel/database';
+import { Clock } from '#kernel/values';
 import { Passwords } from './passwords.js';
 import { Session } from './session.entity.js';
 import { User } from './user.entity.js';

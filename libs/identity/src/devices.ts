@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createHmac, randomBytes } from 'node:crypto';
-import { networkOf, type Headers } from '../../kernel/access/src/index.js';
-import { Config } from '../../kernel/config/src/index.js';
+import { networkOf, type Headers } from '#kernel/access';
+import { Config } from '#kernel/config';
 import { cookieOf, deviceCookie, setCookie, type CookieSink } from './cookies.js';
 import type { Client } from './sessions.js';
 import type { Guess } from './throttle.js';

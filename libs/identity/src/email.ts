@@ -1,5 +1,5 @@
-import type { Problems } from '../../kernel/errors/src/index.js';
-import { halfWidth } from '../../kernel/values/src/index.js';
+import type { Problems } from '#kernel/errors';
+import { halfWidth } from '#kernel/values';
 
 /** The longest address that mail can be sent to (RFC 5321), in UTF-16 units. */
 const EMAIL_MAX = 254;

@@ -1,7 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { UserError, type ErrorCode, type Locale } from '../../kernel/errors/src/index.js';
-import { toUserError } from '../../kernel/graphql/src/index.js';
-import { Log, currentRequest } from '../../kernel/observability/src/index.js';
+import { UserError, type ErrorCode, type Locale } from '#kernel/errors';
+import { toUserError } from '#kernel/graphql';
+import { Log, currentRequest } from '#kernel/observability';
 
 const STATUS: Readonly<Record<ErrorCode, number>> = {
   BAD_INPUT: 422,

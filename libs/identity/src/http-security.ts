@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { clientAddress, isSameOrigin, type AccessRequest, type Sessions } from '../../kernel/access/src/index.js';
-import type { Settings } from '../../kernel/config/src/index.js';
-import { UserError, type Locale } from '../../kernel/errors/src/index.js';
-import { toUserError } from '../../kernel/graphql/src/index.js';
-import type { Asker, RequestLimits } from '../../kernel/limits/src/index.js';
-import { currentRequest, type Log } from '../../kernel/observability/src/index.js';
+import { clientAddress, isSameOrigin, type AccessRequest, type Sessions } from '#kernel/access';
+import type { Settings } from '#kernel/config';
+import { UserError, type Locale } from '#kernel/errors';
+import { toUserError } from '#kernel/graphql';
+import type { Asker, RequestLimits } from '#kernel/limits';
+import { currentRequest, type Log } from '#kernel/observability';
 import type { CsrfTokens } from './csrf.js';
 import { errorBody, graphqlErrorBody, statusOf } from './http-errors.js';
 

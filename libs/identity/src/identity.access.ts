@@ -1,4 +1,4 @@
-import { declarePermissions, type Viewer } from '../../kernel/access/src/index.js';
+import { declarePermissions, type Viewer } from '#kernel/access';
 import { Role } from './identity.roles.js';
 
 declarePermissions({

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { Sessions } from '../../kernel/access/src/index.js';
-import { addDays } from '../../kernel/values/src/index.js';
+import { Sessions } from '#kernel/access';
+import { addDays } from '#kernel/values';
 import { Browser, Site } from '../testing/site.js';
 import { Attempts, Role, Users, createDemoUser } from './index.js';
 

@@ -1,4 +1,4 @@
-import { declareMessages } from '../../kernel/errors/src/index.js';
+import { declareMessages } from '#kernel/errors';
 
 declareMessages({
   'identity.email.shape': { zh: '邮箱格式不正确，例如 name@example.com。', en: 'This is not an e-mail address, such as name@example.com.' },

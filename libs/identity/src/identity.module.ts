@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
-import { Sessions } from '../../kernel/access/src/index.js';
-import type { Schema } from '../../kernel/database/src/index.js';
+import { Sessions } from '#kernel/access';
+import type { Schema } from '#kernel/database';
 import './identity.access.js';
 import './identity.messages.js';
 import { Accounts } from './accounts.js';

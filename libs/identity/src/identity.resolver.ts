@@ -1,6 +1,6 @@
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '../../kernel/access/src/index.js';
-import type { GraphqlContext, PageOf } from '../../kernel/graphql/src/index.js';
+import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '#kernel/access';
+import type { GraphqlContext, PageOf } from '#kernel/graphql';
 import { Accounts } from './accounts.js';
 import { Role } from './identity.roles.js';
 import { ProfileArgs, UserPage, UsersArgs, UserType, ViewerType } from './identity.types.js';

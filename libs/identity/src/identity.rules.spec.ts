@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Problems } from '../../kernel/errors/src/index.js';
+import { Problems } from '#kernel/errors';
 import { canonicalEmail, checkEmail } from './email.js';
 import { checkPassword, checkPhone } from './identity.rules.js';
 

@@ -1,5 +1,5 @@
-import { checkText, type Problems } from '../../kernel/errors/src/index.js';
-import { lengthOf } from '../../kernel/values/src/index.js';
+import { checkText, type Problems } from '#kernel/errors';
+import { lengthOf } from '#kernel/values';
 
 export const PASSWORD_MIN = 10;
 const PASSWORD_MAX = 200;

@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { Transactions } from '../../kernel/database/src/index.js';
+import { Transactions } from '#kernel/database';
 import type { LocaleName, Role } from './identity.roles.js';
 import { Passwords } from './passwords.js';
 import { Users } from './users.js';

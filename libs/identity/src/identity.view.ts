@@ -1,5 +1,5 @@
-import { permissionsOf, type AccessRequest, type Headers, type Viewer } from '../../kernel/access/src/index.js';
-import type { GraphqlContext } from '../../kernel/graphql/src/index.js';
+import { permissionsOf, type AccessRequest, type Headers, type Viewer } from '#kernel/access';
+import type { GraphqlContext } from '#kernel/graphql';
 import { maySeeContact } from './identity.access.js';
 import type { UserType, ViewerType } from './identity.types.js';
 import type { CookieSink } from './cookies.js';

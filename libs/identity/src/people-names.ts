@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Workflow } from '../../kernel/workflow/src/index.js';
+import { Workflow } from '#kernel/workflow';
 import { mayKnowName } from './identity.access.js';
 import { Users } from './users.js';
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import { DataSource, IsNull, LessThan, Not, type EntityManager } from 'typeorm';
-import { Sessions, type AccessRequest, type Headers, type Viewer } from '../../kernel/access/src/index.js';
-import { Config } from '../../kernel/config/src/index.js';
-import { Transactions } from '../../kernel/database/src/index.js';
-import type { Locale } from '../../kernel/errors/src/index.js';
-import { Clock, addDays, newId } from '../../kernel/values/src/index.js';
+import { Sessions, type AccessRequest, type Headers, type Viewer } from '#kernel/access';
+import { Config } from '#kernel/config';
+import { Transactions } from '#kernel/database';
+import type { Locale } from '#kernel/errors';
+import { Clock, addDays, newId } from '#kernel/values';
 import { SESSION_COOKIE, clearCookie, cookieOf, setCookie, type CookieSink } from './cookies.js';
 import { Devices } from './devices.js';
 import { Session } from './session.entity.js';

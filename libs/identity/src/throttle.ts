@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { UserError } from '../../kernel/errors/src/index.js';
-import { RedisConnections, isRedisAway } from '../../kernel/jobs/src/index.js';
-import { Clock } from '../../kernel/values/src/index.js';
+import { UserError } from '#kernel/errors';
+import { RedisConnections, isRedisAway } from '#kernel/jobs';
+import { Clock } from '#kernel/values';
 import { FORGOTTEN_AFTER_MS, admit, succeed, type Counts, type Guesser } from './throttle.rules.js';
 
 /** Replaces a value that is still what was read; otherwise somebody was quicker. */

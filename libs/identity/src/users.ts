@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource, In, type EntityManager } from 'typeorm';
-import { AuditLog, type Actor } from '../../kernel/access/src/index.js';
-import { Transactions } from '../../kernel/database/src/index.js';
-import { UserError } from '../../kernel/errors/src/index.js';
-import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
-import { Clock, firstOfLine, isId, newId } from '../../kernel/values/src/index.js';
+import { AuditLog, type Actor } from '#kernel/access';
+import { Transactions } from '#kernel/database';
+import { UserError } from '#kernel/errors';
+import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
+import { Clock, firstOfLine, isId, newId } from '#kernel/values';
 import { canonicalEmail } from './email.js';
 import { Role, type LocaleName, type MemberState } from './identity.roles.js';
 import { User } from './user.entity.js';

@@ -1,5 +1,5 @@
-import { declarePermissions } from '../../kernel/access/src/index.js';
-import { Role } from '../../identity/src/index.js';
+import { declarePermissions } from '#kernel/access';
+import { Role } from '#identity';
 
 declarePermissions({
   'ledger.read': [Role.BROKER, Role.GOVERNMENT, Role.ADMIN],

@@ -1,4 +1,4 @@
-import type { Locale } from '../../kernel/errors/src/index.js';
+import type { Locale } from '#kernel/errors';
 
 /**
  * The four sums that are never mixed. Each is a series of its own: what an entry moves in a series adds up to zero within that series, so

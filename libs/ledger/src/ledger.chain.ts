@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { fenTransformer } from '../../kernel/values/src/index.js';
+import { fenTransformer } from '#kernel/values';
 import { unbalanced, type LedgerLineSum } from './ledger.accounts.js';
 import { digestOf, genesisOf, sealOf } from './ledger.digest.js';
 import type { LedgerEntry } from './ledger.entity.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { AuditLog, type Viewer } from '../../kernel/access/src/index.js';
-import { Transactions } from '../../kernel/database/src/index.js';
-import { Outbox } from '../../kernel/jobs/src/index.js';
-import { Log } from '../../kernel/observability/src/index.js';
-import { Clock, newId } from '../../kernel/values/src/index.js';
-import { Role } from '../../identity/src/index.js';
+import { AuditLog, type Viewer } from '#kernel/access';
+import { Transactions } from '#kernel/database';
+import { Outbox } from '#kernel/jobs';
+import { Log } from '#kernel/observability';
+import { Clock, newId } from '#kernel/values';
+import { Role } from '#identity';
 import type { LedgerCheckType } from './ledger.graphql.js';
 import { LedgerCheck } from './ledger.sums.entity.js';
 import { LedgerVerifier } from './ledger.verifier.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Config } from '../../kernel/config/src/index.js';
+import { Config } from '#kernel/config';
 import { genesisOf, sealOf } from './ledger.digest.js';
 import { LedgerYear } from './ledger.sums.entity.js';
 

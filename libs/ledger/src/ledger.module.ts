@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { IdentityModule } from '../../identity/src/index.js';
-import type { Schema } from '../../kernel/database/src/index.js';
-import { NotificationModule } from '../../notification/src/index.js';
+import { IdentityModule } from '#identity';
+import type { Schema } from '#kernel/database';
+import { NotificationModule } from '#notification';
 import './ledger.access.js';
 import './ledger.messages.js';
 import { LedgerChecks } from './ledger.checks.js';

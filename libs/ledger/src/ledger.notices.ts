@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Role, Users } from '../../identity/src/index.js';
-import { declareMessages, message } from '../../kernel/errors/src/index.js';
-import { NoticeRules } from '../../notification/src/index.js';
+import { Role, Users } from '#identity';
+import { declareMessages, message } from '#kernel/errors';
+import { NoticeRules } from '#notification';
 
 declareMessages({
   'ledger.notice.lies': { zh: '账目核对未通过', en: 'The ledger does not prove itself' },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Transactions } from '../../kernel/database/src/index.js';
-import { Clock, shanghaiDate } from '../../kernel/values/src/index.js';
+import { Transactions } from '#kernel/database';
+import { Clock, shanghaiDate } from '#kernel/values';
 import { transfer } from './ledger.accounts.js';
 import { isCounted } from './ledger.contracts.js';
 import { LedgerEntry } from './ledger.entity.js';

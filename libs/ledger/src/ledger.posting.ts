@@ -1,6 +1,6 @@
-import { firstOfText } from '../../kernel/values/src/index.js';
-import type { Actor } from '../../kernel/access/src/index.js';
-import type { Field } from '../../taxonomy/src/index.js';
+import { firstOfText } from '#kernel/values';
+import type { Actor } from '#kernel/access';
+import type { Field } from '#taxonomy';
 import { gathered, unbalanced, type LedgerAccount, type LedgerLineSum } from './ledger.accounts.js';
 import type { LedgerKind } from './ledger.entity.js';
 

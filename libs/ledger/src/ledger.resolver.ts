@@ -1,5 +1,5 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { LedgerChecks } from './ledger.checks.js';
 import { LedgerCheckType, LedgerYearType } from './ledger.graphql.js';
 import { LedgerYears } from './ledger.years.js';

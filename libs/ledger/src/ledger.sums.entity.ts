@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { fenTransformer, jsonTransformer } from '../../kernel/values/src/index.js';
-import type { Field } from '../../taxonomy/src/index.js';
+import { fenTransformer, jsonTransformer } from '#kernel/values';
+import type { Field } from '#taxonomy';
 import type { LedgerAccount } from './ledger.accounts.js';
 import type { LedgerFinding, LedgerHead } from './ledger.types.js';
 

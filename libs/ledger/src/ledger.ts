@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { Config } from '../../kernel/config/src/index.js';
-import { UserError } from '../../kernel/errors/src/index.js';
-import { Outbox } from '../../kernel/jobs/src/index.js';
-import { Clock, newId, shanghaiDate } from '../../kernel/values/src/index.js';
-import type { Field } from '../../taxonomy/src/index.js';
+import { Config } from '#kernel/config';
+import { UserError } from '#kernel/errors';
+import { Outbox } from '#kernel/jobs';
+import { Clock, newId, shanghaiDate } from '#kernel/values';
+import type { Field } from '#taxonomy';
 import type { LedgerAccount, LedgerLineSum } from './ledger.accounts.js';
 import { digestOf } from './ledger.digest.js';
 import { LedgerEntry, LedgerKind, LedgerLine } from './ledger.entity.js';

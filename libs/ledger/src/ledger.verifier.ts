@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Config } from '../../kernel/config/src/index.js';
+import { Config } from '#kernel/config';
 import { ChainCheck, type Found } from './ledger.chain.js';
 import { ContractCheck } from './ledger.contracts.js';
 import { LedgerSources } from './ledger.sources.js';

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../kernel/errors/src/index.js';
+import type { Sentence } from '#kernel/errors';
 import type { LedgerKind } from './ledger.entity.js';
 
 /** The kinds of entries in a person's words. */

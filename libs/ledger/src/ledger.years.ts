@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { AuditLog, type Viewer } from '../../kernel/access/src/index.js';
-import { Transactions } from '../../kernel/database/src/index.js';
-import { Problems, UserError, checkText } from '../../kernel/errors/src/index.js';
-import { Clock, shanghaiYear } from '../../kernel/values/src/index.js';
+import { AuditLog, type Viewer } from '#kernel/access';
+import { Transactions } from '#kernel/database';
+import { Problems, UserError, checkText } from '#kernel/errors';
+import { Clock, shanghaiYear } from '#kernel/values';
 import { LedgerHeads } from './ledger.heads.js';
 import { LedgerYear } from './ledger.sums.entity.js';
 import { LedgerYearType } from './ledger.graphql.js';

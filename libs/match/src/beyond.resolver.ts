@@ -1,7 +1,7 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { DemandType } from '../../demand/src/index.js';
-import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '../../kernel/access/src/index.js';
-import { ListArgs, Loaders, type RequestLoaders } from '../../kernel/graphql/src/index.js';
+import { DemandType } from '#demand';
+import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '#kernel/access';
+import { ListArgs, Loaders, type RequestLoaders } from '#kernel/graphql';
 import { ClusterPage, ExpertType, FindingType, JointArgs, JointProjectType, ScoutArgs, UnservedPage, UnservedType } from './beyond.types.js';
 import { Experts } from './experts.service.js';
 import { JointProjects } from './joint.service.js';

@@ -1,5 +1,5 @@
-import { DemandService, type DemandDraft } from '../../demand/src/index.js';
-import { addDays, shanghaiDate } from '../../kernel/values/src/index.js';
+import { DemandService, type DemandDraft } from '#demand';
+import { addDays, shanghaiDate } from '#kernel/values';
 import type { PairSeed } from './match.seed.js';
 
 type Texts = Pick<DemandDraft, 'title' | 'situation' | 'wantedResult' | 'indicators' | 'field' | 'modes' | 'budgetMax' | 'requiredTrl'>;

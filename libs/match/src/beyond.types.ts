@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { AchievementType } from '../../achievement/src/index.js';
-import { DemandType } from '../../demand/src/index.js';
-import { Page } from '../../kernel/graphql/src/index.js';
+import { AchievementType } from '#achievement';
+import { DemandType } from '#demand';
+import { Page } from '#kernel/graphql';
 import { Band } from './match.states.js';
 import { ScoutState } from './unserved.states.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MeilisearchApiError, type MultiSearchQuery } from 'meilisearch';
-import { Log } from '../../kernel/observability/src/index.js';
-import { Search } from '../../kernel/search/src/index.js';
+import { Log } from '#kernel/observability';
+import { Search } from '#kernel/search';
 import { PARAMETERS, WORDS_EMBEDDER, type CandidateQueries } from './engine/index.js';
 
 const { hits, near, scored } = PARAMETERS.queries;

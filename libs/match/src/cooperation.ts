@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { AchievementRecord } from '../../achievement/src/index.js';
-import type { MatchableDemand } from '../../demand/src/index.js';
+import type { AchievementRecord } from '#achievement';
+import type { MatchableDemand } from '#demand';
 
 /** Contracts in force that each of these firms has signed with each of these institutes; pairs without one are absent. */
 export type CooperationSource = (firms: readonly string[], institutes: readonly string[]) => Promise<readonly { firmId: string; instituteId: string; contracts: number }[]>;

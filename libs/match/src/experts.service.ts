@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { Achievements } from '../../achievement/src/index.js';
-import { Demands } from '../../demand/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { newId } from '../../kernel/values/src/index.js';
-import { Organizations } from '../../organization/src/index.js';
+import { Achievements } from '#achievement';
+import { Demands } from '#demand';
+import type { Viewer } from '#kernel/access';
+import { newId } from '#kernel/values';
+import { Organizations } from '#organization';
 import { MatchExclusions } from './ban.exclusions.js';
 import type { ExpertType } from './beyond.types.js';
 import { Expert } from './experts.entity.js';

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { jsonTransformer } from '../../kernel/values/src/index.js';
+import { jsonTransformer } from '#kernel/values';
 import type { SignalName } from './engine/index.js';
 
 export type Strengths = Partial<Record<SignalName, number>>;

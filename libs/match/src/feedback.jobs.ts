@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { JobHandlers, type JobHandler, type OutboxEvent } from '../../kernel/jobs/src/index.js';
-import { newId } from '../../kernel/values/src/index.js';
+import { JobHandlers, type JobHandler, type OutboxEvent } from '#kernel/jobs';
+import { newId } from '#kernel/values';
 import { TrainingRow } from './feedback.entity.js';
 import { FEEDBACK_EVENTS, gradeOf } from './feedback.rules.js';
 import { Match, type Explanations } from './match.entity.js';

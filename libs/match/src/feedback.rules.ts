@@ -1,4 +1,4 @@
-import type { DeclineReason } from '../../taxonomy/src/index.js';
+import type { DeclineReason } from '#taxonomy';
 import type { BanReason, NotRelevantReason } from './hands.states.js';
 
 /** What a stage that was reached says of the pair. */

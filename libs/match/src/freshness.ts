@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ACHIEVEMENT_OPEN, Achievements } from '../../achievement/src/index.js';
-import { DEMAND_OPEN, Demands } from '../../demand/src/index.js';
-import { Workflow, type Moved } from '../../kernel/workflow/src/index.js';
+import { ACHIEVEMENT_OPEN, Achievements } from '#achievement';
+import { DEMAND_OPEN, Demands } from '#demand';
+import { Workflow, type Moved } from '#kernel/workflow';
 import type { Match } from './match.entity.js';
 import { MatchMoves } from './match.moves.js';
 import { isCurrent } from './match.rules.js';

@@ -1,4 +1,4 @@
-import { declareMessages } from '../../kernel/errors/src/index.js';
+import { declareMessages } from '#kernel/errors';
 
 declareMessages({
   'match.hand.note': { zh: '选“其他”时请写明原因。', en: 'Say what the other reason is.' },

@@ -1,7 +1,7 @@
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { DemandType } from '../../demand/src/index.js';
-import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '../../kernel/access/src/index.js';
-import { Loaders, type RequestLoaders } from '../../kernel/graphql/src/index.js';
+import { DemandType } from '#demand';
+import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '#kernel/access';
+import { Loaders, type RequestLoaders } from '#kernel/graphql';
 import { Bans } from './ban.service.js';
 import { MatchHands } from './hands.service.js';
 import { AnnotateArgs, AnnotationType, AsideArgs, BanArgs, BanType, ExcludePartyArgs, NotRelevantType } from './hands.types.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { Once, Transactions } from '../../kernel/database/src/index.js';
-import { Problems, UserError, checkText } from '../../kernel/errors/src/index.js';
-import { Outbox } from '../../kernel/jobs/src/index.js';
-import { Clock, isId, newId } from '../../kernel/values/src/index.js';
-import { Workflow } from '../../kernel/workflow/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { Once, Transactions } from '#kernel/database';
+import { Problems, UserError, checkText } from '#kernel/errors';
+import { Outbox } from '#kernel/jobs';
+import { Clock, isId, newId } from '#kernel/values';
+import { Workflow } from '#kernel/workflow';
 import { Annotation } from './annotation.entity.js';
 import { grouped } from './grouped.js';
 import type { Audience, NotRelevantReason } from './hands.states.js';

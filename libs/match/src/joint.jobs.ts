@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { Role, Users } from '../../identity/src/index.js';
-import { declareMessages, message } from '../../kernel/errors/src/index.js';
-import { JobHandlers, type JobHandler, type OutboxEvent } from '../../kernel/jobs/src/index.js';
-import { NoticeRules } from '../../notification/src/index.js';
+import { Role, Users } from '#identity';
+import { declareMessages, message } from '#kernel/errors';
+import { JobHandlers, type JobHandler, type OutboxEvent } from '#kernel/jobs';
+import { NoticeRules } from '#notification';
 import { JointProject } from './joint.entity.js';
 import { DemandLinks } from './joint.links.js';
 import { DEMAND_CANDIDATES } from './match.documents.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { Demands, type MatchableDemand } from '../../demand/src/index.js';
-import { Clock, newId } from '../../kernel/values/src/index.js';
+import { Demands, type MatchableDemand } from '#demand';
+import { Clock, newId } from '#kernel/values';
 import { MatchExclusions } from './ban.exclusions.js';
 import { CandidateSearch } from './candidate-search.js';
 import { commonWords, likenessOf, twinQueries } from './engine/index.js';

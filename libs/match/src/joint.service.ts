@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Demands } from '../../demand/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { Codes, Once, Transactions } from '../../kernel/database/src/index.js';
-import { Problems, UserError, checkText } from '../../kernel/errors/src/index.js';
-import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
-import { Outbox } from '../../kernel/jobs/src/index.js';
-import { Clock, isId, newId } from '../../kernel/values/src/index.js';
+import { Demands } from '#demand';
+import type { Viewer } from '#kernel/access';
+import { Codes, Once, Transactions } from '#kernel/database';
+import { Problems, UserError, checkText } from '#kernel/errors';
+import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
+import { Outbox } from '#kernel/jobs';
+import { Clock, isId, newId } from '#kernel/values';
 import type { ClusterType, JointProjectType } from './beyond.types.js';
 import { Cluster, JointProject } from './joint.entity.js';
 

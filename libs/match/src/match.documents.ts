@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Achievements } from '../../achievement/src/index.js';
-import { Demands } from '../../demand/src/index.js';
-import { Indexer, SearchIndexes, type DocumentSource, type SearchDocument } from '../../kernel/search/src/index.js';
+import { Achievements } from '#achievement';
+import { Demands } from '#demand';
+import { Indexer, SearchIndexes, type DocumentSource, type SearchDocument } from '#kernel/search';
 import { Embeddings, textToEmbed, withVector } from './embedder/embeddings.js';
 import { CANDIDATE_INDEX_SETTINGS, askedVector, indexText, offeredVector } from './engine/index.js';
 import { readAchievement, readDemand } from './match.texts.js';

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { fenTransformer, jsonTransformer } from '../../kernel/values/src/index.js';
-import type { DeclineReason, Field } from '../../taxonomy/src/index.js';
+import { fenTransformer, jsonTransformer } from '#kernel/values';
+import type { DeclineReason, Field } from '#taxonomy';
 import type { Shares } from './contribution.js';
 import type { Band, Explanation } from './engine/index.js';
 import type { AnswerState, MatchOrigin, MatchStage, PathStage } from './match.states.js';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Achievements } from '../../achievement/src/index.js';
-import { Demands } from '../../demand/src/index.js';
-import { JobHandlers, LiveChannel, type JobHandler, type OutboxEvent } from '../../kernel/jobs/src/index.js';
-import { Users } from '../../identity/src/index.js';
+import { Achievements } from '#achievement';
+import { Demands } from '#demand';
+import { JobHandlers, LiveChannel, type JobHandler, type OutboxEvent } from '#kernel/jobs';
+import { Users } from '#identity';
 import { BeyondPairs } from './beyond.pairs.js';
 import { isBroker } from './match.access.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from './match.documents.js';

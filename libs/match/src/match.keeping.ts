@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { Achievements } from '../../achievement/src/index.js';
-import { Demands } from '../../demand/src/index.js';
+import { Achievements } from '#achievement';
+import { Demands } from '#demand';
 import { MatchExclusions } from './ban.exclusions.js';
 import { Match } from './match.entity.js';
 import { MatchMoves } from './match.moves.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { availableActions } from '../../kernel/workflow/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
+import { availableActions } from '#kernel/workflow';
+import type { Viewer } from '#kernel/access';
 import type { Match } from './match.entity.js';
 import { matchLifecycle } from './match.lifecycle.js';
 import { actionTo, skipped, stagesOpenTo } from './match.rules.js';

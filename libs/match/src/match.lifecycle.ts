@@ -1,5 +1,5 @@
-import type { Actor } from '../../kernel/access/src/index.js';
-import { defineLifecycle, type Transition } from '../../kernel/workflow/src/index.js';
+import type { Actor } from '#kernel/access';
+import { defineLifecycle, type Transition } from '#kernel/workflow';
 import { isBroker } from './match.access.js';
 import type { Match } from './match.entity.js';
 import { PATH, type MatchAction, type MatchStage, type PathStage } from './match.states.js';

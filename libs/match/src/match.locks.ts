@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { UserError } from '../../kernel/errors/src/index.js';
-import { isId, shanghaiDate } from '../../kernel/values/src/index.js';
-import type { Workflow } from '../../kernel/workflow/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { UserError } from '#kernel/errors';
+import { isId, shanghaiDate } from '#kernel/values';
+import type { Workflow } from '#kernel/workflow';
 import { maySee } from './match.access.js';
 import { Match } from './match.entity.js';
 import { matchLifecycle } from './match.lifecycle.js';

@@ -1,4 +1,4 @@
-import { declareMessages } from '../../kernel/errors/src/index.js';
+import { declareMessages } from '#kernel/errors';
 
 declareMessages({
   'match.skip.note': { zh: '跳过了中间阶段，请说明原因。', en: 'A stage is left out. Say why.' },

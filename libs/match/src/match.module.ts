@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
-import { AchievementModule } from '../../achievement/src/index.js';
-import { DemandModule } from '../../demand/src/index.js';
-import { IdentityModule } from '../../identity/src/index.js';
-import type { Schema } from '../../kernel/database/src/index.js';
-import { NotificationModule } from '../../notification/src/index.js';
-import { OrganizationModule } from '../../organization/src/index.js';
+import { AchievementModule } from '#achievement';
+import { DemandModule } from '#demand';
+import { IdentityModule } from '#identity';
+import type { Schema } from '#kernel/database';
+import { NotificationModule } from '#notification';
+import { OrganizationModule } from '#organization';
 import './match.access.js';
 import './hands.messages.js';
 import './match.messages.js';

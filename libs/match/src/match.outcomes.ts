@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Demands } from '../../demand/src/index.js';
+import { Demands } from '#demand';
 import { Match } from './match.entity.js';
 import { PATH, isOnPath, type MatchStage } from './match.states.js';
 

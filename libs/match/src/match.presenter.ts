@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Achievements, type AchievementType } from '../../achievement/src/index.js';
-import { Demands, type DemandType } from '../../demand/src/index.js';
-import { Users, presentUser, type UserRecord } from '../../identity/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { isDeclared, message, type Locale } from '../../kernel/errors/src/index.js';
-import { Clock, formatYuan } from '../../kernel/values/src/index.js';
+import { Achievements, type AchievementType } from '#achievement';
+import { Demands, type DemandType } from '#demand';
+import { Users, presentUser, type UserRecord } from '#identity';
+import type { Viewer } from '#kernel/access';
+import { isDeclared, message, type Locale } from '#kernel/errors';
+import { Clock, formatYuan } from '#kernel/values';
 import { contributionOf, worthImproving } from './contribution.js';
 import { isBroker, maySee, sideOf } from './match.access.js';
 import type { Match } from './match.entity.js';

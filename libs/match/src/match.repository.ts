@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
-import { Clock, shanghaiDate } from '../../kernel/values/src/index.js';
-import { Role } from '../../identity/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
+import { Clock, shanghaiDate } from '#kernel/values';
+import { Role } from '#identity';
 import { isBroker } from './match.access.js';
 import { Match } from './match.entity.js';
 import { ANSWERABLE, PATH, STAGE_DAYS, type MatchStage } from './match.states.js';

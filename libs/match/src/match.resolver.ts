@@ -1,9 +1,9 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
-import { AchievementType } from '../../achievement/src/index.js';
-import { DemandType } from '../../demand/src/index.js';
-import { Allow, Cost, CurrentViewer, MaybeViewer, holds, type Viewer } from '../../kernel/access/src/index.js';
-import { HistoryEntry, ListArgs, Loaders, type GraphqlContext, type RequestLoaders } from '../../kernel/graphql/src/index.js';
-import { LiveChannel } from '../../kernel/jobs/src/index.js';
+import { AchievementType } from '#achievement';
+import { DemandType } from '#demand';
+import { Allow, Cost, CurrentViewer, MaybeViewer, holds, type Viewer } from '#kernel/access';
+import { HistoryEntry, ListArgs, Loaders, type GraphqlContext, type RequestLoaders } from '#kernel/graphql';
+import { LiveChannel } from '#kernel/jobs';
 import { MatchAnswers } from './match.answers.js';
 import { MATCH_TOPIC, type MatchNews } from './match.news.js';
 import { MatchService } from './match.service.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { Problems } from '../../kernel/errors/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { Problems } from '#kernel/errors';
 import { maySee, sideOf } from './match.access.js';
 import type { Match } from './match.entity.js';
 import { bothAccepted, checkAnswer, checkFollowUp, checkMove, checkPlan, daysInStage, isLate } from './match.rules.js';

@@ -1,8 +1,8 @@
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { Problems, checkDate, checkText } from '../../kernel/errors/src/index.js';
-import { shanghaiDate, startOfShanghaiDay } from '../../kernel/values/src/index.js';
-import { availableActions } from '../../kernel/workflow/src/index.js';
-import type { DeclineReason } from '../../taxonomy/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { Problems, checkDate, checkText } from '#kernel/errors';
+import { shanghaiDate, startOfShanghaiDay } from '#kernel/values';
+import { availableActions } from '#kernel/workflow';
+import type { DeclineReason } from '#taxonomy';
 import type { Match } from './match.entity.js';
 import { matchLifecycle } from './match.lifecycle.js';
 import { ANSWERABLE, PATH, STAGE_DAYS, isOnPath, type AnswerState, type MatchAction, type MatchSide, type MatchStage } from './match.states.js';

@@ -1,5 +1,5 @@
-import type { CooperationMode, Field, TypedIndicator } from '../../taxonomy/src/index.js';
-import type { TypedIpRight } from '../../achievement/src/index.js';
+import type { CooperationMode, Field, TypedIndicator } from '#taxonomy';
+import type { TypedIpRight } from '#achievement';
 
 /** A row of `engine/samples.json`: the ten fictional demands, and the ten achievements that answer them. */
 export interface SampleRow {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { AchievementService, type AchievementDraft, type AchievementType } from '../../achievement/src/index.js';
-import { DemandService, type DemandDraft, type DemandType } from '../../demand/src/index.js';
-import type { SeedContext } from '../../identity/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { addDays, formatYuan, shanghaiDate, startOfShanghaiDay, type FixedClock } from '../../kernel/values/src/index.js';
-import type { TypedIndicator } from '../../taxonomy/src/index.js';
+import { AchievementService, type AchievementDraft, type AchievementType } from '#achievement';
+import { DemandService, type DemandDraft, type DemandType } from '#demand';
+import type { SeedContext } from '#identity';
+import type { Viewer } from '#kernel/access';
+import { addDays, formatYuan, shanghaiDate, startOfShanghaiDay, type FixedClock } from '#kernel/values';
+import type { TypedIndicator } from '#taxonomy';
 import { EVIDENCE, FIELDS, LISTED, MODES, OPERATORS, POSTED, PUBLIC_SIDES, RIGHTS, WAITING_ACHIEVEMENTS, WAITING_DEMANDS, type SampleAchievement, type SampleDemand, type SampleRow, type Samples } from './match.seed.data.js';
 
 /** What the story of the pairs needs besides the application: a clock that can be moved, and the people. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
-import type { Actor } from '../../kernel/access/src/index.js';
-import { Codes, isDuplicate } from '../../kernel/database/src/index.js';
-import { Outbox } from '../../kernel/jobs/src/index.js';
-import { Clock, newId } from '../../kernel/values/src/index.js';
-import { Workflow } from '../../kernel/workflow/src/index.js';
+import type { Actor } from '#kernel/access';
+import { Codes, isDuplicate } from '#kernel/database';
+import { Outbox } from '#kernel/jobs';
+import { Clock, newId } from '#kernel/values';
+import { Workflow } from '#kernel/workflow';
 import { Annotation } from './annotation.entity.js';
 import { Match } from './match.entity.js';
 import { isUntouched } from './match.rules.js';

@@ -1,7 +1,7 @@
-import type { SeedContext } from '../../identity/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { addDays, newId, shanghaiDate } from '../../kernel/values/src/index.js';
-import type { DeclineReason } from '../../taxonomy/src/index.js';
+import type { SeedContext } from '#identity';
+import type { Viewer } from '#kernel/access';
+import { addDays, newId, shanghaiDate } from '#kernel/values';
+import type { DeclineReason } from '#taxonomy';
 import { MatchHands } from './hands.service.js';
 import { MatchAnswers } from './match.answers.js';
 import { POSTED } from './match.seed.data.js';

@@ -1,7 +1,7 @@
-import type { SeedContext } from '../../identity/src/index.js';
-import { Transactions } from '../../kernel/database/src/index.js';
-import { Indexer } from '../../kernel/search/src/index.js';
-import type { DeclineReason } from '../../taxonomy/src/index.js';
+import type { SeedContext } from '#identity';
+import { Transactions } from '#kernel/database';
+import { Indexer } from '#kernel/search';
+import type { DeclineReason } from '#taxonomy';
 import { BeyondPairs } from './beyond.pairs.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from './match.documents.js';
 import { MatchKeeping } from './match.keeping.js';

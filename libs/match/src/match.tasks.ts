@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { Clock, shanghaiDate } from '../../kernel/values/src/index.js';
-import { Workflow } from '../../kernel/workflow/src/index.js';
-import { Users } from '../../identity/src/index.js';
-import { addWorkingDays } from '../../taxonomy/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { Clock, shanghaiDate } from '#kernel/values';
+import { Workflow } from '#kernel/workflow';
+import { Users } from '#identity';
+import { addWorkingDays } from '#taxonomy';
 import { isBroker } from './match.access.js';
 import type { Match } from './match.entity.js';
 import { MatchPresenter } from './match.presenter.js';

@@ -1,5 +1,5 @@
-import type { AchievementRecord } from '../../achievement/src/index.js';
-import type { MatchableDemand } from '../../demand/src/index.js';
+import type { AchievementRecord } from '#achievement';
+import type { MatchableDemand } from '#demand';
 import type { Together } from './cooperation.js';
 import { sharesOf } from './contribution.js';
 import { explain, prepareAchievement, prepareDemand, scorerFor, type MatchWeights, type PairFacts, type PreparedAchievement, type PreparedDemand, type Scored, type Vocabulary } from './engine/index.js';

@@ -1,9 +1,9 @@
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { LocalDate, Page, Yuan } from '../../kernel/graphql/src/index.js';
-import { AchievementType } from '../../achievement/src/index.js';
-import { DemandType } from '../../demand/src/index.js';
-import { UserType } from '../../identity/src/index.js';
-import { DeclineReason, Field as PlanField } from '../../taxonomy/src/index.js';
+import { LocalDate, Page, Yuan } from '#kernel/graphql';
+import { AchievementType } from '#achievement';
+import { DemandType } from '#demand';
+import { UserType } from '#identity';
+import { DeclineReason, Field as PlanField } from '#taxonomy';
 import { Contribution } from './hands.states.js';
 import { AnswerState, Band, FollowUpKind, MatchOrigin, MatchSide, MatchStage, SignalName, Verdict } from './match.states.js';
 

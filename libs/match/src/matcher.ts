@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Achievements } from '../../achievement/src/index.js';
-import { Demands, type MatchableDemand } from '../../demand/src/index.js';
-import { Transactions } from '../../kernel/database/src/index.js';
-import { Indexer } from '../../kernel/search/src/index.js';
+import { Achievements } from '#achievement';
+import { Demands, type MatchableDemand } from '#demand';
+import { Transactions } from '#kernel/database';
+import { Indexer } from '#kernel/search';
 import { MatchExclusions } from './ban.exclusions.js';
 import { CandidateSearch } from './candidate-search.js';
 import { PastCooperation } from './cooperation.js';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Demands } from '../../demand/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { isId } from '../../kernel/values/src/index.js';
-import type { Field } from '../../taxonomy/src/index.js';
+import { Demands } from '#demand';
+import type { Viewer } from '#kernel/access';
+import { isId } from '#kernel/values';
+import type { Field } from '#taxonomy';
 import { maySee } from './match.access.js';
 import { Match } from './match.entity.js';
 import { MatchPresenter } from './match.presenter.js';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import { Achievements } from '../../achievement/src/index.js';
-import { Demands } from '../../demand/src/index.js';
-import { Role } from '../../identity/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { UserError } from '../../kernel/errors/src/index.js';
+import { Achievements } from '#achievement';
+import { Demands } from '#demand';
+import { Role } from '#identity';
+import type { Viewer } from '#kernel/access';
+import { UserError } from '#kernel/errors';
 import { scoreOf } from './engine/index.js';
 import { Match } from './match.entity.js';
 import { MatchModel } from './model.entity.js';

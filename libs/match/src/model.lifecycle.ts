@@ -1,6 +1,6 @@
-import { Role } from '../../identity/src/index.js';
-import { declarePermissions, type Actor } from '../../kernel/access/src/index.js';
-import { defineLifecycle } from '../../kernel/workflow/src/index.js';
+import { Role } from '#identity';
+import { declarePermissions, type Actor } from '#kernel/access';
+import { defineLifecycle } from '#kernel/workflow';
 import type { MatchModel } from './model.entity.js';
 import type { ModelAction, ModelState } from './model.states.js';
 

@@ -1,5 +1,5 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { ModelDesk } from './model.desk.js';
 import { ComparedDemand, MatchModelType, MatchRunType } from './model.types.js';
 

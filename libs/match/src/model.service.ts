@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { AuditLog, type Actor, type Viewer } from '../../kernel/access/src/index.js';
-import { Transactions } from '../../kernel/database/src/index.js';
-import { Problems, UserError, checkText } from '../../kernel/errors/src/index.js';
-import { Clock, newId } from '../../kernel/values/src/index.js';
-import { Workflow } from '../../kernel/workflow/src/index.js';
+import { AuditLog, type Actor, type Viewer } from '#kernel/access';
+import { Transactions } from '#kernel/database';
+import { Problems, UserError, checkText } from '#kernel/errors';
+import { Clock, newId } from '#kernel/values';
+import { Workflow } from '#kernel/workflow';
 import { BUILT_IN_WEIGHTS, type MatchWeights } from './engine/index.js';
 import { MatchModel } from './model.entity.js';
 import { modelLifecycle } from './model.lifecycle.js';

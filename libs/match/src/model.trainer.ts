@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Demands } from '../../demand/src/index.js';
-import { Transactions } from '../../kernel/database/src/index.js';
-import { Clock, newId, shanghaiDate } from '../../kernel/values/src/index.js';
-import { Workflow } from '../../kernel/workflow/src/index.js';
+import { Demands } from '#demand';
+import { Transactions } from '#kernel/database';
+import { Clock, newId, shanghaiDate } from '#kernel/values';
+import { Workflow } from '#kernel/workflow';
 import { BUILT_IN_WEIGHTS, crossValidate, fitWeights, telling, type JudgedDemand, type MatchWeights } from './engine/index.js';
 import { TrainingRow } from './feedback.entity.js';
 import { gradedPairs } from './feedback.rules.js';

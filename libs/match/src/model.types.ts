@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { AchievementType } from '../../achievement/src/index.js';
-import { DemandType } from '../../demand/src/index.js';
+import { AchievementType } from '#achievement';
+import { DemandType } from '#demand';
 import { SignalName } from './match.states.js';
 import { ModelOrigin, ModelState } from './model.states.js';
 import { RunState } from './rematch.states.js';

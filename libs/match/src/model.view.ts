@@ -1,4 +1,4 @@
-import type { Viewer } from '../../kernel/access/src/index.js';
+import type { Viewer } from '#kernel/access';
 import { signalLabels, type SignalName } from './engine/index.js';
 import type { MatchModel } from './model.entity.js';
 import { modelLifecycle } from './model.lifecycle.js';

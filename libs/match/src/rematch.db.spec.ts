@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Role } from '../../identity/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
+import { Role } from '#identity';
+import type { Viewer } from '#kernel/access';
 import { EventDelivery } from '../../kernel/jobs/src/jobs.entities.js';
-import { newId } from '../../kernel/values/src/index.js';
+import { newId } from '#kernel/values';
 import { Catalogue } from '../testing/catalogue.js';
 import { BUILT_IN_WEIGHTS } from './engine/index.js';
 import { Match } from './match.entity.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Demands } from '../../demand/src/index.js';
-import { Transactions } from '../../kernel/database/src/index.js';
-import { Deliveries, Schedules } from '../../kernel/jobs/src/index.js';
-import { Log } from '../../kernel/observability/src/index.js';
-import { Clock } from '../../kernel/values/src/index.js';
-import { Workflow } from '../../kernel/workflow/src/index.js';
+import { Demands } from '#demand';
+import { Transactions } from '#kernel/database';
+import { Deliveries, Schedules } from '#kernel/jobs';
+import { Log } from '#kernel/observability';
+import { Clock } from '#kernel/values';
+import { Workflow } from '#kernel/workflow';
 import { BeyondPairs } from './beyond.pairs.js';
 import { MatchKeeping } from './match.keeping.js';
 import { Matcher, type Look } from './matcher.js';

@@ -1,6 +1,6 @@
-import { Role } from '../../identity/src/index.js';
-import type { Actor } from '../../kernel/access/src/index.js';
-import { defineLifecycle } from '../../kernel/workflow/src/index.js';
+import { Role } from '#identity';
+import type { Actor } from '#kernel/access';
+import { defineLifecycle } from '#kernel/workflow';
 import type { MatchRun } from './rematch.entity.js';
 import type { RunAction, RunState } from './rematch.states.js';
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { Demands } from '../../demand/src/index.js';
-import type { Actor, Viewer } from '../../kernel/access/src/index.js';
-import { Transactions } from '../../kernel/database/src/index.js';
-import { Clock, newId } from '../../kernel/values/src/index.js';
-import { Workflow } from '../../kernel/workflow/src/index.js';
+import { Demands } from '#demand';
+import type { Actor, Viewer } from '#kernel/access';
+import { Transactions } from '#kernel/database';
+import { Clock, newId } from '#kernel/values';
+import { Workflow } from '#kernel/workflow';
 import { MatchRun } from './rematch.entity.js';
 import { runLifecycle } from './rematch.lifecycle.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, Not } from 'typeorm';
-import { Transactions } from '../../kernel/database/src/index.js';
-import { Clock, newId } from '../../kernel/values/src/index.js';
+import { Transactions } from '#kernel/database';
+import { Clock, newId } from '#kernel/values';
 import { CorpusStatistics, WordVectors, type Vocabulary } from './engine/index.js';
 import { StoredVocabulary, StoredVocabularyPart, type VocabularyFigures, type VocabularyPart } from './vocabulary.entity.js';
 

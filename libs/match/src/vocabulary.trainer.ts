@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Worker } from 'node:worker_threads';
-import { Achievements } from '../../achievement/src/index.js';
-import { Demands } from '../../demand/src/index.js';
-import { Schedules } from '../../kernel/jobs/src/index.js';
-import { Log } from '../../kernel/observability/src/index.js';
-import { Indexer } from '../../kernel/search/src/index.js';
-import { Clock } from '../../kernel/values/src/index.js';
+import { Achievements } from '#achievement';
+import { Demands } from '#demand';
+import { Schedules } from '#kernel/jobs';
+import { Log } from '#kernel/observability';
+import { Indexer } from '#kernel/search';
+import { Clock } from '#kernel/values';
 import { WordVectors, contextsOf } from './engine/index.js';
 import type { Learned, Lesson } from './engine/meaning/train.thread.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from './match.documents.js';

@@ -1,5 +1,5 @@
-import { Role } from '../../identity/src/index.js';
-import { declarePermissions, type Actor } from '../../kernel/access/src/index.js';
+import { Role } from '#identity';
+import { declarePermissions, type Actor } from '#kernel/access';
 import type { NamedGrant } from './named-access.entity.js';
 
 declarePermissions({

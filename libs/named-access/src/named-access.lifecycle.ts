@@ -1,4 +1,4 @@
-import { defineLifecycle } from '../../kernel/workflow/src/index.js';
+import { defineLifecycle } from '#kernel/workflow';
 import { isRequester, mayDecide } from './named-access.access.js';
 import type { NamedGrant } from './named-access.entity.js';
 import type { NamedGrantAction, NamedGrantState } from './named-access.states.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Role, Users } from '../../identity/src/index.js';
-import { message } from '../../kernel/errors/src/index.js';
-import { NoticeRules, type NoticeRule } from '../../notification/src/index.js';
+import { Role, Users } from '#identity';
+import { message } from '#kernel/errors';
+import { NoticeRules, type NoticeRule } from '#notification';
 import { NamedGrant } from './named-access.entity.js';
 
 const PAGE = '/named-access';

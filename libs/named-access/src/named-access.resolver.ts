@@ -1,8 +1,8 @@
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Users } from '../../identity/src/index.js';
-import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
-import { ActInput, ListArgs, Loaders, LocalDate, type PageOf, type RequestLoaders } from '../../kernel/graphql/src/index.js';
-import { Clock, shanghaiDate } from '../../kernel/values/src/index.js';
+import { Users } from '#identity';
+import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
+import { ActInput, ListArgs, Loaders, LocalDate, type PageOf, type RequestLoaders } from '#kernel/graphql';
+import { Clock, shanghaiDate } from '#kernel/values';
 import { NamedGrants } from './named-access.service.js';
 import { NamedGrantAction } from './named-access.states.js';
 import { GrantIdArgs, NamedGrantPage, NamedGrantType, NamedLookPage, NamedLookType, NamedRequestInput } from './named-access.types.js';

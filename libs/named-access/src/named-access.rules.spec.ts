@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Problems } from '../../kernel/errors/src/index.js';
+import { Problems } from '#kernel/errors';
 import { checkReason, checkUntil, isInForce } from './named-access.rules.js';
 
 const TODAY = '2026-11-23';

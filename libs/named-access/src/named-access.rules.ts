@@ -1,4 +1,4 @@
-import { Problems, checkText } from '../../kernel/errors/src/index.js';
+import { Problems, checkText } from '#kernel/errors';
 import type { NamedGrant } from './named-access.entity.js';
 
 /** Names are lent for a purpose, not for good. */

@@ -1,6 +1,6 @@
-import type { SeedContext } from '../../identity/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { addDays, shanghaiDate, type FixedClock } from '../../kernel/values/src/index.js';
+import type { SeedContext } from '#identity';
+import type { Viewer } from '#kernel/access';
+import { addDays, shanghaiDate, type FixedClock } from '#kernel/values';
 import { NamedGrants } from './named-access.service.js';
 
 export interface NamedSeed extends SeedContext {

@@ -1,6 +1,6 @@
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { declareMessages, message, type Locale } from '../../kernel/errors/src/index.js';
-import { availableActions } from '../../kernel/workflow/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { declareMessages, message, type Locale } from '#kernel/errors';
+import { availableActions } from '#kernel/workflow';
 import type { NamedGrant, NamedLook } from './named-access.entity.js';
 import { namedGrantLifecycle } from './named-access.lifecycle.js';
 import { isInForce } from './named-access.rules.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { Clock, newId } from '../../kernel/values/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { Clock, newId } from '#kernel/values';
 import { NamedLook } from './named-access.entity.js';
 import { NamedGrants } from './named-access.service.js';
 

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Config } from '../../kernel/config/src/index.js';
-import { UserError } from '../../kernel/errors/src/index.js';
+import { Config } from '#kernel/config';
+import { UserError } from '#kernel/errors';
 
 const SHOWN = 100;
 const READ = 1_000;

@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Users } from '../../identity/src/index.js';
-import { Config } from '../../kernel/config/src/index.js';
-import { JobHandlers, type JobHandler, type OutboxEvent } from '../../kernel/jobs/src/index.js';
-import { Clock } from '../../kernel/values/src/index.js';
+import { Users } from '#identity';
+import { Config } from '#kernel/config';
+import { JobHandlers, type JobHandler, type OutboxEvent } from '#kernel/jobs';
+import { Clock } from '#kernel/values';
 import { mailOf } from './mail.js';
 import { Mailer } from './mailer.js';
 import { NOTIFIED } from './notice.handler.js';

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
-import { Config } from '../../kernel/config/src/index.js';
-import { Log } from '../../kernel/observability/src/index.js';
+import { Config } from '#kernel/config';
+import { Log } from '#kernel/observability';
 import type { Mail } from './mail.js';
 
 const TIMEOUT_MS = 10_000;

@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Users, type UserRecord } from '../../identity/src/index.js';
-import { JobHandlers, Outbox, type JobHandler, type OutboxEvent } from '../../kernel/jobs/src/index.js';
-import { Clock, addDays, firstOfLine, firstOfText, newId } from '../../kernel/values/src/index.js';
+import { Users, type UserRecord } from '#identity';
+import { JobHandlers, Outbox, type JobHandler, type OutboxEvent } from '#kernel/jobs';
+import { Clock, addDays, firstOfLine, firstOfText, newId } from '#kernel/values';
 import { Channel, NoticeRules, RECOMMENDATION, type Notice, type NoticeRule, type Recipient } from './notice-rules.js';
 import { Notification } from './notification.entity.js';
 

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import type { Schema } from '../../kernel/database/src/index.js';
+import type { Schema } from '#kernel/database';
 import { LiveHandler } from './live.handler.js';
 import { MailHandler } from './mail.handler.js';
 import { Mailer } from './mailer.js';

@@ -1,7 +1,7 @@
 import { Args, ID, Int, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { Allow, Cost, CurrentViewer, PUBLIC, SIGNED_IN, type Viewer } from '../../kernel/access/src/index.js';
-import { ListArgs, type GraphqlContext } from '../../kernel/graphql/src/index.js';
-import { LiveChannel } from '../../kernel/jobs/src/index.js';
+import { Allow, Cost, CurrentViewer, PUBLIC, SIGNED_IN, type Viewer } from '#kernel/access';
+import { ListArgs, type GraphqlContext } from '#kernel/graphql';
+import { LiveChannel } from '#kernel/jobs';
 import { DemoMailbox } from './demo-mailbox.js';
 import { MailItem, NotificationPage, NotificationReceived } from './notification.types.js';
 import { Notifications, userTopic } from './notifications.js';

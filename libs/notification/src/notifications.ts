@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, MoreThan } from 'typeorm';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { UserError } from '../../kernel/errors/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { UserError } from '#kernel/errors';
 import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/page.js';
-import { Clock, isId } from '../../kernel/values/src/index.js';
+import { Clock, isId } from '#kernel/values';
 import { Channel } from './notice-rules.js';
 import { Notification } from './notification.entity.js';
 

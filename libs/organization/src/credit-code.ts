@@ -1,4 +1,4 @@
-import { halfWidth } from '../../kernel/values/src/index.js';
+import { halfWidth } from '#kernel/values';
 
 // GB 32100-2015, 法人和其他组织统一社会信用代码编码规则.
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';

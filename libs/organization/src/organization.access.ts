@@ -1,5 +1,5 @@
-import { declarePermissions, type Actor, type Viewer } from '../../kernel/access/src/index.js';
-import { Role } from '../../identity/src/index.js';
+import { declarePermissions, type Actor, type Viewer } from '#kernel/access';
+import { Role } from '#identity';
 
 declarePermissions({
   'organization.list': [Role.BROKER, Role.ADMIN],

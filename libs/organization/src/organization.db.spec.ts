@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomInt } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { Attempts, Role, createDemoUser } from '../../identity/src/index.js';
+import { Attempts, Role, createDemoUser } from '#identity';
 import { Browser, Site } from '../../identity/testing/site.js';
 import { makeCreditCode } from './credit-code.js';
 import { OrganizationApiModule, Organizations, createDemoOrganization, organizationSchema } from './index.js';

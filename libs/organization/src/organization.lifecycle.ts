@@ -1,4 +1,4 @@
-import { defineLifecycle } from '../../kernel/workflow/src/index.js';
+import { defineLifecycle } from '#kernel/workflow';
 import { isMember, mayVerify } from './organization.access.js';
 import type { Organization } from './organization.entity.js';
 import type { OrganizationAction, OrganizationState } from './organization.states.js';

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import type { Schema } from '../../kernel/database/src/index.js';
-import { IdentityModule } from '../../identity/src/index.js';
-import { NotificationModule } from '../../notification/src/index.js';
+import type { Schema } from '#kernel/database';
+import { IdentityModule } from '#identity';
+import { NotificationModule } from '#notification';
 import './organization.messages.js';
 import { Organization } from './organization.entity.js';
 import { ExactCreditCodes1796059076622, OrganizationTables1700000003000 } from './organization.migrations.js';

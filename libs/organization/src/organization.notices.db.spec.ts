@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { AccessModule, accessSchema } from '../../kernel/access/src/index.js';
+import { AccessModule, accessSchema } from '#kernel/access';
 import { World } from '../../kernel/jobs/testing/world.js';
-import { WorkflowModule, workflowSchema } from '../../kernel/workflow/src/index.js';
-import { Passwords, Role, Users, createDemoUser, identitySchema, type NewUser } from '../../identity/src/index.js';
-import { NoticeRules } from '../../notification/src/index.js';
+import { WorkflowModule, workflowSchema } from '#kernel/workflow';
+import { Passwords, Role, Users, createDemoUser, identitySchema, type NewUser } from '#identity';
+import { NoticeRules } from '#notification';
 import { OrganizationJobsModule, OrganizationModule, createDemoOrganization, organizationSchema } from './index.js';
 
 describe('Who is told about an organisation', () => {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { message } from '../../kernel/errors/src/index.js';
-import type { OutboxEvent } from '../../kernel/jobs/src/index.js';
-import { Role, Users } from '../../identity/src/index.js';
-import { NoticeRules, type NoticeRule } from '../../notification/src/index.js';
+import { message } from '#kernel/errors';
+import type { OutboxEvent } from '#kernel/jobs';
+import { Role, Users } from '#identity';
+import { NoticeRules, type NoticeRule } from '#notification';
 import { Organizations } from './organizations.js';
 
 /** A person's own organisation, and any one as a broker opens it. */

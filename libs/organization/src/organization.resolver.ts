@@ -1,8 +1,8 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '../../kernel/access/src/index.js';
-import { ActInput, Loaders, RequestLoaders, type GraphqlContext, type PageOf } from '../../kernel/graphql/src/index.js';
-import { currentRequest } from '../../kernel/observability/src/index.js';
-import { UserType, Users, clientOf, welcome } from '../../identity/src/index.js';
+import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '#kernel/access';
+import { ActInput, Loaders, RequestLoaders, type GraphqlContext, type PageOf } from '#kernel/graphql';
+import { currentRequest } from '#kernel/observability';
+import { UserType, Users, clientOf, welcome } from '#identity';
 import { isInsider } from './organization.access.js';
 import { OrganizationService } from './organization.service.js';
 import { CreditCodeCheck, MemberType, OrganizationPage, OrganizationsArgs, OrganizationType, RegisterInput, RegisterPayload } from './organization.types.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Problems } from '../../kernel/errors/src/index.js';
+import { Problems } from '#kernel/errors';
 import { makeCreditCode } from './credit-code.js';
 import { checkRegistration, rolesFor, type Registration } from './organization.rules.js';
 

@@ -1,7 +1,7 @@
-import { checkText, type Problems } from '../../kernel/errors/src/index.js';
-import { lengthOf } from '../../kernel/values/src/index.js';
-import { Role, checkEmail, checkPassword, checkPersonName, checkPhone } from '../../identity/src/index.js';
-import { OrganizationKind, isIndustry, isRegion, type SizeBand } from '../../taxonomy/src/index.js';
+import { checkText, type Problems } from '#kernel/errors';
+import { lengthOf } from '#kernel/values';
+import { Role, checkEmail, checkPassword, checkPersonName, checkPhone } from '#identity';
+import { OrganizationKind, isIndustry, isRegion, type SizeBand } from '#taxonomy';
 import { checkCreditCode, normalCreditCode } from './credit-code.js';
 
 /** A registration as a person typed it. */

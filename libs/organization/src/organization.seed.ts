@@ -1,5 +1,5 @@
-import { Transactions } from '../../kernel/database/src/index.js';
-import type { SeedContext } from '../../identity/src/index.js';
+import { Transactions } from '#kernel/database';
+import type { SeedContext } from '#identity';
 import { checkCreditCode, normalCreditCode } from './credit-code.js';
 import { Organizations, type NewOrganization } from './organizations.js';
 

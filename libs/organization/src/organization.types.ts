@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { ListArgs, Page } from '../../kernel/graphql/src/index.js';
-import { MemberState, UserType, ViewerType } from '../../identity/src/index.js';
-import { OrganizationKind, SizeBand } from '../../taxonomy/src/index.js';
+import { ListArgs, Page } from '#kernel/graphql';
+import { MemberState, UserType, ViewerType } from '#identity';
+import { OrganizationKind, SizeBand } from '#taxonomy';
 import { OrganizationState } from './organization.states.js';
 
 @ObjectType('Organization', { description: 'A firm, institute or body. Code, industry, size, document and members are shown to its members, brokers and administrators.' })

@@ -1,8 +1,8 @@
-import type { Viewer } from '../../kernel/access/src/index.js';
-import type { Locale } from '../../kernel/errors/src/index.js';
-import { availableActions } from '../../kernel/workflow/src/index.js';
-import { presentUser, type UserRecord } from '../../identity/src/index.js';
-import { industryName, regionName } from '../../taxonomy/src/index.js';
+import type { Viewer } from '#kernel/access';
+import type { Locale } from '#kernel/errors';
+import { availableActions } from '#kernel/workflow';
+import { presentUser, type UserRecord } from '#identity';
+import { industryName, regionName } from '#taxonomy';
 import { isInsider } from './organization.access.js';
 import { organizationLifecycle } from './organization.lifecycle.js';
 import type { MemberType, OrganizationType } from './organization.types.js';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource, In, Not, type EntityManager } from 'typeorm';
-import { UserError } from '../../kernel/errors/src/index.js';
-import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/index.js';
-import { Clock, firstOfLine, isId, newId } from '../../kernel/values/src/index.js';
-import type { OrganizationKind, SizeBand } from '../../taxonomy/src/index.js';
+import { UserError } from '#kernel/errors';
+import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
+import { Clock, firstOfLine, isId, newId } from '#kernel/values';
+import type { OrganizationKind, SizeBand } from '#taxonomy';
 import { Organization } from './organization.entity.js';
 import type { OrganizationState } from './organization.states.js';
 

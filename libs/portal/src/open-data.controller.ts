@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { dispositionOf } from '../../attachment/src/index.js';
-import { Attempts, HttpErrorFilter } from '../../identity/src/index.js';
-import { Allow, Cost, type AccessRequest } from '../../kernel/access/src/index.js';
+import { dispositionOf } from '#attachment';
+import { Attempts, HttpErrorFilter } from '#identity';
+import { Allow, Cost, type AccessRequest } from '#kernel/access';
 import { OpenData } from './open-data.service.js';
 
 /** Open data for whoever wants it: `/open-data/demands.json`, `achievements.csv`, `turnover.json` … */

@@ -1,4 +1,4 @@
-import { FEWEST_TOLD } from '../../target/src/index.js';
+import { FEWEST_TOLD } from '#target';
 
 export interface Sum {
   amount: bigint;

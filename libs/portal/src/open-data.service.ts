@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { Achievements } from '../../achievement/src/index.js';
-import { Demands } from '../../demand/src/index.js';
-import { csvOf, type CellValue, type TableColumn } from '../../export/src/index.js';
-import { UserError } from '../../kernel/errors/src/index.js';
-import { Clock, formatYuan, shanghaiDate } from '../../kernel/values/src/index.js';
-import { Ledger } from '../../ledger/src/index.js';
-import { fieldLabel, type Field } from '../../taxonomy/src/index.js';
+import { Achievements } from '#achievement';
+import { Demands } from '#demand';
+import { csvOf, type CellValue, type TableColumn } from '#export';
+import { UserError } from '#kernel/errors';
+import { Clock, formatYuan, shanghaiDate } from '#kernel/values';
+import { Ledger } from '#ledger';
+import { fieldLabel, type Field } from '#taxonomy';
 import { OTHER, plus, tellable, type Sum } from './open-data.rules.js';
 
 export const OPEN_SETS = ['demands', 'achievements', 'turnover'] as const;

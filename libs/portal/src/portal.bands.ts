@@ -1,4 +1,4 @@
-import type { Sentence } from '../../kernel/errors/src/index.js';
+import type { Sentence } from '#kernel/errors';
 
 /** Bands of budget and price, by their upper end in 万元. */
 export const budgetBands: readonly { value: string; below: number; label: Sentence }[] = [

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Achievements } from '../../achievement/src/index.js';
-import { Demands } from '../../demand/src/index.js';
-import { Organizations } from '../../organization/src/index.js';
-import { HomeCounts } from '../../target/src/index.js';
+import { Achievements } from '#achievement';
+import { Demands } from '#demand';
+import { Organizations } from '#organization';
+import { HomeCounts } from '#target';
 
 /** The counts of the home page. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Indexer, SearchIndexes, type DocumentSource, type SearchDocument } from '../../kernel/search/src/index.js';
-import { Achievements } from '../../achievement/src/index.js';
-import { Demands } from '../../demand/src/index.js';
+import { Indexer, SearchIndexes, type DocumentSource, type SearchDocument } from '#kernel/search';
+import { Achievements } from '#achievement';
+import { Demands } from '#demand';
 import { bandOfFen } from './portal.bands.js';
 import { gramsOf, pinyinOf } from './portal.text.js';
 

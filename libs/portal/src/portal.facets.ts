@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { declareMessages, message, type Locale } from '../../kernel/errors/src/index.js';
-import { Organizations } from '../../organization/src/index.js';
-import { fieldLabels, modeLabels, regionName, trlLevels, type CooperationMode, type Field } from '../../taxonomy/src/index.js';
+import { declareMessages, message, type Locale } from '#kernel/errors';
+import { Organizations } from '#organization';
+import { fieldLabels, modeLabels, regionName, trlLevels, type CooperationMode, type Field } from '#taxonomy';
 import { budgetBands } from './portal.bands.js';
 import type { Facet, FacetValue, PortalFilter } from './portal.types.js';
 

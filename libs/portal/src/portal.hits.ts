@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Locale } from '../../kernel/errors/src/index.js';
-import { AchievementType, Achievements } from '../../achievement/src/index.js';
-import { DemandType, Demands } from '../../demand/src/index.js';
-import { Organizations } from '../../organization/src/index.js';
+import type { Locale } from '#kernel/errors';
+import { AchievementType, Achievements } from '#achievement';
+import { DemandType, Demands } from '#demand';
+import { Organizations } from '#organization';
 import { marked, snippet } from './portal.text.js';
 import type { PortalHit, PortalKind } from './portal.types.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { JobHandlers, type JobHandler, type OutboxEvent } from '../../kernel/jobs/src/index.js';
-import { Indexer } from '../../kernel/search/src/index.js';
+import { JobHandlers, type JobHandler, type OutboxEvent } from '#kernel/jobs';
+import { Indexer } from '#kernel/search';
 
 const DEMAND_MOVES = ['published', 'renewed', 'paused', 'withdrawn', 'expired', 'negotiating', 'contracted', 'solved'].map((move) => `demand.${move}`);
 const ACHIEVEMENT_MOVES = ['published', 'renewed', 'delisted', 'frozen', 'update-due', 'negotiating', 'transferred'].map((move) => `achievement.${move}`);

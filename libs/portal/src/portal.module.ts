@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
-import { AchievementModule } from '../../achievement/src/index.js';
-import { DemandModule } from '../../demand/src/index.js';
-import { IdentityModule } from '../../identity/src/index.js';
-import { LedgerModule } from '../../ledger/src/index.js';
-import { OrganizationModule } from '../../organization/src/index.js';
-import { TargetModule } from '../../target/src/index.js';
+import { AchievementModule } from '#achievement';
+import { DemandModule } from '#demand';
+import { IdentityModule } from '#identity';
+import { LedgerModule } from '#ledger';
+import { OrganizationModule } from '#organization';
+import { TargetModule } from '#target';
 import { OpenDataController } from './open-data.controller.js';
 import { OpenData } from './open-data.service.js';
 import { PortalCounts } from './portal.counts.js';

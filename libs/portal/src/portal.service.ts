@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { checkText, Problems, type Locale } from '../../kernel/errors/src/index.js';
-import { pageOf, window, type ListArgs } from '../../kernel/graphql/src/index.js';
-import { currentRequest } from '../../kernel/observability/src/index.js';
-import { Search } from '../../kernel/search/src/index.js';
-import { firstOfLine } from '../../kernel/values/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { checkText, Problems, type Locale } from '#kernel/errors';
+import { pageOf, window, type ListArgs } from '#kernel/graphql';
+import { currentRequest } from '#kernel/observability';
+import { Search } from '#kernel/search';
+import { firstOfLine } from '#kernel/values';
 import { PORTAL } from './portal.documents.js';
 import { PortalFacets, chosenFacets, filterExpressions, FACETS, type Distribution } from './portal.facets.js';
 import { PortalHits } from './portal.hits.js';

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { LocalDate, PageInfo, Yuan } from '../../kernel/graphql/src/index.js';
-import { CooperationMode, Field as PlanField } from '../../taxonomy/src/index.js';
+import { LocalDate, PageInfo, Yuan } from '#kernel/graphql';
+import { CooperationMode, Field as PlanField } from '#taxonomy';
 
 export const PortalKind = { DEMAND: 'DEMAND', ACHIEVEMENT: 'ACHIEVEMENT' } as const;
 export type PortalKind = keyof typeof PortalKind;

@@ -1,4 +1,4 @@
-import { declarePermissions } from '../../kernel/access/src/index.js';
-import { Role } from '../../identity/src/index.js';
+import { declarePermissions } from '#kernel/access';
+import { Role } from '#identity';
 
 declarePermissions({ 'report.read': [Role.BROKER, Role.GOVERNMENT, Role.ADMIN] });

@@ -1,4 +1,4 @@
-import { FONT } from '../../kernel/pdf/src/index.js';
+import { FONT } from '#kernel/pdf';
 
 export interface Line {
   name: string;

@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Res, StreamableFile, UseFilters } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { dispositionOf } from '../../attachment/src/index.js';
-import { Attempts, HttpErrorFilter } from '../../identity/src/index.js';
-import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
-import { makePdf } from '../../kernel/pdf/src/index.js';
+import { dispositionOf } from '#attachment';
+import { Attempts, HttpErrorFilter } from '#identity';
+import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
+import { makePdf } from '#kernel/pdf';
 import { ReportFigures } from './report.data.js';
 import { paperOf } from './report.paper.js';
 import { monthOf, yearOf, type Period } from './report.period.js';

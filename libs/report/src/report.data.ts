@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { UserError } from '../../kernel/errors/src/index.js';
-import { Clock, parseYuan, shanghaiDate } from '../../kernel/values/src/index.js';
-import { Ledger, LedgerChecks, LedgerYears, type LedgerSum } from '../../ledger/src/index.js';
-import { CockpitRows, ForecastView, Indicators, TargetService, elapsedShare, shareOf } from '../../target/src/index.js';
-import { Field, fieldLabel } from '../../taxonomy/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { UserError } from '#kernel/errors';
+import { Clock, parseYuan, shanghaiDate } from '#kernel/values';
+import { Ledger, LedgerChecks, LedgerYears, type LedgerSum } from '#ledger';
+import { CockpitRows, ForecastView, Indicators, TargetService, elapsedShare, shareOf } from '#target';
+import { Field, fieldLabel } from '#taxonomy';
 import { stateOf, type Period, type PeriodState } from './report.period.js';
 import { fourOf } from './report.sums.js';
 import type { Anchor, ReportData, ReportForecast, ReportIndicator, Slice } from './report.types.js';

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { IdentityModule } from '../../identity/src/index.js';
-import { LedgerModule } from '../../ledger/src/index.js';
-import { TargetModule } from '../../target/src/index.js';
+import { IdentityModule } from '#identity';
+import { LedgerModule } from '#ledger';
+import { TargetModule } from '#target';
 import './report.access.js';
 import './report.messages.js';
 import { ReportController } from './report.controller.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { makePdf } from '../../kernel/pdf/src/index.js';
+import { makePdf } from '#kernel/pdf';
 import './report.messages.js';
 import { barChart, lineChart } from './report.charts.js';
 import { paperOf } from './report.paper.js';

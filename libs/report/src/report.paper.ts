@@ -1,4 +1,4 @@
-import type { PdfCell, PdfContent, PdfDocument } from '../../kernel/pdf/src/index.js';
+import type { PdfCell, PdfContent, PdfDocument } from '#kernel/pdf';
 import { barChart, lineChart, ORANGE, TEAL, VIOLET, type Band } from './report.charts.js';
 import { SUM_NAMES } from './report.sums.js';
 import type { ReportData } from './report.types.js';

@@ -1,4 +1,4 @@
-import { UserError } from '../../kernel/errors/src/index.js';
+import { UserError } from '#kernel/errors';
 
 /** A month of a year, or the year itself. */
 export interface Period {

@@ -1,4 +1,4 @@
-import type { LedgerAccount, LedgerSum } from '../../ledger/src/index.js';
+import type { LedgerAccount, LedgerSum } from '#ledger';
 
 /** The four sums that are never mixed: each is an account of its own. */
 export const FOUR = { turnover: 'TURNOVER', technology: 'TECHNOLOGY', registered: 'REGISTERED', paid: 'PAID' } as const satisfies Record<string, LedgerAccount>;

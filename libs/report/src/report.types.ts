@@ -1,4 +1,4 @@
-import type { Locale } from '../../kernel/errors/src/index.js';
+import type { Locale } from '#kernel/errors';
 import type { PeriodState } from './report.period.js';
 import type { FourSums } from './report.sums.js';
 

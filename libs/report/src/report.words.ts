@@ -1,5 +1,5 @@
-import { message, type Locale, type MessageParams } from '../../kernel/errors/src/index.js';
-import { formatYuan, humanYuan } from '../../kernel/values/src/index.js';
+import { message, type Locale, type MessageParams } from '#kernel/errors';
+import { formatYuan, humanYuan } from '#kernel/values';
 
 /** The report's texts in one language. */
 export type Say = (code: string, params?: MessageParams) => string;

@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ContractJobsModule, MoneyReversals, type ContractType } from '../../contract/src/index.js';
+import { ContractJobsModule, MoneyReversals, type ContractType } from '#contract';
 import { Office, moveOf } from '../../contract/testing/office.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { LiveChannel, type LiveIterator } from '../../kernel/jobs/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { LiveChannel, type LiveIterator } from '#kernel/jobs';
 import { eventually, impatient } from '../../kernel/jobs/testing/world.js';
-import { newId } from '../../kernel/values/src/index.js';
+import { newId } from '#kernel/values';
 import { COCKPIT_TOPIC, CockpitHandler } from './target.jobs.js';
 
 /** What tells open pages, without the forecast that tells them as well. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { LedgerSum } from '../../ledger/src/index.js';
+import type { LedgerSum } from '#ledger';
 import { elapsedShare, figuresOf, shareOf } from './cockpit.rules.js';
 import { TURNOVER_TARGET, targetOf, turnoverTarget } from './plan-targets.js';
 

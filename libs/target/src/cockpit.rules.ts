@@ -1,4 +1,4 @@
-import type { LedgerAccount, LedgerSum } from '../../ledger/src/index.js';
+import type { LedgerAccount, LedgerSum } from '#ledger';
 
 export interface Money {
   signed: bigint;

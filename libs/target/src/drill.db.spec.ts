@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { Role } from '../../identity/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { newId, parseYuan, shanghaiYear } from '../../kernel/values/src/index.js';
-import { ContractPostings } from '../../contract/src/index.js';
-import { Transactions } from '../../kernel/database/src/index.js';
+import { Role } from '#identity';
+import type { Viewer } from '#kernel/access';
+import { newId, parseYuan, shanghaiYear } from '#kernel/values';
+import { ContractPostings } from '#contract';
+import { Transactions } from '#kernel/database';
 import { Office } from '../../contract/testing/office.js';
 import { CockpitRows } from './breakdown.service.js';
 import type { CockpitFigure } from './drill.sources.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { PATH, STAGE_DAYS } from '../../match/src/index.js';
-import { Clock, shanghaiDate, startOfShanghaiDay } from '../../kernel/values/src/index.js';
+import { PATH, STAGE_DAYS } from '#match';
+import { Clock, shanghaiDate, startOfShanghaiDay } from '#kernel/values';
 import { sourceOf, type CockpitFigure, type Cut, type Source, type SourcePeriod, type Sql } from './drill.sources.js';
 
 /** Which rows: a figure of a year, and of a month where it has months, narrowed to some keys. */

@@ -1,6 +1,6 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
-import { ListArgs } from '../../kernel/graphql/src/index.js';
+import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
+import { ListArgs } from '#kernel/graphql';
 import { CockpitRows } from './breakdown.service.js';
 import { CockpitFigure } from './drill.sources.js';
 import { CockpitBreakdown, CockpitRowPage, CockpitSlice } from './drill.types.js';

@@ -1,4 +1,4 @@
-import { AGE_BANDS, NOT_IN_FORCE, type AgeBand } from '../../contract/src/index.js';
+import { AGE_BANDS, NOT_IN_FORCE, type AgeBand } from '#contract';
 
 /** What can be opened. Each figure of the cockpit is a sum over the rows of one of these. */
 export const CockpitFigure = {

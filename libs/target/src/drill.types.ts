@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { LocalDate, Page, Yuan } from '../../kernel/graphql/src/index.js';
+import { LocalDate, Page, Yuan } from '#kernel/graphql';
 import { CockpitFigure } from './drill.sources.js';
 
 registerEnumType(CockpitFigure, { name: 'CockpitFigure', description: 'A figure of the cockpit whose rows can be opened.' });

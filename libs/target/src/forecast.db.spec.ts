@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { Office } from '../../contract/testing/office.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { addDays, newId, shanghaiDate, shanghaiYear } from '../../kernel/values/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { addDays, newId, shanghaiDate, shanghaiYear } from '#kernel/values';
 import { AskForForecast, DrawForecast } from './forecast.jobs.js';
 import { ForecastInputs } from './forecast.inputs.js';
 import { Forecasts, ForecastView, TargetModule, targetSchema } from './index.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { ContractOrigins, wouldCount } from '../../contract/src/index.js';
-import { shanghaiDate, startOfShanghaiDay } from '../../kernel/values/src/index.js';
-import { MatchOutcomes, type OpenMatchRow } from '../../match/src/index.js';
-import { Organizations } from '../../organization/src/index.js';
+import { ContractOrigins, wouldCount } from '#contract';
+import { shanghaiDate, startOfShanghaiDay } from '#kernel/values';
+import { MatchOutcomes, type OpenMatchRow } from '#match';
+import { Organizations } from '#organization';
 import type { ForecastInput, MonthFlow, OpenMatch } from './forecast.simulation.js';
 import { OPEN_STAGES, estimateStages, type OpenStage, type Passage } from './forecast.stages.js';
 import { targetOf } from './plan-targets.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { JobHandlers, LiveChannel, Schedules, Timers, type JobHandler, type OutboxEvent } from '../../kernel/jobs/src/index.js';
-import { Clock, addDays, shanghaiYear } from '../../kernel/values/src/index.js';
+import { JobHandlers, LiveChannel, Schedules, Timers, type JobHandler, type OutboxEvent } from '#kernel/jobs';
+import { Clock, addDays, shanghaiYear } from '#kernel/values';
 import { Forecasts } from './forecast.service.js';
 import { COCKPIT_TOPIC } from './target.jobs.js';
 

@@ -1,5 +1,5 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { Forecast } from './forecast.types.js';
 import { ForecastView } from './forecast.view.js';
 

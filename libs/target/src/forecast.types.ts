@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { Yuan } from '../../kernel/graphql/src/index.js';
-import { MatchType } from '../../match/src/index.js';
+import { Yuan } from '#kernel/graphql';
+import { MatchType } from '#match';
 
 @ObjectType({ description: 'The year’s turnover by the end of a month: with a chance of 80 % between p10 and p90.' })
 export class ForecastPoint {

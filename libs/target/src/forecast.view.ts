@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { message, type Locale } from '../../kernel/errors/src/index.js';
-import { Clock, formatYuan, humanYuan, shanghaiYear } from '../../kernel/values/src/index.js';
-import { Matches, matchLifecycle } from '../../match/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { message, type Locale } from '#kernel/errors';
+import { Clock, formatYuan, humanYuan, shanghaiYear } from '#kernel/values';
+import { Matches, matchLifecycle } from '#match';
 import type { ForecastRow } from './forecast.entity.js';
 import { Forecasts } from './forecast.service.js';
 import { SEASON_FROM } from './forecast.seasons.js';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Readable } from 'node:stream';
-import { Attachments } from '../../attachment/src/index.js';
+import { Attachments } from '#attachment';
 import { Office } from '../../contract/testing/office.js';
-import { Role } from '../../identity/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { UserError } from '../../kernel/errors/src/index.js';
-import { newId, shanghaiYear } from '../../kernel/values/src/index.js';
+import { Role } from '#identity';
+import type { Viewer } from '#kernel/access';
+import { UserError } from '#kernel/errors';
+import { newId, shanghaiYear } from '#kernel/values';
 import { seedIndicators } from './indicator.seed.js';
 import { IndicatorService, Indicators, TargetModule, targetSchema } from './index.js';
 

@@ -1,7 +1,7 @@
-import { Problems, UserError, checkDate, checkText } from '../../kernel/errors/src/index.js';
-import { shanghaiDate } from '../../kernel/values/src/index.js';
+import { Problems, UserError, checkDate, checkText } from '#kernel/errors';
+import { shanghaiDate } from '#kernel/values';
 import { PLAN, isComputed, nameOf, planIndicator, type PlanIndicator } from './plan-indicators.js';
-import type { Locale } from '../../kernel/errors/src/index.js';
+import type { Locale } from '#kernel/errors';
 
 const MAX_VALUE = 100_000_000;
 const MAX_PERCENT = 100;

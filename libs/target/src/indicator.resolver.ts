@@ -1,7 +1,7 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { AttachmentAccess, AttachmentType, Attachments, presentAttachment } from '../../attachment/src/index.js';
-import { Allow, Cost, CurrentViewer, holds, type Viewer } from '../../kernel/access/src/index.js';
-import { Loaders, type RequestLoaders } from '../../kernel/graphql/src/index.js';
+import { AttachmentAccess, AttachmentType, Attachments, presentAttachment } from '#attachment';
+import { Allow, Cost, CurrentViewer, holds, type Viewer } from '#kernel/access';
+import { Loaders, type RequestLoaders } from '#kernel/graphql';
 import { EVIDENCE_LINK, IndicatorService } from './indicator.service.js';
 import { CorrectIndicatorArgs, IndicatorValueType, PlanIndicatorType, RecordIndicatorArgs } from './indicator.types.js';
 import { Indicators } from './indicator.view.js';

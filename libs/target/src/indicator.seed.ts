@@ -1,6 +1,6 @@
-import type { SeedContext } from '../../identity/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { shanghaiDate, type FixedClock } from '../../kernel/values/src/index.js';
+import type { SeedContext } from '#identity';
+import type { Viewer } from '#kernel/access';
+import { shanghaiDate, type FixedClock } from '#kernel/values';
 import { IndicatorService } from './indicator.service.js';
 
 export interface IndicatorSeed extends SeedContext {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Attachments, type AttachmentRecord } from '../../attachment/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { Once, Transactions, isDuplicate } from '../../kernel/database/src/index.js';
-import { Problems, UserError, checkText } from '../../kernel/errors/src/index.js';
-import { Clock, isId, newId } from '../../kernel/values/src/index.js';
+import { Attachments, type AttachmentRecord } from '#attachment';
+import type { Viewer } from '#kernel/access';
+import { Once, Transactions, isDuplicate } from '#kernel/database';
+import { Problems, UserError, checkText } from '#kernel/errors';
+import { Clock, isId, newId } from '#kernel/values';
 import { IndicatorValue } from './indicator.entity.js';
 import { checkValue, recordable, type ValueInput } from './indicator.input.js';
 import { alikeOf, nameOf, planIndicator, type PlanIndicator } from './plan-indicators.js';

@@ -1,5 +1,5 @@
 import { ArgsType, Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { LocalDate } from '../../kernel/graphql/src/index.js';
+import { LocalDate } from '#kernel/graphql';
 import { IndicatorStatus } from './indicator.rules.js';
 import { TargetKind } from './plan-indicators.js';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { UserError, message, type Locale } from '../../kernel/errors/src/index.js';
-import { Clock, shanghaiDate, shanghaiYear } from '../../kernel/values/src/index.js';
+import { UserError, message, type Locale } from '#kernel/errors';
+import { Clock, shanghaiDate, shanghaiYear } from '#kernel/values';
 import type { IndicatorValue } from './indicator.entity.js';
 import { judge, type Measured } from './indicator.rules.js';
 import { IndicatorService, standing } from './indicator.service.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ENGLISH_NAMES, ENGLISH_UNITS } from './plan-names.js';
-import type { Locale } from '../../kernel/errors/src/index.js';
+import type { Locale } from '#kernel/errors';
 
 /** What kind of target the plan sets. */
 export const TargetKind = { ANNUAL: 'ANNUAL', BY_2029: 'BY_2029', HOLD: 'HOLD', BASELINE_ONLY: 'BASELINE_ONLY', ANNUAL_OR_CUMULATIVE: 'ANNUAL_OR_CUMULATIVE' } as const;

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { jsonTransformer } from '../../kernel/values/src/index.js';
+import { jsonTransformer } from '#kernel/values';
 import type { CockpitBreakdown } from './drill.types.js';
 import type { Cockpit } from './target.types.js';
 

@@ -1,5 +1,5 @@
 import { Args, Field, ID, Int, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, Cost, CurrentViewer, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { CockpitBreakdown } from './drill.types.js';
 import { CockpitSnapshot } from './snapshot.entity.js';
 import { CockpitSnapshots } from './snapshot.service.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Role } from '../../identity/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { Once, Transactions } from '../../kernel/database/src/index.js';
-import { Problems, UserError, checkText } from '../../kernel/errors/src/index.js';
-import { Clock, isId, newId } from '../../kernel/values/src/index.js';
-import { LedgerYears } from '../../ledger/src/index.js';
+import { Role } from '#identity';
+import type { Viewer } from '#kernel/access';
+import { Once, Transactions } from '#kernel/database';
+import { Problems, UserError, checkText } from '#kernel/errors';
+import { Clock, isId, newId } from '#kernel/values';
+import { LedgerYears } from '#ledger';
 import { CockpitRows } from './breakdown.service.js';
 import type { CockpitBreakdown } from './drill.types.js';
 import { CockpitSnapshot } from './snapshot.entity.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { LEDGER_POSTED } from '../../ledger/src/index.js';
-import { matchLifecycle } from '../../match/src/index.js';
-import { JobHandlers, LiveChannel, type JobHandler } from '../../kernel/jobs/src/index.js';
+import { LEDGER_POSTED } from '#ledger';
+import { matchLifecycle } from '#match';
+import { JobHandlers, LiveChannel, type JobHandler } from '#kernel/jobs';
 
 /** The live channel that says "the figures moved"; who listens adds them up anew. */
 export const COCKPIT_TOPIC = 'cockpit';

@@ -1,4 +1,4 @@
-import { declareMessages } from '../../kernel/errors/src/index.js';
+import { declareMessages } from '#kernel/errors';
 
 declareMessages({
   'target.year': { zh: '请选择 {from} 年至 {to} 年。', en: 'Choose a year from {from} to {to}.' },

@@ -1,7 +1,7 @@
 import { Args, Int, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { Allow, Cost, CurrentViewer, PUBLIC, holds, type Viewer } from '../../kernel/access/src/index.js';
-import type { GraphqlContext } from '../../kernel/graphql/src/index.js';
-import { LiveChannel } from '../../kernel/jobs/src/index.js';
+import { Allow, Cost, CurrentViewer, PUBLIC, holds, type Viewer } from '#kernel/access';
+import type { GraphqlContext } from '#kernel/graphql';
+import { LiveChannel } from '#kernel/jobs';
 import { atMostEvery } from './at-most-every.js';
 import { COCKPIT_TOPIC } from './target.jobs.js';
 import { TargetService } from './target.service.js';

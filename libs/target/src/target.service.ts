@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { UserError, type Locale } from '../../kernel/errors/src/index.js';
-import { Clock, formatYuan, shanghaiDate, shanghaiYear } from '../../kernel/values/src/index.js';
-import { Ledger, LedgerSums } from '../../ledger/src/index.js';
-import { Matches, matchLifecycle } from '../../match/src/index.js';
-import { Field, fieldLabel } from '../../taxonomy/src/index.js';
+import { UserError, type Locale } from '#kernel/errors';
+import { Clock, formatYuan, shanghaiDate, shanghaiYear } from '#kernel/values';
+import { Ledger, LedgerSums } from '#ledger';
+import { Matches, matchLifecycle } from '#match';
+import { Field, fieldLabel } from '#taxonomy';
 import { elapsedShare, figuresOf, shareOf, type Money } from './cockpit.rules.js';
 import { TURNOVER_TARGET, targetOf } from './plan-targets.js';
 import { HomeCounts } from './home-counts.js';

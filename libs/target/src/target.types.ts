@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { Yuan } from '../../kernel/graphql/src/index.js';
-import { MatchStage } from '../../match/src/index.js';
-import { Field as PlanField } from '../../taxonomy/src/index.js';
+import { Yuan } from '#kernel/graphql';
+import { MatchStage } from '#match';
+import { Field as PlanField } from '#taxonomy';
 
 @ObjectType()
 export class MonthFigures {

@@ -1,4 +1,4 @@
-import { checkText, type Problems } from '../../kernel/errors/src/index.js';
+import { checkText, type Problems } from '#kernel/errors';
 import type { Field, IndicatorKind, Operator } from './vocabulary.js';
 
 /** A quantified indicator 量化指标: what is asked for, or what was reached. The value is a number, a grade on a scale, or text. */

@@ -1,4 +1,4 @@
-import type { Problems, Sentence } from '../../kernel/errors/src/index.js';
+import type { Problems, Sentence } from '#kernel/errors';
 
 /** A level of technology maturity, GB/T 22900-2022: nine levels. */
 export interface TrlLevel {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Locale } from '../../kernel/errors/src/index.js';
-import { firstOfLine } from '../../kernel/values/src/index.js';
+import type { Locale } from '#kernel/errors';
+import { firstOfLine } from '#kernel/values';
 
 const read = (name: string) => JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), 'utf8')) as Record<string, string>;
 const regions = read('regions');

@@ -1,4 +1,4 @@
-import { declareMessages } from '../../kernel/errors/src/index.js';
+import { declareMessages } from '#kernel/errors';
 
 declareMessages({
   'taxonomy.trl': { zh: '成熟度应为 1 到 9 级。', en: 'Maturity is a level from 1 to 9.' },

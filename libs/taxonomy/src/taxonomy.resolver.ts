@@ -1,7 +1,7 @@
 import { Args, Int, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, Cost } from '../../kernel/access/src/index.js';
-import type { Locale, Sentence } from '../../kernel/errors/src/index.js';
-import { currentRequest } from '../../kernel/observability/src/index.js';
+import { Allow, Cost } from '#kernel/access';
+import type { Locale, Sentence } from '#kernel/errors';
+import { currentRequest } from '#kernel/observability';
 import { indicatorExamples } from './indicators.js';
 import { trlLevels } from './maturity.js';
 import { regionChildren, searchIndustries } from './places.js';

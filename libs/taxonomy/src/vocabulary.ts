@@ -1,4 +1,4 @@
-import type { Locale, Sentence } from '../../kernel/errors/src/index.js';
+import type { Locale, Sentence } from '#kernel/errors';
 
 /** The district plan's fields, taxonomy level 1. */
 export const Field = { STEEL_EQUIPMENT: 'STEEL_EQUIPMENT', FLUORINE_MATERIALS: 'FLUORINE_MATERIALS', DIGITAL_ECONOMY: 'DIGITAL_ECONOMY', MODERN_AGRICULTURE: 'MODERN_AGRICULTURE', PUBLIC_WELFARE: 'PUBLIC_WELFARE', FUTURE_INDUSTRY: 'FUTURE_INDUSTRY' } as const;

@@ -1,5 +1,5 @@
 import chineseDays from 'chinese-days';
-import { addDays, shanghaiDate } from '../../kernel/values/src/index.js';
+import { addDays, shanghaiDate } from '#kernel/values';
 
 /**
  * Whether people work on this day in Shanghai: knows public holidays and the working weekends 调休 that make up for them. For a year that

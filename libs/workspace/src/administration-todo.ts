@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Role } from '../../identity/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { message, type Locale } from '../../kernel/errors/src/index.js';
-import { Deliveries } from '../../kernel/jobs/src/index.js';
-import { Clock } from '../../kernel/values/src/index.js';
-import { NamedGrants } from '../../named-access/src/index.js';
+import { Role } from '#identity';
+import type { Viewer } from '#kernel/access';
+import { message, type Locale } from '#kernel/errors';
+import { Deliveries } from '#kernel/jobs';
+import { Clock } from '#kernel/values';
+import { NamedGrants } from '#named-access';
 import type { TodoSource, WaitingGroup } from './todo.sources.js';
 
 /** The page of the queues; the server shows it itself. */

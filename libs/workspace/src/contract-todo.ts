@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Contracts, type ContractWaiting } from '../../contract/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { message } from '../../kernel/errors/src/index.js';
-import { shanghaiDate } from '../../kernel/values/src/index.js';
+import { Contracts, type ContractWaiting } from '#contract';
+import type { Viewer } from '#kernel/access';
+import { message } from '#kernel/errors';
+import { shanghaiDate } from '#kernel/values';
 import { LISTED, type TodoSource, type WaitingGroup } from './todo.sources.js';
 
 const REASONS: readonly ContractWaiting['reason'][] = ['CONFIRM', 'REGISTER', 'INSTALMENT_LATE'];

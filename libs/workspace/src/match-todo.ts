@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { message } from '../../kernel/errors/src/index.js';
-import { Clock, shanghaiDate } from '../../kernel/values/src/index.js';
-import { MatchTasks, type MatchTask, type MatchTaskGroup } from '../../match/src/index.js';
+import type { Viewer } from '#kernel/access';
+import { message } from '#kernel/errors';
+import { Clock, shanghaiDate } from '#kernel/values';
+import { MatchTasks, type MatchTask, type MatchTaskGroup } from '#match';
 import { LISTED, type TodoSource, type WaitingGroup } from './todo.sources.js';
 
 type Reason = MatchTaskGroup['reason'];

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Role, Users, type UserRecord } from '../../identity/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { message } from '../../kernel/errors/src/index.js';
-import { Clock, shanghaiDate } from '../../kernel/values/src/index.js';
-import { Organizations, type OrganizationRecord } from '../../organization/src/index.js';
-import { addWorkingDays } from '../../taxonomy/src/index.js';
+import { Role, Users, type UserRecord } from '#identity';
+import type { Viewer } from '#kernel/access';
+import { message } from '#kernel/errors';
+import { Clock, shanghaiDate } from '#kernel/values';
+import { Organizations, type OrganizationRecord } from '#organization';
+import { addWorkingDays } from '#taxonomy';
 import { LISTED, type TodoKind, type TodoSource, type Waiting, type WaitingGroup } from './todo.sources.js';
 
 const OWN_PAGE = '/organization';

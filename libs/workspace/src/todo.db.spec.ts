@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { AchievementService } from '../../achievement/src/index.js';
+import { AchievementService } from '#achievement';
 import { Office, moveOf } from '../../contract/testing/office.js';
-import { DemandService } from '../../demand/src/index.js';
-import { Role, Users } from '../../identity/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { addDays, newId, shanghaiDate } from '../../kernel/values/src/index.js';
-import { MatchAnswers, MatchService, MatchWork } from '../../match/src/index.js';
-import { OrganizationService, createDemoOrganization } from '../../organization/src/index.js';
+import { DemandService } from '#demand';
+import { Role, Users } from '#identity';
+import type { Viewer } from '#kernel/access';
+import { addDays, newId, shanghaiDate } from '#kernel/values';
+import { MatchAnswers, MatchService, MatchWork } from '#match';
+import { OrganizationService, createDemoOrganization } from '#organization';
 import { TodoService, WorkspaceModule } from './index.js';
 
 describe('What waits for a person', () => {

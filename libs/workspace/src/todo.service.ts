@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Users } from '../../identity/src/index.js';
-import type { Viewer } from '../../kernel/access/src/index.js';
-import { isDeclared, message, type Locale } from '../../kernel/errors/src/index.js';
-import { Clock, addDays } from '../../kernel/values/src/index.js';
-import { Notifications } from '../../notification/src/index.js';
+import { Users } from '#identity';
+import type { Viewer } from '#kernel/access';
+import { isDeclared, message, type Locale } from '#kernel/errors';
+import { Clock, addDays } from '#kernel/values';
+import { Notifications } from '#notification';
 import { AdministrationTodo } from './administration-todo.js';
 import { ContractTodo } from './contract-todo.js';
 import { MatchTodo } from './match-todo.js';

@@ -1,4 +1,4 @@
-import type { Viewer } from '../../kernel/access/src/index.js';
+import type { Viewer } from '#kernel/access';
 
 /** One thing that waits, before it is put into words that every kind shares. */
 export interface Waiting {

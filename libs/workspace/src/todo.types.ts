@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { LocalDate } from '../../kernel/graphql/src/index.js';
+import { LocalDate } from '#kernel/graphql';
 
 @ObjectType({ description: 'One thing that waits for the viewer, or that changed.' })
 export class TodoItem {

@@ -1,4 +1,4 @@
-import { declareMessages } from '../../kernel/errors/src/index.js';
+import { declareMessages } from '#kernel/errors';
 
 declareMessages({
   'todo.kind.DEMAND_DRAFT': { zh: '需求草稿', en: 'Demand draft' },

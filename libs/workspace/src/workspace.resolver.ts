@@ -1,5 +1,5 @@
 import { Query, Resolver } from '@nestjs/graphql';
-import { Allow, Cost, CurrentViewer, SIGNED_IN, type Viewer } from '../../kernel/access/src/index.js';
+import { Allow, Cost, CurrentViewer, SIGNED_IN, type Viewer } from '#kernel/access';
 import { Todo } from './todo.types.js';
 import { TodoService } from './todo.service.js';
 

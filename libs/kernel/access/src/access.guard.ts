@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { UserError } from '../../errors/src/index.js';
+import { UserError } from '#kernel/errors';
 import { PERMISSION } from './allow.decorator.js';
 import { holds } from './permissions.js';
 import { isGraphql, requestOf } from './request.js';

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import type { Schema } from '../../database/src/index.js';
+import type { Schema } from '#kernel/database';
 import { AccessGuard } from './access.guard.js';
 import { AuditEntry } from './audit.entity.js';
 import { AuditLog } from './audit-log.js';

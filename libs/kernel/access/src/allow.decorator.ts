@@ -1,5 +1,5 @@
 import { SetMetadata, createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { UserError } from '../../errors/src/index.js';
+import { UserError } from '#kernel/errors';
 import { requestOf } from './request.js';
 import type { Viewer } from './viewer.js';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock, newId } from '../../values/src/index.js';
+import { Clock, newId } from '#kernel/values';
 import { AuditEntry } from './audit.entity.js';
 import type { Actor } from './viewer.js';
 

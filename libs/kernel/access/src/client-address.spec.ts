@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IncomingHttpHeaders } from 'node:http';
-import { loadConfig } from '../../config/src/index.js';
+import { loadConfig } from '#kernel/config';
 import { clientAddress, isSameOrigin, networkOf, requestedHost } from './client-address.js';
 
 const from = (remoteAddress: string | undefined, headers: IncomingHttpHeaders = {}) => ({ headers, socket: { remoteAddress } });

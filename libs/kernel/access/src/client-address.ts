@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
-import { proxyTrust, type ProxyTrust, type Settings } from '../../config/src/index.js';
+import { proxyTrust, type ProxyTrust, type Settings } from '#kernel/config';
 
 /** What is needed of a request or an upgrade. */
 export type Incoming = Pick<IncomingMessage, 'headers'> & { socket: Pick<IncomingMessage['socket'], 'remoteAddress'> };

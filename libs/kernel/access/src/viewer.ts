@@ -1,4 +1,4 @@
-import type { Locale } from '../../errors/src/index.js';
+import type { Locale } from '#kernel/errors';
 
 /** Who is asking. `undefined` stands for a visitor who is not signed in. */
 export interface Viewer {

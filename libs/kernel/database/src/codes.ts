@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock, shanghaiYear } from '../../values/src/index.js';
+import { Clock, shanghaiYear } from '#kernel/values';
 
 /** Codes that people read out to each other: `XQ-2026-000123`. */
 @Injectable()

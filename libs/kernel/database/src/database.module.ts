@@ -1,6 +1,6 @@
 import { Global, Injectable, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Config } from '../../config/src/index.js';
+import { Config } from '#kernel/config';
 import { Codes } from './codes.js';
 import { ClientMutation, CodeCounter } from './counters.entity.js';
 import { createDataSource, type Schema } from './data-source.js';

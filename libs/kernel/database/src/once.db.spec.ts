@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { World } from '../../jobs/testing/world.js';
-import { newId } from '../../values/src/index.js';
+import { newId } from '#kernel/values';
 import { Once, Transactions } from './index.js';
 
 describe('Nothing twice', () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { UserError, declareMessages } from '../../errors/src/index.js';
-import { Clock } from '../../values/src/index.js';
+import { UserError, declareMessages } from '#kernel/errors';
+import { Clock } from '#kernel/values';
 import { ClientMutation } from './counters.entity.js';
 import { isDuplicate } from './transactions.js';
 

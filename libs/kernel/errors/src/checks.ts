@@ -1,4 +1,4 @@
-import { MAX_FEN, cleanLine, cleanText, isLocalDate, lengthOf, parseYuan, unitsFor } from '../../values/src/index.js';
+import { MAX_FEN, cleanLine, cleanText, isLocalDate, lengthOf, parseYuan, unitsFor } from '#kernel/values';
 import type { Problems } from './user-error.js';
 
 interface TextLimits {

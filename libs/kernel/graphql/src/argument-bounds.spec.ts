@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { buildSchema, getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isScalarType, parse, validate, type GraphQLArgument, type GraphQLField, type GraphQLInputType } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { UserError } from '../../errors/src/index.js';
+import { UserError } from '#kernel/errors';
 import { LONGEST_LIST, LONGEST_STRING, LONGEST_TOKEN, refuseTooLong } from './argument-bounds.js';
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname ?? 'libs/kernel/graphql/src', '../../../../schema.graphql'), 'utf8'));

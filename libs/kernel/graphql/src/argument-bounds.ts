@@ -1,6 +1,6 @@
 import { GraphQLError, Kind, TypeInfo, getNullableType, isInputObjectType, isListType, visit, visitWithTypeInfo, type ASTNode, type GraphQLInputType } from 'graphql';
-import { UserError } from '../../errors/src/index.js';
-import { LONGEST_TEXT, unitsFor } from '../../values/src/index.js';
+import { UserError } from '#kernel/errors';
+import { LONGEST_TEXT, unitsFor } from '#kernel/values';
 import type { Asked } from './limits.js';
 
 /** UTF-16 units of a text: what the longest field of the platform may take as typed. Services check the exact limit of each field. */

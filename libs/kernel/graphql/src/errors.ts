@@ -1,7 +1,7 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { UserError, message, type ErrorCode, type Locale } from '../../errors/src/index.js';
-import { Log, currentRequest } from '../../observability/src/index.js';
+import { UserError, message, type ErrorCode, type Locale } from '#kernel/errors';
+import { Log, currentRequest } from '#kernel/observability';
 
 /** The codes of `extensions.code`; in the schema so that clients are typed. */
 export const ErrorCodes: Record<ErrorCode, ErrorCode> = {

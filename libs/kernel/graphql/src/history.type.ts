@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { message, type Locale } from '../../errors/src/index.js';
-import type { AnyLifecycle, RecordHistory } from '../../workflow/src/index.js';
+import { message, type Locale } from '#kernel/errors';
+import type { AnyLifecycle, RecordHistory } from '#kernel/workflow';
 
 @ObjectType({ description: 'One thing that happened to a record.' })
 export class HistoryEntry {

@@ -1,8 +1,8 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import { COSTS } from '../../access/src/index.js';
-import { UserError } from '../../errors/src/index.js';
-import type { Asker, HeaderSink, RequestLimits } from '../../limits/src/index.js';
+import { COSTS } from '#kernel/access';
+import { UserError } from '#kernel/errors';
+import type { Asker, HeaderSink, RequestLimits } from '#kernel/limits';
 import { refuseTooMuch, type DocumentLimits } from './limits.js';
 
 interface Context {

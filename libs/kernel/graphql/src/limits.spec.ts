@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, parse, type GraphQLError } from 'graphql';
-import type { CostClass } from '../../access/src/index.js';
+import type { CostClass } from '#kernel/access';
 import { refuseTooMuch } from './limits.js';
 import { selectionsOf } from './selections.js';
 

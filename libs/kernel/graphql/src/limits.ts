@@ -1,8 +1,8 @@
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { GraphQLError, getNamedType, validate, type DocumentNode, type GraphQLField, type GraphQLSchema, type ValidationRule } from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
-import { COSTS, type CostClass } from '../../access/src/index.js';
-import type { Settings } from '../../config/src/index.js';
+import { COSTS, type CostClass } from '#kernel/access';
+import type { Settings } from '#kernel/config';
 import { selectionsOf } from './selections.js';
 
 const MAX_DEPTH = 10;

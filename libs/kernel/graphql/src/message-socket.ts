@@ -1,6 +1,6 @@
 import { CloseCode, type Server } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import type { Log } from '../../observability/src/index.js';
+import type { Log } from '#kernel/observability';
 
 /** A page sends a handful of messages when it opens; whoever sends more than this is none. */
 const [MAX_MESSAGES, MESSAGES_MS] = [120, 10_000];

@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { UserError } from '../../errors/src/index.js';
+import { UserError } from '#kernel/errors';
 
 /** No list answers more than this at once. */
 export const PAGE_LIMIT = 100;

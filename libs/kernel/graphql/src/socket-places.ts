@@ -1,4 +1,4 @@
-import type { Settings } from '../../config/src/index.js';
+import type { Settings } from '#kernel/config';
 
 export type PlaceLimits = Pick<
   Settings,

@@ -1,7 +1,7 @@
 import { GraphQLError, OperationTypeNode, getOperationAST, parse, validate, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
-import type { Locale } from '../../errors/src/index.js';
-import type { Log } from '../../observability/src/index.js';
+import type { Locale } from '#kernel/errors';
+import type { Log } from '#kernel/observability';
 import { refuseTooLong } from './argument-bounds.js';
 import { presentError } from './errors.js';
 import { refuseTooMuch, type DocumentLimits } from './limits.js';

@@ -7,9 +7,9 @@ import { CloseCode, handleProtocols, makeServer, type Server as GraphqlServer } 
 import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { Sessions, clientAddress, isSameOrigin, networkOf, type AccessRequest } from '../../access/src/index.js';
-import { Config } from '../../config/src/index.js';
-import { Log, Metrics } from '../../observability/src/index.js';
+import { Sessions, clientAddress, isSameOrigin, networkOf, type AccessRequest } from '#kernel/access';
+import { Config } from '#kernel/config';
+import { Log, Metrics } from '#kernel/observability';
 import { documentLimits } from './limits.js';
 import { RequestLoaders } from './loaders.js';
 import { carryMessages } from './message-socket.js';

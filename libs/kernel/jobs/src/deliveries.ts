@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import { Transactions } from '../../database/src/index.js';
+import { Transactions } from '#kernel/database';
 import { EventDelivery } from './jobs.entities.js';
 import { RedisConnections } from './redis-connections.js';
 

@@ -1,9 +1,9 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { UnrecoverableError, Worker, type Job } from 'bullmq';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Transactions, databaseErrorCode } from '../../database/src/index.js';
-import { UserError } from '../../errors/src/index.js';
-import { Log, Metrics, inRequest } from '../../observability/src/index.js';
+import { Transactions, databaseErrorCode } from '#kernel/database';
+import { UserError } from '#kernel/errors';
+import { Log, Metrics, inRequest } from '#kernel/observability';
 import { JobHandlers, type JobHandler } from './job-handlers.js';
 import type { JobData } from './job-queues.js';
 import { EventDelivery, OutboxEvent } from './jobs.entities.js';

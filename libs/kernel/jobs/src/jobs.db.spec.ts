@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Transactions } from '../../database/src/index.js';
-import { UserError } from '../../errors/src/index.js';
+import { Transactions } from '#kernel/database';
+import { UserError } from '#kernel/errors';
 import { World, eventually, impatient } from '../testing/world.js';
 import { Deliveries, JobHandlers, Outbox, QueueRest, type JobHandler, type OutboxEvent } from './index.js';
 import { JobQueues } from './job-queues.js';

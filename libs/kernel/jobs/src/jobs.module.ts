@@ -1,6 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import type { Schema } from '../../database/src/index.js';
-import { Metrics } from '../../observability/src/index.js';
+import type { Schema } from '#kernel/database';
+import { Metrics } from '#kernel/observability';
 import { Deliveries } from './deliveries.js';
 import { JobHandlers } from './job-handlers.js';
 import { JobQueues } from './job-queues.js';

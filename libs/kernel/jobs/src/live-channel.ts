@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Redis } from 'ioredis';
-import { Log } from '../../observability/src/index.js';
+import { Log } from '#kernel/observability';
 import { RedisConnections } from './redis-connections.js';
 
 /** A reader that stands still may not fill the memory; the oldest messages go first. */

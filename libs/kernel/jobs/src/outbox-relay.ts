@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Transactions } from '../../database/src/index.js';
-import { Log } from '../../observability/src/index.js';
+import { Transactions } from '#kernel/database';
+import { Log } from '#kernel/observability';
 import { JobHandlers } from './job-handlers.js';
 import { JobQueues, type JobData } from './job-queues.js';
 import { EventDelivery, OutboxEvent } from './jobs.entities.js';

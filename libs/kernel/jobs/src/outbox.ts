@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Clock, newId } from '../../values/src/index.js';
+import { Clock, newId } from '#kernel/values';
 import { EVENT_TYPE } from './job-handlers.js';
 import { OutboxEvent } from './jobs.entities.js';
 import { RedisConnections } from './redis-connections.js';

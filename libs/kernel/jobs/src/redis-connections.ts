@@ -1,8 +1,8 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Redis, type RedisOptions } from 'ioredis';
-import { Config } from '../../config/src/index.js';
-import { UserError } from '../../errors/src/index.js';
-import { HealthChecks, Log } from '../../observability/src/index.js';
+import { Config } from '#kernel/config';
+import { UserError } from '#kernel/errors';
+import { HealthChecks, Log } from '#kernel/observability';
 
 const COMMAND_TIMEOUT_MS = 1_000;
 const AWAY = /ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|Connection is closed|Command timed out|max retries per request|LOADING|enableOfflineQueue/;

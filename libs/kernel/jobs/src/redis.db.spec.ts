@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Transactions } from '../../database/src/index.js';
+import { Transactions } from '#kernel/database';
 import { Cable } from '../testing/cable.js';
 import { World, eventually, impatient } from '../testing/world.js';
 import { JobHandlers, LiveChannel, Outbox, RedisConnections } from './index.js';

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Log, inRequest } from '../../observability/src/index.js';
-import { newId } from '../../values/src/index.js';
+import { Log, inRequest } from '#kernel/observability';
+import { newId } from '#kernel/values';
 import { ScheduleRun } from './jobs.entities.js';
 import { Loop } from './loop.js';
 import { JobTuning } from './tuning.js';

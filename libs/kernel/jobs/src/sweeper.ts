@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Config } from '../../config/src/index.js';
-import { Log } from '../../observability/src/index.js';
+import { Config } from '#kernel/config';
+import { Log } from '#kernel/observability';
 import { sweepChannel } from './deliveries.js';
 import { JobHandlers } from './job-handlers.js';
 import { JobQueues, type JobData } from './job-queues.js';

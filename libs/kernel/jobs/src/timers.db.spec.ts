@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Transactions } from '../../database/src/index.js';
-import { addDays } from '../../values/src/index.js';
+import { Transactions } from '#kernel/database';
+import { addDays } from '#kernel/values';
 import { World, eventually, impatient } from '../testing/world.js';
 import { Schedules, Timers } from './index.js';
 import { OutboxEvent, ScheduleRun, Timer } from './jobs.entities.js';

@@ -1,9 +1,9 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Config } from '../../config/src/index.js';
-import { Transactions } from '../../database/src/index.js';
-import { Log } from '../../observability/src/index.js';
-import { Clock, newId } from '../../values/src/index.js';
+import { Config } from '#kernel/config';
+import { Transactions } from '#kernel/database';
+import { Log } from '#kernel/observability';
+import { Clock, newId } from '#kernel/values';
 import { EVENT_TYPE } from './job-handlers.js';
 import { Timer } from './jobs.entities.js';
 import { Loop } from './loop.js';

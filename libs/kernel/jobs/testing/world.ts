@@ -2,10 +2,10 @@ import { NestFactory } from '@nestjs/core';
 import type { DynamicModule, INestApplicationContext, Provider } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { ConfigModule, loadConfig, type Config } from '../../config/src/index.js';
-import { DatabaseModule, createDataSource, databaseSchema, type Schema } from '../../database/src/index.js';
-import { NestLog, Log, ObservabilityModule } from '../../observability/src/index.js';
-import { FixedClock, type Clock } from '../../values/src/index.js';
+import { ConfigModule, loadConfig, type Config } from '#kernel/config';
+import { DatabaseModule, createDataSource, databaseSchema, type Schema } from '#kernel/database';
+import { NestLog, Log, ObservabilityModule } from '#kernel/observability';
+import { FixedClock, type Clock } from '#kernel/values';
 import { JobsModule, JobsRunnerModule, RedisConnections, jobsSchema, type JobTuning } from '../src/index.js';
 
 type Imports = NonNullable<DynamicModule['imports']>;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { networkOf, type AccessRequest } from '../../access/src/index.js';
-import { Config } from '../../config/src/index.js';
-import { UserError } from '../../errors/src/index.js';
-import { RedisConnections } from '../../jobs/src/index.js';
+import { networkOf, type AccessRequest } from '#kernel/access';
+import { Config } from '#kernel/config';
+import { UserError } from '#kernel/errors';
+import { RedisConnections } from '#kernel/jobs';
 import { Budget, type Standing } from './budget.js';
 import { UnderWay } from './under-way.js';
 

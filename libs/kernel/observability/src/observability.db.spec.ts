@@ -3,10 +3,10 @@ import { Controller, Get, Inject, Post, Body } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
-import { AccessGuardModule, Allow } from '../../access/src/index.js';
+import { AccessGuardModule, Allow } from '#kernel/access';
 import { Cable } from '../../jobs/testing/cable.js';
 import { World, eventually, impatient } from '../../jobs/testing/world.js';
-import { SearchModule, searchSchema } from '../../search/src/index.js';
+import { SearchModule, searchSchema } from '#kernel/search';
 import { HealthModule, Log, Metrics, NestLog, currentRequest, serveWithRequestIds } from './index.js';
 
 @Controller('probe')

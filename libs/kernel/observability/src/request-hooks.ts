@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { newId } from '../../values/src/index.js';
+import { newId } from '#kernel/values';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 import { inRequest, type RequestContext } from './request-context.js';

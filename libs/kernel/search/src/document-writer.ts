@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Log } from '../../observability/src/index.js';
-import { wellFormed } from '../../values/src/index.js';
+import { Log } from '#kernel/observability';
+import { wellFormed } from '#kernel/values';
 import type { DocumentSource, SearchDocument } from './document-source.js';
 import { MeiliConnection, MeiliRefusal } from './meili-connection.js';
 import { Refusals } from './refusals.js';

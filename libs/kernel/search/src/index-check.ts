@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Config } from '../../config/src/index.js';
-import { Transactions } from '../../database/src/index.js';
-import { JobHandlers, Outbox, Schedules, type JobHandler, type OutboxEvent } from '../../jobs/src/index.js';
-import { Log } from '../../observability/src/index.js';
+import { Config } from '#kernel/config';
+import { Transactions } from '#kernel/database';
+import { JobHandlers, Outbox, Schedules, type JobHandler, type OutboxEvent } from '#kernel/jobs';
+import { Log } from '#kernel/observability';
 import { DocumentSources } from './document-source.js';
 import { Indexer } from './indexer.js';
 import { IndexStates, type Sighting } from './index-states.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DataSource } from 'typeorm';
-import { Transactions } from '../../database/src/index.js';
-import { UserError } from '../../errors/src/index.js';
-import { JobHandlers, Outbox, type JobHandler, type OutboxEvent } from '../../jobs/src/index.js';
-import { Log } from '../../observability/src/index.js';
-import { newId } from '../../values/src/index.js';
+import { Transactions } from '#kernel/database';
+import { UserError } from '#kernel/errors';
+import { JobHandlers, Outbox, type JobHandler, type OutboxEvent } from '#kernel/jobs';
+import { Log } from '#kernel/observability';
+import { newId } from '#kernel/values';
 import { DIRTY, DocumentSources, type DocumentSource } from './document-source.js';
 import { DocumentWriter } from './document-writer.js';
 import { IndexRebuild, type Rebuilt } from './rebuild.js';

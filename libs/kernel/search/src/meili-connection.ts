@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { createHmac } from 'node:crypto';
 import { Meilisearch, MeilisearchApiError, MeilisearchRequestError, MeilisearchRequestTimeOutError, MeilisearchTaskTimeOutError, type EnqueuedTaskPromise } from 'meilisearch';
-import { Config } from '../../config/src/index.js';
-import { UserError } from '../../errors/src/index.js';
-import { HealthChecks, Log } from '../../observability/src/index.js';
+import { Config } from '#kernel/config';
+import { UserError } from '#kernel/errors';
+import { HealthChecks, Log } from '#kernel/observability';
 import { recovering } from './search.messages.js';
 
 const SEARCH_TIMEOUT_MS = 3_000;

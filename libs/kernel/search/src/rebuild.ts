@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from '../../database/src/index.js';
-import { Loop, Outbox } from '../../jobs/src/index.js';
-import { Log } from '../../observability/src/index.js';
+import { Transactions } from '#kernel/database';
+import { Loop, Outbox } from '#kernel/jobs';
+import { Log } from '#kernel/observability';
 import { DIRTY, DocumentSources } from './document-source.js';
 import { DocumentWriter, type Patience } from './document-writer.js';
 import { IndexStates } from './index-states.js';

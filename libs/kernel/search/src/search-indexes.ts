@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MeilisearchApiError, type Settings } from 'meilisearch';
-import { Config } from '../../config/src/index.js';
+import { Config } from '#kernel/config';
 import { DocumentSources } from './document-source.js';
 import { IndexStates } from './index-states.js';
 import { MeiliConnection, MeiliRefusal, SEARCH_KEY_UID } from './meili-connection.js';

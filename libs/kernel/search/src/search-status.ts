@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Config } from '../../config/src/index.js';
-import { HealthChecks, Metrics } from '../../observability/src/index.js';
+import { Config } from '#kernel/config';
+import { HealthChecks, Metrics } from '#kernel/observability';
 import { IndexStates } from './index-states.js';
 import { Refusals } from './refusals.js';
 import type { IndexState, SearchRefused } from './search.entities.js';

@@ -1,4 +1,4 @@
-import { UserError, declareMessages } from '../../errors/src/index.js';
+import { UserError, declareMessages } from '#kernel/errors';
 
 declareMessages({
   'search.recovering': {

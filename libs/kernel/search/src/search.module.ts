@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import type { Schema } from '../../database/src/index.js';
+import type { Schema } from '#kernel/database';
 import { DocumentSources } from './document-source.js';
 import { DocumentWriter } from './document-writer.js';
 import { IndexCheck } from './index-check.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MeilisearchApiError, type MultiSearchQuery, type SearchForFacetValuesParams, type SearchForFacetValuesResponse, type SearchParams, type SearchResponse } from 'meilisearch';
-import { wellFormed } from '../../values/src/index.js';
+import { wellFormed } from '#kernel/values';
 import { IndexStates } from './index-states.js';
 import { MeiliConnection } from './meili-connection.js';
 import { SearchIndexes } from './search-indexes.js';

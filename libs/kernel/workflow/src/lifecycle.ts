@@ -1,5 +1,5 @@
-import type { Actor } from '../../access/src/index.js';
-import type { Problems, Sentence } from '../../errors/src/index.js';
+import type { Actor } from '#kernel/access';
+import type { Problems, Sentence } from '#kernel/errors';
 
 /** What every record that moves has. */
 export interface Moving<State extends string> {

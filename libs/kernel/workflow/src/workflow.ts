@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
-import type { Actor, Viewer } from '../../access/src/index.js';
-import { Problems, UserError, checkText, declareMessages, message, type Locale } from '../../errors/src/index.js';
-import { Outbox } from '../../jobs/src/index.js';
-import { Clock, newId, shanghaiDate } from '../../values/src/index.js';
+import type { Actor, Viewer } from '#kernel/access';
+import { Problems, UserError, checkText, declareMessages, message, type Locale } from '#kernel/errors';
+import { Outbox } from '#kernel/jobs';
+import { Clock, newId, shanghaiDate } from '#kernel/values';
 import { RecordHistory } from './history.entity.js';
 import type { Lifecycle, Moving, Transition } from './lifecycle.js';
 

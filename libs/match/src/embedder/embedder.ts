@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { Config, type Settings } from '../../../kernel/config/src/index.js';
-import { Log } from '../../../kernel/observability/src/index.js';
-import { Clock } from '../../../kernel/values/src/index.js';
+import { Config, type Settings } from '#kernel/config';
+import { Log } from '#kernel/observability';
+import { Clock } from '#kernel/values';
 
 /** After a failure it is left alone for so long: a run of matches must not wait for it again and again. */
 const REST_MS = 30_000;

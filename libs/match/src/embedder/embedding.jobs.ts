@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Achievements } from '../../../achievement/src/index.js';
-import { Demands } from '../../../demand/src/index.js';
-import { Transactions } from '../../../kernel/database/src/index.js';
-import { Outbox, Schedules } from '../../../kernel/jobs/src/index.js';
-import { HealthChecks, Log, Metrics } from '../../../kernel/observability/src/index.js';
-import { Indexer } from '../../../kernel/search/src/index.js';
+import { Achievements } from '#achievement';
+import { Demands } from '#demand';
+import { Transactions } from '#kernel/database';
+import { Outbox, Schedules } from '#kernel/jobs';
+import { HealthChecks, Log, Metrics } from '#kernel/observability';
+import { Indexer } from '#kernel/search';
 import type { Side } from '../engine/index.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from '../match.documents.js';
 import { readAchievement, readDemand } from '../match.texts.js';

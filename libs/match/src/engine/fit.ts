@@ -1,4 +1,4 @@
-import { halfWidth } from '../../../kernel/values/src/index.js';
+import { halfWidth } from '#kernel/values';
 import type { SignalName } from './engine.types.js';
 import { PARAMETERS } from './parameters.js';
 

@@ -1,5 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
-import { halfWidth } from '../../../kernel/values/src/index.js';
+import { halfWidth } from '#kernel/values';
 
 /**
  * Folding: NFKC, lower case, traditional to simplified, one character at a time, so that every folded position is known
