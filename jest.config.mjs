@@ -12,7 +12,10 @@ const base = {
 };
 
 /** Stories and journeys run on one platform that is started for them. */
-const onOneSystem = { globalSetup: '<rootDir>/test/harness/global-setup.mjs', globalTeardown: '<rootDir>/test/harness/global-teardown.mjs' };
+const onOneSystem = {
+  globalSetup: '<rootDir>/test/harness/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/harness/global-teardown.mjs',
+};
 
 export default {
   // Children that hold a port are ended by the harness; a test that hangs is a failure, never a wait.
@@ -27,6 +30,12 @@ export default {
     { ...base, displayName: 'db', testMatch: ['<rootDir>/{apps,libs}/**/*.db.spec.ts'] },
     { ...base, displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.test.ts'] },
     { ...base, displayName: 'e2e', ...onOneSystem, testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
-    { ...base, displayName: 'web', ...onOneSystem, globalSetup: '<rootDir>/test/harness/global-setup-story.mjs', testMatch: ['<rootDir>/test/web/**/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'web',
+      ...onOneSystem,
+      globalSetup: '<rootDir>/test/harness/global-setup-story.mjs',
+      testMatch: ['<rootDir>/test/web/**/*.test.ts'],
+    },
   ],
 };

@@ -1,5 +1,3 @@
-import type { Type } from '@nestjs/common';
-import type { Schema } from '#kernel/database';
 import { AchievementApiModule, AchievementJobsModule, AchievementModule, achievementSchema } from '#achievement';
 import { AttachmentApiModule, AttachmentModule, attachmentSchema } from '#attachment';
 import { BulkImportApiModule, BulkImportJobsModule, BulkImportModule, bulkImportSchema } from '#bulk-import';
@@ -7,6 +5,7 @@ import { ContractApiModule, ContractJobsModule, ContractModule, contractSchema }
 import { DemandApiModule, DemandJobsModule, DemandModule, demandSchema } from '#demand';
 import { ExportApiModule, ExportJobsModule, ExportModule, exportSchema } from '#export';
 import { IdentityApiModule, IdentityModule, identitySchema } from '#identity';
+import type { Schema } from '#kernel/database';
 import { LedgerApiModule, LedgerJobsModule, LedgerModule, ledgerSchema } from '#ledger';
 import { MatchApiModule, MatchJobsModule, MatchModule, matchSchema } from '#match';
 import { NamedAccessApiModule, NamedAccessJobsModule, NamedAccessModule, namedAccessSchema } from '#named-access';
@@ -17,6 +16,7 @@ import { ReportApiModule, ReportModule } from '#report';
 import { TargetApiModule, TargetJobsModule, TargetModule, targetSchema } from '#target';
 import { TaxonomyApiModule } from '#taxonomy';
 import { WorkspaceApiModule, WorkspaceModule } from '#workspace';
+import type { Type } from '@nestjs/common';
 import { kernelSchemas } from './kernel.js';
 
 const featureSchemas: Schema[] = [

@@ -31,6 +31,12 @@ export async function build(progress) {
   const stamp = join(root, 'dist', '.sources');
   const digest = sourcesDigest();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
-  await progress.step('build of server and web app', () => run('npm', ['run', '--silent', 'build'], { cwd: root, what: 'npm run build', todo: 'read the error above; `npm run types` says more' }));
+  await progress.step('build of server and web app', () =>
+    run('npm', ['run', '--silent', 'build'], {
+      cwd: root,
+      what: 'npm run build',
+      todo: 'read the error above; `npm run types` says more',
+    }),
+  );
   writeFileSync(stamp, digest);
 }

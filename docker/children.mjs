@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, connect } from 'node:net';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { StepFailure } from './progress.mjs';
 
@@ -35,7 +45,10 @@ function isAlive(pid) {
 
 function commandOf(pid) {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') + readFileSync(`/proc/${pid}/environ`, 'utf8').replaceAll('\0', ' ');
+    return (
+      readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') +
+      readFileSync(`/proc/${pid}/environ`, 'utf8').replaceAll('\0', ' ')
+    );
   } catch {
     return '';
   }
@@ -66,9 +79,9 @@ function endGroup(pid) {
 export async function endProcess(pid, graceMs = 4_000) {
   if (!isAlive(pid)) return;
   signalGroup(pid, 'SIGTERM');
-  for (const until = Date.now() + graceMs; Date.now() < until && isAlive(pid); ) await sleep(25);
+  for (const until = Date.now() + graceMs; Date.now() < until && isAlive(pid);) await sleep(25);
   if (isAlive(pid)) signalGroup(pid, 'SIGKILL');
-  for (const until = Date.now() + 1_000; Date.now() < until && isAlive(pid); ) await sleep(25);
+  for (const until = Date.now() + 1_000; Date.now() < until && isAlive(pid);) await sleep(25);
 }
 
 /** Children of one data directory: each in its own process group, with a pid file, so that a killed launcher's can be found and ended. */
@@ -104,7 +117,14 @@ export class Children {
   start(name, command, args, { env = {}, cwd, uid, gid, graceMs, onExit } = {}) {
     const log = this.logOf(name);
     const fd = openSync(log, 'a');
-    const child = spawn(command, args, { cwd, uid, gid, env: { ...process.env, ...env, KECHUANG_DATA_DIR: this.dataDir }, detached: true, stdio: ['ignore', fd, fd] });
+    const child = spawn(command, args, {
+      cwd,
+      uid,
+      gid,
+      env: { ...process.env, ...env, KECHUANG_DATA_DIR: this.dataDir },
+      detached: true,
+      stdio: ['ignore', fd, fd],
+    });
     closeSync(fd);
     const state = { name, child, graceMs, stopping: false, failure: undefined };
     this.running.set(name, state);
@@ -142,10 +162,19 @@ export class Children {
     const state = this.running.get(name);
     for (const until = Date.now() + seconds * 1_000; ; await sleep(50)) {
       if (state.failure || state.child.exitCode !== null || state.child.signalCode !== null) {
-        throw new StepFailure(`Starting ${name}`, state.failure?.message ?? tail(this.logOf(name)), `see ${this.logOf(name)}`);
+        throw new StepFailure(
+          `Starting ${name}`,
+          state.failure?.message ?? tail(this.logOf(name)),
+          `see ${this.logOf(name)}`,
+        );
       }
       if (await ready().catch(() => false)) return;
-      if (Date.now() > until) throw new StepFailure(`Starting ${name}`, `no answer in ${seconds} s\n${tail(this.logOf(name))}`, `see ${this.logOf(name)}`);
+      if (Date.now() > until)
+        throw new StepFailure(
+          `Starting ${name}`,
+          `no answer in ${seconds} s\n${tail(this.logOf(name))}`,
+          `see ${this.logOf(name)}`,
+        );
     }
   }
 

@@ -12,9 +12,18 @@ import { StepFailure } from './progress.mjs';
  * @returns {Promise<string>} what it printed
  * @throws StepFailure with the end of what it printed
  */
-export function run(command, args, { what = command, todo = 'read the lines above and try again', cwd, env = process.env, input, owner, onLine } = {}) {
+export function run(
+  command,
+  args,
+  { what = command, todo = 'read the lines above and try again', cwd, env = process.env, input, owner, onLine } = {},
+) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env, ...owner, stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      ...owner,
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    });
     let printed = '';
     const take = (chunk) => {
       printed = (printed + chunk).slice(-200_000);
@@ -24,13 +33,21 @@ export function run(command, args, { what = command, todo = 'read the lines abov
     child.stderr.on('data', take);
     if (input !== undefined) child.stdin.end(input);
     child.on('error', (error) => reject(new StepFailure(what, error.message, todo)));
-    child.on('close', (code, signal) => (code === 0 ? resolve(printed) : reject(new StepFailure(what, printed || `ended with ${code ?? signal}`, todo))));
+    child.on('close', (code, signal) =>
+      code === 0 ? resolve(printed) : reject(new StepFailure(what, printed || `ended with ${code ?? signal}`, todo)),
+    );
   });
 }
 
 /** Where a command is on the PATH (and in the places Debian keeps servers), or undefined. */
 export function find(command) {
-  const places = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin', '/usr/local/bin', '/usr/bin'];
+  const places = [
+    ...(process.env.PATH ?? '').split(delimiter),
+    '/usr/sbin',
+    '/usr/local/sbin',
+    '/usr/local/bin',
+    '/usr/bin',
+  ];
   for (const place of places) {
     try {
       const path = join(place, command);

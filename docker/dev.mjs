@@ -31,7 +31,8 @@ function refuseBesideUp() {
   if (!existsSync(lock)) return;
   const { pid } = JSON.parse(readFileSync(lock, 'utf8'));
   try {
-    if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('up.mjs')) throw new StepFailure('Starting', `npm run up uses this data (process ${pid})`, `stop it with: kill ${pid}`);
+    if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('up.mjs'))
+      throw new StepFailure('Starting', `npm run up uses this data (process ${pid})`, `stop it with: kill ${pid}`);
   } catch (error) {
     if (error instanceof StepFailure) throw error;
   }
@@ -49,7 +50,13 @@ async function stop(code) {
   process.exit(code);
 }
 
-const cli = (env, ...args) => run(process.execPath, [join(root, 'dist/apps/cli/src/main.js'), ...args], { cwd: root, env: { ...process.env, ...env }, what: args.join(' '), todo: 'read the lines above' });
+const cli = (env, ...args) =>
+  run(process.execPath, [join(root, 'dist/apps/cli/src/main.js'), ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    what: args.join(' '),
+    todo: 'read the lines above',
+  });
 
 /** Compiles what changed, a moment after the last change; a file that does not compile is told, and the last good one goes on running. */
 function compileOnChange() {
@@ -60,8 +67,21 @@ function compileOnChange() {
     changed.clear();
     if (!files.length) return;
     const begun = Date.now();
-    const args = [join(root, 'node_modules/@swc/cli/bin/swc.js'), ...files, '-d', 'dist', '--config-file', '.swcrc', '--copy-files', '--quiet'];
-    await run(process.execPath, args, { cwd: root, what: `compiling ${files.join(', ')}`, todo: 'mend it and save again' }).then(
+    const args = [
+      join(root, 'node_modules/@swc/cli/bin/swc.js'),
+      ...files,
+      '-d',
+      'dist',
+      '--config-file',
+      '.swcrc',
+      '--copy-files',
+      '--quiet',
+    ];
+    await run(process.execPath, args, {
+      cwd: root,
+      what: `compiling ${files.join(', ')}`,
+      todo: 'mend it and save again',
+    }).then(
       () => progress.say(`  compiled ${files.join(', ')} (${Date.now() - begun} ms)`),
       (error) => progress.say(`  ✗ ${error.message}`),
     );
@@ -86,11 +106,31 @@ async function main() {
   await Promise.all([installPackages(progress), provisionServers(progress)]);
   [servers] = await Promise.all([
     startServers({ dataDir, progress }),
-    progress.step('build of the server', () => run('npm', ['run', '--silent', 'build:server'], { cwd: root, what: 'build:server', todo: 'read the error above' })),
+    progress.step('build of the server', () =>
+      run('npm', ['run', '--silent', 'build:server'], {
+        cwd: root,
+        what: 'build:server',
+        todo: 'read the error above',
+      }),
+    ),
   ]);
-  const [webPort, apiPort, workerPort, smtpPort] = [await freePort(Number(options.port ?? 5173)), await freePort(), await freePort(), await freePort()];
+  const [webPort, apiPort, workerPort, smtpPort] = [
+    await freePort(Number(options.port ?? 5173)),
+    await freePort(),
+    await freePort(),
+    await freePort(),
+  ];
   const url = `http://127.0.0.1:${webPort}`;
-  const env = environments({ root, dataDir, servers: servers.env, secrets: servers.secrets, apiPort, workerPort, smtpPort, own: { ...process.env, APP_URL: url } });
+  const env = environments({
+    root,
+    dataDir,
+    servers: servers.env,
+    secrets: servers.secrets,
+    apiPort,
+    workerPort,
+    smtpPort,
+    own: { ...process.env, APP_URL: url },
+  });
   writeFileSync(cliFile, JSON.stringify(env.cli), { mode: 0o600 });
   await progress.step('database and indexes', async () => {
     await cli(env.cli, 'migrate');
@@ -100,22 +140,34 @@ async function main() {
     await cli(env.cli, 'search', 'prepare');
   });
   const { supervisor } = servers;
-  const node = (name, args, ready, more = {}) => supervisor.keep(name, { command: process.execPath, args, cwd: root, ready, ...more });
+  const node = (name, args, ready, more = {}) =>
+    supervisor.keep(name, { command: process.execPath, args, cwd: root, ready, ...more });
   const answers = (address) => async () => (await fetch(address)).ok;
-  await node('mailbox', [join(root, 'docker/mailbox.mjs'), String(smtpPort), join(dataDir, 'mail')], () => accepts(smtpPort));
+  await node('mailbox', [join(root, 'docker/mailbox.mjs'), String(smtpPort), join(dataDir, 'mail')], () =>
+    accepts(smtpPort),
+  );
   compileOnChange();
   // Node watches the compiled files that a process imported, and starts it again when one changes.
   const watched = (name, port) =>
-    node(name, ['--watch', '--watch-preserve-output', '--enable-source-maps', `dist/apps/${name}/src/main.js`], answers(`http://127.0.0.1:${port}/health/ready`), { env: { ...env[name], NODE_ENV: 'development' } });
+    node(
+      name,
+      ['--watch', '--watch-preserve-output', '--enable-source-maps', `dist/apps/${name}/src/main.js`],
+      answers(`http://127.0.0.1:${port}/health/ready`),
+      { env: { ...env[name], NODE_ENV: 'development' } },
+    );
   await progress.step('API, worker and web app', () =>
     Promise.all([
       watched('api', apiPort),
       watched('worker', workerPort),
-      node('web', [join(root, 'node_modules/vite/bin/vite.js'), 'apps/web'], answers(url), { env: { API_PORT: String(apiPort), WEB_PORT: String(webPort) } }),
+      node('web', [join(root, 'node_modules/vite/bin/vite.js'), 'apps/web'], answers(url), {
+        env: { API_PORT: String(apiPort), WEB_PORT: String(webPort) },
+      }),
     ]),
   );
   await progress.step('demo data', () => cli(env.cli, 'seed'));
-  progress.say(`\nopen: ${url}    API on ${apiPort}, logs in ${servers.children.logDir}    (${progress.seconds()} s; Ctrl-C stops)`);
+  progress.say(
+    `\nopen: ${url}    API on ${apiPort}, logs in ${servers.children.logDir}    (${progress.seconds()} s; Ctrl-C stops)`,
+  );
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));

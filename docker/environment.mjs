@@ -30,7 +30,15 @@ export function environments({ root, dataDir, servers, secrets, apiPort, workerP
   };
   const mailDir = own.SMTP_URL ? {} : { DEMO_MAIL_DIR: join(dataDir, 'mail') };
   return {
-    api: { ...common, ...mailDir, MATCH_EMBEDDER_SOURCE: 'none', MATCH_EMBEDDER_KEY: '', API_PORT: String(apiPort), WEB_DIST: join(root, 'dist', 'web'), MEILI_SEARCH_KEY: searchKey(servers.MEILI_MASTER_KEY) },
+    api: {
+      ...common,
+      ...mailDir,
+      MATCH_EMBEDDER_SOURCE: 'none',
+      MATCH_EMBEDDER_KEY: '',
+      API_PORT: String(apiPort),
+      WEB_DIST: join(root, 'dist', 'web'),
+      MEILI_SEARCH_KEY: searchKey(servers.MEILI_MASTER_KEY),
+    },
     worker: { ...common, WORKER_PORT: String(workerPort), MEILI_MASTER_KEY: servers.MEILI_MASTER_KEY },
     cli: {
       ...common,

@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, lchownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lchownSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Children, accepts, freePort } from './children.mjs';
@@ -18,7 +28,15 @@ const asRoot = () => process.getuid?.() === 0;
 export function secretsIn(dataDir) {
   const file = join(dataDir, 'secrets.json');
   const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  const secrets = { databaseRoot: secret(), databaseApplication: secret(), redis: secret(), meili: secret(), session: secret(32), ledger: secret(32), ...kept };
+  const secrets = {
+    databaseRoot: secret(),
+    databaseApplication: secret(),
+    redis: secret(),
+    meili: secret(),
+    session: secret(32),
+    ledger: secret(32),
+    ...kept,
+  };
   writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   chmodSync(file, 0o600);
   return secrets;
@@ -49,7 +67,9 @@ export async function startServers({ dataDir: folder, progress = silent, env = p
     rmSync(sockets, { recursive: true, force: true });
   };
   try {
-    const [database, redis, meili] = await progress.step('MariaDB, Redis, Meilisearch', () => Promise.all([startDatabase(context), startRedis(context), startMeili(context)]));
+    const [database, redis, meili] = await progress.step('MariaDB, Redis, Meilisearch', () =>
+      Promise.all([startDatabase(context), startRedis(context), startMeili(context)]),
+    );
     return { env: { ...database, ...redis, ...meili }, secrets, children, supervisor, stop };
   } catch (error) {
     await stop();
@@ -58,7 +78,11 @@ export async function startServers({ dataDir: folder, progress = silent, env = p
 }
 
 async function startDatabase({ dataDir, children, supervisor, secrets, env, owner, sockets }) {
-  if (env.DATABASE_URL) return { DATABASE_URL: env.DATABASE_URL, ...(env.DATABASE_ADMIN_URL ? { DATABASE_ADMIN_URL: env.DATABASE_ADMIN_URL } : {}) };
+  if (env.DATABASE_URL)
+    return {
+      DATABASE_URL: env.DATABASE_URL,
+      ...(env.DATABASE_ADMIN_URL ? { DATABASE_ADMIN_URL: env.DATABASE_ADMIN_URL } : {}),
+    };
   const data = join(dataDir, 'mariadb');
   const socket = join(sockets, 'mysql.sock');
   const user = asRoot() && !owner ? ['--user=root'] : [];
@@ -67,16 +91,34 @@ async function startDatabase({ dataDir, children, supervisor, secrets, env, owne
   await ownFolder(data, owner);
   await ownFolder(temporary, owner);
   if (fresh) {
-    await run(find('mariadb-install-db') ?? 'mariadb-install-db', ['--no-defaults', '--auth-root-authentication-method=normal', '--skip-test-db', `--datadir=${data}`, ...user], {
-      owner,
-      cwd: data,
-      what: 'Preparing the database folder',
-      todo: `remove ${data} and try again`,
-    });
+    await run(
+      find('mariadb-install-db') ?? 'mariadb-install-db',
+      ['--no-defaults', '--auth-root-authentication-method=normal', '--skip-test-db', `--datadir=${data}`, ...user],
+      {
+        owner,
+        cwd: data,
+        what: 'Preparing the database folder',
+        todo: `remove ${data} and try again`,
+      },
+    );
   }
   const port = await freePort();
-  const args = ['--no-defaults', `--datadir=${data}`, `--socket=${socket}`, `--pid-file=${join(sockets, 'mysql.pid')}`, `--tmpdir=${temporary}`, '--bind-address=127.0.0.1', '--skip-name-resolve', `--port=${port}`];
-  const tuning = ['--character-set-server=utf8mb4', '--collation-server=utf8mb4_unicode_ci', '--max-connections=400', `--innodb-buffer-pool-size=${bufferPoolMb()}M`];
+  const args = [
+    '--no-defaults',
+    `--datadir=${data}`,
+    `--socket=${socket}`,
+    `--pid-file=${join(sockets, 'mysql.pid')}`,
+    `--tmpdir=${temporary}`,
+    '--bind-address=127.0.0.1',
+    '--skip-name-resolve',
+    `--port=${port}`,
+  ];
+  const tuning = [
+    '--character-set-server=utf8mb4',
+    '--collation-server=utf8mb4_unicode_ci',
+    '--max-connections=400',
+    `--innodb-buffer-pool-size=${bufferPoolMb()}M`,
+  ];
   await supervisor.keep('mariadb', {
     command: find('mariadbd'),
     args: [...args, ...tuning, ...user],
@@ -105,7 +147,12 @@ async function startDatabase({ dataDir, children, supervisor, secrets, env, owne
   const mark = join(data, '.kechuang');
   const isMarked = !fresh && existsSync(mark);
   const password = isMarked ? { MYSQL_PWD: secrets.databaseRoot } : {};
-  await run(client, ['--no-defaults', `--socket=${socket}`, '--user=root'], { env: { ...process.env, ...password }, input: `${sql};\n`, what: 'Creating the database accounts', todo: `see ${children.logOf('mariadb')}` });
+  await run(client, ['--no-defaults', `--socket=${socket}`, '--user=root'], {
+    env: { ...process.env, ...password },
+    input: `${sql};\n`,
+    what: 'Creating the database accounts',
+    todo: `see ${children.logOf('mariadb')}`,
+  });
   if (!isMarked) writeFileSync(mark, 'accounts made', { flag: 'wx' });
   return {
     DATABASE_URL: `mysql://kechuang:${secrets.databaseApplication}@127.0.0.1:${port}/${name}`,
@@ -134,8 +181,31 @@ async function startRedis({ dataDir, supervisor, secrets, env, owner }) {
   rmSync(config, { force: true });
   writeFileSync(config, `requirepass ${secrets.redis}\n`, { mode: 0o600, flag: 'wx' });
   if (owner) lchownSync(config, owner.uid, owner.gid);
-  const args = [config, '--dir', data, '--appendonly', 'yes', '--save', '', '--port', String(port), '--bind', '127.0.0.1', '--daemonize', 'no', '--maxmemory-policy', 'noeviction'];
-  await supervisor.keep('redis', { command: find('redis-server'), args, cwd: data, graceMs: SERVER_GRACE, ...owner, ready: () => accepts(port) });
+  const args = [
+    config,
+    '--dir',
+    data,
+    '--appendonly',
+    'yes',
+    '--save',
+    '',
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--daemonize',
+    'no',
+    '--maxmemory-policy',
+    'noeviction',
+  ];
+  await supervisor.keep('redis', {
+    command: find('redis-server'),
+    args,
+    cwd: data,
+    graceMs: SERVER_GRACE,
+    ...owner,
+    ready: () => accepts(port),
+  });
   return { REDIS_URL: `redis://:${secrets.redis}@127.0.0.1:${port}` };
 }
 
@@ -145,7 +215,23 @@ async function startMeili({ dataDir, supervisor, secrets, env, owner }) {
   const data = join(dataDir, 'meilisearch');
   await ownFolder(data, owner);
   const port = await freePort();
-  const args = ['--http-addr', `127.0.0.1:${port}`, '--db-path', join(data, 'db'), '--dump-dir', join(data, 'dumps'), '--snapshot-dir', join(data, 'snapshots'), '--env', 'production', '--no-analytics', '--log-level', 'WARN', '--max-indexing-memory', '512Mb'];
+  const args = [
+    '--http-addr',
+    `127.0.0.1:${port}`,
+    '--db-path',
+    join(data, 'db'),
+    '--dump-dir',
+    join(data, 'dumps'),
+    '--snapshot-dir',
+    join(data, 'snapshots'),
+    '--env',
+    'production',
+    '--no-analytics',
+    '--log-level',
+    'WARN',
+    '--max-indexing-memory',
+    '512Mb',
+  ];
   await supervisor.keep('meilisearch', {
     command: binary,
     args,

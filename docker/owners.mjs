@@ -18,8 +18,20 @@ export async function childAccounts() {
 async function account(name) {
   const known = await run('id', ['-u', name]).catch(() => undefined);
   if (known === undefined) {
-    const args = ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', name];
-    await run(find('useradd') ?? 'useradd', args, { what: `Creating the system account ${name}`, todo: `create it by hand: useradd ${args.join(' ')}` });
+    const args = [
+      '--system',
+      '--user-group',
+      '--no-create-home',
+      '--home-dir',
+      '/nonexistent',
+      '--shell',
+      '/usr/sbin/nologin',
+      name,
+    ];
+    await run(find('useradd') ?? 'useradd', args, {
+      what: `Creating the system account ${name}`,
+      todo: `create it by hand: useradd ${args.join(' ')}`,
+    });
   }
   const [uid, gid] = [await run('id', ['-u', name]), await run('id', ['-g', name])].map(Number);
   return { uid, gid };
@@ -32,7 +44,10 @@ export async function ownFolder(path, owner) {
   chmodSync(path, 0o700);
   // Done once, when the folder is new or comes from a run as root: afterwards nobody else writes there.
   if (lstatSync(path).uid === owner.uid) return;
-  await run('chown', ['-R', `${owner.uid}:${owner.gid}`, path], { what: `Giving ${path} to the account that uses it`, todo: 'read the lines above' });
+  await run('chown', ['-R', `${owner.uid}:${owner.gid}`, path], {
+    what: `Giving ${path} to the account that uses it`,
+    todo: 'read the lines above',
+  });
 }
 
 /**
@@ -46,6 +61,10 @@ export async function checkReach(owner, { readable, writable }) {
     for (const place of read) accessSync(place, constants.R_OK); for (const place of write) accessSync(place, constants.W_OK | constants.X_OK);`;
   await run(process.execPath, ['-e', look], { owner, cwd: '/' }).catch((error) => {
     const why = /EACCES[^\n]*|ENOENT[^\n]*/.exec(error.message)?.[0] ?? error.message;
-    throw new StepFailure(`Running as ${APPLICATIONS}`, why, 'put Node, the checkout and the data where every account may read, such as /opt/kechuang (not below /root)');
+    throw new StepFailure(
+      `Running as ${APPLICATIONS}`,
+      why,
+      'put Node, the checkout and the data where every account may read, such as /opt/kechuang (not below /root)',
+    );
   });
 }

@@ -12,9 +12,21 @@ export function checkProductionSettings(env, { fresh }) {
   const refuse = (why, todo) => {
     throw new StepFailure('Starting for production', why, todo);
   };
-  if (fresh) refuse('--fresh removes all data, and is for the demo', 'start without it; or name an empty folder with --data DIR');
-  if (!/^https?:\/\/\S+$/.test(env.APP_URL ?? '')) refuse('APP_URL is not set', 'set it to the address that people type, such as APP_URL=https://market.example.gov.cn');
-  if (!/^smtps?:\/\/\S+$/.test(env.SMTP_URL ?? '')) refuse('SMTP_URL is not set, and production has no demo mailbox', 'set it to your mail relay, such as SMTP_URL=smtp://user:password@mail.example.gov.cn:587');
+  if (fresh)
+    refuse(
+      '--fresh removes all data, and is for the demo',
+      'start without it; or name an empty folder with --data DIR',
+    );
+  if (!/^https?:\/\/\S+$/.test(env.APP_URL ?? ''))
+    refuse(
+      'APP_URL is not set',
+      'set it to the address that people type, such as APP_URL=https://market.example.gov.cn',
+    );
+  if (!/^smtps?:\/\/\S+$/.test(env.SMTP_URL ?? ''))
+    refuse(
+      'SMTP_URL is not set, and production has no demo mailbox',
+      'set it to your mail relay, such as SMTP_URL=smtp://user:password@mail.example.gov.cn:587',
+    );
 }
 
 /** What the folder's data is for, kept beside it so that it is known before a server is started; the database's own mark decides. */
@@ -48,10 +60,24 @@ export class DataKind {
  */
 export async function firstAdministrator({ cli, env, progress }) {
   if (env.ADMIN_EMAIL && env.ADMIN_NAME && env.ADMIN_PASSWORD_FILE) {
-    return progress.say((await cli({ KECHUANG_PASSWORD: passwordIn(env.ADMIN_PASSWORD_FILE) }, 'admin', '--', env.ADMIN_EMAIL, env.ADMIN_NAME)).trim());
+    return progress.say(
+      (
+        await cli(
+          { KECHUANG_PASSWORD: passwordIn(env.ADMIN_PASSWORD_FILE) },
+          'admin',
+          '--',
+          env.ADMIN_EMAIL,
+          env.ADMIN_NAME,
+        )
+      ).trim(),
+    );
   }
   if (!process.stdin.isTTY) {
-    throw new StepFailure('Making the first administrator', 'there is none yet, and no terminal to ask on', 'set ADMIN_EMAIL, ADMIN_NAME and ADMIN_PASSWORD_FILE (a file that holds the password), or start once on a terminal');
+    throw new StepFailure(
+      'Making the first administrator',
+      'there is none yet, and no terminal to ask on',
+      'set ADMIN_EMAIL, ADMIN_NAME and ADMIN_PASSWORD_FILE (a file that holds the password), or start once on a terminal',
+    );
   }
   progress.say('\n第一位管理员 / The first administrator');
   for (;;) {
@@ -74,6 +100,10 @@ function passwordIn(file) {
   try {
     return readFileSync(file, 'utf8').replace(/\r?\n$/, '');
   } catch (error) {
-    throw new StepFailure('Making the first administrator', error.message, 'ADMIN_PASSWORD_FILE names a file that holds the password and nothing else');
+    throw new StepFailure(
+      'Making the first administrator',
+      error.message,
+      'ADMIN_PASSWORD_FILE names a file that holds the password and nothing else',
+    );
   }
 }

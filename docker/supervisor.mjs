@@ -37,7 +37,10 @@ export class Supervisor {
    * @param {{ say?: (text: string) => void, now?: () => number, random?: () => number, after?: (milliseconds: number, work: () => void) => () => void }} [parts]
    *   now: milliseconds on a clock that only moves forward; after: does some work later, and returns what calls it off
    */
-  constructor(children, { say = () => {}, now = () => performance.now(), random = Math.random, after = startTimer } = {}) {
+  constructor(
+    children,
+    { say = () => {}, now = () => performance.now(), random = Math.random, after = startTimer } = {},
+  ) {
     this.children = children;
     this.say = say;
     this.now = now;
@@ -76,7 +79,10 @@ export class Supervisor {
     kept.run = run;
     kept.begun = this.now();
     before?.();
-    this.children.start(kept.name, command, args, { ...options, onExit: (code, signal) => this.#ended(kept, run, signal ?? code) });
+    this.children.start(kept.name, command, args, {
+      ...options,
+      onExit: (code, signal) => this.#ended(kept, run, signal ?? code),
+    });
   }
 
   #ended(kept, run, how) {
@@ -101,14 +107,18 @@ export class Supervisor {
     this.children.until(kept.name, kept.child.ready, ANSWERS_WITHIN).then(
       () => this.say(`${kept.name} is back.`),
       // One that ended meanwhile has been told of.
-      () => kept.run === run && this.kept.get(kept.name) === kept && this.say(`${kept.name} runs again and does not answer yet. Its log: ${this.children.logOf(kept.name)}`),
+      () =>
+        kept.run === run &&
+        this.kept.get(kept.name) === kept &&
+        this.say(`${kept.name} runs again and does not answer yet. Its log: ${this.children.logOf(kept.name)}`),
     );
   }
 
   #tell({ name, ends }, how, wait) {
     const next = `starting it again in ${(wait / 1000).toFixed(1)} s`;
     const log = this.children.logOf(name);
-    if (ends !== LOUD_FROM && ends % LOUD_EVERY !== 0) return this.say(`${name} ended (${how}); ${next}. Its log: ${log}`);
+    if (ends !== LOUD_FROM && ends % LOUD_EVERY !== 0)
+      return this.say(`${name} ended (${how}); ${next}. Its log: ${log}`);
     this.say(
       [
         `\n✗ ${name} has ended ${ends} times in a row, now with: ${how}. The end of its log:`,

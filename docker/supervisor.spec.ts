@@ -31,12 +31,16 @@ describe('The supervisor', () => {
   let said: string[];
   let waiting: Waiting[];
 
-  const starts = () => (existsSync(join(folder, 'starts')) ? readFileSync(join(folder, 'starts'), 'utf8').trim().split('\n') : []);
+  const starts = () =>
+    existsSync(join(folder, 'starts')) ? readFileSync(join(folder, 'starts'), 'utf8').trim().split('\n') : [];
   /** A child that notes its start and then runs until it is ended, unless `ends` exists: then it says why and ends at once. */
   const child = () => ({
     command: process.execPath,
-    args: ['-e', `const fs = require('fs'); fs.appendFileSync('${folder}/starts', process.pid + '\\n');
-      if (fs.existsSync('${folder}/ends')) { console.error('the data are damaged'); process.exit(3); } setInterval(() => {}, 1e6);`],
+    args: [
+      '-e',
+      `const fs = require('fs'); fs.appendFileSync('${folder}/starts', process.pid + '\\n');
+      if (fs.existsSync('${folder}/ends')) { console.error('the data are damaged'); process.exit(3); } setInterval(() => {}, 1e6);`,
+    ],
     ready: async () => starts().length > 0,
   });
   const kill = () => process.kill(Number(starts().at(-1)), 'SIGKILL');
@@ -93,7 +97,9 @@ describe('The supervisor', () => {
     expect(waits).toEqual([500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000, 30_000]);
     const loud = said.filter((text) => text.includes('✗'));
     expect(loud).toHaveLength(1);
-    expect(loud[0]).toMatch(/one has ended 3 times in a row, now with: 3[\s\S]*the data are damaged[\s\S]*What to do: read .*one\.log/);
+    expect(loud[0]).toMatch(
+      /one has ended 3 times in a row, now with: 3[\s\S]*the data are damaged[\s\S]*What to do: read .*one\.log/,
+    );
     rmSync(join(folder, 'ends'));
     await nextWait();
     await startAgain();
@@ -118,7 +124,11 @@ describe('The supervisor', () => {
     const grandchild = readFileSync(join(folder, 'grandchild'), 'utf8');
     kill();
     await nextWait();
-    await eventually(() => !existsSync(`/proc/${grandchild}/status`) || /^State:\s+Z/m.test(readFileSync(`/proc/${grandchild}/status`, 'utf8')));
+    await eventually(
+      () =>
+        !existsSync(`/proc/${grandchild}/status`) ||
+        /^State:\s+Z/m.test(readFileSync(`/proc/${grandchild}/status`, 'utf8')),
+    );
   });
 
   it('starts nothing again that was stopped, and calls a waiting start off', async () => {
@@ -134,7 +144,9 @@ describe('The supervisor', () => {
 
   it('refuses a first start that fails, with the end of its log', async () => {
     appendFileSync(join(folder, 'ends'), '');
-    await expect(supervisor.keep('one', { ...child(), ready: async () => false })).rejects.toThrow(/Starting one failed[\s\S]*the data are damaged/);
+    await expect(supervisor.keep('one', { ...child(), ready: async () => false })).rejects.toThrow(
+      /Starting one failed[\s\S]*the data are damaged/,
+    );
     expect(waiting).toEqual([]);
   });
 

@@ -48,13 +48,22 @@ function refuseSecondLauncher() {
   } catch {
     return;
   }
-  throw new StepFailure('Starting', `it runs already: process ${pid}${url ? `, ${url}` : ''}`, `open that address, or stop it with: kill ${pid}`);
+  throw new StepFailure(
+    'Starting',
+    `it runs already: process ${pid}${url ? `, ${url}` : ''}`,
+    `open that address, or stop it with: kill ${pid}`,
+  );
 }
 
 async function startAnew() {
   if (!options.fresh || !existsSync(dataDir)) return;
   if (!options.yes) {
-    if (!process.stdin.isTTY) throw new StepFailure('Starting anew', 'all data of this checkout would be removed', 'say so with: npm run up -- --fresh --yes');
+    if (!process.stdin.isTTY)
+      throw new StepFailure(
+        'Starting anew',
+        'all data of this checkout would be removed',
+        'say so with: npm run up -- --fresh --yes',
+      );
     const answer = await ask(`Remove all data in ${dataDir}? Type yes: `);
     if (answer.trim() !== 'yes') throw new StepFailure('Starting anew', 'not confirmed', 'nothing was removed');
   }
@@ -88,7 +97,10 @@ const cli = (env, ...args) =>
     cwd: root,
     env: { ...process.env, ...env },
     what: args.join(' '),
-    todo: options.production || args[0] === 'installation' ? 'read the lines above' : 'read the lines above; `npm run up -- --fresh` starts with empty data',
+    todo:
+      options.production || args[0] === 'installation'
+        ? 'read the lines above'
+        : 'read the lines above; `npm run up -- --fresh` starts with empty data',
   });
 
 async function prepareApplications(env) {
@@ -98,7 +110,12 @@ async function prepareApplications(env) {
   const { administrators, disabled } = JSON.parse(printed.split('\n').find((line) => line.startsWith('{"kind"')));
   dataKind.keep();
   if (disabled.length) progress.say(`  Shut, with every session ended: ${disabled.join(', ')}.`);
-  if (options.production && !administrators) await firstAdministrator({ cli: (more, ...args) => cli({ ...env.cli, ...more }, ...args), env: process.env, progress });
+  if (options.production && !administrators)
+    await firstAdministrator({
+      cli: (more, ...args) => cli({ ...env.cli, ...more }, ...args),
+      env: process.env,
+      progress,
+    });
   await progress.step('ledger', () => cli(env.cli, 'ledger', 'open'));
   await progress.step('search indexes', () => cli(env.cli, 'search', 'prepare'));
 }
@@ -127,7 +144,12 @@ async function choosePorts() {
   const ports = { api: await freePort(wanted), worker: await freePort(), smtp: await freePort() };
   if (ports.api === wanted) return ports;
   // A proxy in front of it would go on asking the old port.
-  if (options.production) throw new StepFailure('Starting', `port ${wanted} is taken`, 'end what listens there, or choose another with --port');
+  if (options.production)
+    throw new StepFailure(
+      'Starting',
+      `port ${wanted} is taken`,
+      'end what listens there, or choose another with --port',
+    );
   progress.say(`  Port ${wanted} is taken; using ${ports.api}.`);
   return ports;
 }
@@ -136,7 +158,8 @@ function printAccounts() {
   const file = join(dataDir, 'demo-accounts.json');
   if (!existsSync(file)) return;
   progress.say('\n演示账号 / demo accounts');
-  for (const { role, name, email, password } of JSON.parse(readFileSync(file, 'utf8'))) progress.say(`  ${role.padEnd(18)} ${email.padEnd(32)} ${password}   ${name}`);
+  for (const { role, name, email, password } of JSON.parse(readFileSync(file, 'utf8')))
+    progress.say(`  ${role.padEnd(18)} ${email.padEnd(32)} ${password}   ${name}`);
 }
 
 async function main() {
@@ -152,10 +175,23 @@ async function main() {
   const accounts = options.production ? await childAccounts() : {};
   [servers] = await Promise.all([startServers({ dataDir, progress, owner: accounts.servers }), build(progress)]);
   const ports = await choosePorts();
-  const env = environments({ root, dataDir, servers: servers.env, secrets: servers.secrets, apiPort: ports.api, workerPort: ports.worker, smtpPort: ports.smtp });
+  const env = environments({
+    root,
+    dataDir,
+    servers: servers.env,
+    secrets: servers.secrets,
+    apiPort: ports.api,
+    workerPort: ports.worker,
+    smtpPort: ports.smtp,
+  });
   writeFileSync(cliFile, JSON.stringify(env.cli), { mode: 0o600 });
   if (!process.env.FILES_DIR) await ownFolder(env.api.FILES_DIR, accounts.applications);
-  await checkReach(accounts.applications, { readable: ['dist/apps/api/src/main.js', 'node_modules/reflect-metadata/package.json'].map((file) => join(root, file)), writable: [env.api.FILES_DIR] });
+  await checkReach(accounts.applications, {
+    readable: ['dist/apps/api/src/main.js', 'node_modules/reflect-metadata/package.json'].map((file) =>
+      join(root, file),
+    ),
+    writable: [env.api.FILES_DIR],
+  });
   await prepareApplications(env);
   await startApplications({ env, ports, owner: accounts.applications });
   if (!options.production) await progress.step('demo data', () => cli(env.cli, 'seed'));

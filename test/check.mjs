@@ -55,7 +55,15 @@ async function serversOfTheRun() {
 function lanes(env) {
   const npmStep = (name, options) => [name, () => commandStep(name, ['run', '--silent', name], env, options)];
   const jest = (project) => [project, () => jestStep(project, env, scratch)];
-  return [[jest('web')], [npmStep('lint'), npmStep('types'), npmStep('gates', { countsGates: true }), ...['unit', 'contract', 'db', 'e2e'].map(jest)]];
+  return [
+    [jest('web')],
+    [
+      npmStep('lint'),
+      npmStep('types'),
+      npmStep('gates', { countsGates: true }),
+      ...['unit', 'contract', 'db', 'e2e'].map(jest),
+    ],
+  ];
 }
 
 async function runStep([name, run]) {
@@ -63,7 +71,9 @@ async function runStep([name, run]) {
   const result = await run();
   const seconds = (Date.now() - begun) / 1_000;
   results.push({ name, ...result, seconds });
-  progress.say(`  ${result.failed ? '✗' : '✓'} ${name}: ${result.passed} passed, ${result.failed} failed (${seconds.toFixed(1)} s)`);
+  progress.say(
+    `  ${result.failed ? '✗' : '✓'} ${name}: ${result.passed} passed, ${result.failed} failed (${seconds.toFixed(1)} s)`,
+  );
   if (result.failed) progress.say(result.report);
 }
 
@@ -78,7 +88,9 @@ async function runSteps(env) {
 function summary() {
   progress.say('\n  step        passed  failed  seconds');
   for (const { name, passed, failed, seconds } of results) {
-    progress.say(`  ${name.padEnd(10)} ${String(passed).padStart(7)} ${String(failed).padStart(7)} ${seconds.toFixed(1).padStart(8)}`);
+    progress.say(
+      `  ${name.padEnd(10)} ${String(passed).padStart(7)} ${String(failed).padStart(7)} ${seconds.toFixed(1).padStart(8)}`,
+    );
   }
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   progress.say(`  in all ${progress.seconds()} s`);

@@ -1,16 +1,20 @@
 /** Drift gates: what is generated from the code is what is committed. Each prints `ok NAME` or `not ok NAME`. */
+import { ESLint } from 'eslint';
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ESLint } from 'eslint';
 import { freshDatabase } from './harness/database.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 let failed = 0;
 
 function cli(args, env = {}) {
-  return execFileSync(process.execPath, [join(root, 'dist/apps/cli/src/main.js'), ...args], { cwd: root, env: { ...process.env, ...env }, encoding: 'utf8' });
+  return execFileSync(process.execPath, [join(root, 'dist/apps/cli/src/main.js'), ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  });
 }
 
 async function gate(name, advice, differs) {
@@ -34,28 +38,49 @@ await gate('lifecycles', 'run npm run docs', sameAs('docs/lifecycles.md', ['docs
 await gate('settings', 'run npm run docs', sameAs('docs/settings.md', ['docs', 'settings']));
 await gate('limits', 'run npm run docs', sameAs('docs/limits.md', ['docs', 'limits']));
 await gate('every operation declares its permission', 'put @Allow on it', () =>
-  JSON.parse(cli(['docs', 'operations'])).filter(({ permission }) => !permission).map(({ kind, name }) => `${kind} ${name}`).join('\n'),
+  JSON.parse(cli(['docs', 'operations']))
+    .filter(({ permission }) => !permission)
+    .map(({ kind, name }) => `${kind} ${name}`)
+    .join('\n'),
 );
 await gate('the web client is what its documents and the schema make', 'run npm run codegen', () => {
   const kept = 'apps/web/src/generated';
   const folder = mkdtempSync(join(tmpdir(), 'kc-client-'));
   try {
     cpSync(join(root, kept), folder, { recursive: true });
-    execFileSync(process.execPath, [join(root, 'node_modules/@graphql-codegen/cli/cjs/bin.js'), '--config', 'codegen.ts', '--silent'], { cwd: root, env: { ...process.env, CLIENT_DIR: folder }, encoding: 'utf8', stdio: 'pipe' });
-    return readdirSync(folder).filter((file) => readFileSync(join(folder, file), 'utf8') !== committed(join(kept, file))).join('\n');
+    execFileSync(
+      process.execPath,
+      [join(root, 'node_modules/@graphql-codegen/cli/cjs/bin.js'), '--config', 'codegen.ts', '--silent'],
+      { cwd: root, env: { ...process.env, CLIENT_DIR: folder }, encoding: 'utf8', stdio: 'pipe' },
+    );
+    return readdirSync(folder)
+      .filter((file) => readFileSync(join(folder, file), 'utf8') !== committed(join(kept, file)))
+      .join('\n');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 });
 await gate('lint sees a forbidden import by its subpath', 'see the zones in eslint.config.mjs', async () => {
   const text = "import { MatchModule } from '#match';\nexport const probe = MatchModule;\n";
-  const [result] = await new ESLint({ cwd: root }).lintText(text, { filePath: join(root, 'libs/taxonomy/src/probe.ts') });
-  return result.messages.some(({ ruleId }) => ruleId === 'import-x/no-restricted-paths') ? '' : 'an upward import passed';
+  const [result] = await new ESLint({ cwd: root }).lintText(text, {
+    filePath: join(root, 'libs/taxonomy/src/probe.ts'),
+  });
+  return result.messages.some(({ ruleId }) => ruleId === 'import-x/no-restricted-paths')
+    ? ''
+    : 'an upward import passed';
 });
 await gate('nest-cli.json names every library', 'add it to nest-cli.json', () => {
-  const named = new Set(Object.values(JSON.parse(committed('nest-cli.json')).projects).map(({ root: folder }) => folder));
-  const folders = [...readdirSync(join(root, 'libs')).filter((name) => name !== 'kernel'), ...readdirSync(join(root, 'libs/kernel')).map((name) => `kernel/${name}`)];
-  return folders.map((name) => `libs/${name}`).filter((folder) => !named.has(folder)).join('\n');
+  const named = new Set(
+    Object.values(JSON.parse(committed('nest-cli.json')).projects).map(({ root: folder }) => folder),
+  );
+  const folders = [
+    ...readdirSync(join(root, 'libs')).filter((name) => name !== 'kernel'),
+    ...readdirSync(join(root, 'libs/kernel')).map((name) => `kernel/${name}`),
+  ];
+  return folders
+    .map((name) => `libs/${name}`)
+    .filter((folder) => !named.has(folder))
+    .join('\n');
 });
 if (process.env.TEST_DATABASE_ADMIN_URL) {
   await gate('migrations agree with the entities', 'write a migration', async () => {

@@ -19,9 +19,19 @@ export async function withPlatform(progress, work) {
   await provisionServers(progress, {});
   await build(progress);
   const servers = await startServers({ dataDir: scratch, progress, env: {} });
-  const settings = { ...servers.env, SESSION_SECRET: 'x'.repeat(40), LEDGER_KEY: 'y'.repeat(40), FILES_DIR: scratch, LOG_LEVEL: 'warn' };
+  const settings = {
+    ...servers.env,
+    SESSION_SECRET: 'x'.repeat(40),
+    LEDGER_KEY: 'y'.repeat(40),
+    FILES_DIR: scratch,
+    LOG_LEVEL: 'warn',
+  };
   try {
-    for (const command of [['migrate'], ['search', 'prepare']]) await run(process.execPath, [join(root, 'dist/apps/cli/src/main.js'), ...command], { cwd: root, env: { ...process.env, ...settings } });
+    for (const command of [['migrate'], ['search', 'prepare']])
+      await run(process.execPath, [join(root, 'dist/apps/cli/src/main.js'), ...command], {
+        cwd: root,
+        env: { ...process.env, ...settings },
+      });
     Object.assign(process.env, settings);
     const { withServices } = await import('../../dist/apps/cli/src/context.js');
     await withServices(work);

@@ -21,7 +21,13 @@ function execute(command, args, env) {
   });
 }
 
-const end = (text, lines = 80) => text.trim().split('\n').slice(-lines).map((line) => `      ${line}`).join('\n');
+const end = (text, lines = 80) =>
+  text
+    .trim()
+    .split('\n')
+    .slice(-lines)
+    .map((line) => `      ${line}`)
+    .join('\n');
 
 /** A command that is one check; the gates print a line each, `ok NAME` or `not ok NAME`, and each is a check. */
 export async function commandStep(name, args, env, { countsGates = false } = {}) {
@@ -36,21 +42,45 @@ export async function commandStep(name, args, env, { countsGates = false } = {})
 /** One project of Jest; no test at all is a failure, and so is a suite that could not run. */
 export async function jestStep(project, env, scratch) {
   const file = join(scratch, `${project}.json`);
-  const args = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--selectProjects', project, '--json', `--outputFile=${file}`, '--silent'];
+  const args = [
+    '--experimental-vm-modules',
+    'node_modules/jest/bin/jest.js',
+    '--selectProjects',
+    project,
+    '--json',
+    `--outputFile=${file}`,
+    '--silent',
+  ];
   // Stories start a whole platform each: two at once are what two cores carry.
-  const workers = project === 'unit' || project === 'contract' ? ['--maxWorkers=2'] : project === 'web' ? ['--runInBand'] : ['--maxWorkers=2'];
+  const workers =
+    project === 'unit' || project === 'contract'
+      ? ['--maxWorkers=2']
+      : project === 'web'
+        ? ['--runInBand']
+        : ['--maxWorkers=2'];
   const { printed } = await execute(process.execPath, [...args, ...workers], env);
   if (!existsSync(file)) return { passed: 0, failed: 1, report: end(printed) };
   const result = JSON.parse(readFileSync(file, 'utf8'));
-  const brokenSuites = result.testResults.filter((suite) => suite.status === 'failed' && !suite.assertionResults.some((test) => test.status === 'failed'));
+  const brokenSuites = result.testResults.filter(
+    (suite) => suite.status === 'failed' && !suite.assertionResults.some((test) => test.status === 'failed'),
+  );
   const failed = result.numFailedTests + brokenSuites.length;
-  if (result.numTotalTests === 0 && !failed) return { passed: 0, failed: 1, report: `      no test was run in "${project}"` };
+  if (result.numTotalTests === 0 && !failed)
+    return { passed: 0, failed: 1, report: `      no test was run in "${project}"` };
   return { passed: result.numPassedTests, failed, report: failures(result, brokenSuites) };
 }
 
 function failures(result, brokenSuites) {
   const tests = result.testResults.flatMap((suite) =>
-    suite.assertionResults.filter((test) => test.status === 'failed').map((test) => `      ✗ ${suite.name.replace(root, '')} › ${test.fullName}\n${end(test.failureMessages.join('\n'), 25)}`),
+    suite.assertionResults
+      .filter((test) => test.status === 'failed')
+      .map(
+        (test) =>
+          `      ✗ ${suite.name.replace(root, '')} › ${test.fullName}\n${end(test.failureMessages.join('\n'), 25)}`,
+      ),
   );
-  return [...tests, ...brokenSuites.map((suite) => `      ✗ ${suite.name.replace(root, '')} could not run\n${end(suite.message, 25)}`)].join('\n');
+  return [
+    ...tests,
+    ...brokenSuites.map((suite) => `      ✗ ${suite.name.replace(root, '')} could not run\n${end(suite.message, 25)}`),
+  ].join('\n');
 }

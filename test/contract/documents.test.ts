@@ -1,17 +1,39 @@
-import { describe, expect, it } from '@jest/globals';
-import { getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType, isScalarType, parse, print, typeFromAST, type DocumentNode, type GraphQLInputType, type OperationDefinitionNode } from 'graphql';
-import * as generated from '../../apps/web/src/generated/graphql.js';
 import { settings } from '#kernel/config';
 import { refuseTooMuch } from '#kernel/graphql';
+import { describe, expect, it } from '@jest/globals';
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isScalarType,
+  parse,
+  print,
+  typeFromAST,
+  type DocumentNode,
+  type GraphQLInputType,
+  type OperationDefinitionNode,
+} from 'graphql';
+import * as generated from '../../apps/web/src/generated/graphql.js';
 import { pricedSchema } from '../harness/costs.js';
 
 const PAGE_SIZE = 50;
 const schema = pricedSchema();
-const limits = { tokens: settings.shape.LIMIT_TOKENS.parse(undefined), rootFields: settings.shape.LIMIT_ROOT_FIELDS.parse(undefined), points: settings.shape.LIMIT_DOCUMENT_POINTS.parse(undefined) };
+const limits = {
+  tokens: settings.shape.LIMIT_TOKENS.parse(undefined),
+  rootFields: settings.shape.LIMIT_ROOT_FIELDS.parse(undefined),
+  points: settings.shape.LIMIT_DOCUMENT_POINTS.parse(undefined),
+};
 /** None comes nearer to a limit than this share of it. */
 const COMFORTABLY = 0.6;
-const documents = Object.values(generated).filter((value): value is DocumentNode => (value as DocumentNode | undefined)?.kind === 'Document' && (value as DocumentNode).definitions.some(({ kind }) => kind === 'OperationDefinition'));
-const operationOf = (document: DocumentNode) => document.definitions.find(({ kind }) => kind === 'OperationDefinition') as OperationDefinitionNode;
+const documents = Object.values(generated).filter(
+  (value): value is DocumentNode =>
+    (value as DocumentNode | undefined)?.kind === 'Document' &&
+    (value as DocumentNode).definitions.some(({ kind }) => kind === 'OperationDefinition'),
+);
+const operationOf = (document: DocumentNode) =>
+  document.definitions.find(({ kind }) => kind === 'OperationDefinition') as OperationDefinitionNode;
 
 /** Any value of this type, so that the document can be weighed as it is sent. */
 function anything(type: GraphQLInputType): unknown {
@@ -19,7 +41,12 @@ function anything(type: GraphQLInputType): unknown {
   if (isListType(type)) return [];
   const named = getNamedType(type);
   if (isEnumType(named)) return named.getValues()[0]!.name;
-  if (isInputObjectType(named)) return Object.fromEntries(Object.values(named.getFields()).filter((field) => isNonNullType(field.type)).map((field) => [field.name, anything(field.type)]));
+  if (isInputObjectType(named))
+    return Object.fromEntries(
+      Object.values(named.getFields())
+        .filter((field) => isNonNullType(field.type))
+        .map((field) => [field.name, anything(field.type)]),
+    );
   if (isScalarType(named) && (named.name === 'Int' || named.name === 'Float')) return PAGE_SIZE;
   return named.name === 'Boolean' ? true : 'x';
 }
@@ -27,9 +54,19 @@ function anything(type: GraphQLInputType): unknown {
 describe('the documents that the web app sends', () => {
   it('are found', () => expect(documents.length).toBeGreaterThan(20));
 
-  it.each(documents.map((document) => [operationOf(document).name!.value, document] as const))('%s is within the limits of the API', (_name, document) => {
-    const variables = Object.fromEntries((operationOf(document).variableDefinitions ?? []).map(({ variable, type }) => [variable.name.value, anything(typeFromAST(schema, type as never) as GraphQLInputType)]));
-    expect(() => refuseTooMuch({ schema, document, variables }, { ...limits, points: limits.points * COMFORTABLY })).not.toThrow();
-    expect(() => parse(print(document), { maxTokens: limits.tokens * COMFORTABLY })).not.toThrow();
-  });
+  it.each(documents.map((document) => [operationOf(document).name!.value, document] as const))(
+    '%s is within the limits of the API',
+    (_name, document) => {
+      const variables = Object.fromEntries(
+        (operationOf(document).variableDefinitions ?? []).map(({ variable, type }) => [
+          variable.name.value,
+          anything(typeFromAST(schema, type as never) as GraphQLInputType),
+        ]),
+      );
+      expect(() =>
+        refuseTooMuch({ schema, document, variables }, { ...limits, points: limits.points * COMFORTABLY }),
+      ).not.toThrow();
+      expect(() => parse(print(document), { maxTokens: limits.tokens * COMFORTABLY })).not.toThrow();
+    },
+  );
 });

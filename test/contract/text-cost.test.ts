@@ -1,3 +1,5 @@
+import { Problems, UserError, checkDate, checkText, checkYuan } from '#kernel/errors';
+import { cleanLine, cleanText, composed, firstOfLine, halfWidth, unitsFor } from '#kernel/values';
 import { describe, expect, it } from '@jest/globals';
 import { dispositionOf } from '../../libs/attachment/src/disposition.js';
 import { indicatorOf, ipRightOf } from '../../libs/bulk-import/src/cell-tables.js';
@@ -9,9 +11,7 @@ import { LONGEST_CELL, readSource } from '../../libs/bulk-import/src/source-tabl
 import { leaks, namesOf, suggestRedaction } from '../../libs/demand/src/redaction.js';
 import { checkEmail } from '../../libs/identity/src/email.js';
 import { checkPassword, checkPhone } from '../../libs/identity/src/identity.rules.js';
-import { Problems, UserError, checkDate, checkText, checkYuan } from '#kernel/errors';
 import { window } from '../../libs/kernel/graphql/src/page.js';
-import { cleanLine, cleanText, composed, firstOfLine, halfWidth, unitsFor } from '#kernel/values';
 import { keptReason } from '../../libs/ledger/src/ledger.posting.js';
 import { askedItems } from '../../libs/match/src/engine/explain/mentions.js';
 import { figuresOf } from '../../libs/match/src/engine/figures.js';
@@ -59,10 +59,20 @@ const PROSE = `${'a'.repeat(2_000)}1${'公'.repeat(2_000)}${HOSTILE['prose']!(6_
 const NOW = { today: '2026-11-30', regionCode: null };
 
 const rowOf = (text: string) =>
-  columnsOfRow('ACHIEVEMENT', Object.fromEntries(importColumns.ACHIEVEMENT.map(({ field }) => [field, text])), NOW, new Problems());
+  columnsOfRow(
+    'ACHIEVEMENT',
+    Object.fromEntries(importColumns.ACHIEVEMENT.map(({ field }) => [field, text])),
+    NOW,
+    new Problems(),
+  );
 const fileOf = (kind: 'DEMAND' | 'PAPER') => (text: string) => {
   try {
-    readSource(kind, Buffer.from(kind === 'PAPER' ? `{"title":${JSON.stringify(text)}}\n{${text}` : `需求标题*,技术难题与现状*\n${text},${text}`));
+    readSource(
+      kind,
+      Buffer.from(
+        kind === 'PAPER' ? `{"title":${JSON.stringify(text)}}\n{${text}` : `需求标题*,技术难题与现状*\n${text},${text}`,
+      ),
+    );
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
   }
@@ -74,7 +84,10 @@ const cursorOf = (after: string) => {
     if (!(error instanceof UserError)) throw error;
   }
 };
-const demandOf = (text: string) => ({ title: '', situation: text, wantedResult: text, constraints: '', indicators: [] }) as unknown as Parameters<typeof askedItems>[0];
+const demandOf = (text: string) =>
+  ({ title: '', situation: text, wantedResult: text, constraints: '', indicators: [] }) as unknown as Parameters<
+    typeof askedItems
+  >[0];
 
 /** Everything that looks into a text that a person sent, with the longest text that reaches it, in UTF-16 units. */
 const READERS: Readonly<Record<string, [limit: number, read: (text: string) => unknown]>> = {
@@ -95,7 +108,14 @@ const READERS: Readonly<Record<string, [limit: number, read: (text: string) => u
   checkCreditCode: [LONG, checkCreditCode],
   searchIndustries: [LONG, (text) => searchIndustries(text, 20)],
   namesOf: [200, namesOf],
-  suggestRedaction: [KEPT, (text) => suggestRedaction({ title: text, situation: text, wantedResult: text, constraints: text }, { organizationName: '三明市三元区某某铸造有限公司' })],
+  suggestRedaction: [
+    KEPT,
+    (text) =>
+      suggestRedaction(
+        { title: text, situation: text, wantedResult: text, constraints: text },
+        { organizationName: '三明市三元区某某铸造有限公司' },
+      ),
+  ],
   leaks: [KEPT, (text) => leaks(text, { organizationName: '三明市三元区某某铸造有限公司' })],
   indicatorOf: [LONGEST_CELL, indicatorOf],
   ipRightOf: [LONGEST_CELL, ipRightOf],

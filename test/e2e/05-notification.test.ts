@@ -29,9 +29,12 @@ describe('story 5: one notification per event, person and channel', () => {
   let demand: Posting;
   let live: Listener<Received>;
 
-  const page = async (client: Client) => (await client.run<Page>('{ notifications(first: 100) { unreadCount nodes { id title body link readAt } } }')).notifications;
+  const page = async (client: Client) =>
+    (await client.run<Page>('{ notifications(first: 100) { unreadCount nodes { id title body link readAt } } }'))
+      .notifications;
   const ofDemand = ({ link }: Note) => link === `/demands/${demand.id}`;
-  const lettersTo = (address: string, words: string) => letters().filter(({ to, subject }) => to === address && subject.includes(words));
+  const lettersTo = (address: string, words: string) =>
+    letters().filter(({ to, subject }) => to === address && subject.includes(words));
 
   beforeAll(async () => {
     broker = await Client.signedIn('broker');
@@ -39,7 +42,10 @@ describe('story 5: one notification per event, person and channel', () => {
     enterprise = member.client;
     address = member.email;
     live = await enterprise.listen<Received>(LIVE, `user:${member.userId}`);
-    await eventually(async () => (await page(enterprise)).nodes.some(({ title }) => title === '单位已通过核验'), 'what came before has been told');
+    await eventually(
+      async () => (await page(enterprise)).nodes.some(({ title }) => title === '单位已通过核验'),
+      'what came before has been told',
+    );
     demand = await act(enterprise, 'Demand', 'SUBMIT', await saveDemand(enterprise, demandInput({ title: TITLE })));
   });
   afterAll(() => live.close());
@@ -47,8 +53,14 @@ describe('story 5: one notification per event, person and channel', () => {
   it('reaches the open page at once, with the count of what is unread', async () => {
     const { unreadCount } = await page(enterprise);
     demand = await act(broker, 'Demand', 'RETURN', demand, { note: '请说明 <b>加料</b> 精度 & 节拍' });
-    const { notificationReceived } = await live.hears(({ notificationReceived: { notification } }) => ofDemand(notification), 'the page hears of the return');
-    expect(notificationReceived).toMatchObject({ unreadCount: unreadCount + 1, notification: { title: `需求需要修改：${TITLE}`, body: '退回原因：请说明 <b>加料</b> 精度 & 节拍', readAt: null } });
+    const { notificationReceived } = await live.hears(
+      ({ notificationReceived: { notification } }) => ofDemand(notification),
+      'the page hears of the return',
+    );
+    expect(notificationReceived).toMatchObject({
+      unreadCount: unreadCount + 1,
+      notification: { title: `需求需要修改：${TITLE}`, body: '退回原因：请说明 <b>加料</b> 精度 & 节拍', readAt: null },
+    });
   });
 
   it('arrives by mail with a Message-ID made of its own id, and what people typed is text there', async () => {
@@ -65,7 +77,10 @@ describe('story 5: one notification per event, person and channel', () => {
   it('comes once per event and channel, however the event was handled', async () => {
     demand = await act(enterprise, 'Demand', 'SUBMIT', demand);
     demand = await act(broker, 'Demand', 'PUBLISH', demand);
-    await live.hears(({ notificationReceived: { notification } }) => notification.title.startsWith('需求已发布'), 'the page hears of the publication');
+    await live.hears(
+      ({ notificationReceived: { notification } }) => notification.title.startsWith('需求已发布'),
+      'the page hears of the publication',
+    );
     await eventually(() => lettersTo(address, `需求已发布：${TITLE}`).length > 0, 'the second letter arrives');
     const told = (await page(enterprise)).nodes.filter(ofDemand).map(({ title }) => title);
     expect(told.sort()).toEqual([`需求已发布：${TITLE}`, `需求需要修改：${TITLE}`].sort());
@@ -97,11 +112,22 @@ describe('story 5: one notification per event, person and channel', () => {
   it('sends no mail to those who do not want it, and still tells them in the page', async () => {
     const { client: author, email } = await newMember(broker);
     await author.run('mutation { updateProfile(emailNotices: false) { emailNotices } }');
-    const quiet = await act(author, 'Demand', 'SUBMIT', await saveDemand(author, demandInput({ title: '无邮件通知的需求' })));
+    const quiet = await act(
+      author,
+      'Demand',
+      'SUBMIT',
+      await saveDemand(author, demandInput({ title: '无邮件通知的需求' })),
+    );
     await act(broker, 'Demand', 'RETURN', quiet, { note: '请补充' });
-    await eventually(async () => (await page(author)).nodes.some(({ link }) => link === `/demands/${quiet.id}`), 'the page tells');
+    await eventually(
+      async () => (await page(author)).nodes.some(({ link }) => link === `/demands/${quiet.id}`),
+      'the page tells',
+    );
     // The broker's letter about the same demand went the same way: what was to be sent has been sent.
-    await eventually(() => lettersTo('broker@demo.test', '新需求待审：无邮件通知的需求').length > 0, 'other letters arrive');
+    await eventually(
+      () => lettersTo('broker@demo.test', '新需求待审：无邮件通知的需求').length > 0,
+      'other letters arrive',
+    );
     expect(lettersTo(email, '无邮件通知的需求')).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Meilisearch } from 'meilisearch';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { Meilisearch } from 'meilisearch';
 import { Cable } from '../../libs/kernel/jobs/testing/cable.js';
 import { demandInput, publishDemand } from '../harness/acts.js';
 import { Client } from '../harness/client.js';
@@ -41,14 +41,24 @@ describe('a server behind the platform is away', () => {
     await Promise.all(Object.values(cables).map((cable) => cable.pull()));
   });
 
-  const readiness = async (): Promise<Record<string, string>> => (await firm.request('GET', '/health/ready')).json<{ checks: Record<string, string> }>().checks;
-  const isFound = (title: string) => eventually(async () => ((await firm.ask<{ portalSearch: { totalCount: number } }>(FIND, { query: title })).data?.portalSearch.totalCount ?? 0) > 0, `${title} is found`);
+  const readiness = async (): Promise<Record<string, string>> =>
+    (await firm.request('GET', '/health/ready')).json<{ checks: Record<string, string> }>().checks;
+  const isFound = (title: string) =>
+    eventually(
+      async () =>
+        ((await firm.ask<{ portalSearch: { totalCount: number } }>(FIND, { query: title })).data?.portalSearch
+          .totalCount ?? 0) > 0,
+      `${title} is found`,
+    );
   const cli = (...args: string[]) =>
     promisify(execFile)(process.execPath, [system.cli, ...args], { env: { ...process.env, ...system.cliEnv } }).then(
       ({ stdout }) => ({ code: 0, output: stdout }),
       ({ code, stdout }: { code: number; stdout: string }) => ({ code, output: stdout }),
     );
-  const meili = new Meilisearch({ host: process.env['TEST_MEILI_URL']!, apiKey: process.env['TEST_MEILI_MASTER_KEY']! });
+  const meili = new Meilisearch({
+    host: process.env['TEST_MEILI_URL']!,
+    apiKey: process.env['TEST_MEILI_MASTER_KEY']!,
+  });
   const answers = () => eventually(async () => (await broker.ask(COUNT)).code === undefined, 'the API answers');
 
   it('Meilisearch: searching says so, publishing goes on, and the record is found once it is back', async () => {
@@ -56,7 +66,9 @@ describe('a server behind the platform is away', () => {
     const refusal = await firm.refused(FIND, { query: '轴承' });
     expect(refusal.code).toBe('UNAVAILABLE');
     expect(refusal.problems[0]!.message).toMatch(/稍后/);
-    expect((await publishDemand(firm, broker, demandInput({ title: '玄武岩纤维拉丝断头率控制' }))).state).toBe('PUBLISHED');
+    expect((await publishDemand(firm, broker, demandInput({ title: '玄武岩纤维拉丝断头率控制' }))).state).toBe(
+      'PUBLISHED',
+    );
     await cables.meili.plug();
     await isFound('玄武岩纤维拉丝');
   });
@@ -64,11 +76,13 @@ describe('a server behind the platform is away', () => {
   it('Redis: people sign in, guesses are counted all the same, and work goes on once it is back', async () => {
     await cables.redis.pull();
     await eventually(async () => (await readiness())['redis'] === 'away', 'it is seen to be away');
-    const signIn = (password: string, visitor = Client.visitor()) => visitor.ask(`mutation { signIn(email: "broker2@demo.test", password: "${password}") { user { id } } }`);
+    const signIn = (password: string, visitor = Client.visitor()) =>
+      visitor.ask(`mutation { signIn(email: "broker2@demo.test", password: "${password}") { user { id } } }`);
     expect((await signIn('Kechuang2026!')).code).toBeUndefined();
     const guesser = Client.visitor();
     const codes: (string | undefined)[] = [];
-    while (!codes.includes('RATE_LIMITED') && codes.length < 12) codes.push((await signIn('wrong password', guesser)).code);
+    while (!codes.includes('RATE_LIMITED') && codes.length < 12)
+      codes.push((await signIn('wrong password', guesser)).code);
     expect(codes.slice(0, 5)).toEqual(Array(5).fill('BAD_INPUT'));
     expect(codes.at(-1)).toBe('RATE_LIMITED');
     await cables.redis.plug();
@@ -79,12 +93,17 @@ describe('a server behind the platform is away', () => {
 
   it('MariaDB: it is said in words, nothing is half-written, and work goes on once it is back', async () => {
     await cables.database.pull();
-    const refusal = await firm.refused('mutation ($input: DemandDraftInput!) { saveDemandDraft(input: $input, clientMutationId: "while-away") { id } }', { input: demandInput({ title: '断电时写下的需求' }) });
+    const refusal = await firm.refused(
+      'mutation ($input: DemandDraftInput!) { saveDemandDraft(input: $input, clientMutationId: "while-away") { id } }',
+      { input: demandInput({ title: '断电时写下的需求' }) },
+    );
     expect(refusal.code).toBe('UNAVAILABLE');
     expect(refusal.problems[0]!.message).toMatch(/稍后/);
     await cables.database.plug();
     await answers();
-    const { demands } = await firm.run<{ demands: { nodes: { title: string }[] } }>('{ demands(filter: { mine: true }, first: 50) { nodes { title } } }');
+    const { demands } = await firm.run<{ demands: { nodes: { title: string }[] } }>(
+      '{ demands(filter: { mine: true }, first: 50) { nodes { title } } }',
+    );
     expect(demands.nodes.map(({ title }) => title)).not.toContain('断电时写下的需求');
     await publishDemand(firm, broker, demandInput({ title: '锂辉石提锂尾渣资源化' }));
     await isFound('锂辉石提锂');
@@ -109,22 +128,40 @@ describe('a server behind the platform is away', () => {
       if (meanwhile) await isFound(meanwhile);
     }
     await eventually(async () => (await readiness())['search'] === 'ok', 'search is whole');
-    expect(await cli('search', 'status')).toMatchObject({ code: 0, output: expect.stringMatching(/^portal: whole; \d+ documents, the database has \d+; 0 refused$/m) });
+    expect(await cli('search', 'status')).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/^portal: whole; \d+ documents, the database has \d+; 0 refused$/m),
+    });
   });
 
   it('a rebuild by hand: it says what it did, and a kind that does not exist is told with those that do', async () => {
-    expect(await cli('search', 'rebuild', 'demand')).toMatchObject({ code: 0, output: expect.stringMatching(/^portal: \d+ documents$/m) });
-    expect(await cli('search', 'rebuild', 'demnad')).toEqual({ code: 2, output: 'There is no kind "demnad". The kinds are: achievement, demand, match_achievement, match_demand.\n' });
+    expect(await cli('search', 'rebuild', 'demand')).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/^portal: \d+ documents$/m),
+    });
+    expect(await cli('search', 'rebuild', 'demnad')).toEqual({
+      code: 2,
+      output: 'There is no kind "demnad". The kinds are: achievement, demand, match_achievement, match_demand.\n',
+    });
   });
 
-  it.each(['meili', 'redis', 'database'] as const)('%s: away at start-up, the platform waits and then works', async (server) => {
-    await cables[server].pull();
-    await Promise.all([system.restart('api'), system.restart('worker')]);
-    await cables[server].plug();
-    await eventually(async () => (await fetch(`${system.url}/health/ready`).catch(() => undefined))?.ok === true, 'the API is ready');
-    await eventually(async () => (await fetch(`${system.workerUrl}/health/ready`).catch(() => undefined))?.ok === true, 'the worker is ready');
-    const title = { meili: '竹缠绕管材接头密封', redis: '菌草饲料青贮发酵剂', database: '铝灰渣脱氮固氟' }[server];
-    await publishDemand(firm, broker, demandInput({ title }));
-    await isFound(title);
-  });
+  it.each(['meili', 'redis', 'database'] as const)(
+    '%s: away at start-up, the platform waits and then works',
+    async (server) => {
+      await cables[server].pull();
+      await Promise.all([system.restart('api'), system.restart('worker')]);
+      await cables[server].plug();
+      await eventually(
+        async () => (await fetch(`${system.url}/health/ready`).catch(() => undefined))?.ok === true,
+        'the API is ready',
+      );
+      await eventually(
+        async () => (await fetch(`${system.workerUrl}/health/ready`).catch(() => undefined))?.ok === true,
+        'the worker is ready',
+      );
+      const title = { meili: '竹缠绕管材接头密封', redis: '菌草饲料青贮发酵剂', database: '铝灰渣脱氮固氟' }[server];
+      await publishDemand(firm, broker, demandInput({ title }));
+      await isFound(title);
+    },
+  );
 });

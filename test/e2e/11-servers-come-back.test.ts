@@ -58,7 +58,8 @@ describe('a server of the launcher that is killed', () => {
   it('MariaDB, twice', async () => {
     await query('CREATE TABLE kept (value int)');
     await query('INSERT INTO kept VALUES (7)');
-    const isBack = async () => JSON.stringify(await answered(() => query('SELECT value FROM kept'))) === '[{"value":7}]';
+    const isBack = async () =>
+      JSON.stringify(await answered(() => query('SELECT value FROM kept'))) === '[{"value":7}]';
     await killed('mariadb', isBack);
     await killed('mariadb', isBack);
   });
@@ -80,7 +81,9 @@ describe('a server of the launcher that is killed', () => {
     const [answer] = (await once(socket, 'data')) as [Buffer];
     socket.destroy();
     expect(answer.toString()).toMatch(/^-NOAUTH/);
-    const hosts = (await query("SELECT DISTINCT Host AS host FROM mysql.user WHERE user LIKE 'kechuang%'")) as { host: string }[];
+    const hosts = (await query("SELECT DISTINCT Host AS host FROM mysql.user WHERE user LIKE 'kechuang%'")) as {
+      host: string;
+    }[];
     expect(hosts.map(({ host }) => host)).toEqual(['127.0.0.1']);
   });
 });

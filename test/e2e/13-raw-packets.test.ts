@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { seededRandom } from '../../libs/target/src/forecast.random.js';
-import { Client, type Listener, theSystem } from '../harness/client.js';
+import { Client, theSystem, type Listener } from '../harness/client.js';
 import { eventually } from '../harness/eventually.js';
 import { Wire, frame, http, message, read, send, upgrade, type Bytes } from '../harness/packets.js';
 import { newMember, type Member } from '../harness/people.js';
@@ -26,11 +26,20 @@ const OPENINGS: [string, Bytes][] = [
   ['an upgrade to another protocol', upgrade('/graphql', { upgrade: 'h2c' })],
   ['an upgrade with another subprotocol', upgrade('/graphql', { 'sec-websocket-protocol': 'soap' })],
   ['an upgrade with a broken list of subprotocols', upgrade('/graphql', { 'sec-websocket-protocol': ',,;"' })],
-  ['an upgrade with broken extensions', upgrade('/graphql', { 'sec-websocket-extensions': 'permessage-deflate; ;=;"' })],
+  [
+    'an upgrade with broken extensions',
+    upgrade('/graphql', { 'sec-websocket-extensions': 'permessage-deflate; ;=;"' }),
+  ],
   ['an upgrade by POST', upgrade('/graphql').replace('GET', 'POST')],
   ['an upgrade with a broken cookie', upgrade('/graphql', { cookie: 'kc_session=%E0%A4%A; =; ;;' })],
-  ['an upgrade that says frames at once', Buffer.concat([Buffer.from(upgrade('/graphql')), frame('{'), frame('', { opcode: 8 })])],
-  ['an upgrade through many proxies', upgrade('/graphql', { 'x-forwarded-for': `${'1.2.3.4, '.repeat(500)}not an address` })],
+  [
+    'an upgrade that says frames at once',
+    Buffer.concat([Buffer.from(upgrade('/graphql')), frame('{'), frame('', { opcode: 8 })]),
+  ],
+  [
+    'an upgrade through many proxies',
+    upgrade('/graphql', { 'x-forwarded-for': `${'1.2.3.4, '.repeat(500)}not an address` }),
+  ],
   ['an absolute request line', http('GET http://elsewhere.example/x HTTP/1.1')],
   ['CONNECT', http('CONNECT 127.0.0.1:1 HTTP/1.1')],
   ['TRACE', http('TRACE / HTTP/1.1')],
@@ -44,16 +53,35 @@ const OPENINGS: [string, Bytes][] = [
   ['a negative length', http('POST /graphql HTTP/1.1', { 'content-length': '-1' }, '{}')],
   ['two lengths', http('POST /graphql HTTP/1.1', { 'content-length': '2', 'Content-Length': '3' }, '{}')],
   ['a length and chunks', http('POST /graphql HTTP/1.1', { ...CHUNKED, 'content-length': '5' }, '0\r\n\r\n')],
-  ['a body that never comes', http('POST /graphql HTTP/1.1', { 'content-type': 'application/json', 'content-length': '1000000' }, '{"query":')],
+  [
+    'a body that never comes',
+    http('POST /graphql HTTP/1.1', { 'content-type': 'application/json', 'content-length': '1000000' }, '{"query":'),
+  ],
   ['chunks that are none', http('POST /graphql HTTP/1.1', CHUNKED, 'zzz\r\n{}\r\n')],
   ['a chunk that is cut', http('POST /graphql HTTP/1.1', CHUNKED, 'ffff\r\n{"query"')],
   ['a chunk without end', http('POST /graphql HTTP/1.1', CHUNKED, `${'f'.repeat(40)}\r\n`)],
-  ['a body that is no JSON', http('POST /graphql HTTP/1.1', { 'content-type': 'application/json', 'content-length': '1' }, '{')],
-  ['a body that says it is packed', http('POST /graphql HTTP/1.1', { 'content-type': 'application/json', 'content-encoding': 'gzip', 'content-length': '2' }, '{}')],
+  [
+    'a body that is no JSON',
+    http('POST /graphql HTTP/1.1', { 'content-type': 'application/json', 'content-length': '1' }, '{'),
+  ],
+  [
+    'a body that says it is packed',
+    http(
+      'POST /graphql HTTP/1.1',
+      { 'content-type': 'application/json', 'content-encoding': 'gzip', 'content-length': '2' },
+      '{}',
+    ),
+  ],
   ['a type that is none', http('POST /graphql HTTP/1.1', { 'content-type': ';;=/', 'content-length': '2' }, '{}')],
-  ['a multipart without boundary', http('POST /files HTTP/1.1', { 'content-type': 'multipart/form-data', 'content-length': '2' }, '--')],
+  [
+    'a multipart without boundary',
+    http('POST /files HTTP/1.1', { 'content-type': 'multipart/form-data', 'content-length': '2' }, '--'),
+  ],
   ['a giant header', http('GET / HTTP/1.1', { 'x-large': 'x'.repeat(100_000) })],
-  ['ten thousand headers', http('GET / HTTP/1.1', Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`x-${at}`, 'x'])))],
+  [
+    'ten thousand headers',
+    http('GET / HTTP/1.1', Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`x-${at}`, 'x']))),
+  ],
   ['a giant path', http(`GET /${'x'.repeat(60_000)} HTTP/1.1`)],
   ['bad percent-encoding in a path', http('GET /files/%E0%A4%A%zz HTTP/1.1')],
   ['a NUL in a path', http('GET /files/%00 HTTP/1.1')],
@@ -68,7 +96,10 @@ const OPENINGS: [string, Bytes][] = [
   ['Expect', http('POST /graphql HTTP/1.1', { expect: '100-continue', 'content-length': '2' })],
   ['another Expect', http('POST /graphql HTTP/1.1', { expect: 'miracles', 'content-length': '2' }, '{}')],
   ['twenty requests in one packet', http('GET /health/live HTTP/1.1').repeat(20)],
-  ['a range that is none', http('GET / HTTP/1.1', { range: 'bytes=-,9-1,x', 'if-modified-since': 'never', 'if-none-match': '\\"' })],
+  [
+    'a range that is none',
+    http('GET / HTTP/1.1', { range: 'bytes=-,9-1,x', 'if-modified-since': 'never', 'if-none-match': '\\"' }),
+  ],
 ];
 
 /** Whole numbers below a limit that come out alike for the same seed. */
@@ -81,7 +112,10 @@ function chances(seed: number): (limit: number) => number {
 async function began(): Promise<Record<string, string | undefined>> {
   const told = await Promise.all(
     [system.url, system.workerUrl].map(async (url) => {
-      const text = await fetch(`${url}/metrics`).then((answer) => answer.text(), () => '');
+      const text = await fetch(`${url}/metrics`).then(
+        (answer) => answer.text(),
+        () => '',
+      );
       return /^process_start_time_seconds (\S+)/m.exec(text)?.[1];
     }),
   );
@@ -112,7 +146,11 @@ describe('raw packets of every kind', () => {
   beforeAll(async () => {
     member = await newMember(await Client.signedIn('broker'));
     await member.client.csrf();
-    session = { cookie: [...member.client.cookies].map(([name, value]) => `${name}=${value}`).join('; '), origin: system.url, host: new URL(system.url).host };
+    session = {
+      cookie: [...member.client.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      origin: system.url,
+      host: new URL(system.url).host,
+    };
     before = await began();
     expect(Object.values(before)).toEqual([expect.stringMatching(/\d/), expect.stringMatching(/\d/)]);
   });
@@ -145,8 +183,16 @@ describe('raw packets of every kind', () => {
       ['a type that is none', message({ type: '__proto__' }), 4400],
       ['a type that is no text', message({ type: { toString: 1 } }), 4400],
       ['a message of the server', message({ type: 'connection_ack' }), 4400],
-      ['a subscription before the beginning', message({ id: '1', type: 'subscribe', payload: { query: '{ a }' } }), 4401],
-      ['two beginnings', Buffer.concat([message({ type: 'connection_init' }), message({ type: 'connection_init' })]), 4429],
+      [
+        'a subscription before the beginning',
+        message({ id: '1', type: 'subscribe', payload: { query: '{ a }' } }),
+        4401,
+      ],
+      [
+        'two beginnings',
+        Buffer.concat([message({ type: 'connection_init' }), message({ type: 'connection_init' })]),
+        4429,
+      ],
       ['a beginning with strange contents', message({ type: 'connection_init', payload: [1] }), 4400],
       ['bytes', frame(Buffer.from([0, 159, 146, 150]), { opcode: 2 }), 4400],
       ['text that is no UTF-8', frame(Buffer.from([0xc3, 0x28])), 1007],
@@ -159,8 +205,16 @@ describe('raw packets of every kind', () => {
       ['a close without a code', frame('x', { opcode: 8 }), 1002],
       ['a close with a code that is none', frame(Buffer.from([0, 1]), { opcode: 8 }), 1002],
       ['a frame that is too long', frame('x', { claims: 70_000 }), 1009],
-      ['a frame as long as a number can be', Buffer.from([0x81, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]), 1009],
-      ['pieces that are too long together', Buffer.concat([frame('x'.repeat(60_000), { fin: false }), frame('x'.repeat(60_000), { opcode: 0 })]), 1009],
+      [
+        'a frame as long as a number can be',
+        Buffer.from([0x81, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]),
+        1009,
+      ],
+      [
+        'pieces that are too long together',
+        Buffer.concat([frame('x'.repeat(60_000), { fin: false }), frame('x'.repeat(60_000), { opcode: 0 })]),
+        1009,
+      ],
       ['half a frame', frame('x', { claims: 1_000 }), undefined],
     ])('%s', async (_what, bytes, code) => {
       const wire = await open({});
@@ -199,14 +253,34 @@ describe('raw packets of every kind', () => {
       ['20,000 tokens', { query: `subscription { ${'a '.repeat(20_000)} }` }, /^(TOO_COMPLEX|GRAPHQL_PARSE_FAILED)$/],
       ['no GraphQL', { query: 'subscription {' }, 'GRAPHQL_PARSE_FAILED'],
       ['nothing', { query: '' }, 'GRAPHQL_PARSE_FAILED'],
-      ['selections 300 deep', { query: `subscription ${'{ a '.repeat(300)}${'}'.repeat(300)}` }, 'GRAPHQL_VALIDATION_FAILED'],
+      [
+        'selections 300 deep',
+        { query: `subscription ${'{ a '.repeat(300)}${'}'.repeat(300)}` },
+        'GRAPHQL_VALIDATION_FAILED',
+      ],
       ['a query', { query: '{ viewer { user { id } } }' }, 'BAD_REQUEST'],
       ['an operation that is not there', { query: LIVE, operationName: 'Other' }, 'BAD_REQUEST'],
       ['a field that is not there', { query: 'subscription { nothing }' }, 'GRAPHQL_VALIDATION_FAILED'],
-      ['a circle of fragments', { query: 'subscription { ...a } fragment a on Subscription { ...a }' }, 'GRAPHQL_VALIDATION_FAILED'],
-      ['no argument where one is needed', { query: 'subscription { importProgressed { id } }' }, 'GRAPHQL_VALIDATION_FAILED'],
-      ['no variable where one is needed', { query: 'subscription ($id: ID!) { importProgressed(id: $id) { id } }' }, 'BAD_USER_INPUT'],
-      ['an argument of another type', { query: 'subscription ($id: ID!) { importProgressed(id: $id) { id } }', variables: { id: { a: 1 } } }, 'BAD_USER_INPUT'],
+      [
+        'a circle of fragments',
+        { query: 'subscription { ...a } fragment a on Subscription { ...a }' },
+        'GRAPHQL_VALIDATION_FAILED',
+      ],
+      [
+        'no argument where one is needed',
+        { query: 'subscription { importProgressed { id } }' },
+        'GRAPHQL_VALIDATION_FAILED',
+      ],
+      [
+        'no variable where one is needed',
+        { query: 'subscription ($id: ID!) { importProgressed(id: $id) { id } }' },
+        'BAD_USER_INPUT',
+      ],
+      [
+        'an argument of another type',
+        { query: 'subscription ($id: ID!) { importProgressed(id: $id) { id } }', variables: { id: { a: 1 } } },
+        'BAD_USER_INPUT',
+      ],
     ])('%s is refused as the asker’s own mistake, and the connection goes on', async (_what, payload, code) => {
       const wire = await acknowledged();
       await wire.say(subscribe(payload, '__proto__'));
@@ -251,10 +325,19 @@ describe('raw packets of every kind', () => {
 
     it('frames changed byte by byte at random', async () => {
       const below = chances(20_261_131);
-      const kinds = [{ type: 'connection_init' }, { type: 'ping' }, { id: '1', type: 'subscribe', payload: { query: LIVE } }, { id: '1', type: 'complete' }];
+      const kinds = [
+        { type: 'connection_init' },
+        { type: 'ping' },
+        { id: '1', type: 'subscribe', payload: { query: LIVE } },
+        { id: '1', type: 'complete' },
+      ];
       for (let round = 0; round < 60; round += 1) {
         const wire = await open();
-        const bytes = Buffer.concat([message(kinds[0]), message(kinds[below(kinds.length)]), message(kinds[below(kinds.length)])]);
+        const bytes = Buffer.concat([
+          message(kinds[0]),
+          message(kinds[below(kinds.length)]),
+          message(kinds[below(kinds.length)]),
+        ]);
         for (let change = below(5); change >= 0; change -= 1) bytes[below(bytes.length)] = below(256);
         await wire.say(bytes.subarray(0, below(bytes.length) + 1));
         if (below(2)) await wire.until(({ closed }) => closed, 20);
@@ -282,8 +365,16 @@ describe('raw packets of every kind', () => {
 
     it.each<[string, () => Record<string, string>, number]>([
       ['a visitor’s address', () => ({ 'x-forwarded-for': '203.0.113.77' }), 30],
-      ['a visitor’s network of IPv6, however the addresses in it change', () => ({ 'x-forwarded-for': `2001:db8:7:7::${Math.random().toString(16).slice(2, 6)}` }), 30],
-      ['an account, from wherever', () => ({ ...other, 'x-forwarded-for': `203.0.113.${Math.floor(Math.random() * 250)}` }), 50],
+      [
+        'a visitor’s network of IPv6, however the addresses in it change',
+        () => ({ 'x-forwarded-for': `2001:db8:7:7::${Math.random().toString(16).slice(2, 6)}` }),
+        30,
+      ],
+      [
+        'an account, from wherever',
+        () => ({ ...other, 'x-forwarded-for': `203.0.113.${Math.floor(Math.random() * 250)}` }),
+        50,
+      ],
     ])('%s has so many, and one that is given back is there again', async (_whose, headers, limit) => {
       const wires: Wire[] = [];
       try {
@@ -302,10 +393,20 @@ describe('raw packets of every kind', () => {
 
   describe('files that are broken off', () => {
     const CONTENT = '第一行,第二行\n'.repeat(400_000);
-    const HEAD = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\ncontent-type: text/csv\r\n\r\n';
+    const HEAD =
+      '--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\ncontent-type: text/csv\r\n\r\n';
     const upload = (sent: string) => {
       const token = decodeURIComponent(member.client.cookies.get('kc_csrf')!);
-      return http('POST /files HTTP/1.1', { ...session, 'x-csrf-token': token, 'content-type': 'multipart/form-data; boundary=x', 'content-length': '5000000' }, sent);
+      return http(
+        'POST /files HTTP/1.1',
+        {
+          ...session,
+          'x-csrf-token': token,
+          'content-type': 'multipart/form-data; boundary=x',
+          'content-length': '5000000',
+        },
+        sent,
+      );
     };
 
     it.each([
@@ -316,7 +417,10 @@ describe('raw packets of every kind', () => {
       ['in the contents', HEAD + 'a,b\n'.repeat(100_000)],
       ['after the last boundary', `${HEAD}a,b\n\r\n--x--\r\n`],
       ['in the middle of the next part', `${HEAD}a,b\n\r\n--x\r\ncontent-disposition: form`],
-      ['with a field named like a prototype', '--x\r\ncontent-disposition: form-data; name="__proto__"\r\n\r\na\r\n--x--\r\n'],
+      [
+        'with a field named like a prototype',
+        '--x\r\ncontent-disposition: form-data; name="__proto__"\r\n\r\na\r\n--x--\r\n',
+      ],
     ])('an upload, %s', async (_where, sent) => {
       await send(PORTS.API, upload(sent), { patienceMs: 100 });
       await send(PORTS.API, upload(sent), { when: 'sent' });
@@ -327,7 +431,8 @@ describe('raw packets of every kind', () => {
     it('a download, after its first bytes', async () => {
       const id = await member.client.upload('long.csv', CONTENT, 'text/csv');
       for (const when of ['answered', 'sent'] as const) {
-        for (let round = 0; round < 5; round += 1) await send(PORTS.API, http(`GET /files/${id} HTTP/1.1`, session), { when, patienceMs: 2_000 });
+        for (let round = 0; round < 5; round += 1)
+          await send(PORTS.API, http(`GET /files/${id} HTTP/1.1`, session), { when, patienceMs: 2_000 });
       }
       await send(PORTS.API, http(`HEAD /files/${id} HTTP/1.1`, session));
       await stillThere();

@@ -18,7 +18,11 @@ describe('an error that nobody caught', () => {
   const run = (args: string[], env: Record<string, string> = {}, log?: string) =>
     new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
       const stdout = log === undefined ? 'pipe' : openSync(log, 'w');
-      const child = spawn(process.execPath, args, { cwd: join(built, '..'), env: { ...process.env, ...env }, stdio: ['ignore', stdout, 'pipe'] });
+      const child = spawn(process.execPath, args, {
+        cwd: join(built, '..'),
+        env: { ...process.env, ...env },
+        stdio: ['ignore', stdout, 'pipe'],
+      });
       let [out, err] = ['', ''];
       child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
       child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
@@ -56,14 +60,21 @@ describe('an error that nobody caught', () => {
 
   it.each([
     ['a start that fails', `throw new Error('no database')`, 'no database'],
-    ['what is thrown beside a start', `setTimeout(() => { throw new Error('beside'); }); await new Promise(() => setInterval(() => 0, 1_000))`, 'beside'],
+    [
+      'what is thrown beside a start',
+      `setTimeout(() => { throw new Error('beside'); }); await new Promise(() => setInterval(() => 0, 1_000))`,
+      'beside',
+    ],
   ])('ends %s with a sentence', async (_what, start, words) => {
     const { code, err } = await run(['--input-type=module', '-e', script(start, '')]);
     expect([code, err]).toEqual([1, `The test could not start. ${words}\n`]);
   });
 
   it('ends a worker whose port is taken with a sentence', async () => {
-    const { code, err } = await run([join(built, 'apps/worker/src/main.js')], { ...system.cliEnv, WORKER_PORT: new URL(system.workerUrl).port });
+    const { code, err } = await run([join(built, 'apps/worker/src/main.js')], {
+      ...system.cliEnv,
+      WORKER_PORT: new URL(system.workerUrl).port,
+    });
     expect(code).toBe(1);
     expect(err).toMatch(/^The worker could not start\. .*EADDRINUSE/);
   });
@@ -81,10 +92,21 @@ describe('the end of a process', () => {
 
   it('comes although somebody keeps a live connection open and says nothing', async () => {
     const port = await freePort();
-    const api = spawn(process.execPath, [join(built, 'apps/api/src/main.js')], { cwd: join(built, '..'), env: { ...process.env, ...system.cliEnv, API_PORT: String(port) }, stdio: 'ignore' });
+    const api = spawn(process.execPath, [join(built, 'apps/api/src/main.js')], {
+      cwd: join(built, '..'),
+      env: { ...process.env, ...system.cliEnv, API_PORT: String(port) },
+      stdio: 'ignore',
+    });
     try {
       const ended = new Promise<string | null>((resolve) => api.once('exit', (_code, signal) => resolve(signal)));
-      await eventually(() => fetch(`http://127.0.0.1:${port}/health/live`).then(({ ok }) => ok, () => false), 'it serves');
+      await eventually(
+        () =>
+          fetch(`http://127.0.0.1:${port}/health/live`).then(
+            ({ ok }) => ok,
+            () => false,
+          ),
+        'it serves',
+      );
       const wire = await Wire.to(port);
       await wire.say(upgrade('/graphql'));
       expect(await wire.until(({ text }) => text.includes(' 101 '))).toBe(true);

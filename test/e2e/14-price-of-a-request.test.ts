@@ -5,7 +5,8 @@ import { Client } from '../harness/client.js';
 import { PASSWORD, startSystem } from '../harness/system.mjs';
 
 const NO_ID = '00000000-0000-7000-8000-000000000000';
-const aliases = (count: number, field: string) => `{ ${Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(' ')} }`;
+const aliases = (count: number, field: string) =>
+  `{ ${Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(' ')} }`;
 
 interface Told {
   data?: Record<string, unknown> | null;
@@ -14,7 +15,10 @@ interface Told {
 
 /** As a script would send it, with a body of its own making. */
 async function send(client: Client, body: unknown): Promise<{ reply: Reply; told: Told; code?: string }> {
-  const reply = await client.request('POST', '/graphql', { body: JSON.stringify(body), headers: { 'x-csrf-token': await client.csrf() } });
+  const reply = await client.request('POST', '/graphql', {
+    body: JSON.stringify(body),
+    headers: { 'x-csrf-token': await client.csrf() },
+  });
   const told = reply.json<Told>();
   return { reply, told, code: told.errors?.[0]?.extensions.code };
 }
@@ -28,11 +32,23 @@ describe('one document asks for too much', () => {
     ['21 operations', aliases(21, 'demoMode')],
     ['5 mailboxes', aliases(5, 'demoMailbox { id }')],
     ['11 searches', aliases(11, 'portalSearch(query: "轴承") { totalCount }')],
-    ['fragments that multiply', `{ ...F0 } ${Array.from({ length: 40 }, (_, index) => `fragment F${index} on Query { ...F${index + 1} ...F${index + 1} }`).join(' ')} fragment F40 on Query { demoMode }`],
-    ['a fragment spread often', `{ ${'...F '.repeat(6)} } fragment F on Query { a: demoMode b: demoMode c: demoMode d: demoMode }`],
-    ['what it would skip', `{ ${Array.from({ length: 21 }, (_, index) => `a${index}: demoMode @skip(if: true)`).join(' ')} }`],
+    [
+      'fragments that multiply',
+      `{ ...F0 } ${Array.from({ length: 40 }, (_, index) => `fragment F${index} on Query { ...F${index + 1} ...F${index + 1} }`).join(' ')} fragment F40 on Query { demoMode }`,
+    ],
+    [
+      'a fragment spread often',
+      `{ ${'...F '.repeat(6)} } fragment F on Query { a: demoMode b: demoMode c: demoMode d: demoMode }`,
+    ],
+    [
+      'what it would skip',
+      `{ ${Array.from({ length: 21 }, (_, index) => `a${index}: demoMode @skip(if: true)`).join(' ')} }`,
+    ],
     // As many as a body may hold.
-    ['5,000 fragments', `{ ${Array.from({ length: 5_000 }, (_, index) => `...F${index}`).join(' ')} } ${Array.from({ length: 5_000 }, (_, index) => `fragment F${index} on Query { demoMode }`).join(' ')}`],
+    [
+      '5,000 fragments',
+      `{ ${Array.from({ length: 5_000 }, (_, index) => `...F${index}`).join(' ')} } ${Array.from({ length: 5_000 }, (_, index) => `fragment F${index} on Query { demoMode }`).join(' ')}`,
+    ],
   ])('%s: refused before anything is executed', async (_what, query) => {
     const { reply, told, code } = await send(visitor, { query });
     expect([reply.status, code, told.data ?? null]).toEqual([400, 'TOO_COMPLEX', null]);
@@ -54,8 +70,12 @@ describe('one document asks for too much', () => {
   it('what is spelt wrong is not put right by naming the schema', async () => {
     const field = await send(visitor, { query: '{ demad(id: 1) { id } }' });
     expect(field.code).toBe('GRAPHQL_VALIDATION_FAILED');
-    const value = await send(visitor, { query: 'query ($sort: PortalSort) { portalSearch(query: "x", sort: $sort) { totalCount } }', variables: { sort: 'NEWES' } });
-    for (const { told } of [field, value]) expect(told.errors!.map(({ message }) => message).join()).not.toMatch(/did you mean/i);
+    const value = await send(visitor, {
+      query: 'query ($sort: PortalSort) { portalSearch(query: "x", sort: $sort) { totalCount } }',
+      variables: { sort: 'NEWES' },
+    });
+    for (const { told } of [field, value])
+      expect(told.errors!.map(({ message }) => message).join()).not.toMatch(/did you mean/i);
   });
 });
 
@@ -64,7 +84,9 @@ describe('a minute’s points', () => {
   const shared = process.env['TEST_SYSTEM'];
 
   beforeAll(async () => {
-    system = await startSystem({ settings: { LIMIT_ACCOUNT_POINTS: '60', LIMIT_VISITOR_POINTS: '400', LIMIT_ADDRESS_POINTS: '500' } });
+    system = await startSystem({
+      settings: { LIMIT_ACCOUNT_POINTS: '60', LIMIT_VISITOR_POINTS: '400', LIMIT_ADDRESS_POINTS: '500' },
+    });
     process.env['TEST_SYSTEM'] = JSON.stringify(system);
   }, 240_000);
   afterAll(async () => {
@@ -82,7 +104,8 @@ describe('a minute’s points', () => {
     await client.signIn(`${who}@demo.test`, PASSWORD);
     return client;
   };
-  const standing = ({ headers }: Reply) => ['limit', 'remaining', 'reset'].map((name) => Number(headers.get(`ratelimit-${name}`) ?? Number.NaN));
+  const standing = ({ headers }: Reply) =>
+    ['limit', 'remaining', 'reset'].map((name) => Number(headers.get(`ratelimit-${name}`) ?? Number.NaN));
   const read = (client: Client) => send(client, { query: `{ organization(id: "${randomUUID()}") { id } }` });
   const search = (client: Client) => send(client, { query: '{ portalSearch(query: "轴承") { totalCount } }' });
   /** Asks until it is refused. */
@@ -115,7 +138,9 @@ describe('a minute’s points', () => {
     expect(reply.status).toBe(429);
     expect(standing(reply).slice(0, 2)).toEqual([60, 0]);
     expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect(told.errors![0]!.extensions.problems).toEqual([expect.objectContaining({ code: 'error.rateLimited', message: expect.stringMatching(/秒后再试/) })]);
+    expect(told.errors![0]!.extensions.problems).toEqual([
+      expect.objectContaining({ code: 'error.rateLimited', message: expect.stringMatching(/秒后再试/) }),
+    ]);
     expect(told.data ?? null).toBeNull();
     // At every door, and on another device of theirs.
     expect((await broker.request('GET', '/auth/csrf')).status).toBe(429);

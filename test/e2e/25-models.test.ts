@@ -23,8 +23,13 @@ describe('story 25: models of the matcher', () => {
     const firm = await newMember(broker);
     const institute = await newMember(broker, { kind: 'UNIVERSITY', sizeBand: null, industryCode: null });
     const { id } = await publishDemand(firm.client, broker, demandInput());
-    for (let count = 0; count < 2; count += 1) await publishAchievement({ author: institute.client, office: institute.client, broker }, achievementInput());
-    const matches = () => broker.run<{ matches: { totalCount: number } }>('query ($id: ID!) { matches(filter: { demandId: $id }) { totalCount } }', { id });
+    for (let count = 0; count < 2; count += 1)
+      await publishAchievement({ author: institute.client, office: institute.client, broker }, achievementInput());
+    const matches = () =>
+      broker.run<{ matches: { totalCount: number } }>(
+        'query ($id: ID!) { matches(filter: { demandId: $id }) { totalCount } }',
+        { id },
+      );
     await eventually(async () => (await matches()).matches.totalCount > 1, 'two matches of the demand');
   }, 60_000);
   const models = async () => (await admin.run<{ matchModels: Model[] }>(MODELS)).matchModels;
@@ -38,11 +43,20 @@ describe('story 25: models of the matcher', () => {
     const [active] = (await models()).filter(({ state }) => state === 'ACTIVE');
     expect(active!.weights.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1);
     expect(active!.mayActivate).toBe(false);
-    const activate = 'mutation ($id: ID!, $version: Int!, $reason: String!) { activateMatchModel(id: $id, version: $version, reason: $reason) { id } }';
-    expect(await refusalOf(admin.run(activate, { id: active!.id, version: active!.version, reason: ' ' }))).toMatchObject({ code: 'BAD_INPUT' });
-    const { compareMatchModels } = await admin.run<{ compareMatchModels: { ranked: { placeLeft: number; placeRight: number }[] }[] }>('query ($id: ID!) { compareMatchModels(left: $id, right: $id) { demand { id title } ranked { placeLeft placeRight achievement { id title } } } }', { id: active!.id });
+    const activate =
+      'mutation ($id: ID!, $version: Int!, $reason: String!) { activateMatchModel(id: $id, version: $version, reason: $reason) { id } }';
+    expect(
+      await refusalOf(admin.run(activate, { id: active!.id, version: active!.version, reason: ' ' })),
+    ).toMatchObject({ code: 'BAD_INPUT' });
+    const { compareMatchModels } = await admin.run<{
+      compareMatchModels: { ranked: { placeLeft: number; placeRight: number }[] }[];
+    }>(
+      'query ($id: ID!) { compareMatchModels(left: $id, right: $id) { demand { id title } ranked { placeLeft placeRight achievement { id title } } } }',
+      { id: active!.id },
+    );
     // A model against itself moves nothing.
     expect(compareMatchModels.length).toBeGreaterThan(0);
-    for (const { ranked } of compareMatchModels) expect(ranked.map(({ placeLeft }) => placeLeft)).toEqual(ranked.map(({ placeRight }) => placeRight));
+    for (const { ranked } of compareMatchModels)
+      expect(ranked.map(({ placeLeft }) => placeLeft)).toEqual(ranked.map(({ placeRight }) => placeRight));
   });
 });

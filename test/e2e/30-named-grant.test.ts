@@ -22,9 +22,11 @@ interface Row {
 const GRANT = 'id version state inForce availableActions lookCount';
 const ASK = `mutation ($input: NamedRequestInput!) { grant: requestNamedAccess(input: $input) { ${GRANT} } }`;
 const ACT = `mutation ($action: NamedGrantAction!, $input: ActInput!, $until: LocalDate) { grant: actOnNamedGrant(action: $action, input: $input, until: $until) { ${GRANT} } }`;
-const SAVE = 'mutation ($input: ContractDraftInput!, $mark: String!) { saved: saveContractDraft(input: $input, clientMutationId: $mark) { id version code } }';
+const SAVE =
+  'mutation ($input: ContractDraftInput!, $mark: String!) { saved: saveContractDraft(input: $input, clientMutationId: $mark) { id version code } }';
 const CONTRACTS = '{ contracts(first: 100) { nodes { code name buyer { name creditCode } } } }';
-const ROWS = 'query ($year: Int!) { cockpitRows(year: $year, figure: SIGNED, first: 100) { nodes { code title contractId masked } } }';
+const ROWS =
+  'query ($year: Int!) { cockpitRows(year: $year, figure: SIGNED, first: 100) { nodes { code title contractId masked } } }';
 const REASON = '核对三季度技术合同成交额统计';
 const today = dayFromNow(0);
 const year = Number(today.slice(0, 4));
@@ -36,19 +38,56 @@ describe('names for the government: asked for, granted by an administrator, ever
   let administrator: Client;
   let code: string;
 
-  const ask = (input: Typed = {}, client = government) => client.run<{ grant: Grant }>(ASK, { input: { reason: REASON, until: dayFromNow(7), clientMutationId: mark(), ...input } }).then(({ grant }) => grant);
-  const act = (client: Client, action: string, { id, version }: Grant, note: string | null = null) => client.run<{ grant: Grant }>(ACT, { action, input: { id, version, note, clientMutationId: mark() } }).then(({ grant }) => grant);
-  const row = async () => (await government.run<{ contracts: { nodes: Row[] } }>(CONTRACTS)).contracts.nodes.find((each) => each.code === code)!;
-  const behind = async () => (await government.run<{ cockpitRows: { nodes: { code: string; title: string | null; contractId: string | null; masked: boolean }[] } }>(ROWS, { year })).cockpitRows.nodes.find((each) => each.code === code)!;
+  const ask = (input: Typed = {}, client = government) =>
+    client
+      .run<{ grant: Grant }>(ASK, {
+        input: { reason: REASON, until: dayFromNow(7), clientMutationId: mark(), ...input },
+      })
+      .then(({ grant }) => grant);
+  const act = (client: Client, action: string, { id, version }: Grant, note: string | null = null) =>
+    client
+      .run<{ grant: Grant }>(ACT, { action, input: { id, version, note, clientMutationId: mark() } })
+      .then(({ grant }) => grant);
+  const row = async () =>
+    (await government.run<{ contracts: { nodes: Row[] } }>(CONTRACTS)).contracts.nodes.find(
+      (each) => each.code === code,
+    )!;
+  const behind = async () =>
+    (
+      await government.run<{
+        cockpitRows: { nodes: { code: string; title: string | null; contractId: string | null; masked: boolean }[] };
+      }>(ROWS, { year })
+    ).cockpitRows.nodes.find((each) => each.code === code)!;
 
   beforeAll(async () => {
     [government, administrator] = [await Client.signedIn('government'), await Client.signedIn('admin')];
     const [broker, second] = [await Client.signedIn('broker'), await Client.signedIn('broker2')];
-    const parties = { buyer: { name: '三明照名机械有限公司', regionCode: '350404', nature: 'PRIVATE_ENTERPRISE' }, seller: { name: '厦门照名研究院', regionCode: '350203', nature: 'UNIVERSITY' } };
-    const input = { kind: 'SERVICE', name: '照名齿轮箱检测服务', ...parties, totalAmount: '10000.00', technologyAmount: '10000.00', paymentMode: 'LUMP_SUM', field: 'STEEL_EQUIPMENT', signedOn: today, instalments: [{ amount: '10000.00', dueOn: today, condition: '验收后' }], scanId: await broker.upload('合同.pdf', paper(), 'application/pdf') };
-    const { saved } = await broker.run<{ saved: { id: string; version: number; code: string } }>(SAVE, { input, mark: mark() });
+    const parties = {
+      buyer: { name: '三明照名机械有限公司', regionCode: '350404', nature: 'PRIVATE_ENTERPRISE' },
+      seller: { name: '厦门照名研究院', regionCode: '350203', nature: 'UNIVERSITY' },
+    };
+    const input = {
+      kind: 'SERVICE',
+      name: '照名齿轮箱检测服务',
+      ...parties,
+      totalAmount: '10000.00',
+      technologyAmount: '10000.00',
+      paymentMode: 'LUMP_SUM',
+      field: 'STEEL_EQUIPMENT',
+      signedOn: today,
+      instalments: [{ amount: '10000.00', dueOn: today, condition: '验收后' }],
+      scanId: await broker.upload('合同.pdf', paper(), 'application/pdf'),
+    };
+    const { saved } = await broker.run<{ saved: { id: string; version: number; code: string } }>(SAVE, {
+      input,
+      mark: mark(),
+    });
     code = saved.code;
-    const move = (client: Client, action: string, version: number) => client.run('mutation ($action: ContractAction!, $input: ActInput!) { actOnContract(action: $action, input: $input) { version } }', { action, input: { id: saved.id, version, clientMutationId: mark() } });
+    const move = (client: Client, action: string, version: number) =>
+      client.run(
+        'mutation ($action: ContractAction!, $input: ActInput!) { actOnContract(action: $action, input: $input) { version } }',
+        { action, input: { id: saved.id, version, clientMutationId: mark() } },
+      );
     await move(broker, 'SUBMIT_SIGNED', saved.version);
     await move(second, 'CONFIRM', saved.version + 1);
   });
@@ -56,7 +95,8 @@ describe('names for the government: asked for, granted by an administrator, ever
   it('are asked for by the government only, with a purpose and an end', async () => {
     expect((await refusalOf(ask({ reason: '看看' }))).places).toEqual(['reason:named.reason.short']);
     expect((await refusalOf(ask({ until: dayFromNow(91) }))).places).toEqual(['until:named.until']);
-    for (const who of ['broker', 'enterprise', 'admin']) expect((await refusalOf(ask({}, await Client.signedIn(who)))).code).toBe('FORBIDDEN');
+    for (const who of ['broker', 'enterprise', 'admin'])
+      expect((await refusalOf(ask({}, await Client.signedIn(who)))).code).toBe('FORBIDDEN');
     expect((await (await Client.signedIn('broker')).refused('{ namedGrants { totalCount } }')).code).toBe('FORBIDDEN');
     expect((await Client.visitor().refused('{ namedGrants { totalCount } }')).code).toBe('UNAUTHENTICATED');
   });
@@ -68,14 +108,32 @@ describe('names for the government: asked for, granted by an administrator, ever
     expect(JSON.stringify(await row())).not.toMatch(/照名/);
     const granted = await act(administrator, 'GRANT', asked);
     expect(granted).toMatchObject({ state: 'GRANTED', inForce: true, availableActions: ['REVOKE'], lookCount: 0 });
-    expect(await row()).toMatchObject({ name: '照名齿轮箱检测服务', buyer: { name: '三明照名机械有限公司', creditCode: null } });
-    expect(await behind()).toMatchObject({ title: expect.stringContaining('厦门照名研究院'), contractId: null, masked: false });
-    const { namedLooks } = await administrator.run<{ namedLooks: { nodes: { place: string; detail: string; rowCount: number }[] } }>('query ($id: ID!) { namedLooks(grantId: $id) { nodes { place detail rowCount } } }', { id: granted.id });
+    expect(await row()).toMatchObject({
+      name: '照名齿轮箱检测服务',
+      buyer: { name: '三明照名机械有限公司', creditCode: null },
+    });
+    expect(await behind()).toMatchObject({
+      title: expect.stringContaining('厦门照名研究院'),
+      contractId: null,
+      masked: false,
+    });
+    const { namedLooks } = await administrator.run<{
+      namedLooks: { nodes: { place: string; detail: string; rowCount: number }[] };
+    }>('query ($id: ID!) { namedLooks(grantId: $id) { nodes { place detail rowCount } } }', { id: granted.id });
     expect(namedLooks.nodes.map(({ place }) => place)).toEqual(['cockpit.rows', 'contract.list']);
     expect(namedLooks.nodes.every(({ detail, rowCount }) => detail.includes(code) && rowCount > 0)).toBe(true);
     // Names are lent for the screen: a file, which outlives the grant, stays masked.
-    const { run } = await government.run<{ run: { id: string } }>('mutation ($mark: String!) { run: requestExport(kind: CONTRACTS, format: CSV, clientMutationId: $mark) { id } }', { mark: mark() });
-    const made = await eventuallyGet(async () => (await government.run<{ exportRuns: { id: string; url: string | null }[] }>('{ exportRuns { id url } }')).exportRuns.find(({ id, url }) => id === run.id && url), 'the file is made');
+    const { run } = await government.run<{ run: { id: string } }>(
+      'mutation ($mark: String!) { run: requestExport(kind: CONTRACTS, format: CSV, clientMutationId: $mark) { id } }',
+      { mark: mark() },
+    );
+    const made = await eventuallyGet(
+      async () =>
+        (
+          await government.run<{ exportRuns: { id: string; url: string | null }[] }>('{ exportRuns { id url } }')
+        ).exportRuns.find(({ id, url }) => id === run.id && url),
+      'the file is made',
+    );
     const file = (await government.request('GET', made.url!)).body.toString('utf8');
     expect([file.includes(code), file.includes('照名')]).toEqual([true, false]);
     await act(administrator, 'REVOKE', granted, '统计已核对完毕');
@@ -83,8 +141,19 @@ describe('names for the government: asked for, granted by an administrator, ever
   });
 
   it('tell the administrator of the request and the viewer of the answer', async () => {
-    const titles = async (client: Client) => (await client.run<{ notifications: { nodes: { title: string }[] } }>('{ notifications(first: 50) { nodes { title } } }')).notifications.nodes.map(({ title }) => title);
-    await eventually(async () => (await titles(administrator)).some((title) => title.includes('申请查看实名数据')), 'the administrator hears of the request');
-    await eventually(async () => (await titles(government)).includes('实名查看已被收回'), 'the viewer hears of the end');
+    const titles = async (client: Client) =>
+      (
+        await client.run<{ notifications: { nodes: { title: string }[] } }>(
+          '{ notifications(first: 50) { nodes { title } } }',
+        )
+      ).notifications.nodes.map(({ title }) => title);
+    await eventually(
+      async () => (await titles(administrator)).some((title) => title.includes('申请查看实名数据')),
+      'the administrator hears of the request',
+    );
+    await eventually(
+      async () => (await titles(government)).includes('实名查看已被收回'),
+      'the viewer hears of the end',
+    );
   });
 });

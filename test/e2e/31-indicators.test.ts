@@ -23,7 +23,8 @@ interface Indicator {
   values: Value[];
 }
 
-const INDICATOR = 'code name unit target computed notToBeMistakenFor latest { value } series { year value kind } values { id value source reason corrected evidenceSha256 evidence { url name } }';
+const INDICATOR =
+  'code name unit target computed notToBeMistakenFor latest { value } series { year value kind } values { id value source reason corrected evidenceSha256 evidence { url name } }';
 const LIST = `{ indicators { ${INDICATOR} } }`;
 const ONE = `query ($code: ID!) { indicator(code: $code) { ${INDICATOR} } }`;
 const RECORD = `mutation ($code: ID!, $year: Int!, $on: LocalDate!, $value: Float!, $source: String!, $evidence: ID, $mark: String!) {
@@ -40,17 +41,33 @@ describe('the plan’s indicators: who reads, who records, and what cannot be wr
   let broker: Client;
   let government: Client;
 
-  const value = (own: Typed = {}): Typed => ({ code: 'SERVED_BY_ENVOYS', year: 2025, on: DAY, value: 270, source: '区工信科技局一季度统计', mark: mark(), ...own });
-  const record = async (own: Typed, who = broker): Promise<Indicator> => (await who.run<{ indicator: Indicator }>(RECORD, value(own))).indicator;
+  const value = (own: Typed = {}): Typed => ({
+    code: 'SERVED_BY_ENVOYS',
+    year: 2025,
+    on: DAY,
+    value: 270,
+    source: '区工信科技局一季度统计',
+    mark: mark(),
+    ...own,
+  });
+  const record = async (own: Typed, who = broker): Promise<Indicator> =>
+    (await who.run<{ indicator: Indicator }>(RECORD, value(own))).indicator;
   const places = async (own: Typed): Promise<string[]> => (await refusalOf(record(own))).places;
-  const one = async (code: string): Promise<Indicator> => (await broker.run<{ indicator: Indicator }>(ONE, { code })).indicator;
-  const valuesOfAll = async (): Promise<number> => (await broker.run<{ indicators: Indicator[] }>(LIST)).indicators.reduce((sum, { values }) => sum + values.length, 0);
+  const one = async (code: string): Promise<Indicator> =>
+    (await broker.run<{ indicator: Indicator }>(ONE, { code })).indicator;
+  const valuesOfAll = async (): Promise<number> =>
+    (await broker.run<{ indicators: Indicator[] }>(LIST)).indicators.reduce(
+      (sum, { values }) => sum + values.length,
+      0,
+    );
   let code: string;
 
   beforeAll(async () => {
     [broker, government] = [await Client.signedIn('broker'), await Client.signedIn('government')];
     // One that has a baseline and that no other test records.
-    code = (await broker.run<{ indicators: Indicator[] }>(LIST)).indicators.find(({ name }) => name === '科技特派员服务企业')!.code;
+    code = (await broker.run<{ indicators: Indicator[] }>(LIST)).indicators.find(
+      ({ name }) => name === '科技特派员服务企业',
+    )!.code;
   });
 
   it('are read by the centre and the government, with the forecast; by nobody else', async () => {
@@ -78,13 +95,23 @@ describe('the plan’s indicators: who reads, who records, and what cannot be wr
     expect((await government.request('GET', mine!.evidence!.url)).status).toBe(200);
     expect((await (await Client.signedIn('enterprise')).request('GET', mine!.evidence!.url)).status).toBe(404);
     expect((await Client.visitor().request('GET', mine!.evidence!.url)).status).not.toBe(200);
-    const better = { id: mine!.id, on: DAY, value: 268, source: '区工信科技局一季度统计', reason: '重复计数两家', mark: mark() };
+    const better = {
+      id: mine!.id,
+      on: DAY,
+      value: 268,
+      source: '区工信科技局一季度统计',
+      reason: '重复计数两家',
+      mark: mark(),
+    };
     expect((await government.refused(RECORD, value({ code, on: '2025-06-30' }))).code).toBe('FORBIDDEN');
     expect((await government.refused(CORRECT, better)).code).toBe('FORBIDDEN');
     expect((await (await Client.signedIn('researcher')).refused(CORRECT, better)).code).toBe('FORBIDDEN');
     expect((await broker.refused(CORRECT, { ...better, reason: ' ' })).places).toEqual(['reason:value.required']);
     const { indicator } = await broker.run<{ indicator: Indicator }>(CORRECT, better);
-    expect(indicator.values.slice(0, 2).map((row) => [row.value, row.corrected, row.reason])).toEqual([[268, false, '重复计数两家'], [270, true, null]]);
+    expect(indicator.values.slice(0, 2).map((row) => [row.value, row.corrected, row.reason])).toEqual([
+      [268, false, '重复计数两家'],
+      [270, true, null],
+    ]);
     expect(indicator.series.filter(({ kind }) => kind === 'MEASURED').map((point) => point.value)).toEqual([268]);
     expect((await broker.refused(CORRECT, { ...better, mark: mark() })).places).toEqual(['id:indicator.correct.done']);
   });
@@ -92,7 +119,9 @@ describe('the plan’s indicators: who reads, who records, and what cannot be wr
   it('refuse bad input at its field, and keep nothing of it', async () => {
     const before = await valuesOfAll();
     const tomorrow = dayFromNow(1);
-    expect(await places({ code, year: Number(tomorrow.slice(0, 4)), on: tomorrow })).toContain('measuredOn:indicator.day');
+    expect(await places({ code, year: Number(tomorrow.slice(0, 4)), on: tomorrow })).toContain(
+      'measuredOn:indicator.day',
+    );
     expect(await places({ code, year: 2031 })).toContain('year:indicator.year');
     expect(await places({ code, source: ' \t' })).toEqual(['source:value.required']);
     expect(await places({ code, source: '统'.repeat(301) })).toEqual([expect.stringMatching(/^source:/)]);
@@ -101,9 +130,12 @@ describe('the plan’s indicators: who reads, who records, and what cannot be wr
     expect(await places({ code: 'NO_SUCH' })).toEqual(['code:indicator.unknown']);
     const notNumbers: unknown[] = ['270', '很多', null, true];
     // What is no number at all does not fit the operation: the answer names the variable.
-    for (const wrong of notNumbers) expect((await broker.refused(RECORD, value({ code, value: wrong }))).problems[0]!.message).toContain('$value');
+    for (const wrong of notNumbers)
+      expect((await broker.refused(RECORD, value({ code, value: wrong }))).problems[0]!.message).toContain('$value');
     expect((await broker.refused(RECORD, value({ code, on: '2025-02-30' }))).problems[0]!.message).toMatch(/\$on|日期/);
-    expect(await places({ code, evidence: await broker.upload('说明.txt', '是这样的', 'text/plain') })).toEqual(['evidenceId:indicator.evidence']);
+    expect(await places({ code, evidence: await broker.upload('说明.txt', '是这样的', 'text/plain') })).toEqual([
+      'evidenceId:indicator.evidence',
+    ]);
     const borrowed = await (await Client.signedIn('broker2')).upload('别人的.pdf', PDF, 'application/pdf');
     expect(await places({ code, evidence: borrowed })).toEqual(['evidenceId:value.notAnId']);
     expect(await valuesOfAll()).toBe(before);
@@ -116,9 +148,23 @@ describe('the plan’s indicators: who reads, who records, and what cannot be wr
       expect(refusal.problems[0]!.message).toContain('自动计算');
     }
     const [turnover, registered] = [await one('CONTRACT_TURNOVER'), await one('CONTRACT_REGISTERED')];
-    expect([turnover.computed, turnover.target, registered.computed, registered.target]).toEqual([true, 20_000, true, null]);
-    expect(turnover.series.filter(({ kind, year, value: sum }) => kind === 'BASELINE' || year < 2025 || sum === REGISTERED_2024)).toEqual([]);
-    expect(registered.series.filter(({ kind }) => kind === 'BASELINE').map((point) => [point.year, point.value])).toEqual([[2021, 63.17], [2024, REGISTERED_2024]]);
+    expect([turnover.computed, turnover.target, registered.computed, registered.target]).toEqual([
+      true,
+      20_000,
+      true,
+      null,
+    ]);
+    expect(
+      turnover.series.filter(
+        ({ kind, year, value: sum }) => kind === 'BASELINE' || year < 2025 || sum === REGISTERED_2024,
+      ),
+    ).toEqual([]);
+    expect(
+      registered.series.filter(({ kind }) => kind === 'BASELINE').map((point) => [point.year, point.value]),
+    ).toEqual([
+      [2021, 63.17],
+      [2024, REGISTERED_2024],
+    ]);
   });
 
   it('trap: the coverage of institutions (22.5 %) and that of activity (40 %) do not mix, by recording or by correcting', async () => {
@@ -127,11 +173,19 @@ describe('the plan’s indicators: who reads, who records, and what cannot be wr
     expect([activity.notToBeMistakenFor, institutions.notToBeMistakenFor]).toEqual([institutions.name, activity.name]);
     expect(activity.series.filter(({ kind }) => kind === 'BASELINE')).toEqual([]);
     expect(institutions.series.filter(({ kind }) => kind === 'BASELINE').map((point) => point.value)).toEqual([22.5]);
-    expect(await places({ code: activity.code, year: 2024, on: '2024-12-31', value: 22.5 })).toEqual(['value:indicator.alike']);
+    expect(await places({ code: activity.code, year: 2024, on: '2024-12-31', value: 22.5 })).toEqual([
+      'value:indicator.alike',
+    ]);
     const source = '区统计局半年快报';
-    const own = (await record({ code: activity.code, on: '2025-06-30', value: 29.4, source })).values.find((row) => row.value === 29.4)!;
-    const of2024 = (await record({ code: activity.code, year: 2024, on: '2024-12-31', value: 28.1, source })).values.find((row) => row.value === 28.1)!;
-    expect(await places({ code: institutions.code, on: '2025-06-30', value: 29.4, source })).toEqual(['value:indicator.alike']);
+    const own = (await record({ code: activity.code, on: '2025-06-30', value: 29.4, source })).values.find(
+      (row) => row.value === 29.4,
+    )!;
+    const of2024 = (
+      await record({ code: activity.code, year: 2024, on: '2024-12-31', value: 28.1, source })
+    ).values.find((row) => row.value === 28.1)!;
+    expect(await places({ code: institutions.code, on: '2025-06-30', value: 29.4, source })).toEqual([
+      'value:indicator.alike',
+    ]);
     const wrong = { id: of2024.id, on: '2024-12-31', value: 22.5, source, reason: '改为规划数', mark: mark() };
     expect((await broker.refused(CORRECT, wrong)).places).toEqual(['value:indicator.alike']);
     expect((await one(institutions.code)).values.some(({ id }) => id === own.id)).toBe(false);

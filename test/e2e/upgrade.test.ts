@@ -23,25 +23,41 @@ describe('the demo of ee4926b, upgraded', () => {
     await system?.stop();
   });
 
-  const cli = async (...args: string[]) => (await promisify(execFile)(process.execPath, [system.cli, ...args], { env: { ...process.env, ...system.cliEnv } })).stdout;
+  const cli = async (...args: string[]) =>
+    (await promisify(execFile)(process.execPath, [system.cli, ...args], { env: { ...process.env, ...system.cliEnv } }))
+      .stdout;
 
   it('proves its ledger, the closed year included', async () => {
     expect(await cli('ledger', 'verify')).toMatch(/^Proven in/m);
-    const { ledgerYears } = await (await Client.signedIn('admin')).run<{ ledgerYears: { year: number; closed: boolean }[] }>('{ ledgerYears { year closed } }');
+    const { ledgerYears } = await (
+      await Client.signedIn('admin')
+    ).run<{ ledgerYears: { year: number; closed: boolean }[] }>('{ ledgerYears { year closed } }');
     expect(ledgerYears).toContainEqual({ year: 2025, closed: true });
   });
 
   it('delivers the events that waited: a demand published before the upgrade is found, an export asked for is ready', async () => {
-    const found = () => broker.ask<{ portalSearch: { totalCount: number } }>('{ portalSearch(query: "铸造废砂热法再生") { totalCount } }');
+    const found = () =>
+      broker.ask<{ portalSearch: { totalCount: number } }>(
+        '{ portalSearch(query: "铸造废砂热法再生") { totalCount } }',
+      );
     await eventually(async () => ((await found()).data?.portalSearch.totalCount ?? 0) > 0, 'the demand is found');
-    const states = async () => (await broker.run<{ exportRuns: { state: string }[] }>('{ exportRuns { state } }')).exportRuns.map(({ state }) => state);
+    const states = async () =>
+      (await broker.run<{ exportRuns: { state: string }[] }>('{ exportRuns { state } }')).exportRuns.map(
+        ({ state }) => state,
+      );
     await eventually(async () => (await states()).every((state) => state === 'DONE'), 'the exports are ready');
     expect((await states()).length).toBe(2);
   });
 
   it('keeps its timers, and opens every record', async () => {
-    const { demands } = await broker.run<{ demands: { totalCount: number; nodes: { id: string }[] } }>('{ demands(first: 50) { totalCount nodes { id } } }');
+    const { demands } = await broker.run<{ demands: { totalCount: number; nodes: { id: string }[] } }>(
+      '{ demands(first: 50) { totalCount nodes { id } } }',
+    );
     expect(demands.totalCount).toBeGreaterThanOrEqual(15);
-    for (const { id } of demands.nodes) expect((await broker.run<{ demand: { code: string } }>('query ($id: ID!) { demand(id: $id) { code } }', { id })).demand.code).toMatch(/^XQ-/);
+    for (const { id } of demands.nodes)
+      expect(
+        (await broker.run<{ demand: { code: string } }>('query ($id: ID!) { demand(id: $id) { code } }', { id })).demand
+          .code,
+      ).toMatch(/^XQ-/);
   });
 });

@@ -1,5 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { EVIDENCE, FIELDS, MODES, OPERATORS, PUBLIC_SIDES, type SampleAchievement, type SampleDemand, type SampleRow, type Samples } from '../../libs/match/src/match.seed.data.js';
+import {
+  EVIDENCE,
+  FIELDS,
+  MODES,
+  OPERATORS,
+  PUBLIC_SIDES,
+  type SampleAchievement,
+  type SampleDemand,
+  type SampleRow,
+  type Samples,
+} from '../../libs/match/src/match.seed.data.js';
 import { mark, type Client } from './client.js';
 
 /** A demand or an achievement as these tests look at it. */
@@ -48,7 +58,9 @@ export function achievementInput(own: Typed = {}): Typed {
     title: '旋转机械轴承声纹诊断系统',
     abstract: '以声纹和振动融合诊断轴承早期失效，在两条产线运行一年，可提前预告失效并给出更换计划。',
     problemSolved: '轴承失效靠人听。',
-    indicators: [{ name: '预警提前量', kind: 'NUMBER', operator: 'GTE', value: '10', unit: '天', evidence: '产线运行记录' }],
+    indicators: [
+      { name: '预警提前量', kind: 'NUMBER', operator: 'GTE', value: '10', unit: '天', evidence: '产线运行记录' },
+    ],
     trl: 8,
     trlEvidence: '两条产线一年运行报告',
     ip: [{ kind: 'SOFTWARE', state: 'REGISTERED', number: '2025SR000001', owner: '示例大学' }],
@@ -62,7 +74,11 @@ export function achievementInput(own: Typed = {}): Typed {
   };
 }
 
-export async function saveDemand(client: Client, input: Typed, known?: { id: string; version: number }): Promise<Posting> {
+export async function saveDemand(
+  client: Client,
+  input: Typed,
+  known?: { id: string; version: number },
+): Promise<Posting> {
   const { saveDemandDraft } = await client.run<{ saveDemandDraft: Posting }>(
     `mutation ($id: ID, $version: Int, $input: DemandDraftInput!, $mark: String!) {
       saveDemandDraft(id: $id, version: $version, input: $input, clientMutationId: $mark) { ${POSTING} }
@@ -72,7 +88,11 @@ export async function saveDemand(client: Client, input: Typed, known?: { id: str
   return saveDemandDraft;
 }
 
-export async function saveAchievement(client: Client, input: Typed, known?: { id: string; version: number }): Promise<Posting> {
+export async function saveAchievement(
+  client: Client,
+  input: Typed,
+  known?: { id: string; version: number },
+): Promise<Posting> {
   const { saveAchievementDraft } = await client.run<{ saveAchievementDraft: Posting }>(
     `mutation ($id: ID, $version: Int, $input: AchievementDraftInput!, $mark: String!) {
       saveAchievementDraft(id: $id, version: $version, input: $input, clientMutationId: $mark) { ${POSTING} }
@@ -85,7 +105,13 @@ export async function saveAchievement(client: Client, input: Typed, known?: { id
 type Kind = 'Demand' | 'Achievement' | 'Contract';
 
 /** One move along a record's life. */
-export async function act(client: Client, kind: Kind, action: string, { id, version }: { id: string; version: number }, more: { note?: string; reasons?: string[] } = {}): Promise<Posting> {
+export async function act(
+  client: Client,
+  kind: Kind,
+  action: string,
+  { id, version }: { id: string; version: number },
+  more: { note?: string; reasons?: string[] } = {},
+): Promise<Posting> {
   const answer = await client.run<Record<string, Posting>>(
     `mutation ($action: ${kind}Action!, $input: ActInput!) { done: actOn${kind}(action: $action, input: $input) { ${POSTING} } }`,
     { action, input: { id, version, clientMutationId: mark(), ...more } },
@@ -100,7 +126,10 @@ export async function publishDemand(owner: Client, broker: Client, input: Typed)
 }
 
 /** Lists an achievement; office and centre approve it. */
-export async function publishAchievement({ author, office, broker }: Record<'author' | 'office' | 'broker', Client>, input: Typed): Promise<Posting> {
+export async function publishAchievement(
+  { author, office, broker }: Record<'author' | 'office' | 'broker', Client>,
+  input: Typed,
+): Promise<Posting> {
   const submitted = await act(author, 'Achievement', 'SUBMIT', await saveAchievement(author, input));
   return act(broker, 'Achievement', 'PUBLISH', await act(office, 'Achievement', 'APPROVE', submitted));
 }
@@ -108,20 +137,44 @@ export async function publishAchievement({ author, office, broker }: Record<'aut
 const wan = (sum: number) => `${sum * 10_000}.00`;
 
 function common({ indicators, mode, field, region, title }: SampleRow): Typed {
-  const typed = indicators.map(({ name, op, value, unit, type, scale }) => ({ name, kind: type, operator: OPERATORS[op], value: String(value), unit, ...(scale ? { scale } : {}) }));
+  const typed = indicators.map(({ name, op, value, unit, type, scale }) => ({
+    name,
+    kind: type,
+    operator: OPERATORS[op],
+    value: String(value),
+    unit,
+    ...(scale ? { scale } : {}),
+  }));
   return { title, indicators: typed, modes: [MODES[mode]], field: FIELDS[field], regionCode: region };
 }
 
 /** The ten pairs of the demo as people would type them, by number. */
 export function samplePairs(): Map<number, { demand: Typed; achievement: Typed }> {
-  const { demands, achievements } = JSON.parse(readFileSync(new URL('../../libs/match/src/engine/samples.json', import.meta.url), 'utf8')) as Samples;
-  return new Map(demands.map((demand) => [demand.no, { demand: typedDemand(demand), achievement: typedAchievement(achievements.find(({ no }) => no === demand.no)!) }]));
+  const { demands, achievements } = JSON.parse(
+    readFileSync(new URL('../../libs/match/src/engine/samples.json', import.meta.url), 'utf8'),
+  ) as Samples;
+  return new Map(
+    demands.map((demand) => [
+      demand.no,
+      { demand: typedDemand(demand), achievement: typedAchievement(achievements.find(({ no }) => no === demand.no)!) },
+    ]),
+  );
 }
 
 function typedDemand(sample: SampleDemand): Typed {
   const { no, body, budgetWan, requiredTrl, secrecy, deadlineInMonths } = sample;
   const [budgetMin, budgetMax] = budgetWan.map(wan);
-  return { ...common(sample), situation: body, budgetMin, budgetMax, requiredTrl, secrecy, deadline: dayFromNow(30 * deadlineInMonths), noStateSecrets: true, ...PUBLIC_SIDES[no] };
+  return {
+    ...common(sample),
+    situation: body,
+    budgetMin,
+    budgetMax,
+    requiredTrl,
+    secrecy,
+    deadline: dayFromNow(30 * deadlineInMonths),
+    noStateSecrets: true,
+    ...PUBLIC_SIDES[no],
+  };
 }
 
 function typedAchievement(sample: SampleAchievement): Typed {

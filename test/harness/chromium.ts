@@ -5,7 +5,15 @@ import { theSystem } from './client.js';
 import { eventually } from './eventually.js';
 import { PASSWORD } from './system.mjs';
 
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 export const WIDE = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
@@ -25,15 +33,28 @@ export class Screen {
     readonly context: BrowserContext,
     readonly page: Page,
   ) {
-    page.on('console', (message) => message.type() === 'error' && this.complaints.push(`${page.url()}: ${message.text()}`));
+    page.on(
+      'console',
+      (message) => message.type() === 'error' && this.complaints.push(`${page.url()}: ${message.text()}`),
+    );
     page.on('pageerror', (error) => this.complaints.push(`${page.url()}: ${error.message}`));
-    page.on('response', (response) => response.status() >= 500 && this.complaints.push(`${response.status()} ${response.url()}`));
+    page.on(
+      'response',
+      (response) => response.status() >= 500 && this.complaints.push(`${response.status()} ${response.url()}`),
+    );
   }
 
   static async open(browser: Browser, viewport = WIDE): Promise<Screen> {
     const address = [10, randomInt(256), randomInt(256), randomInt(1, 255)].join('.');
     // Without motion: what is still growing is clicked beside.
-    const context = await browser.newContext({ baseURL: theSystem().url, viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', extraHTTPHeaders: { 'x-forwarded-for': address } });
+    const context = await browser.newContext({
+      baseURL: theSystem().url,
+      viewport,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
+      extraHTTPHeaders: { 'x-forwarded-for': address },
+    });
     context.setDefaultTimeout(15_000);
     return new Screen(context, await context.newPage());
   }
@@ -58,13 +79,20 @@ export class Screen {
 
   /** The page has its heading and nothing is on its way any more. */
   async settled(): Promise<void> {
-    await this.page.waitForFunction(() => document.querySelector('h1')?.getClientRects().length && !document.querySelector('[aria-busy="true"], .ant-skeleton'));
+    await this.page.waitForFunction(
+      () =>
+        document.querySelector('h1')?.getClientRects().length &&
+        !document.querySelector('[aria-busy="true"], .ant-skeleton'),
+    );
   }
 
   /** Waits until the page, or a part of it, reads like this. @throws Error with what it reads instead. */
   async reads(like: RegExp, part = 'main'): Promise<void> {
     let text = '';
-    await eventually(async () => like.test((text = await this.page.locator(part).first().innerText())), `${part} reads like ${like}`).catch((error: Error) => {
+    await eventually(
+      async () => like.test((text = await this.page.locator(part).first().innerText())),
+      `${part} reads like ${like}`,
+    ).catch((error: Error) => {
       throw new Error(`${error.message}; it reads “${text.slice(0, 1_000)}”`);
     });
   }

@@ -1,10 +1,10 @@
-import { randomInt, randomUUID } from 'node:crypto';
 import { createClient } from 'graphql-ws';
+import { randomInt, randomUUID } from 'node:crypto';
 import { WebSocket } from 'ws';
 import { Browser } from '../../libs/identity/testing/browser.js';
-import { PASSWORD, type RunningSystem } from './system.mjs';
 import { eventually } from './eventually.js';
 import { channelIsHeard } from './redis.js';
+import { PASSWORD, type RunningSystem } from './system.mjs';
 
 export interface Problem {
   field?: string;
@@ -18,7 +18,9 @@ export class Refusal extends Error {
     readonly code: string,
     readonly problems: readonly Problem[],
   ) {
-    super(`${code}: ${problems.map(({ field, code: problem, message }) => `${field ?? ''} ${problem} ${message}`).join('; ')}`);
+    super(
+      `${code}: ${problems.map(({ field, code: problem, message }) => `${field ?? ''} ${problem} ${message}`).join('; ')}`,
+    );
   }
 
   /** `field:code` of each problem. */
@@ -43,7 +45,10 @@ export class Client extends Browser {
     readonly system: RunningSystem,
     locale: 'zh' | 'en',
   ) {
-    super(system.url, { 'x-forwarded-for': [10, randomInt(256), randomInt(256), randomInt(1, 255)].join('.'), 'accept-language': locale });
+    super(system.url, {
+      'x-forwarded-for': [10, randomInt(256), randomInt(256), randomInt(1, 255)].join('.'),
+      'accept-language': locale,
+    });
   }
 
   static visitor(locale: 'zh' | 'en' = 'zh'): Client {
@@ -53,10 +58,13 @@ export class Client extends Browser {
   /** Someone of the demo's cast by their key, e.g. `broker`, or by a whole address. */
   static async signedIn(who: string): Promise<Client> {
     const client = Client.visitor();
-    await client.run('mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { user { id } } }', {
-      email: who.includes('@') ? who : `${who}@demo.test`,
-      password: PASSWORD,
-    });
+    await client.run(
+      'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { user { id } } }',
+      {
+        email: who.includes('@') ? who : `${who}@demo.test`,
+        password: PASSWORD,
+      },
+    );
     return client;
   }
 
@@ -85,7 +93,10 @@ export class Client extends Browser {
   async listen<T>(query: string, topic: string, variables: Record<string, unknown> = {}): Promise<Listener<T>> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const listener = new Listener<T>(this.system.url, cookie, query, variables);
-    await eventually(async () => (await channelIsHeard(this.system, topic)) || listener.failure !== undefined, `somebody listens to ${topic}`);
+    await eventually(
+      async () => (await channelIsHeard(this.system, topic)) || listener.failure !== undefined,
+      `somebody listens to ${topic}`,
+    );
     return listener;
   }
 }
@@ -102,7 +113,11 @@ export class Listener<T> {
         super(address, protocols, { headers: { cookie, origin: url } });
       }
     }
-    this.client = createClient({ url: `${url.replace(/^http/, 'ws')}/graphql`, webSocketImpl: OurSocket, retryAttempts: 0 });
+    this.client = createClient({
+      url: `${url.replace(/^http/, 'ws')}/graphql`,
+      webSocketImpl: OurSocket,
+      retryAttempts: 0,
+    });
     this.client.subscribe<T>(
       { query, variables },
       {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { buildSchema, isObjectType, type GraphQLSchema } from 'graphql';
+import { readFileSync } from 'node:fs';
 
 /** What the document that people review says things cost: the class by `Type.field` or `GET /path`. A gate holds it to the code. */
 export function reviewedCosts(): Map<string, string> {

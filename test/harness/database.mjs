@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { createConnection } from 'mysql2/promise';
+import { randomBytes } from 'node:crypto';
 
 /** A database of its own on the test run's server, with an application account that has no rights yet. */
 export async function freshDatabase(adminUrl = process.env.TEST_DATABASE_ADMIN_URL) {

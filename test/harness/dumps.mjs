@@ -1,7 +1,7 @@
+import { createConnection } from 'mysql2/promise';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { createConnection } from 'mysql2/promise';
 import { run } from '../../docker/commands.mjs';
 
 const folderOf = (name) => join(new URL('../fixtures', import.meta.url).pathname, name);
@@ -21,5 +21,8 @@ export async function restoreDump(name, { adminUrl, filesDir }) {
   await connection.query(gunzipSync(readFileSync(join(folderOf(name), 'database.sql.gz'))).toString());
   await connection.end();
   mkdirSync(filesDir, { recursive: true });
-  await run('tar', ['-xzf', join(folderOf(name), 'files.tar.gz'), '-C', filesDir], { what: 'unpacking the files', todo: 'install tar' });
+  await run('tar', ['-xzf', join(folderOf(name), 'files.tar.gz'), '-C', filesDir], {
+    what: 'unpacking the files',
+    todo: 'install tar',
+  });
 }

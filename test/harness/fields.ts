@@ -14,7 +14,14 @@ export async function choose(page: Page, label: string | RegExp, option: string 
   for (let tries = 1; ; tries += 1) {
     if (!(await items.first().isVisible())) await field.click();
     await items.filter({ hasText: option }).first().click();
-    const shows = await eventually(async () => (await select.innerText()) !== before, `${String(label)} shows what was chosen`, SHOWS_MS).then(() => true, (error: unknown) => (tries < TRIES ? false : Promise.reject(error)));
+    const shows = await eventually(
+      async () => (await select.innerText()) !== before,
+      `${String(label)} shows what was chosen`,
+      SHOWS_MS,
+    ).then(
+      () => true,
+      (error: unknown) => (tries < TRIES ? false : Promise.reject(error)),
+    );
     if (shows) return;
   }
 }

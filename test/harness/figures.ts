@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from '@jest/globals';
 import { Redis } from 'ioredis';
+import { randomUUID } from 'node:crypto';
 import { theSystem } from './client.js';
 
 const TURN_MS = 300_000;
@@ -21,7 +21,8 @@ export function aloneWithTheYearsFigures(): void {
     const { redisUrl, redisPrefix } = theSystem();
     redis = new Redis(redisUrl);
     key = `${redisPrefix}:test:figures`;
-    while ((await redis.set(key, token, 'PX', TURN_MS, 'NX')) === null) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    while ((await redis.set(key, token, 'PX', TURN_MS, 'NX')) === null)
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }, TURN_MS);
 
   afterAll(async () => {

@@ -13,5 +13,7 @@ export interface Letter {
 
 export function letters(): Letter[] {
   const { mailDir } = theSystem();
-  return readdirSync(mailDir).filter((name) => name.endsWith('.json')).map((name) => JSON.parse(readFileSync(join(mailDir, name), 'utf8')) as Letter);
+  return readdirSync(mailDir)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(join(mailDir, name), 'utf8')) as Letter);
 }

@@ -1,5 +1,5 @@
-import { connect, type Socket } from 'node:net';
 import { randomBytes } from 'node:crypto';
+import { connect, type Socket } from 'node:net';
 
 export type Bytes = string | Buffer;
 
@@ -77,7 +77,11 @@ export class Wire {
 }
 
 /** Sends bytes to a port and leaves. @returns what came back by then */
-export async function send(port: number, bytes: Bytes, { leave = 'reset', when = 'answered', patienceMs = 250 }: Sending = {}): Promise<string> {
+export async function send(
+  port: number,
+  bytes: Bytes,
+  { leave = 'reset', when = 'answered', patienceMs = 250 }: Sending = {},
+): Promise<string> {
   const wire = await Wire.to(port);
   await wire.say(bytes);
   if (when === 'answered') await wire.until(({ received }) => received.length > 0, patienceMs);
@@ -89,7 +93,9 @@ export async function send(port: number, bytes: Bytes, { leave = 'reset', when =
 /** A request as text. */
 export function http(line: string, headers: Record<string, string> = {}, body = ''): string {
   const all = { host: '127.0.0.1', ...headers };
-  return `${line}\r\n${Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`;
+  return `${line}\r\n${Object.entries(all)
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join('')}\r\n${body}`;
 }
 
 /** The request that asks for a WebSocket. */
@@ -114,7 +120,10 @@ export interface FrameShape {
 }
 
 /** One WebSocket frame, right or wrong in each of its parts. */
-export function frame(payload: Bytes, { opcode = 1, fin = true, rsv = 0, masked = true, claims }: FrameShape = {}): Buffer {
+export function frame(
+  payload: Bytes,
+  { opcode = 1, fin = true, rsv = 0, masked = true, claims }: FrameShape = {},
+): Buffer {
   const body = Buffer.from(payload);
   const length = claims ?? body.length;
   const mark = masked ? 0x80 : 0;
@@ -140,12 +149,13 @@ export const message = (value: unknown): Buffer => frame(JSON.stringify(value));
 export function read(received: Buffer): { texts: string[]; closeCode?: number } {
   const texts: string[] = [];
   let closeCode: number | undefined;
-  for (let at = received.indexOf('\r\n\r\n') + 4; at + 2 <= received.length; ) {
+  for (let at = received.indexOf('\r\n\r\n') + 4; at + 2 <= received.length;) {
     const opcode = received[at]! & 0x0f;
     const short = received[at + 1]! & 0x7f;
     const start = at + (short < 126 ? 2 : short === 126 ? 4 : 10);
     if (start > received.length) break;
-    const length = short < 126 ? short : short === 126 ? received.readUInt16BE(at + 2) : Number(received.readBigUInt64BE(at + 2));
+    const length =
+      short < 126 ? short : short === 126 ? received.readUInt16BE(at + 2) : Number(received.readBigUInt64BE(at + 2));
     if (opcode === 1) texts.push(received.subarray(start, start + length).toString());
     if (opcode === 8 && length >= 2 && start + 2 <= received.length) closeCode = received.readUInt16BE(start);
     at = start + length;

@@ -11,24 +11,43 @@ export interface Pair {
   matchId: string;
 }
 
-export async function newPair(broker: Client, { demand: asked = {}, achievement: offered = {} }: { demand?: Typed; achievement?: Typed } = {}): Promise<Pair> {
-  const [enterprise, institute] = await Promise.all([newMember(broker), newMember(broker, { kind: 'UNIVERSITY', name: '杨一帆', organizationName: `东海${mark().slice(0, 6)}大学（示例）`, regionCode: '350203', industryCode: null, sizeBand: null })]);
+export async function newPair(
+  broker: Client,
+  { demand: asked = {}, achievement: offered = {} }: { demand?: Typed; achievement?: Typed } = {},
+): Promise<Pair> {
+  const [enterprise, institute] = await Promise.all([
+    newMember(broker),
+    newMember(broker, {
+      kind: 'UNIVERSITY',
+      name: '杨一帆',
+      organizationName: `东海${mark().slice(0, 6)}大学（示例）`,
+      regionCode: '350203',
+      industryCode: null,
+      sizeBand: null,
+    }),
+  ]);
   // Whoever registers an institute is its office too.
   const author = institute.client;
   const achievement = await publishAchievement({ author, office: author, broker }, achievementInput(offered));
   const demand = await publishDemand(enterprise.client, broker, demandInput(asked));
-  const { proposeMatch } = await broker.run<{ proposeMatch: { id: string } }>('mutation ($demandId: ID!, $achievementId: ID!, $mark: String!) { proposeMatch(demandId: $demandId, achievementId: $achievementId, clientMutationId: $mark) { id } }', {
-    demandId: demand.id,
-    achievementId: achievement.id,
-    mark: mark(),
-  });
+  const { proposeMatch } = await broker.run<{ proposeMatch: { id: string } }>(
+    'mutation ($demandId: ID!, $achievementId: ID!, $mark: String!) { proposeMatch(demandId: $demandId, achievementId: $achievementId, clientMutationId: $mark) { id } }',
+    {
+      demandId: demand.id,
+      achievementId: achievement.id,
+      mark: mark(),
+    },
+  );
   await recommend(broker, proposeMatch.id);
   return { enterprise, institute, demand, achievement, matchId: proposeMatch.id };
 }
 
 /** A broker shows a lead to both sides, unless the platform has done so. */
 async function recommend(broker: Client, id: string): Promise<void> {
-  const { match } = await broker.run<{ match: { stage: string; version: number } }>('query ($id: ID!) { match(id: $id) { stage version } }', { id });
+  const { match } = await broker.run<{ match: { stage: string; version: number } }>(
+    'query ($id: ID!) { match(id: $id) { stage version } }',
+    { id },
+  );
   if (match.stage !== 'LEAD') return;
   try {
     await moveMatch(broker, { id, version: match.version }, 'RECOMMENDED');
@@ -39,7 +58,12 @@ async function recommend(broker: Client, id: string): Promise<void> {
   }
 }
 
-export async function moveMatch(broker: Client, { id, version }: { id: string; version: number }, stage: string, more: { note?: string; reason?: string } = {}): Promise<{ version: number; stage: string }> {
+export async function moveMatch(
+  broker: Client,
+  { id, version }: { id: string; version: number },
+  stage: string,
+  more: { note?: string; reason?: string } = {},
+): Promise<{ version: number; stage: string }> {
   const { moveMatch: moved } = await broker.run<{ moveMatch: { version: number; stage: string } }>(
     'mutation ($id: ID!, $version: Int!, $stage: MatchStage!, $note: String, $reason: DeclineReason, $mark: String!) { moveMatch(id: $id, version: $version, stage: $stage, note: $note, reason: $reason, clientMutationId: $mark) { version stage } }',
     { id, version, stage, mark: mark(), ...more },
@@ -47,6 +71,13 @@ export async function moveMatch(broker: Client, { id, version }: { id: string; v
   return moved;
 }
 
-export async function answerMatch(client: Client, id: string, answer: { accept: boolean; reason?: string; note?: string }): Promise<void> {
-  await client.run('mutation ($id: ID!, $accept: Boolean!, $reason: DeclineReason, $note: String, $mark: String!) { answerMatch(id: $id, accept: $accept, reason: $reason, note: $note, clientMutationId: $mark) { id } }', { id, mark: mark(), ...answer });
+export async function answerMatch(
+  client: Client,
+  id: string,
+  answer: { accept: boolean; reason?: string; note?: string },
+): Promise<void> {
+  await client.run(
+    'mutation ($id: ID!, $accept: Boolean!, $reason: DeclineReason, $note: String, $mark: String!) { answerMatch(id: $id, accept: $accept, reason: $reason, note: $note, clientMutationId: $mark) { id } }',
+    { id, mark: mark(), ...answer },
+  );
 }

@@ -40,12 +40,20 @@ export interface Member {
 export async function newMember(broker: Client, own: Record<string, unknown> = {}): Promise<Member> {
   const client = Client.visitor();
   const input = registration(own);
-  const { register } = await client.run<{ register: { viewer: { user: { id: string; organization: { id: string; version: number } } } } }>(
+  const { register } = await client.run<{
+    register: { viewer: { user: { id: string; organization: { id: string; version: number } } } };
+  }>(
     'mutation ($input: RegisterInput!) { register(input: $input) { viewer { user { id organization { id version } } } } }',
     { input },
   );
   const { id: userId, organization } = register.viewer.user;
   const decision = { id: organization.id, version: organization.version, note: '电话核实', clientMutationId: mark() };
   await broker.run('mutation ($input: ActInput!) { verifyOrganization(input: $input) { id } }', { input: decision });
-  return { client, userId, organizationId: organization.id, email: input['email'] as string, organizationName: input['organizationName'] as string };
+  return {
+    client,
+    userId,
+    organizationId: organization.id,
+    email: input['email'] as string,
+    organizationName: input['organizationName'] as string,
+  };
 }

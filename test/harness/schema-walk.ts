@@ -1,5 +1,18 @@
+import {
+  buildSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLOutputType,
+} from 'graphql';
 import { readFileSync } from 'node:fs';
-import { buildSchema, getNamedType, isEnumType, isInputObjectType, isLeafType, isListType, isNonNullType, isObjectType, type GraphQLArgument, type GraphQLField, type GraphQLInputType, type GraphQLOutputType } from 'graphql';
 
 /** The API as the schema declares it: walks over it find an operation on the day on which it is added. */
 const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
@@ -25,7 +38,9 @@ export interface Operation {
 /** Every operation of a kind, by name. */
 export function operationsOf(root: Root): Operation[] {
   const type = root === 'query' ? schema.getQueryType() : schema.getMutationType();
-  return Object.values(type!.getFields()).map((field) => operationOf(root, field)).sort((a, b) => a.name.localeCompare(b.name));
+  return Object.values(type!.getFields())
+    .map((field) => operationOf(root, field))
+    .sort((a, b) => a.name.localeCompare(b.name));
 }
 
 /** The names of all subscriptions, with what they answer. */
@@ -34,7 +49,9 @@ export function subscriptionNames(): string[] {
 }
 
 function operationOf(root: Root, field: Field): Operation {
-  const choice = field.args.find(({ name, type }) => ['action', 'stage', 'state', 'figure'].includes(name) && isEnumType(getNamedType(type)));
+  const choice = field.args.find(
+    ({ name, type }) => ['action', 'stage', 'state', 'figure'].includes(name) && isEnumType(getNamedType(type)),
+  );
   const named = choice && getNamedType(choice.type);
   return {
     name: field.name,
@@ -60,7 +77,8 @@ function selection(type: GraphQLOutputType, depth: number, above: readonly strin
   const named = getNamedType(type);
   if (!isObjectType(named)) return '';
   const fields = Object.values(named.getFields()).flatMap((field) => {
-    if (field.args.some(({ type: asked, defaultValue }) => isNonNullType(asked) && defaultValue === undefined)) return [];
+    if (field.args.some(({ type: asked, defaultValue }) => isNonNullType(asked) && defaultValue === undefined))
+      return [];
     const below = getNamedType(field.type);
     if (isLeafType(below)) return [field.name];
     if (depth <= 1 || above.includes(below.name)) return [];
@@ -78,7 +96,10 @@ function idPaths(path: string, type: GraphQLInputType): string[] {
 
 function hasVersion(name: string, type: GraphQLInputType): boolean {
   const named = getNamedType(type);
-  return name === 'version' || (isInputObjectType(named) && Object.values(named.getFields()).some((field) => field.name === 'version'));
+  return (
+    name === 'version' ||
+    (isInputObjectType(named) && Object.values(named.getFields()).some((field) => field.name === 'version'))
+  );
 }
 
 /** What a person might type: the given value, or something of the right shape; what may be left out is left out, unless it names a record. */
@@ -87,12 +108,15 @@ function valueFor(operation: string, path: string, type: GraphQLInputType, value
   const exact = `${operation}.${path}`;
   const given = exact in values ? values[exact] : values[last];
   const named = getNamedType(type);
-  if (given !== undefined && !(isInputObjectType(named) && typeof given !== 'object')) return isList(type) && !Array.isArray(given) ? [given] : given;
+  if (given !== undefined && !(isInputObjectType(named) && typeof given !== 'object'))
+    return isList(type) && !Array.isArray(given) ? [given] : given;
   if (!isNonNullType(type)) return undefined;
   if (isList(type)) return [];
   if (isEnumType(named)) return named.getValues()[0]!.name;
   if (isInputObjectType(named)) {
-    const parts = Object.values(named.getFields()).map((field) => [field.name, valueFor(operation, `${path}.${field.name}`, field.type, values)] as const);
+    const parts = Object.values(named.getFields()).map(
+      (field) => [field.name, valueFor(operation, `${path}.${field.name}`, field.type, values)] as const,
+    );
     return Object.fromEntries(parts.filter(([, value]) => value !== undefined));
   }
   return plausible(named.name);

@@ -1,5 +1,13 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { act, achievementInput, demandInput, publishAchievement, saveDemand, type Posting, type Typed } from './acts.js';
+import {
+  achievementInput,
+  act,
+  demandInput,
+  publishAchievement,
+  saveDemand,
+  type Posting,
+  type Typed,
+} from './acts.js';
 import { Client, mark } from './client.js';
 import { answerMatch, moveMatch } from './pair.js';
 import { paper } from './papers.js';
@@ -9,7 +17,16 @@ import { newMember, registration, type Member } from './people.js';
 export type Canaries = Readonly<Record<string, string>>;
 
 /** Everybody who may not know; `matched*` are the other side of the masked pair. */
-export type Stranger = 'visitor' | 'enterprise' | 'researcher' | 'office' | 'matchedResearcher' | 'matchedOffice' | 'government' | 'administrator' | 'expert';
+export type Stranger =
+  | 'visitor'
+  | 'enterprise'
+  | 'researcher'
+  | 'office'
+  | 'matchedResearcher'
+  | 'matchedOffice'
+  | 'government'
+  | 'administrator'
+  | 'expert';
 
 export interface Secrets {
   /** What the demands say, what was written about them, how their files are called. */
@@ -26,7 +43,17 @@ export interface Secrets {
   matches: { masked: string; invited: string };
   /** Versions as they are now, by id. */
   versions: Readonly<Record<string, number>>;
-  ids: { achievement: string; draftAchievement: string; organization: string; applicant: string; attachment: string; contract: string; grant: string; annotation: string; ban: string };
+  ids: {
+    achievement: string;
+    draftAchievement: string;
+    organization: string;
+    applicant: string;
+    attachment: string;
+    contract: string;
+    grant: string;
+    annotation: string;
+    ban: string;
+  };
 }
 
 const canary = (): string => `qz${randomUUID().replaceAll('-', '').slice(0, 12)}`;
@@ -34,29 +61,85 @@ const DEMAND_TEXTS = ['title', 'situation', 'wantedResult', 'constraints'] as co
 
 /** A firm with a masked and an invited demand, each matched, talked about and worked on; every secret place holds a word of its own. */
 export async function secretsOfAFirm(): Promise<Secrets> {
-  const [broker, second, chief, government] = await Promise.all(['broker', 'broker2', 'admin', 'government'].map((who) => Client.signedIn(who)) as [Promise<Client>, Promise<Client>, Promise<Client>, Promise<Client>]);
-  const identity = { firm: canary(), person: canary(), email: `${canary()}@e2e.test`, phone: `139${randomInt(10_000_000, 99_999_999)}` };
+  const [broker, second, chief, government] = await Promise.all(
+    ['broker', 'broker2', 'admin', 'government'].map((who) => Client.signedIn(who)) as [
+      Promise<Client>,
+      Promise<Client>,
+      Promise<Client>,
+      Promise<Client>,
+    ],
+  );
+  const identity = {
+    firm: canary(),
+    person: canary(),
+    email: `${canary()}@e2e.test`,
+    phone: `139${randomInt(10_000_000, 99_999_999)}`,
+  };
   const texts: Record<string, string> = {};
   const put = (place: string): string => (texts[place] = canary());
-  const firm = await newMember(broker, { organizationName: `三元${identity.firm}有限公司（示例）`, name: identity.person, email: identity.email, phone: identity.phone });
+  const firm = await newMember(broker, {
+    organizationName: `三元${identity.firm}有限公司（示例）`,
+    name: identity.person,
+    email: identity.email,
+    phone: identity.phone,
+  });
   const institute = await newMember(broker, university());
   const matchedResearcher = await colleague(institute);
   const other = await newMember(broker, university());
   const researcher = await colleague(other);
-  const [enterprise, expert, administrator] = [await newMember(broker), await newMember(broker), await newMember(broker)];
+  const [enterprise, expert, administrator] = [
+    await newMember(broker),
+    await newMember(broker),
+    await newMember(broker),
+  ];
   // The demo's own administrator is a broker too, who sees it all.
-  const giveRole = (userId: string, role: string) => chief.run('mutation ($userId: ID!, $role: Role!) { grantRole(userId: $userId, role: $role) { id } }', { userId, role });
+  const giveRole = (userId: string, role: string) =>
+    chief.run('mutation ($userId: ID!, $role: Role!) { grantRole(userId: $userId, role: $role) { id } }', {
+      userId,
+      role,
+    });
   await giveRole(expert.userId, 'EXPERT');
   await giveRole(administrator.userId, 'ADMIN');
 
-  const confidential = (grade: string): Typed => Object.fromEntries(DEMAND_TEXTS.map((field) => [field, `${put(`${grade}.${field}`)} 卷板机主轴承异响，停机更换没有计划，影响交货`]));
-  const publicSide = { publicTitle: '某装备的轴承异响诊断', publicSituation: '某企业的设备主轴承出现异响，停机没有计划，影响交货。', publicWantedResult: '', publicConstraints: '' };
-  const masked = await publishedAfterReturn(firm.client, broker, { ...confidential('masked'), secrecy: 'MASKED', ...publicSide }, put('masked.returnNote'));
-  const indicators = [{ name: put('invited.indicatorName'), kind: 'TEXT', operator: 'EQ', value: put('invited.indicatorValue'), unit: '' }];
-  const invited = await publishedAfterReturn(firm.client, broker, { ...confidential('invited'), secrecy: 'INVITED', indicators }, put('invited.returnNote'));
+  const confidential = (grade: string): Typed =>
+    Object.fromEntries(
+      DEMAND_TEXTS.map((field) => [field, `${put(`${grade}.${field}`)} 卷板机主轴承异响，停机更换没有计划，影响交货`]),
+    );
+  const publicSide = {
+    publicTitle: '某装备的轴承异响诊断',
+    publicSituation: '某企业的设备主轴承出现异响，停机没有计划，影响交货。',
+    publicWantedResult: '',
+    publicConstraints: '',
+  };
+  const masked = await publishedAfterReturn(
+    firm.client,
+    broker,
+    { ...confidential('masked'), secrecy: 'MASKED', ...publicSide },
+    put('masked.returnNote'),
+  );
+  const indicators = [
+    {
+      name: put('invited.indicatorName'),
+      kind: 'TEXT',
+      operator: 'EQ',
+      value: put('invited.indicatorValue'),
+      unit: '',
+    },
+  ];
+  const invited = await publishedAfterReturn(
+    firm.client,
+    broker,
+    { ...confidential('invited'), secrecy: 'INVITED', indicators },
+    put('invited.returnNote'),
+  );
   const draft = await saveDemand(firm.client, demandInput({ ...confidential('draft') }));
   // Posted for the institute whose achievement stands beside it: that the two may not meet would say whose it is.
-  const ofInstitute = await publishedAfterReturn(broker, second, { ...confidential('ofInstitute'), secrecy: 'MASKED', ...publicSide, organizationId: institute.organizationId }, put('ofInstitute.returnNote'));
+  const ofInstitute = await publishedAfterReturn(
+    broker,
+    second,
+    { ...confidential('ofInstitute'), secrecy: 'MASKED', ...publicSide, organizationId: institute.organizationId },
+    put('ofInstitute.returnNote'),
+  );
 
   const listed = { author: matchedResearcher.client, office: institute.client, broker };
   const achievement = await publishAchievement(listed, achievementInput());
@@ -69,14 +152,23 @@ export async function secretsOfAFirm(): Promise<Secrets> {
   await workOn(broker, maskedMatch, 'masked', put);
   const annotation = await workOn(broker, invitedMatch, 'invited', put);
   await answerMatch(firm.client, invitedMatch, { accept: false, reason: 'OTHER', note: put('invited.declineNote') });
-  const { ban } = await broker.run<{ ban: { id: string } }>('mutation ($demandId: ID!, $organizationId: ID!, $note: String!, $mark: String!) { ban: excludeParty(demandId: $demandId, organizationId: $organizationId, reason: OTHER, note: $note, clientMutationId: $mark) { id } }', { demandId: masked.id, organizationId: enterprise.organizationId, note: put('masked.banNote'), mark: mark() });
+  const { ban } = await broker.run<{ ban: { id: string } }>(
+    'mutation ($demandId: ID!, $organizationId: ID!, $note: String!, $mark: String!) { ban: excludeParty(demandId: $demandId, organizationId: $organizationId, reason: OTHER, note: $note, clientMutationId: $mark) { id } }',
+    { demandId: masked.id, organizationId: enterprise.organizationId, note: put('masked.banNote'), mark: mark() },
+  );
 
   const attachment = await firm.client.upload(`${put('firm.fileName')}.pdf`, paper(), 'application/pdf');
   const applicant = await newcomer(firm);
-  const { grant } = await government.run<{ grant: { id: string } }>('mutation ($input: NamedRequestInput!) { grant: requestNamedAccess(input: $input) { id } }', { input: { clientMutationId: mark(), reason: '年度统计核对需要查看', until: dayAhead(20) } }).catch(async () => government.run<{ grant: { id: string } }>('{ grant: myNamedGrant { id } }'));
+  const { grant } = await government
+    .run<{ grant: { id: string } }>(
+      'mutation ($input: NamedRequestInput!) { grant: requestNamedAccess(input: $input) { id } }',
+      { input: { clientMutationId: mark(), reason: '年度统计核对需要查看', until: dayAhead(20) } },
+    )
+    .catch(async () => government.run<{ grant: { id: string } }>('{ grant: myNamedGrant { id } }'));
   const own = 'query ($id: ID!) { it: %(id: $id) { version } }';
   const versions: Record<string, number> = {};
-  const lookUp = async (client: Client, kind: string, id: string) => (versions[id] = (await client.run<{ it: { version: number } }>(own.replace('%', kind), { id })).it.version);
+  const lookUp = async (client: Client, kind: string, id: string) =>
+    (versions[id] = (await client.run<{ it: { version: number } }>(own.replace('%', kind), { id })).it.version);
   for (const id of [masked.id, invited.id, ofInstitute.id]) await lookUp(broker, 'demand', id);
   await lookUp(firm.client, 'demand', draft.id);
   for (const id of [maskedMatch, invitedMatch]) await lookUp(broker, 'match', id);
@@ -89,35 +181,76 @@ export async function secretsOfAFirm(): Promise<Secrets> {
     insideOnly: { question },
     firm,
     broker,
-    strangers: { visitor: Client.visitor(), enterprise: enterprise.client, researcher: researcher.client, office: other.client, matchedResearcher: matchedResearcher.client, matchedOffice: institute.client, government, administrator: administrator.client, expert: expert.client },
+    strangers: {
+      visitor: Client.visitor(),
+      enterprise: enterprise.client,
+      researcher: researcher.client,
+      office: other.client,
+      matchedResearcher: matchedResearcher.client,
+      matchedOffice: institute.client,
+      government,
+      administrator: administrator.client,
+      expert: expert.client,
+    },
     demands: { masked, invited, draft, ofInstitute },
     matches: { masked: maskedMatch, invited: invitedMatch },
-    ids: { achievement: achievement.id, draftAchievement: hidden.id, organization: firm.organizationId, applicant: applicant.userId, attachment, contract: await contractDraft(broker), grant: grant.id, annotation, ban: ban.id },
+    ids: {
+      achievement: achievement.id,
+      draftAchievement: hidden.id,
+      organization: firm.organizationId,
+      applicant: applicant.userId,
+      attachment,
+      contract: await contractDraft(broker),
+      grant: grant.id,
+      annotation,
+      ban: ban.id,
+    },
   };
 }
 
-const ASK = 'mutation ($id: ID!, $text: String!, $mark: String!) { askQuestion(matchId: $id, text: $text, clientMutationId: $mark) { id } }';
+const ASK =
+  'mutation ($id: ID!, $text: String!, $mark: String!) { askQuestion(matchId: $id, text: $text, clientMutationId: $mark) { id } }';
 
 function university(): Record<string, unknown> {
-  return { kind: 'UNIVERSITY', name: '杨一帆', organizationName: `东海${mark().slice(0, 6)}大学（示例）`, regionCode: '350203', industryCode: null, sizeBand: null };
+  return {
+    kind: 'UNIVERSITY',
+    name: '杨一帆',
+    organizationName: `东海${mark().slice(0, 6)}大学（示例）`,
+    regionCode: '350203',
+    industryCode: null,
+    sizeBand: null,
+  };
 }
 
 async function codeOf({ client, organizationId }: Member): Promise<string> {
-  return (await client.run<{ organization: { creditCode: string } }>('query ($id: ID!) { organization(id: $id) { creditCode } }', { id: organizationId })).organization.creditCode;
+  return (
+    await client.run<{ organization: { creditCode: string } }>(
+      'query ($id: ID!) { organization(id: $id) { creditCode } }',
+      { id: organizationId },
+    )
+  ).organization.creditCode;
 }
 
 /** Asks to join; nobody has let them in yet. */
-async function newcomer(member: Member, own: Record<string, unknown> = {}): Promise<{ client: Client; userId: string }> {
+async function newcomer(
+  member: Member,
+  own: Record<string, unknown> = {},
+): Promise<{ client: Client; userId: string }> {
   const client = Client.visitor();
   const input = registration({ ...own, creditCode: await codeOf(member), organizationName: member.organizationName });
-  const { register } = await client.run<{ register: { viewer: { user: { id: string } } } }>('mutation ($input: RegisterInput!) { register(input: $input) { viewer { user { id } } } }', { input });
+  const { register } = await client.run<{ register: { viewer: { user: { id: string } } } }>(
+    'mutation ($input: RegisterInput!) { register(input: $input) { viewer { user { id } } } }',
+    { input },
+  );
   return { client, userId: register.viewer.user.id };
 }
 
 /** A researcher of the institute, beside its office. */
 async function colleague(institute: Member): Promise<{ client: Client; userId: string }> {
   const joined = await newcomer(institute, university());
-  await institute.client.run('mutation ($userId: ID!) { approveMember(userId: $userId) { id } }', { userId: joined.userId });
+  await institute.client.run('mutation ($userId: ID!) { approveMember(userId: $userId) { id } }', {
+    userId: joined.userId,
+  });
   return joined;
 }
 
@@ -128,37 +261,81 @@ async function publishedAfterReturn(owner: Client, reviewer: Client, input: Type
 }
 
 async function saveOwnDraft(author: Client): Promise<{ id: string }> {
-  const { saved } = await author.run<{ saved: { id: string } }>('mutation ($input: AchievementDraftInput!, $mark: String!) { saved: saveAchievementDraft(input: $input, clientMutationId: $mark) { id } }', { input: achievementInput(), mark: mark() });
+  const { saved } = await author.run<{ saved: { id: string } }>(
+    'mutation ($input: AchievementDraftInput!, $mark: String!) { saved: saveAchievementDraft(input: $input, clientMutationId: $mark) { id } }',
+    { input: achievementInput(), mark: mark() },
+  );
   return saved;
 }
 
 async function recommended(broker: Client, demandId: string, achievementId: string): Promise<string> {
-  const { proposed } = await broker.run<{ proposed: { id: string } }>('mutation ($demandId: ID!, $achievementId: ID!, $mark: String!) { proposed: proposeMatch(demandId: $demandId, achievementId: $achievementId, clientMutationId: $mark) { id } }', { demandId, achievementId, mark: mark() });
+  const { proposed } = await broker.run<{ proposed: { id: string } }>(
+    'mutation ($demandId: ID!, $achievementId: ID!, $mark: String!) { proposed: proposeMatch(demandId: $demandId, achievementId: $achievementId, clientMutationId: $mark) { id } }',
+    { demandId, achievementId, mark: mark() },
+  );
   for (;;) {
-    const { match } = await broker.run<{ match: { stage: string; version: number } }>('query ($id: ID!) { match(id: $id) { stage version } }', { id: proposed.id });
+    const { match } = await broker.run<{ match: { stage: string; version: number } }>(
+      'query ($id: ID!) { match(id: $id) { stage version } }',
+      { id: proposed.id },
+    );
     if (match.stage !== 'LEAD') return proposed.id;
     // The worker may score or show it at the same moment; then it is looked at again.
-    await moveMatch(broker, { id: proposed.id, version: match.version }, 'RECOMMENDED').catch((error: { code?: string }) => (error.code === 'CONFLICT' || error.code === 'BAD_INPUT' ? undefined : Promise.reject(error)));
+    await moveMatch(broker, { id: proposed.id, version: match.version }, 'RECOMMENDED').catch(
+      (error: { code?: string }) =>
+        error.code === 'CONFLICT' || error.code === 'BAD_INPUT' ? undefined : Promise.reject(error),
+    );
   }
 }
 
 /** What a broker writes down of a match. @returns the id of a note for brokers alone. */
 async function workOn(broker: Client, id: string, grade: string, put: (place: string) => string): Promise<string> {
-  await broker.run('mutation ($id: ID!, $attendees: String!, $outcome: String!, $at: DateTime!, $mark: String!) { logFollowUp(matchId: $id, kind: CALL, happenedAt: $at, attendees: $attendees, outcome: $outcome, clientMutationId: $mark) { id } }', {
-    id, attendees: put(`${grade}.attendees`), outcome: `${put(`${grade}.outcome`)} 已电话沟通`, at: new Date(Date.now() - 60_000).toISOString(), mark: mark(),
-  });
-  const { noted } = await broker.run<{ noted: { annotations: { id: string }[] } }>('mutation ($id: ID!, $text: String!, $mark: String!) { noted: annotateMatch(matchId: $id, audience: STAFF, text: $text, clientMutationId: $mark) { annotations { id } } }', { id, text: put(`${grade}.annotation`), mark: mark() });
+  await broker.run(
+    'mutation ($id: ID!, $attendees: String!, $outcome: String!, $at: DateTime!, $mark: String!) { logFollowUp(matchId: $id, kind: CALL, happenedAt: $at, attendees: $attendees, outcome: $outcome, clientMutationId: $mark) { id } }',
+    {
+      id,
+      attendees: put(`${grade}.attendees`),
+      outcome: `${put(`${grade}.outcome`)} 已电话沟通`,
+      at: new Date(Date.now() - 60_000).toISOString(),
+      mark: mark(),
+    },
+  );
+  const { noted } = await broker.run<{ noted: { annotations: { id: string }[] } }>(
+    'mutation ($id: ID!, $text: String!, $mark: String!) { noted: annotateMatch(matchId: $id, audience: STAFF, text: $text, clientMutationId: $mark) { annotations { id } } }',
+    { id, text: put(`${grade}.annotation`), mark: mark() },
+  );
   for (;;) {
-    const { match } = await broker.run<{ match: { version: number } }>('query ($id: ID!) { match(id: $id) { version } }', { id });
-    const planned = await broker.ask('mutation ($id: ID!, $version: Int!, $next: String!, $due: LocalDate!) { planNextAction(id: $id, version: $version, nextAction: $next, due: $due) { id } }', { id, version: match.version, next: put(`${grade}.nextAction`), due: dayAhead(5) });
-    if (planned.code !== 'CONFLICT') return planned.code ? Promise.reject(new Error(planned.problems[0]?.message)) : noted.annotations[0]!.id;
+    const { match } = await broker.run<{ match: { version: number } }>(
+      'query ($id: ID!) { match(id: $id) { version } }',
+      { id },
+    );
+    const planned = await broker.ask(
+      'mutation ($id: ID!, $version: Int!, $next: String!, $due: LocalDate!) { planNextAction(id: $id, version: $version, nextAction: $next, due: $due) { id } }',
+      { id, version: match.version, next: put(`${grade}.nextAction`), due: dayAhead(5) },
+    );
+    if (planned.code !== 'CONFLICT')
+      return planned.code ? Promise.reject(new Error(planned.problems[0]?.message)) : noted.annotations[0]!.id;
   }
 }
 
 async function contractDraft(broker: Client): Promise<string> {
   const party = (name: string, regionCode: string) => ({ name, regionCode });
-  const input = { kind: 'SERVICE', name: '他人的服务合同', buyer: party('三元听雨机械有限公司（示例）', '350404'), seller: party('上海听风研究所（示例）', '310112'), totalAmount: '100000', technologyAmount: '100000', paymentMode: 'LUMP_SUM', field: 'DIGITAL_ECONOMY', instalments: [{ dueOn: dayAhead(30), amount: '100000' }] };
-  return (await broker.run<{ draft: { id: string } }>('mutation ($input: ContractDraftInput!, $mark: String!) { draft: saveContractDraft(input: $input, clientMutationId: $mark) { id } }', { input, mark: mark() })).draft.id;
+  const input = {
+    kind: 'SERVICE',
+    name: '他人的服务合同',
+    buyer: party('三元听雨机械有限公司（示例）', '350404'),
+    seller: party('上海听风研究所（示例）', '310112'),
+    totalAmount: '100000',
+    technologyAmount: '100000',
+    paymentMode: 'LUMP_SUM',
+    field: 'DIGITAL_ECONOMY',
+    instalments: [{ dueOn: dayAhead(30), amount: '100000' }],
+  };
+  return (
+    await broker.run<{ draft: { id: string } }>(
+      'mutation ($input: ContractDraftInput!, $mark: String!) { draft: saveContractDraft(input: $input, clientMutationId: $mark) { id } }',
+      { input, mark: mark() },
+    )
+  ).draft.id;
 }
 
 function dayAhead(days: number): string {

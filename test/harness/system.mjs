@@ -1,9 +1,9 @@
+import { Redis } from 'ioredis';
+import { Meilisearch } from 'meilisearch';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Redis } from 'ioredis';
-import { Meilisearch } from 'meilisearch';
 import { Children, accepts, freePort } from '../../docker/children.mjs';
 import { run } from '../../docker/commands.mjs';
 import { environments } from '../../docker/environment.mjs';
@@ -16,7 +16,12 @@ const dist = process.env.TEST_DIST ?? join(root, 'dist');
 const NEEDED = ['TEST_DATABASE_ADMIN_URL', 'TEST_REDIS_URL', 'TEST_MEILI_URL', 'TEST_MEILI_MASTER_KEY'];
 
 /** Tests and measurements ask for more than people do, so the limits are raised by their settings; a test of the limits sets its own. */
-const UNLIMITED = Object.fromEntries(['ACCOUNT_POINTS', 'VISITOR_POINTS', 'ADDRESS_POINTS', 'ACCOUNT_AT_ONCE', 'ADDRESS_AT_ONCE'].map((name) => [`LIMIT_${name}`, '1000000000']));
+const UNLIMITED = Object.fromEntries(
+  ['ACCOUNT_POINTS', 'VISITOR_POINTS', 'ADDRESS_POINTS', 'ACCOUNT_AT_ONCE', 'ADDRESS_AT_ONCE'].map((name) => [
+    `LIMIT_${name}`,
+    '1000000000',
+  ]),
+);
 
 /** The password of every account that `seed` makes. */
 export const PASSWORD = 'Kechuang2026!';
@@ -30,7 +35,8 @@ export const PASSWORD = 'Kechuang2026!';
  */
 export async function startSystem({ story = false, dump, settings = {}, wire = async () => ({}) } = {}) {
   const missing = NEEDED.filter((name) => !process.env[name]);
-  if (missing.length) throw new Error(`${missing.join(', ')} missing: these tests need the real servers (npm run check starts them)`);
+  if (missing.length)
+    throw new Error(`${missing.join(', ')} missing: these tests need the real servers (npm run check starts them)`);
   const mark = `e2e_${randomBytes(4).toString('hex')}`;
   const folder = mkdtempSync(join(tmpdir(), 'kc-e2e-'));
   const children = new Children(folder);
@@ -43,14 +49,30 @@ export async function startSystem({ story = false, dump, settings = {}, wire = a
   };
   try {
     const kept = dump ? secretsOfDump(dump) : {};
-    const env = await settingsOf({ folder, mark, database, settings: { ...kept, ...settings, ...(await wire(database.env)) } });
+    const env = await settingsOf({
+      folder,
+      mark,
+      database,
+      settings: { ...kept, ...settings, ...(await wire(database.env)) },
+    });
     if (dump) await restoreDump(dump, { adminUrl: database.env.DATABASE_ADMIN_URL, filesDir: env.api.FILES_DIR });
     await boot({ children, env, prepare: dump ? rebuildIndexes : seed(story) });
     const restart = async (name) => {
       await children.stop(name);
       startProcess(children, env, name);
     };
-    return { restart, url: env.appUrl, workerUrl: `http://127.0.0.1:${env.worker.WORKER_PORT}`, mailDir: env.api.DEMO_MAIL_DIR, redisUrl: env.api.REDIS_URL, redisPrefix: mark, cliEnv: env.cli, cli: env.cliPath, logs: children.logDir, stop };
+    return {
+      restart,
+      url: env.appUrl,
+      workerUrl: `http://127.0.0.1:${env.worker.WORKER_PORT}`,
+      mailDir: env.api.DEMO_MAIL_DIR,
+      redisUrl: env.api.REDIS_URL,
+      redisPrefix: mark,
+      cliEnv: env.cli,
+      cli: env.cliPath,
+      logs: children.logDir,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -59,34 +81,78 @@ export async function startSystem({ story = false, dump, settings = {}, wire = a
 
 async function settingsOf({ folder, mark, database, settings }) {
   const [apiPort, workerPort, smtpPort] = [await freePort(), await freePort(), await freePort()];
-  const env = environments({ root, dataDir: folder, servers: database.env, secrets: { session: database.env.SESSION_SECRET, ledger: database.env.LEDGER_KEY }, apiPort, workerPort, smtpPort, own: {} });
+  const env = environments({
+    root,
+    dataDir: folder,
+    servers: database.env,
+    secrets: { session: database.env.SESSION_SECRET, ledger: database.env.LEDGER_KEY },
+    apiPort,
+    workerPort,
+    smtpPort,
+    own: {},
+  });
   // Each client of the tests says that it has an address of its own, as a proxy on this machine would, so that limits count them apart, as they do people.
-  const own = { REDIS_PREFIX: mark, INDEX_PREFIX: `${mark}_`, TRUST_PROXY: 'loopback', ...UNLIMITED, LOG_LEVEL: 'warn', TIMER_SWEEP_MS: '300', DELIVERY_SWEEP_MS: '1000', SEARCH_CHECK_MS: '1000', NODE_NO_WARNINGS: '1', ...settings };
+  const own = {
+    REDIS_PREFIX: mark,
+    INDEX_PREFIX: `${mark}_`,
+    TRUST_PROXY: 'loopback',
+    ...UNLIMITED,
+    LOG_LEVEL: 'warn',
+    TIMER_SWEEP_MS: '300',
+    DELIVERY_SWEEP_MS: '1000',
+    SEARCH_CHECK_MS: '1000',
+    NODE_NO_WARNINGS: '1',
+    ...settings,
+  };
   for (const process of [env.api, env.worker, env.cli]) Object.assign(process, own);
   env.api.WEB_DIST = join(dist, 'web');
-  return { ...env, apiPort, workerPort, smtpPort, mailDir: env.api.DEMO_MAIL_DIR, cliPath: join(dist, 'apps/cli/src/main.js') };
+  return {
+    ...env,
+    apiPort,
+    workerPort,
+    smtpPort,
+    mailDir: env.api.DEMO_MAIL_DIR,
+    cliPath: join(dist, 'apps/cli/src/main.js'),
+  };
 }
 
 const seed = (story) => (cli) => cli('seed', ...(story ? [] : ['--base']));
 const rebuildIndexes = (cli) => cli('search', 'rebuild');
 
 async function boot({ children, env, prepare }) {
-  const cli = (...args) => run(process.execPath, [env.cliPath, ...args], { cwd: root, env: { ...process.env, ...env.cli }, what: args.join(' '), todo: 'npm run build, and read the lines above' });
+  const cli = (...args) =>
+    run(process.execPath, [env.cliPath, ...args], {
+      cwd: root,
+      env: { ...process.env, ...env.cli },
+      what: args.join(' '),
+      todo: 'npm run build, and read the lines above',
+    });
   const ready = (port) => async () => (await fetch(`http://127.0.0.1:${port}/health/ready`)).ok;
   children.start('mailbox', process.execPath, [join(root, 'docker/mailbox.mjs'), String(env.smtpPort), env.mailDir]);
-  await Promise.all([children.until('mailbox', () => accepts(env.smtpPort)), cli('migrate').then(() => cli('search', 'prepare'))]);
+  await Promise.all([
+    children.until('mailbox', () => accepts(env.smtpPort)),
+    cli('migrate').then(() => cli('search', 'prepare')),
+  ]);
   startProcess(children, env, 'worker');
   startProcess(children, env, 'api');
-  await Promise.all([children.until('worker', ready(env.workerPort)), children.until('api', ready(env.apiPort)), prepare(cli)]);
+  await Promise.all([
+    children.until('worker', ready(env.workerPort)),
+    children.until('api', ready(env.apiPort)),
+    prepare(cli),
+  ]);
 }
 
 function startProcess(children, env, name) {
-  children.start(name, process.execPath, ['--enable-source-maps', join(dist, `apps/${name}/src/main.js`)], { cwd: root, env: env[name] });
+  children.start(name, process.execPath, ['--enable-source-maps', join(dist, `apps/${name}/src/main.js`)], {
+    cwd: root,
+    env: env[name],
+  });
 }
 
 async function forgetKeys(prefix) {
   const redis = new Redis(process.env.TEST_REDIS_URL);
-  for await (const keys of redis.scanStream({ match: `${prefix}*`, count: 1_000 })) if (keys.length) await redis.del(keys);
+  for await (const keys of redis.scanStream({ match: `${prefix}*`, count: 1_000 }))
+    if (keys.length) await redis.del(keys);
   await redis.quit();
 }
 

@@ -17,14 +17,38 @@ type Change = (figures: Figures) => Figures;
 
 const NOTHING = { signed: '0.00', registered: '0.00', paid: '0.00' };
 const asOf = ({ year }: Figures, month: string) => ({ updatedAt: `${year}-${month}-15T02:00:00.000Z` });
-const until = (last: number, figures: Figures) => figures.byMonth.map((row) => (row.month <= last ? row : { month: row.month, ...NOTHING }));
+const until = (last: number, figures: Figures) =>
+  figures.byMonth.map((row) => (row.month <= last ? row : { month: row.month, ...NOTHING }));
 
 /** Years that the demo has not: nothing signed yet, one month only, and lines that all end in the same place. */
 const YEARS: Readonly<Record<string, Change>> = {
   'as it is': (figures) => figures,
-  'with nothing in it': (figures) => ({ ...figures, ...NOTHING, ...asOf(figures, '01'), largestContractShare: 0, byMonth: until(0, figures) }),
-  'of one month': (figures) => ({ ...figures, ...asOf(figures, '01'), byMonth: figures.byMonth.map((row) => (row.month === 1 ? { month: 1, signed: '9800000.00', registered: '0.00', paid: '0.00' } : { month: row.month, ...NOTHING })) }),
-  'in which all lines end at one sum': (figures) => ({ ...figures, ...asOf(figures, '10'), byMonth: figures.byMonth.map(({ month }) => ({ month, signed: '5000000.00', registered: '5000000.00', paid: '5000000.00' })) }),
+  'with nothing in it': (figures) => ({
+    ...figures,
+    ...NOTHING,
+    ...asOf(figures, '01'),
+    largestContractShare: 0,
+    byMonth: until(0, figures),
+  }),
+  'of one month': (figures) => ({
+    ...figures,
+    ...asOf(figures, '01'),
+    byMonth: figures.byMonth.map((row) =>
+      row.month === 1
+        ? { month: 1, signed: '9800000.00', registered: '0.00', paid: '0.00' }
+        : { month: row.month, ...NOTHING },
+    ),
+  }),
+  'in which all lines end at one sum': (figures) => ({
+    ...figures,
+    ...asOf(figures, '10'),
+    byMonth: figures.byMonth.map(({ month }) => ({
+      month,
+      signed: '5000000.00',
+      registered: '5000000.00',
+      paid: '5000000.00',
+    })),
+  }),
 };
 
 describe('the cockpit', () => {
@@ -37,8 +61,11 @@ describe('the cockpit', () => {
     const { cockpit } = await government.run<{ cockpit: { year: number } }>('{ cockpit { year } }');
     const days = new Map<string, number[]>();
     for (const year of [cockpit.year - 1, cockpit.year]) {
-      const { cockpitBreakdown } = await government.run<{ cockpitBreakdown: { stageDays: { key: string; medianDays: number; count: number }[] } }>('query ($year: Int!) { cockpitBreakdown(year: $year) { stageDays { key medianDays count } } }', { year });
-      for (const { key, medianDays } of cockpitBreakdown.stageDays) days.set(key, [...(days.get(key) ?? []), medianDays]);
+      const { cockpitBreakdown } = await government.run<{
+        cockpitBreakdown: { stageDays: { key: string; medianDays: number; count: number }[] };
+      }>('query ($year: Int!) { cockpitBreakdown(year: $year) { stageDays { key medianDays count } } }', { year });
+      for (const { key, medianDays } of cockpitBreakdown.stageDays)
+        days.set(key, [...(days.get(key) ?? []), medianDays]);
     }
     const told = ['LEAD', 'RECOMMENDED', 'CONTACTED', 'VISITED', 'NEGOTIATING'];
     expect([...days.keys()]).toEqual(expect.arrayContaining(told));
@@ -50,11 +77,16 @@ describe('the cockpit', () => {
     for (const who of ['government', 'broker']) {
       const screen = await Screen.signedIn(browser, who, '/cockpit');
       await screen.page.getByRole('heading', { name: '谢绝原因' }).waitFor();
-      const links = await screen.page.locator('main a[href*="rows="]').evaluateAll((all) => [...new Set(all.map((link) => link.getAttribute('href')!))]);
+      const links = await screen.page
+        .locator('main a[href*="rows="]')
+        .evaluateAll((all) => [...new Set(all.map((link) => link.getAttribute('href')!))]);
       expect(links.length).toBeGreaterThan(40);
       const empty: string[] = [];
       for (const link of links) {
-        await screen.page.locator(`main a[href="${link}"]`).first().evaluate((element: HTMLElement) => element.click());
+        await screen.page
+          .locator(`main a[href="${link}"]`)
+          .first()
+          .evaluate((element: HTMLElement) => element.click());
         const drawer = screen.page.getByRole('dialog');
         await drawer.waitFor();
         await screen.settled();
@@ -78,17 +110,22 @@ describe('the cockpit', () => {
   it.each([
     ['wide', WIDE],
     ['on a phone', PHONE],
-  ] as const)('draws a year that is empty, young, or crowded with every name to be read, %s', async (_width, viewport) => {
-    for (const [name, change] of Object.entries(YEARS)) {
-      const screen = await Screen.signedIn(browser, 'government', '/todo', viewport);
-      await changed(screen.page, change);
-      await screen.goto('/cockpit');
-      await screen.page.locator('.kc-chart-box svg').nth(1).waitFor();
-      expect([name, await misplaced(screen.page)]).toEqual([name, []]);
-      if (name === 'with nothing in it') expect(await screen.page.locator('.kc-chart-box').nth(1).innerText()).not.toMatch(/元/);
-      await screen.close();
-    }
-  }, 180_000);
+  ] as const)(
+    'draws a year that is empty, young, or crowded with every name to be read, %s',
+    async (_width, viewport) => {
+      for (const [name, change] of Object.entries(YEARS)) {
+        const screen = await Screen.signedIn(browser, 'government', '/todo', viewport);
+        await changed(screen.page, change);
+        await screen.goto('/cockpit');
+        await screen.page.locator('.kc-chart-box svg').nth(1).waitFor();
+        expect([name, await misplaced(screen.page)]).toEqual([name, []]);
+        if (name === 'with nothing in it')
+          expect(await screen.page.locator('.kc-chart-box').nth(1).innerText()).not.toMatch(/元/);
+        await screen.close();
+      }
+    },
+    180_000,
+  );
 });
 
 /** Answers the cockpit's question otherwise than the platform does. */
@@ -107,10 +144,27 @@ function misplaced(page: Page): Promise<string[]> {
   return page.locator('.kc-chart-box').evaluateAll((boxes) =>
     boxes.flatMap((box) => {
       const frame = box.getBoundingClientRect();
-      const words = [...box.querySelectorAll('svg text')].map((text) => ({ text: text.textContent, at: text.getBoundingClientRect() })).filter(({ text }) => text?.trim());
-      const outside = words.filter(({ at }) => at.top < frame.top - 1 || at.bottom > frame.bottom + 1 || at.left < frame.left - 1 || at.right > frame.right + 1).map(({ text }) => `${text} is cut off`);
+      const words = [...box.querySelectorAll('svg text')]
+        .map((text) => ({ text: text.textContent, at: text.getBoundingClientRect() }))
+        .filter(({ text }) => text?.trim());
+      const outside = words
+        .filter(
+          ({ at }) =>
+            at.top < frame.top - 1 ||
+            at.bottom > frame.bottom + 1 ||
+            at.left < frame.left - 1 ||
+            at.right > frame.right + 1,
+        )
+        .map(({ text }) => `${text} is cut off`);
       const over = words.flatMap((one, index) =>
-        words.slice(index + 1).filter(({ at }) => Math.min(at.right, one.at.right) - Math.max(at.left, one.at.left) > 2 && Math.min(at.bottom, one.at.bottom) - Math.max(at.top, one.at.top) > 5).map(({ text }) => `${one.text} and ${text} overlap`),
+        words
+          .slice(index + 1)
+          .filter(
+            ({ at }) =>
+              Math.min(at.right, one.at.right) - Math.max(at.left, one.at.left) > 2 &&
+              Math.min(at.bottom, one.at.bottom) - Math.max(at.top, one.at.top) > 5,
+          )
+          .map(({ text }) => `${one.text} and ${text} overlap`),
       );
       return [...outside, ...over];
     }),

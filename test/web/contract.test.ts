@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { dayFromNow } from '../harness/acts.js';
 import { Screen, launch } from '../harness/chromium.js';
 import { Client } from '../harness/client.js';
 import { eventually } from '../harness/eventually.js';
-import { dayFromNow } from '../harness/acts.js';
 import { choose } from '../harness/fields.js';
 import { paper } from '../harness/papers.js';
-
 
 /** Stories 6 and 7 by hand: from a match that both want to a contract that counts, with the dashboard open. */
 describe('a match becomes a contract', () => {
@@ -23,7 +22,9 @@ describe('a match becomes a contract', () => {
   beforeAll(async () => {
     browser = await launch();
     const broker = await Client.signedIn('broker');
-    const { matches } = await broker.run<{ matches: { nodes: { id: string; demand: { title: string } }[] } }>('{ matches(filter: { stages: [RECOMMENDED] }, first: 20) { nodes { id demand { title } } } }');
+    const { matches } = await broker.run<{ matches: { nodes: { id: string; demand: { title: string } }[] } }>(
+      '{ matches(filter: { stages: [RECOMMENDED] }, first: 20) { nodes { id demand { title } } } }',
+    );
     matchId = matches.nodes.find(({ demand }) => demand.title.includes('蜜桔'))!.id;
   });
   afterAll(() => browser.close());
@@ -71,7 +72,9 @@ describe('a match becomes a contract', () => {
     await page.locator('#signedOn').fill(dayFromNow(0));
     await page.getByLabel('第 1 期 应付日期').fill(dayFromNow(30));
     await page.getByLabel('第 1 期 金额（元）').fill('170000');
-    await page.locator('input[type=file]').setInputFiles({ name: '合同扫描件.pdf', mimeType: 'application/pdf', buffer: Buffer.from(paper()) });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '合同扫描件.pdf', mimeType: 'application/pdf', buffer: Buffer.from(paper()) });
     await page.getByText('合同扫描件.pdf').waitFor();
     await page.getByText('还差 10,000 元').waitFor();
     await page.getByRole('button', { name: '把余额填到第 1 期' }).click();
@@ -93,7 +96,9 @@ describe('a match becomes a contract', () => {
     await confirmer.page.getByRole('dialog').getByRole('button', { name: /确认/ }).click();
     await confirmer.page.getByText('已确认签署').first().waitFor();
     await eventually(async () => (await figure()) !== before, 'the dashboard moves');
-    const { cockpit } = await (await Client.signedIn('government')).run<{ cockpit: { contractCount: number } }>('{ cockpit { contractCount } }');
+    const { cockpit } = await (
+      await Client.signedIn('government')
+    ).run<{ cockpit: { contractCount: number } }>('{ cockpit { contractCount } }');
     await watcher.reads(new RegExp(`${cockpit.contractCount} 份合同`));
     expect(people.flatMap(({ complaints }) => complaints)).toEqual([]);
   });
@@ -107,13 +112,18 @@ describe('a match becomes a contract', () => {
     await dialog.getByLabel('变更后成交额（元）').fill('200000');
     await dialog.getByLabel('变更后技术交易额（元）').fill('200000');
     await dialog.getByLabel('协议签订日期').fill(dayFromNow(0));
-    for (const [seq, days] of [[2, 60], [3, 90]] as const) {
+    for (const [seq, days] of [
+      [2, 60],
+      [3, 90],
+    ] as const) {
       await dialog.getByRole('button', { name: '增加一期' }).click();
       await dialog.getByLabel(`第 ${seq} 期 应付日期`).fill(dayFromNow(days));
       await dialog.getByLabel(`第 ${seq} 期 金额（元）`).fill('10000');
     }
     await dialog.getByText('与成交额相符').waitFor();
-    await dialog.locator('input[type=file]').setInputFiles({ name: '补充协议.pdf', mimeType: 'application/pdf', buffer: Buffer.from(paper()) });
+    await dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name: '补充协议.pdf', mimeType: 'application/pdf', buffer: Buffer.from(paper()) });
     await dialog.getByText('补充协议.pdf').waitFor();
     await dialog.getByRole('button', { name: '保存草稿' }).click();
     await dialog.waitFor({ state: 'hidden' });
@@ -133,18 +143,30 @@ describe('a match becomes a contract', () => {
   it('is paid in three instalments, each with the bank’s paper, and settled', async () => {
     const { page } = drafter;
     for (const seq of [1, 2, 3]) {
-      await page.getByRole('row', { name: new RegExp(`^第 ${seq} 期`) }).getByRole('button', { name: '登记到账' }).click();
+      await page
+        .getByRole('row', { name: new RegExp(`^第 ${seq} 期`) })
+        .getByRole('button', { name: '登记到账' })
+        .click();
       const dialog = page.getByRole('dialog', { name: `登记第 ${seq} 期到账` });
-      await dialog.locator('input[type=file]').setInputFiles({ name: `银行回单${seq}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(paper()) });
+      await dialog
+        .locator('input[type=file]')
+        .setInputFiles({ name: `银行回单${seq}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(paper()) });
       await dialog.getByText(`银行回单${seq}.pdf`).waitFor();
       await dialog.getByRole('button', { name: '登记到账' }).click();
       await dialog.waitFor({ state: 'hidden' });
-      await page.getByRole('row', { name: new RegExp(`^第 ${seq} 期`) }).getByText('已到账').first().waitFor();
+      await page
+        .getByRole('row', { name: new RegExp(`^第 ${seq} 期`) })
+        .getByText('已到账')
+        .first()
+        .waitFor();
     }
     await page.getByText('到账和退款记录（3）').click();
     await page.getByRole('link', { name: '银行回单3.pdf' }).waitFor();
     await page.getByRole('button', { name: '结清' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: /结清|确定/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /结清|确定/ })
+      .click();
     await page.getByText('已结清').first().waitFor();
     expect(people.flatMap(({ complaints }) => complaints)).toEqual([]);
   });

@@ -26,8 +26,27 @@ describe('people judge what was matched', () => {
     const broker = await Client.signedIn('broker');
     pair = await newPair(broker, { demand: { title: `卷板机主轴承异响诊断${no}` } });
     const owner = pair.enterprise.client;
-    lone = await publishDemand(owner, broker, demandInput({ title: `霜蓝釉茶盏窑变复现${no}`, situation: '霜蓝釉茶盏窑变不能复现，废品多。', wantedResult: '窑变可复现。', constraints: '', indicators: [{ name: '窑变复现率', kind: 'NUMBER', operator: 'GTE', value: '80', unit: '%' }], field: 'PUBLIC_WELFARE' }));
-    await publishDemand((await newPair(broker)).enterprise.client, broker, demandInput({ title: `茶盏霜蓝釉窑变的稳定复现${no}`, situation: '霜蓝釉窑变靠运气，茶盏废品多，求复现工艺。', field: 'PUBLIC_WELFARE' }));
+    lone = await publishDemand(
+      owner,
+      broker,
+      demandInput({
+        title: `霜蓝釉茶盏窑变复现${no}`,
+        situation: '霜蓝釉茶盏窑变不能复现，废品多。',
+        wantedResult: '窑变可复现。',
+        constraints: '',
+        indicators: [{ name: '窑变复现率', kind: 'NUMBER', operator: 'GTE', value: '80', unit: '%' }],
+        field: 'PUBLIC_WELFARE',
+      }),
+    );
+    await publishDemand(
+      (await newPair(broker)).enterprise.client,
+      broker,
+      demandInput({
+        title: `茶盏霜蓝釉窑变的稳定复现${no}`,
+        situation: '霜蓝釉窑变靠运气，茶盏废品多，求复现工艺。',
+        field: 'PUBLIC_WELFARE',
+      }),
+    );
     browser = await launch();
     desk = await Screen.signedIn(browser, 'broker', `/matches/${pair.matchId}`);
     firm = await Screen.signedIn(browser, pair.enterprise.email, '/matches');
@@ -64,7 +83,10 @@ describe('people judge what was matched', () => {
     const say = async (): Promise<void> => {
       await row.getByRole('button', { name: '不相关' }).click();
       await page.getByRole('radio', { name: '只有字面相同' }).check();
-      await page.getByRole('dialog').getByRole('button', { name: /确\s*定|OK/ }).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /确\s*定|OK/ })
+        .click();
       await page.getByText('已从您的列表移走').waitFor();
       await row.waitFor({ state: 'detached' });
     };
@@ -82,11 +104,17 @@ describe('people judge what was matched', () => {
   it('the broker rules it out: the firm does not find it any more, until that is undone', async () => {
     const { page } = desk;
     await page.getByRole('button', { name: '排除…' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: /确\s*定|OK/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /确\s*定|OK/ })
+      .click();
     await page.getByText('请选一个原因').waitFor();
     await page.getByRole('radio', { name: '对象不对' }).check();
     await shot(desk, 'hands-ban-wide');
-    await page.getByRole('dialog').getByRole('button', { name: /确\s*定|OK/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /确\s*定|OK/ })
+      .click();
     await page.getByText('这一对已被排除').waitFor();
     await firm.goto(`/matches/${pair.matchId}`);
     expect(await firm.page.getByText('卷板机主轴承异响诊断').count()).toBe(0);
@@ -105,14 +133,25 @@ describe('people judge what was matched', () => {
     const { page } = desk;
     await eventually(async () => {
       await desk.goto('/desk/unserved');
-      return (await page.getByRole('row').filter({ hasText: `霜蓝釉茶盏窑变复现${no}` }).count()) > 0;
+      return (
+        (await page
+          .getByRole('row')
+          .filter({ hasText: `霜蓝釉茶盏窑变复现${no}` })
+          .count()) > 0
+      );
     }, 'it is on the list');
     const row = page.getByRole('row').filter({ hasText: `霜蓝釉茶盏窑变复现${no}` });
     await row.getByRole('button', { name: /登记/ }).click();
-    await page.getByRole('dialog').getByRole('button', { name: /保\s*存/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /保\s*存/ })
+      .click();
     await page.getByText('请写明问了哪里').waitFor();
     await page.getByLabel('问了哪里').fill('上海硅酸盐方向的研究机构（示例）');
-    await page.getByRole('dialog').getByRole('button', { name: /保\s*存/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /保\s*存/ })
+      .click();
     await row.getByText('已询问').waitFor();
     await shot(desk, 'unserved-wide');
   });
@@ -136,7 +175,9 @@ describe('people judge what was matched', () => {
     for (const path of ['/desk/unserved', '/desk/joint', `/matches/${pair.matchId}`, `/demands/${lone.id}`]) {
       await phone.goto(path);
       await phone.page.locator('h1').waitFor();
-      expect([path, await phone.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)]).toEqual([path, false]);
+      expect([path, await phone.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)]).toEqual(
+        [path, false],
+      );
       await shot(phone, `phone${path.replace(/[^a-z]+/g, '-').slice(0, 24)}`);
     }
     for (const { complaints } of [desk, phone]) expect(complaints).toEqual([]);

@@ -19,7 +19,8 @@ describe.each([
   const shot = async ({ page: seen }: Screen, name: string): Promise<void> => {
     if (SHOTS) await seen.screenshot({ path: `${SHOTS}/${width.slice(-5)}-${name}.png` });
   };
-  const rowsOf = (screen: Screen): Locator => screen.page.getByRole('dialog').getByRole('row').filter({ hasText: day }).filter({ hasText: '区工信局季报' });
+  const rowsOf = (screen: Screen): Locator =>
+    screen.page.getByRole('dialog').getByRole('row').filter({ hasText: day }).filter({ hasText: '区工信局季报' });
 
   beforeAll(async () => {
     browser = await launch();
@@ -44,8 +45,14 @@ describe.each([
     await form.getByLabel('数值（家）').fill('-3');
     await form.getByLabel('数据日期').fill('2023-12-31');
     await form.getByRole('button', { name: '记录数值' }).click();
-    await form.getByText(/数据日期应在 \d{4} 年 1 月 1 日至今天之间/).first().waitFor();
-    await form.getByText(/数值应为 0 至/).first().waitFor();
+    await form
+      .getByText(/数据日期应在 \d{4} 年 1 月 1 日至今天之间/)
+      .first()
+      .waitFor();
+    await form
+      .getByText(/数值应为 0 至/)
+      .first()
+      .waitFor();
     expect(await form.getByLabel('来源').inputValue()).toBe('区工信局季报');
     await shot(desk, 'refused');
   });
@@ -56,13 +63,18 @@ describe.each([
     await form.getByLabel('年度').fill('2025');
     await form.getByLabel('数据日期').fill(day);
     await form.getByLabel('数值（家）').fill('62');
-    await form.locator('input[type=file]').setInputFiles({ name: '一季度统计快报.pdf', mimeType: 'application/pdf', buffer: PDF });
+    await form
+      .locator('input[type=file]')
+      .setInputFiles({ name: '一季度统计快报.pdf', mimeType: 'application/pdf', buffer: PDF });
     await form.getByRole('link', { name: '一季度统计快报.pdf' }).waitFor();
     await shot(desk, 'form');
     await form.getByRole('button', { name: '记录数值' }).click();
     await form.waitFor({ state: 'detached' });
     await rowsOf(desk).filter({ hasText: '62 家' }).waitFor();
-    const [file] = await Promise.all([seen.waitForEvent('download'), rowsOf(desk).getByRole('link', { name: '一季度统计快报.pdf' }).click()]);
+    const [file] = await Promise.all([
+      seen.waitForEvent('download'),
+      rowsOf(desk).getByRole('link', { name: '一季度统计快报.pdf' }).click(),
+    ]);
     expect(await readFile((await file.path())!)).toEqual(PDF);
   });
 
@@ -76,7 +88,11 @@ describe.each([
     await form.getByLabel('更正原因').fill('两位数字写反');
     await form.getByRole('button', { name: '更正', exact: true }).click();
     await form.waitFor({ state: 'detached' });
-    await rowsOf(desk).filter({ hasText: '两位数字写反' }).filter({ hasText: '26 家' }).getByRole('link', { name: '一季度统计快报.pdf' }).waitFor();
+    await rowsOf(desk)
+      .filter({ hasText: '两位数字写反' })
+      .filter({ hasText: '26 家' })
+      .getByRole('link', { name: '一季度统计快报.pdf' })
+      .waitFor();
     await rowsOf(desk).filter({ hasText: '62 家' }).getByText('已被更正').waitFor();
     await shot(desk, 'corrected');
   });

@@ -29,7 +29,10 @@ describe('the ledger', () => {
   const checkNow = async (result: string) => {
     const { page } = administrator;
     await page.getByRole('button', { name: '立即核对' }).click();
-    await page.locator('section', { has: page.getByRole('heading', { name: '核对', exact: true }) }).getByText(result).waitFor();
+    await page
+      .locator('section', { has: page.getByRole('heading', { name: '核对', exact: true }) })
+      .getByText(result)
+      .waitFor();
     await page.getByRole('button', { name: '立即核对' }).waitFor();
   };
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomInt } from 'node:crypto';
 import iconv from 'iconv-lite';
+import { randomInt } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { Screen, launch } from '../harness/chromium.js';
 import { eventually } from '../harness/eventually.js';
@@ -38,7 +38,11 @@ describe('achievements are listed', () => {
     await page.keyboard.press('Escape');
     await region(page, 'regionCode', ['福建', '厦门']);
     await page.getByRole('button', { name: '提交审核' }).click();
-    await page.locator('.kc-form-errors').getByText(/写明依据/).first().waitFor();
+    await page
+      .locator('.kc-form-errors')
+      .getByText(/写明依据/)
+      .first()
+      .waitFor();
     await page.getByLabel('第 1 个指标：依据').fill('使用单位证明');
     await page.getByRole('button', { name: '提交审核' }).click();
     await page.waitForURL(/\/achievements\/[0-9a-f-]{36}$/);
@@ -66,10 +70,16 @@ describe('achievements are listed', () => {
 
   it('from a GBK file: checked first, the bad row named, the good one taken in once', async () => {
     const { page } = office;
-    const text = ['成果名称*,成果简介*,成熟度（TRL）*,成熟度依据*,合作方式*,所属领域*', `微弧氧化装备${no},铝合金微弧氧化成套装备，已在产线使用,6,产线三个月,技术许可,钢铁与装备制造`, `坏行${no},成熟度写错的一行，应当被指出来,12,无,技术许可,钢铁与装备制造`].join('\r\n');
+    const text = [
+      '成果名称*,成果简介*,成熟度（TRL）*,成熟度依据*,合作方式*,所属领域*',
+      `微弧氧化装备${no},铝合金微弧氧化成套装备，已在产线使用,6,产线三个月,技术许可,钢铁与装备制造`,
+      `坏行${no},成熟度写错的一行，应当被指出来,12,无,技术许可,钢铁与装备制造`,
+    ].join('\r\n');
     const check = async (): Promise<void> => {
       await office.goto('/import');
-      await page.locator('input[type=file]').setInputFiles({ name: '成果.csv', mimeType: 'text/csv', buffer: iconv.encode(text, 'gbk') });
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: '成果.csv', mimeType: 'text/csv', buffer: iconv.encode(text, 'gbk') });
       await page.getByRole('button', { name: '检查文件' }).click();
       await page.waitForURL(/\/import\/[0-9a-f-]{36}$/);
       await office.settled();
@@ -78,10 +88,18 @@ describe('achievements are listed', () => {
     await office.reads(/成熟度（TRL）/);
     await page.getByRole('button', { name: '导入 1 行' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.waitFor({ timeout: 3_000 }).then(() => dialog.getByRole('button', { name: /导入/ }).click(), () => undefined);
+    await dialog.waitFor({ timeout: 3_000 }).then(
+      () => dialog.getByRole('button', { name: /导入/ }).click(),
+      () => undefined,
+    );
     await page.getByRole('link', { name: `微弧氧化装备${no}` }).waitFor();
     await check();
-    await page.getByText('没有可以导入的行').or(page.getByText('以前都已导入')).or(page.getByText('以前导入过')).first().waitFor();
+    await page
+      .getByText('没有可以导入的行')
+      .or(page.getByText('以前都已导入'))
+      .or(page.getByText('以前导入过'))
+      .first()
+      .waitFor();
     expect(await page.getByRole('button', { name: '导入 1 行' }).count()).toBe(0);
     expect([...author.complaints, ...office.complaints, ...broker.complaints]).toEqual([]);
   });

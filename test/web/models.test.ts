@@ -1,14 +1,24 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
 import { createConnection } from 'mysql2/promise';
+import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { PHONE, Screen, WIDE, launch } from '../harness/chromium.js';
 import { theSystem } from '../harness/client.js';
 
 const NAME = 'learned-test-model';
 /** What somebody learned: words count more, the subject less. */
-const WEIGHTS = { TEXT: 0.4, MEANING: 0.19, SUBJECT: 0.01, FIELD: 0.08, TRL: 0.09, BUDGET: 0.06, INDICATORS: 0.1, MODE: 0.03, REGION: 0.04 };
+const WEIGHTS = {
+  TEXT: 0.4,
+  MEANING: 0.19,
+  SUBJECT: 0.01,
+  FIELD: 0.08,
+  TRL: 0.09,
+  BUDGET: 0.06,
+  INDICATORS: 0.1,
+  MODE: 0.03,
+  REGION: 0.04,
+};
 
 /** An administrator compares two models, puts one to use, watches everything being matched anew, holds that and lets it go on, and goes back. */
 describe('models of the matcher', () => {
@@ -67,7 +77,10 @@ describe('models of the matcher', () => {
   it('wait for what is newly published, are held and go on where they were', async () => {
     // Somebody's first match is due in ten minutes: the run lets it go first.
     const waiting = randomUUID();
-    await byHand(`INSERT INTO event_delivery (event_id, handler, state, attempts, enqueued_at) VALUES (?, 'match-demand', 'PENDING', 0, UTC_TIMESTAMP(3) + INTERVAL 10 MINUTE)`, [waiting]);
+    await byHand(
+      `INSERT INTO event_delivery (event_id, handler, state, attempts, enqueued_at) VALUES (?, 'match-demand', 'PENDING', 0, UTC_TIMESTAMP(3) + INTERVAL 10 MINUTE)`,
+      [waiting],
+    );
     await activate(NAME, '再试一次');
     await run().getByText('进行中').waitFor();
     await run().getByRole('button', { name: '暂停' }).click();
@@ -84,7 +97,9 @@ describe('models of the matcher', () => {
   it('with long names fit a phone', async () => {
     const phone = await Screen.signedIn(browser, 'admin', '/desk/models', PHONE);
     await phone.reads(/0\.340/);
-    expect(await phone.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+    expect(
+      await phone.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBeLessThanOrEqual(0);
     await phone.close();
   });
 });

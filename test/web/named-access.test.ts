@@ -40,7 +40,10 @@ describe('names for the government', () => {
     await page.getByText('请写明用途').waitFor();
     await page.getByLabel('用途').fill(PURPOSE);
     await page.getByRole('dialog').getByRole('button', { name: '提交申请' }).click();
-    await page.getByRole('rowheader', { name: /张立新/ }).first().waitFor();
+    await page
+      .getByRole('rowheader', { name: /张立新/ })
+      .first()
+      .waitFor();
     await administrator.goto('/todo');
     await administrator.page.getByText(PURPOSE).first().waitFor();
     await administrator.goto('/named-access');
@@ -55,7 +58,11 @@ describe('names for the government', () => {
     await administrator.goto('/named-access');
     await administrator.page.getByRole('button', { name: /^查看 \d+ 次$/ }).click();
     await administrator.page.getByText('驾驶舱明细').first().waitFor();
-    await administrator.page.getByRole('button', { name: 'Close' }).or(administrator.page.getByRole('button', { name: '关闭' })).first().click();
+    await administrator.page
+      .getByRole('button', { name: 'Close' })
+      .or(administrator.page.getByRole('button', { name: '关闭' }))
+      .first()
+      .click();
     await answer('收回', '考核已经结束');
     await government.goto('/cockpit?rows=SIGNED');
     await government.page.getByRole('link', { name: '申请查看实名' }).waitFor();

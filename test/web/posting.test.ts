@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomInt } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
-import { choose, region } from '../harness/fields.js';
+import { dayFromNow } from '../harness/acts.js';
 import { Screen, launch } from '../harness/chromium.js';
 import { eventually } from '../harness/eventually.js';
-import { dayFromNow } from '../harness/acts.js';
+import { choose, region } from '../harness/fields.js';
 import { newCreditCode } from '../harness/people.js';
 import { PASSWORD } from '../harness/system.mjs';
 
@@ -47,7 +47,10 @@ describe('a firm posts a demand', () => {
   it('is verified by a broker, who says how', async () => {
     const { page } = broker;
     await broker.goto('/desk/organizations');
-    await page.getByRole('row', { name: new RegExp(String(no)) }).getByRole('button', { name: '通过核验' }).click();
+    await page
+      .getByRole('row', { name: new RegExp(String(no)) })
+      .getByRole('button', { name: '通过核验' })
+      .click();
     await page.getByRole('dialog').getByRole('textbox').fill('电话核实，营业执照原件已看');
     await page.getByRole('dialog').getByRole('button', { name: '通过核验' }).click();
     await page.getByText('已通过核验').first().waitFor();
@@ -58,7 +61,9 @@ describe('a firm posts a demand', () => {
     await firm.goto('/demands/new');
     await page.locator('#title').fill(title);
     await choose(page, '所属领域', '钢铁与装备制造');
-    await page.locator('#situation').fill(`${name}三台卷板机主轴承运行中出现异响，目前靠老师傅听音判断，停机更换没有计划。`);
+    await page
+      .locator('#situation')
+      .fill(`${name}三台卷板机主轴承运行中出现异响，目前靠老师傅听音判断，停机更换没有计划。`);
     await page.getByText(/^已保存/).waitFor();
     await page.reload();
     await firm.settled();
@@ -89,7 +94,10 @@ describe('a firm posts a demand', () => {
     await step(page, '保密与提交');
     await page.getByText('脱敏公开', { exact: true }).click();
     await page.getByRole('button', { name: '生成脱敏建议' }).click();
-    await eventually(async () => (await page.locator('#publicSituation').inputValue()) !== '', 'the public side is suggested');
+    await eventually(
+      async () => (await page.locator('#publicSituation').inputValue()) !== '',
+      'the public side is suggested',
+    );
     expect(await page.locator('#publicSituation').inputValue()).not.toContain('听涛');
     await page.locator('#publicTitle').fill(publicTitle);
     await page.getByText('我确认内容不含国家秘密').click();
@@ -105,7 +113,10 @@ describe('a firm posts a demand', () => {
     await page.getByRole('heading', { name: title }).waitFor();
     await page.getByText(publicTitle).waitFor();
     await page.getByRole('button', { name: '发布' }).click();
-    await eventually(async () => (await page.getByRole('link', { name: new RegExp(title) }).count()) === 0, 'it leaves the queue');
+    await eventually(
+      async () => (await page.getByRole('link', { name: new RegExp(title) }).count()) === 0,
+      'it leaves the queue',
+    );
   });
 
   it('is found by anybody, by its public side only', async () => {
@@ -114,12 +125,19 @@ describe('a firm posts a demand', () => {
       await visitor.goto(`/search?q=${encodeURIComponent(publicTitle)}`);
       return (await visitor.page.getByRole('link', { name: new RegExp(String(no)) }).count()) > 0;
     }, 'the public index has it');
-    await visitor.page.getByRole('link', { name: new RegExp(String(no)) }).first().click();
+    await visitor.page
+      .getByRole('link', { name: new RegExp(String(no)) })
+      .first()
+      .click();
     await visitor.settled();
     expect(await visitor.page.locator('body').textContent()).not.toContain('听涛');
     await visitor.goto(`/search?q=${encodeURIComponent('听涛')}`);
     expect(await visitor.page.getByRole('link', { name: new RegExp(String(no)) }).count()).toBe(0);
-    expect([...visitor.complaints, ...firm.complaints, ...broker.complaints].filter((complaint) => !complaint.includes('400'))).toEqual([]);
+    expect(
+      [...visitor.complaints, ...firm.complaints, ...broker.complaints].filter(
+        (complaint) => !complaint.includes('400'),
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -5,7 +5,8 @@ import { PHONE, Screen, WIDE, launch } from '../harness/chromium.js';
 import { Client, mark } from '../harness/client.js';
 import { paper } from '../harness/papers.js';
 
-const SAVE = 'mutation ($input: ContractDraftInput!, $mark: String!) { saved: saveContractDraft(input: $input, clientMutationId: $mark) { id version } }';
+const SAVE =
+  'mutation ($input: ContractDraftInput!, $mark: String!) { saved: saveContractDraft(input: $input, clientMutationId: $mark) { id version } }';
 
 /** A broker at the registrar's counter: the certificate, a number that was typed wrong, a sum that was changed. */
 describe.each([
@@ -20,7 +21,9 @@ describe.each([
 
   const dialog = () => screen.page.getByRole('dialog');
   const attach = async (name: string): Promise<void> => {
-    await dialog().locator('input[type=file]').setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(paper()) });
+    await dialog()
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(paper()) });
     await dialog().getByText(name).waitFor();
   };
   const done = async (): Promise<void> => {
@@ -31,9 +34,17 @@ describe.each([
   beforeAll(async () => {
     const [broker, second] = await Promise.all([Client.signedIn('broker'), Client.signedIn('broker2')]);
     const input = {
-      kind: 'SERVICE', name: `竹材热处理工艺服务${mark().slice(0, 6)}`, buyer: { name: '三元青竹制品有限公司（示例）', regionCode: '350404' }, seller: { name: '闽中林产研究所（示例）', regionCode: '350203' },
-      totalAmount: '500000.00', technologyAmount: '500000.00', paymentMode: 'LUMP_SUM', field: 'FUTURE_INDUSTRY', signedOn: dayFromNow(-30),
-      instalments: [{ amount: '500000.00', dueOn: dayFromNow(60), condition: '验收后' }], scanId: await broker.upload('合同扫描件.pdf', paper(), 'application/pdf'),
+      kind: 'SERVICE',
+      name: `竹材热处理工艺服务${mark().slice(0, 6)}`,
+      buyer: { name: '三元青竹制品有限公司（示例）', regionCode: '350404' },
+      seller: { name: '闽中林产研究所（示例）', regionCode: '350203' },
+      totalAmount: '500000.00',
+      technologyAmount: '500000.00',
+      paymentMode: 'LUMP_SUM',
+      field: 'FUTURE_INDUSTRY',
+      signedOn: dayFromNow(-30),
+      instalments: [{ amount: '500000.00', dueOn: dayFromNow(60), condition: '验收后' }],
+      scanId: await broker.upload('合同扫描件.pdf', paper(), 'application/pdf'),
     };
     const { saved } = await broker.run<{ saved: { id: string; version: number } }>(SAVE, { input, mark: mark() });
     await act(second, 'Contract', 'CONFIRM', await act(broker, 'Contract', 'SUBMIT_SIGNED', saved));
@@ -87,7 +98,9 @@ describe.each([
     await screen.reads(/已登记（有变更）[\s\S]*450,000 元[\s\S]*扣除材料款 3 万元/);
     await page.getByText('办理记录').click();
     await screen.reads(/办理记录\s*2[\s\S]*变更通知\.pdf[\s\S]*登记证明\.pdf/);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBeLessThanOrEqual(0);
     expect(screen.complaints).toEqual([]);
   });
 });

@@ -22,8 +22,13 @@ describe.each([
   });
 
   const download = async (label: RegExp) => {
-    const [file] = await Promise.all([screen.page.waitForEvent('download'), screen.page.getByRole('button', { name: label }).first().click()]);
-    const { text } = await extractText(await getDocumentProxy(new Uint8Array(await readFile((await file.path())!))), { mergePages: true });
+    const [file] = await Promise.all([
+      screen.page.waitForEvent('download'),
+      screen.page.getByRole('button', { name: label }).first().click(),
+    ]);
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(await readFile((await file.path())!))), {
+      mergePages: true,
+    });
     return { name: file.suggestedFilename(), text: text.replace(/\s/g, '') };
   };
 
@@ -40,8 +45,19 @@ describe.each([
   });
 
   it('says why a report was not made, and leads a year that there is none of to the running one', async () => {
-    await screen.page.route('**/reports/monthly/**', (route) => route.fulfill({ status: 429, json: { code: 'RATE_LIMITED', problems: [{ code: 'error.rateLimited', message: '操作太频繁，请 5 秒后再试。' }] } }));
-    await screen.page.getByRole('button', { name: /月月报 PDF$/ }).first().click();
+    await screen.page.route('**/reports/monthly/**', (route) =>
+      route.fulfill({
+        status: 429,
+        json: {
+          code: 'RATE_LIMITED',
+          problems: [{ code: 'error.rateLimited', message: '操作太频繁，请 5 秒后再试。' }],
+        },
+      }),
+    );
+    await screen.page
+      .getByRole('button', { name: /月月报 PDF$/ })
+      .first()
+      .click();
     await screen.page.getByText('操作太频繁，请 5 秒后再试。').waitFor();
     await screen.goto('/reports?year=1999');
     expect(new URL(screen.page.url()).search).toBe('');

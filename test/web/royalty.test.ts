@@ -5,7 +5,8 @@ import { PHONE, Screen, WIDE, launch } from '../harness/chromium.js';
 import { Client, mark } from '../harness/client.js';
 import { paper } from '../harness/papers.js';
 
-const SAVE = 'mutation ($input: ContractDraftInput!, $mark: String!) { saved: saveContractDraft(input: $input, clientMutationId: $mark) { id version } }';
+const SAVE =
+  'mutation ($input: ContractDraftInput!, $mark: String!) { saved: saveContractDraft(input: $input, clientMutationId: $mark) { id version } }';
 
 /** A licence earns: one broker writes the statement down, another compares it with the paper, and what was typed wrongly is taken back. */
 describe.each([
@@ -33,7 +34,9 @@ describe.each([
     await dialog.getByLabel('提成金额（元）').fill(amount);
     await dialog.getByLabel('结算日期').fill(dayFromNow(-5));
     await dialog.getByLabel('应付日期').fill(dayFromNow(25));
-    await dialog.locator('input[type=file]').setInputFiles({ name: '结算单.pdf', mimeType: 'application/pdf', buffer: Buffer.from(paper()) });
+    await dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name: '结算单.pdf', mimeType: 'application/pdf', buffer: Buffer.from(paper()) });
     await dialog.getByText('结算单.pdf').waitFor();
     await dialog.getByRole('button', { name: '登记提成结算' }).click();
     await dialog.waitFor({ state: 'hidden' });
@@ -43,9 +46,18 @@ describe.each([
   beforeAll(async () => {
     const [broker, other] = await Promise.all([Client.signedIn('broker'), Client.signedIn('broker2')]);
     const input = {
-      kind: 'LICENCE', subKind: 'PATENT_LICENCE', name: `耐磨衬板专利实施许可${mark().slice(0, 6)}`, buyer: { name: '三元金石铸造有限公司（示例）', regionCode: '350404' }, seller: { name: '上海江海材料研究院（示例）', regionCode: '310112' },
-      totalAmount: '800000.00', technologyAmount: '800000.00', paymentMode: 'ROYALTY_WITH_ENTRY_FEE', field: 'STEEL_EQUIPMENT', signedOn: dayFromNow(-60),
-      instalments: [{ amount: '200000.00', dueOn: dayFromNow(30), condition: '入门费' }], scanId: await broker.upload('许可合同.pdf', paper(), 'application/pdf'),
+      kind: 'LICENCE',
+      subKind: 'PATENT_LICENCE',
+      name: `耐磨衬板专利实施许可${mark().slice(0, 6)}`,
+      buyer: { name: '三元金石铸造有限公司（示例）', regionCode: '350404' },
+      seller: { name: '上海江海材料研究院（示例）', regionCode: '310112' },
+      totalAmount: '800000.00',
+      technologyAmount: '800000.00',
+      paymentMode: 'ROYALTY_WITH_ENTRY_FEE',
+      field: 'STEEL_EQUIPMENT',
+      signedOn: dayFromNow(-60),
+      instalments: [{ amount: '200000.00', dueOn: dayFromNow(30), condition: '入门费' }],
+      scanId: await broker.upload('许可合同.pdf', paper(), 'application/pdf'),
     };
     const { saved } = await broker.run<{ saved: { id: string; version: number } }>(SAVE, { input, mark: mark() });
     await act(other, 'Contract', 'CONFIRM', await act(broker, 'Contract', 'SUBMIT_SIGNED', saved));
@@ -77,7 +89,11 @@ describe.each([
     await claim(second).getByRole('button', { name: '确认结算' }).click();
     await confirmed(second, /确认/);
     await second.reads(/提成结算[\s\S]*54,000/);
-    await second.page.getByRole('row', { name: /^第 2 期\s*提成/ }).getByText('54,000').first().waitFor();
+    await second.page
+      .getByRole('row', { name: /^第 2 期\s*提成/ })
+      .getByText('54,000')
+      .first()
+      .waitFor();
     expect(await claim(second).count()).toBe(0);
   });
 
@@ -87,8 +103,13 @@ describe.each([
     await page.getByRole('dialog').getByLabel('冲正原因').fill('结算期填错');
     await confirmed(second, /^冲正$/);
     await second.reads(/已冲正：结算期填错/);
-    await page.getByRole('row', { name: /^第 2 期\s*提成/ }).getByText('不再应付').waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+    await page
+      .getByRole('row', { name: /^第 2 期\s*提成/ })
+      .getByText('不再应付')
+      .waitFor();
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBeLessThanOrEqual(0);
     expect([...writer.complaints, ...second.complaints]).toEqual([]);
   });
 });

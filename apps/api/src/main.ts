@@ -1,10 +1,7 @@
 // First: decorators need it.
 import 'reflect-metadata';
 
-import helmet from '@fastify/helmet';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import { registerUploads } from '#attachment';
 import { CsrfTokens, HttpErrorFilter, registerHttpSecurity } from '#identity';
 import { Sessions, type AccessRequest } from '#kernel/access';
 import { loadConfig, proxyTrust, type Settings } from '#kernel/config';
@@ -12,7 +9,10 @@ import { SubscriptionServer } from '#kernel/graphql';
 import { BULL_BOARD_PATH, RedisConnections, mountBullBoard } from '#kernel/jobs';
 import { RequestLimits } from '#kernel/limits';
 import { Log, Metrics, NestLog, runEntry, serveWithRequestIds, type Serving } from '#kernel/observability';
-import { registerUploads } from '#attachment';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { queueNames } from '../../queues.js';
 import { ApiModule } from './api.module.js';
 import { servePages } from './pages.js';
@@ -22,7 +22,11 @@ const BODY_LIMIT = 262_144;
 
 async function start(): Promise<Serving> {
   const config = loadConfig();
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: proxyTrust(config.values.TRUST_PROXY), forceCloseConnections: true });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: proxyTrust(config.values.TRUST_PROXY),
+    forceCloseConnections: true,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config), adapter, { bufferLogs: true });
   const log = app.get(Log);
   app.useLogger(new NestLog(log));
@@ -38,9 +42,19 @@ async function start(): Promise<Serving> {
 async function prepare(app: NestFastifyApplication, fastify: FastifyInstance, settings: Settings): Promise<void> {
   const log = app.get(Log);
   serveWithRequestIds(fastify, { log, metrics: app.get(Metrics) });
-  await fastify.register(helmet, { contentSecurityPolicy: { directives: contentPolicy(settings) }, strictTransportSecurity: settings.APP_URL.startsWith('https') });
+  await fastify.register(helmet, {
+    contentSecurityPolicy: { directives: contentPolicy(settings) },
+    strictTransportSecurity: settings.APP_URL.startsWith('https'),
+  });
   const sessions = app.get(Sessions);
-  registerHttpSecurity(fastify, { sessions, csrf: app.get(CsrfTokens), limits: app.get(RequestLimits), log, settings, sameOriginOnly: [BULL_BOARD_PATH] });
+  registerHttpSecurity(fastify, {
+    sessions,
+    csrf: app.get(CsrfTokens),
+    limits: app.get(RequestLimits),
+    log,
+    settings,
+    sameOriginOnly: [BULL_BOARD_PATH],
+  });
   app.useGlobalFilters(new HttpErrorFilter(log));
   await registerUploads(fastify);
   await mountBullBoard(fastify, {

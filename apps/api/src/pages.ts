@@ -3,7 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-const NOT_PAGES = /^\/(graphql|files|auth|health|metrics|admin|import-templates|papers|open-data|exports\/files|assets)(\/|\?|$)/;
+const NOT_PAGES =
+  /^\/(graphql|files|auth|health|metrics|admin|import-templates|papers|open-data|exports\/files|assets)(\/|\?|$)/;
 
 /**
  * Serves the built web app: hashed assets for a year, every other path is the app's page, so that links work when opened directly.

@@ -1,6 +1,6 @@
-import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '#kernel/config';
 import type { Clock } from '#kernel/values';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { schema, serviceModules } from '../../features.js';
 import { kernelModules } from '../../kernel.js';
 

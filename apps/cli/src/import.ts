@@ -1,11 +1,11 @@
-import type { INestApplicationContext } from '@nestjs/common';
-import { existsSync } from 'node:fs';
 import { FileImport, ImportKind, type DryRun, type RowProblem } from '#bulk-import';
 import { Role, Users, type UserRecord } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { message } from '#kernel/errors';
 import { newId } from '#kernel/values';
 import { Organizations, normalCreditCode } from '#organization';
+import type { INestApplicationContext } from '@nestjs/common';
+import { existsSync } from 'node:fs';
 
 export interface ImportOptions {
   kind: string;
@@ -20,24 +20,34 @@ const PROBLEMS_SHOWN = 20;
 const EVERY_ROWS = 500;
 
 /** Imports a file by the same rules as the web app. @returns how many rows were not taken in */
-export async function importFile(app: INestApplicationContext, path: string, options: ImportOptions, say: (text: string) => void): Promise<number> {
+export async function importFile(
+  app: INestApplicationContext,
+  path: string,
+  options: ImportOptions,
+  say: (text: string) => void,
+): Promise<number> {
   const kind = kindOf(options.kind);
   if (!existsSync(path)) throw new Error(`There is no file ${path}.`);
-  if (kind === 'PAPER' && !options.organization) throw new Error('Say whose papers these are: --organization <credit code or id>.');
+  if (kind === 'PAPER' && !options.organization)
+    throw new Error('Say whose papers these are: --organization <credit code or id>.');
   const viewer = viewerOf(await importer(app, options.as));
   const organizationId = await organizationOf(app, options.organization);
   const files = app.get(FileImport);
   if (options.dryRun) {
     const found = await files.check(viewer, { path, kind, organizationId });
     report(found, say);
-    say(`Dry run of ${found.totalRows} rows (${found.encoding}): ${found.created} would be imported, ${found.skipped} are there already, ${found.failed} have problems. Nothing was written.`);
+    say(
+      `Dry run of ${found.totalRows} rows (${found.encoding}): ${found.created} would be imported, ${found.skipped} are there already, ${found.failed} have problems. Nothing was written.`,
+    );
     return found.failed;
   }
   const run = await files.run(viewer, { path, kind, organizationId }, ({ doneRows, totalRows }) => {
     if (doneRows % EVERY_ROWS === 0 && doneRows < totalRows) say(`${doneRows} of ${totalRows} rows`);
   });
   report(run, say);
-  say(`${run.code}: ${run.state === 'CHECKED' ? 0 : run.created} imported, ${run.skipped} were there already, ${run.failed} have problems.`);
+  say(
+    `${run.code}: ${run.state === 'CHECKED' ? 0 : run.created} imported, ${run.skipped} were there already, ${run.failed} have problems.`,
+  );
   return run.failed;
 }
 
@@ -55,7 +65,10 @@ async function importer(app: INestApplicationContext, email: string | undefined)
     return found;
   }
   const [first] = await users.byRoles([Role.ADMIN, Role.BROKER]);
-  if (!first) throw new Error('There is no administrator or broker yet: create one with "admin", or say who answers for the import with --as.');
+  if (!first)
+    throw new Error(
+      'There is no administrator or broker yet: create one with "admin", or say who answers for the import with --as.',
+    );
   return first;
 }
 
@@ -71,7 +84,10 @@ async function organizationOf(app: INestApplicationContext, codeOrId: string | u
   return found.id;
 }
 
-function report({ problems, problemCount }: Pick<DryRun, 'problems' | 'problemCount'>, say: (text: string) => void): void {
+function report(
+  { problems, problemCount }: Pick<DryRun, 'problems' | 'problemCount'>,
+  say: (text: string) => void,
+): void {
   for (const problem of problems.slice(0, PROBLEMS_SHOWN)) say(lineOf(problem));
   if (problemCount > PROBLEMS_SHOWN) say(`… and ${problemCount - PROBLEMS_SHOWN} more problems.`);
 }

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { INestApplicationContext } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Passwords, Role, Users, createDemoUser } from '#identity';
 import { InstallationMark, createDataSource } from '#kernel/database';
 import { FixedClock } from '#kernel/values';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { freshDatabase } from '../../../test/harness/database.mjs';
 import { schema } from '../../features.js';
 import { appointAdministrator } from './administrator.js';
@@ -42,16 +42,21 @@ describe('A database for the demo and one for real work', () => {
   const clock = new FixedClock(new Date());
   const inServices = <T>(work: (app: INestApplicationContext) => Promise<T>): Promise<T> => withServices(work, clock);
   const seedBase = () => inServices((app) => seed(app, { baseOnly: true, clock }));
-  const prepare = (kind: string, disableDemoAccounts = false) => inServices((app) => prepareFor(app, kind, { disableDemoAccounts }, (text) => said.push(text)));
+  const prepare = (kind: string, disableDemoAccounts = false) =>
+    inServices((app) => prepareFor(app, kind, { disableDemoAccounts }, (text) => said.push(text)));
   const people = () => inServices((app) => app.get(Users).count());
   const kind = () => inServices((app) => app.get(InstallationMark).kind());
-  const person = (email: string, roles: Role[] = [Role.BROKER], password = PASSWORD) => inServices((app) => createDemoUser(app, { name: '张三', email, password, roles }));
+  const person = (email: string, roles: Role[] = [Role.BROKER], password = PASSWORD) =>
+    inServices((app) => createDemoUser(app, { name: '张三', email, password, roles }));
   const admin = (email: string, name?: string) => inServices((app) => appointAdministrator(app, { email, name }));
-  const account = (email: string) => inServices(async (app) => {
-    const user = await app.get(Users).byEmail(email);
-    const [row] = (await app.get(DataSource).query('SELECT password_hash AS hash FROM user_account WHERE email = ?', [email])) as { hash: string }[];
-    return { ...user!, opens: (password: string) => app.get(Passwords).matches(row!.hash, password) };
-  });
+  const account = (email: string) =>
+    inServices(async (app) => {
+      const user = await app.get(Users).byEmail(email);
+      const [row] = (await app
+        .get(DataSource)
+        .query('SELECT password_hash AS hash FROM user_account WHERE email = ?', [email])) as { hash: string }[];
+      return { ...user!, opens: (password: string) => app.get(Passwords).matches(row!.hash, password) };
+    });
 
   it('seeds an empty database, marks it as demo, and seeds it again', async () => {
     await seedBase();
@@ -96,7 +101,9 @@ describe('A database for the demo and one for real work', () => {
 
   it('knows a demo that is older than the mark', async () => {
     await seedBase();
-    await source.query("DELETE FROM schema_migration WHERE name IN ('InstallationMark1796058600000', 'DemoRecognised1796058600001')");
+    await source.query(
+      "DELETE FROM schema_migration WHERE name IN ('InstallationMark1796058600000', 'DemoRecognised1796058600001')",
+    );
     await source.query('DROP TABLE installation');
     await migrate();
     expect(await kind()).toBe('DEMO');
@@ -105,25 +112,43 @@ describe('A database for the demo and one for real work', () => {
   it('makes an account that exists an administrator and says what it left alone', async () => {
     await person('real@example.com');
     process.env['KECHUANG_PASSWORD'] = 'another good sentence';
-    expect(await admin(' Real@example.com ', '李四')).toEqual({ done: true, text: 'real@example.com (张三) existed and was granted the role ADMIN beside BROKER; password unchanged, name still 张三.' });
+    expect(await admin(' Real@example.com ', '李四')).toEqual({
+      done: true,
+      text: 'real@example.com (张三) existed and was granted the role ADMIN beside BROKER; password unchanged, name still 张三.',
+    });
     const granted = await account('real@example.com');
     expect(granted).toMatchObject({ name: '张三', roles: [Role.BROKER, Role.ADMIN] });
     expect(await granted.opens(PASSWORD)).toBe(true);
-    expect(await admin('real@example.com')).toEqual({ done: false, text: 'Nothing was changed: real@example.com (张三) is an administrator already; password unchanged.' });
+    expect(await admin('real@example.com')).toEqual({
+      done: false,
+      text: 'Nothing was changed: real@example.com (张三) is an administrator already; password unchanged.',
+    });
   });
 
   it('creates an administrator with a name and a good password only', async () => {
     await expect(admin('new@example.com')).rejects.toThrow(/give a name/);
     await expect(admin('new@example.com', '李四')).rejects.toThrow(/KECHUANG_PASSWORD/);
-    for (const [email, password] of [['new@example.com', 'short'], ['new@example.com', DEMO_PASSWORD], ['no address', PASSWORD]] as const) {
+    for (const [email, password] of [
+      ['new@example.com', 'short'],
+      ['new@example.com', DEMO_PASSWORD],
+      ['no address', PASSWORD],
+    ] as const) {
       process.env['KECHUANG_PASSWORD'] = password;
       await expect(admin(email, '李四')).rejects.toThrow();
     }
     expect(await people()).toBe(0);
     process.env['KECHUANG_PASSWORD'] = PASSWORD;
-    expect(await admin('New@example.com', '李四')).toEqual({ done: true, text: 'new@example.com (李四) was created with the roles ADMIN, BROKER.' });
+    expect(await admin('New@example.com', '李四')).toEqual({
+      done: true,
+      text: 'new@example.com (李四) was created with the roles ADMIN, BROKER.',
+    });
     expect(await (await account('new@example.com')).opens(PASSWORD)).toBe(true);
-    const audited = await inServices((app) => app.get(DataSource).query("SELECT detail FROM audit_entry WHERE action = 'user.role.granted'") as Promise<{ detail: string }[]>);
+    const audited = await inServices(
+      (app) =>
+        app.get(DataSource).query("SELECT detail FROM audit_entry WHERE action = 'user.role.granted'") as Promise<
+          { detail: string }[]
+        >,
+    );
     expect(audited.map(({ detail }) => detail).sort()).toEqual(['ADMIN', 'BROKER']);
   });
 });

@@ -1,5 +1,5 @@
-import type { INestApplicationContext } from '@nestjs/common';
 import { LedgerVerifier } from '#ledger';
+import type { INestApplicationContext } from '@nestjs/common';
 
 export interface VerifyOptions {
   year?: number;
@@ -7,7 +7,11 @@ export interface VerifyOptions {
 }
 
 /** Proves the ledger and says what came of it. @returns false when a row lies. */
-export async function verifyLedger(app: INestApplicationContext, { year, json }: VerifyOptions, say: (text: string) => void): Promise<boolean> {
+export async function verifyLedger(
+  app: INestApplicationContext,
+  { year, json }: VerifyOptions,
+  say: (text: string) => void,
+): Promise<boolean> {
   if (year !== undefined && !Number.isInteger(year)) throw new Error('--year is a year, such as 2026');
   const begun = performance.now();
   const verdict = await app.get(LedgerVerifier).verify(year);
@@ -19,10 +23,18 @@ export async function verifyLedger(app: INestApplicationContext, { year, json }:
   }
   for (const head of heads) say(`${head.year}: ${head.count} entries, last digest ${head.digest}`);
   if (!finding) {
-    say(`Proven in ${seconds} s: ${entries} entries of ${contracts} contracts; chains, digests, heads, balances and sums are right, and contract = ledger = target.`);
+    say(
+      `Proven in ${seconds} s: ${entries} entries of ${contracts} contracts; chains, digests, heads, balances and sums are right, and contract = ledger = target.`,
+    );
     return ok;
   }
-  const where = [finding.year && `year ${finding.year}`, finding.seq && `number ${finding.seq}`, finding.contractCode && `contract ${finding.contractCode}`].filter(Boolean).join(', ');
+  const where = [
+    finding.year && `year ${finding.year}`,
+    finding.seq && `number ${finding.seq}`,
+    finding.contractCode && `contract ${finding.contractCode}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
   say(`A row lies: ${finding.table}${where ? ` (${where})` : ''}\n  proof: ${finding.proof}\n  ${finding.detail}`);
   return ok;
 }

@@ -35,7 +35,9 @@ export async function limitsDocument(): Promise<string> {
     '',
     '| what | class | points |',
     '| --- | --- | --- |',
-    ...(await costs()).map(({ name, cost }) => `| \`${name}\` | ${cost ?? 'UNDECLARED'} | ${cost ? COSTS[cost] : '–'} |`),
+    ...(await costs()).map(
+      ({ name, cost }) => `| \`${name}\` | ${cost ?? 'UNDECLARED'} | ${cost ? COSTS[cost] : '–'} |`,
+    ),
     '',
   ].join('\n');
 }

@@ -1,29 +1,31 @@
 // First: decorators need it.
 import 'reflect-metadata';
 
-import { Command } from 'commander';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { Deliveries } from '#kernel/jobs';
-import { MatchModels, VocabularyTrainer } from '#match';
 import { FixedClock } from '#kernel/values';
 import { LedgerOpening } from '#ledger';
+import { MatchModels, VocabularyTrainer } from '#match';
+import { Command } from 'commander';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { appointAdministrator } from './administrator.js';
 import { withServices } from './context.js';
 import { lifecyclesDocument, settingsDocument } from './documents.js';
 import { importFile, type ImportOptions } from './import.js';
 import { prepareFor, type ProductionOptions } from './installation.js';
 import { verifyLedger, type VerifyOptions } from './ledger.js';
+import { limitsDocument } from './limits-document.js';
 import { migrate, schemaDrift } from './migrate.js';
 import { retrain, type RetrainOptions } from './model.js';
 import { prepareSearch, rebuildSearch, searchStatus } from './search.js';
 import { seed } from './seed.js';
-import { limitsDocument } from './limits-document.js';
 import { operations, permissionsDocument, printedSchema } from './surface.js';
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
-const program = new Command('kechuang').description('科创云超市 / Kechuang Market: what an operator does from the command line');
+const program = new Command('kechuang').description(
+  '科创云超市 / Kechuang Market: what an operator does from the command line',
+);
 
 program
   .command('migrate')
@@ -40,7 +42,9 @@ program
 
 program
   .command('seed')
-  .description('load the demo story into an empty database or one that is marked as demo; what is there already stays as it is')
+  .description(
+    'load the demo story into an empty database or one that is marked as demo; what is there already stays as it is',
+  )
   .option('--base', 'accounts and organisations only')
   .action(async ({ base }: { base?: boolean }) => {
     const clock = new FixedClock(new Date());
@@ -48,26 +52,36 @@ program
   });
 
 const search = program.command('search').description('the search indexes');
-search.command('prepare').description("create indexes, settings and the API's key; the worker fills what was missing").action(async () => say(await withServices(prepareSearch)));
+search
+  .command('prepare')
+  .description("create indexes, settings and the API's key; the worker fills what was missing")
+  .action(async () => say(await withServices(prepareSearch)));
 search
   .command('rebuild')
   .argument('[kind]', 'demand, achievement …; all when left out')
-  .description('rebuild from the database beside the live index, then swap; exit code 2: no such kind, 3: done, but documents were refused')
+  .description(
+    'rebuild from the database beside the live index, then swap; exit code 2: no such kind, 3: done, but documents were refused',
+  )
   .action(async (kind?: string) => {
     process.exitCode = await withServices((app) => rebuildSearch(app, kind, say));
   });
 search
   .command('status')
-  .description('count every index against the database and name the documents that were refused; exit code 3: not whole')
+  .description(
+    'count every index against the database and name the documents that were refused; exit code 3: not whole',
+  )
   .action(async () => {
     process.exitCode = await withServices((app) => searchStatus(app, say));
   });
 
 const match = program.command('match').description('the matcher');
-match.command('learn').description("learn the platform's vocabulary from its own texts now, instead of when it is due").action(async () => {
-  const { demands, achievements, terms, seconds } = await withServices((app) => app.get(VocabularyTrainer).train());
-  say(`Learned ${terms} terms from ${demands} demands and ${achievements} achievements in ${seconds} s.`);
-});
+match
+  .command('learn')
+  .description("learn the platform's vocabulary from its own texts now, instead of when it is due")
+  .action(async () => {
+    const { demands, achievements, terms, seconds } = await withServices((app) => app.get(VocabularyTrainer).train());
+    say(`Learned ${terms} terms from ${demands} demands and ${achievements} achievements in ${seconds} s.`);
+  });
 
 match
   .command('retrain')
@@ -78,8 +92,14 @@ match
 
 match
   .command('rematch')
-  .description('have the worker match every published demand anew in the background, after everything newly published; resumable, one run at a time')
-  .action(async () => say(`Every published demand will be matched anew with ${await withServices((app) => app.get(MatchModels).rematch('system'))}.`));
+  .description(
+    'have the worker match every published demand anew in the background, after everything newly published; resumable, one run at a time',
+  )
+  .action(async () =>
+    say(
+      `Every published demand will be matched anew with ${await withServices((app) => app.get(MatchModels).rematch('system'))}.`,
+    ),
+  );
 
 program
   .command('import')
@@ -96,7 +116,9 @@ program
 const ledger = program.command('ledger').description('the ledger of technology contracts');
 ledger
   .command('verify')
-  .description('prove it anew: chains, digests, heads, balances, and contract = ledger = target; names the first row that lies')
+  .description(
+    'prove it anew: chains, digests, heads, balances, and contract = ledger = target; names the first row that lies',
+  )
   .option('--year <year>', 'only this year', Number)
   .option('--json', 'the verdict as one line of JSON')
   .action(async (options: VerifyOptions) => {
@@ -111,13 +133,17 @@ program
   .command('redrive')
   .argument('[handler]', 'only this handler')
   .description('give failed jobs another run')
-  .action(async (handler?: string) => say(`${await withServices((app) => app.get(Deliveries).redrive(handler))} jobs were put back.`));
+  .action(async (handler?: string) =>
+    say(`${await withServices((app) => app.get(Deliveries).redrive(handler))} jobs were put back.`),
+  );
 
 program
   .command('admin')
   .argument('<email>')
   .argument('[name]', 'for a new account')
-  .description('make somebody an administrator: an account that exists is granted the role, a new one is created with the password in KECHUANG_PASSWORD')
+  .description(
+    'make somebody an administrator: an account that exists is granted the role, a new one is created with the password in KECHUANG_PASSWORD',
+  )
   .action(async (email: string, name: string | undefined) => {
     const { done, text } = await withServices((app) => appointAdministrator(app, { email, name }));
     say(text);
@@ -130,7 +156,9 @@ program
   .option('--disable-demo-accounts', 'for production: shut the demo accounts that are there, instead of refusing')
   .option('--json', 'the outcome as one line of JSON')
   .description('mark what this database is for; refuses one that is for the other, and production beside demo accounts')
-  .action(async (kind: string, options: ProductionOptions) => withServices((app) => prepareFor(app, kind, options, say)));
+  .action(async (kind: string, options: ProductionOptions) =>
+    withServices((app) => prepareFor(app, kind, options, say)),
+  );
 
 program
   .command('schema')
@@ -147,16 +175,25 @@ program
   .argument('<what>', 'settings, lifecycles, permissions, limits, operations (JSON) or all (writes docs/)')
   .description('documents that are generated from the code')
   .action(async (what: string) => {
-    const documents: Record<string, () => string | Promise<string>> = { settings: settingsDocument, lifecycles: lifecyclesDocument, permissions: permissionsDocument, limits: limitsDocument, operations: () => `${JSON.stringify(operations(), null, 2)}\n` };
+    const documents: Record<string, () => string | Promise<string>> = {
+      settings: settingsDocument,
+      lifecycles: lifecyclesDocument,
+      permissions: permissionsDocument,
+      limits: limitsDocument,
+      operations: () => `${JSON.stringify(operations(), null, 2)}\n`,
+    };
     if (what === 'all') {
       await mkdir('docs', { recursive: true });
-      for (const name of ['settings', 'lifecycles', 'permissions', 'limits']) await writeFile(`docs/${name}.md`, await documents[name]!());
+      for (const name of ['settings', 'lifecycles', 'permissions', 'limits'])
+        await writeFile(`docs/${name}.md`, await documents[name]!());
     } else if (documents[what]) process.stdout.write(await documents[what]());
-    else throw new Error(`There is no document "${what}": settings, lifecycles, permissions, limits, operations or all.`);
+    else
+      throw new Error(`There is no document "${what}": settings, lifecycles, permissions, limits, operations or all.`);
   });
 
 program.parseAsync().catch((error: unknown) => {
-  const detail = error instanceof Error ? (process.env['LOG_LEVEL'] === 'debug' ? error.stack : error.message) : String(error);
+  const detail =
+    error instanceof Error ? (process.env['LOG_LEVEL'] === 'debug' ? error.stack : error.message) : String(error);
   process.stderr.write(`${detail}\n`);
   process.exitCode = 1;
 });

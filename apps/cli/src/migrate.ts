@@ -1,19 +1,41 @@
-import { createConnection, type Connection } from 'mysql2/promise';
 import { loadConfig } from '#kernel/config';
 import { createDataSource } from '#kernel/database';
+import { createConnection, type Connection } from 'mysql2/promise';
 import { schema } from '../../features.js';
 
 /** Rows that prove something: the application may add and read them, never change or remove them. */
-const APPEND_ONLY = new Set(['record_history', 'audit_entry', 'ledger_entry', 'ledger_line', 'ledger_check', 'payment', 'money_reversal', 'refund', 'royalty_statement', 'indicator_value', 'forecast', 'registration_step', 'registration_precheck', 'registration_number_correction', 'cockpit_snapshot', 'named_look']);
+const APPEND_ONLY = new Set([
+  'record_history',
+  'audit_entry',
+  'ledger_entry',
+  'ledger_line',
+  'ledger_check',
+  'payment',
+  'money_reversal',
+  'refund',
+  'royalty_statement',
+  'indicator_value',
+  'forecast',
+  'registration_step',
+  'registration_precheck',
+  'registration_number_correction',
+  'cockpit_snapshot',
+  'named_look',
+]);
 
 /** Brings the database to the newest shape and gives the application's account exactly what it needs. */
 export async function migrate(): Promise<string[]> {
   const { values } = loadConfig({ LOG_LEVEL: 'warn', ...process.env });
-  if (!values.DATABASE_ADMIN_URL) throw new Error('DATABASE_ADMIN_URL is missing: it names the account that may change tables.');
+  if (!values.DATABASE_ADMIN_URL)
+    throw new Error('DATABASE_ADMIN_URL is missing: it names the account that may change tables.');
   const dataSource = await createDataSource(values.DATABASE_ADMIN_URL, schema, values).initialize();
   try {
     const done = await dataSource.runMigrations({ transaction: 'each' });
-    const tables = ((await dataSource.query('SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()')) as { name: string }[]).map(({ name }) => name);
+    const tables = (
+      (await dataSource.query(
+        'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()',
+      )) as { name: string }[]
+    ).map(({ name }) => name);
     await grant(values.DATABASE_ADMIN_URL, values.DATABASE_URL, tables);
     return done.map(({ name }) => name);
   } finally {
@@ -29,7 +51,12 @@ async function grant(adminUrl: string, applicationUrl: string, tables: string[])
   try {
     const accounts = await accountsOf(connection, decodeURIComponent(application.username));
     for (const table of tables) {
-      const rights = table === 'schema_migration' ? 'SELECT' : APPEND_ONLY.has(table) ? 'SELECT, INSERT' : 'SELECT, INSERT, UPDATE, DELETE';
+      const rights =
+        table === 'schema_migration'
+          ? 'SELECT'
+          : APPEND_ONLY.has(table)
+            ? 'SELECT, INSERT'
+            : 'SELECT, INSERT, UPDATE, DELETE';
       await connection.query(`GRANT ${rights} ON \`${admin.pathname.slice(1)}\`.\`${table}\` TO ${accounts}`);
     }
   } finally {
@@ -41,14 +68,21 @@ async function grant(adminUrl: string, applicationUrl: string, tables: string[])
 async function accountsOf(connection: Connection, user: string): Promise<string> {
   const [rows] = await connection.query('SELECT Host AS host FROM mysql.user WHERE User = ? ORDER BY Host', [user]);
   const hosts = (rows as { host: string }[]).map(({ host }) => host);
-  if (!hosts.length) throw new Error(`The account "${user}" of DATABASE_URL does not exist yet: create it, without rights, and migrate again.`);
+  if (!hosts.length)
+    throw new Error(
+      `The account "${user}" of DATABASE_URL does not exist yet: create it, without rights, and migrate again.`,
+    );
   return hosts.map((host) => `${connection.escape(user)}@${connection.escape(host)}`).join(', ');
 }
 
 /** SQL that would bring the migrated tables to what the entities say; empty when they agree. */
 export async function schemaDrift(): Promise<string[]> {
   const { values } = loadConfig({ LOG_LEVEL: 'warn', ...process.env });
-  const dataSource = await createDataSource(values.DATABASE_ADMIN_URL ?? values.DATABASE_URL, schema, values).initialize();
+  const dataSource = await createDataSource(
+    values.DATABASE_ADMIN_URL ?? values.DATABASE_URL,
+    schema,
+    values,
+  ).initialize();
   try {
     const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
     return upQueries.map(({ query }) => query);

@@ -1,8 +1,8 @@
-import type { INestApplicationContext } from '@nestjs/common';
 import { Role, createDemoUser } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { createDemoOrganization, makeCreditCode } from '#organization';
 import type { OrganizationKind, SizeBand } from '#taxonomy';
+import type { INestApplicationContext } from '@nestjs/common';
 
 /** Every account of the demo has this password; it is printed when the demo starts, and a production database refuses it. */
 export const DEMO_PASSWORD = 'Kechuang2026!';
@@ -19,24 +19,86 @@ interface DemoOrganization {
 
 /** Fictional firms and institutes; the word 示例 is part of each name so that nobody takes them for real ones. */
 const ORGANIZATIONS: readonly DemoOrganization[] = [
-  { key: 'foundry', name: '三元金石铸造有限公司（示例）', kind: 'ENTERPRISE', regionCode: '350404', industryCode: 'C391', sizeBand: 'MEDIUM' },
-  { key: 'machines', name: '三元星火智能装备有限公司（示例）', kind: 'ENTERPRISE', regionCode: '350404', industryCode: 'C541', sizeBand: 'MEDIUM' },
-  { key: 'steel', name: '三元赤焰钢铁有限公司（示例）', kind: 'ENTERPRISE', regionCode: '350404', industryCode: 'C120', sizeBand: 'LARGE' },
-  { key: 'fluorine', name: '三元晨曦氟材料有限公司（示例）', kind: 'ENTERPRISE', regionCode: '350404', industryCode: 'C651', sizeBand: 'MEDIUM' },
-  { key: 'data', name: '三元云图数据有限公司（示例）', kind: 'ENTERPRISE', regionCode: '350404', industryCode: 'I550', sizeBand: 'SMALL' },
-  { key: 'orchard', name: '三元青竹农业合作社（示例）', kind: 'COOPERATIVE', regionCode: '350404', industryCode: 'A152', sizeBand: 'SMALL' },
-  { key: 'meat', name: '三元沙溪肉制品有限公司（示例）', kind: 'ENTERPRISE', regionCode: '350404', industryCode: 'C353', sizeBand: 'SMALL' },
+  {
+    key: 'foundry',
+    name: '三元金石铸造有限公司（示例）',
+    kind: 'ENTERPRISE',
+    regionCode: '350404',
+    industryCode: 'C391',
+    sizeBand: 'MEDIUM',
+  },
+  {
+    key: 'machines',
+    name: '三元星火智能装备有限公司（示例）',
+    kind: 'ENTERPRISE',
+    regionCode: '350404',
+    industryCode: 'C541',
+    sizeBand: 'MEDIUM',
+  },
+  {
+    key: 'steel',
+    name: '三元赤焰钢铁有限公司（示例）',
+    kind: 'ENTERPRISE',
+    regionCode: '350404',
+    industryCode: 'C120',
+    sizeBand: 'LARGE',
+  },
+  {
+    key: 'fluorine',
+    name: '三元晨曦氟材料有限公司（示例）',
+    kind: 'ENTERPRISE',
+    regionCode: '350404',
+    industryCode: 'C651',
+    sizeBand: 'MEDIUM',
+  },
+  {
+    key: 'data',
+    name: '三元云图数据有限公司（示例）',
+    kind: 'ENTERPRISE',
+    regionCode: '350404',
+    industryCode: 'I550',
+    sizeBand: 'SMALL',
+  },
+  {
+    key: 'orchard',
+    name: '三元青竹农业合作社（示例）',
+    kind: 'COOPERATIVE',
+    regionCode: '350404',
+    industryCode: 'A152',
+    sizeBand: 'SMALL',
+  },
+  {
+    key: 'meat',
+    name: '三元沙溪肉制品有限公司（示例）',
+    kind: 'ENTERPRISE',
+    regionCode: '350404',
+    industryCode: 'C353',
+    sizeBand: 'SMALL',
+  },
   { key: 'street', name: '三元清溪街道办事处（示例）', kind: 'PUBLIC_BODY', regionCode: '350404' },
   { key: 'health', name: '三元康护医疗服务中心（示例）', kind: 'PUBLIC_BODY', regionCode: '350404' },
   { key: 'xiamen', name: '厦门鹭海大学（示例）', kind: 'UNIVERSITY', regionCode: '350203' },
   { key: 'materials', name: '上海江海材料研究院（示例）', kind: 'INSTITUTE', regionCode: '310112' },
   { key: 'pujiang', name: '上海浦江智能技术研究所（示例）', kind: 'INSTITUTE', regionCode: '310115' },
   { key: 'fuzhou', name: '福州东湖理工学院（示例）', kind: 'UNIVERSITY', regionCode: '350102' },
-  { key: 'newcomer', name: '三元新竹包装有限公司（示例）', kind: 'ENTERPRISE', regionCode: '350404', industryCode: 'C231', sizeBand: 'MICRO', state: 'PENDING' },
+  {
+    key: 'newcomer',
+    name: '三元新竹包装有限公司（示例）',
+    kind: 'ENTERPRISE',
+    regionCode: '350404',
+    industryCode: 'C231',
+    sizeBand: 'MICRO',
+    state: 'PENDING',
+  },
 ];
 
 /** The first two characters of a credit code, by who registers: 11 and 12 public bodies and institutions, 93 cooperatives, 91 firms (GB 32100-2015). */
-const REGISTRAR: Partial<Record<OrganizationKind, string>> = { PUBLIC_BODY: '11', UNIVERSITY: '12', INSTITUTE: '12', COOPERATIVE: '93' };
+const REGISTRAR: Partial<Record<OrganizationKind, string>> = {
+  PUBLIC_BODY: '11',
+  UNIVERSITY: '12',
+  INSTITUTE: '12',
+  COOPERATIVE: '93',
+};
 
 interface DemoPerson {
   key: string;
@@ -85,19 +147,30 @@ export async function createCast(app: INestApplicationContext): Promise<DemoCast
   const ids: Record<string, string> = {};
   const organizationIds: Record<string, string> = {};
   for (const [index, { key, ...organization }] of ORGANIZATIONS.entries()) {
-    const creditCode = makeCreditCode(`${REGISTRAR[organization.kind] ?? '91'}${organization.regionCode}MA8${String(index + 1).padStart(6, '0')}`);
+    const creditCode = makeCreditCode(
+      `${REGISTRAR[organization.kind] ?? '91'}${organization.regionCode}MA8${String(index + 1).padStart(6, '0')}`,
+    );
     ids[key] = organizationIds[organization.name] = await createDemoOrganization(app, { ...organization, creditCode });
   }
   const viewers = new Map<string, Viewer>();
   for (const { key, name, roles, organization } of PEOPLE) {
     const organizationId = organization && ids[organization];
-    const userId = await createDemoUser(app, { name, email: emailOf(key), password: DEMO_PASSWORD, roles, organizationId, isOrganizationAdministrator: !!organization });
+    const userId = await createDemoUser(app, {
+      name,
+      email: emailOf(key),
+      password: DEMO_PASSWORD,
+      roles,
+      organizationId,
+      isOrganizationAdministrator: !!organization,
+    });
     viewers.set(key, { userId, sessionId: 'seed', name, roles, organizationId, locale: 'zh' });
   }
   return {
     organizationIds,
     viewer: (key) => viewers.get(key)!,
-    accounts: PEOPLE.flatMap(({ key, name, shown }) => (shown ? [{ role: shown.zh, name, email: emailOf(key), password: DEMO_PASSWORD }] : [])),
+    accounts: PEOPLE.flatMap(({ key, name, shown }) =>
+      shown ? [{ role: shown.zh, name, email: emailOf(key), password: DEMO_PASSWORD }] : [],
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { INestApplicationContext } from '@nestjs/common';
 import { IndexCheck, Indexer, SearchIndexes, SearchStatus } from '#kernel/search';
+import type { INestApplicationContext } from '@nestjs/common';
 
 /** Exit codes, so that a script can tell them apart. */
 const WHOLE = 0;

@@ -1,5 +1,3 @@
-import type { INestApplicationContext } from '@nestjs/common';
-import { writeFile } from 'node:fs/promises';
 import { seedContracts } from '#contract';
 import { QueueRest } from '#kernel/jobs';
 import type { FixedClock } from '#kernel/values';
@@ -7,12 +5,36 @@ import { LedgerChecks } from '#ledger';
 import { seedBeyond, seedPairs, tellOfPairs, type PairSeed } from '#match';
 import { seedNamedRequest } from '#named-access';
 import { Forecasts, seedIndicators } from '#target';
+import type { INestApplicationContext } from '@nestjs/common';
+import { writeFile } from 'node:fs/promises';
 import { requireDemo } from './installation.js';
 import { createCast, type DemoCast } from './people.js';
 
 /** Who posts each of the ten demands, and at which institute each of the ten achievements lies. */
-const ENTERPRISES = ['enterprise', 'machines', 'steel', 'fluorine', 'fluorine', 'data', 'data', 'orchard', 'meat', 'street'];
-const INSTITUTES = ['researcher', 'materials', 'pujiang', 'materials', 'researcher', 'pujiang', 'researcher', 'fuzhou', 'researcher', 'researcher'];
+const ENTERPRISES = [
+  'enterprise',
+  'machines',
+  'steel',
+  'fluorine',
+  'fluorine',
+  'data',
+  'data',
+  'orchard',
+  'meat',
+  'street',
+];
+const INSTITUTES = [
+  'researcher',
+  'materials',
+  'pujiang',
+  'materials',
+  'researcher',
+  'pujiang',
+  'researcher',
+  'fuzhou',
+  'researcher',
+  'researcher',
+];
 
 interface SeedOptions {
   /** Accounts and organisations only. */
@@ -36,7 +58,13 @@ export async function seed(app: INestApplicationContext, { baseOnly, clock }: Se
   // The worker matches what is published now; the demo's history is matched on its own days before the worker sees it.
   const isNew = await get(QueueRest).during('match', () => seedHistory(pairs));
   await seedBeyond(pairs);
-  await seedContracts({ get, clock, drafter: cast.viewer('broker'), confirmer: cast.viewer('broker2'), organizationIds: cast.organizationIds });
+  await seedContracts({
+    get,
+    clock,
+    drafter: cast.viewer('broker'),
+    confirmer: cast.viewer('broker2'),
+    organizationIds: cast.organizationIds,
+  });
   await seedIndicators({ get, clock, broker: cast.viewer('broker') });
   if (!isNew) return;
   // The worker drew one before there were contracts; the demo opens with one that knows them.
@@ -59,7 +87,10 @@ function sidesOf(cast: DemoCast): Pick<PairSeed, 'enterprise' | 'institute'> {
     enterprise: (no) => cast.viewer(ENTERPRISES[no - 1]!),
     institute: (no) => {
       const author = INSTITUTES[no - 1]!;
-      return { author: cast.viewer(author), office: cast.viewer(author === 'researcher' ? 'office' : `${author}-office`) };
+      return {
+        author: cast.viewer(author),
+        office: cast.viewer(author === 'researcher' ? 'office' : `${author}-office`),
+      };
     },
   };
 }

@@ -1,12 +1,12 @@
 // First: decorators need it.
 import 'reflect-metadata';
 
-import { NestFactory } from '@nestjs/core';
-import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
-import { RequestMethod, type Type } from '@nestjs/common';
-import { isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { COST, PERMISSION, allPermissions, type CostClass } from '#kernel/access';
 import { schemaOptions } from '#kernel/graphql';
+import { RequestMethod, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
+import { isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { apiModules, serviceModules } from '../../features.js';
 
 /** One thing that can be asked of the API, the permission it needs, and what it costs. */
@@ -21,19 +21,27 @@ const RESOLVER_TYPE = 'graphql:resolver_type';
 const RESOLVED_FIELD = 'graphql:resolve_property';
 
 function classesOf(part: 'providers' | 'controllers'): Type[] {
-  const listed = [...serviceModules, ...apiModules].flatMap((module) => (Reflect.getMetadata(part, module) as unknown[] | undefined) ?? []);
+  const listed = [...serviceModules, ...apiModules].flatMap(
+    (module) => (Reflect.getMetadata(part, module) as unknown[] | undefined) ?? [],
+  );
   return [...new Set(listed.filter((entry): entry is Type => typeof entry === 'function'))];
 }
 
 function methodsOf(type: Type): [string, object][] {
   // Read from the descriptors, so that a getter is not run on the prototype.
   const members = Object.getOwnPropertyDescriptors(type.prototype as object) as Record<string, PropertyDescriptor>;
-  return Object.entries(members).flatMap(([name, { value }]) => (typeof value === 'function' && name !== 'constructor' ? [[name, value as object] as [string, object]] : []));
+  return Object.entries(members).flatMap(([name, { value }]) =>
+    typeof value === 'function' && name !== 'constructor' ? [[name, value as object] as [string, object]] : [],
+  );
 }
 
 /** The classes that resolve anything. */
 function resolvers(): Type[] {
-  return classesOf('providers').filter((type) => Reflect.hasMetadata(RESOLVER_TYPE, type) || methodsOf(type).some(([, method]) => Reflect.hasMetadata(RESOLVER_TYPE, method)));
+  return classesOf('providers').filter(
+    (type) =>
+      Reflect.hasMetadata(RESOLVER_TYPE, type) ||
+      methodsOf(type).some(([, method]) => Reflect.hasMetadata(RESOLVER_TYPE, method)),
+  );
 }
 
 async function builtSchema(): Promise<GraphQLSchema> {
@@ -55,7 +63,12 @@ export function operations(): Operation[] {
     for (const [name, method] of methodsOf(type)) {
       const kind = Reflect.getMetadata(RESOLVER_TYPE, method) as string | undefined;
       if (!kind || !['Query', 'Mutation', 'Subscription'].includes(kind)) continue;
-      found.push({ kind, name: (Reflect.getMetadata('graphql:resolver_name', method) as string | undefined) ?? name, permission: permissionOf(type, method), cost: costOf(method) });
+      found.push({
+        kind,
+        name: (Reflect.getMetadata('graphql:resolver_name', method) as string | undefined) ?? name,
+        permission: permissionOf(type, method),
+        cost: costOf(method),
+      });
     }
   }
   for (const type of classesOf('controllers')) {
@@ -64,7 +77,15 @@ export function operations(): Operation[] {
       if (path === undefined) continue;
       const base = (Reflect.getMetadata('path', type) as string | undefined) ?? '';
       const verb = RequestMethod[Reflect.getMetadata('method', method) as number];
-      found.push({ kind: 'HTTP', name: `${verb} /${[base, path].map((part) => part.replace(/^\/|\/$/g, '')).filter(Boolean).join('/')}`, permission: permissionOf(type, method), cost: costOf(method) });
+      found.push({
+        kind: 'HTTP',
+        name: `${verb} /${[base, path]
+          .map((part) => part.replace(/^\/|\/$/g, ''))
+          .filter(Boolean)
+          .join('/')}`,
+        permission: permissionOf(type, method),
+        cost: costOf(method),
+      });
     }
   }
   return found.sort((a, b) => `${a.kind} ${a.name}`.localeCompare(`${b.kind} ${b.name}`));
@@ -74,11 +95,20 @@ export function operations(): Operation[] {
 export async function costs(): Promise<{ name: string; cost: CostClass | undefined }[]> {
   const declared = Object.values((await builtSchema()).getTypeMap())
     .filter(isObjectType)
-    .flatMap((type) => Object.values(type.getFields()).map((field) => ({ name: `${type.name}.${field.name}`, cost: field.extensions['cost'] as CostClass | undefined })))
+    .flatMap((type) =>
+      Object.values(type.getFields()).map((field) => ({
+        name: `${type.name}.${field.name}`,
+        cost: field.extensions['cost'] as CostClass | undefined,
+      })),
+    )
     .filter(({ cost }) => cost !== undefined);
-  const roots = operations().filter(({ kind, cost }) => kind === 'HTTP' || !cost).map(({ kind, name, cost }) => ({ name: kind === 'HTTP' ? name : `${kind}.${name}`, cost }));
+  const roots = operations()
+    .filter(({ kind, cost }) => kind === 'HTTP' || !cost)
+    .map(({ kind, name, cost }) => ({ name: kind === 'HTTP' ? name : `${kind}.${name}`, cost }));
   const fields = resolvers().flatMap((type) =>
-    methodsOf(type).filter(([, method]) => Reflect.hasMetadata(RESOLVED_FIELD, method) && !costOf(method)).map(([name]) => ({ name: `${type.name}.${name}`, cost: undefined })),
+    methodsOf(type)
+      .filter(([, method]) => Reflect.hasMetadata(RESOLVED_FIELD, method) && !costOf(method))
+      .map(([name]) => ({ name: `${type.name}.${name}`, cost: undefined })),
   );
   return [...declared, ...roots, ...fields].sort((a, b) => a.name.localeCompare(b.name));
 }
@@ -95,8 +125,22 @@ function permissionOf(type: Type, method: object): string | undefined {
 export function permissionsDocument(): string {
   const permissions = allPermissions();
   const rows = operations().map(({ kind, name, permission }) => {
-    const who = permission === 'public' ? 'everyone' : permission === 'signed-in' ? 'everyone signed in' : (permissions[permission ?? ''] ?? []).join(', ');
+    const who =
+      permission === 'public'
+        ? 'everyone'
+        : permission === 'signed-in'
+          ? 'everyone signed in'
+          : (permissions[permission ?? ''] ?? []).join(', ');
     return `| ${kind} | \`${name}\` | \`${permission ?? 'UNDECLARED'}\` | ${who} |`;
   });
-  return ['# Who may call what', '', 'Generated by `npm run docs`; the check fails when it differs from the code. This is lock one; lock two, on the object, is in each service.', '', '| kind | operation | permission | roles |', '| --- | --- | --- | --- |', ...rows, ''].join('\n');
+  return [
+    '# Who may call what',
+    '',
+    'Generated by `npm run docs`; the check fails when it differs from the code. This is lock one; lock two, on the object, is in each service.',
+    '',
+    '| kind | operation | permission | roles |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
 }

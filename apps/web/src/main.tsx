@@ -3,8 +3,8 @@ import { createRoot } from 'react-dom/client';
 import './app/look/base.css';
 import './app/look/components.css';
 import './app/look/layout.css';
-import { startI18n } from './app/words/i18n';
 import { paint } from './app/look/theme';
+import { startI18n } from './app/words/i18n';
 
 paint();
 startI18n();

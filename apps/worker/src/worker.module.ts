@@ -1,7 +1,7 @@
-import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '#kernel/config';
 import { JobsRunnerModule } from '#kernel/jobs';
 import { HealthModule } from '#kernel/observability';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { jobModules, schema, serviceModules } from '../../features.js';
 import { kernelModules } from '../../kernel.js';
 
@@ -11,7 +11,13 @@ export class WorkerModule {
   static with(config: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [...kernelModules(config, schema), ...serviceModules, ...jobModules, JobsRunnerModule.forRoot(), HealthModule],
+      imports: [
+        ...kernelModules(config, schema),
+        ...serviceModules,
+        ...jobModules,
+        JobsRunnerModule.forRoot(),
+        HealthModule,
+      ],
     };
   }
 }

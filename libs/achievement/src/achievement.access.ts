@@ -1,5 +1,5 @@
-import { declarePermissions, type Actor, type Viewer } from '#kernel/access';
 import { Role } from '#identity';
+import { declarePermissions, type Actor, type Viewer } from '#kernel/access';
 import type { Achievement } from './achievement.entity.js';
 import { VISIBLE } from './achievement.states.js';
 
@@ -18,7 +18,12 @@ export function isAuthor(actor: Actor | undefined, achievement: Owned): boolean 
 
 /** The technology-transfer office of its institute. */
 export function isOffice(actor: Actor | undefined, achievement: Owned): boolean {
-  return !!actor && actor !== 'system' && actor.roles.includes(Role.INSTITUTE_OFFICE) && actor.organizationId === achievement.instituteId;
+  return (
+    !!actor &&
+    actor !== 'system' &&
+    actor.roles.includes(Role.INSTITUTE_OFFICE) &&
+    actor.organizationId === achievement.instituteId
+  );
 }
 
 export function isBroker(actor: Actor | undefined): boolean {
@@ -31,7 +36,10 @@ export function speaksFor(actor: Actor | undefined, achievement: Owned): boolean
 }
 
 /** Lock two: may this person see it? */
-export function maySee(viewer: Viewer | undefined, achievement: Pick<Achievement, 'instituteId' | 'createdBy' | 'state'>): boolean {
+export function maySee(
+  viewer: Viewer | undefined,
+  achievement: Pick<Achievement, 'instituteId' | 'createdBy' | 'state'>,
+): boolean {
   if (VISIBLE.includes(achievement.state) || isAuthor(viewer, achievement)) return true;
   if (achievement.state === 'DRAFT') return false;
   return isOffice(viewer, achievement) || isBroker(viewer);

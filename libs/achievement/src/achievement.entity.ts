@@ -1,6 +1,6 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { fenTransformer, jsonTransformer } from '#kernel/values';
 import type { CooperationMode, Field, IndicatorValue, IpKind, IpState } from '#taxonomy';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { AchievementKind, AchievementState } from './achievement.states.js';
 
 export interface IpRightValue {

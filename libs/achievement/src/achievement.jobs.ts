@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { Role, Users } from '#identity';
 import { message } from '#kernel/errors';
 import { JobHandlers, type JobHandler, type OutboxEvent } from '#kernel/jobs';
-import { Role, Users } from '#identity';
 import { NoticeRules, type NoticeRule } from '#notification';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Achievement } from './achievement.entity.js';
 import { Achievements } from './achievements.js';
 
@@ -39,14 +39,30 @@ export class AchievementNotices {
     const own = (id: string) => `/achievements/${id}`;
     rules.register(
       // The centre's desk is not the office's: it approves on the achievement's own page.
-      { event: 'achievement.submitted', kind: 'achievement', recipients: this.office, compose: words('submitted', own) },
-      { event: 'achievement.approved', kind: 'achievement', recipients: this.brokers, compose: words('approved', review) },
-      { event: 'achievement.published', kind: 'achievement', recipients: this.author, compose: words('published', own) },
+      {
+        event: 'achievement.submitted',
+        kind: 'achievement',
+        recipients: this.office,
+        compose: words('submitted', own),
+      },
+      {
+        event: 'achievement.approved',
+        kind: 'achievement',
+        recipients: this.brokers,
+        compose: words('approved', review),
+      },
+      {
+        event: 'achievement.published',
+        kind: 'achievement',
+        recipients: this.author,
+        compose: words('published', own),
+      },
       { event: 'achievement.returned', kind: 'achievement', recipients: this.author, compose: words('returned', own) },
     );
   }
 
-  private readonly brokers: Recipients = async (_event, manager) => (await this.users.byRoles([Role.BROKER], manager)).map(({ id }) => id);
+  private readonly brokers: Recipients = async (_event, manager) =>
+    (await this.users.byRoles([Role.BROKER], manager)).map(({ id }) => id);
 
   private readonly office: Recipients = async (event, manager) => {
     const achievement = await manager.findOneBy(Achievement, { id: event.subjectId });
@@ -58,7 +74,9 @@ export class AchievementNotices {
   /** Papers of an import are nobody's news. */
   private readonly author: Recipients = async (event, manager) => {
     const achievement = await manager.findOneBy(Achievement, { id: event.subjectId });
-    return achievement && achievement.kind === 'ACHIEVEMENT' && event.payload['action'] !== 'LIST' ? [achievement.createdBy] : [];
+    return achievement && achievement.kind === 'ACHIEVEMENT' && event.payload['action'] !== 'LIST'
+      ? [achievement.createdBy]
+      : [];
   };
 }
 
@@ -67,6 +85,10 @@ function words(name: string, link: (id: string) => string): NoticeRule['compose'
     const achievement = await manager.findOneBy(Achievement, { id: event.subjectId });
     if (!achievement) return null;
     const params = { title: achievement.title, code: achievement.code, note: String(event.payload['note'] ?? '') };
-    return { title: message(`achievement.notice.${name}`, params, locale), body: message(`achievement.notice.${name}.body`, params, locale), link: link(achievement.id) };
+    return {
+      title: message(`achievement.notice.${name}`, params, locale),
+      body: message(`achievement.notice.${name}.body`, params, locale),
+      link: link(achievement.id),
+    };
   };
 }

@@ -1,12 +1,12 @@
-import { Module } from '@nestjs/common';
-import type { Schema } from '#kernel/database';
 import { IdentityModule } from '#identity';
+import type { Schema } from '#kernel/database';
 import { NotificationModule } from '#notification';
 import { OrganizationModule } from '#organization';
+import { Module } from '@nestjs/common';
 import './achievement.access.js';
-import './achievement.messages.js';
 import { Achievement } from './achievement.entity.js';
 import { AchievementNotices, ExpireAchievement } from './achievement.jobs.js';
+import './achievement.messages.js';
 import { AchievementTables1700000006000 } from './achievement.migrations.js';
 import { AchievementRepository } from './achievement.repository.js';
 import { AchievementResolver } from './achievement.resolver.js';
@@ -17,11 +17,18 @@ import { Achievements } from './achievements.js';
 export const achievementSchema: Schema = { entities: [Achievement], migrations: [AchievementTables1700000006000] };
 
 /** The achievements, for every feature. */
-@Module({ imports: [OrganizationModule], providers: [AchievementRepository, Achievements, AchievementService, AchievementTasks], exports: [Achievements, AchievementService, AchievementTasks] })
+@Module({
+  imports: [OrganizationModule],
+  providers: [AchievementRepository, Achievements, AchievementService, AchievementTasks],
+  exports: [Achievements, AchievementService, AchievementTasks],
+})
 export class AchievementModule {}
 
 @Module({ imports: [AchievementModule, OrganizationModule], providers: [AchievementResolver] })
 export class AchievementApiModule {}
 
-@Module({ imports: [AchievementModule, IdentityModule, NotificationModule], providers: [ExpireAchievement, AchievementNotices] })
+@Module({
+  imports: [AchievementModule, IdentityModule, NotificationModule],
+  providers: [ExpireAchievement, AchievementNotices],
+})
 export class AchievementJobsModule {}

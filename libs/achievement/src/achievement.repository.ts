@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
 import { firstOfLine } from '#kernel/values';
-import { Role } from '#identity';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { isBroker } from './achievement.access.js';
 import { Achievement } from './achievement.entity.js';
 import { OPEN, type AchievementKind, type AchievementState } from './achievement.states.js';
@@ -27,10 +27,18 @@ export class AchievementRepository {
   }
 
   /** Locks them against change, in the order of ids; others may lock them in the same way. */
-  async hold(manager: EntityManager, ids: readonly string[]): Promise<Pick<Achievement, 'id' | 'state' | 'publishedAt'>[]> {
+  async hold(
+    manager: EntityManager,
+    ids: readonly string[],
+  ): Promise<Pick<Achievement, 'id' | 'state' | 'publishedAt'>[]> {
     if (ids.length === 0) return [];
     const select = { id: true, state: true, publishedAt: true } as const;
-    return manager.find(Achievement, { where: { id: In([...new Set(ids)].sort()) }, select, order: { id: 'ASC' }, lock: { mode: 'pessimistic_read' } });
+    return manager.find(Achievement, {
+      where: { id: In([...new Set(ids)].sort()) },
+      select,
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_read' },
+    });
   }
 
   /** The lists that people work in: a researcher's own, an office's institute, all but drafts for a broker. */
@@ -40,12 +48,19 @@ export class AchievementRepository {
     const office = viewer.roles.includes(Role.INSTITUTE_OFFICE) && viewer.organizationId;
     if (query.mine && !office) builder.andWhere(own, { userId: viewer.userId });
     else if (isBroker(viewer) && !query.mine) builder.andWhere("achievement.state <> 'DRAFT'");
-    else if (office) builder.andWhere(`(${own} OR (achievement.instituteId = :institute AND achievement.state <> 'DRAFT'))`, { userId: viewer.userId, institute: office });
+    else if (office)
+      builder.andWhere(`(${own} OR (achievement.instituteId = :institute AND achievement.state <> 'DRAFT'))`, {
+        userId: viewer.userId,
+        institute: office,
+      });
     else builder.andWhere(own, { userId: viewer.userId });
     if (query.states?.length) builder.andWhere('achievement.state IN (:...states)', { states: query.states });
     if (query.field) builder.andWhere('achievement.field = :field', { field: query.field });
     if (query.kind) builder.andWhere('achievement.kind = :kind', { kind: query.kind });
-    if (query.text) builder.andWhere('(achievement.title LIKE :text OR achievement.code LIKE :text)', { text: `%${firstOfLine(query.text, 100).replace(/[\\%_]/g, '\\$&')}%` });
+    if (query.text)
+      builder.andWhere('(achievement.title LIKE :text OR achievement.code LIKE :text)', {
+        text: `%${firstOfLine(query.text, 100).replace(/[\\%_]/g, '\\$&')}%`,
+      });
     if (query.sort === 'OLDEST') builder.orderBy('achievement.submittedAt', 'ASC');
     else builder.orderBy('achievement.updatedAt', 'DESC');
     return findPage(builder.addOrderBy('achievement.id', 'ASC'), args);
@@ -53,7 +68,7 @@ export class AchievementRepository {
 
   /** Ids of all that look for a match, in batches, for rebuilding an index. */
   async *openIds(batch = 1_000): AsyncGenerator<string[]> {
-    for (let last = ''; ; ) {
+    for (let last = ''; ;) {
       const rows = await this.dataSource.manager
         .createQueryBuilder(Achievement, 'achievement')
         .select('achievement.id', 'id')

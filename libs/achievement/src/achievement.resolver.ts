@@ -1,7 +1,7 @@
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '#kernel/access';
 import { ActInput, HistoryEntry, ListArgs, Loaders, type RequestLoaders } from '#kernel/graphql';
 import { OrganizationType, Organizations, presentOrganization } from '#organization';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AchievementService } from './achievement.service.js';
 import { AchievementAction } from './achievement.states.js';
 import { AchievementDraftInput, AchievementFilter, AchievementPage, AchievementType } from './achievement.types.js';
@@ -16,7 +16,10 @@ export class AchievementResolver {
   @Cost('record')
   @Allow('public')
   @Query(() => AchievementType)
-  achievement(@MaybeViewer() viewer: Viewer | undefined, @Args('id', { type: () => ID }) id: string): Promise<AchievementType> {
+  achievement(
+    @MaybeViewer() viewer: Viewer | undefined,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<AchievementType> {
     return this.service.get(viewer, id);
   }
 
@@ -64,7 +67,11 @@ export class AchievementResolver {
 
   @Cost('batched')
   @ResolveField(() => OrganizationType, { nullable: true })
-  async institute(@MaybeViewer() viewer: Viewer | undefined, @Parent() achievement: AchievementType, @Loaders() loaders: RequestLoaders): Promise<OrganizationType | null> {
+  async institute(
+    @MaybeViewer() viewer: Viewer | undefined,
+    @Parent() achievement: AchievementType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<OrganizationType | null> {
     const found = await loaders.load('organization', achievement.instituteId, (ids) => this.organizations.byIds(ids));
     return found ? presentOrganization(found, viewer) : null;
   }

@@ -1,5 +1,14 @@
 import { Problems, checkDate, checkRange, checkText, checkYuan } from '#kernel/errors';
-import { checkIndicators, isRegion, leveledTrl, type CooperationMode, type Field, type IpKind, type IpState, type TypedIndicator } from '#taxonomy';
+import {
+  checkIndicators,
+  isRegion,
+  leveledTrl,
+  type CooperationMode,
+  type Field,
+  type IpKind,
+  type IpState,
+  type TypedIndicator,
+} from '#taxonomy';
 import type { Achievement, IpRightValue } from './achievement.entity.js';
 
 const TEXT_MAX = 5_000;
@@ -45,9 +54,11 @@ const TEXTS = [
 export function columnsOf(draft: AchievementDraft, today: string, problems: Problems): Partial<Achievement> {
   const columns: Partial<Achievement> = {};
   for (const [name, max] of TEXTS) {
-    if (draft[name] !== undefined) columns[name] = checkText(problems, name, draft[name], { max, multiline: max === TEXT_MAX });
+    if (draft[name] !== undefined)
+      columns[name] = checkText(problems, name, draft[name], { max, multiline: max === TEXT_MAX });
   }
-  if (draft.indicators !== undefined) columns.indicators = checkIndicators(draft.indicators ?? [], 'indicators', problems);
+  if (draft.indicators !== undefined)
+    columns.indicators = checkIndicators(draft.indicators ?? [], 'indicators', problems);
   if (draft.trl !== undefined) columns.trl = leveledTrl(draft.trl, 'trl', problems);
   if (draft.ip !== undefined) columns.ip = checkRights(draft.ip ?? [], problems);
   if (draft.priceMin !== undefined) columns.priceMin = checkYuan(problems, 'priceMin', draft.priceMin) ?? null;
@@ -79,7 +90,9 @@ function checkRights(rights: readonly TypedIpRight[], problems: Problems): IpRig
 
 function checkKeywords(keywords: readonly string[], problems: Problems): string[] {
   if (keywords.length > MAX_KEYWORDS) problems.add('keywords', 'value.tooMany', { max: MAX_KEYWORDS });
-  const cleaned = keywords.slice(0, MAX_KEYWORDS).map((keyword) => checkText(problems, 'keywords', keyword, { max: 60 }));
+  const cleaned = keywords
+    .slice(0, MAX_KEYWORDS)
+    .map((keyword) => checkText(problems, 'keywords', keyword, { max: 60 }));
   return [...new Set(cleaned.filter(Boolean))];
 }
 
@@ -97,7 +110,9 @@ export function readyToSubmit(achievement: Achievement): Problems {
   need('modes', achievement.modes.length > 0);
   need('regionCode', achievement.regionCode !== null);
   checkRange(problems, 'priceMin', achievement.priceMin, achievement.priceMax);
-  achievement.indicators.forEach((indicator, index) => need(`indicators.${index}.evidence`, !!indicator.evidence, 'achievement.evidence.missing'));
+  achievement.indicators.forEach((indicator, index) =>
+    need(`indicators.${index}.evidence`, !!indicator.evidence, 'achievement.evidence.missing'),
+  );
   return problems;
 }
 

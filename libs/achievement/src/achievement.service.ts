@@ -1,5 +1,3 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
 import type { Viewer } from '#kernel/access';
 import { Codes, Once, Transactions } from '#kernel/database';
 import { Problems, UserError } from '#kernel/errors';
@@ -8,6 +6,8 @@ import { Timers } from '#kernel/jobs';
 import { Clock, isId, newId, shanghaiDate, startOfShanghaiDay } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Organizations } from '#organization';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
 import { isAuthor, isBroker, isOffice, maySee, speaksFor } from './achievement.access.js';
 import { Achievement } from './achievement.entity.js';
 import { achievementLifecycle } from './achievement.lifecycle.js';
@@ -62,7 +62,11 @@ export class AchievementService {
     const saved = await this.transactions.run(async (manager) =>
       id
         ? this.update(manager, viewer, { id, version: version ?? undefined, columns })
-        : this.create(manager, viewer, columns, { clientMutationId, kind: 'ACHIEVEMENT', instituteId: viewer.organizationId! }),
+        : this.create(manager, viewer, columns, {
+            clientMutationId,
+            kind: 'ACHIEVEMENT',
+            instituteId: viewer.organizationId!,
+          }),
     );
     return this.get(viewer, saved);
   }
@@ -71,18 +75,38 @@ export class AchievementService {
    * Takes in one row of a confirmed import, inside the caller's transaction. The centre's own import is listed at once: the person who imports
    * answers for it, as the centre's review does elsewhere. What an institute's office imports is approved by it and goes to the centre's review.
    */
-  async listImported(manager: EntityManager, viewer: Viewer, columns: Partial<Achievement>, mark: { clientMutationId: string; kind: AchievementKind; instituteId: string }): Promise<string> {
+  async listImported(
+    manager: EntityManager,
+    viewer: Viewer,
+    columns: Partial<Achievement>,
+    mark: { clientMutationId: string; kind: AchievementKind; instituteId: string },
+  ): Promise<string> {
     const id = await this.create(manager, viewer, columns, mark);
     const now = this.clock.now();
     const row = await manager.findOneByOrFail(Achievement, { id });
     if (row.state !== 'DRAFT') return id;
     if (isOffice(viewer, row)) {
-      await this.workflow.fire(manager, achievementLifecycle, Achievement, { id, action: 'SUBMIT', actor: viewer, changes: { submittedAt: now } });
+      await this.workflow.fire(manager, achievementLifecycle, Achievement, {
+        id,
+        action: 'SUBMIT',
+        actor: viewer,
+        changes: { submittedAt: now },
+      });
       await this.workflow.fire(manager, achievementLifecycle, Achievement, { id, action: 'APPROVE', actor: viewer });
       return id;
     }
-    await this.workflow.fire(manager, achievementLifecycle, Achievement, { id, action: 'LIST', actor: 'system', changes: { publishedAt: now, submittedAt: now } });
-    if (row.validUntil) await this.timers.set(manager, { kind: 'achievement.expiry-due', subjectId: id, dueAt: startOfShanghaiDay(row.validUntil) });
+    await this.workflow.fire(manager, achievementLifecycle, Achievement, {
+      id,
+      action: 'LIST',
+      actor: 'system',
+      changes: { publishedAt: now, submittedAt: now },
+    });
+    if (row.validUntil)
+      await this.timers.set(manager, {
+        kind: 'achievement.expiry-due',
+        subjectId: id,
+        dueAt: startOfShanghaiDay(row.validUntil),
+      });
     return id;
   }
 
@@ -90,7 +114,11 @@ export class AchievementService {
     const before = await this.visible(viewer, input.id);
     const now = this.clock.now();
     await this.transactions.run(async (manager) => {
-      const key = { userId: viewer.userId, operation: `achievement.${action}`, clientMutationId: input.clientMutationId };
+      const key = {
+        userId: viewer.userId,
+        operation: `achievement.${action}`,
+        clientMutationId: input.clientMutationId,
+      };
       await this.once.run(manager, key, input.id, async () => {
         await this.workflow.fire(manager, achievementLifecycle, Achievement, {
           id: input.id,
@@ -99,11 +127,19 @@ export class AchievementService {
           expectedVersion: input.version,
           note: input.note,
           reasons: input.reasons ?? [],
-          changes: { updatedAt: now, ...(action === 'SUBMIT' ? { submittedAt: now } : {}), ...(action === 'PUBLISH' ? { publishedAt: now } : {}) },
+          changes: {
+            updatedAt: now,
+            ...(action === 'SUBMIT' ? { submittedAt: now } : {}),
+            ...(action === 'PUBLISH' ? { publishedAt: now } : {}),
+          },
           ...(action === 'SUBMIT' ? { guard: (achievement: Achievement) => this.unready(achievement) } : {}),
         });
         if (action === 'PUBLISH' && before.validUntil) {
-          await this.timers.set(manager, { kind: 'achievement.expiry-due', subjectId: input.id, dueAt: startOfShanghaiDay(before.validUntil) });
+          await this.timers.set(manager, {
+            kind: 'achievement.expiry-due',
+            subjectId: input.id,
+            dueAt: startOfShanghaiDay(before.validUntil),
+          });
         }
       });
     });
@@ -114,41 +150,81 @@ export class AchievementService {
   async history(viewer: Viewer | undefined, id: string): Promise<HistoryEntry[]> {
     const achievement = await this.dataSource.manager.findOneBy(Achievement, { id });
     if (!viewer || !achievement || !(speaksFor(viewer, achievement) || isBroker(viewer))) return [];
-    return presentHistory(await this.workflow.history(this.dataSource.manager, 'achievement', id, viewer), achievementLifecycle, viewer.locale);
+    return presentHistory(
+      await this.workflow.history(this.dataSource.manager, 'achievement', id, viewer),
+      achievementLifecycle,
+      viewer.locale,
+    );
   }
 
-  private async create(manager: EntityManager, viewer: Viewer, columns: Partial<Achievement>, mark: { clientMutationId: string; kind: AchievementKind; instituteId: string }): Promise<string> {
+  private async create(
+    manager: EntityManager,
+    viewer: Viewer,
+    columns: Partial<Achievement>,
+    mark: { clientMutationId: string; kind: AchievementKind; instituteId: string },
+  ): Promise<string> {
     const now = this.clock.now();
     const newAchievementId = newId();
     const key = { userId: viewer.userId, operation: 'achievement.create', clientMutationId: mark.clientMutationId };
     const empty = { abstract: '', problemSolved: '', trlEvidence: '', indicators: [], ip: [], modes: [], keywords: [] };
     const { id } = await this.once.run(manager, key, newAchievementId, async () => {
       const code = await this.codes.next(manager, 'CG');
-      const row = { ...empty, ...columns, id: newAchievementId, code, kind: mark.kind, instituteId: mark.instituteId, createdBy: viewer.userId };
+      const row = {
+        ...empty,
+        ...columns,
+        id: newAchievementId,
+        code,
+        kind: mark.kind,
+        instituteId: mark.instituteId,
+        createdBy: viewer.userId,
+      };
       await manager.insert(Achievement, { ...row, state: 'DRAFT', version: 1, createdAt: now, updatedAt: now });
-      await this.workflow.record(manager, 'achievement', { recordId: newAchievementId, action: 'CREATED', fromState: null, toState: 'DRAFT', actor: viewer });
+      await this.workflow.record(manager, 'achievement', {
+        recordId: newAchievementId,
+        action: 'CREATED',
+        fromState: null,
+        toState: 'DRAFT',
+        actor: viewer,
+      });
     });
     return id;
   }
 
-  private async update(manager: EntityManager, viewer: Viewer, change: { id: string; version?: number; columns: Partial<Achievement> }): Promise<string> {
-    const achievement = isId(change.id) ? await manager.findOne(Achievement, { where: { id: change.id }, lock: { mode: 'pessimistic_write' } }) : null;
+  private async update(
+    manager: EntityManager,
+    viewer: Viewer,
+    change: { id: string; version?: number; columns: Partial<Achievement> },
+  ): Promise<string> {
+    const achievement = isId(change.id)
+      ? await manager.findOne(Achievement, { where: { id: change.id }, lock: { mode: 'pessimistic_write' } })
+      : null;
     if (!achievement || !isAuthor(viewer, achievement)) throw UserError.notFound('achievement');
     if (!EDITABLE.includes(achievement.state)) {
-      throw UserError.bad(undefined, 'achievement.notEditable', { state: achievementLifecycle.states[achievement.state][viewer.locale] });
+      throw UserError.bad(undefined, 'achievement.notEditable', {
+        state: achievementLifecycle.states[achievement.state][viewer.locale],
+      });
     }
     if (change.version !== undefined && change.version !== achievement.version) {
       const who = { zh: '您的另一个页面', en: 'another page of yours' }[viewer.locale];
-      const when = new Date(achievement.updatedAt.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+      const when = new Date(achievement.updatedAt.getTime() + 8 * 3_600_000)
+        .toISOString()
+        .slice(0, 16)
+        .replace('T', ' ');
       throw UserError.conflict('error.conflict', { who, when });
     }
-    await manager.update(Achievement, { id: achievement.id }, { ...change.columns, version: achievement.version + 1, updatedAt: this.clock.now() });
+    await manager.update(
+      Achievement,
+      { id: achievement.id },
+      { ...change.columns, version: achievement.version + 1, updatedAt: this.clock.now() },
+    );
     return achievement.id;
   }
 
   private async unready({ instituteId }: Achievement): Promise<Problems> {
     const problems = new Problems();
-    return (await this.organizations.isVerified(instituteId)) ? problems : problems.add(undefined, 'achievement.institute.unverified');
+    return (await this.organizations.isVerified(instituteId))
+      ? problems
+      : problems.add(undefined, 'achievement.institute.unverified');
   }
 
   private async visible(viewer: Viewer, id: string): Promise<Achievement> {

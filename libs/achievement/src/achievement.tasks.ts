@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, type FindOptionsWhere } from 'typeorm';
+import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { Workflow } from '#kernel/workflow';
-import { Role } from '#identity';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type FindOptionsWhere } from 'typeorm';
 import { Achievement } from './achievement.entity.js';
 
 /** An achievement that waits for a person. */
@@ -42,16 +42,43 @@ export class AchievementTasks {
         this.group('UPDATE', limit, { state: 'UPDATE_DUE', createdBy: userId }),
       );
     }
-    if (roles.includes(Role.INSTITUTE_OFFICE) && organizationId) groups.push(this.group('APPROVE', limit, { state: 'INSTITUTE_REVIEW', instituteId: organizationId }));
+    if (roles.includes(Role.INSTITUTE_OFFICE) && organizationId)
+      groups.push(this.group('APPROVE', limit, { state: 'INSTITUTE_REVIEW', instituteId: organizationId }));
     if (roles.includes(Role.BROKER)) groups.push(this.group('REVIEW', limit, { state: 'CENTRE_REVIEW' }));
     return Promise.all(groups);
   }
 
-  private async group(reason: AchievementTaskGroup['reason'], limit: number, where: FindOptionsWhere<Achievement>): Promise<AchievementTaskGroup> {
+  private async group(
+    reason: AchievementTaskGroup['reason'],
+    limit: number,
+    where: FindOptionsWhere<Achievement>,
+  ): Promise<AchievementTaskGroup> {
     const { manager } = this.dataSource;
     // Papers come in bulk; nobody works on them one by one.
-    const [rows, total] = await manager.findAndCount(Achievement, { where: { ...where, kind: 'ACHIEVEMENT' }, order: { updatedAt: 'ASC', id: 'ASC' }, take: limit });
-    const returns = reason === 'RETURNED' ? await this.workflow.latest(manager, 'achievement', rows.map(({ id }) => id), 'RETURN') : undefined;
-    return { reason, total, tasks: rows.map(({ id, code, title, updatedAt }) => ({ id, code, title, note: returns?.get(id)?.note ?? null, since: updatedAt })) };
+    const [rows, total] = await manager.findAndCount(Achievement, {
+      where: { ...where, kind: 'ACHIEVEMENT' },
+      order: { updatedAt: 'ASC', id: 'ASC' },
+      take: limit,
+    });
+    const returns =
+      reason === 'RETURNED'
+        ? await this.workflow.latest(
+            manager,
+            'achievement',
+            rows.map(({ id }) => id),
+            'RETURN',
+          )
+        : undefined;
+    return {
+      reason,
+      total,
+      tasks: rows.map(({ id, code, title, updatedAt }) => ({
+        id,
+        code,
+        title,
+        note: returns?.get(id)?.note ?? null,
+        since: updatedAt,
+      })),
+    };
   }
 }

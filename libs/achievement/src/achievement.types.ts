@@ -1,7 +1,7 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { LocalDate, Page, Yuan } from '#kernel/graphql';
 import { Completeness } from '#demand';
-import { CooperationMode, Field as PlanField, Indicator, IndicatorInput, IpKind, IpState } from '#taxonomy';
+import { LocalDate, Page, Yuan } from '#kernel/graphql';
+import { CooperationMode, Indicator, IndicatorInput, IpKind, IpState, Field as PlanField } from '#taxonomy';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { AchievementAction, AchievementKind, AchievementState } from './achievement.states.js';
 
 registerEnumType(AchievementState, { name: 'AchievementState' });

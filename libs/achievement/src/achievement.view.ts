@@ -11,7 +11,11 @@ import { AchievementAction } from './achievement.states.js';
 import type { AchievementType } from './achievement.types.js';
 
 /** The one place where an achievement becomes what a person sees. @returns undefined when this viewer may not see it. */
-export function viewOf(achievement: Achievement, viewer: Viewer | undefined, locale: Locale): AchievementType | undefined {
+export function viewOf(
+  achievement: Achievement,
+  viewer: Viewer | undefined,
+  locale: Locale,
+): AchievementType | undefined {
   if (!maySee(viewer, achievement)) return undefined;
   const { createdBy: _author, ...row } = achievement;
   const insider = speaksFor(viewer, achievement) || isBroker(viewer);
@@ -19,7 +23,9 @@ export function viewOf(achievement: Achievement, viewer: Viewer | undefined, loc
   return {
     ...row,
     stateLabel: achievementLifecycle.states[achievement.state][locale],
-    availableActions: availableActions(achievementLifecycle, viewer, achievement).filter((action): action is AchievementAction => action in AchievementAction),
+    availableActions: availableActions(achievementLifecycle, viewer, achievement).filter(
+      (action): action is AchievementAction => action in AchievementAction,
+    ),
     priceMin: achievement.priceMin === null ? null : formatYuan(achievement.priceMin),
     priceMax: achievement.priceMax === null ? null : formatYuan(achievement.priceMax),
     regionName: regionName(achievement.regionCode, locale),

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#kernel/access';
 import { currentRequest } from '#kernel/observability';
 import { Workflow } from '#kernel/workflow';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { maySee, speaksFor } from './achievement.access.js';
 import { Achievement } from './achievement.entity.js';
 import { achievementLifecycle } from './achievement.lifecycle.js';
@@ -33,16 +33,22 @@ export class Achievements {
 
   presentRows(viewer: Viewer | undefined, achievements: readonly Achievement[]): Map<string, AchievementType> {
     const locale = viewer?.locale ?? currentRequest()?.locale ?? 'zh';
-    return new Map(achievements.flatMap((achievement) => {
-      const view = viewOf(achievement, viewer, locale);
-      return view ? [[achievement.id, view] as const] : [];
-    }));
+    return new Map(
+      achievements.flatMap((achievement) => {
+        const view = viewOf(achievement, viewer, locale);
+        return view ? [[achievement.id, view] as const] : [];
+      }),
+    );
   }
 
   /** Those that look for a match; others are absent. The matcher and the public index read these. */
   async open(ids: readonly string[]): Promise<Map<string, AchievementRecord>> {
     const found = await this.repository.byIds(ids);
-    return new Map(found.filter((achievement) => OPEN.includes(achievement.state)).map((achievement) => [achievement.id, achievement]));
+    return new Map(
+      found
+        .filter((achievement) => OPEN.includes(achievement.state))
+        .map((achievement) => [achievement.id, achievement]),
+    );
   }
 
   /**

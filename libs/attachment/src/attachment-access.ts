@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#kernel/access';
+import { Injectable } from '@nestjs/common';
 
 /** Whether a person may read a file because it belongs to this record. */
 export type Grant = (viewer: Viewer | undefined, attachmentId: string, subjectId: string) => boolean | Promise<boolean>;

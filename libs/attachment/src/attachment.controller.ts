@@ -1,7 +1,7 @@
+import { Attempts, HttpErrorFilter } from '#identity';
+import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '#kernel/access';
 import { Controller, Get, Param, Post, Req, Res, StreamableFile, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '#kernel/access';
-import { Attempts, HttpErrorFilter } from '#identity';
 import { presentAttachment, type AttachmentType } from './attachment.types.js';
 import { Attachments } from './attachments.js';
 import { dispositionOf } from './disposition.js';
@@ -27,7 +27,11 @@ export class AttachmentController {
   @Cost('record')
   @Get(':id')
   @Allow('public')
-  async download(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply, @MaybeViewer() viewer?: Viewer): Promise<StreamableFile> {
+  async download(
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @MaybeViewer() viewer?: Viewer,
+  ): Promise<StreamableFile> {
     const { name, size, mediaType, sha256 } = await this.attachments.readable(viewer, id);
     const file = await this.attachments.open(id);
     void reply.headers({
@@ -36,6 +40,10 @@ export class AttachmentController {
       'x-content-type-options': 'nosniff',
       etag: `"${sha256}"`,
     });
-    return new StreamableFile(file.createReadStream(), { type: mediaType, length: size, disposition: dispositionOf(name) });
+    return new StreamableFile(file.createReadStream(), {
+      type: mediaType,
+      length: size,
+      disposition: dispositionOf(name),
+    });
   }
 }

@@ -1,13 +1,20 @@
+import { Role, createDemoUser } from '#identity';
+import { OrganizationApiModule, createDemoOrganization, organizationSchema } from '#organization';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
-import { Role, createDemoUser } from '#identity';
 import { Browser, Site } from '../../identity/testing/site.js';
-import { OrganizationApiModule, createDemoOrganization, organizationSchema } from '#organization';
-import { AttachmentAccess, AttachmentApiModule, Attachments, attachmentSchema, registerUploads, type AttachmentType } from './index.js';
+import {
+  AttachmentAccess,
+  AttachmentApiModule,
+  Attachments,
+  attachmentSchema,
+  registerUploads,
+  type AttachmentType,
+} from './index.js';
 
 const PASSWORD = 'Kechuang2026!';
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
@@ -34,7 +41,10 @@ describe('Files that people send', () => {
     const reply = await browser.request('POST', '/files', { body, headers: { 'x-csrf-token': await browser.csrf() } });
     return { status: reply.status, file: reply.json<AttachmentType>(), refusal: reply.json<Refusal>() };
   };
-  const filesOnDisk = async () => (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => entry.name);
+  const filesOnDisk = async () =>
+    (await readdir(folder, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => entry.name);
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'files-'));
@@ -45,8 +55,16 @@ describe('Files that people send', () => {
       prepare: registerUploads,
     });
     const firm = { name: '三元氟材料', kind: 'ENTERPRISE', regionCode: '350404' } as const;
-    organizationId = await createDemoOrganization(site.app, { ...firm, creditCode: '91350404MA2YXK8T01', state: 'PENDING' });
-    rejectedId = await createDemoOrganization(site.app, { ...firm, creditCode: '91350404MA2YXK8T02', state: 'REJECTED' });
+    organizationId = await createDemoOrganization(site.app, {
+      ...firm,
+      creditCode: '91350404MA2YXK8T01',
+      state: 'PENDING',
+    });
+    rejectedId = await createDemoOrganization(site.app, {
+      ...firm,
+      creditCode: '91350404MA2YXK8T02',
+      state: 'REJECTED',
+    });
     const person = async (email: string, role: Role, home?: string) => {
       await createDemoUser(site.app, { name: email, email, password: PASSWORD, roles: [role], organizationId: home });
       const browser = site.browser();
@@ -66,14 +84,19 @@ describe('Files that people send', () => {
   it('a file comes back as it was sent, under its name, to be saved and not shown', async () => {
     const { status, file } = await send(owner, '营业执照 (副本).pdf', PDF);
     const sha256 = createHash('sha256').update(PDF).digest('hex');
-    expect([status, file]).toMatchObject([201, { name: '营业执照 (副本).pdf', size: PDF.length, mediaType: 'application/pdf', sha256, url: `/files/${file.id}` }]);
+    expect([status, file]).toMatchObject([
+      201,
+      { name: '营业执照 (副本).pdf', size: PDF.length, mediaType: 'application/pdf', sha256, url: `/files/${file.id}` },
+    ]);
     const { body, headers, status: found } = await owner.request('GET', file.url);
     expect([found, body.equals(PDF)]).toEqual([200, true]);
     expect(headers.get('content-type')).toBe('application/pdf');
     expect(headers.get('content-length')).toBe(String(PDF.length));
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('content-security-policy')).toContain('sandbox');
-    expect(headers.get('content-disposition')).toMatch(/^attachment; filename=".*\.pdf"; filename\*=UTF-8''%E8%90%A5%E4%B8%9A/);
+    expect(headers.get('content-disposition')).toMatch(
+      /^attachment; filename=".*\.pdf"; filename\*=UTF-8''%E8%90%A5%E4%B8%9A/,
+    );
   });
 
   it('what is not its sender’s and not linked is not there', async () => {
@@ -93,7 +116,8 @@ describe('Files that people send', () => {
       return attachmentId === file.id && subjectId === organizationId && viewer?.name === 'broker@example.com';
     });
     await site.app.get(DataSource).transaction(async (manager) => {
-      for (let twice = 0; twice < 2; twice += 1) await attachments.link(manager, { attachmentId: file.id, kind: 'test-contract', subjectId: organizationId });
+      for (let twice = 0; twice < 2; twice += 1)
+        await attachments.link(manager, { attachmentId: file.id, kind: 'test-contract', subjectId: organizationId });
       await attachments.link(manager, { attachmentId: file.id, kind: 'nobody-answers', subjectId: organizationId });
     });
     expect((await broker.request('GET', file.url)).status).toBe(200);
@@ -102,9 +126,24 @@ describe('Files that people send', () => {
   });
 
   it.each<[string, Buffer | string, string, string]>([
-    ['licence.pdf', '<html><script>alert(1)</script></html>', 'attachment.notWhatItSays', '“licence.pdf”的内容不是 PDF 文件，请重新导出或检查文件是否损坏。'],
-    ['page.html', '<html></html>', 'attachment.type', '不支持“page.html”这种文件。可以上传 PDF、PNG、JPEG、WebP、DOCX、XLSX、CSV、JSONL 和 TXT。'],
-    ['program.exe', Buffer.from('MZ\u0000\u0001'), 'attachment.type', '不支持“program.exe”这种文件。可以上传 PDF、PNG、JPEG、WebP、DOCX、XLSX、CSV、JSONL 和 TXT。'],
+    [
+      'licence.pdf',
+      '<html><script>alert(1)</script></html>',
+      'attachment.notWhatItSays',
+      '“licence.pdf”的内容不是 PDF 文件，请重新导出或检查文件是否损坏。',
+    ],
+    [
+      'page.html',
+      '<html></html>',
+      'attachment.type',
+      '不支持“page.html”这种文件。可以上传 PDF、PNG、JPEG、WebP、DOCX、XLSX、CSV、JSONL 和 TXT。',
+    ],
+    [
+      'program.exe',
+      Buffer.from('MZ\u0000\u0001'),
+      'attachment.type',
+      '不支持“program.exe”这种文件。可以上传 PDF、PNG、JPEG、WebP、DOCX、XLSX、CSV、JSONL 和 TXT。',
+    ],
     ['empty.csv', '', 'attachment.empty', '“empty.csv”是空文件。'],
     ['big.txt', Buffer.alloc(20 * MB + 1, 'a'), 'attachment.tooLarge', '“big.txt”超过 20 MB。'],
   ])('%s is refused in a sentence, and nothing is kept', async (name, content, code, message) => {
@@ -115,7 +154,10 @@ describe('Files that people send', () => {
   });
 
   it('exactly 20 MB is taken', async () => {
-    expect((await send(owner, 'full.txt', Buffer.alloc(20 * MB, 'a'))).file).toMatchObject({ size: 20 * MB, mediaType: 'text/plain' });
+    expect((await send(owner, 'full.txt', Buffer.alloc(20 * MB, 'a'))).file).toMatchObject({
+      size: 20 * MB,
+      mediaType: 'text/plain',
+    });
   });
 
   it('a name is cleaned, and is never a path', async () => {
@@ -139,31 +181,53 @@ describe('Files that people send', () => {
       const reply = await owner.request('POST', '/files', { body: sent, headers: token });
       expect([reply.status, reply.json<Refusal>().problems[0]?.code]).toEqual([422, 'attachment.none']);
     }
-    const broken = await owner.request('POST', '/files', { body: '--x\r\nbroken', headers: { ...token, 'content-type': 'multipart/form-data; boundary=x' } });
+    const broken = await owner.request('POST', '/files', {
+      body: '--x\r\nbroken',
+      headers: { ...token, 'content-type': 'multipart/form-data; boundary=x' },
+    });
     expect([broken.status, broken.json<Refusal>().problems[0]?.code]).toEqual([422, 'attachment.broken']);
   });
 
   it('an organisation’s document is for its members and the broker; a rejected one submits itself again by it', async () => {
-    const attach = 'mutation ($organizationId: ID!, $attachmentId: ID!) { attachOrganizationDocument(organizationId: $organizationId, attachmentId: $attachmentId) { state version document { name url } } }';
+    const attach =
+      'mutation ($organizationId: ID!, $attachmentId: ID!) { attachOrganizationDocument(organizationId: $organizationId, attachmentId: $attachmentId) { state version document { name url } } }';
     const { file } = await send(owner, '执照.pdf', PDF);
     const variables = { organizationId, attachmentId: file.id };
-    expect((await stranger.ask(attach, variables)).problems).toMatchObject([{ field: 'attachmentId', code: 'error.notFound' }]);
-    expect((await owner.ask(attach, { ...variables, organizationId: rejectedId })).problems).toMatchObject([{ field: 'organizationId', code: 'error.notFound' }]);
+    expect((await stranger.ask(attach, variables)).problems).toMatchObject([
+      { field: 'attachmentId', code: 'error.notFound' },
+    ]);
+    expect((await owner.ask(attach, { ...variables, organizationId: rejectedId })).problems).toMatchObject([
+      { field: 'organizationId', code: 'error.notFound' },
+    ]);
     for (let twice = 0; twice < 2; twice += 1) {
-      expect((await owner.ask(attach, variables)).data).toEqual({ attachOrganizationDocument: { state: 'PENDING', version: 2, document: { name: '执照.pdf', url: file.url } } });
+      expect((await owner.ask(attach, variables)).data).toEqual({
+        attachOrganizationDocument: { state: 'PENDING', version: 2, document: { name: '执照.pdf', url: file.url } },
+      });
     }
-    for (const [reader, status] of [[owner, 200], [colleague, 200], [broker, 200], [stranger, 404]] as const) expect((await reader.request('GET', file.url)).status).toBe(status);
+    for (const [reader, status] of [
+      [owner, 200],
+      [colleague, 200],
+      [broker, 200],
+      [stranger, 404],
+    ] as const)
+      expect((await reader.request('GET', file.url)).status).toBe(status);
     const look = 'query ($id: ID!) { organization(id: $id) { document { id } } }';
     expect((await stranger.ask(look, { id: organizationId })).data).toEqual({ organization: { document: null } });
-    expect((await broker.ask(look, { id: organizationId })).data).toEqual({ organization: { document: { id: file.id } } });
+    expect((await broker.ask(look, { id: organizationId })).data).toEqual({
+      organization: { document: { id: file.id } },
+    });
 
     const again = (await send(stranger, '执照2.pdf', PDF)).file;
     const resubmitted = await stranger.ask(attach, { organizationId: rejectedId, attachmentId: again.id });
     expect(resubmitted.data).toMatchObject({ attachOrganizationDocument: { state: 'PENDING', version: 2 } });
 
     const verify = 'mutation ($input: ActInput!) { verifyOrganization(input: $input) { state } }';
-    expect((await broker.ask(verify, { input: { id: organizationId, version: 2, clientMutationId: 'v' } })).data).toEqual({ verifyOrganization: { state: 'VERIFIED' } });
+    expect(
+      (await broker.ask(verify, { input: { id: organizationId, version: 2, clientMutationId: 'v' } })).data,
+    ).toEqual({ verifyOrganization: { state: 'VERIFIED' } });
     const late = (await send(owner, '新执照.pdf', PDF)).file;
-    expect((await owner.ask(attach, { organizationId, attachmentId: late.id })).problems).toMatchObject([{ field: 'attachmentId', code: 'organization.document.verified' }]);
+    expect((await owner.ask(attach, { organizationId, attachmentId: late.id })).problems).toMatchObject([
+      { field: 'attachmentId', code: 'organization.document.verified' },
+    ]);
   });
 });

@@ -1,17 +1,20 @@
-import { Module } from '@nestjs/common';
 import type { Schema } from '#kernel/database';
 import { OrganizationModule } from '#organization';
-import './attachment.messages.js';
+import { Module } from '@nestjs/common';
 import { AttachmentAccess } from './attachment-access.js';
 import { AttachmentController } from './attachment.controller.js';
 import { Attachment, AttachmentLink } from './attachment.entity.js';
+import './attachment.messages.js';
 import { AttachmentTables1700000004000 } from './attachment.migrations.js';
 import { Attachments } from './attachments.js';
 import { FileStore } from './file-store.js';
 import { OrganizationDocumentResolver } from './organization-document.resolver.js';
 import { OrganizationDocuments } from './organization-documents.js';
 
-export const attachmentSchema: Schema = { entities: [Attachment, AttachmentLink], migrations: [AttachmentTables1700000004000] };
+export const attachmentSchema: Schema = {
+  entities: [Attachment, AttachmentLink],
+  migrations: [AttachmentTables1700000004000],
+};
 
 /** Files, for every feature that links them to its records. */
 @Module({ providers: [FileStore, AttachmentAccess, Attachments], exports: [Attachments, AttachmentAccess] })

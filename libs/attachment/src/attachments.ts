@@ -1,11 +1,11 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
-import type { FileHandle } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
 import type { Viewer } from '#kernel/access';
 import { UserError } from '#kernel/errors';
 import { Log } from '#kernel/observability';
 import { Clock, cleanLine, isId, newId } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import type { FileHandle } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { AttachmentAccess } from './attachment-access.js';
 import { Attachment, AttachmentLink } from './attachment.entity.js';
 import { contentOf, judge } from './file-kinds.js';
@@ -44,10 +44,19 @@ export class Attachments {
     const name = nameOf(upload.name);
     const arrived = await this.store.receive(id, upload.stream);
     try {
-      if (upload.wasCut() || arrived.size > MAX_BYTES) throw UserError.bad('file', 'attachment.tooLarge', { name, max: MAX_BYTES / 1024 / 1024 });
+      if (upload.wasCut() || arrived.size > MAX_BYTES)
+        throw UserError.bad('file', 'attachment.tooLarge', { name, max: MAX_BYTES / 1024 / 1024 });
       const mediaType = await this.mediaTypeOf(name, arrived);
       const { size, sha256 } = arrived;
-      const row: Attachment = { id, name, size, mediaType, sha256, uploadedBy: viewer.userId, createdAt: this.clock.now() };
+      const row: Attachment = {
+        id,
+        name,
+        size,
+        mediaType,
+        sha256,
+        uploadedBy: viewer.userId,
+        createdAt: this.clock.now(),
+      };
       await this.store.keep(id, arrived);
       await this.dataSource.manager.insert(Attachment, row).catch(async (error: unknown) => {
         await this.store.remove(id);
@@ -60,7 +69,10 @@ export class Attachments {
   }
 
   /** Files by id, for a DataLoader. */
-  async byIds(ids: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<Map<string, AttachmentRecord>> {
+  async byIds(
+    ids: readonly string[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Map<string, AttachmentRecord>> {
     if (!ids.length) return new Map();
     const found = await manager.findBy(Attachment, { id: In([...new Set(ids)]) });
     return new Map(found.map((attachment) => [attachment.id, attachment]));
@@ -119,7 +131,12 @@ export class Attachments {
 
 /** The name as it is kept: one clean line, no path, at most 150 characters with its ending. */
 function nameOf(sent: string): string {
-  const last = cleanLine(sent).split(/[\\/]/).at(-1)!.replace(/["<>|:*?]/g, '_').trim() || 'file';
+  const last =
+    cleanLine(sent)
+      .split(/[\\/]/)
+      .at(-1)!
+      .replace(/["<>|:*?]/g, '_')
+      .trim() || 'file';
   const points = Array.from(last);
   return points.length <= 150 ? last : [...points.slice(0, 130), ...points.slice(-20)].join('');
 }

@@ -53,7 +53,11 @@ describe('what a content is', () => {
     ['an XLSX', zip('[Content_Types].xml', 'xl/workbook.xml'), 'xlsx'],
     ['some other ZIP', zip('virus.exe'), undefined],
     ['a ZIP cut short', zip('[Content_Types].xml', 'word/document.xml').subarray(0, 60), undefined],
-    ['a ZIP whose directory lies outside', Buffer.concat([zip('a').subarray(0, -10), Buffer.from([0xff, 0xff, 0xff, 0x7f, 0xff, 0xff, 0xff, 0x7f, 0, 0])]), undefined],
+    [
+      'a ZIP whose directory lies outside',
+      Buffer.concat([zip('a').subarray(0, -10), Buffer.from([0xff, 0xff, 0xff, 0x7f, 0xff, 0xff, 0xff, 0x7f, 0, 0])]),
+      undefined,
+    ],
     ['a UTF-8 table', Buffer.from('\ufeff需求,预算\r\n降低废品率,100\r\n'), 'text'],
     ['a GBK table', gbk, 'text'],
     ['JSON lines', Buffer.from('{"title":"甲"}\n{"title":"乙"}\n'), 'jsonl'],

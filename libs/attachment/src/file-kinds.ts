@@ -28,7 +28,8 @@ const PROMISES: Readonly<Record<string, readonly Content[]>> = {
   jsonl: ['jsonl'],
 };
 
-export type Judgement = { mediaType: string } | { refused: 'attachment.type' | 'attachment.notWhatItSays'; kind: string };
+export type Judgement =
+  { mediaType: string } | { refused: 'attachment.type' | 'attachment.notWhatItSays'; kind: string };
 
 /** Whether a file of this name may have this content, and what it is then. */
 export function judge(name: string, content: Content | undefined): Judgement {
@@ -40,7 +41,8 @@ export function judge(name: string, content: Content | undefined): Judgement {
     return { mediaType: extension === 'csv' ? 'text/csv' : extension === 'txt' ? 'text/plain' : MEDIA_TYPES[content] };
   }
   // A name without an ending promises nothing; another ending (html, exe) promises what we do not take.
-  if (extension !== undefined || content === undefined || content === 'text') return { refused: 'attachment.type', kind: extension ?? '' };
+  if (extension !== undefined || content === undefined || content === 'text')
+    return { refused: 'attachment.type', kind: extension ?? '' };
   return { mediaType: MEDIA_TYPES[content] };
 }
 
@@ -50,8 +52,10 @@ export async function contentOf(file: FileHandle, size: number): Promise<Content
   if (head.subarray(0, 5).toString('latin1') === '%PDF-') return 'pdf';
   if (head.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))) return 'png';
   if (head.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'jpeg';
-  if (head.subarray(0, 4).toString('latin1') === 'RIFF' && head.subarray(8, 12).toString('latin1') === 'WEBP') return 'webp';
-  if (head.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]))) return officeContent(await zipEntries(file, size));
+  if (head.subarray(0, 4).toString('latin1') === 'RIFF' && head.subarray(8, 12).toString('latin1') === 'WEBP')
+    return 'webp';
+  if (head.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04])))
+    return officeContent(await zipEntries(file, size));
   return textContent(file, size);
 }
 
@@ -78,7 +82,7 @@ async function zipEntries(file: FileHandle, size: number): Promise<ReadonlySet<s
   const start = tail.readUInt32LE(end + 16);
   if (length > ZIP_DIRECTORY_MAX || start + length > size) return names;
   const directory = await slice(file, start, length);
-  for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === ZIP_ENTRY; ) {
+  for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === ZIP_ENTRY;) {
     const nameLength = directory.readUInt16LE(at + 28);
     names.add(directory.subarray(at + 46, at + 46 + nameLength).toString('utf8'));
     at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
@@ -89,7 +93,8 @@ async function zipEntries(file: FileHandle, size: number): Promise<ReadonlySet<s
 /** Text is what reads as UTF-8 or GB 18030 throughout and holds no control characters. */
 async function textContent(file: FileHandle, size: number): Promise<Content | undefined> {
   const bytes = await slice(file, 0, size);
-  for (const byte of bytes) if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d) return undefined;
+  for (const byte of bytes)
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d) return undefined;
   const text = decoded(bytes, 'utf-8') ?? decoded(bytes, 'gb18030');
   if (text === undefined) return undefined;
   return isJsonLines(text) ? 'jsonl' : 'text';
@@ -105,7 +110,11 @@ function decoded(bytes: Buffer, encoding: string): string | undefined {
 
 /** The first lines decide; a wrong line further down is for the import to name. */
 function isJsonLines(text: string): boolean {
-  const lines = text.slice(0, 200_000).split('\n', 4).map((line) => line.trim()).filter(Boolean);
+  const lines = text
+    .slice(0, 200_000)
+    .split('\n', 4)
+    .map((line) => line.trim())
+    .filter(Boolean);
   const whole = text.length > 200_000 && lines.length > 1 ? lines.slice(0, -1) : lines;
   return whole.length > 0 && whole.every(isJsonObject);
 }

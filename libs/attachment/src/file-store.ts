@@ -1,3 +1,5 @@
+import { Config } from '#kernel/config';
+import { isId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
@@ -5,8 +7,6 @@ import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Config } from '#kernel/config';
-import { isId } from '#kernel/values';
 
 /** A file that has arrived but is not kept yet. */
 export interface Arrived {

@@ -1,6 +1,6 @@
 export { AttachmentAccess, type Grant } from './attachment-access.js';
-export { Attachments, MAX_BYTES, type AttachmentRecord, type Upload } from './attachments.js';
+export { AttachmentApiModule, AttachmentModule, attachmentSchema } from './attachment.module.js';
 export { AttachmentType, presentAttachment } from './attachment.types.js';
+export { Attachments, MAX_BYTES, type AttachmentRecord, type Upload } from './attachments.js';
 export { dispositionOf } from './disposition.js';
 export { registerUploads } from './uploads.js';
-export { AttachmentApiModule, AttachmentModule, attachmentSchema } from './attachment.module.js';

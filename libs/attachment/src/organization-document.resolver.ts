@@ -1,7 +1,7 @@
-import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { Loaders, RequestLoaders } from '#kernel/graphql';
 import { OrganizationType, presentOrganization } from '#organization';
+import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AttachmentType, presentAttachment } from './attachment.types.js';
 import { Attachments } from './attachments.js';
 import { OrganizationDocuments } from './organization-documents.js';
@@ -27,7 +27,10 @@ export class OrganizationDocumentResolver {
 
   @Cost('batched')
   @ResolveField(() => AttachmentType, { nullable: true, description: 'Shown to insiders.' })
-  async document(@Parent() parent: OrganizationType, @Loaders() loaders: RequestLoaders): Promise<AttachmentType | null> {
+  async document(
+    @Parent() parent: OrganizationType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<AttachmentType | null> {
     if (!parent.documentId) return null;
     const attachment = await loaders.load('attachment', parent.documentId, (ids) => this.attachments.byIds(ids));
     return attachment ? presentAttachment(attachment) : null;

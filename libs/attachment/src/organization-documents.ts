@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#kernel/access';
 import { OrganizationService, isInsider, type OrganizationRecord } from '#organization';
+import { Injectable } from '@nestjs/common';
 import { AttachmentAccess } from './attachment-access.js';
 import { Attachments } from './attachments.js';
 

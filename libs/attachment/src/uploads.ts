@@ -1,6 +1,6 @@
+import { UserError } from '#kernel/errors';
 import multipart, { type MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { UserError } from '#kernel/errors';
 import { MAX_BYTES, type Upload } from './attachments.js';
 
 /** Lets the server read uploads. Call once on the Fastify instance, before it listens. */
@@ -21,6 +21,7 @@ export async function uploadOf(request: FastifyRequest): Promise<Upload> {
 /** The parser refuses what is not well-formed multipart; that is the sender's fault and no bug. */
 function refuseBroken(error: unknown): MultipartFile | undefined {
   const code = (error as { code?: string }).code ?? '';
-  if (code.startsWith('FST_') || /multipart|terminated early/i.test((error as Error).message)) throw UserError.bad('file', 'attachment.broken');
+  if (code.startsWith('FST_') || /multipart|terminated early/i.test((error as Error).message))
+    throw UserError.bad('file', 'attachment.broken');
   throw error;
 }

@@ -1,5 +1,5 @@
-import { declarePermissions, type Viewer } from '#kernel/access';
 import { Role } from '#identity';
+import { declarePermissions, type Viewer } from '#kernel/access';
 import type { ImportRun } from './bulk-import.entity.js';
 import type { ImportKind } from './bulk-import.states.js';
 
@@ -8,7 +8,12 @@ declarePermissions({
 });
 
 /** Whose organisation's records a kind is about; the centre's staff import for all. */
-const OWN_KIND: Readonly<Record<ImportKind, Role | undefined>> = { DEMAND: Role.ENTERPRISE, ACHIEVEMENT: Role.INSTITUTE_OFFICE, CONTRACT: undefined, PAPER: undefined };
+const OWN_KIND: Readonly<Record<ImportKind, Role | undefined>> = {
+  DEMAND: Role.ENTERPRISE,
+  ACHIEVEMENT: Role.INSTITUTE_OFFICE,
+  CONTRACT: undefined,
+  PAPER: undefined,
+};
 
 type Importer = Pick<Viewer, 'roles'>;
 

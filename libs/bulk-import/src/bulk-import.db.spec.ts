@@ -1,16 +1,26 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import iconv from 'iconv-lite';
 import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { Transactions } from '#kernel/database';
 import { UserError } from '#kernel/errors';
 import { newId } from '#kernel/values';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import iconv from 'iconv-lite';
 import { ImportDesk, csvOf } from '../testing/desk.js';
 import { presentRun } from './bulk-import.view.js';
 import { BATCH_ROWS, ImportSteps } from './import-steps.js';
 import { LONGEST_CELL } from './source-table.js';
 
-const HEADINGS = ['外部编号', '单位统一社会信用代码', '成果名称*', '成果简介*', '成熟度（TRL）*', '成熟度依据*', '合作方式*', '所属领域*', '备注'];
+const HEADINGS = [
+  '外部编号',
+  '单位统一社会信用代码',
+  '成果名称*',
+  '成果简介*',
+  '成熟度（TRL）*',
+  '成熟度依据*',
+  '合作方式*',
+  '所属领域*',
+  '备注',
+];
 const DEMAND_HEADINGS = ['需求名称*', '现状与问题*', '预算上限（元）', '截止日期'];
 
 describe('Bulk import', () => {
@@ -33,7 +43,10 @@ describe('Bulk import', () => {
     '内部备注',
   ];
   const refusal = async (work: Promise<unknown>) => {
-    const error = await work.then(() => undefined, (thrown: unknown) => thrown);
+    const error = await work.then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
     if (!(error instanceof UserError)) throw error ?? new Error('nothing was refused');
     return `${error.code} ${error.problems.map(({ field, code }) => `${field ?? ''}:${code}`).join(' ')}`;
   };
@@ -51,14 +64,32 @@ describe('Bulk import', () => {
 
   it('checks without writing, and says what is wrong by row and column', async () => {
     const before = await desk.count('achievement');
-    const content = csvOf([HEADINGS, row('检查一号'), row('检查二号', { trl: '12' }), row('检查三号', { code: '91350404MA00000000' })]);
+    const content = csvOf([
+      HEADINGS,
+      row('检查一号'),
+      row('检查二号', { trl: '12' }),
+      row('检查三号', { code: '91350404MA00000000' }),
+    ]);
     const run = await desk.checked(broker, 'ACHIEVEMENT', `\uFEFF${content}`);
-    expect(run).toMatchObject({ state: 'CHECKED', encoding: 'UTF-8 BOM', totalRows: 3, created: 1, skipped: 0, failed: 2, problemCount: 2 });
+    expect(run).toMatchObject({
+      state: 'CHECKED',
+      encoding: 'UTF-8 BOM',
+      totalRows: 3,
+      created: 1,
+      skipped: 0,
+      failed: 2,
+      problemCount: 2,
+    });
     expect(run.code).toMatch(/^DR-\d{4}-\d{6}$/);
     const { problems, columns, preview } = presentRun(run, 'zh');
     expect(problems.map(({ row: at, column, value, message }) => ({ at, column, value, message }))).toEqual([
       { at: 3, column: '成熟度（TRL）*', value: '12', message: '成熟度请填 1 到 9 的整数。' },
-      { at: 4, column: '单位统一社会信用代码', value: '91350404MA00000000', message: '平台上没有这个统一社会信用代码的单位，请核对或先登记单位。' },
+      {
+        at: 4,
+        column: '单位统一社会信用代码',
+        value: '91350404MA00000000',
+        message: '平台上没有这个统一社会信用代码的单位，请核对或先登记单位。',
+      },
     ]);
     expect(columns.at(-1)).toEqual({ header: '备注', field: null, label: null });
     expect(preview[0]![2]).toBe('检查一号');
@@ -67,12 +98,18 @@ describe('Bulk import', () => {
   });
 
   it('takes in the good rows of a GBK file and leaves the bad one, then nothing twice', async () => {
-    const bytes = iconv.encode(csvOf([HEADINGS, row('国标一号'), row('国标二号', { trl: '很高' }), row('国标三号')]), 'gbk');
+    const bytes = iconv.encode(
+      csvOf([HEADINGS, row('国标一号'), row('国标二号', { trl: '很高' }), row('国标三号')]),
+      'gbk',
+    );
     const first = await desk.imported(broker, 'ACHIEVEMENT', bytes);
     expect(first).toMatchObject({ encoding: 'GB18030', doneRows: 3, created: 2, skipped: 0, failed: 1 });
     expect(first.problems).toMatchObject([{ row: 3, code: 'import.trl' }]);
     expect(await desk.count('achievement', "title LIKE '国标%' AND state = 'PUBLISHED'")).toBe(2);
-    expect((await desk.imports.records(first)).map(({ row: at, title }) => [at, title])).toEqual([[2, '国标一号'], [4, '国标三号']]);
+    expect((await desk.imports.records(first)).map(({ row: at, title }) => [at, title])).toEqual([
+      [2, '国标一号'],
+      [4, '国标三号'],
+    ]);
 
     // The same rows again, by another person, in UTF-8, with the columns turned round and one row more.
     const colleague = await desk.person('王经理', [Role.BROKER]);
@@ -87,30 +124,64 @@ describe('Bulk import', () => {
   });
 
   it('knows a row by its external number, and refuses the number for other content', async () => {
-    const run = await desk.checked(broker, 'ACHIEVEMENT', csvOf([HEADINGS, row('编号一号', { key: 'A-1' }), row('编号一号', { key: 'A-1' }), row('编号二号', { key: 'A-1' })]));
+    const run = await desk.checked(
+      broker,
+      'ACHIEVEMENT',
+      csvOf([
+        HEADINGS,
+        row('编号一号', { key: 'A-1' }),
+        row('编号一号', { key: 'A-1' }),
+        row('编号二号', { key: 'A-1' }),
+      ]),
+    );
     expect(run).toMatchObject({ created: 1, skipped: 1, failed: 1 });
-    expect(run.problems).toMatchObject([{ row: 4, column: '外部编号', code: 'import.externalKey.twice', params: { row: 2 } }]);
+    expect(run.problems).toMatchObject([
+      { row: 4, column: '外部编号', code: 'import.externalKey.twice', params: { row: 2 } },
+    ]);
   });
 
   it('goes on where a killed worker stopped', async () => {
-    const rows = Array.from({ length: BATCH_ROWS * 2 + 10 }, (_, index) => row(`续传${String(index).padStart(3, '0')}号`));
+    const rows = Array.from({ length: BATCH_ROWS * 2 + 10 }, (_, index) =>
+      row(`续传${String(index).padStart(3, '0')}号`),
+    );
     const { id } = await desk.checked(broker, 'ACHIEVEMENT', csvOf([HEADINGS, ...rows]));
     const steps = desk.app.get(ImportSteps);
     const killed = new Error('killed');
     await desk.imports.confirm(broker, id);
     // A batch that does not come to its commit leaves nothing behind; the worker of this desk meanwhile takes the same run.
-    await expect(desk.app.get(Transactions).run(async (manager) => { await steps.next(manager, id); throw killed; })).rejects.toBe(killed);
+    await expect(
+      desk.app.get(Transactions).run(async (manager) => {
+        await steps.next(manager, id);
+        throw killed;
+      }),
+    ).rejects.toBe(killed);
     await desk.finished(broker, id);
-    expect(await desk.imports.get(broker, id)).toMatchObject({ doneRows: rows.length, created: rows.length, skipped: 0, failed: 0 });
+    expect(await desk.imports.get(broker, id)).toMatchObject({
+      doneRows: rows.length,
+      created: rows.length,
+      skipped: 0,
+      failed: 0,
+    });
     expect(await desk.count('achievement', "title LIKE '续传%'")).toBe(rows.length);
   });
 
   it('imports an office’s achievements into the centre’s review, for its own institute only', async () => {
-    const run = await desk.imported(office, 'ACHIEVEMENT', csvOf([HEADINGS, row('学院一号', { code: '' }), row('学院二号', { code: firm.creditCode })]));
+    const run = await desk.imported(
+      office,
+      'ACHIEVEMENT',
+      csvOf([HEADINGS, row('学院一号', { code: '' }), row('学院二号', { code: firm.creditCode })]),
+    );
     expect(run).toMatchObject({ created: 1, failed: 1 });
     expect(run.problems).toMatchObject([{ row: 3, code: 'import.organization.notYours' }]);
-    expect(await desk.count('achievement', `title = '学院一号' AND state = 'CENTRE_REVIEW' AND institute_id = '${university.id}'`)).toBe(1);
-    expect(await refusal(desk.checked(office, 'DEMAND', csvOf([DEMAND_HEADINGS, ['题目', '现状', '', '']])))).toBe('BAD_INPUT kind:import.kind.notYours');
+    expect(
+      await desk.count(
+        'achievement',
+        `title = '学院一号' AND state = 'CENTRE_REVIEW' AND institute_id = '${university.id}'`,
+      ),
+    ).toBe(1);
+    expect(await refusal(desk.checked(office, 'DEMAND', csvOf([DEMAND_HEADINGS, ['题目', '现状', '', '']])))).toBe(
+      'BAD_INPUT kind:import.kind.notYours',
+    );
   });
 
   it('shows an import to its maker and to colleagues of the same office, and the centre’s to nobody else', async () => {
@@ -121,7 +192,13 @@ describe('Bulk import', () => {
     const researcher = await desk.person('林博士', [Role.RESEARCHER], university.id);
     expect((await desk.imports.list(colleague)).map(({ id }) => id)).toContain(own.id);
     expect((await desk.imports.get(colleague, own.id)).id).toBe(own.id);
-    for (const [viewer, { id }] of [[colleague, centres], [office, centres], [researcher, own], [enterprise, own], [broker, own]] as const) {
+    for (const [viewer, { id }] of [
+      [colleague, centres],
+      [office, centres],
+      [researcher, own],
+      [enterprise, own],
+      [broker, own],
+    ] as const) {
       expect((await desk.imports.list(viewer)).map((run) => run.id)).not.toContain(id);
       expect(await refusal(desk.imports.get(viewer, id))).toBe('NOT_FOUND importRun:error.notFound');
       expect(await refusal(desk.imports.confirm(viewer, id))).toBe('NOT_FOUND importRun:error.notFound');
@@ -129,19 +206,42 @@ describe('Bulk import', () => {
   });
 
   it('imports a firm’s demands as drafts', async () => {
-    const run = await desk.imported(enterprise, 'DEMAND', csvOf([DEMAND_HEADINGS, ['降低衬板废品率', '每月三百吨，\n废品率约 8%', '80万', '2099/12/31'], ['第二个需求', '', '', '']]));
+    const run = await desk.imported(
+      enterprise,
+      'DEMAND',
+      csvOf([
+        DEMAND_HEADINGS,
+        ['降低衬板废品率', '每月三百吨，\n废品率约 8%', '80万', '2099/12/31'],
+        ['第二个需求', '', '', ''],
+      ]),
+    );
     expect(run).toMatchObject({ created: 1, failed: 1 });
-    expect(await desk.count('demand', `title = '降低衬板废品率' AND state = 'DRAFT' AND budget_max = 80000000 AND organization_id = '${firm.id}'`)).toBe(1);
+    expect(
+      await desk.count(
+        'demand',
+        `title = '降低衬板废品率' AND state = 'DRAFT' AND budget_max = 80000000 AND organization_id = '${firm.id}'`,
+      ),
+    ).toBe(1);
   });
 
   it('lists forty papers, names the broken line, and a repeat adds none', async () => {
-    const lines = Array.from({ length: 40 }, (_, index) => JSON.stringify({ title: `论文${index}`, abstract: `摘要${index}：关于凝固过程的研究`, keywords: ['凝固'], discipline: '冶金工程' }));
+    const lines = Array.from({ length: 40 }, (_, index) =>
+      JSON.stringify({
+        title: `论文${index}`,
+        abstract: `摘要${index}：关于凝固过程的研究`,
+        keywords: ['凝固'],
+        discipline: '冶金工程',
+      }),
+    );
     const content = [...lines.slice(0, 20), '{"title":', ...lines.slice(20)].join('\n');
     const run = await desk.imported(broker, 'PAPER', content, university.id);
     expect(run).toMatchObject({ totalRows: 41, created: 40, failed: 1 });
     expect(run.problems).toMatchObject([{ row: 21, code: 'import.row.json' }]);
     expect(await desk.count('achievement', "kind = 'PAPER' AND state = 'PUBLISHED'")).toBe(40);
-    expect(await desk.checked(broker, 'PAPER', lines.join('\n'), university.id)).toMatchObject({ created: 0, skipped: 40 });
+    expect(await desk.checked(broker, 'PAPER', lines.join('\n'), university.id)).toMatchObject({
+      created: 0,
+      skipped: 40,
+    });
   });
 
   it('asks for the organisation when neither row nor import names one', async () => {
@@ -155,18 +255,31 @@ describe('Bulk import', () => {
     try {
       const someone = await alone.person('李经理', [Role.BROKER]);
       const { id: organizationId, creditCode: code } = await alone.organization('三明学院', 'UNIVERSITY');
-      const sent = await alone.sent(someone, 'ACHIEVEMENT', csvOf([HEADINGS, row('由后台检查', { code })]), organizationId);
+      const sent = await alone.sent(
+        someone,
+        'ACHIEVEMENT',
+        csvOf([HEADINGS, row('由后台检查', { code })]),
+        organizationId,
+      );
       expect(sent).toMatchObject({ state: 'CHECKING', totalRows: 0, columns: [], preview: [], problems: [] });
       expect(await refusal(alone.imports.confirm(someone, sent.id))).toBe('BAD_INPUT :workflow.state');
       await alone.worker();
-      expect(await alone.settled(someone, sent.id)).toMatchObject({ state: 'CHECKED', totalRows: 1, created: 1, failed: 0 });
+      expect(await alone.settled(someone, sent.id)).toMatchObject({
+        state: 'CHECKED',
+        totalRows: 1,
+        created: 1,
+        failed: 0,
+      });
     } finally {
       await alone.close();
     }
   });
 
   it('says of a file that is no table why, and lets nobody confirm it', async () => {
-    const run = await desk.settled(broker, (await desk.sent(broker, 'ACHIEVEMENT', '成果名称,成果简介\r\n"没有成对')).id);
+    const run = await desk.settled(
+      broker,
+      (await desk.sent(broker, 'ACHIEVEMENT', '成果名称,成果简介\r\n"没有成对')).id,
+    );
     expect(run).toMatchObject({ state: 'REFUSED', problemCount: 1, problems: [{ row: 0, code: 'import.quotes' }] });
     expect(await refusal(desk.imports.confirm(broker, run.id))).toBe('BAD_INPUT :workflow.state');
   });
@@ -175,7 +288,12 @@ describe('Bulk import', () => {
     const huge = row('太长的一格');
     huge[HEADINGS.indexOf('成果简介*')] = '量'.repeat(LONGEST_CELL + 1);
     const run = await desk.checked(broker, 'ACHIEVEMENT', csvOf([HEADINGS, huge, row('不长的一格')]), university.id);
-    expect(run).toMatchObject({ created: 1, failed: 1, problemCount: 1, problems: [{ row: 2, column: '成果简介*', code: 'value.tooLong', params: { max: LONGEST_CELL } }] });
+    expect(run).toMatchObject({
+      created: 1,
+      failed: 1,
+      problemCount: 1,
+      problems: [{ row: 2, column: '成果简介*', code: 'value.tooLong', params: { max: LONGEST_CELL } }],
+    });
   });
 
   it('starts once for one mark, and only with one’s own file', async () => {
@@ -183,26 +301,87 @@ describe('Bulk import', () => {
     const input = { kind: 'ACHIEVEMENT', attachmentId, clientMutationId: newId() } as const;
     const [one, two] = [await desk.imports.start(broker, input), await desk.imports.start(broker, input)];
     expect(two.id).toBe(one.id);
-    expect(await refusal(desk.imports.start(enterprise, { ...input, kind: 'DEMAND' }))).toBe('NOT_FOUND attachmentId:error.notFound');
+    expect(await refusal(desk.imports.start(enterprise, { ...input, kind: 'DEMAND' }))).toBe(
+      'NOT_FOUND attachmentId:error.notFound',
+    );
   });
 
   describe('Contracts', () => {
-    const CONTRACT_HEADINGS = ['外部编号', '项目名称*', '合同类别*', '买方名称*', '买方统一社会信用代码', '买方所在地*', '卖方名称*', '卖方所在地*', '技术领域*', '合同成交额（元）*', '技术交易额（元）*', '支付方式*', '付款安排', '签订日期*', '知识产权', '合同币种'];
+    const CONTRACT_HEADINGS = [
+      '外部编号',
+      '项目名称*',
+      '合同类别*',
+      '买方名称*',
+      '买方统一社会信用代码',
+      '买方所在地*',
+      '卖方名称*',
+      '卖方所在地*',
+      '技术领域*',
+      '合同成交额（元）*',
+      '技术交易额（元）*',
+      '支付方式*',
+      '付款安排',
+      '签订日期*',
+      '知识产权',
+      '合同币种',
+    ];
     const contract = (key: string, change: Record<number, string> = {}) =>
-      [key, `离线合同 ${key}`, '委托开发', '三元金石铸造有限公司', firm.creditCode, '350404', '上海江海材料研究院', '上海市闵行区', '钢铁与装备制造', '128万', '1100000', '分期支付', '2024-06-30 400000 签订后；2024/12/31 880000', '2024-06-18', '技术秘密', ''].map((cell, index) => change[index] ?? cell);
+      [
+        key,
+        `离线合同 ${key}`,
+        '委托开发',
+        '三元金石铸造有限公司',
+        firm.creditCode,
+        '350404',
+        '上海江海材料研究院',
+        '上海市闵行区',
+        '钢铁与装备制造',
+        '128万',
+        '1100000',
+        '分期支付',
+        '2024-06-30 400000 签订后；2024/12/31 880000',
+        '2024-06-18',
+        '技术秘密',
+        '',
+      ].map((cell, index) => change[index] ?? cell);
 
     it('come in as drafts with the form’s fields, each once, and are the brokers’ to import', async () => {
-      const run = await desk.imported(broker, 'CONTRACT', csvOf([CONTRACT_HEADINGS, contract('A-1'), contract('A-2', { 11: '一次总付', 12: '', 14: '' })]));
+      const run = await desk.imported(
+        broker,
+        'CONTRACT',
+        csvOf([CONTRACT_HEADINGS, contract('A-1'), contract('A-2', { 11: '一次总付', 12: '', 14: '' })]),
+      );
       expect(run).toMatchObject({ state: 'DONE', created: 2, failed: 0 });
-      const rows = await desk.rows<Record<string, unknown>>("SELECT name, state, total_amount, signed_on, buyer_organization_id, buyer_region_code, seller_region_code, ip_kind FROM contract WHERE name LIKE '离线合同 A-%' ORDER BY name");
-      expect(rows[0]).toMatchObject({ state: 'DRAFT', total_amount: '128000000', signed_on: '2024-06-18', buyer_organization_id: firm.id, seller_region_code: '310112', ip_kind: 'SECRET' });
-      expect(await desk.rows('SELECT amount FROM instalment JOIN contract ON contract.id = contract_id WHERE contract.name LIKE ? ORDER BY contract.name, seq', ['离线合同 A-%'])).toEqual([{ amount: '40000000' }, { amount: '88000000' }, { amount: '128000000' }]);
-      expect(await desk.checked(broker, 'CONTRACT', csvOf([CONTRACT_HEADINGS, contract('A-1')]))).toMatchObject({ created: 0, skipped: 1 });
-      expect(await refusal(desk.checked(office, 'CONTRACT', csvOf([CONTRACT_HEADINGS, contract('A-3')])))).toBe('BAD_INPUT kind:import.kind.notYours');
+      const rows = await desk.rows<Record<string, unknown>>(
+        "SELECT name, state, total_amount, signed_on, buyer_organization_id, buyer_region_code, seller_region_code, ip_kind FROM contract WHERE name LIKE '离线合同 A-%' ORDER BY name",
+      );
+      expect(rows[0]).toMatchObject({
+        state: 'DRAFT',
+        total_amount: '128000000',
+        signed_on: '2024-06-18',
+        buyer_organization_id: firm.id,
+        seller_region_code: '310112',
+        ip_kind: 'SECRET',
+      });
+      expect(
+        await desk.rows(
+          'SELECT amount FROM instalment JOIN contract ON contract.id = contract_id WHERE contract.name LIKE ? ORDER BY contract.name, seq',
+          ['离线合同 A-%'],
+        ),
+      ).toEqual([{ amount: '40000000' }, { amount: '88000000' }, { amount: '128000000' }]);
+      expect(await desk.checked(broker, 'CONTRACT', csvOf([CONTRACT_HEADINGS, contract('A-1')]))).toMatchObject({
+        created: 0,
+        skipped: 1,
+      });
+      expect(await refusal(desk.checked(office, 'CONTRACT', csvOf([CONTRACT_HEADINGS, contract('A-3')])))).toBe(
+        'BAD_INPUT kind:import.kind.notYours',
+      );
     });
 
     it('one bad row in a thousand: named at its cell, and nothing is written', async () => {
-      const rows = Array.from({ length: 1000 }, (_, index) => contract(`K-${index}`, index === 700 ? { 10: '1280000.01', 5: '999999', 15: 'USD' } : {}));
+      const rows = Array.from({ length: 1000 }, (_, index) =>
+        contract(`K-${index}`, index === 700 ? { 10: '1280000.01', 5: '999999', 15: 'USD' } : {}),
+      );
       const run = await desk.checked(broker, 'CONTRACT', csvOf([CONTRACT_HEADINGS, ...rows]));
       expect(run).toMatchObject({ totalRows: 1000, created: 999, failed: 1 });
       expect(presentRun(run, 'zh').problems.map(({ row: at, column, message }) => [at, column, message])).toEqual([

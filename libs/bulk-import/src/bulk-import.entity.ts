@@ -1,6 +1,6 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { MessageParams } from '#kernel/errors';
 import { jsonTransformer } from '#kernel/values';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { ImportKind, ImportState } from './bulk-import.states.js';
 
 /** One thing that is wrong in a file: the row as the spreadsheet counts it (0: the file as a whole), the column's heading, what stands there. */

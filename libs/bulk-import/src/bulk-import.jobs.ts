@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { message } from '#kernel/errors';
 import { JobHandlers, LiveChannel, Outbox, type JobHandler, type OutboxEvent } from '#kernel/jobs';
 import { Channel, NoticeRules, type NoticeRule } from '#notification';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { ImportRun } from './bulk-import.entity.js';
 import { ImportSteps } from './import-steps.js';
 
@@ -53,7 +53,8 @@ export class ImportRows implements JobHandler {
   async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
     // What the batch before this one did is committed by now.
     await this.live.publish(importTopic(event.subjectId), {});
-    if (await this.steps.next(manager, event.subjectId)) await this.outbox.append(manager, { type: 'import.continued', subjectId: event.subjectId });
+    if (await this.steps.next(manager, event.subjectId))
+      await this.outbox.append(manager, { type: 'import.continued', subjectId: event.subjectId });
   }
 }
 

@@ -17,9 +17,31 @@ export const importLifecycle = defineLifecycle<ImportRun, ImportState, ImportAct
     FAILED: { zh: '未完成', en: 'Stopped' },
   },
   actions: {
-    CHECK: { from: ['CHECKING'], to: 'CHECKED', by: isPlatform, zh: '检查完成', en: 'Checked', event: 'import.checked' },
-    REFUSE: { from: ['CHECKING'], to: 'REFUSED', by: isPlatform, zh: '退回文件', en: 'Refused', event: 'import.refused' },
-    CONFIRM: { from: ['CHECKED', 'FAILED'], to: 'RUNNING', by: (actor, run) => actor !== 'system' && maySeeRun(actor, run), guard: somethingToDo, zh: '开始导入', en: 'Start', event: 'import.confirmed' },
+    CHECK: {
+      from: ['CHECKING'],
+      to: 'CHECKED',
+      by: isPlatform,
+      zh: '检查完成',
+      en: 'Checked',
+      event: 'import.checked',
+    },
+    REFUSE: {
+      from: ['CHECKING'],
+      to: 'REFUSED',
+      by: isPlatform,
+      zh: '退回文件',
+      en: 'Refused',
+      event: 'import.refused',
+    },
+    CONFIRM: {
+      from: ['CHECKED', 'FAILED'],
+      to: 'RUNNING',
+      by: (actor, run) => actor !== 'system' && maySeeRun(actor, run),
+      guard: somethingToDo,
+      zh: '开始导入',
+      en: 'Start',
+      event: 'import.confirmed',
+    },
     FINISH: { from: ['RUNNING'], to: 'DONE', by: isPlatform, zh: '完成', en: 'Finished', event: 'import.finished' },
     FAIL: { from: ['RUNNING'], to: 'FAILED', by: isPlatform, zh: '中止', en: 'Stopped', event: 'import.stopped' },
   },
@@ -27,7 +49,8 @@ export const importLifecycle = defineLifecycle<ImportRun, ImportState, ImportAct
 
 function somethingToDo(run: ImportRun): Problems {
   const problems = new Problems();
-  if (run.state === 'CHECKED' && run.created === 0) problems.add(undefined, run.failed > 0 ? 'import.nothingValid' : 'import.nothingNew');
+  if (run.state === 'CHECKED' && run.created === 0)
+    problems.add(undefined, run.failed > 0 ? 'import.nothingValid' : 'import.nothingNew');
   return problems;
 }
 

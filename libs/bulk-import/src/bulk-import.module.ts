@@ -1,4 +1,3 @@
-import { Module } from '@nestjs/common';
 import { AchievementModule } from '#achievement';
 import { AttachmentModule } from '#attachment';
 import { ContractModule } from '#contract';
@@ -7,11 +6,12 @@ import { IdentityModule } from '#identity';
 import type { Schema } from '#kernel/database';
 import { NotificationModule } from '#notification';
 import { OrganizationModule } from '#organization';
+import { Module } from '@nestjs/common';
 import './bulk-import.access.js';
-import './bulk-import.messages.js';
 import { ImportTemplateController } from './bulk-import.controller.js';
 import { ImportEntry, ImportRun } from './bulk-import.entity.js';
 import { ImportChecks, ImportEnd, ImportNotices, ImportRows } from './bulk-import.jobs.js';
+import './bulk-import.messages.js';
 import { BulkImportTables1700000010000 } from './bulk-import.migrations.js';
 import { BulkImportRepository } from './bulk-import.repository.js';
 import { BulkImportResolver } from './bulk-import.resolver.js';
@@ -21,7 +21,10 @@ import { ImportFiles } from './import-files.js';
 import { ImportSteps } from './import-steps.js';
 import { RowChecks } from './row-checks.js';
 
-export const bulkImportSchema: Schema = { entities: [ImportRun, ImportEntry], migrations: [BulkImportTables1700000010000] };
+export const bulkImportSchema: Schema = {
+  entities: [ImportRun, ImportEntry],
+  migrations: [BulkImportTables1700000010000],
+};
 
 /** Files of records, taken in through the services of their features. */
 @Module({
@@ -34,5 +37,8 @@ export class BulkImportModule {}
 @Module({ imports: [BulkImportModule], controllers: [ImportTemplateController], providers: [BulkImportResolver] })
 export class BulkImportApiModule {}
 
-@Module({ imports: [BulkImportModule, NotificationModule], providers: [ImportChecks, ImportRows, ImportEnd, ImportNotices] })
+@Module({
+  imports: [BulkImportModule, NotificationModule],
+  providers: [ImportChecks, ImportRows, ImportEnd, ImportNotices],
+})
 export class BulkImportJobsModule {}

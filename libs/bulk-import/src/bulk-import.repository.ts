@@ -1,6 +1,6 @@
+import type { Viewer } from '#kernel/access';
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource, In, type EntityManager } from 'typeorm';
-import type { Viewer } from '#kernel/access';
 import { mayImport } from './bulk-import.access.js';
 import { ImportEntry, ImportRun } from './bulk-import.entity.js';
 import { ImportKind } from './bulk-import.states.js';
@@ -17,13 +17,18 @@ export class BulkImportRepository {
 
   /** The newest imports that this person may see; `maySeeRun` as a query. */
   list(viewer: Viewer, first: number): Promise<ImportRun[]> {
-    const query = this.dataSource.manager.createQueryBuilder(ImportRun, 'run').orderBy('run.createdAt', 'DESC').addOrderBy('run.id', 'DESC').take(first);
+    const query = this.dataSource.manager
+      .createQueryBuilder(ImportRun, 'run')
+      .orderBy('run.createdAt', 'DESC')
+      .addOrderBy('run.id', 'DESC')
+      .take(first);
     const { userId, organizationId } = viewer;
     const kinds = Object.values(ImportKind).filter((kind) => mayImport(viewer, kind));
     query.where(
       new Brackets((or) => {
         or.where('run.createdBy = :userId', { userId });
-        if (organizationId && kinds.length) or.orWhere('(run.visibleTo = :organizationId AND run.kind IN (:...kinds))', { organizationId, kinds });
+        if (organizationId && kinds.length)
+          or.orWhere('(run.visibleTo = :organizationId AND run.kind IN (:...kinds))', { organizationId, kinds });
       }),
     );
     return query.getMany();
@@ -33,7 +38,10 @@ export class BulkImportRepository {
   async known(keys: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<Set<string>> {
     const found = new Set<string>();
     for (let from = 0; from < keys.length; from += KEYS_AT_ONCE) {
-      const entries = await manager.find(ImportEntry, { where: { sourceKey: In(keys.slice(from, from + KEYS_AT_ONCE)) }, select: { sourceKey: true } });
+      const entries = await manager.find(ImportEntry, {
+        where: { sourceKey: In(keys.slice(from, from + KEYS_AT_ONCE)) },
+        select: { sourceKey: true },
+      });
       for (const { sourceKey } of entries) found.add(sourceKey);
     }
     return found;

@@ -1,7 +1,7 @@
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { Allow, Cost, CurrentViewer, holds, type Viewer } from '#kernel/access';
 import type { GraphqlContext } from '#kernel/graphql';
 import { LiveChannel } from '#kernel/jobs';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { importTopic } from './bulk-import.jobs.js';
 import { BulkImportService } from './bulk-import.service.js';
 import { ImportKind } from './bulk-import.states.js';
@@ -25,27 +25,44 @@ export class BulkImportResolver {
   @Cost('list')
   @Allow('import.use')
   @Query(() => [ImportRunType], { description: 'The newest first, at most 50.' })
-  async importRuns(@CurrentViewer() viewer: Viewer, @Args('first', { type: () => Int, nullable: true }) first?: number): Promise<ImportRunType[]> {
+  async importRuns(
+    @CurrentViewer() viewer: Viewer,
+    @Args('first', { type: () => Int, nullable: true }) first?: number,
+  ): Promise<ImportRunType[]> {
     return (await this.imports.list(viewer, first ?? undefined)).map((run) => presentRun(run, viewer.locale));
   }
 
   @Cost('heavy')
   @Allow('import.use')
-  @Mutation(() => ImportRunType, { description: 'Has a file checked: the worker reads and checks every row, and imports nothing. The run says when it is CHECKED, or REFUSED and why.' })
+  @Mutation(() => ImportRunType, {
+    description:
+      'Has a file checked: the worker reads and checks every row, and imports nothing. The run says when it is CHECKED, or REFUSED and why.',
+  })
   async startImport(
     @CurrentViewer() viewer: Viewer,
     @Args('kind', { type: () => ImportKind }) kind: ImportKind,
     @Args('attachmentId', { type: () => ID }) attachmentId: string,
     @Args('clientMutationId') clientMutationId: string,
-    @Args('organizationId', { type: () => ID, nullable: true, description: 'The organisation of rows that name none; for the centre’s staff.' }) organizationId?: string,
+    @Args('organizationId', {
+      type: () => ID,
+      nullable: true,
+      description: 'The organisation of rows that name none; for the centre’s staff.',
+    })
+    organizationId?: string,
   ): Promise<ImportRunType> {
-    return presentRun(await this.imports.start(viewer, { kind, attachmentId, organizationId, clientMutationId }), viewer.locale);
+    return presentRun(
+      await this.imports.start(viewer, { kind, attachmentId, organizationId, clientMutationId }),
+      viewer.locale,
+    );
   }
 
   @Cost('heavy')
   @Allow('import.use')
   @Mutation(() => ImportRunType, { description: 'Takes in what is right; a repeat imports nothing twice.' })
-  async confirmImport(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: string): Promise<ImportRunType> {
+  async confirmImport(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<ImportRunType> {
     return presentRun(await this.imports.confirm(viewer, id), viewer.locale);
   }
 
@@ -64,7 +81,10 @@ export class BulkImportResolver {
       return presentRun(await this.imports.get(viewer, id), viewer.locale);
     },
   })
-  async importProgressed(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: string): Promise<AsyncIterableIterator<unknown>> {
+  async importProgressed(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<AsyncIterableIterator<unknown>> {
     await this.imports.get(viewer, id);
     return this.live.subscribe(importTopic(id));
   }

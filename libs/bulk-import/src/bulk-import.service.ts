@@ -1,12 +1,12 @@
-import { Injectable } from '@nestjs/common';
-import type { Viewer } from '#kernel/access';
 import { Attachments } from '#attachment';
+import type { Viewer } from '#kernel/access';
 import { Codes, Once, Transactions } from '#kernel/database';
 import { UserError } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { Clock, isId, newId } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Organizations } from '#organization';
+import { Injectable } from '@nestjs/common';
 import { importsForAll, mayImport, maySeeRun } from './bulk-import.access.js';
 import { ImportRun, type RowProblem } from './bulk-import.entity.js';
 import { importLifecycle } from './bulk-import.lifecycle.js';
@@ -23,12 +23,26 @@ export interface ImportToStart {
 }
 
 /** What a dry run finds: the counts say what a run would do. */
-export type DryRun = Pick<ImportRun, 'encoding' | 'totalRows' | 'created' | 'skipped' | 'failed' | 'columns' | 'preview' | 'problems' | 'problemCount'>;
+export type DryRun = Pick<
+  ImportRun,
+  'encoding' | 'totalRows' | 'created' | 'skipped' | 'failed' | 'columns' | 'preview' | 'problems' | 'problemCount'
+>;
 
 /** As many problems are kept with a run; `problemCount` counts them all. */
 export const PROBLEMS_KEPT = 500;
 /** What is known of a file before it was looked into. */
-const UNREAD = { encoding: '', totalRows: 0, doneRows: 0, created: 0, skipped: 0, failed: 0, columns: [], preview: [], problems: [], problemCount: 0 } satisfies Partial<ImportRun>;
+const UNREAD = {
+  encoding: '',
+  totalRows: 0,
+  doneRows: 0,
+  created: 0,
+  skipped: 0,
+  failed: 0,
+  columns: [],
+  preview: [],
+  problems: [],
+  problemCount: 0,
+} satisfies Partial<ImportRun>;
 const PREVIEW_ROWS = 5;
 const PREVIEW_CELL = 80;
 const LIST_MAX = 50;
@@ -60,15 +74,26 @@ export class BulkImportService {
       counts[outcomeOf(row, known)] += 1;
       if (!row.problems.length) known.add(row.sourceKey);
     }
-    const preview = table.rows.slice(0, PREVIEW_ROWS).map(({ cells }) => cells.map((cell) => Array.from(cell).slice(0, PREVIEW_CELL).join('')));
-    return { ...counts, encoding: table.encoding, totalRows: rows.length, columns: table.columns, preview, problems: problems.slice(0, PROBLEMS_KEPT), problemCount: problems.length };
+    const preview = table.rows
+      .slice(0, PREVIEW_ROWS)
+      .map(({ cells }) => cells.map((cell) => Array.from(cell).slice(0, PREVIEW_CELL).join('')));
+    return {
+      ...counts,
+      encoding: table.encoding,
+      totalRows: rows.length,
+      columns: table.columns,
+      preview,
+      problems: problems.slice(0, PROBLEMS_KEPT),
+      problemCount: problems.length,
+    };
   }
 
   /** For whom this person imports. @throws UserError when the kind is not theirs, or the organisation is not */
   async importFor(viewer: Viewer, kind: ImportKind, organizationId?: string | null): Promise<ImportFor> {
     if (!mayImport(viewer, kind)) throw UserError.bad('kind', 'import.kind.notYours');
     if (!importsForAll(viewer)) {
-      if (organizationId && organizationId !== viewer.organizationId) throw UserError.bad('organizationId', 'import.organization.notYours');
+      if (organizationId && organizationId !== viewer.organizationId)
+        throw UserError.bad('organizationId', 'import.organization.notYours');
       return { viewer, kind, organizationId: viewer.organizationId ?? null };
     }
     if (organizationId && !(await this.organizations.find(organizationId))) throw UserError.notFound('organizationId');
@@ -76,18 +101,47 @@ export class BulkImportService {
   }
 
   /** Has the worker check an uploaded file, and answers at once: the request itself looks into nothing. Nothing is imported before it is confirmed. */
-  async start(viewer: Viewer, { kind, attachmentId, organizationId, clientMutationId }: ImportToStart): Promise<ImportRun> {
+  async start(
+    viewer: Viewer,
+    { kind, attachmentId, organizationId, clientMutationId }: ImportToStart,
+  ): Promise<ImportRun> {
     const whom = await this.importFor(viewer, kind, organizationId);
     const file = await this.attachments.own(viewer, attachmentId);
     const newRunId = newId();
     const { id } = await this.transactions.run((manager) =>
-      this.once.run(manager, { userId: viewer.userId, operation: 'import.start', clientMutationId }, newRunId, async () => {
-        const code = await this.codes.next(manager, 'DR');
-        const about = { kind, attachmentId, fileName: file.name, organizationId: whom.organizationId, visibleTo: importsForAll(viewer) ? null : whom.organizationId, createdBy: viewer.userId, createdAt: this.clock.now() };
-        await manager.insert(ImportRun, { ...UNREAD, ...about, id: newRunId, code, state: importLifecycle.initial, version: 1 });
-        await this.workflow.record(manager, 'import', { recordId: newRunId, action: 'CREATED', fromState: null, toState: importLifecycle.initial, actor: viewer });
-        await this.outbox.append(manager, { type: 'import.started', subjectId: newRunId });
-      }),
+      this.once.run(
+        manager,
+        { userId: viewer.userId, operation: 'import.start', clientMutationId },
+        newRunId,
+        async () => {
+          const code = await this.codes.next(manager, 'DR');
+          const about = {
+            kind,
+            attachmentId,
+            fileName: file.name,
+            organizationId: whom.organizationId,
+            visibleTo: importsForAll(viewer) ? null : whom.organizationId,
+            createdBy: viewer.userId,
+            createdAt: this.clock.now(),
+          };
+          await manager.insert(ImportRun, {
+            ...UNREAD,
+            ...about,
+            id: newRunId,
+            code,
+            state: importLifecycle.initial,
+            version: 1,
+          });
+          await this.workflow.record(manager, 'import', {
+            recordId: newRunId,
+            action: 'CREATED',
+            fromState: null,
+            toState: importLifecycle.initial,
+            actor: viewer,
+          });
+          await this.outbox.append(manager, { type: 'import.started', subjectId: newRunId });
+        },
+      ),
     );
     return this.get(viewer, id);
   }
@@ -98,10 +152,25 @@ export class BulkImportService {
     if (run.state === 'RUNNING' || run.state === 'DONE') return run;
     if (!mayImport(viewer, run.kind)) throw UserError.bad('kind', 'import.kind.notYours');
     // A file of contracts moves the district's figure: it comes in whole or not at all.
-    if (run.kind === 'CONTRACT' && run.failed > 0) throw UserError.bad('attachmentId', 'import.wholeOnly', { failed: run.failed });
-    const fresh: Partial<ImportRun> = { doneRows: 0, created: 0, skipped: 0, failed: 0, problems: [], problemCount: 0, finishedAt: null };
+    if (run.kind === 'CONTRACT' && run.failed > 0)
+      throw UserError.bad('attachmentId', 'import.wholeOnly', { failed: run.failed });
+    const fresh: Partial<ImportRun> = {
+      doneRows: 0,
+      created: 0,
+      skipped: 0,
+      failed: 0,
+      problems: [],
+      problemCount: 0,
+      finishedAt: null,
+    };
     await this.transactions.run((manager) =>
-      this.workflow.fire(manager, importLifecycle, ImportRun, { id, action: 'CONFIRM', actor: viewer, expectedVersion: run.version, changes: fresh }),
+      this.workflow.fire(manager, importLifecycle, ImportRun, {
+        id,
+        action: 'CONFIRM',
+        actor: viewer,
+        expectedVersion: run.version,
+        changes: fresh,
+      }),
     );
     return this.get(viewer, id);
   }
@@ -118,11 +187,18 @@ export class BulkImportService {
   }
 
   async records(run: Pick<ImportRun, 'id'>): Promise<{ id: string; row: number; title: string }[]> {
-    return (await this.repository.entries(run.id, LIST_MAX)).map(({ recordId, sourceRow, title }) => ({ id: recordId, row: sourceRow, title }));
+    return (await this.repository.entries(run.id, LIST_MAX)).map(({ recordId, sourceRow, title }) => ({
+      id: recordId,
+      row: sourceRow,
+      title,
+    }));
   }
 }
 
-function outcomeOf(row: { problems: readonly unknown[]; sourceKey: string }, known: ReadonlySet<string>): 'created' | 'skipped' | 'failed' {
+function outcomeOf(
+  row: { problems: readonly unknown[]; sourceKey: string },
+  known: ReadonlySet<string>,
+): 'created' | 'skipped' | 'failed' {
   if (row.problems.length) return 'failed';
   return known.has(row.sourceKey) ? 'skipped' : 'created';
 }

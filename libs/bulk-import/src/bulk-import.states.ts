@@ -1,9 +1,21 @@
 /** What a file holds. Papers come as JSON Lines, the others as CSV. */
-export const ImportKind = { DEMAND: 'DEMAND', ACHIEVEMENT: 'ACHIEVEMENT', CONTRACT: 'CONTRACT', PAPER: 'PAPER' } as const;
+export const ImportKind = {
+  DEMAND: 'DEMAND',
+  ACHIEVEMENT: 'ACHIEVEMENT',
+  CONTRACT: 'CONTRACT',
+  PAPER: 'PAPER',
+} as const;
 export type ImportKind = keyof typeof ImportKind;
 
 /** Where an import stands; the table of moves is `bulk-import.lifecycle.ts`. */
-export const ImportState = { CHECKING: 'CHECKING', CHECKED: 'CHECKED', REFUSED: 'REFUSED', RUNNING: 'RUNNING', DONE: 'DONE', FAILED: 'FAILED' } as const;
+export const ImportState = {
+  CHECKING: 'CHECKING',
+  CHECKED: 'CHECKED',
+  REFUSED: 'REFUSED',
+  RUNNING: 'RUNNING',
+  DONE: 'DONE',
+  FAILED: 'FAILED',
+} as const;
 export type ImportState = keyof typeof ImportState;
 
 export type ImportAction = 'CHECK' | 'REFUSE' | 'CONFIRM' | 'FINISH' | 'FAIL';

@@ -3,13 +3,38 @@ import { halfWidth } from '#kernel/values';
 import type { IpKind, IpState, Operator, TypedIndicator } from '#taxonomy';
 
 const OPERATORS: Readonly<Record<string, Operator>> = {
-  '>=': 'GTE', '≥': 'GTE', '≧': 'GTE', 不低于: 'GTE', 不少于: 'GTE', 不小于: 'GTE', 达到: 'GTE',
-  '<=': 'LTE', '≤': 'LTE', '≦': 'LTE', 不高于: 'LTE', 不超过: 'LTE', 不大于: 'LTE', 小于等于: 'LTE', 大于等于: 'GTE',
-  '>': 'GT', '＞': 'GT', 大于: 'GT', 高于: 'GT', '<': 'LT', '＜': 'LT', 小于: 'LT', 低于: 'LT',
-  '=': 'EQ', '＝': 'EQ', '：': 'EQ', ':': 'EQ',
+  '>=': 'GTE',
+  '≥': 'GTE',
+  '≧': 'GTE',
+  不低于: 'GTE',
+  不少于: 'GTE',
+  不小于: 'GTE',
+  达到: 'GTE',
+  '<=': 'LTE',
+  '≤': 'LTE',
+  '≦': 'LTE',
+  不高于: 'LTE',
+  不超过: 'LTE',
+  不大于: 'LTE',
+  小于等于: 'LTE',
+  大于等于: 'GTE',
+  '>': 'GT',
+  '＞': 'GT',
+  大于: 'GT',
+  高于: 'GT',
+  '<': 'LT',
+  '＜': 'LT',
+  小于: 'LT',
+  低于: 'LT',
+  '=': 'EQ',
+  '＝': 'EQ',
+  '：': 'EQ',
+  ':': 'EQ',
 };
 // Longest first, so that `>=` is not read as `>`.
-const OPERATOR = Object.keys(OPERATORS).sort((a, b) => b.length - a.length).join('|');
+const OPERATOR = Object.keys(OPERATORS)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
 const SIGN = new RegExp(OPERATOR, 'g');
 const EVIDENCE_BEGINS = /[（(]\s*(?:佐证|依据|证据)\s*[:：]/;
 const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/;
@@ -19,7 +44,10 @@ function partsOf(entry: string): { said: string; evidence: string | null } {
   const whole = entry.trim();
   const begins = /[）)]$/.test(whole) ? EVIDENCE_BEGINS.exec(whole) : null;
   if (!begins) return { said: whole, evidence: null };
-  return { said: whole.slice(0, begins.index).trimEnd(), evidence: whole.slice(begins.index + begins[0].length, -1).trim() };
+  return {
+    said: whole.slice(0, begins.index).trimEnd(),
+    evidence: whole.slice(begins.index + begins[0].length, -1).trim(),
+  };
 }
 
 /** Reads `废品率 ≤ 2.5 %（佐证：检测报告）`. A value that is no number is a text, which only equals. */
@@ -35,7 +63,8 @@ export function indicatorOf(entry: string): TypedIndicator | undefined {
   const number = NUMBER.exec(value)?.[0];
   const unit = value.slice(number?.length ?? 0).trimStart();
   // "3–5 %" is a range, which no single comparison says.
-  if (number && !/^[~～—–至-]/.test(unit)) return { name, kind: 'NUMBER', operator, value: number.replaceAll(',', ''), unit, evidence };
+  if (number && !/^[~～—–至-]/.test(unit))
+    return { name, kind: 'NUMBER', operator, value: number.replaceAll(',', ''), unit, evidence };
   return operator === 'EQ' ? { name, kind: 'TEXT', operator, value, unit: '', evidence } : undefined;
 }
 
@@ -58,11 +87,17 @@ const IP_STATES: readonly [RegExp, IpState][] = [
 
 /** Reads `发明专利 ZL202510000000.1 已授权 三明学院`: the kind, then number, state and owner in any order. */
 export function ipRightOf(entry: string): TypedIpRight | undefined {
-  const [first = '', ...words] = halfWidth(entry).split(/[\s,、]+/).filter(Boolean);
+  const [first = '', ...words] = halfWidth(entry)
+    .split(/[\s,、]+/)
+    .filter(Boolean);
   const kind = IP_KINDS.find(([name]) => name.test(first))?.[1];
   if (!kind) return undefined;
   const stateWord = words.find((word) => IP_STATES.some(([name]) => name.test(word)));
-  const state = stateWord ? IP_STATES.find(([name]) => name.test(stateWord))![1] : kind === 'KNOW_HOW' ? 'HELD' : undefined;
+  const state = stateWord
+    ? IP_STATES.find(([name]) => name.test(stateWord))![1]
+    : kind === 'KNOW_HOW'
+      ? 'HELD'
+      : undefined;
   if (!state) return undefined;
   const rest = words.filter((word) => word !== stateWord);
   const number = rest.find((word) => /\d{4}/.test(word));

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { modeLabels } from '#taxonomy';
+import { describe, expect, it } from '@jest/globals';
 import { indicatorOf, ipRightOf } from './cell-tables.js';
 import { dayOf, entriesOf, itemsOf, optionOf, trlOf, yesOrNo, yuanOf } from './cells.js';
 import { regionCodeOf } from './places.js';
@@ -25,16 +25,46 @@ describe('Reading cells', () => {
   ])('reads the day %j', (cell, day) => expect(dayOf(cell)).toBe(day));
 
   it('reads levels, answers, options, lists and places', () => {
-    expect(['6', 'TRL6', 'trl 7', '8级', '0', '10', '六'].map(trlOf)).toEqual([6, 6, 7, 8, undefined, undefined, undefined]);
+    expect(['6', 'TRL6', 'trl 7', '8级', '0', '10', '六'].map(trlOf)).toEqual([
+      6,
+      6,
+      7,
+      8,
+      undefined,
+      undefined,
+      undefined,
+    ]);
     expect(['是', 'Yes', '否', '也许'].map(yesOrNo)).toEqual([true, true, false, undefined]);
-    expect(['技术许可', 'licence', 'LICENCE', '借用'].map((cell) => optionOf(modeLabels, cell))).toEqual(['LICENCE', 'LICENCE', 'LICENCE', undefined]);
+    expect(['技术许可', 'licence', 'LICENCE', '借用'].map((cell) => optionOf(modeLabels, cell))).toEqual([
+      'LICENCE',
+      'LICENCE',
+      'LICENCE',
+      undefined,
+    ]);
     expect(itemsOf('甲、乙，丙,丁；戊\n己')).toEqual(['甲', '乙', '丙', '丁', '戊', '己']);
-    expect(['350404', '福建省三明市三元区', '三元区', '999999', '火星'].map(regionCodeOf)).toEqual(['350404', '350404', '350404', undefined, undefined]);
-    expect(entriesOf('废品率 ≤ 3 %（佐证：报告；2025）；寿命 ≥ 3 年\n硬度 > 200 HB')).toEqual(['废品率 ≤ 3 %（佐证：报告；2025）', '寿命 ≥ 3 年', '硬度 > 200 HB']);
+    expect(['350404', '福建省三明市三元区', '三元区', '999999', '火星'].map(regionCodeOf)).toEqual([
+      '350404',
+      '350404',
+      '350404',
+      undefined,
+      undefined,
+    ]);
+    expect(entriesOf('废品率 ≤ 3 %（佐证：报告；2025）；寿命 ≥ 3 年\n硬度 > 200 HB')).toEqual([
+      '废品率 ≤ 3 %（佐证：报告；2025）',
+      '寿命 ≥ 3 年',
+      '硬度 > 200 HB',
+    ]);
   });
 
   it('reads indicators with their evidence', () => {
-    expect(indicatorOf('废品率 ≤ 2.5 %（佐证：检测报告）')).toEqual({ name: '废品率', kind: 'NUMBER', operator: 'LTE', value: '2.5', unit: '%', evidence: '检测报告' });
+    expect(indicatorOf('废品率 ≤ 2.5 %（佐证：检测报告）')).toEqual({
+      name: '废品率',
+      kind: 'NUMBER',
+      operator: 'LTE',
+      value: '2.5',
+      unit: '%',
+      evidence: '检测报告',
+    });
     expect(indicatorOf('产量>=1,200吨')).toMatchObject({ name: '产量', operator: 'GTE', value: '1200', unit: '吨' });
     expect(indicatorOf('寿命不低于3年')).toMatchObject({ name: '寿命', operator: 'GTE', value: '3', unit: '年' });
     expect(indicatorOf('执行标准：GB/T 5680')).toMatchObject({ kind: 'TEXT', operator: 'EQ', value: 'GB/T 5680' });
@@ -42,7 +72,12 @@ describe('Reading cells', () => {
   });
 
   it('reads rights', () => {
-    expect(ipRightOf('发明专利 ZL202510000000.1 已授权 三明学院')).toEqual({ kind: 'INVENTION', state: 'GRANTED', number: 'ZL202510000000.1', owner: '三明学院' });
+    expect(ipRightOf('发明专利 ZL202510000000.1 已授权 三明学院')).toEqual({
+      kind: 'INVENTION',
+      state: 'GRANTED',
+      number: 'ZL202510000000.1',
+      owner: '三明学院',
+    });
     expect(ipRightOf('软著 2025SR000001 已登记')).toMatchObject({ kind: 'SOFTWARE', state: 'REGISTERED' });
     expect(ipRightOf('技术秘密')).toMatchObject({ kind: 'KNOW_HOW', state: 'HELD' });
     expect(['专利若干', '发明专利 ZL2025'].map(ipRightOf)).toEqual([undefined, undefined]);

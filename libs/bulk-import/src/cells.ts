@@ -5,7 +5,9 @@ import { halfWidth } from '#kernel/values';
 
 /** A sum as people write it (`1,200,000`, `￥80万`, `80 万元`) as the sum that the forms take; anything else stays as it is, to be refused there. */
 export function yuanOf(cell: string): string {
-  const plain = halfWidth(cell).replace(/[,\s¥]/g, '').replace(/元$/, '');
+  const plain = halfWidth(cell)
+    .replace(/[,\s¥]/g, '')
+    .replace(/元$/, '');
   const short = /^(-?)(\d+)(?:\.(\d+))?([万亿])$/.exec(plain);
   if (!short) return plain;
   const places = short[4] === '万' ? 4 : 8;
@@ -34,15 +36,23 @@ export function yesOrNo(cell: string): boolean | undefined {
 }
 
 /** The value with this label, in either language, or with this code. */
-export function optionOf<Value extends string>(labels: Readonly<Record<Value, Sentence>>, cell: string): Value | undefined {
+export function optionOf<Value extends string>(
+  labels: Readonly<Record<Value, Sentence>>,
+  cell: string,
+): Value | undefined {
   const wanted = halfWidth(cell).trim().toLowerCase();
   const all = Object.entries(labels) as [Value, Sentence][];
-  return all.find(([value, { zh, en }]) => [value, zh, en].some((name) => halfWidth(name).toLowerCase() === wanted))?.[0];
+  return all.find(([value, { zh, en }]) =>
+    [value, zh, en].some((name) => halfWidth(name).toLowerCase() === wanted),
+  )?.[0];
 }
 
 /** The items of a list: by line, 、 or comma. */
 export function itemsOf(cell: string): string[] {
-  return cell.split(/[\n、,，;；]+/).map((item) => item.trim()).filter(Boolean);
+  return cell
+    .split(/[\n、,，;；]+/)
+    .map((item) => item.trim())
+    .filter(Boolean);
 }
 
 /** Entries by line or semicolon, but not within brackets, where an evidence may hold one. */

@@ -12,11 +12,28 @@ export interface ContractRow {
 }
 
 /** Where the form's problems stand in the file. */
-const COLUMN_OF: Readonly<Record<string, string>> = { name: 'Name', creditCode: 'Code', regionCode: 'Region', nature: 'Nature' };
+const COLUMN_OF: Readonly<Record<string, string>> = {
+  name: 'Name',
+  creditCode: 'Code',
+  regionCode: 'Region',
+  nature: 'Nature',
+};
 
 /** Reads a row as a contract and checks it by the rules of the form. @param today Shanghai calendar day */
 export function contractRow(read: CellReader, today: string, problems: Problems): ContractRow {
-  read.require('name', 'kind', 'buyerName', 'buyerRegion', 'sellerName', 'sellerRegion', 'field', 'totalAmount', 'technologyAmount', 'paymentMode', 'signedOn');
+  read.require(
+    'name',
+    'kind',
+    'buyerName',
+    'buyerRegion',
+    'sellerName',
+    'sellerRegion',
+    'field',
+    'totalAmount',
+    'technologyAmount',
+    'paymentMode',
+    'signedOn',
+  );
   const texts = read.texts('name', 'exchangeRate', 'currency');
   const sums = read.sums('totalAmount', 'technologyAmount', 'foreignAmount', 'expectedInput', 'expectedOutput');
   const signedOn = read.day('signedOn');
@@ -24,7 +41,8 @@ export function contractRow(read: CellReader, today: string, problems: Problems)
   const paymentMode = read.option('paymentMode', paymentModes);
   const field = read.option('field', fieldLabels);
   const given = read.entries('instalments', instalmentOf, 'import.instalment');
-  const whole = given.length === 0 && paymentMode !== 'ROYALTY' ? [{ dueOn: signedOn, amount: sums.totalAmount }] : given;
+  const whole =
+    given.length === 0 && paymentMode !== 'ROYALTY' ? [{ dueOn: signedOn, amount: sums.totalAmount }] : given;
   const draft: ContractDraft = {
     ...texts,
     ...sums,
@@ -55,7 +73,12 @@ export function contractRow(read: CellReader, today: string, problems: Problems)
 
 function partyOf(read: CellReader, side: 'buyer' | 'seller'): ContractDraft['buyer'] {
   const texts: Record<string, string> = read.texts(`${side}Name`, `${side}Code`);
-  return { name: texts[`${side}Name`] ?? '', creditCode: texts[`${side}Code`], regionCode: read.region(`${side}Region`) ?? '', nature: read.option(`${side}Nature`, formLists.partyNatures) };
+  return {
+    name: texts[`${side}Name`] ?? '',
+    creditCode: texts[`${side}Code`],
+    regionCode: read.region(`${side}Region`) ?? '',
+    nature: read.option(`${side}Nature`, formLists.partyNatures),
+  };
 }
 
 /** `2026-03-01 300000 验收后`. */

@@ -1,14 +1,14 @@
-import { Injectable } from '@nestjs/common';
-import { basename } from 'node:path';
-import { open, readFile } from 'node:fs/promises';
-import type { Viewer } from '#kernel/access';
 import { Attachments } from '#attachment';
+import type { Viewer } from '#kernel/access';
 import { Transactions } from '#kernel/database';
 import { UserError } from '#kernel/errors';
 import { LiveChannel } from '#kernel/jobs';
 import { newId } from '#kernel/values';
-import { importTopic } from './bulk-import.jobs.js';
+import { Injectable } from '@nestjs/common';
+import { open, readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { ImportRun } from './bulk-import.entity.js';
+import { importTopic } from './bulk-import.jobs.js';
 import { BulkImportService, type DryRun } from './bulk-import.service.js';
 import type { ImportKind } from './bulk-import.states.js';
 import { ImportSteps } from './import-steps.js';
@@ -38,10 +38,18 @@ export class FileImport {
   }
 
   /** Keeps the file, and takes in what is right. A file of which nothing is new is left as it is. */
-  async run(viewer: Viewer, { path, kind, organizationId }: FileToImport, onProgress: (run: ImportRun) => void = () => undefined): Promise<ImportRun> {
+  async run(
+    viewer: Viewer,
+    { path, kind, organizationId }: FileToImport,
+    onProgress: (run: ImportRun) => void = () => undefined,
+  ): Promise<ImportRun> {
     // Opened first: a file that is not there is told here, and not by an event of its stream.
     const file = await open(path);
-    const { id: attachmentId } = await this.attachments.receive(viewer, { name: basename(path), stream: file.createReadStream(), wasCut: () => false });
+    const { id: attachmentId } = await this.attachments.receive(viewer, {
+      name: basename(path),
+      stream: file.createReadStream(),
+      wasCut: () => false,
+    });
     const started = await this.imports.start(viewer, { kind, attachmentId, organizationId, clientMutationId: newId() });
     // A worker that runs may be first; then this finds it done.
     await this.transactions.run((manager) => this.steps.check(manager, started.id));
@@ -50,7 +58,7 @@ export class FileImport {
     if (refused) throw UserError.bad('attachmentId', refused.code, refused.params);
     if (checked.created === 0) return checked;
     const { id } = await this.imports.confirm(viewer, checked.id);
-    for (let more = true; more; ) {
+    for (let more = true; more;) {
       more = await this.transactions.run((manager) => this.steps.next(manager, id));
       await this.live.publish(importTopic(id), {});
       onProgress(await this.imports.get(viewer, id));

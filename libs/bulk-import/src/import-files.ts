@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
 import { Attachments } from '#attachment';
+import { Injectable } from '@nestjs/common';
 import type { ImportKind } from './bulk-import.states.js';
 import { readSource, type SourceTable } from './source-table.js';
 
@@ -14,7 +14,8 @@ export class ImportFiles {
   /** @throws UserError when the file is gone, or no table of this kind. */
   async table(kind: ImportKind, attachmentId: string): Promise<SourceTable> {
     const key = `${kind} ${attachmentId}`;
-    if (this.last?.key !== key) this.last = { key, table: readSource(kind, await this.attachments.bytes(attachmentId)) };
+    if (this.last?.key !== key)
+      this.last = { key, table: readSource(kind, await this.attachments.bytes(attachmentId)) };
     return this.last.table;
   }
 

@@ -1,22 +1,22 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import type { Viewer } from '#kernel/access';
 import { AchievementService } from '#achievement';
 import { ContractService } from '#contract';
 import { DemandService } from '#demand';
 import { Users } from '#identity';
+import type { Viewer } from '#kernel/access';
 import { isDuplicate } from '#kernel/database';
 import { UserError, type ProblemItem } from '#kernel/errors';
 import { Clock } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { mayImport } from './bulk-import.access.js';
 import { ImportEntry, ImportRun, type RowProblem } from './bulk-import.entity.js';
 import { importLifecycle } from './bulk-import.lifecycle.js';
 import { BulkImportRepository } from './bulk-import.repository.js';
 import { BulkImportService, PROBLEMS_KEPT } from './bulk-import.service.js';
 import type { ImportAction, ImportKind } from './bulk-import.states.js';
-import { ImportFiles } from './import-files.js';
 import type { ContractRow } from './contract-rows.js';
+import { ImportFiles } from './import-files.js';
 import { RowChecks, type CheckedRow } from './row-checks.js';
 import type { AchievementColumns, DemandColumns } from './row-drafts.js';
 import type { SourceTable } from './source-table.js';
@@ -49,7 +49,10 @@ export class ImportSteps {
     const viewer = await this.importerOf(run);
     if (!viewer) return this.refuse(manager, run, { code: 'import.file.stopped' });
     try {
-      const found = await this.imports.dryRun({ viewer, kind: run.kind, organizationId: run.organizationId }, await this.files.table(run.kind, run.attachmentId));
+      const found = await this.imports.dryRun(
+        { viewer, kind: run.kind, organizationId: run.organizationId },
+        await this.files.table(run.kind, run.attachmentId),
+      );
       await this.move(manager, run, 'CHECK', found);
     } catch (error) {
       if (!(error instanceof UserError) || error.code === 'UNAVAILABLE') throw error;
@@ -65,11 +68,23 @@ export class ImportSteps {
     if (run?.state === 'CHECKING') await this.refuse(manager, run, { code: 'import.check.failed' });
   }
 
-  private refuse(manager: EntityManager, run: ImportRun, { code, params }: Pick<ProblemItem, 'code' | 'params'>): Promise<void> {
-    return this.move(manager, run, 'REFUSE', { problems: [{ row: 0, column: null, value: '', code, params }], problemCount: 1 });
+  private refuse(
+    manager: EntityManager,
+    run: ImportRun,
+    { code, params }: Pick<ProblemItem, 'code' | 'params'>,
+  ): Promise<void> {
+    return this.move(manager, run, 'REFUSE', {
+      problems: [{ row: 0, column: null, value: '', code, params }],
+      problemCount: 1,
+    });
   }
 
-  private async move(manager: EntityManager, { id }: ImportRun, action: ImportAction, changes: Partial<ImportRun>): Promise<void> {
+  private async move(
+    manager: EntityManager,
+    { id }: ImportRun,
+    action: ImportAction,
+    changes: Partial<ImportRun>,
+  ): Promise<void> {
     await this.workflow.fire(manager, importLifecycle, ImportRun, { id, action, actor: 'system', changes });
   }
 
@@ -84,8 +99,15 @@ export class ImportSteps {
     if (!table) return this.stop(manager, run, 'import.file.gone');
 
     const rows = table.rows.slice(run.doneRows, run.doneRows + BATCH_ROWS);
-    const checked = await this.checks.check({ viewer, kind: run.kind, organizationId: run.organizationId }, table, rows);
-    const known = await this.repository.known(checked.map(({ sourceKey }) => sourceKey), manager);
+    const checked = await this.checks.check(
+      { viewer, kind: run.kind, organizationId: run.organizationId },
+      table,
+      rows,
+    );
+    const known = await this.repository.known(
+      checked.map(({ sourceKey }) => sourceKey),
+      manager,
+    );
     const problems = [...run.problems];
     const counts = { created: run.created, skipped: run.skipped, failed: run.failed, problemCount: run.problemCount };
     for (const row of checked) {
@@ -98,7 +120,11 @@ export class ImportSteps {
         problems.push(...outcome.problems);
       }
     }
-    const changes: Partial<ImportRun> = { ...counts, problems: problems.slice(0, PROBLEMS_KEPT), doneRows: run.doneRows + rows.length };
+    const changes: Partial<ImportRun> = {
+      ...counts,
+      problems: problems.slice(0, PROBLEMS_KEPT),
+      doneRows: run.doneRows + rows.length,
+    };
     if (changes.doneRows! < table.rows.length) {
       await manager.update(ImportRun, { id: run.id }, changes);
       return true;
@@ -106,7 +132,10 @@ export class ImportSteps {
     return this.end(manager, run, 'FINISH', changes);
   }
 
-  private async takeIn(manager: EntityManager, { run, viewer, row, known }: { run: ImportRun; viewer: Viewer; row: CheckedRow; known: Set<string> }): Promise<Outcome> {
+  private async takeIn(
+    manager: EntityManager,
+    { run, viewer, row, known }: { run: ImportRun; viewer: Viewer; row: CheckedRow; known: Set<string> },
+  ): Promise<Outcome> {
     if (row.problems.length) return { problems: row.problems };
     if (known.has(row.sourceKey)) return 'skipped';
     known.add(row.sourceKey);
@@ -114,21 +143,49 @@ export class ImportSteps {
       // A savepoint: what refuses one row leaves the good ones alone.
       await manager.transaction(async (inner) => {
         const recordId = await this.create(inner, run.kind, viewer, row);
-        await inner.insert(ImportEntry, { sourceKey: row.sourceKey, runId: run.id, sourceRow: row.row, recordId, title: row.title });
+        await inner.insert(ImportEntry, {
+          sourceKey: row.sourceKey,
+          runId: run.id,
+          sourceRow: row.row,
+          recordId,
+          title: row.title,
+        });
       });
       return 'created';
     } catch (error) {
       // Another import took the same row in at this very moment.
       if (isDuplicate(error)) return 'skipped';
       if (!(error instanceof UserError) || error.code === 'UNAVAILABLE') throw error;
-      return { problems: error.problems.map(({ code, params }) => ({ row: row.row, column: null, value: row.title.slice(0, 60), code, params })) };
+      return {
+        problems: error.problems.map(({ code, params }) => ({
+          row: row.row,
+          column: null,
+          value: row.title.slice(0, 60),
+          code,
+          params,
+        })),
+      };
     }
   }
 
-  private create(manager: EntityManager, kind: ImportKind, viewer: Viewer, { columns, organizationId, sourceKey }: CheckedRow): Promise<string> {
-    if (kind === 'DEMAND') return this.demands.draftImported(manager, viewer, columns as DemandColumns, { clientMutationId: sourceKey, organizationId });
-    if (kind === 'CONTRACT') return this.contracts.draftImported(manager, viewer, (columns as ContractRow).draft, sourceKey);
-    return this.achievements.listImported(manager, viewer, columns as AchievementColumns, { clientMutationId: sourceKey, kind, instituteId: organizationId });
+  private create(
+    manager: EntityManager,
+    kind: ImportKind,
+    viewer: Viewer,
+    { columns, organizationId, sourceKey }: CheckedRow,
+  ): Promise<string> {
+    if (kind === 'DEMAND')
+      return this.demands.draftImported(manager, viewer, columns as DemandColumns, {
+        clientMutationId: sourceKey,
+        organizationId,
+      });
+    if (kind === 'CONTRACT')
+      return this.contracts.draftImported(manager, viewer, (columns as ContractRow).draft, sourceKey);
+    return this.achievements.listImported(manager, viewer, columns as AchievementColumns, {
+      clientMutationId: sourceKey,
+      kind,
+      instituteId: organizationId,
+    });
   }
 
   /** Who confirmed it, with the roles that they hold now; undefined when they may no longer. */
@@ -136,7 +193,14 @@ export class ImportSteps {
     const user = await this.users.find(run.createdBy);
     if (!user || !mayImport(user, run.kind)) return undefined;
     const organizationId = user.memberState === 'ACTIVE' && user.organizationId ? user.organizationId : undefined;
-    return { userId: user.id, sessionId: '', name: user.name, roles: user.roles, locale: user.locale, ...(organizationId ? { organizationId } : {}) };
+    return {
+      userId: user.id,
+      sessionId: '',
+      name: user.name,
+      roles: user.roles,
+      locale: user.locale,
+      ...(organizationId ? { organizationId } : {}),
+    };
   }
 
   private async tableOf(run: ImportRun): Promise<SourceTable | undefined> {
@@ -150,10 +214,18 @@ export class ImportSteps {
 
   private async stop(manager: EntityManager, run: ImportRun, code: string): Promise<boolean> {
     const problem: RowProblem = { row: 0, column: null, value: '', code };
-    return this.end(manager, run, 'FAIL', { problems: [problem, ...run.problems].slice(0, PROBLEMS_KEPT), problemCount: run.problemCount + 1 });
+    return this.end(manager, run, 'FAIL', {
+      problems: [problem, ...run.problems].slice(0, PROBLEMS_KEPT),
+      problemCount: run.problemCount + 1,
+    });
   }
 
-  private async end(manager: EntityManager, run: ImportRun, action: ImportAction, changes: Partial<ImportRun>): Promise<boolean> {
+  private async end(
+    manager: EntityManager,
+    run: ImportRun,
+    action: ImportAction,
+    changes: Partial<ImportRun>,
+  ): Promise<boolean> {
     await this.move(manager, run, action, { ...changes, finishedAt: this.clock.now() });
     this.files.forget();
     return false;

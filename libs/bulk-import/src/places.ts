@@ -1,5 +1,5 @@
-import { isRegion, regionChildren } from '#taxonomy';
 import { halfWidth } from '#kernel/values';
+import { isRegion, regionChildren } from '#taxonomy';
 
 let byName: Map<string, string> | undefined;
 

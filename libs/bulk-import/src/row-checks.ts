@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import type { Viewer } from '#kernel/access';
 import { Problems } from '#kernel/errors';
 import { Clock, cleanText, shanghaiDate } from '#kernel/values';
 import { Organizations, normalCreditCode, type OrganizationRecord } from '#organization';
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
 import { importsForAll } from './bulk-import.access.js';
 import type { RowProblem } from './bulk-import.entity.js';
 import type { ImportKind } from './bulk-import.states.js';
@@ -56,17 +56,37 @@ export class RowChecks {
 
   private checkRow(
     { kind, viewer, organizationId }: ImportFor,
-    { table, row, today, owners, keyed }: { table: SourceTable; row: SourceRow; today: string; owners: Owners; keyed: Map<string, { row: number; content: string }> },
+    {
+      table,
+      row,
+      today,
+      owners,
+      keyed,
+    }: {
+      table: SourceTable;
+      row: SourceRow;
+      today: string;
+      owners: Owners;
+      keyed: Map<string, { row: number; content: string }>;
+    },
   ): CheckedRow {
     const cells = cellsOf(table, row);
     const problems = new Problems();
     // A contract belongs to nobody: it names its parties.
     const ownerless = kind === 'CONTRACT';
     const owner = ownerless ? undefined : ownerOf(owners, { cells, viewer, organizationId, kind }, problems);
-    const columns: Partial<RecordColumns> = row.broken ? {} : columnsOfRow(kind, cells, { today, regionCode: owner?.regionCode ?? null }, problems);
-    if (row.broken) problems.list.splice(0, Infinity, { field: row.broken.field, code: row.broken.code, params: row.broken.params });
+    const columns: Partial<RecordColumns> = row.broken
+      ? {}
+      : columnsOfRow(kind, cells, { today, regionCode: owner?.regionCode ?? null }, problems);
+    if (row.broken)
+      problems.list.splice(0, Infinity, { field: row.broken.field, code: row.broken.code, params: row.broken.params });
     // The place of a row that names none is its organisation's: unknown with it, and told already.
-    if (!owner && !ownerless) problems.list.splice(0, Infinity, ...problems.list.filter(({ field, code }) => field !== 'regionCode' || code !== 'value.required'));
+    if (!owner && !ownerless)
+      problems.list.splice(
+        0,
+        Infinity,
+        ...problems.list.filter(({ field, code }) => field !== 'regionCode' || code !== 'value.required'),
+      );
     const external = cleanText(cells['externalKey'] ?? '');
     const content = contentOf(kind, cells);
     const sourceKey = digest([kind, owner?.id ?? '', ...(external ? ['key', external] : ['content', content])]);
@@ -76,14 +96,23 @@ export class RowChecks {
     return {
       row: row.row,
       title: (columns.title ?? '').slice(0, 200),
-      problems: problems.list.map(({ field, code, params }) => ({ row: row.row, ...placeOf(kind, table, cells, rootOf(field)), code, params })),
+      problems: problems.list.map(({ field, code, params }) => ({
+        row: row.row,
+        ...placeOf(kind, table, cells, rootOf(field)),
+        code,
+        params,
+      })),
       sourceKey,
       organizationId: owner?.id ?? '',
       columns,
     };
   }
 
-  private async ownersOf({ viewer, organizationId }: ImportFor, table: SourceTable, rows: readonly SourceRow[]): Promise<Owners> {
+  private async ownersOf(
+    { viewer, organizationId }: ImportFor,
+    table: SourceTable,
+    rows: readonly SourceRow[],
+  ): Promise<Owners> {
     const own = importsForAll(viewer) ? organizationId : (viewer.organizationId ?? null);
     const owners: Owners = { fallback: await this.organizations.find(own), byCode: new Map() };
     const codes = new Set(rows.map((row) => codeOf(cellsOf(table, row))).filter(Boolean));
@@ -101,12 +130,26 @@ interface Owners {
 }
 
 /** Whose record a row becomes: the organisation that it names, or the import's. */
-function ownerOf(owners: Owners, { cells, viewer, kind }: { cells: RowCells; viewer: Viewer; organizationId: string | null; kind: ImportKind }, problems: Problems): OrganizationRecord | undefined {
+function ownerOf(
+  owners: Owners,
+  { cells, viewer, kind }: { cells: RowCells; viewer: Viewer; organizationId: string | null; kind: ImportKind },
+  problems: Problems,
+): OrganizationRecord | undefined {
   const code = codeOf(cells);
   const owner = code ? owners.byCode.get(code) : owners.fallback;
-  if (!owner) problems.add('creditCode', code ? (importsForAll(viewer) ? 'import.organization.unknown' : 'import.organization.notYours') : 'import.organization.missing');
-  else if (!importsForAll(viewer) && owner.id !== viewer.organizationId) problems.add('creditCode', 'import.organization.notYours');
-  else if (kind !== 'DEMAND' && owner.state !== 'VERIFIED') problems.add('creditCode', 'import.organization.unverified');
+  if (!owner)
+    problems.add(
+      'creditCode',
+      code
+        ? importsForAll(viewer)
+          ? 'import.organization.unknown'
+          : 'import.organization.notYours'
+        : 'import.organization.missing',
+    );
+  else if (!importsForAll(viewer) && owner.id !== viewer.organizationId)
+    problems.add('creditCode', 'import.organization.notYours');
+  else if (kind !== 'DEMAND' && owner.state !== 'VERIFIED')
+    problems.add('creditCode', 'import.organization.unverified');
   return owner;
 }
 
@@ -129,8 +172,20 @@ function digest(parts: readonly string[]): string {
 }
 
 /** Where a person finds it: the heading as their file writes it, or as the template does when the file has no such column. */
-function placeOf(kind: ImportKind, { columns }: SourceTable, cells: RowCells, field: string | undefined): { column: string | null; value: string } {
+function placeOf(
+  kind: ImportKind,
+  { columns }: SourceTable,
+  cells: RowCells,
+  field: string | undefined,
+): { column: string | null; value: string } {
   if (!field) return { column: null, value: '' };
-  const header = columns.find((column) => column.field === field)?.header ?? importColumns[kind].find((column) => column.field === field)?.heading;
-  return { column: header ?? null, value: Array.from((cells[field] ?? '').trim()).slice(0, VALUE_SHOWN).join('') };
+  const header =
+    columns.find((column) => column.field === field)?.header ??
+    importColumns[kind].find((column) => column.field === field)?.heading;
+  return {
+    column: header ?? null,
+    value: Array.from((cells[field] ?? '').trim())
+      .slice(0, VALUE_SHOWN)
+      .join(''),
+  };
 }

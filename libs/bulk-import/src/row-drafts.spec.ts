@@ -1,9 +1,16 @@
-import { describe, expect, it } from '@jest/globals';
 import { Problems } from '#kernel/errors';
-import { columnsOfRow, type RowCells } from './row-drafts.js';
+import { describe, expect, it } from '@jest/globals';
 import type { ImportKind } from './bulk-import.states.js';
+import { columnsOfRow, type RowCells } from './row-drafts.js';
 
-const ACHIEVEMENT = { title: '高锰钢凝固控制', abstract: '用随形冷铁控制凝固顺序的技术', trl: '6', trlEvidence: '产线试用三个月', modes: '技术许可', field: '钢铁与装备制造' };
+const ACHIEVEMENT = {
+  title: '高锰钢凝固控制',
+  abstract: '用随形冷铁控制凝固顺序的技术',
+  trl: '6',
+  trlEvidence: '产线试用三个月',
+  modes: '技术许可',
+  field: '钢铁与装备制造',
+};
 
 function check(kind: ImportKind, cells: RowCells) {
   const problems = new Problems();
@@ -13,13 +20,35 @@ function check(kind: ImportKind, cells: RowCells) {
 
 describe('Rows by the rules of the forms', () => {
   it('reads a good achievement; the place is the institute’s when none is named', () => {
-    const { columns, problems } = check('ACHIEVEMENT', { ...ACHIEVEMENT, priceMax: '80万', indicators: '废品率 ≤ 2.5 %（佐证：报告）', keywords: '高锰钢、凝固' });
+    const { columns, problems } = check('ACHIEVEMENT', {
+      ...ACHIEVEMENT,
+      priceMax: '80万',
+      indicators: '废品率 ≤ 2.5 %（佐证：报告）',
+      keywords: '高锰钢、凝固',
+    });
     expect(problems).toEqual([]);
-    expect(columns).toMatchObject({ trl: 6, modes: ['LICENCE'], priceMax: 80_000_000n, regionCode: '350404', keywords: ['高锰钢', '凝固'] });
+    expect(columns).toMatchObject({
+      trl: 6,
+      modes: ['LICENCE'],
+      priceMax: 80_000_000n,
+      regionCode: '350404',
+      keywords: ['高锰钢', '凝固'],
+    });
   });
 
   it('says everything that is wrong, each once and at its column', () => {
-    const { problems } = check('ACHIEVEMENT', { ...ACHIEVEMENT, title: '', trl: '10', modes: '技术许可、借用', field: '航天', priceMin: '-5', priceMax: '1e15', indicators: '废品率 ≤ 3 %', validUntil: '2020-01-01', regionCode: '火星' });
+    const { problems } = check('ACHIEVEMENT', {
+      ...ACHIEVEMENT,
+      title: '',
+      trl: '10',
+      modes: '技术许可、借用',
+      field: '航天',
+      priceMin: '-5',
+      priceMax: '1e15',
+      indicators: '废品率 ≤ 3 %',
+      validUntil: '2020-01-01',
+      regionCode: '火星',
+    });
     expect(problems.sort()).toEqual(
       [
         'trl: import.trl',
@@ -38,16 +67,23 @@ describe('Rows by the rules of the forms', () => {
   it('lets a demand be incomplete, but not wrong', () => {
     const demand = { title: '降低废品率', situation: '目前废品率约百分之八' };
     expect(check('DEMAND', demand).problems).toEqual([]);
-    expect(check('DEMAND', { ...demand, budgetMin: '100万', budgetMax: '50万', deadline: '2020/1/1', secrecy: '绝密' }).problems).toEqual([
-      'secrecy: import.option',
-      'budgetMin: money.range',
-      'deadline: demand.deadline.past',
+    expect(
+      check('DEMAND', { ...demand, budgetMin: '100万', budgetMax: '50万', deadline: '2020/1/1', secrecy: '绝密' })
+        .problems,
+    ).toEqual(['secrecy: import.option', 'budgetMin: money.range', 'deadline: demand.deadline.past']);
+    expect(check('DEMAND', { title: '', situation: '字'.repeat(100_000) }).problems).toEqual([
+      'title: value.required',
+      'situation: value.tooLong',
     ]);
-    expect(check('DEMAND', { title: '', situation: '字'.repeat(100_000) }).problems).toEqual(['title: value.required', 'situation: value.tooLong']);
   });
 
   it('takes a paper with title and abstract, and keeps its discipline among the keywords', () => {
-    const { columns, problems } = check('PAPER', { title: '题目', abstract: '摘要', keywords: '甲\n乙', discipline: '冶金工程' });
+    const { columns, problems } = check('PAPER', {
+      title: '题目',
+      abstract: '摘要',
+      keywords: '甲\n乙',
+      discipline: '冶金工程',
+    });
     expect(problems).toEqual([]);
     expect(columns).toMatchObject({ keywords: ['甲', '乙', '冶金工程'], regionCode: '350404' });
     expect(check('PAPER', { title: '题目', abstract: '' }).problems).toEqual(['abstract: value.required']);

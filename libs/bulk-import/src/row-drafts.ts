@@ -1,10 +1,15 @@
-import { achievementColumnsOf, achievementReadiness, type AchievementDraft, type AchievementRecord } from '#achievement';
+import {
+  achievementColumnsOf,
+  achievementReadiness,
+  type AchievementDraft,
+  type AchievementRecord,
+} from '#achievement';
 import { demandColumnsOf, type DemandDraft } from '#demand';
 import { Problems, type Sentence } from '#kernel/errors';
 import { fieldLabels, modeLabels, type CooperationMode, type Secrecy } from '#taxonomy';
+import type { ImportKind } from './bulk-import.states.js';
 import { indicatorOf, ipRightOf } from './cell-tables.js';
 import { dayOf, entriesOf, itemsOf, optionOf, trlOf, yesOrNo, yuanOf } from './cells.js';
-import type { ImportKind } from './bulk-import.states.js';
 import { contractRow, type ContractRow } from './contract-rows.js';
 import { regionCodeOf } from './places.js';
 
@@ -27,16 +32,32 @@ const secrecyLabels: Readonly<Record<Secrecy, Sentence>> = {
  * @param today Shanghai calendar day
  * @param regionCode where the organisation is: the place of a row that names none.
  */
-export function columnsOfRow(kind: ImportKind, cells: RowCells, { today, regionCode }: { today: string; regionCode: string | null }, problems: Problems): RecordColumns {
+export function columnsOfRow(
+  kind: ImportKind,
+  cells: RowCells,
+  { today, regionCode }: { today: string; regionCode: string | null },
+  problems: Problems,
+): RecordColumns {
   const read = new CellReader(cells, problems);
   if (kind === 'CONTRACT') return contractRow(read, today, problems);
   if (kind === 'PAPER') return paperColumns(read, today, regionCode, problems);
-  return kind === 'DEMAND' ? demandColumns(read, today, regionCode, problems) : achievementColumns(read, today, regionCode, problems);
+  return kind === 'DEMAND'
+    ? demandColumns(read, today, regionCode, problems)
+    : achievementColumns(read, today, regionCode, problems);
 }
 
 function demandColumns(read: CellReader, today: string, regionCode: string | null, problems: Problems): RecordColumns {
   const draft: DemandDraft = {
-    ...read.texts('title', 'situation', 'wantedResult', 'constraints', 'publicTitle', 'publicSituation', 'publicWantedResult', 'publicConstraints'),
+    ...read.texts(
+      'title',
+      'situation',
+      'wantedResult',
+      'constraints',
+      'publicTitle',
+      'publicSituation',
+      'publicWantedResult',
+      'publicConstraints',
+    ),
     ...read.sums('budgetMin', 'budgetMax'),
     indicators: read.indicators(),
     deadline: read.day('deadline'),
@@ -51,7 +72,12 @@ function demandColumns(read: CellReader, today: string, regionCode: string | nul
   return demandColumnsOf(draft, today, problems);
 }
 
-function achievementColumns(read: CellReader, today: string, regionCode: string | null, problems: Problems): RecordColumns {
+function achievementColumns(
+  read: CellReader,
+  today: string,
+  regionCode: string | null,
+  problems: Problems,
+): RecordColumns {
   const draft: AchievementDraft = {
     ...read.texts('title', 'abstract', 'problemSolved', 'trlEvidence', 'team'),
     ...read.sums('priceMin', 'priceMax'),
@@ -75,7 +101,11 @@ function achievementColumns(read: CellReader, today: string, regionCode: string 
 function paperColumns(read: CellReader, today: string, regionCode: string | null, problems: Problems): RecordColumns {
   read.require('title', 'abstract');
   const keywords = [...read.list('keywords'), ...read.list('discipline')];
-  return achievementColumnsOf({ ...read.texts('title', 'abstract'), keywords: keywords.slice(0, 20), regionCode }, today, problems);
+  return achievementColumnsOf(
+    { ...read.texts('title', 'abstract'), keywords: keywords.slice(0, 20), regionCode },
+    today,
+    problems,
+  );
 }
 
 /** The column that a problem is about: `indicators.2.value` is about `indicators`. */
@@ -162,7 +192,12 @@ export class CellReader {
     return [];
   }
 
-  private value<Value>(field: string, read: (cell: string) => Value | undefined, code: string, params: Record<string, string> = {}): Value | undefined {
+  private value<Value>(
+    field: string,
+    read: (cell: string) => Value | undefined,
+    code: string,
+    params: Record<string, string> = {},
+  ): Value | undefined {
     const cell = this.cell(field);
     if (!cell) return undefined;
     const value = read(cell);
@@ -172,5 +207,7 @@ export class CellReader {
 }
 
 function optionsOf(labels: Readonly<Record<string, Sentence>>): string {
-  return Object.values(labels).map(({ zh }) => zh).join('、');
+  return Object.values(labels)
+    .map(({ zh }) => zh)
+    .join('、');
 }

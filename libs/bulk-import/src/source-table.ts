@@ -1,9 +1,9 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { UserError } from '#kernel/errors';
 import { firstOfLine } from '#kernel/values';
-import { columnOf, EXAMPLE_MARK, importColumns } from './import-columns.js';
+import { CsvError, parse } from 'csv-parse/sync';
 import type { MappedColumn } from './bulk-import.entity.js';
 import type { ImportKind } from './bulk-import.states.js';
+import { columnOf, EXAMPLE_MARK, importColumns } from './import-columns.js';
 import { decodeText } from './source-text.js';
 
 export const MAX_ROWS = 5_000;
@@ -50,8 +50,12 @@ function readCsv(kind: ImportKind, text: string): Table {
   if (text.trimStart().startsWith('{')) refuse('import.file.csv');
   refuseOtherDelimiter(text);
   const [headings, ...records] = recordsOf(text);
-  if (headings && headings.length > MAX_COLUMNS) refuse('import.tooManyColumns', { max: MAX_COLUMNS, columns: headings.length });
-  const columns = (headings ?? []).map((header) => ({ header: firstOfLine(header, HEADER_SHOWN), field: columnOf(kind, header)?.field ?? null }));
+  if (headings && headings.length > MAX_COLUMNS)
+    refuse('import.tooManyColumns', { max: MAX_COLUMNS, columns: headings.length });
+  const columns = (headings ?? []).map((header) => ({
+    header: firstOfLine(header, HEADER_SHOWN),
+    field: columnOf(kind, header)?.field ?? null,
+  }));
   refuseHeadings(kind, columns);
   const keyAt = columns.findIndex(({ field }) => field === 'externalKey');
   const rows = records.flatMap((cells, index): SourceRow[] => {
@@ -67,14 +71,27 @@ function readCsv(kind: ImportKind, text: string): Table {
 function bounded(row: SourceRow, columns: readonly MappedColumn[]): SourceRow {
   const at = row.cells.findIndex((cell) => cell.length > LONGEST_CELL);
   if (at < 0) return row;
-  const broken = { code: 'value.tooLong', params: { max: LONGEST_CELL, length: row.cells[at]!.length }, ...(columns[at]!.field ? { field: columns[at]!.field } : {}) };
-  return { ...row, cells: row.cells.map((cell) => (cell.length > LONGEST_CELL ? cell.slice(0, CUT_CELL) : cell)), broken };
+  const broken = {
+    code: 'value.tooLong',
+    params: { max: LONGEST_CELL, length: row.cells[at]!.length },
+    ...(columns[at]!.field ? { field: columns[at]!.field } : {}),
+  };
+  return {
+    ...row,
+    cells: row.cells.map((cell) => (cell.length > LONGEST_CELL ? cell.slice(0, CUT_CELL) : cell)),
+    broken,
+  };
 }
 
 function recordsOf(text: string): string[][] {
   try {
     // One more than is taken, so that a file that goes on is refused and never cut; empty rows are among them.
-    const records: string[][] = parse(text, { relax_column_count: true, skip_empty_lines: false, max_record_size: 1_000_000, to: MAX_RECORDS + 1 });
+    const records: string[][] = parse(text, {
+      relax_column_count: true,
+      skip_empty_lines: false,
+      max_record_size: 1_000_000,
+      to: MAX_RECORDS + 1,
+    });
     if (records.length > MAX_RECORDS) refuse('import.tooManyRows', { max: MAX_ROWS, rows: linesOf(text) });
     return records;
   } catch (error) {
@@ -90,12 +107,18 @@ function linesOf(text: string): number {
 }
 
 const CSV_KINDS: readonly ImportKind[] = ['DEMAND', 'ACHIEVEMENT', 'CONTRACT'];
-const OTHER_DELIMITERS = [['\t', 'tab'], [';', 'semicolon'], ['，', 'fullWidth'], ['|', 'bar']] as const;
+const OTHER_DELIMITERS = [
+  ['\t', 'tab'],
+  [';', 'semicolon'],
+  ['，', 'fullWidth'],
+  ['|', 'bar'],
+] as const;
 
 /** A first row that only makes sense with another delimiter says which. */
 function refuseOtherDelimiter(text: string): void {
   const first = /^[^\r\n]*/.exec(text.slice(0, FIRST_LINE))![0];
-  const known = (delimiter: string) => first.split(delimiter).filter((heading) => CSV_KINDS.some((kind) => columnOf(kind, heading))).length;
+  const known = (delimiter: string) =>
+    first.split(delimiter).filter((heading) => CSV_KINDS.some((kind) => columnOf(kind, heading))).length;
   const now = known(',');
   const other = OTHER_DELIMITERS.find(([delimiter]) => known(delimiter) > Math.max(1, now));
   if (other) refuse(`import.delimiter.${other[1]}`);
@@ -114,7 +137,13 @@ function refuseHeadings(kind: ImportKind, columns: readonly MappedColumn[]): voi
 
 /** A file of the other kind has all that the other kind needs. */
 function isOtherKind(kind: ImportKind, columns: readonly MappedColumn[]): boolean {
-  return CSV_KINDS.some((other) => other !== kind && importColumns[other].every(({ field, required }) => !required || columns.some(({ header }) => columnOf(other, header)?.field === field)));
+  return CSV_KINDS.some(
+    (other) =>
+      other !== kind &&
+      importColumns[other].every(
+        ({ field, required }) => !required || columns.some(({ header }) => columnOf(other, header)?.field === field),
+      ),
+  );
 }
 
 const LIST_MARK = '\n';
@@ -135,7 +164,9 @@ function readLines(text: string): Table {
 function parsed(line: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
   } catch {
     return undefined;
   }

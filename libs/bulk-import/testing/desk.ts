@@ -1,28 +1,50 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import type { INestApplicationContext } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { achievementSchema } from '#achievement';
 import { Attachments, attachmentSchema } from '#attachment';
+import { contractSchema } from '#contract';
 import { demandSchema } from '#demand';
 import { IdentityModule, Users, createDemoUser, identitySchema, type Role } from '#identity';
 import { AccessModule, accessSchema, type Viewer } from '#kernel/access';
 import { Transactions } from '#kernel/database';
 import type { JobTuning } from '#kernel/jobs';
-import { World, eventually } from '../../kernel/jobs/testing/world.js';
 import { SearchModule, searchSchema } from '#kernel/search';
 import { newId } from '#kernel/values';
 import { WorkflowModule, workflowSchema } from '#kernel/workflow';
-import { NotificationModule, notificationSchema } from '#notification';
-import { contractSchema } from '#contract';
 import { ledgerSchema } from '#ledger';
 import { matchSchema } from '#match';
+import { NotificationModule, notificationSchema } from '#notification';
 import { createDemoOrganization, makeCreditCode, organizationSchema } from '#organization';
-import { BulkImportJobsModule, BulkImportModule, BulkImportService, ImportSteps, bulkImportSchema, type ImportKind, type ImportRun } from '../src/index.js';
+import type { INestApplicationContext } from '@nestjs/common';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { DataSource } from 'typeorm';
+import { World, eventually } from '../../kernel/jobs/testing/world.js';
+import {
+  BulkImportJobsModule,
+  BulkImportModule,
+  BulkImportService,
+  ImportSteps,
+  bulkImportSchema,
+  type ImportKind,
+  type ImportRun,
+} from '../src/index.js';
 
-const schemas = [accessSchema, workflowSchema, identitySchema, notificationSchema, organizationSchema, attachmentSchema, searchSchema, demandSchema, achievementSchema, matchSchema, ledgerSchema, contractSchema, bulkImportSchema];
+const schemas = [
+  accessSchema,
+  workflowSchema,
+  identitySchema,
+  notificationSchema,
+  organizationSchema,
+  attachmentSchema,
+  searchSchema,
+  demandSchema,
+  achievementSchema,
+  matchSchema,
+  ledgerSchema,
+  contractSchema,
+  bulkImportSchema,
+];
 const modules = [AccessModule, WorkflowModule, SearchModule, IdentityModule, NotificationModule, BulkImportModule];
 
 /** A desk at which files are imported, with its people, on the servers of the test run. */
@@ -41,7 +63,10 @@ export class ImportDesk {
 
   /** A further process, which runs the jobs. */
   worker(tuning: Partial<JobTuning> = {}): Promise<INestApplicationContext> {
-    return this.world.start({ runner: { relayPollMs: 50, backoffMs: 10, drainMs: 1_000, ...tuning }, imports: [...modules, BulkImportJobsModule] });
+    return this.world.start({
+      runner: { relayPollMs: 50, backoffMs: 10, drainMs: 1_000, ...tuning },
+      imports: [...modules, BulkImportJobsModule],
+    });
   }
 
   async close(): Promise<void> {
@@ -54,9 +79,22 @@ export class ImportDesk {
   }
 
   async person(name: string, roles: readonly Role[], organizationId?: string): Promise<Viewer> {
-    const userId = await createDemoUser(this.app, { name, email: `${newId()}@example.com`, password: 'Kechuang2026!', roles, organizationId });
+    const userId = await createDemoUser(this.app, {
+      name,
+      email: `${newId()}@example.com`,
+      password: 'Kechuang2026!',
+      roles,
+      organizationId,
+    });
     const user = await this.app.get(Users).get(userId);
-    return { userId, sessionId: newId(), name, roles: user.roles, locale: 'zh', ...(organizationId ? { organizationId } : {}) };
+    return {
+      userId,
+      sessionId: newId(),
+      name,
+      roles: user.roles,
+      locale: 'zh',
+      ...(organizationId ? { organizationId } : {}),
+    };
   }
 
   async organization(name: string, kind: 'ENTERPRISE' | 'UNIVERSITY'): Promise<{ id: string; creditCode: string }> {
@@ -65,7 +103,9 @@ export class ImportDesk {
   }
 
   async upload(viewer: Viewer, name: string, content: string | Buffer): Promise<string> {
-    const { id } = await this.app.get(Attachments).receive(viewer, { name, stream: Readable.from([Buffer.from(content as string)]), wasCut: () => false });
+    const { id } = await this.app
+      .get(Attachments)
+      .receive(viewer, { name, stream: Readable.from([Buffer.from(content as string)]), wasCut: () => false });
     return id;
   }
 
@@ -76,7 +116,12 @@ export class ImportDesk {
   }
 
   /** The dry run of a file, as the worker's handler does it. */
-  async checked(viewer: Viewer, kind: ImportKind, content: string | Buffer, organizationId?: string): Promise<ImportRun> {
+  async checked(
+    viewer: Viewer,
+    kind: ImportKind,
+    content: string | Buffer,
+    organizationId?: string,
+  ): Promise<ImportRun> {
     const { id } = await this.sent(viewer, kind, content, organizationId);
     await this.app.get(Transactions).run((manager) => this.app.get(ImportSteps).check(manager, id));
     return this.imports.get(viewer, id);
@@ -84,12 +129,21 @@ export class ImportDesk {
 
   /** A file as a running worker leaves it after its check. */
   async settled(viewer: Viewer, id: string): Promise<ImportRun> {
-    await eventually(async () => (await this.imports.get(viewer, id)).state !== 'CHECKING', 'the file is checked', 30_000);
+    await eventually(
+      async () => (await this.imports.get(viewer, id)).state !== 'CHECKING',
+      'the file is checked',
+      30_000,
+    );
     return this.imports.get(viewer, id);
   }
 
   /** Checked, confirmed and waited for. */
-  async imported(viewer: Viewer, kind: ImportKind, content: string | Buffer, organizationId?: string): Promise<ImportRun> {
+  async imported(
+    viewer: Viewer,
+    kind: ImportKind,
+    content: string | Buffer,
+    organizationId?: string,
+  ): Promise<ImportRun> {
     const { id } = await this.checked(viewer, kind, content, organizationId);
     await this.imports.confirm(viewer, id);
     await this.finished(viewer, id);
@@ -101,7 +155,9 @@ export class ImportDesk {
   }
 
   async count(table: 'demand' | 'achievement' | 'import_entry', where = '1 = 1'): Promise<number> {
-    const [row] = await this.app.get(DataSource).query<{ n: string }[]>(`SELECT COUNT(*) AS n FROM ${table} WHERE ${where}`);
+    const [row] = await this.app
+      .get(DataSource)
+      .query<{ n: string }[]>(`SELECT COUNT(*) AS n FROM ${table} WHERE ${where}`);
     return Number(row!.n);
   }
 

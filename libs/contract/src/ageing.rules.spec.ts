@@ -2,7 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { AGE_BANDS, ageBandOf, daysBetween, dueDaysOf, type AgeBand } from './ageing.rules.js';
 
 describe('Ageing', () => {
-  it.each([[1, 'TO_30'], [30, 'TO_30'], [31, 'TO_60'], [60, 'TO_60'], [61, 'TO_90'], [90, 'TO_90'], [91, 'OVER_90'], [4000, 'OVER_90']] as const)('%i days late is %s', (days, band) => {
+  it.each([
+    [1, 'TO_30'],
+    [30, 'TO_30'],
+    [31, 'TO_60'],
+    [60, 'TO_60'],
+    [61, 'TO_90'],
+    [90, 'TO_90'],
+    [91, 'OVER_90'],
+    [4000, 'OVER_90'],
+  ] as const)('%i days late is %s', (days, band) => {
     expect(ageBandOf(days)).toBe(band);
   });
 

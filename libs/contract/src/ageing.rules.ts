@@ -13,7 +13,9 @@ export const AGE_BANDS: Readonly<Record<AgeBand, { from: number; to: number | nu
 };
 
 export function ageBandOf(daysLate: number): AgeBand {
-  return (Object.keys(AGE_BANDS) as AgeBand[]).find((band) => AGE_BANDS[band].to === null || daysLate <= AGE_BANDS[band].to!)!;
+  return (Object.keys(AGE_BANDS) as AgeBand[]).find(
+    (band) => AGE_BANDS[band].to === null || daysLate <= AGE_BANDS[band].to!,
+  )!;
 }
 
 /** Whole days between two calendar days. */

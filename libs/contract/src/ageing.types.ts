@@ -1,8 +1,11 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LocalDate, Page, Yuan } from '#kernel/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { AgeBand } from './ageing.rules.js';
 
-registerEnumType(AgeBand, { name: 'AgeBand', description: 'How long money is overdue: 1–30, 31–60, 61–90 days, more.' });
+registerEnumType(AgeBand, {
+  name: 'AgeBand',
+  description: 'How long money is overdue: 1–30, 31–60, 61–90 days, more.',
+});
 
 @ObjectType()
 export class AgeBandSum {
@@ -27,7 +30,8 @@ export class Ageing {
   @Field(() => [AgeBandSum]) bands: AgeBandSum[];
   @Field(() => Yuan) amount: string;
   @Field(() => Int) count: number;
-  @Field(() => [PayerAgeing], { description: 'The hundred who owe most; none for whoever sees no names.' }) payers: PayerAgeing[];
+  @Field(() => [PayerAgeing], { description: 'The hundred who owe most; none for whoever sees no names.' })
+  payers: PayerAgeing[];
 }
 
 @ObjectType({ description: 'An instalment that is overdue.' })

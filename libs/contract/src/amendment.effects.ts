@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#kernel/access';
 import { Problems, UserError, message } from '#kernel/errors';
 import { Clock, formatYuan, newId } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Amendment, type ScheduleLine } from './amendment.entity.js';
 import { checkAmendment, factOf, scheduleDelta, type Standing } from './amendment.rules.js';
 import { touchContract } from './contract.locks.js';
@@ -42,13 +42,28 @@ export class AmendmentEffects {
       },
       this.clock.now(),
     );
-    const params = { seq: amendment.seq, before: spokenYuan(amendment.totalBefore), after: spokenYuan(amendment.totalAfter) };
+    const params = {
+      seq: amendment.seq,
+      before: spokenYuan(amendment.totalBefore),
+      after: spokenYuan(amendment.totalAfter),
+    };
     const note = message('contract.amendment.note', params, 'zh');
-    await this.workflow.record(manager, 'contract', { recordId: contract.id, action: 'AMENDED', fromState: contract.state, toState: contract.state, note, actor: viewer });
+    await this.workflow.record(manager, 'contract', {
+      recordId: contract.id,
+      action: 'AMENDED',
+      fromState: contract.state,
+      toState: contract.state,
+      note,
+      actor: viewer,
+    });
     await this.postings.amended(manager, contract, fact, viewer);
   }
 
-  private async write(manager: EntityManager, contractId: string, { instalmentId, seq, after }: ScheduleLine): Promise<void> {
+  private async write(
+    manager: EntityManager,
+    contractId: string,
+    { instalmentId, seq, after }: ScheduleLine,
+  ): Promise<void> {
     if (instalmentId && !after) {
       await this.reminders.drop(manager, instalmentId);
       await manager.delete(Instalment, { id: instalmentId });
@@ -57,7 +72,17 @@ export class AmendmentEffects {
     const { dueOn, condition } = after!;
     const amount = BigInt(after!.amount);
     const id = instalmentId ?? newId();
-    if (!instalmentId) await manager.insert(Instalment, { id, contractId, seq, dueOn, amount, condition, paidAmount: 0n, source: InstalmentSource.AGREED });
+    if (!instalmentId)
+      await manager.insert(Instalment, {
+        id,
+        contractId,
+        seq,
+        dueOn,
+        amount,
+        condition,
+        paidAmount: 0n,
+        source: InstalmentSource.AGREED,
+      });
     const instalment = await manager.findOneByOrFail(Instalment, { id });
     const changed = { dueOn, amount, condition, paidOff: instalment.paidAmount >= amount };
     if (instalmentId) await manager.update(Instalment, { id }, changed);
@@ -85,10 +110,18 @@ function refuseStale(amendment: Amendment, standing: Standing): void {
       technologyAmount: formatYuan(amendment.technologyAfter),
       foreignAmount: amendment.foreignAfter === null ? null : formatYuan(amendment.foreignAfter),
       validUntil: amendment.validUntilAfter,
-      instalments: amendment.schedule.flatMap(({ instalmentId, after }) => (after ? { instalmentId, dueOn: after.dueOn, condition: after.condition, amount: formatYuan(BigInt(after.amount)) } : [])),
+      instalments: amendment.schedule.flatMap(({ instalmentId, after }) =>
+        after
+          ? { instalmentId, dueOn: after.dueOn, condition: after.condition, amount: formatYuan(BigInt(after.amount)) }
+          : [],
+      ),
     },
     standing,
   );
-  const same = again.totalBefore === amendment.totalBefore && again.technologyBefore === amendment.technologyBefore && again.foreignBefore === amendment.foreignBefore && JSON.stringify(again.schedule) === JSON.stringify(amendment.schedule);
+  const same =
+    again.totalBefore === amendment.totalBefore &&
+    again.technologyBefore === amendment.technologyBefore &&
+    again.foreignBefore === amendment.foreignBefore &&
+    JSON.stringify(again.schedule) === JSON.stringify(amendment.schedule);
   if (problems.any || !same) throw UserError.bad(undefined, 'contract.amendment.stale');
 }

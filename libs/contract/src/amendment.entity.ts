@@ -1,5 +1,5 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { fenTransformer, jsonTransformer } from '#kernel/values';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { AmendmentKind, AmendmentState } from './amendment.states.js';
 import { Contract } from './contract.entity.js';
 

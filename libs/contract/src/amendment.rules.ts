@@ -1,7 +1,7 @@
 import { Problems, checkText, checkYuan } from '#kernel/errors';
+import { parseYuan } from '#kernel/values';
 import type { Amendment, Planned, ScheduleLine } from './amendment.entity.js';
 import type { AmendmentKind } from './amendment.states.js';
-import { parseYuan } from '#kernel/values';
 import { checkAmendedForeign } from './contract.currency.js';
 import { checkDay } from './contract.days.js';
 import type { Contract } from './contract.entity.js';
@@ -33,7 +33,19 @@ export interface AmendmentDraft {
 
 export type AmendmentColumns = Pick<
   Amendment,
-  'kind' | 'summary' | 'signedOn' | 'effectiveOn' | 'totalBefore' | 'totalAfter' | 'technologyBefore' | 'technologyAfter' | 'foreignBefore' | 'foreignAfter' | 'validUntilBefore' | 'validUntilAfter' | 'schedule'
+  | 'kind'
+  | 'summary'
+  | 'signedOn'
+  | 'effectiveOn'
+  | 'totalBefore'
+  | 'totalAfter'
+  | 'technologyBefore'
+  | 'technologyAfter'
+  | 'foreignBefore'
+  | 'foreignAfter'
+  | 'validUntilBefore'
+  | 'validUntilAfter'
+  | 'schedule'
 >;
 
 /** What an amendment is checked against. */
@@ -55,9 +67,11 @@ export function checkAmendment(problems: Problems, draft: AmendmentDraft, standi
   const technology = checkTechnology(problems, draft.technologyAmount, total);
   const signedOn = checkPast(problems, 'signedOn', draft.signedOn, contract, today);
   const effectiveOn = checkPast(problems, 'effectiveOn', draft.effectiveOn || draft.signedOn, contract, today);
-  if (signedOn && effectiveOn && effectiveOn < signedOn) problems.add('effectiveOn', 'contract.amendment.beforeAgreed', { signedOn });
+  if (signedOn && effectiveOn && effectiveOn < signedOn)
+    problems.add('effectiveOn', 'contract.amendment.beforeAgreed', { signedOn });
   const validUntil = checkDay(problems, 'validUntil', draft.validUntil);
-  if (validUntil && contract.validFrom && validUntil < contract.validFrom) problems.add('validUntil', 'contract.validity.range');
+  if (validUntil && contract.validFrom && validUntil < contract.validFrom)
+    problems.add('validUntil', 'contract.validity.range');
   const schedule = checkSchedule(problems, draft.instalments, standing, total);
   return {
     kind: draft.kind,
@@ -76,14 +90,25 @@ export function checkAmendment(problems: Problems, draft: AmendmentDraft, standi
 }
 
 /** A day between the contract's signing and today: nothing takes effect before it was agreed. */
-function checkPast(problems: Problems, field: string, value: string | null | undefined, { signedOn }: Contract, today: string): string | undefined {
+function checkPast(
+  problems: Problems,
+  field: string,
+  value: string | null | undefined,
+  { signedOn }: Contract,
+  today: string,
+): string | undefined {
   const day = checkDay(problems, field, value);
   if (day && day > today) problems.add(field, 'contract.amendment.future');
   if (day && signedOn && day < signedOn) problems.add(field, 'contract.amendment.beforeSigning', { signedOn });
   return day;
 }
 
-function checkSchedule(problems: Problems, lines: readonly ScheduleDraft[], { contract, instalments, received = new Set() }: Standing, total: bigint | undefined): ScheduleLine[] {
+function checkSchedule(
+  problems: Problems,
+  lines: readonly ScheduleDraft[],
+  { contract, instalments, received = new Set() }: Standing,
+  total: bigint | undefined,
+): ScheduleLine[] {
   if (lines.length > MAX_INSTALMENTS) {
     problems.add('instalments', 'value.tooMany', { max: MAX_INSTALMENTS });
     return [];
@@ -101,19 +126,31 @@ function checkSchedule(problems: Problems, lines: readonly ScheduleDraft[], { co
     const stays = instalment !== undefined && (instalment.duePostedOn !== null || received.has(instalment.id));
     const after = plannedOf(problems, field, line, stays);
     if (instalment) checkKept(problems, field, instalment, after);
-    else if (after.dueOn && contract.signedOn && after.dueOn < contract.signedOn) problems.add(`${field}.dueOn`, 'contract.instalment.beforeSigning');
-    return { instalmentId: instalment?.id ?? null, seq: instalment?.seq ?? (next += 1), before: instalment ? standingOf(instalment) : null, after };
+    else if (after.dueOn && contract.signedOn && after.dueOn < contract.signedOn)
+      problems.add(`${field}.dueOn`, 'contract.instalment.beforeSigning');
+    return {
+      instalmentId: instalment?.id ?? null,
+      seq: instalment?.seq ?? (next += 1),
+      before: instalment ? standingOf(instalment) : null,
+      after,
+    };
   });
   for (const dropped of known.values()) {
     // A receipt stays on record at its instalment, even one that was taken back.
-    if (dropped.paidAmount > 0n || dropped.duePostedOn || received.has(dropped.id)) problems.add('instalments', 'contract.amendment.dropped', { seq: dropped.seq });
+    if (dropped.paidAmount > 0n || dropped.duePostedOn || received.has(dropped.id))
+      problems.add('instalments', 'contract.amendment.dropped', { seq: dropped.seq });
     schedule.push({ instalmentId: dropped.id, seq: dropped.seq, before: standingOf(dropped), after: null });
   }
   if (total !== undefined && problems.list.length === before) checkSum(problems, contract, schedule, total);
   return schedule.sort((a, b) => a.seq - b.seq);
 }
 
-function plannedOf(problems: Problems, field: string, { dueOn, amount, condition }: InstalmentDraft, mayBeNothing: boolean): Planned {
+function plannedOf(
+  problems: Problems,
+  field: string,
+  { dueOn, amount, condition }: InstalmentDraft,
+  mayBeNothing: boolean,
+): Planned {
   const nothing = mayBeNothing && parseYuan(amount.trim()) === 0n;
   return {
     dueOn: checkDay(problems, `${field}.dueOn`, dueOn, true) ?? '',
@@ -129,14 +166,21 @@ function standingOf({ dueOn, amount, condition }: Instalment): Planned {
 /** What has been paid has happened: it goes back as a refund. */
 function checkKept(problems: Problems, field: string, { paidAmount }: Instalment, { amount }: Planned): void {
   if (problems.list.some((problem) => problem.field === `${field}.amount`)) return;
-  if (BigInt(amount) < paidAmount) problems.add(`${field}.amount`, 'contract.amendment.belowPaid', { paid: spokenYuan(paidAmount) });
+  if (BigInt(amount) < paidAmount)
+    problems.add(`${field}.amount`, 'contract.amendment.belowPaid', { paid: spokenYuan(paidAmount) });
 }
 
 /** What went back is owed no longer, so the total may be less by it, or by a part of it. */
-function checkSum(problems: Problems, { paymentMode, refundedAmount }: Contract, schedule: readonly ScheduleLine[], total: bigint): void {
+function checkSum(
+  problems: Problems,
+  { paymentMode, refundedAmount }: Contract,
+  schedule: readonly ScheduleLine[],
+  total: bigint,
+): void {
   const sum = plannedSum(schedule);
   const params = { sum: spokenYuan(sum), total: spokenYuan(total) };
-  if (!isRoyalty(paymentMode) && (total > sum || total < sum - refundedAmount)) problems.add('instalments', 'contract.instalments.sum', params);
+  if (!isRoyalty(paymentMode) && (total > sum || total < sum - refundedAmount))
+    problems.add('instalments', 'contract.instalments.sum', params);
   if (isRoyalty(paymentMode) && sum > total) problems.add('instalments', 'contract.instalments.above', params);
 }
 
@@ -146,12 +190,26 @@ export function plannedSum(schedule: readonly ScheduleLine[]): bigint {
 }
 
 /** By how much the instalments change: all of them, or those whose day had come. */
-export function scheduleDelta(schedule: readonly ScheduleLine[], only: (line: ScheduleLine) => boolean = () => true): bigint {
-  return schedule.filter(only).reduce((sum, { before, after }) => sum + BigInt(after?.amount ?? 0) - BigInt(before?.amount ?? 0), 0n);
+export function scheduleDelta(
+  schedule: readonly ScheduleLine[],
+  only: (line: ScheduleLine) => boolean = () => true,
+): bigint {
+  return schedule
+    .filter(only)
+    .reduce((sum, { before, after }) => sum + BigInt(after?.amount ?? 0) - BigInt(before?.amount ?? 0), 0n);
 }
 
 /** A confirmed amendment as the ledger takes note of it. */
-export function factOf({ id, effectiveOn, totalBefore, totalAfter, technologyBefore, technologyAfter, schedule, byChange }: Amendment): AmendmentFact {
+export function factOf({
+  id,
+  effectiveOn,
+  totalBefore,
+  totalAfter,
+  technologyBefore,
+  technologyAfter,
+  schedule,
+  byChange,
+}: Amendment): AmendmentFact {
   const sumOf = (side: 'before' | 'after') => schedule.reduce((sum, line) => sum + BigInt(line[side]?.amount ?? 0), 0n);
   return {
     id,

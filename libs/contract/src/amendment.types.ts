@@ -1,5 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LocalDate, Yuan } from '#kernel/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { AmendmentAction, AmendmentKind, AmendmentState } from './amendment.states.js';
 
 registerEnumType(AmendmentKind, { name: 'AmendmentKind' });
@@ -40,7 +40,8 @@ export class AmendmentType {
   @Field(() => Yuan, { description: 'What it adds to the total; negative when it lowers it.' }) totalDelta: string;
   @Field(() => Yuan) technologyBefore: string;
   @Field(() => Yuan) technologyAfter: string;
-  @Field(() => Yuan, { nullable: true, description: 'The sum on the paper of a contract in another currency.' }) foreignBefore: string | null;
+  @Field(() => Yuan, { nullable: true, description: 'The sum on the paper of a contract in another currency.' })
+  foreignBefore: string | null;
   @Field(() => Yuan, { nullable: true }) foreignAfter: string | null;
   @Field(() => LocalDate, { nullable: true }) validUntilBefore: string | null;
   @Field(() => LocalDate, { nullable: true }) validUntilAfter: string | null;
@@ -54,13 +55,16 @@ export class AmendmentType {
 
 @InputType()
 export class ScheduleInput {
-  @Field(() => ID, { nullable: true, description: 'The instalment that goes on; a new one without.' }) instalmentId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The instalment that goes on; a new one without.' }) instalmentId?:
+    string | null;
   @Field(() => LocalDate) dueOn: string;
   @Field(() => Yuan) amount: string;
   @Field(() => String, { nullable: true }) condition?: string | null;
 }
 
-@InputType({ description: 'How the contract shall stand afterwards, whole. Instalments that are left out are dropped.' })
+@InputType({
+  description: 'How the contract shall stand afterwards, whole. Instalments that are left out are dropped.',
+})
 export class AmendmentInput {
   @Field(() => AmendmentKind) kind: AmendmentKind;
   @Field() summary: string;
@@ -68,7 +72,11 @@ export class AmendmentInput {
   @Field(() => LocalDate, { nullable: true }) effectiveOn?: string | null;
   @Field(() => Yuan) totalAmount: string;
   @Field(() => Yuan) technologyAmount: string;
-  @Field(() => Yuan, { nullable: true, description: 'Of a contract in another currency: the sum on the paper afterwards.' }) foreignAmount?: string | null;
+  @Field(() => Yuan, {
+    nullable: true,
+    description: 'Of a contract in another currency: the sum on the paper afterwards.',
+  })
+  foreignAmount?: string | null;
   @Field(() => LocalDate, { nullable: true }) validUntil?: string | null;
   @Field(() => [ScheduleInput]) instalments: ScheduleInput[];
   @Field(() => ID, { nullable: true }) scanId?: string | null;

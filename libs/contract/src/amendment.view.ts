@@ -8,7 +8,9 @@ import { isBroker, isStaff } from './contract.access.js';
 
 /** What a person sees of a contract's amendments: staff all of them, a party those that hold. */
 export function amendmentsFor(viewer: Viewer, amendments: readonly Amendment[]): AmendmentType[] {
-  return amendments.filter(({ state }) => isStaff(viewer) || state === 'CONFIRMED').map((amendment) => amendmentOf(amendment, viewer));
+  return amendments
+    .filter(({ state }) => isStaff(viewer) || state === 'CONFIRMED')
+    .map((amendment) => amendmentOf(amendment, viewer));
 }
 
 function amendmentOf(amendment: Amendment, viewer: Viewer): AmendmentType {
@@ -34,7 +36,12 @@ function amendmentOf(amendment: Amendment, viewer: Viewer): AmendmentType {
     foreignAfter: amendment.foreignAfter === null ? null : formatYuan(amendment.foreignAfter),
     validUntilBefore: amendment.validUntilBefore,
     validUntilAfter: amendment.validUntilAfter,
-    schedule: amendment.schedule.map(({ instalmentId, seq, before, after }) => ({ instalmentId, seq, before: plannedOf(before), after: plannedOf(after) })),
+    schedule: amendment.schedule.map(({ instalmentId, seq, before, after }) => ({
+      instalmentId,
+      seq,
+      before: plannedOf(before),
+      after: plannedOf(after),
+    })),
     confirmedAt: amendment.confirmedAt,
     scanId: amendment.scanId,
     draftedById: amendment.draftedBy,

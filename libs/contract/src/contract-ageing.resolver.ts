@@ -1,6 +1,6 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { ListArgs } from '#kernel/graphql';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ageing, OverdueFilter, OverdueInstalmentPage } from './ageing.types.js';
 import { ContractAgeing } from './contract.ageing.js';
 import { ContractService } from './contract.service.js';
@@ -23,8 +23,14 @@ export class ContractAgeingResolver {
 
   @Cost('list')
   @Allow('contract.list')
-  @Query(() => OverdueInstalmentPage, { description: 'The rows behind the ageing table; none for whoever sees no names.' })
-  overdueInstalments(@CurrentViewer() viewer: Viewer, @Args() list: ListArgs, @Args('filter', { type: () => OverdueFilter, nullable: true }) filter?: OverdueFilter | null): Promise<OverdueInstalmentPage> {
+  @Query(() => OverdueInstalmentPage, {
+    description: 'The rows behind the ageing table; none for whoever sees no names.',
+  })
+  overdueInstalments(
+    @CurrentViewer() viewer: Viewer,
+    @Args() list: ListArgs,
+    @Args('filter', { type: () => OverdueFilter, nullable: true }) filter?: OverdueFilter | null,
+  ): Promise<OverdueInstalmentPage> {
     return this.overdue.page(viewer, filter ?? {}, list);
   }
 

@@ -1,8 +1,8 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AttachmentType, Attachments, presentAttachment } from '#attachment';
 import { UserType, Users, presentUser } from '#identity';
 import { Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { Loaders, type RequestLoaders } from '#kernel/graphql';
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AmendmentType } from './amendment.types.js';
 import { ContractFileType, PaymentType, RefundType, RoyaltyClaimType, RoyaltyStatementType } from './money.types.js';
 
@@ -50,7 +50,10 @@ export class RoyaltyEvidence extends Proof {
 
   @Cost('batched')
   @ResolveField(() => AttachmentType, { nullable: true })
-  evidence(@Parent() { evidenceId }: RoyaltyStatementType, @Loaders() loaders: RequestLoaders): Promise<AttachmentType | null> {
+  evidence(
+    @Parent() { evidenceId }: RoyaltyStatementType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<AttachmentType | null> {
     return this.file(evidenceId, loaders);
   }
 }
@@ -63,7 +66,10 @@ export class ContractFileContent extends Proof {
 
   @Cost('batched')
   @ResolveField(() => AttachmentType, { nullable: true })
-  content(@Parent() { attachmentId }: ContractFileType, @Loaders() loaders: RequestLoaders): Promise<AttachmentType | null> {
+  content(
+    @Parent() { attachmentId }: ContractFileType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<AttachmentType | null> {
     return this.file(attachmentId, loaders);
   }
 }
@@ -91,13 +97,20 @@ export class RoyaltyClaimProof extends Papered {
 
   @Cost('batched')
   @ResolveField(() => AttachmentType, { nullable: true })
-  evidence(@Parent() { evidenceId }: RoyaltyClaimType, @Loaders() loaders: RequestLoaders): Promise<AttachmentType | null> {
+  evidence(
+    @Parent() { evidenceId }: RoyaltyClaimType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<AttachmentType | null> {
     return this.file(evidenceId, loaders);
   }
 
   @Cost('batched')
   @ResolveField(() => UserType, { nullable: true })
-  draftedBy(@CurrentViewer() viewer: Viewer, @Parent() { draftedById }: RoyaltyClaimType, @Loaders() loaders: RequestLoaders): Promise<UserType | null> {
+  draftedBy(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() { draftedById }: RoyaltyClaimType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<UserType | null> {
     return this.person(viewer, draftedById, loaders);
   }
 }
@@ -116,13 +129,21 @@ export class AmendmentPeople extends Papered {
 
   @Cost('batched')
   @ResolveField(() => UserType, { nullable: true })
-  draftedBy(@CurrentViewer() viewer: Viewer, @Parent() { draftedById }: AmendmentType, @Loaders() loaders: RequestLoaders): Promise<UserType | null> {
+  draftedBy(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() { draftedById }: AmendmentType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<UserType | null> {
     return this.person(viewer, draftedById, loaders);
   }
 
   @Cost('batched')
   @ResolveField(() => UserType, { nullable: true })
-  confirmedBy(@CurrentViewer() viewer: Viewer, @Parent() { confirmedById }: AmendmentType, @Loaders() loaders: RequestLoaders): Promise<UserType | null> {
+  confirmedBy(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() { confirmedById }: AmendmentType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<UserType | null> {
     return this.person(viewer, confirmedById, loaders);
   }
 }

@@ -1,12 +1,20 @@
-import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { ActInput, Loaders, type RequestLoaders } from '#kernel/graphql';
+import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AmendmentAction } from './amendment.states.js';
 import { AmendmentInput, AmendmentType } from './amendment.types.js';
 import { ContractFileKind } from './contract.files.entity.js';
 import { ContractRecords } from './contract.records.js';
 import { ContractType } from './contract.types.js';
-import { ContractFileType, PaymentType, RefundInput, RefundType, RoyaltyClaimType, RoyaltyInput, RoyaltyStatementType } from './money.types.js';
+import {
+  ContractFileType,
+  PaymentType,
+  RefundInput,
+  RefundType,
+  RoyaltyClaimType,
+  RoyaltyInput,
+  RoyaltyStatementType,
+} from './money.types.js';
 import { RoyaltyClaimAction } from './royalty.claim.entity.js';
 
 /** What happens to a contract after its signing. A masked row has none of it. */
@@ -31,7 +39,11 @@ export class ContractRecordsResolver {
   @Cost('write')
   @Allow('contract.act')
   @Mutation(() => ContractType)
-  actOnAmendment(@CurrentViewer() viewer: Viewer, @Args('action', { type: () => AmendmentAction }) action: AmendmentAction, @Args('input') input: ActInput): Promise<ContractType> {
+  actOnAmendment(
+    @CurrentViewer() viewer: Viewer,
+    @Args('action', { type: () => AmendmentAction }) action: AmendmentAction,
+    @Args('input') input: ActInput,
+  ): Promise<ContractType> {
     return this.records.actOnAmendment(viewer, action, input);
   }
 
@@ -44,7 +56,9 @@ export class ContractRecordsResolver {
 
   @Cost('write')
   @Allow('contract.write')
-  @Mutation(() => ContractType, { description: '提成结算: counts, and is owed, once a second person has confirmed it.' })
+  @Mutation(() => ContractType, {
+    description: '提成结算: counts, and is owed, once a second person has confirmed it.',
+  })
   stateRoyalty(@CurrentViewer() viewer: Viewer, @Args('input') input: RoyaltyInput): Promise<ContractType> {
     return this.records.stateRoyalty(viewer, input);
   }
@@ -52,7 +66,11 @@ export class ContractRecordsResolver {
   @Cost('write')
   @Allow('contract.act')
   @Mutation(() => ContractType)
-  actOnRoyalty(@CurrentViewer() viewer: Viewer, @Args('action', { type: () => RoyaltyClaimAction }) action: RoyaltyClaimAction, @Args('input') input: ActInput): Promise<ContractType> {
+  actOnRoyalty(
+    @CurrentViewer() viewer: Viewer,
+    @Args('action', { type: () => RoyaltyClaimAction }) action: RoyaltyClaimAction,
+    @Args('input') input: ActInput,
+  ): Promise<ContractType> {
     return this.records.actOnRoyalty(viewer, action, input);
   }
 
@@ -71,7 +89,11 @@ export class ContractRecordsResolver {
 
   @Cost('batched')
   @ResolveField(() => [AmendmentType])
-  async amendments(@CurrentViewer() viewer: Viewer, @Parent() { id, masked }: ContractType, @Loaders() loaders: RequestLoaders): Promise<AmendmentType[]> {
+  async amendments(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() { id, masked }: ContractType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<AmendmentType[]> {
     return masked ? [] : ((await loaders.load('amendments', id, (ids) => this.records.amendments(viewer, ids))) ?? []);
   }
 
@@ -89,13 +111,22 @@ export class ContractRecordsResolver {
 
   @Cost('batched')
   @ResolveField(() => [RoyaltyStatementType])
-  async royaltyStatements(@Parent() { id, masked }: ContractType, @Loaders() loaders: RequestLoaders): Promise<RoyaltyStatementType[]> {
+  async royaltyStatements(
+    @Parent() { id, masked }: ContractType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<RoyaltyStatementType[]> {
     return masked ? [] : ((await loaders.load('royalty-statements', id, (ids) => this.records.statements(ids))) ?? []);
   }
 
   @Cost('batched')
-  @ResolveField(() => [RoyaltyClaimType], { description: 'What waits for a second person, and what was returned last; for the staff.' })
-  async royaltyClaims(@CurrentViewer() viewer: Viewer, @Parent() { id, masked }: ContractType, @Loaders() loaders: RequestLoaders): Promise<RoyaltyClaimType[]> {
+  @ResolveField(() => [RoyaltyClaimType], {
+    description: 'What waits for a second person, and what was returned last; for the staff.',
+  })
+  async royaltyClaims(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() { id, masked }: ContractType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<RoyaltyClaimType[]> {
     return masked ? [] : ((await loaders.load('royalty-claims', id, (ids) => this.records.claims(viewer, ids))) ?? []);
   }
 

@@ -1,5 +1,5 @@
-import { declarePermissions, type Actor, type Viewer } from '#kernel/access';
 import { Role } from '#identity';
+import { declarePermissions, type Actor, type Viewer } from '#kernel/access';
 import type { Contract } from './contract.entity.js';
 
 declarePermissions({
@@ -31,7 +31,11 @@ export function looksAsAdministrator(viewer: Viewer | undefined, contract: Sides
 
 /** Every organisation with an account that stands in the contract, the leads first. */
 export function organizationsOf({ buyerOrganizationId, sellerOrganizationId, furtherParties }: Sides): string[] {
-  const all = [buyerOrganizationId, sellerOrganizationId, ...(furtherParties ?? []).map(({ organizationId }) => organizationId)];
+  const all = [
+    buyerOrganizationId,
+    sellerOrganizationId,
+    ...(furtherParties ?? []).map(({ organizationId }) => organizationId),
+  ];
   return [...new Set(all.filter((id): id is string => id !== null))];
 }
 

@@ -1,12 +1,12 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { AuditLog, type Viewer } from '#kernel/access';
 import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
 import { Clock, formatYuan, shanghaiDate } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { AGE_BANDS, ageBandOf, daysBetween, dueDaysOf, type AgeBand } from './ageing.rules.js';
 import type { AgeBandSum, Ageing, OverdueInstalment, PayerAgeing } from './ageing.types.js';
-import { ofPartyFor, partyOf } from './contract.repository.js';
 import { isStaff, looksAsAdministrator, seesMaskedOnly } from './contract.access.js';
+import { ofPartyFor, partyOf } from './contract.repository.js';
 import { IN_FORCE, NOT_IN_FORCE } from './contract.states.js';
 import { Instalment } from './instalment.entity.js';
 
@@ -41,18 +41,35 @@ export class ContractAgeing {
   /** Payers are named: an administrator's look is written down. */
   async table(viewer: Viewer): Promise<Ageing> {
     const masked = seesMaskedOnly(viewer);
-    const all = this.inBands(isStaff(viewer) || masked ? this.overdueOfAll() : this.overdue(viewer)).getRawOne<BandRow>();
+    const all = this.inBands(
+      isStaff(viewer) || masked ? this.overdueOfAll() : this.overdue(viewer),
+    ).getRawOne<BandRow>();
     // Members and others apart: an id is a narrow key to group by, a name is not.
-    const payers = masked ? [] : [this.owing(viewer, 'contract.buyerOrganizationId', 'IS NOT NULL'), this.owing(viewer, 'contract.buyerName', 'IS NULL')];
+    const payers = masked
+      ? []
+      : [
+          this.owing(viewer, 'contract.buyerOrganizationId', 'IS NOT NULL'),
+          this.owing(viewer, 'contract.buyerName', 'IS NULL'),
+        ];
     const [whole, ...owing] = await Promise.all([all, ...payers]);
-    const shown = owing.flat().map(payerOf).sort((a, b) => Number(b.owed - a.owed) || (a.payer.key < b.payer.key ? -1 : 1));
+    const shown = owing
+      .flat()
+      .map(payerOf)
+      .sort((a, b) => Number(b.owed - a.owed) || (a.payer.key < b.payer.key ? -1 : 1));
     const named = shown.slice(0, PAYERS_SHOWN).map(({ payer }) => payer);
-    if (named.length && looksAsAdministrator(viewer, NOBODY)) await this.note(viewer, 'contract.ageing', `payers ${named.length}`);
+    if (named.length && looksAsAdministrator(viewer, NOBODY))
+      await this.note(viewer, 'contract.ageing', `payers ${named.length}`);
     return { asOf: this.today(), ...tableOf(whole!).sums, payers: named };
   }
 
   private async note(viewer: Viewer, action: string, detail: string): Promise<void> {
-    await this.audit.write(this.dataSource.manager, { actor: viewer, action, subjectKind: 'user', subjectId: viewer.userId, detail });
+    await this.audit.write(this.dataSource.manager, {
+      actor: viewer,
+      action,
+      subjectKind: 'user',
+      subjectId: viewer.userId,
+      detail,
+    });
   }
 
   /** Those who owe most, of the members or of the others. */
@@ -74,7 +91,9 @@ export class ContractAgeing {
     for (const band of BANDS) {
       const { from, to } = dueDaysOf(band, this.today());
       const inBand = `instalment.dueOn <= :to_${band}${from ? ` AND instalment.dueOn >= :from_${band}` : ''}`;
-      builder.addSelect(`SUM(CASE WHEN ${inBand} THEN ${OWED} ELSE 0 END)`, `sum_${band}`).addSelect(`SUM(CASE WHEN ${inBand} THEN 1 ELSE 0 END)`, `count_${band}`);
+      builder
+        .addSelect(`SUM(CASE WHEN ${inBand} THEN ${OWED} ELSE 0 END)`, `sum_${band}`)
+        .addSelect(`SUM(CASE WHEN ${inBand} THEN 1 ELSE 0 END)`, `count_${band}`);
       builder.setParameters({ [`to_${band}`]: to, ...(from ? { [`from_${band}`]: from } : {}) });
     }
     return builder;
@@ -94,7 +113,8 @@ export class ContractAgeing {
     const page = await findPage(builder.orderBy('instalment.dueOn', 'ASC').addOrderBy('instalment.id', 'ASC'), args);
     if (page.nodes.some(({ contract }) => looksAsAdministrator(viewer, contract!))) {
       const codes = [...new Set(page.nodes.map(({ contract }) => contract!.code))];
-      for (let from = 0; from < codes.length; from += CODES_A_NOTE) await this.note(viewer, 'contract.overdue', codes.slice(from, from + CODES_A_NOTE).join(' '));
+      for (let from = 0; from < codes.length; from += CODES_A_NOTE)
+        await this.note(viewer, 'contract.overdue', codes.slice(from, from + CODES_A_NOTE).join(' '));
     }
     return { ...page, nodes: page.nodes.map((instalment) => overdueOf(instalment, today)) };
   }
@@ -104,7 +124,10 @@ export class ContractAgeing {
     return this.dataSource.manager
       .createQueryBuilder(Instalment, 'instalment')
       .where('instalment.paidOff = 0 AND instalment.dueOn < :today', { today: this.today() })
-      .andWhere('instalment.contractId NOT IN (SELECT other.id FROM contract other WHERE other.state IN (:...notInForce))', { notInForce: NOT_IN_FORCE });
+      .andWhere(
+        'instalment.contractId NOT IN (SELECT other.id FROM contract other WHERE other.state IN (:...notInForce))',
+        { notInForce: NOT_IN_FORCE },
+      );
   }
 
   private overdue(viewer: Viewer): SelectQueryBuilder<Instalment> {
@@ -128,7 +151,11 @@ function payerOf(row: PayerRow): { owed: bigint; payer: PayerAgeing } {
 }
 
 function tableOf(row: BandRow): { owed: bigint; sums: { amount: string; count: number; bands: AgeBandSum[] } } {
-  const parts = BANDS.map((band) => ({ band, amount: BigInt(row[`sum_${band}`] ?? 0), count: Number(row[`count_${band}`] ?? 0) }));
+  const parts = BANDS.map((band) => ({
+    band,
+    amount: BigInt(row[`sum_${band}`] ?? 0),
+    count: Number(row[`count_${band}`] ?? 0),
+  }));
   const owed = parts.reduce((sum, { amount }) => sum + amount, 0n);
   const bands = parts.map(({ band, amount, count }) => ({ band, amount: formatYuan(amount), count }));
   return { owed, sums: { amount: formatYuan(owed), count: parts.reduce((sum, { count }) => sum + count, 0), bands } };

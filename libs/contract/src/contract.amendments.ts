@@ -1,15 +1,15 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
 import type { Viewer } from '#kernel/access';
 import { Once, Transactions, databaseErrorCode } from '#kernel/database';
 import { Problems, UserError } from '#kernel/errors';
 import { Clock, isId, newId, shanghaiDate } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import { AmendmentEffects } from './amendment.effects.js';
 import { Amendment } from './amendment.entity.js';
 import { amendmentLifecycle } from './amendment.lifecycle.js';
 import { checkAmendment, type AmendmentColumns, type AmendmentDraft } from './amendment.rules.js';
 import type { AmendmentAction } from './amendment.states.js';
-import { AmendmentEffects } from './amendment.effects.js';
 import { withAuthor } from './contract.access.js';
 import type { Contract } from './contract.entity.js';
 import { ContractFiles, groupBy, type Evidence } from './contract.files.js';
@@ -85,21 +85,46 @@ export class ContractAmendments {
 
   /** The amendments of many contracts, in their order. */
   async of(contractIds: readonly string[]): Promise<Map<string, Amendment[]>> {
-    return groupBy(await this.dataSource.manager.find(Amendment, { where: { contractId: In([...contractIds]) }, order: { seq: 'ASC' } }));
+    return groupBy(
+      await this.dataSource.manager.find(Amendment, {
+        where: { contractId: In([...contractIds]) },
+        order: { seq: 'ASC' },
+      }),
+    );
   }
 
-  private async fire(manager: EntityManager, viewer: Viewer, action: AmendmentAction, { id, version, note, reasons }: ContractMove, contract: Contract): Promise<void> {
+  private async fire(
+    manager: EntityManager,
+    viewer: Viewer,
+    action: AmendmentAction,
+    { id, version, note, reasons }: ContractMove,
+    contract: Contract,
+  ): Promise<void> {
     const now = this.clock.now();
     const changes: Partial<Amendment> = { updatedAt: now };
     if (action === 'SUBMIT') changes.submittedBy = viewer.userId;
     if (action === 'CONFIRM') Object.assign(changes, { confirmedBy: viewer.userId, confirmedAt: now });
     if (action === 'CONFIRM' || action === 'WITHDRAW') changes.openContractId = null;
     const payload = { contractId: contract.id, matchId: contract.matchId };
-    const amendment = await this.workflow.fire(manager, amendmentLifecycle, Amendment, { id, action, actor: viewer, expectedVersion: version, note, reasons: reasons ?? [], changes: ({ authors }) => (action === 'SUBMIT' ? { ...changes, authors: withAuthor(authors, viewer) } : changes), payload });
+    const amendment = await this.workflow.fire(manager, amendmentLifecycle, Amendment, {
+      id,
+      action,
+      actor: viewer,
+      expectedVersion: version,
+      note,
+      reasons: reasons ?? [],
+      changes: ({ authors }) => (action === 'SUBMIT' ? { ...changes, authors: withAuthor(authors, viewer) } : changes),
+      payload,
+    });
     if (action === 'CONFIRM') await this.confirm(manager, viewer, amendment, contract);
   }
 
-  private async confirm(manager: EntityManager, viewer: Viewer, amendment: Amendment, contract: Contract): Promise<void> {
+  private async confirm(
+    manager: EntityManager,
+    viewer: Viewer,
+    amendment: Amendment,
+    contract: Contract,
+  ): Promise<void> {
     const problems = new Problems();
     await refuseTaken(manager, problems, contract.id, amendment.id, amendment.scanSha256);
     problems.throwIfAny();
@@ -107,16 +132,39 @@ export class ContractAmendments {
   }
 
   private async standing(manager: EntityManager, viewer: Viewer, contract: Contract) {
-    if (!PAYABLE.includes(contract.state)) throw UserError.bad(undefined, 'contract.amendment.state', { state: contractLifecycle.states[contract.state][viewer.locale] });
-    const instalments = await manager.find(Instalment, { where: { contractId: contract.id }, order: { seq: 'ASC' }, lock: { mode: 'pessimistic_write' } });
-    const received = new Set((await manager.find(Payment, { where: { contractId: contract.id }, select: { id: true, instalmentId: true } })).map(({ instalmentId }) => instalmentId));
+    if (!PAYABLE.includes(contract.state))
+      throw UserError.bad(undefined, 'contract.amendment.state', {
+        state: contractLifecycle.states[contract.state][viewer.locale],
+      });
+    const instalments = await manager.find(Instalment, {
+      where: { contractId: contract.id },
+      order: { seq: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const received = new Set(
+      (
+        await manager.find(Payment, { where: { contractId: contract.id }, select: { id: true, instalmentId: true } })
+      ).map(({ instalmentId }) => instalmentId),
+    );
     return { contract, instalments, received, today: shanghaiDate(this.clock.now()) };
   }
 
-  private async editable(manager: EntityManager, viewer: Viewer, { id: contractId }: Contract, id: string, version: number | undefined): Promise<Amendment> {
-    const amendment = await manager.findOne(Amendment, { where: { id, contractId }, lock: { mode: 'pessimistic_write' } });
+  private async editable(
+    manager: EntityManager,
+    viewer: Viewer,
+    { id: contractId }: Contract,
+    id: string,
+    version: number | undefined,
+  ): Promise<Amendment> {
+    const amendment = await manager.findOne(Amendment, {
+      where: { id, contractId },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (!amendment) throw UserError.notFound('amendment');
-    if (amendment.state !== 'DRAFT') throw UserError.bad(undefined, 'contract.amendment.notEditable', { state: amendmentLifecycle.states[amendment.state][viewer.locale] });
+    if (amendment.state !== 'DRAFT')
+      throw UserError.bad(undefined, 'contract.amendment.notEditable', {
+        state: amendmentLifecycle.states[amendment.state][viewer.locale],
+      });
     await this.workflow.refuseStale(manager, amendmentLifecycle, amendment, viewer, version);
     return amendment;
   }
@@ -124,27 +172,71 @@ export class ContractAmendments {
   private async write(
     manager: EntityManager,
     viewer: Viewer,
-    { contract, known, id, columns, scan }: { contract: Contract; known: Amendment | null; id: string; columns: AmendmentColumns; scan: Evidence | undefined },
+    {
+      contract,
+      known,
+      id,
+      columns,
+      scan,
+    }: {
+      contract: Contract;
+      known: Amendment | null;
+      id: string;
+      columns: AmendmentColumns;
+      scan: Evidence | undefined;
+    },
   ): Promise<void> {
     const now = this.clock.now();
-    const row = { ...columns, scanId: scan?.id ?? null, scanSha256: scan?.sha256 ?? null, authors: withAuthor(known?.authors ?? [], viewer), updatedAt: now };
+    const row = {
+      ...columns,
+      scanId: scan?.id ?? null,
+      scanSha256: scan?.sha256 ?? null,
+      authors: withAuthor(known?.authors ?? [], viewer),
+      updatedAt: now,
+    };
     if (known) {
       await manager.update(Amendment, { id }, { ...row, version: known.version + 1 });
     } else {
       const last = await manager.maximum(Amendment, 'seq', { contractId: contract.id });
       const state = amendmentLifecycle.initial;
-      await manager.insert(Amendment, { ...row, id, contractId: contract.id, openContractId: contract.id, seq: (last ?? 0) + 1, state, version: 1, draftedBy: viewer.userId, createdAt: now });
+      await manager.insert(Amendment, {
+        ...row,
+        id,
+        contractId: contract.id,
+        openContractId: contract.id,
+        seq: (last ?? 0) + 1,
+        state,
+        version: 1,
+        draftedBy: viewer.userId,
+        createdAt: now,
+      });
     }
     await this.files.link(manager, contract.id, scan);
-    await this.workflow.record(manager, 'amendment', { recordId: id, action: known ? 'EDITED' : 'CREATED', fromState: known ? 'DRAFT' : null, toState: 'DRAFT', actor: viewer });
+    await this.workflow.record(manager, 'amendment', {
+      recordId: id,
+      action: known ? 'EDITED' : 'CREATED',
+      fromState: known ? 'DRAFT' : null,
+      toState: 'DRAFT',
+      actor: viewer,
+    });
   }
 }
 
 /** A supplementary agreement is a paper of its own: not the contract's, and not that of another agreement. */
-async function refuseTaken(manager: EntityManager, problems: Problems, contractId: string, id: string, sha256: string | null | undefined): Promise<void> {
+async function refuseTaken(
+  manager: EntityManager,
+  problems: Problems,
+  contractId: string,
+  id: string,
+  sha256: string | null | undefined,
+): Promise<void> {
   const taken = sha256 ? await paperTaken(manager, sha256, id) : null;
   if (!taken) return;
   const { code, seq } = taken;
   const own = seq === null && taken.contractId === contractId;
-  problems.add('scanId', own ? 'contract.amendment.scan.contract' : seq === null ? 'contract.scan.taken' : 'contract.amendment.scan.taken', { code, seq: seq ?? '' });
+  problems.add(
+    'scanId',
+    own ? 'contract.amendment.scan.contract' : seq === null ? 'contract.scan.taken' : 'contract.amendment.scan.taken',
+    { code, seq: seq ?? '' },
+  );
 }

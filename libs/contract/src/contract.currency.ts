@@ -1,7 +1,7 @@
 import { checkYuan, type Problems } from '#kernel/errors';
 import { formatYuan } from '#kernel/values';
-import type { Contract } from './contract.entity.js';
 import { checkDay } from './contract.days.js';
+import type { Contract } from './contract.entity.js';
 import { spokenYuan } from './spoken-yuan.js';
 
 export const CNY = 'CNY';
@@ -24,7 +24,12 @@ export type CurrencyColumns = Pick<Contract, 'currency' | 'foreignAmount' | 'exc
 const IN_YUAN: CurrencyColumns = { currency: CNY, foreignAmount: null, exchangeRate: null, rateOn: null };
 
 /** Checks the currency; the yuan that count must be what the rate makes of the foreign sum. @param today the day in Asia/Shanghai. */
-export function checkCurrency(problems: Problems, draft: CurrencyDraft, total: bigint | undefined, today: string): CurrencyColumns {
+export function checkCurrency(
+  problems: Problems,
+  draft: CurrencyDraft,
+  total: bigint | undefined,
+  today: string,
+): CurrencyColumns {
   const currency = (draft.currency ?? '').trim().toUpperCase() || CNY;
   if (currency === CNY) return IN_YUAN;
   if (!CURRENCIES.has(currency)) {
@@ -38,7 +43,12 @@ export function checkCurrency(problems: Problems, draft: CurrencyDraft, total: b
   const rateOn = checkDay(problems, 'rateOn', draft.rateOn);
   if (rateOn && rateOn > today) problems.add('rateOn', 'contract.currency.rateFuture');
   if (foreign !== undefined && rate !== undefined) checkYuanAt(problems, { currency, foreign, rate, total });
-  return { currency, foreignAmount: foreign ?? null, exchangeRate: rate === undefined ? null : rateText(rate), rateOn: rateOn ?? null };
+  return {
+    currency,
+    foreignAmount: foreign ?? null,
+    exchangeRate: rate === undefined ? null : rateText(rate),
+    rateOn: rateOn ?? null,
+  };
 }
 
 /** The foreign sum before and after an amendment; null for a contract in yuan. */
@@ -48,23 +58,39 @@ export interface AmendedForeign {
 }
 
 /** What an amendment makes of the sum on the paper. The rate stays that of the day of signing: the yuan are what it makes of the new sum. */
-export function checkAmendedForeign(problems: Problems, typed: string | null | undefined, contract: Contract, total: bigint | undefined): AmendedForeign {
+export function checkAmendedForeign(
+  problems: Problems,
+  typed: string | null | undefined,
+  contract: Contract,
+  total: bigint | undefined,
+): AmendedForeign {
   const { currency, foreignAmount, exchangeRate, amendedForeign, totalAmount, amendedTotal } = contract;
   if (foreignAmount === null || exchangeRate === null) return { foreignBefore: null, foreignAfter: null };
   const foreignBefore = foreignAmount + amendedForeign;
   const unsaid = !typed?.trim();
-  if (unsaid && total !== undefined && total !== totalAmount + amendedTotal) problems.add('foreignAmount', 'contract.currency.amount');
+  if (unsaid && total !== undefined && total !== totalAmount + amendedTotal)
+    problems.add('foreignAmount', 'contract.currency.amount');
   const foreignAfter = unsaid ? foreignBefore : checkYuan(problems, 'foreignAmount', typed);
   const rate = checkRate(problems, exchangeRate);
-  if (!unsaid && foreignAfter !== undefined && rate !== undefined) checkYuanAt(problems, { currency, foreign: foreignAfter, rate, total });
+  if (!unsaid && foreignAfter !== undefined && rate !== undefined)
+    checkYuanAt(problems, { currency, foreign: foreignAfter, rate, total });
   return { foreignBefore, foreignAfter: foreignAfter ?? null };
 }
 
-function checkYuanAt(problems: Problems, { currency, foreign, rate, total }: { currency: string; foreign: bigint; rate: bigint; total: bigint | undefined }): void {
+function checkYuanAt(
+  problems: Problems,
+  { currency, foreign, rate, total }: { currency: string; foreign: bigint; rate: bigint; total: bigint | undefined },
+): void {
   if (total === undefined) return;
   const sum = inYuan(foreign, rate);
   const off = sum > total ? sum - total : total - sum;
-  const params = { foreign: formatYuan(foreign), currency, rate: rateText(rate), sum: spokenYuan(sum), total: spokenYuan(total) };
+  const params = {
+    foreign: formatYuan(foreign),
+    currency,
+    rate: rateText(rate),
+    sum: spokenYuan(sum),
+    total: spokenYuan(total),
+  };
   if (off > TOLERANCE) problems.add('totalAmount', 'contract.currency.total', params);
 }
 

@@ -1,11 +1,29 @@
+import {
+  LedgerSources,
+  type ExpectedPosting,
+  type ContractFacts as Facts,
+  type LedgerKind,
+  type LedgerSource,
+} from '#ledger';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { LedgerSources, type ContractFacts as Facts, type ExpectedPosting, type LedgerKind, type LedgerSource } from '#ledger';
 import { Amendment } from './amendment.entity.js';
 import { factOf, scheduleDelta } from './amendment.rules.js';
 import { AmendmentState } from './amendment.states.js';
 import { Contract } from './contract.entity.js';
-import { amending, fallingDue, filingOf, paying, refunding, registering, signing, stating, type Posted, type PostingEvent, type RegisteredSum } from './contract.postings.js';
+import {
+  amending,
+  fallingDue,
+  filingOf,
+  paying,
+  refunding,
+  registering,
+  signing,
+  stating,
+  type Posted,
+  type PostingEvent,
+  type RegisteredSum,
+} from './contract.postings.js';
 import { REGISTERED_STATES } from './contract.states.js';
 import { policyOf } from './counting.policy.js';
 import { InstalmentSource, type Instalment, type Payment } from './instalment.entity.js';
@@ -22,27 +40,47 @@ export class ContractFacts implements LedgerSource {
   }
 
   async codeOf(manager: EntityManager, contractId: string): Promise<string | null> {
-    return (await manager.findOne(Contract, { where: { id: contractId }, select: { id: true, code: true } }))?.code ?? null;
+    return (
+      (await manager.findOne(Contract, { where: { id: contractId }, select: { id: true, code: true } }))?.code ?? null
+    );
   }
 
   async after(manager: EntityManager, contractId: string, limit: number): Promise<Facts[]> {
-    const contracts = await rows<Known>(manager, 'contract', CONTRACT, 'id > ? ORDER BY id LIMIT ?', [contractId, limit]);
+    const contracts = await rows<Known>(manager, 'contract', CONTRACT, 'id > ? ORDER BY id LIMIT ?', [
+      contractId,
+      limit,
+    ]);
     const ids = contracts.map(({ id }) => id);
     if (!ids.length) return [];
     const parts = { contractId: In(ids) };
-    const [registrations, steps, instalments, payments, amendments, refunds, statements, reversals] = await Promise.all([
-      rows<Registered>(manager, 'contract_registration', REGISTRATION, 'id IN (?)', [ids]),
-      rows<SumStep>(manager, 'registration_step', STEP, "contract_id IN (?) AND state IN ('REGISTERED', 'CHANGED') ORDER BY recorded_at, id", [ids]),
-      rows<Owed>(manager, 'instalment', INSTALMENT, 'contract_id IN (?)', [ids]),
-      rows<Received>(manager, 'payment', PAYMENT, 'contract_id IN (?)', [ids]),
-      manager.findBy(Amendment, { ...parts, state: AmendmentState.CONFIRMED }),
-      manager.findBy(Refund, parts),
-      manager.findBy(RoyaltyStatement, parts),
-      manager.findBy(MoneyReversal, parts),
-    ]);
+    const [registrations, steps, instalments, payments, amendments, refunds, statements, reversals] = await Promise.all(
+      [
+        rows<Registered>(manager, 'contract_registration', REGISTRATION, 'id IN (?)', [ids]),
+        rows<SumStep>(
+          manager,
+          'registration_step',
+          STEP,
+          "contract_id IN (?) AND state IN ('REGISTERED', 'CHANGED') ORDER BY recorded_at, id",
+          [ids],
+        ),
+        rows<Owed>(manager, 'instalment', INSTALMENT, 'contract_id IN (?)', [ids]),
+        rows<Received>(manager, 'payment', PAYMENT, 'contract_id IN (?)', [ids]),
+        manager.findBy(Amendment, { ...parts, state: AmendmentState.CONFIRMED }),
+        manager.findBy(Refund, parts),
+        manager.findBy(RoyaltyStatement, parts),
+        manager.findBy(MoneyReversal, parts),
+      ],
+    );
     const reversed = new Map(reversals.map((each) => [each.id, each]));
     const registrationOf = new Map(registrations.map((each) => [each.id, each]));
-    const of = { steps: grouped(steps), instalments: grouped(instalments), payments: grouped(payments), amendments: grouped(amendments), refunds: grouped(refunds), statements: grouped(statements) };
+    const of = {
+      steps: grouped(steps),
+      instalments: grouped(instalments),
+      payments: grouped(payments),
+      amendments: grouped(amendments),
+      refunds: grouped(refunds),
+      statements: grouped(statements),
+    };
     return contracts.map((contract) => {
       const { id } = contract;
       const own = <T>(groups: Map<string, T[]>) => groups.get(id) ?? [];
@@ -61,22 +99,91 @@ export class ContractFacts implements LedgerSource {
   }
 }
 
-type Known = Posted & Pick<Contract, 'code' | 'state' | 'confirmedAt' | 'paidAmount' | 'refundedAmount' | 'royaltyTotal' | 'amendedTotal' | 'amendedTechnology' | 'amendedForeign' | 'addedInstalments'>;
+type Known = Posted &
+  Pick<
+    Contract,
+    | 'code'
+    | 'state'
+    | 'confirmedAt'
+    | 'paidAmount'
+    | 'refundedAmount'
+    | 'royaltyTotal'
+    | 'amendedTotal'
+    | 'amendedTechnology'
+    | 'amendedForeign'
+    | 'addedInstalments'
+  >;
 type Registered = Pick<Registration, 'id' | 'state' | 'amount' | 'registeredOn'>;
-type Owed = Pick<Instalment, 'id' | 'contractId' | 'seq' | 'amount' | 'paidAmount' | 'refundedAmount' | 'source' | 'duePostedOn' | 'duePostedAmount'>;
+type Owed = Pick<
+  Instalment,
+  | 'id'
+  | 'contractId'
+  | 'seq'
+  | 'amount'
+  | 'paidAmount'
+  | 'refundedAmount'
+  | 'source'
+  | 'duePostedOn'
+  | 'duePostedAmount'
+>;
 type Received = Pick<Payment, 'id' | 'contractId' | 'instalmentId' | 'amount' | 'paidOn'>;
 
-const CONTRACT = ['id', 'code', 'state', 'field', 'signedOn', 'confirmedAt', 'buyerRegionCode', 'sellerRegionCode', 'paymentMode', 'totalAmount', 'technologyAmount', 'instalmentTotal', 'kind', 'sellerOrganizationId', 'sellerName', 'buyerSize', 'paidAmount', 'refundedAmount', 'royaltyTotal', 'amendedTotal', 'amendedTechnology', 'amendedForeign', 'addedInstalments'];
+const CONTRACT = [
+  'id',
+  'code',
+  'state',
+  'field',
+  'signedOn',
+  'confirmedAt',
+  'buyerRegionCode',
+  'sellerRegionCode',
+  'paymentMode',
+  'totalAmount',
+  'technologyAmount',
+  'instalmentTotal',
+  'kind',
+  'sellerOrganizationId',
+  'sellerName',
+  'buyerSize',
+  'paidAmount',
+  'refundedAmount',
+  'royaltyTotal',
+  'amendedTotal',
+  'amendedTechnology',
+  'amendedForeign',
+  'addedInstalments',
+];
 const REGISTRATION = ['id', 'state', 'amount', 'registeredOn'];
 const STEP = ['id', 'contractId', 'state', 'amount', 'happenedOn', 'whole'];
-const INSTALMENT = ['id', 'contractId', 'seq', 'amount', 'paidAmount', 'refundedAmount', 'source', 'duePostedOn', 'duePostedAmount'];
+const INSTALMENT = [
+  'id',
+  'contractId',
+  'seq',
+  'amount',
+  'paidAmount',
+  'refundedAmount',
+  'source',
+  'duePostedOn',
+  'duePostedAmount',
+];
 const PAYMENT = ['id', 'contractId', 'instalmentId', 'amount', 'paidOn'];
 
 /** Rows with a few of their columns: making entities of hundreds of thousands of rows takes longer than proving them. Sums become whole fen. */
-async function rows<T>(manager: EntityManager, table: string, columns: readonly string[], where: string, values: unknown[]): Promise<T[]> {
-  const listed = columns.map((column) => `${column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} AS ${column}`).join(', ');
+async function rows<T>(
+  manager: EntityManager,
+  table: string,
+  columns: readonly string[],
+  where: string,
+  values: unknown[],
+): Promise<T[]> {
+  const listed = columns
+    .map((column) => `${column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} AS ${column}`)
+    .join(', ');
   const sums = columns.filter((column) => /amount|total|amended|addedInstalments/i.test(column));
-  const found = (await manager.query(`SELECT ${listed} FROM ${table} WHERE ${where}`, values)) as Record<string, unknown>[];
+  const found = (await manager.query(`SELECT ${listed} FROM ${table} WHERE ${where}`, values)) as Record<
+    string,
+    unknown
+  >[];
   for (const row of found) for (const sum of sums) if (row[sum] !== null) row[sum] = BigInt(row[sum] as string);
   return found as T[];
 }
@@ -105,8 +212,11 @@ export function factsOf(whole: Whole): Facts {
   const filing = { field, ...filingOf(contract) };
   const policy = confirmed ? policyOf(contract)?.id : undefined;
   if (!policy) return { contractId, code, filing, postings: [], released: false, ...(ownLie ? { ownLie } : {}) };
-  const expect = (kind: LedgerKind, { whenClosed: _, ...event }: PostingEvent, more: Partial<ExpectedPosting> = {}): ExpectedPosting[] =>
-    event.lines.length ? [{ kind, field, policy, ...event, ...more }] : [];
+  const expect = (
+    kind: LedgerKind,
+    { whenClosed: _, ...event }: PostingEvent,
+    more: Partial<ExpectedPosting> = {},
+  ): ExpectedPosting[] => (event.lines.length ? [{ kind, field, policy, ...event, ...more }] : []);
   const back = released ? ({ takenBack: 'TERMINATED', countedOnly: true } as const) : {};
   const wasTakenBack = ({ id }: { id: string }): Partial<ExpectedPosting> => {
     const reversal = reversed.get(id);
@@ -116,8 +226,12 @@ export function factsOf(whole: Whole): Facts {
   const postings = [
     ...expect('SIGNED', signing(contract), back),
     ...amendments.flatMap((each) => expect('AMENDED', amending(contract, factOf(each)), back)),
-    ...recognised(whole).flatMap(({ sum, back: was }) => expect('REGISTERED', registering(sum), was ? { takenBack: 'CORRECTION' } : {})),
-    ...due.flatMap(({ id, duePostedAmount, duePostedOn }) => expect('INSTALMENT_DUE', fallingDue({ id, amount: duePostedAmount ?? 0n, dueOn: duePostedOn! }))),
+    ...recognised(whole).flatMap(({ sum, back: was }) =>
+      expect('REGISTERED', registering(sum), was ? { takenBack: 'CORRECTION' } : {}),
+    ),
+    ...due.flatMap(({ id, duePostedAmount, duePostedOn }) =>
+      expect('INSTALMENT_DUE', fallingDue({ id, amount: duePostedAmount ?? 0n, dueOn: duePostedOn! })),
+    ),
     ...payments.flatMap((each) => expect('PAID', paying(each), wasTakenBack(each))),
     ...refunds.flatMap((each) => expect('REFUNDED', refunding(each), wasTakenBack(each))),
     ...statements.flatMap((each) => expect('ROYALTY_STATED', stating(contract, each), wasTakenBack(each))),
@@ -133,7 +247,17 @@ function recognised({ registration, steps }: Whole): { sum: RegisteredSum; back:
 }
 
 /** The sums that a contract keeps of its parts, added up again. */
-function lieOf({ contract, registration, steps, instalments, payments: received, amendments, refunds: returned, statements, reversed }: Whole): Facts['ownLie'] {
+function lieOf({
+  contract,
+  registration,
+  steps,
+  instalments,
+  payments: received,
+  amendments,
+  refunds: returned,
+  statements,
+  reversed,
+}: Whole): Facts['ownLie'] {
   if (contract.confirmedAt === null) return undefined;
   const standing = ({ id }: { id: string }): boolean => !reversed.has(id);
   const [payments, refunds] = [received.filter(standing), returned.filter(standing)];
@@ -143,23 +267,63 @@ function lieOf({ contract, registration, steps, instalments, payments: received,
     ['paid_amount', contract.paidAmount, sumOf(payments)],
     ['refunded_amount', contract.refundedAmount, sumOf(refunds)],
     ['royalty_total', contract.royaltyTotal, stated],
-    ['amended_total', contract.amendedTotal, sumOf(amendments.map(({ totalAfter, totalBefore }) => ({ amount: totalAfter - totalBefore })))],
-    ['amended_technology', contract.amendedTechnology, sumOf(amendments.map(({ technologyAfter, technologyBefore }) => ({ amount: technologyAfter - technologyBefore })))],
-    ['amended_foreign', contract.amendedForeign, sumOf(amendments.map(({ foreignAfter, foreignBefore }) => ({ amount: (foreignAfter ?? 0n) - (foreignBefore ?? 0n) })))],
+    [
+      'amended_total',
+      contract.amendedTotal,
+      sumOf(amendments.map(({ totalAfter, totalBefore }) => ({ amount: totalAfter - totalBefore }))),
+    ],
+    [
+      'amended_technology',
+      contract.amendedTechnology,
+      sumOf(
+        amendments.map(({ technologyAfter, technologyBefore }) => ({ amount: technologyAfter - technologyBefore })),
+      ),
+    ],
+    [
+      'amended_foreign',
+      contract.amendedForeign,
+      sumOf(
+        amendments.map(({ foreignAfter, foreignBefore }) => ({ amount: (foreignAfter ?? 0n) - (foreignBefore ?? 0n) })),
+      ),
+    ],
     ['added_instalments', contract.addedInstalments, added],
-    ['instalment_total with added_instalments', contract.instalmentTotal + contract.addedInstalments, sumOf(instalments)],
+    [
+      'instalment_total with added_instalments',
+      contract.instalmentTotal + contract.addedInstalments,
+      sumOf(instalments),
+    ],
   ];
   const wrong = kept.find(([, said, is]) => said !== is);
   if (wrong) return { table: 'contract', detail: `${wrong[0]} is ${wrong[1]} fen, its parts add up to ${wrong[2]}` };
   const sum = steps.at(-1);
-  if (sum && registration && (registration.amount ?? 0n) !== (sum.amount ?? 0n)) return { table: 'contract_registration', detail: `amount is ${registration.amount} fen, its last step says ${sum.amount}` };
+  if (sum && registration && (registration.amount ?? 0n) !== (sum.amount ?? 0n))
+    return {
+      table: 'contract_registration',
+      detail: `amount is ${registration.amount} fen, its last step says ${sum.amount}`,
+    };
   for (const { id, seq, amount, source, paidAmount, refundedAmount, duePostedOn, duePostedAmount } of instalments) {
     const arrived = sumOf(payments.filter(({ instalmentId }) => instalmentId === id));
     const wentBack = sumOf(refunds.filter(({ instalmentId }) => instalmentId === id));
-    const changed = sumOf(amendments.map(({ schedule }) => ({ amount: scheduleDelta(schedule, ({ instalmentId, due: wasDue }) => wasDue === true && instalmentId === id) })));
-    if (source === InstalmentSource.AGREED && duePostedOn && (duePostedAmount ?? 0n) + changed !== amount) return { table: 'instalment', detail: `amount of instalment ${seq} is ${amount} fen, it fell due with ${duePostedAmount} and was amended by ${changed}` };
-    if (arrived !== paidAmount) return { table: 'instalment', detail: `paid_amount of instalment ${seq} is ${paidAmount} fen, its receipts add up to ${arrived}` };
-    if (wentBack !== refundedAmount) return { table: 'instalment', detail: `refunded_amount of instalment ${seq} is ${refundedAmount} fen, its refunds add up to ${wentBack}` };
+    const changed = sumOf(
+      amendments.map(({ schedule }) => ({
+        amount: scheduleDelta(schedule, ({ instalmentId, due: wasDue }) => wasDue === true && instalmentId === id),
+      })),
+    );
+    if (source === InstalmentSource.AGREED && duePostedOn && (duePostedAmount ?? 0n) + changed !== amount)
+      return {
+        table: 'instalment',
+        detail: `amount of instalment ${seq} is ${amount} fen, it fell due with ${duePostedAmount} and was amended by ${changed}`,
+      };
+    if (arrived !== paidAmount)
+      return {
+        table: 'instalment',
+        detail: `paid_amount of instalment ${seq} is ${paidAmount} fen, its receipts add up to ${arrived}`,
+      };
+    if (wentBack !== refundedAmount)
+      return {
+        table: 'instalment',
+        detail: `refunded_amount of instalment ${seq} is ${refundedAmount} fen, its refunds add up to ${wentBack}`,
+      };
   }
   return undefined;
 }

@@ -2,7 +2,14 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typ
 import { Contract } from './contract.entity.js';
 
 /** What a file of a contract is. */
-export const ContractFileKind = { TEXT: 'TEXT', ANNEX: 'ANNEX', ACCEPTANCE: 'ACCEPTANCE', RECEIPT: 'RECEIPT', CORRESPONDENCE: 'CORRESPONDENCE', OTHER: 'OTHER' } as const;
+export const ContractFileKind = {
+  TEXT: 'TEXT',
+  ANNEX: 'ANNEX',
+  ACCEPTANCE: 'ACCEPTANCE',
+  RECEIPT: 'RECEIPT',
+  CORRESPONDENCE: 'CORRESPONDENCE',
+  OTHER: 'OTHER',
+} as const;
 export type ContractFileKind = (typeof ContractFileKind)[keyof typeof ContractFileKind];
 
 /** A file that belongs to a contract. Rows are added and never changed; the digest is that of the file as it was added. */

@@ -1,11 +1,11 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
 import { Attachments } from '#attachment';
 import type { Viewer } from '#kernel/access';
 import { Once, Transactions, isDuplicate } from '#kernel/database';
 import { Problems, UserError, message } from '#kernel/errors';
 import { Clock, isId, newId } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { ContractFile, type ContractFileKind } from './contract.files.entity.js';
 import { lockContract } from './contract.locks.js';
 
@@ -43,7 +43,13 @@ export class ContractFiles {
    * Looks at a file that is to prove something: a PDF or a picture of the viewer's own.
    * @param known a file that stands there already, whoever sent it.
    */
-  async evidence(problems: Problems, viewer: Viewer, field: string, id: string | null | undefined, known?: string | null): Promise<Evidence | undefined> {
+  async evidence(
+    problems: Problems,
+    viewer: Viewer,
+    field: string,
+    id: string | null | undefined,
+    known?: string | null,
+  ): Promise<Evidence | undefined> {
     if (!id) return undefined;
     const file = isId(id) ? (await this.attachments.byIds([id])).get(id) : undefined;
     if (!file || (file.uploadedBy !== viewer.userId && file.id !== known)) problems.add(field, 'value.notAnId');
@@ -54,7 +60,8 @@ export class ContractFiles {
 
   /** From now on whoever may see the contract may read the file. */
   async link(manager: EntityManager, contractId: string, evidence: Evidence | undefined): Promise<void> {
-    if (evidence) await this.attachments.link(manager, { attachmentId: evidence.id, kind: FILE_LINK, subjectId: contractId });
+    if (evidence)
+      await this.attachments.link(manager, { attachmentId: evidence.id, kind: FILE_LINK, subjectId: contractId });
   }
 
   async add(viewer: Viewer, { contractId, attachmentId, kind, clientMutationId }: FileDraft): Promise<void> {
@@ -66,10 +73,25 @@ export class ContractFiles {
       await this.transactions.run((manager) =>
         this.once.run(manager, key, id, async () => {
           const contract = await lockContract(manager, contractId, viewer);
-          await manager.insert(ContractFile, { id, contractId, attachmentId: file.id, kind, sha256: file.sha256, addedBy: viewer.userId, addedAt: this.clock.now() });
+          await manager.insert(ContractFile, {
+            id,
+            contractId,
+            attachmentId: file.id,
+            kind,
+            sha256: file.sha256,
+            addedBy: viewer.userId,
+            addedAt: this.clock.now(),
+          });
           await this.link(manager, contractId, file);
           const note = message('contract.file.note', { name: file.name }, viewer.locale);
-          await this.workflow.record(manager, 'contract', { recordId: contractId, action: 'FILE_ADDED', fromState: contract.state, toState: contract.state, note, actor: viewer });
+          await this.workflow.record(manager, 'contract', {
+            recordId: contractId,
+            action: 'FILE_ADDED',
+            fromState: contract.state,
+            toState: contract.state,
+            note,
+            actor: viewer,
+          });
         }),
       );
     } catch (error) {
@@ -80,7 +102,10 @@ export class ContractFiles {
 
   /** The files of many contracts, oldest first. */
   async of(contractIds: readonly string[]): Promise<Map<string, ContractFile[]>> {
-    const rows = await this.dataSource.manager.find(ContractFile, { where: { contractId: In([...contractIds]) }, order: { addedAt: 'ASC', id: 'ASC' } });
+    const rows = await this.dataSource.manager.find(ContractFile, {
+      where: { contractId: In([...contractIds]) },
+      order: { addedAt: 'ASC', id: 'ASC' },
+    });
     return groupBy(rows);
   }
 }

@@ -14,12 +14,16 @@ export interface FormDraft {
   expectedOutput?: string | null;
 }
 
-export type FormColumns = Pick<Contract, 'subKind' | 'technologyArea' | 'ipKind' | 'planSource' | 'goal' | 'expectedInput' | 'expectedOutput'>;
+export type FormColumns = Pick<
+  Contract,
+  'subKind' | 'technologyArea' | 'ipKind' | 'planSource' | 'goal' | 'expectedInput' | 'expectedOutput'
+>;
 
 /** Checks the form's lists and expectations. */
 export function checkForm(problems: Problems, kind: ContractKind, draft: FormDraft): FormColumns {
   const subKind = checkOption(problems, 'subKind', subKinds, draft.subKind);
-  if (subKind && subKinds[subKind].of !== kind) problems.add('subKind', 'contract.form.subKind', { subKind: subKinds[subKind].zh });
+  if (subKind && subKinds[subKind].of !== kind)
+    problems.add('subKind', 'contract.form.subKind', { subKind: subKinds[subKind].zh });
   return {
     subKind,
     technologyArea: checkOption(problems, 'technologyArea', technologyAreas, draft.technologyArea),
@@ -32,13 +36,22 @@ export function checkForm(problems: Problems, kind: ContractKind, draft: FormDra
 }
 
 /** What a transfer must say before it is called signed: 预计新增投入 and 预计新增产值. */
-export function checkExpectations(problems: Problems, contract: Pick<Contract, 'kind' | 'expectedInput' | 'expectedOutput'>): void {
+export function checkExpectations(
+  problems: Problems,
+  contract: Pick<Contract, 'kind' | 'expectedInput' | 'expectedOutput'>,
+): void {
   if (contract.kind !== 'TRANSFER') return;
-  for (const field of ['expectedInput', 'expectedOutput'] as const) if (contract[field] === null) problems.add(field, 'contract.form.expected');
+  for (const field of ['expectedInput', 'expectedOutput'] as const)
+    if (contract[field] === null) problems.add(field, 'contract.form.expected');
 }
 
 /** One of a list, or nothing. */
-export function checkOption<Key extends string>(problems: Problems, field: string, options: Readonly<Record<Key, Sentence>>, value: string | null | undefined): Key | null {
+export function checkOption<Key extends string>(
+  problems: Problems,
+  field: string,
+  options: Readonly<Record<Key, Sentence>>,
+  value: string | null | undefined,
+): Key | null {
   const text = value?.trim();
   if (!text) return null;
   if (Object.hasOwn(options, text)) return text as Key;

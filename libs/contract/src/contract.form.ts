@@ -94,5 +94,8 @@ export const goals = list({
 export type Goal = keyof typeof goals;
 
 /** Every list by its name, as the web app and printed forms ask for it. */
-export const formLists = { partyNatures, subKinds, technologyAreas, ipKinds, planSources, goals } satisfies Record<string, Readonly<Record<string, Sentence>>>;
+export const formLists = { partyNatures, subKinds, technologyAreas, ipKinds, planSources, goals } satisfies Record<
+  string,
+  Readonly<Record<string, Sentence>>
+>;
 export type FormList = keyof typeof formLists;

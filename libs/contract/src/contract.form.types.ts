@@ -1,7 +1,7 @@
-import { Field, ObjectType } from '@nestjs/graphql';
 import type { Locale } from '#kernel/errors';
 import { LocalDate, Yuan } from '#kernel/graphql';
 import { formatYuan } from '#kernel/values';
+import { Field, ObjectType } from '@nestjs/graphql';
 import type { Contract } from './contract.entity.js';
 import { formLists, goals, ipKinds, planSources, subKinds, technologyAreas, type FormList } from './contract.form.js';
 
@@ -10,7 +10,8 @@ export class FormOption {
   @Field() list: string;
   @Field() value: string;
   @Field() label: string;
-  @Field(() => String, { nullable: true, description: 'The kind of contract to which a sub-kind belongs.' }) of: string | null;
+  @Field(() => String, { nullable: true, description: 'The kind of contract to which a sub-kind belongs.' }) of:
+    string | null;
 }
 
 @ObjectType({ description: 'A field of the form that holds an entry of a list.' })
@@ -40,7 +41,11 @@ export class ContractFormType {
   @Field(() => ForeignSum, { nullable: true }) foreign: ForeignSum | null;
 }
 
-export function chosenOf<Key extends string>(options: Readonly<Record<Key, { zh: string; en: string }>>, value: Key | null, locale: Locale): Chosen | null {
+export function chosenOf<Key extends string>(
+  options: Readonly<Record<Key, { zh: string; en: string }>>,
+  value: Key | null,
+  locale: Locale,
+): Chosen | null {
   return value && options[value] ? { value, label: options[value][locale] } : null;
 }
 
@@ -55,14 +60,28 @@ export function formOf(contract: Contract, locale: Locale): ContractFormType {
     goal: chosenOf(goals, contract.goal, locale),
     expectedInput: sum(contract.expectedInput),
     expectedOutput: sum(contract.expectedOutput),
-    foreign: foreignAmount !== null && exchangeRate !== null && rateOn !== null ? { currency, amount: formatYuan(foreignAmount), current: formatYuan(foreignAmount + amendedForeign), rate: plainRate(exchangeRate), rateOn } : null,
+    foreign:
+      foreignAmount !== null && exchangeRate !== null && rateOn !== null
+        ? {
+            currency,
+            amount: formatYuan(foreignAmount),
+            current: formatYuan(foreignAmount + amendedForeign),
+            rate: plainRate(exchangeRate),
+            rateOn,
+          }
+        : null,
   };
 }
 
 /** Every list of the form in a person's words. */
 export function formOptions(locale: Locale): FormOption[] {
   return (Object.keys(formLists) as FormList[]).flatMap((list) =>
-    Object.entries<{ zh: string; en: string; of?: string }>(formLists[list]).map(([value, row]) => ({ list, value, label: row[locale], of: row.of ?? null })),
+    Object.entries<{ zh: string; en: string; of?: string }>(formLists[list]).map(([value, row]) => ({
+      list,
+      value,
+      label: row[locale],
+      of: row.of ?? null,
+    })),
   );
 }
 

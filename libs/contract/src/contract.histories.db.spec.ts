@@ -1,13 +1,13 @@
+import { Attachments } from '#attachment';
+import { UserError } from '#kernel/errors';
+import { Clock, newId } from '#kernel/values';
+import { LedgerModule, LedgerVerifier, LedgerYears } from '#ledger';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createConnection, type Connection } from 'mysql2/promise';
 import { DataSource } from 'typeorm';
 import { makeKit, seeded, type Kit } from '../../../test/bench/ledger/kit.mjs';
 import { prove } from '../../../test/bench/ledger/prove.mjs';
 import { tamper } from '../../../test/bench/ledger/tamper.mjs';
-import { Attachments } from '#attachment';
-import { UserError } from '#kernel/errors';
-import { Clock, newId } from '#kernel/values';
-import { LedgerModule, LedgerVerifier, LedgerYears } from '#ledger';
 import { Office } from '../testing/office.js';
 import { ContractRecords } from './contract.records.js';
 import { ContractPostings, ContractService, MoneyReversals } from './index.js';
@@ -22,11 +22,33 @@ describe('Histories of contracts', () => {
   beforeAll(async () => {
     office = await Office.open({ imports: [LedgerModule] });
     office.world.clock.set(new Date('2027-03-15T12:00:00+08:00'));
-    const people = { drafter: await office.broker('甲'), second: await office.broker('乙'), third: await office.broker('丙') };
+    const people = {
+      drafter: await office.broker('甲'),
+      second: await office.broker('乙'),
+      third: await office.broker('丙'),
+    };
     const url = office.world.config.values.DATABASE_URL;
     root = await Promise.all([createConnection(url), createConnection(url)]);
-    const classes = { Attachments, Clock, ContractPostings, ContractRecords, ContractService, DataSource, LedgerVerifier, LedgerYears, MoneyReversals, PostDueInstalment, UserError, newId };
-    kit = await makeKit(classes, office.app, people, async (statement, values) => (await root[0]!.query(statement, values))[0]);
+    const classes = {
+      Attachments,
+      Clock,
+      ContractPostings,
+      ContractRecords,
+      ContractService,
+      DataSource,
+      LedgerVerifier,
+      LedgerYears,
+      MoneyReversals,
+      PostDueInstalment,
+      UserError,
+      newId,
+    };
+    kit = await makeKit(
+      classes,
+      office.app,
+      people,
+      async (statement, values) => (await root[0]!.query(statement, values))[0],
+    );
   });
   afterAll(async () => {
     await Promise.all((root ?? []).map((each) => each.end()));
@@ -43,7 +65,13 @@ describe('Histories of contracts', () => {
 
   it('show whatever is changed by hand', async () => {
     const missed: object[] = [];
-    const { tampered } = await tamper({ connection: root[1], verifier: kit.verifier, random: seeded(3), times: 30, onUndetected: (what) => missed.push(what) });
+    const { tampered } = await tamper({
+      connection: root[1],
+      verifier: kit.verifier,
+      random: seeded(3),
+      times: 30,
+      onUndetected: (what) => missed.push(what),
+    });
     expect(missed).toEqual([]);
     expect(tampered).toBeGreaterThan(20);
   });

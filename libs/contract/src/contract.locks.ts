@@ -1,6 +1,6 @@
-import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#kernel/access';
 import { UserError } from '#kernel/errors';
+import type { EntityManager } from 'typeorm';
 import { isStaff } from './contract.access.js';
 import { Contract } from './contract.entity.js';
 
@@ -17,9 +17,19 @@ export async function lockContract(manager: EntityManager, id: string, viewer: V
 }
 
 /** Marks the row as changed, so that whoever still looks at the old version is told. */
-export async function touchContract(manager: EntityManager, contract: Contract, changes: Partial<Contract>, now: Date): Promise<void> {
+export async function touchContract(
+  manager: EntityManager,
+  contract: Contract,
+  changes: Partial<Contract>,
+  now: Date,
+): Promise<void> {
   const next = { ...changes, version: contract.version + 1, updatedAt: now };
-  const { affected } = await manager.createQueryBuilder().update(Contract).set(next).where({ id: contract.id, version: contract.version }).execute();
+  const { affected } = await manager
+    .createQueryBuilder()
+    .update(Contract)
+    .set(next)
+    .where({ id: contract.id, version: contract.version })
+    .execute();
   if (affected !== 1) throw UserError.conflict();
   Object.assign(contract, next);
 }

@@ -43,7 +43,8 @@ export class ContractTables1700000008000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['turnover_entry', 'contract_registration', 'payment', 'instalment', 'contract']) await runner.query(`DROP TABLE ${table}`);
+    for (const table of ['turnover_entry', 'contract_registration', 'payment', 'instalment', 'contract'])
+      await runner.query(`DROP TABLE ${table}`);
   }
 }
 

@@ -1,5 +1,3 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#kernel/access';
 import { Once, Transactions } from '#kernel/database';
 import { UserError } from '#kernel/errors';
@@ -7,6 +5,8 @@ import { Clock, isId } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Organizations } from '#organization';
 import type { SizeBand } from '#taxonomy';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Amendment } from './amendment.entity.js';
 import { withAuthor } from './contract.access.js';
 import { Contract } from './contract.entity.js';
@@ -43,11 +43,18 @@ export class ContractMoves {
   async act(viewer: Viewer, action: ContractAction, move: ContractMove): Promise<string> {
     if (!isId(move.id)) throw UserError.notFound('contract');
     const key = { userId: viewer.userId, operation: 'actOnContract', clientMutationId: move.clientMutationId };
-    const { id } = await this.transactions.run((manager) => this.once.run(manager, key, move.id, () => this.apply(manager, viewer, action, move)));
+    const { id } = await this.transactions.run((manager) =>
+      this.once.run(manager, key, move.id, () => this.apply(manager, viewer, action, move)),
+    );
     return id;
   }
 
-  private async apply(manager: EntityManager, viewer: Viewer, action: ContractAction, { id, version, note, reasons }: ContractMove): Promise<void> {
+  private async apply(
+    manager: EntityManager,
+    viewer: Viewer,
+    action: ContractAction,
+    { id, version, note, reasons }: ContractMove,
+  ): Promise<void> {
     const now = this.clock.now();
     const buyerSize = action === 'CONFIRM' ? await this.buyerSize(manager, id) : undefined;
     const contract = await this.workflow.fire(manager, contractLifecycle, Contract, {
@@ -57,7 +64,11 @@ export class ContractMoves {
       expectedVersion: version,
       note,
       reasons: reasons ?? [],
-      changes: (contract) => ({ ...changesOf(action, contract, viewer, now), ...(buyerSize === undefined ? {} : { buyerSize }), updatedAt: now }),
+      changes: (contract) => ({
+        ...changesOf(action, contract, viewer, now),
+        ...(buyerSize === undefined ? {} : { buyerSize }),
+        updatedAt: now,
+      }),
       payload: await this.payloadOf(manager, id),
     });
     await this.refuse(manager, action, id);
@@ -76,19 +87,27 @@ export class ContractMoves {
     // Afterwards it could never be confirmed, and what it changes would be lost.
     if (action === 'CONFIRM') await this.refuseTaken(manager, id);
     if (action !== 'SETTLE' && action !== 'TERMINATE') return;
-    if (await manager.existsBy(Amendment, { openContractId: id })) throw UserError.bad(undefined, 'contract.amendment.open.first');
-    if (await manager.existsBy(RoyaltyClaim, { openContractId: id })) throw UserError.bad(undefined, 'contract.royalty.open.first');
+    if (await manager.existsBy(Amendment, { openContractId: id }))
+      throw UserError.bad(undefined, 'contract.amendment.open.first');
+    if (await manager.existsBy(RoyaltyClaim, { openContractId: id }))
+      throw UserError.bad(undefined, 'contract.royalty.open.first');
   }
 
   /** Since the draft was saved its paper may have become that of an amendment. */
   private async refuseTaken(manager: EntityManager, id: string): Promise<void> {
-    const { scanSha256 } = await manager.findOneOrFail(Contract, { where: { id }, select: { id: true, scanSha256: true } });
+    const { scanSha256 } = await manager.findOneOrFail(Contract, {
+      where: { id },
+      select: { id: true, scanSha256: true },
+    });
     const other = scanSha256 ? await paperTaken(manager, scanSha256, id) : null;
     if (other?.seq) throw UserError.bad('scanId', 'contract.scan.amendment', { code: other.code, seq: other.seq });
   }
 
   private async buyerSize(manager: EntityManager, id: string): Promise<SizeBand | null> {
-    const contract = await manager.findOne(Contract, { where: { id }, select: { id: true, buyerOrganizationId: true } });
+    const contract = await manager.findOne(Contract, {
+      where: { id },
+      select: { id: true, buyerOrganizationId: true },
+    });
     return (await this.organizations.find(contract?.buyerOrganizationId, manager))?.sizeBand ?? null;
   }
 

@@ -1,14 +1,14 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { Role, Users, type UserRecord } from '#identity';
 import { message, type Locale } from '#kernel/errors';
 import type { OutboxEvent } from '#kernel/jobs';
 import { humanYuan } from '#kernel/values';
 import { Channel, NoticeRules, type NoticeRule } from '#notification';
-import './contract.notices.messages.js';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Amendment } from './amendment.entity.js';
 import { organizationsOf, seesOwnOnly } from './contract.access.js';
 import { Contract } from './contract.entity.js';
+import './contract.notices.messages.js';
 import { IN_FORCE } from './contract.states.js';
 import { Instalment } from './instalment.entity.js';
 import { INSTALMENT_AHEAD, INSTALMENT_LATE } from './instalment.reminders.js';
@@ -69,13 +69,24 @@ export class ContractNotices {
         const params = await this.paramsOf(happened, contract, manager, locale);
         const masked = words === 'registeredMasked';
         const link = masked && !roles.includes(Role.BROKER) ? '/cockpit' : `/contracts/${contract.id}`;
-        return { title: message(`contract.notice.${words}.title`, params, locale), body: message(`contract.notice.${words}.body`, params, locale), link };
+        return {
+          title: message(`contract.notice.${words}.title`, params, locale),
+          body: message(`contract.notice.${words}.body`, params, locale),
+          link,
+        };
       },
     };
   }
 
-  private async paramsOf(event: OutboxEvent, contract: Contract, manager: EntityManager, locale: Locale): Promise<Record<string, string | number>> {
-    const instalmentId = event.type.startsWith('instalment.') ? event.subjectId : String(event.payload['instalmentId'] ?? '');
+  private async paramsOf(
+    event: OutboxEvent,
+    contract: Contract,
+    manager: EntityManager,
+    locale: Locale,
+  ): Promise<Record<string, string | number>> {
+    const instalmentId = event.type.startsWith('instalment.')
+      ? event.subjectId
+      : String(event.payload['instalmentId'] ?? '');
     const instalment = instalmentId ? await manager.findOneBy(Instalment, { id: instalmentId }) : null;
     const registration = await manager.findOneBy(Registration, { id: contract.id });
     const reversed = event.payload['reversed'] as Record<string, string | number> | undefined;
@@ -88,7 +99,9 @@ export class ContractNotices {
       total: humanYuan(totalAmount + contract.amendedTotal),
       royalty: humanYuan(contract.royaltyTotal),
       refunded: spokenYuan(contract.refundedAmount),
-      note: reversed ? message(`contract.reversal.${reversed.kind}`, reversed, locale) : String(event.payload['note'] ?? ''),
+      note: reversed
+        ? message(`contract.reversal.${reversed.kind}`, reversed, locale)
+        : String(event.payload['note'] ?? ''),
       // Words of an event are those of its day, whatever was corrected since.
       number: String(event.payload['number'] ?? registration?.number ?? ''),
       numberBefore: String(event.payload['before'] ?? ''),
@@ -143,10 +156,13 @@ export class ContractNotices {
   private readonly parties: Recipients = async (contract, manager) => {
     const sides = organizationsOf(contract);
     const members = await this.users.membersOfAll(sides, 'ACTIVE', manager);
-    return sides.flatMap((side) => spokesmen(members.get(side) ?? [])).filter((member) => !seesOwnOnly(member) || member.id === contract.researcherId);
+    return sides
+      .flatMap((side) => spokesmen(members.get(side) ?? []))
+      .filter((member) => !seesOwnOnly(member) || member.id === contract.researcherId);
   };
 
-  private readonly government: Recipients = async (_contract, manager) => this.users.byRoles([Role.GOVERNMENT], manager);
+  private readonly government: Recipients = async (_contract, manager) =>
+    this.users.byRoles([Role.GOVERNMENT], manager);
 
   private readonly payerPayeeBroker: Recipients = async (contract, manager, event) => {
     const instalment = await manager.findOneBy(Instalment, { id: event.subjectId });

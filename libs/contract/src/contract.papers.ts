@@ -16,9 +16,17 @@ export interface PaperTaken {
  * @param own the contract or amendment that asks
  */
 export async function paperTaken(manager: EntityManager, sha256: string, own: string): Promise<PaperTaken | null> {
-  const contract = await manager.findOne(Contract, { where: { standingScan: sha256, id: Not(own) }, select: { id: true, code: true } });
+  const contract = await manager.findOne(Contract, {
+    where: { standingScan: sha256, id: Not(own) },
+    select: { id: true, code: true },
+  });
   if (contract) return { contractId: contract.id, code: contract.code, seq: null };
-  const where = { scanSha256: sha256, id: Not(own), state: Not('WITHDRAWN' as const), contract: { state: Not('TERMINATED' as const) } };
+  const where = {
+    scanSha256: sha256,
+    id: Not(own),
+    state: Not('WITHDRAWN' as const),
+    contract: { state: Not('TERMINATED' as const) },
+  };
   const amendment = await manager.findOne(Amendment, { where, relations: { contract: true } });
   return amendment && { contractId: amendment.contractId, code: amendment.contract!.code, seq: amendment.seq };
 }

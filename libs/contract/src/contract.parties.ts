@@ -42,8 +42,17 @@ export interface SidesDraft {
 
 export type PartyColumns = Pick<
   Contract,
-  | 'buyerOrganizationId' | 'buyerName' | 'buyerCreditCode' | 'buyerRegionCode' | 'buyerNature'
-  | 'sellerOrganizationId' | 'sellerName' | 'sellerCreditCode' | 'sellerRegionCode' | 'sellerNature' | 'furtherParties'
+  | 'buyerOrganizationId'
+  | 'buyerName'
+  | 'buyerCreditCode'
+  | 'buyerRegionCode'
+  | 'buyerNature'
+  | 'sellerOrganizationId'
+  | 'sellerName'
+  | 'sellerCreditCode'
+  | 'sellerRegionCode'
+  | 'sellerNature'
+  | 'furtherParties'
 >;
 
 interface Listed {
@@ -54,13 +63,21 @@ interface Listed {
 
 /** Checks both sides: nobody contracts with themselves, and nobody stands twice on one side. */
 export function checkParties(problems: Problems, draft: SidesDraft): PartyColumns {
-  const listed = listOf(draft).map(({ field, side, typed }): Listed => ({ field, side, party: checkParty(problems, field, typed) }));
+  const listed = listOf(draft).map(({ field, side, typed }): Listed => ({
+    field,
+    side,
+    party: checkParty(problems, field, typed),
+  }));
   for (const [index, { field, side, party }] of listed.entries()) {
     const known = listed.slice(0, index).find((other) => sameParty(other.party, party));
     if (known) problems.add(`${field}.name`, known.side === side ? 'contract.party.twice' : 'contract.party.same');
   }
-  for (const [field, more] of [['furtherBuyers', draft.furtherBuyers], ['furtherSellers', draft.furtherSellers]] as const) {
-    if ((more?.length ?? 0) > MAX_FURTHER_PARTIES) problems.add(field, 'contract.party.tooMany', { max: MAX_FURTHER_PARTIES + 1 });
+  for (const [field, more] of [
+    ['furtherBuyers', draft.furtherBuyers],
+    ['furtherSellers', draft.furtherSellers],
+  ] as const) {
+    if ((more?.length ?? 0) > MAX_FURTHER_PARTIES)
+      problems.add(field, 'contract.party.tooMany', { max: MAX_FURTHER_PARTIES + 1 });
   }
   const leadOf = (side: Side) => listed.find(({ field }) => field === side)!.party;
   const [buyer, seller] = [leadOf('buyer'), leadOf('seller')];
@@ -84,9 +101,16 @@ export function organizationsNamed(draft: SidesDraft): { field: string; id: stri
   return listOf(draft).flatMap(({ field, typed }) => (typed.organizationId ? { field, id: typed.organizationId } : []));
 }
 
-function listOf({ buyer, seller, furtherBuyers, furtherSellers }: SidesDraft): { field: string; side: Side; typed: PartyDraft }[] {
+function listOf({
+  buyer,
+  seller,
+  furtherBuyers,
+  furtherSellers,
+}: SidesDraft): { field: string; side: Side; typed: PartyDraft }[] {
   const more = (side: Side, field: string, parties: readonly PartyDraft[] | null | undefined) =>
-    (parties ?? []).slice(0, MAX_FURTHER_PARTIES + 1).map((typed, index) => ({ field: `${field}.${index}`, side, typed }));
+    (parties ?? [])
+      .slice(0, MAX_FURTHER_PARTIES + 1)
+      .map((typed, index) => ({ field: `${field}.${index}`, side, typed }));
   return [
     { field: 'buyer', side: 'buyer', typed: buyer },
     { field: 'seller', side: 'seller', typed: seller },
@@ -102,12 +126,25 @@ function checkParty(problems: Problems, field: string, party: PartyDraft): KeptP
   const regionCode = party.regionCode.trim();
   if (!regionCode) problems.add(`${field}.regionCode`, 'value.required');
   else if (!isRegion(regionCode)) problems.add(`${field}.regionCode`, 'contract.party.region');
-  return { organizationId: party.organizationId || null, name, creditCode, regionCode, nature: checkOption(problems, `${field}.nature`, partyNatures, party.nature) };
+  return {
+    organizationId: party.organizationId || null,
+    name,
+    creditCode,
+    regionCode,
+    nature: checkOption(problems, `${field}.nature`, partyNatures, party.nature),
+  };
 }
 
 /** The same firm under two spellings is found by its code; brackets and spaces do not make another firm of it. */
 function sameParty(one: KeptParty, other: KeptParty): boolean {
-  const plain = (name: string) => halfWidth(name).replace(/[\s()（）]/g, '').toLowerCase();
+  const plain = (name: string) =>
+    halfWidth(name)
+      .replace(/[\s()（）]/g, '')
+      .toLowerCase();
   const same = (a: string | null, b: string | null) => a !== null && a !== '' && a === b;
-  return same(one.organizationId, other.organizationId) || same(one.creditCode, other.creditCode) || same(plain(one.name), plain(other.name));
+  return (
+    same(one.organizationId, other.organizationId) ||
+    same(one.creditCode, other.creditCode) ||
+    same(plain(one.name), plain(other.name))
+  );
 }

@@ -1,11 +1,11 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#kernel/access';
 import { Once, Transactions } from '#kernel/database';
 import { Problems, UserError, message } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { Clock, isId, newId, shanghaiDate } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Contract } from './contract.entity.js';
 import { ContractFiles } from './contract.files.js';
 import { contractLifecycle } from './contract.lifecycle.js';
@@ -45,13 +45,21 @@ export class ContractPayments {
     if (!isId(draft.contractId) || !isId(draft.instalmentId)) throw UserError.notFound('contract');
     const paymentId = newId();
     const key = { userId: viewer.userId, operation: 'recordPayment', clientMutationId: draft.clientMutationId };
-    await this.transactions.run((manager) => this.once.run(manager, key, paymentId, () => this.write(manager, viewer, paymentId, draft)));
+    await this.transactions.run((manager) =>
+      this.once.run(manager, key, paymentId, () => this.write(manager, viewer, paymentId, draft)),
+    );
   }
 
   private async write(manager: EntityManager, viewer: Viewer, paymentId: string, draft: PaymentDraft): Promise<void> {
     const contract = await lockContract(manager, draft.contractId, viewer);
-    if (!PAYABLE.includes(contract.state)) throw UserError.bad(undefined, 'contract.payment.state', { state: contractLifecycle.states[contract.state][viewer.locale] });
-    const instalment = await manager.findOne(Instalment, { where: { id: draft.instalmentId, contractId: contract.id }, lock: { mode: 'pessimistic_write' } });
+    if (!PAYABLE.includes(contract.state))
+      throw UserError.bad(undefined, 'contract.payment.state', {
+        state: contractLifecycle.states[contract.state][viewer.locale],
+      });
+    const instalment = await manager.findOne(Instalment, {
+      where: { id: draft.instalmentId, contractId: contract.id },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (!instalment) throw UserError.notFound('instalment');
     const problems = new Problems();
     const { amount, paidOn } = checkPayment(problems, draft, instalment, contract, shanghaiDate(this.clock.now()));
@@ -62,16 +70,47 @@ export class ContractPayments {
     const now = this.clock.now();
     const paidAmount = instalment.paidAmount + amount;
     const lastPaidOn = instalment.paidOn && instalment.paidOn > paidOn ? instalment.paidOn : paidOn;
-    await manager.insert(Payment, { id: paymentId, contractId: contract.id, instalmentId: instalment.id, amount, paidOn, evidenceId: evidence!.id, evidenceSha256: evidence!.sha256, recordedBy: viewer.userId, recordedAt: now });
+    await manager.insert(Payment, {
+      id: paymentId,
+      contractId: contract.id,
+      instalmentId: instalment.id,
+      amount,
+      paidOn,
+      evidenceId: evidence!.id,
+      evidenceSha256: evidence!.sha256,
+      recordedBy: viewer.userId,
+      recordedAt: now,
+    });
     await this.files.link(manager, contract.id, evidence);
-    await manager.update(Instalment, { id: instalment.id }, { paidAmount, paidOn: lastPaidOn, paidOff: paidAmount >= instalment.amount });
+    await manager.update(
+      Instalment,
+      { id: instalment.id },
+      { paidAmount, paidOn: lastPaidOn, paidOff: paidAmount >= instalment.amount },
+    );
     await touchContract(manager, contract, { paidAmount: contract.paidAmount + amount }, now);
     if (paidAmount === instalment.amount) await this.reminders.cancelOne(manager, instalment.id);
     const note = message('contract.payment.note', { seq: instalment.seq, amount: spokenYuan(amount), paidOn });
-    await this.workflow.record(manager, 'contract', { recordId: contract.id, action: 'PAYMENT', fromState: contract.state, toState: contract.state, note, actor: viewer });
-    const payload = { contractId: contract.id, instalmentId: instalment.id, matchId: contract.matchId, actorId: viewer.userId };
+    await this.workflow.record(manager, 'contract', {
+      recordId: contract.id,
+      action: 'PAYMENT',
+      fromState: contract.state,
+      toState: contract.state,
+      note,
+      actor: viewer,
+    });
+    const payload = {
+      contractId: contract.id,
+      instalmentId: instalment.id,
+      matchId: contract.matchId,
+      actorId: viewer.userId,
+    };
     await this.outbox.append(manager, { type: 'payment.recorded', subjectId: paymentId, payload });
-    if (contract.state === 'SIGNED') await this.workflow.fire(manager, contractLifecycle, Contract, { id: contract.id, action: 'START', actor: 'system' });
+    if (contract.state === 'SIGNED')
+      await this.workflow.fire(manager, contractLifecycle, Contract, {
+        id: contract.id,
+        action: 'START',
+        actor: 'system',
+      });
     await this.postings.paid(manager, contract, { id: paymentId, amount, paidOn }, viewer);
   }
 }

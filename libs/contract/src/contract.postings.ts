@@ -1,12 +1,29 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Actor } from '#kernel/access';
 import { Clock, shanghaiDate } from '#kernel/values';
-import { Ledger, LedgerKind, UNITS, transfer, type EntryWithLines, type Filing, type LedgerLineSum, type Posting } from '#ledger';
+import {
+  Ledger,
+  LedgerKind,
+  UNITS,
+  transfer,
+  type EntryWithLines,
+  type Filing,
+  type LedgerLineSum,
+  type Posting,
+} from '#ledger';
 import { isHumingPair } from '#taxonomy';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Contract } from './contract.entity.js';
 import { isRoyalty } from './contract.states.js';
-import { amendedSumsOf, policyOf, signedSumsOf, statedSumsOf, technologyByChange, type AgreedSums, type CountedSums } from './counting.policy.js';
+import {
+  amendedSumsOf,
+  policyOf,
+  signedSumsOf,
+  statedSumsOf,
+  technologyByChange,
+  type AgreedSums,
+  type CountedSums,
+} from './counting.policy.js';
 
 /** A supplementary agreement in force: what it changes, down as well as up. */
 export interface AmendmentFact {
@@ -30,9 +47,25 @@ export interface RegisteredSum {
 
 type Lines = readonly LedgerLineSum[];
 /** An event as it enters the ledger. */
-export type PostingEvent = Pick<Posting, 'sourceId' | 'effectiveOn' | 'whenClosed' | 'lines'> & Partial<Pick<Posting, 'units'>>;
+export type PostingEvent = Pick<Posting, 'sourceId' | 'effectiveOn' | 'whenClosed' | 'lines'> &
+  Partial<Pick<Posting, 'units'>>;
 /** What a contract's entries are made from. */
-export type Posted = Pick<Contract, 'id' | 'field' | 'signedOn' | 'buyerRegionCode' | 'sellerRegionCode' | 'paymentMode' | 'totalAmount' | 'technologyAmount' | 'instalmentTotal' | 'kind' | 'sellerOrganizationId' | 'sellerName' | 'buyerSize'>;
+export type Posted = Pick<
+  Contract,
+  | 'id'
+  | 'field'
+  | 'signedOn'
+  | 'buyerRegionCode'
+  | 'sellerRegionCode'
+  | 'paymentMode'
+  | 'totalAmount'
+  | 'technologyAmount'
+  | 'instalmentTotal'
+  | 'kind'
+  | 'sellerOrganizationId'
+  | 'sellerName'
+  | 'buyerSize'
+>;
 
 /**
  * The one writer of the ledger among contracts. Every event of a contract that the policy counts becomes one entry, in the transaction of the
@@ -58,7 +91,8 @@ export class ContractPostings {
   /** Takes back a cancelled registration 注销, first sum and changes, each in its own month. */
   async unregistered(manager: EntityManager, { id }: Pick<Posted, 'id'>, reason: string, actor: Actor): Promise<void> {
     const how = { kind: 'CORRECTION', effectiveOn: shanghaiDate(this.clock.now()), actor, reason } as const;
-    for (const each of await this.standing(manager, id, [LedgerKind.REGISTERED])) await this.ledger.reverse(manager, each, how);
+    for (const each of await this.standing(manager, id, [LedgerKind.REGISTERED]))
+      await this.ledger.reverse(manager, each, how);
   }
 
   /** Adds what a confirmed amendment changes, in the open year in which it takes effect. */
@@ -67,22 +101,42 @@ export class ContractPostings {
   }
 
   /** An instalment's day has come: what was promised is due. */
-  async instalmentDue(manager: EntityManager, contract: Posted, instalment: { id: string; amount: bigint; dueOn: string }, actor: Actor): Promise<void> {
+  async instalmentDue(
+    manager: EntityManager,
+    contract: Posted,
+    instalment: { id: string; amount: bigint; dueOn: string },
+    actor: Actor,
+  ): Promise<void> {
     await this.post(manager, contract, 'INSTALMENT_DUE', fallingDue(instalment), actor);
   }
 
   /** Money arrived. */
-  async paid(manager: EntityManager, contract: Posted, payment: { id: string; amount: bigint; paidOn: string }, actor: Actor): Promise<void> {
+  async paid(
+    manager: EntityManager,
+    contract: Posted,
+    payment: { id: string; amount: bigint; paidOn: string },
+    actor: Actor,
+  ): Promise<void> {
     await this.post(manager, contract, 'PAID', paying(payment), actor);
   }
 
   /** Money went back; it is owed no longer. */
-  async refunded(manager: EntityManager, contract: Posted, refund: { id: string; amount: bigint; refundedOn: string }, actor: Actor): Promise<void> {
+  async refunded(
+    manager: EntityManager,
+    contract: Posted,
+    refund: { id: string; amount: bigint; refundedOn: string },
+    actor: Actor,
+  ): Promise<void> {
     await this.post(manager, contract, 'REFUNDED', refunding(refund), actor);
   }
 
   /** A royalty statement 提成结算: it counts as it is stated, and is due at once. */
-  async royaltyStated(manager: EntityManager, contract: Posted, statement: { id: string; amount: bigint; statedOn: string }, actor: Actor): Promise<void> {
+  async royaltyStated(
+    manager: EntityManager,
+    contract: Posted,
+    statement: { id: string; amount: bigint; statedOn: string },
+    actor: Actor,
+  ): Promise<void> {
     await this.post(manager, contract, 'ROYALTY_STATED', stating(contract, statement), actor);
   }
 
@@ -91,37 +145,93 @@ export class ContractPostings {
     const effectiveOn = shanghaiDate(this.clock.now());
     const how = { kind: 'TERMINATED', effectiveOn, actor, reason: reason ?? null, only: isCounted } as const;
     const standing = await this.standing(manager, contract.id, [LedgerKind.SIGNED, LedgerKind.AMENDED]);
-    for (const each of standing) if (each.lines.some(({ account }) => isCounted(account))) await this.ledger.reverse(manager, each, how);
-    const owed = await Promise.all((['PROMISED', 'DUE'] as const).map(async (account) => transfer('AGREED', account, await this.ledger.balanceOf(manager, contract.id, account))));
-    await this.post(manager, contract, 'TERMINATED', { sourceId: contract.id, effectiveOn, whenClosed: 'carry', lines: owed.flat() }, actor, reason);
+    for (const each of standing)
+      if (each.lines.some(({ account }) => isCounted(account))) await this.ledger.reverse(manager, each, how);
+    const owed = await Promise.all(
+      (['PROMISED', 'DUE'] as const).map(async (account) =>
+        transfer('AGREED', account, await this.ledger.balanceOf(manager, contract.id, account)),
+      ),
+    );
+    await this.post(
+      manager,
+      contract,
+      'TERMINATED',
+      { sourceId: contract.id, effectiveOn, whenClosed: 'carry', lines: owed.flat() },
+      actor,
+      reason,
+    );
   }
 
   /** Takes back the entry of something that should never have been recorded. The caller marks the record itself as taken back, in the same transaction. */
-  async corrected(manager: EntityManager, wrong: { kind: LedgerKind; sourceId: string; countedOnly?: boolean }, reason: string, actor: Actor): Promise<void> {
+  async corrected(
+    manager: EntityManager,
+    wrong: { kind: LedgerKind; sourceId: string; countedOnly?: boolean },
+    reason: string,
+    actor: Actor,
+  ): Promise<void> {
     const found = await this.ledger.entryOf(manager, wrong.kind, wrong.sourceId);
     const only = wrong.countedOnly ? isCounted : undefined;
     if (!found || (only && !found.lines.some(({ account }) => only(account)))) return;
-    await this.ledger.reverse(manager, found, { kind: 'CORRECTION', effectiveOn: shanghaiDate(this.clock.now()), actor, reason, ...(only ? { only } : {}) });
+    await this.ledger.reverse(manager, found, {
+      kind: 'CORRECTION',
+      effectiveOn: shanghaiDate(this.clock.now()),
+      actor,
+      reason,
+      ...(only ? { only } : {}),
+    });
   }
 
   /** Entries of these kinds that nothing has taken back. */
-  private async standing(manager: EntityManager, contractId: string, kinds: readonly LedgerKind[]): Promise<EntryWithLines[]> {
+  private async standing(
+    manager: EntityManager,
+    contractId: string,
+    kinds: readonly LedgerKind[],
+  ): Promise<EntryWithLines[]> {
     const all = await this.ledger.entriesOf(manager, contractId, [...kinds, LedgerKind.CORRECTION]);
     const taken = new Set(all.map(({ entry }) => entry.reversesId));
     return all.filter(({ entry }) => entry.kind !== 'CORRECTION' && !taken.has(entry.id));
   }
 
-  private async post(manager: EntityManager, contract: Posted, kind: LedgerKind, event: PostingEvent, actor: Actor, reason?: string | null): Promise<void> {
+  private async post(
+    manager: EntityManager,
+    contract: Posted,
+    kind: LedgerKind,
+    event: PostingEvent,
+    actor: Actor,
+    reason?: string | null,
+  ): Promise<void> {
     const policy = policyOf(contract);
     if (!policy || !event.lines.length) return;
     const units = event.units ?? (kind === 'TERMINATED' || kind === 'CORRECTION' ? 0 : UNITS[kind]);
-    await this.ledger.post(manager, { ...event, kind, contractId: contract.id, field: contract.field, policy: policy.id, filing: filingOf(contract), units, actor, reason: reason ?? null });
+    await this.ledger.post(manager, {
+      ...event,
+      kind,
+      contractId: contract.id,
+      field: contract.field,
+      policy: policy.id,
+      filing: filingOf(contract),
+      units,
+      actor,
+      reason: reason ?? null,
+    });
   }
 }
 
 /** Where reports find it: all of this is settled by its signing. */
-export function filingOf({ kind, sellerOrganizationId, sellerName, buyerSize, buyerRegionCode, sellerRegionCode }: Omit<Posted, 'id'>): Filing {
-  return { kind, seller: sellerOrganizationId ?? sellerName, buyerSize: buyerSize ?? 'UNKNOWN', huming: isHumingPair(buyerRegionCode, sellerRegionCode) };
+export function filingOf({
+  kind,
+  sellerOrganizationId,
+  sellerName,
+  buyerSize,
+  buyerRegionCode,
+  sellerRegionCode,
+}: Omit<Posted, 'id'>): Filing {
+  return {
+    kind,
+    seller: sellerOrganizationId ?? sellerName,
+    buyerSize: buyerSize ?? 'UNKNOWN',
+    huming: isHumingPair(buyerRegionCode, sellerRegionCode),
+  };
 }
 
 function isCounted(account: string): boolean {
@@ -129,7 +239,10 @@ function isCounted(account: string): boolean {
 }
 
 function counting({ turnover, technology }: CountedSums): Lines {
-  return [...transfer('TURNOVER', 'TURNOVER_SOURCE', turnover), ...transfer('TECHNOLOGY', 'TECHNOLOGY_SOURCE', technology)];
+  return [
+    ...transfer('TURNOVER', 'TURNOVER_SOURCE', turnover),
+    ...transfer('TECHNOLOGY', 'TECHNOLOGY_SOURCE', technology),
+  ];
 }
 
 export function signing(contract: Posted): PostingEvent {
@@ -141,14 +254,27 @@ export function signing(contract: Posted): PostingEvent {
 
 export function registering({ id, amount, registeredOn, units }: RegisteredSum): PostingEvent {
   const lines = transfer('REGISTERED', 'REGISTERED_SOURCE', amount ?? 0n);
-  return { sourceId: id, effectiveOn: registeredOn ?? '', whenClosed: { refuse: 'registeredOn' }, lines, ...(units === undefined ? {} : { units }) };
+  return {
+    sourceId: id,
+    effectiveOn: registeredOn ?? '',
+    whenClosed: { refuse: 'registeredOn' },
+    lines,
+    ...(units === undefined ? {} : { units }),
+  };
 }
 
 export function amending(contract: Posted, amendment: AmendmentFact): PostingEvent {
   const policy = policyOf(contract);
   const sums = policy ? amendedSumsOf(contract, policy, amendment.before, amendment.after) : undefined;
-  if (sums && amendment.byChange && isRoyalty(contract.paymentMode)) sums.technology = technologyByChange(sums.turnover, amendment.after.technology - amendment.before.technology);
-  const lines = sums ? [...counting(sums), ...transfer('PROMISED', 'AGREED', sums.promised - amendment.dueDelta), ...transfer('DUE', 'AGREED', amendment.dueDelta)] : [];
+  if (sums && amendment.byChange && isRoyalty(contract.paymentMode))
+    sums.technology = technologyByChange(sums.turnover, amendment.after.technology - amendment.before.technology);
+  const lines = sums
+    ? [
+        ...counting(sums),
+        ...transfer('PROMISED', 'AGREED', sums.promised - amendment.dueDelta),
+        ...transfer('DUE', 'AGREED', amendment.dueDelta),
+      ]
+    : [];
   return { sourceId: amendment.id, effectiveOn: amendment.effectiveOn, whenClosed: 'carry', lines };
 }
 
@@ -157,14 +283,35 @@ export function fallingDue({ id, amount, dueOn }: { id: string; amount: bigint; 
 }
 
 export function paying({ id, amount, paidOn }: { id: string; amount: bigint; paidOn: string }): PostingEvent {
-  return { sourceId: id, effectiveOn: paidOn, whenClosed: { refuse: 'paidOn' }, lines: transfer('PAID', 'DUE', amount) };
+  return {
+    sourceId: id,
+    effectiveOn: paidOn,
+    whenClosed: { refuse: 'paidOn' },
+    lines: transfer('PAID', 'DUE', amount),
+  };
 }
 
-export function refunding({ id, amount, refundedOn }: { id: string; amount: bigint; refundedOn: string }): PostingEvent {
-  return { sourceId: id, effectiveOn: refundedOn, whenClosed: { refuse: 'refundedOn' }, lines: transfer('AGREED', 'PAID', amount) };
+export function refunding({
+  id,
+  amount,
+  refundedOn,
+}: {
+  id: string;
+  amount: bigint;
+  refundedOn: string;
+}): PostingEvent {
+  return {
+    sourceId: id,
+    effectiveOn: refundedOn,
+    whenClosed: { refuse: 'refundedOn' },
+    lines: transfer('AGREED', 'PAID', amount),
+  };
 }
 
-export function stating(contract: Posted, { id, amount, statedOn }: { id: string; amount: bigint; statedOn: string }): PostingEvent {
+export function stating(
+  contract: Posted,
+  { id, amount, statedOn }: { id: string; amount: bigint; statedOn: string },
+): PostingEvent {
   const policy = policyOf(contract);
   const sums = policy ? statedSumsOf(contract, policy, amount) : undefined;
   const lines = sums ? [...counting(sums), ...transfer('DUE', 'AGREED', sums.promised)] : [];

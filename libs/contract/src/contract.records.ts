@@ -1,7 +1,14 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityTarget, type FindOptionsOrder, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
 import type { Viewer } from '#kernel/access';
 import { formatYuan } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import {
+  DataSource,
+  In,
+  type EntityTarget,
+  type FindOptionsOrder,
+  type FindOptionsWhere,
+  type ObjectLiteral,
+} from 'typeorm';
 import type { AmendmentAction } from './amendment.states.js';
 import type { AmendmentType } from './amendment.types.js';
 import { amendmentsFor } from './amendment.view.js';
@@ -14,7 +21,13 @@ import { ContractService } from './contract.service.js';
 import type { ContractType } from './contract.types.js';
 import { Payment } from './instalment.entity.js';
 import { Refund, RoyaltyStatement } from './money.entity.js';
-import type { ContractFileType, PaymentType, RefundType, RoyaltyClaimType, RoyaltyStatementType } from './money.types.js';
+import type {
+  ContractFileType,
+  PaymentType,
+  RefundType,
+  RoyaltyClaimType,
+  RoyaltyStatementType,
+} from './money.types.js';
 import type { RoyaltyClaimAction } from './royalty.claim.entity.js';
 import { claimsFor } from './royalty.view.js';
 
@@ -69,11 +82,18 @@ export class ContractRecords {
   }
 
   refunds(ids: readonly string[]): Promise<Map<string, RefundType[]>> {
-    return this.of(Refund, ids, { refundedOn: 'ASC', id: 'ASC' }, (row) => ({ ...row, amount: formatYuan(row.amount) }));
+    return this.of(Refund, ids, { refundedOn: 'ASC', id: 'ASC' }, (row) => ({
+      ...row,
+      amount: formatYuan(row.amount),
+    }));
   }
 
   statements(ids: readonly string[]): Promise<Map<string, RoyaltyStatementType[]>> {
-    return this.of(RoyaltyStatement, ids, { seq: 'ASC' }, (row) => ({ ...row, amount: formatYuan(row.amount), baseAmount: formatYuan(row.baseAmount) }));
+    return this.of(RoyaltyStatement, ids, { seq: 'ASC' }, (row) => ({
+      ...row,
+      amount: formatYuan(row.amount),
+      baseAmount: formatYuan(row.baseAmount),
+    }));
   }
 
   async claims(viewer: Viewer, ids: readonly string[]): Promise<Map<string, RoyaltyClaimType[]>> {
@@ -81,7 +101,9 @@ export class ContractRecords {
   }
 
   async files(ids: readonly string[]): Promise<Map<string, ContractFileType[]>> {
-    return new Map([...(await this.kept.of(ids))].map(([id, rows]) => [id, rows.map((row) => ({ ...row, addedById: row.addedBy }))]));
+    return new Map(
+      [...(await this.kept.of(ids))].map(([id, rows]) => [id, rows.map((row) => ({ ...row, addedById: row.addedBy }))]),
+    );
   }
 
   private async of<Row extends ObjectLiteral & { contractId: string }, Shown>(

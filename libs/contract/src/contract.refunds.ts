@@ -1,11 +1,11 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#kernel/access';
 import { Once, Transactions } from '#kernel/database';
 import { Problems, UserError, message } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { Clock, isId, newId, shanghaiDate } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { ContractFiles } from './contract.files.js';
 import { contractLifecycle } from './contract.lifecycle.js';
 import { lockContract, touchContract } from './contract.locks.js';
@@ -40,14 +40,19 @@ export class ContractRefunds {
     if (!isId(draft.contractId) || !isId(draft.instalmentId)) throw UserError.notFound('contract');
     const id = newId();
     const key = { userId: viewer.userId, operation: 'recordRefund', clientMutationId: draft.clientMutationId };
-    await this.transactions.run((manager) => this.once.run(manager, key, id, () => this.write(manager, viewer, id, draft)));
+    await this.transactions.run((manager) =>
+      this.once.run(manager, key, id, () => this.write(manager, viewer, id, draft)),
+    );
   }
 
   private async write(manager: EntityManager, viewer: Viewer, id: string, draft: RefundDraft): Promise<void> {
     const contract = await lockContract(manager, draft.contractId, viewer);
     const state = contractLifecycle.states[contract.state][viewer.locale];
     if (!REFUNDABLE.includes(contract.state)) throw UserError.bad(undefined, 'contract.refund.state', { state });
-    const instalment = await manager.findOne(Instalment, { where: { id: draft.instalmentId, contractId: contract.id }, lock: { mode: 'pessimistic_write' } });
+    const instalment = await manager.findOne(Instalment, {
+      where: { id: draft.instalmentId, contractId: contract.id },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (!instalment) throw UserError.notFound('instalment');
     const problems = new Problems();
     const now = this.clock.now();
@@ -57,14 +62,39 @@ export class ContractRefunds {
     problems.throwIfAny();
 
     const ids = { contractId: contract.id, instalmentId: instalment.id };
-    const row = { id, ...ids, amount, refundedOn, reason, evidenceId: evidence!.id, evidenceSha256: evidence!.sha256, recordedBy: viewer.userId, recordedAt: now };
+    const row = {
+      id,
+      ...ids,
+      amount,
+      refundedOn,
+      reason,
+      evidenceId: evidence!.id,
+      evidenceSha256: evidence!.sha256,
+      recordedBy: viewer.userId,
+      recordedAt: now,
+    };
     await manager.insert(Refund, row);
     await manager.update(Instalment, { id: instalment.id }, { refundedAmount: instalment.refundedAmount + amount });
     await touchContract(manager, contract, { refundedAmount: contract.refundedAmount + amount }, now);
     await this.files.link(manager, contract.id, evidence);
-    const note = message('contract.refund.note', { seq: instalment.seq, amount: spokenYuan(amount), refundedOn, reason }, 'zh');
-    await this.workflow.record(manager, 'contract', { recordId: contract.id, action: 'REFUND', fromState: contract.state, toState: contract.state, note, actor: viewer });
-    await this.outbox.append(manager, { type: 'payment.refunded', subjectId: id, payload: { ...ids, matchId: contract.matchId, actorId: viewer.userId } });
+    const note = message(
+      'contract.refund.note',
+      { seq: instalment.seq, amount: spokenYuan(amount), refundedOn, reason },
+      'zh',
+    );
+    await this.workflow.record(manager, 'contract', {
+      recordId: contract.id,
+      action: 'REFUND',
+      fromState: contract.state,
+      toState: contract.state,
+      note,
+      actor: viewer,
+    });
+    await this.outbox.append(manager, {
+      type: 'payment.refunded',
+      subjectId: id,
+      payload: { ...ids, matchId: contract.matchId, actorId: viewer.userId },
+    });
     await this.postings.refunded(manager, contract, row, viewer);
   }
 }

@@ -1,11 +1,11 @@
-import { Injectable } from '@nestjs/common';
-import { Not, type EntityManager } from 'typeorm';
 import type { Viewer } from '#kernel/access';
 import { Config } from '#kernel/config';
 import { Once, Transactions, isDuplicate } from '#kernel/database';
 import { Problems, UserError } from '#kernel/errors';
 import { Clock, isId, newId, shanghaiDate } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
+import { Injectable } from '@nestjs/common';
+import { Not, type EntityManager } from 'typeorm';
 import type { Contract } from './contract.entity.js';
 import { ContractFiles, type Evidence } from './contract.files.js';
 import { contractLifecycle } from './contract.lifecycle.js';
@@ -13,7 +13,16 @@ import { lockContract, touchContract } from './contract.locks.js';
 import { ContractPostings } from './contract.postings.js';
 import { IN_FORCE, REGISTERED_STATES } from './contract.states.js';
 import { Registration } from './registration.entity.js';
-import { WITH_PAPER, actionTo, checkRegistration, columnsAfter, registrationLifecycle, type CheckedStep, type RegistrationAction, type RegistrationDraft } from './registration.lifecycle.js';
+import {
+  WITH_PAPER,
+  actionTo,
+  checkRegistration,
+  columnsAfter,
+  registrationLifecycle,
+  type CheckedStep,
+  type RegistrationAction,
+  type RegistrationDraft,
+} from './registration.lifecycle.js';
 import { RegistrationStep as StepRow } from './registration.step.entity.js';
 import { registeredSum } from './registration.sums.js';
 import { dueDay, parseTerms, type RegistrarTerm } from './registration.terms.js';
@@ -46,7 +55,9 @@ export class ContractRegistrations {
   async record(viewer: Viewer, step: RegistrationStep): Promise<void> {
     if (!isId(step.contractId)) throw UserError.notFound('contract');
     const key = { userId: viewer.userId, operation: 'recordRegistration', clientMutationId: step.clientMutationId };
-    await this.transactions.run((manager) => this.once.run(manager, key, step.contractId, () => this.write(manager, viewer, step)));
+    await this.transactions.run((manager) =>
+      this.once.run(manager, key, step.contractId, () => this.write(manager, viewer, step)),
+    );
   }
 
   private async write(manager: EntityManager, viewer: Viewer, step: RegistrationStep): Promise<void> {
@@ -54,16 +65,22 @@ export class ContractRegistrations {
     await this.workflow.refuseStale(manager, contractLifecycle, contract, viewer, step.version);
     // A certificate is cancelled after the contract has ended, too.
     const ended = contract.state === 'TERMINATED' && step.state === 'CANCELLED';
-    if (!IN_FORCE.includes(contract.state) && !ended) throw UserError.bad('state', contract.state === 'TERMINATED' ? 'contract.registration.ended' : 'contract.registration.notSigned');
+    if (!IN_FORCE.includes(contract.state) && !ended)
+      throw UserError.bad(
+        'state',
+        contract.state === 'TERMINATED' ? 'contract.registration.ended' : 'contract.registration.notSigned',
+      );
     const registration = await manager.findOneByOrFail(Registration, { id: contract.id });
     const before = registration.amount ?? 0n;
     const action = allowedAction(registration, step, viewer);
     const now = this.clock.now();
     const problems = new Problems();
     const checked = checkRegistration(problems, step, contract, shanghaiDate(now), registration);
-    if (WITH_PAPER.includes(step.state) && !step.evidenceId) problems.add('evidenceId', 'contract.registration.evidence');
+    if (WITH_PAPER.includes(step.state) && !step.evidenceId)
+      problems.add('evidenceId', 'contract.registration.evidence');
     const evidence = await this.files.evidence(problems, viewer, 'evidenceId', step.evidenceId);
-    if (checked.number && (await manager.existsBy(Registration, { number: checked.number, id: Not(contract.id) }))) problems.add('number', 'contract.registration.numberTaken');
+    if (checked.number && (await manager.existsBy(Registration, { number: checked.number, id: Not(contract.id) })))
+      problems.add('number', 'contract.registration.numberTaken');
     problems.throwIfAny();
 
     const dueOn = dueDay(this.terms, { region: contract.sellerRegionCode, state: step.state, on: checked.happenedOn });
@@ -74,23 +91,60 @@ export class ContractRegistrations {
     await this.post(manager, viewer, contract, row, before);
   }
 
-  private async keep(manager: EntityManager, viewer: Viewer, { id: contractId, attempt, state }: Registration, checked: CheckedStep, evidence: Evidence | undefined, now: Date): Promise<StepRow> {
+  private async keep(
+    manager: EntityManager,
+    viewer: Viewer,
+    { id: contractId, attempt, state }: Registration,
+    checked: CheckedStep,
+    evidence: Evidence | undefined,
+    now: Date,
+  ): Promise<StepRow> {
     const proof = { evidenceId: evidence?.id ?? null, evidenceSha256: evidence?.sha256 ?? null };
-    const row = manager.create(StepRow, { id: newId(), contractId, attempt, state, ...checked, ...proof, whole: false, recordedBy: viewer.userId, recordedAt: now });
+    const row = manager.create(StepRow, {
+      id: newId(),
+      contractId,
+      attempt,
+      state,
+      ...checked,
+      ...proof,
+      whole: false,
+      recordedBy: viewer.userId,
+      recordedAt: now,
+    });
     await manager.insert(StepRow, row);
     await this.files.link(manager, contractId, evidence);
     return row;
   }
 
-  private async post(manager: EntityManager, viewer: Viewer, contract: Contract, row: StepRow, before: bigint): Promise<void> {
+  private async post(
+    manager: EntityManager,
+    viewer: Viewer,
+    contract: Contract,
+    row: StepRow,
+    before: bigint,
+  ): Promise<void> {
     if (row.state === 'CANCELLED') await this.postings.unregistered(manager, contract, row.reason ?? row.state, viewer);
-    if (REGISTERED_STATES.includes(row.state)) await this.postings.registered(manager, contract, registeredSum(row, before), viewer);
+    if (REGISTERED_STATES.includes(row.state))
+      await this.postings.registered(manager, contract, registeredSum(row, before), viewer);
   }
 
-  private async fire(manager: EntityManager, viewer: Viewer, { id, matchId }: Contract, action: RegistrationAction, changes: Partial<Registration>): Promise<Registration> {
+  private async fire(
+    manager: EntityManager,
+    viewer: Viewer,
+    { id, matchId }: Contract,
+    action: RegistrationAction,
+    changes: Partial<Registration>,
+  ): Promise<Registration> {
     try {
       const payload = { contractId: id, matchId };
-      return await this.workflow.fire(manager, registrationLifecycle, Registration, { id, action, actor: viewer, note: changes.reason, changes, payload });
+      return await this.workflow.fire(manager, registrationLifecycle, Registration, {
+        id,
+        action,
+        actor: viewer,
+        note: changes.reason,
+        changes,
+        payload,
+      });
     } catch (error) {
       // Two brokers typed one number at once.
       if (isDuplicate(error)) throw UserError.bad('number', 'contract.registration.numberTaken');
@@ -99,9 +153,16 @@ export class ContractRegistrations {
   }
 }
 
-function allowedAction(registration: Registration, { state }: RegistrationDraft, { locale }: Viewer): RegistrationAction {
+function allowedAction(
+  registration: Registration,
+  { state }: RegistrationDraft,
+  { locale }: Viewer,
+): RegistrationAction {
   const action = actionTo(state);
   if (action && registrationLifecycle.actions[action].from.includes(registration.state)) return action;
   const { states } = registrationLifecycle;
-  throw UserError.bad('state', 'contract.registration.state', { from: states[registration.state][locale], to: states[state][locale] });
+  throw UserError.bad('state', 'contract.registration.state', {
+    from: states[registration.state][locale],
+    to: states[state][locale],
+  });
 }

@@ -1,10 +1,10 @@
-import { Injectable } from '@nestjs/common';
-import { Brackets, DataSource, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { Viewer } from '#kernel/access';
 import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
 import { firstOfLine } from '#kernel/values';
-import type { Field } from '#taxonomy';
 import { FIGURES } from '#ledger';
+import type { Field } from '#taxonomy';
+import { Injectable } from '@nestjs/common';
+import { Brackets, DataSource, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { isStaff, seesMaskedOnly, seesOwnOnly } from './contract.access.js';
 import { Contract } from './contract.entity.js';
 import type { ContractState } from './contract.states.js';
@@ -61,28 +61,48 @@ export class ContractRepository {
   async partsOf(ids: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<Map<string, Parts>> {
     if (!ids.length) return new Map();
     const registrations = await manager.findBy(Registration, { id: In([...ids]) });
-    const instalments = await manager.find(Instalment, { where: { contractId: In([...ids]) }, order: { contractId: 'ASC', seq: 'ASC' } });
-    const parts = new Map(registrations.map((registration): [string, Parts] => [registration.id, { registration, instalments: [] }]));
+    const instalments = await manager.find(Instalment, {
+      where: { contractId: In([...ids]) },
+      order: { contractId: 'ASC', seq: 'ASC' },
+    });
+    const parts = new Map(
+      registrations.map((registration): [string, Parts] => [registration.id, { registration, instalments: [] }]),
+    );
     for (const instalment of instalments) parts.get(instalment.contractId)?.instalments.push(instalment);
     return parts;
   }
 
   /** What a person may list: staff everything, a party its own, the government what counts. */
   page(viewer: Viewer, query: ContractQuery, args: ListArgs): Promise<PageOf<Contract>> {
-    return findPage(this.listed(viewer, query).orderBy('contract.updatedAt', 'DESC').addOrderBy('contract.id', 'DESC'), args);
+    return findPage(
+      this.listed(viewer, query).orderBy('contract.updatedAt', 'DESC').addOrderBy('contract.id', 'DESC'),
+      args,
+    );
   }
 
   /** All that a person may list, added up. */
-  async sums(viewer: Viewer, query: ContractQuery): Promise<Record<'total' | 'technology' | 'registered' | 'paid', bigint>> {
+  async sums(
+    viewer: Viewer,
+    query: ContractQuery,
+  ): Promise<Record<'total' | 'technology' | 'registered' | 'paid', bigint>> {
     const row = await this.listed(viewer, query)
-      .leftJoin(Registration, 'registration', "registration.id = contract.id AND registration.state IN ('REGISTERED', 'CHANGED')")
+      .leftJoin(
+        Registration,
+        'registration',
+        "registration.id = contract.id AND registration.state IN ('REGISTERED', 'CHANGED')",
+      )
       .select('SUM(contract.totalAmount + contract.amendedTotal)', 'total')
       .addSelect('SUM(contract.technologyAmount + contract.amendedTechnology)', 'technology')
       .addSelect('SUM(registration.amount)', 'registered')
       .addSelect('SUM(contract.paidAmount - contract.refundedAmount)', 'paid')
       .getRawOne<Record<'total' | 'technology' | 'registered' | 'paid', string | null>>();
     const fen = (sum: string | null | undefined) => BigInt(sum ?? 0);
-    return { total: fen(row?.total), technology: fen(row?.technology), registered: fen(row?.registered), paid: fen(row?.paid) };
+    return {
+      total: fen(row?.total),
+      technology: fen(row?.technology),
+      registered: fen(row?.registered),
+      paid: fen(row?.paid),
+    };
   }
 
   private listed(viewer: Viewer, query: ContractQuery): SelectQueryBuilder<Contract> {
@@ -108,7 +128,9 @@ function ofParty(builder: SelectQueryBuilder<Contract>, viewer: Viewer): void {
 /** The rows behind a figure are found by the very entries that the figure adds up: whose sum in the period is not nothing. */
 function byLedger(builder: SelectQueryBuilder<Contract>, counted: boolean, { year, month }: ContractQuery): void {
   if (!counted) {
-    builder.andWhere("NOT EXISTS (SELECT 1 FROM ledger_balance balance WHERE balance.contract_id = contract.id AND balance.account = 'TURNOVER' AND balance.amount <> 0)");
+    builder.andWhere(
+      "NOT EXISTS (SELECT 1 FROM ledger_balance balance WHERE balance.contract_id = contract.id AND balance.account = 'TURNOVER' AND balance.amount <> 0)",
+    );
     return;
   }
   if (!month) {
@@ -125,19 +147,25 @@ function byLedger(builder: SelectQueryBuilder<Contract>, counted: boolean, { yea
   );
 }
 
-const MOVES = "EXISTS (SELECT 1 FROM ledger_balance moved WHERE moved.contract_id = contract.id AND moved.amount <> 0";
+const MOVES = 'EXISTS (SELECT 1 FROM ledger_balance moved WHERE moved.contract_id = contract.id AND moved.amount <> 0';
 const SIGNED_THEN = 'contract.signedOn BETWEEN :from AND :to';
 
 /** @param onlyCounted what the ledger does not know of is not for these eyes. */
-function booked(builder: SelectQueryBuilder<Contract>, { year, by }: Booked, onlyCounted: boolean): SelectQueryBuilder<Contract> {
+function booked(
+  builder: SelectQueryBuilder<Contract>,
+  { year, by }: Booked,
+  onlyCounted: boolean,
+): SelectQueryBuilder<Contract> {
   if (year) builder.setParameters({ year, from: `${year}-01-01`, to: `${year}-12-31` });
   const inYear = year ? ' AND moved.year = :year' : '';
   const figures = `moved.account IN (${FIGURES.map((account) => `'${account}'`).join(', ')})`;
   if (onlyCounted) builder.andWhere(`${MOVES} AND ${figures}${by === 'ledger' ? inYear : ''})`);
   if (by === 'registration') {
     builder.andWhere('contract.confirmedAt IS NOT NULL');
-    const stepThen = 'EXISTS (SELECT 1 FROM registration_step step WHERE step.contract_id = contract.id AND step.happened_on BETWEEN :from AND :to)';
-    if (year) builder.andWhere(`(${SIGNED_THEN} OR ${stepThen} OR ${MOVES} AND moved.account = 'REGISTERED'${inYear}))`);
+    const stepThen =
+      'EXISTS (SELECT 1 FROM registration_step step WHERE step.contract_id = contract.id AND step.happened_on BETWEEN :from AND :to)';
+    if (year)
+      builder.andWhere(`(${SIGNED_THEN} OR ${stepThen} OR ${MOVES} AND moved.account = 'REGISTERED'${inYear}))`);
   } else if (year && !onlyCounted) builder.andWhere(`(${SIGNED_THEN} OR ${MOVES} AND ${figures}${inYear}))`);
   return builder;
 }
@@ -158,7 +186,9 @@ function matching(builder: SelectQueryBuilder<Contract>, text: string): void {
   const like = `%${firstOfLine(text, 100).replace(/[\\%_]/g, '\\$&')}%`;
   builder.andWhere(
     new Brackets((or) =>
-      ['name', 'code', 'buyerName', 'sellerName'].forEach((column) => or.orWhere(`contract.${column} LIKE :like`, { like })),
+      ['name', 'code', 'buyerName', 'sellerName'].forEach((column) =>
+        or.orWhere(`contract.${column} LIKE :like`, { like }),
+      ),
     ),
   );
 }

@@ -1,9 +1,9 @@
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AttachmentType, Attachments, presentAttachment } from '#attachment';
 import { UserType, Users, presentUser } from '#identity';
 import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
-import { ActInput, HistoryEntry, ListArgs, LocalDate, Loaders, Yuan, type RequestLoaders } from '#kernel/graphql';
+import { ActInput, HistoryEntry, ListArgs, Loaders, LocalDate, Yuan, type RequestLoaders } from '#kernel/graphql';
 import { MatchType, Matches } from '#match';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { FormOption, formOptions } from './contract.form.types.js';
 import { ContractService } from './contract.service.js';
 import { ContractAction, RegistrationState } from './contract.states.js';
@@ -27,8 +27,15 @@ export class ContractResolver {
 
   @Cost('list')
   @Allow('contract.list')
-  @Query(() => ContractPage, { name: 'contracts', description: 'The government’s viewer sees what counts, with masked parties.' })
-  page(@CurrentViewer() viewer: Viewer, @Args() list: ListArgs, @Args('filter', { type: () => ContractFilter, nullable: true }) filter?: ContractFilter | null): Promise<ContractPage> {
+  @Query(() => ContractPage, {
+    name: 'contracts',
+    description: 'The government’s viewer sees what counts, with masked parties.',
+  })
+  page(
+    @CurrentViewer() viewer: Viewer,
+    @Args() list: ListArgs,
+    @Args('filter', { type: () => ContractFilter, nullable: true }) filter?: ContractFilter | null,
+  ): Promise<ContractPage> {
     return this.contracts.page(viewer, filter ?? {}, list);
   }
 
@@ -55,7 +62,11 @@ export class ContractResolver {
   @Cost('write')
   @Allow('contract.act')
   @Mutation(() => ContractType)
-  actOnContract(@CurrentViewer() viewer: Viewer, @Args('action', { type: () => ContractAction }) action: ContractAction, @Args('input') input: ActInput): Promise<ContractType> {
+  actOnContract(
+    @CurrentViewer() viewer: Viewer,
+    @Args('action', { type: () => ContractAction }) action: ContractAction,
+    @Args('input') input: ActInput,
+  ): Promise<ContractType> {
     return this.contracts.act(viewer, action, input);
   }
 
@@ -71,7 +82,14 @@ export class ContractResolver {
     @Args('clientMutationId') clientMutationId: string,
     @Args('evidenceId', { type: () => ID, nullable: true }) evidenceId?: string | null,
   ): Promise<ContractType> {
-    return this.contracts.recordPayment(viewer, { contractId, instalmentId, amount, paidOn, evidenceId, clientMutationId });
+    return this.contracts.recordPayment(viewer, {
+      contractId,
+      instalmentId,
+      amount,
+      paidOn,
+      evidenceId,
+      clientMutationId,
+    });
   }
 
   @Cost('write')
@@ -85,11 +103,31 @@ export class ContractResolver {
     @Args('clientMutationId') clientMutationId: string,
     @Args('number', { type: () => String, nullable: true }) number?: string | null,
     @Args('amount', { type: () => Yuan, nullable: true }) amount?: string | null,
-    @Args('registeredOn', { type: () => LocalDate, nullable: true, description: 'The day of the step; today when left out, except for the registrar’s own decisions.' }) registeredOn?: string | null,
+    @Args('registeredOn', {
+      type: () => LocalDate,
+      nullable: true,
+      description: 'The day of the step; today when left out, except for the registrar’s own decisions.',
+    })
+    registeredOn?: string | null,
     @Args('reason', { type: () => String, nullable: true }) reason?: string | null,
-    @Args('evidenceId', { type: () => ID, nullable: true, description: 'The registrar’s paper; required for its decisions: registered, changed, cancelled, refused.' }) evidenceId?: string | null,
+    @Args('evidenceId', {
+      type: () => ID,
+      nullable: true,
+      description: 'The registrar’s paper; required for its decisions: registered, changed, cancelled, refused.',
+    })
+    evidenceId?: string | null,
   ): Promise<ContractType> {
-    return this.contracts.recordRegistration(viewer, { contractId, version, state, number, amount, registeredOn, reason, evidenceId, clientMutationId });
+    return this.contracts.recordRegistration(viewer, {
+      contractId,
+      version,
+      state,
+      number,
+      amount,
+      registeredOn,
+      reason,
+      evidenceId,
+      clientMutationId,
+    });
   }
 
   @Cost('row')
@@ -106,20 +144,37 @@ export class ContractResolver {
   }
 
   @Cost('batched')
-  @ResolveField(() => MatchType, { nullable: true, description: 'The match that it came out of, for those who may see that match.' })
-  async match(@CurrentViewer() viewer: Viewer, @Parent() { matchId }: ContractType, @Loaders() loaders: RequestLoaders): Promise<MatchType | null> {
-    return (matchId && (await loaders.load('match-as-seen', matchId, (ids) => this.matches.present(viewer, ids)))) || null;
+  @ResolveField(() => MatchType, {
+    nullable: true,
+    description: 'The match that it came out of, for those who may see that match.',
+  })
+  async match(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() { matchId }: ContractType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<MatchType | null> {
+    return (
+      (matchId && (await loaders.load('match-as-seen', matchId, (ids) => this.matches.present(viewer, ids)))) || null
+    );
   }
 
   @Cost('batched')
   @ResolveField(() => UserType, { nullable: true })
-  draftedBy(@CurrentViewer() viewer: Viewer, @Parent() { draftedById }: ContractType, @Loaders() loaders: RequestLoaders): Promise<UserType | null> {
+  draftedBy(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() { draftedById }: ContractType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<UserType | null> {
     return this.person(viewer, draftedById, loaders);
   }
 
   @Cost('batched')
   @ResolveField(() => UserType, { nullable: true })
-  confirmedBy(@CurrentViewer() viewer: Viewer, @Parent() { confirmedById }: ContractType, @Loaders() loaders: RequestLoaders): Promise<UserType | null> {
+  confirmedBy(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() { confirmedById }: ContractType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<UserType | null> {
     return this.person(viewer, confirmedById, loaders);
   }
 

@@ -43,7 +43,19 @@ export interface CheckedDraft {
   columns: PartyColumns &
     CurrencyColumns &
     FormColumns &
-    Pick<Contract, 'kind' | 'name' | 'paymentMode' | 'field' | 'totalAmount' | 'technologyAmount' | 'instalmentTotal' | 'signedOn' | 'validFrom' | 'validUntil'>;
+    Pick<
+      Contract,
+      | 'kind'
+      | 'name'
+      | 'paymentMode'
+      | 'field'
+      | 'totalAmount'
+      | 'technologyAmount'
+      | 'instalmentTotal'
+      | 'signedOn'
+      | 'validFrom'
+      | 'validUntil'
+    >;
   instalments: { seq: number; dueOn: string; amount: bigint; condition: string }[];
 }
 
@@ -88,11 +100,17 @@ export function checkTechnology(problems: Problems, value: string, total: bigint
     return undefined;
   }
   const technology = checkYuan(problems, 'technologyAmount', value, true);
-  if (technology !== undefined && total !== undefined && technology > total) problems.add('technologyAmount', 'contract.technology.tooLarge');
+  if (technology !== undefined && total !== undefined && technology > total)
+    problems.add('technologyAmount', 'contract.technology.tooLarge');
   return technology;
 }
 
-function checkInstalments(problems: Problems, draft: ContractDraft, total: bigint | undefined, signedOn: string | undefined): CheckedDraft['instalments'] {
+function checkInstalments(
+  problems: Problems,
+  draft: ContractDraft,
+  total: bigint | undefined,
+  signedOn: string | undefined,
+): CheckedDraft['instalments'] {
   const given = draft.instalments;
   if (given.length > MAX_INSTALMENTS) {
     problems.add('instalments', 'value.tooMany', { max: MAX_INSTALMENTS });
@@ -101,7 +119,8 @@ function checkInstalments(problems: Problems, draft: ContractDraft, total: bigin
   const before = problems.list.length;
   const instalments = given.map((each, index) => {
     const dueOn = checkDay(problems, `instalments.${index}.dueOn`, each.dueOn, true);
-    if (dueOn && signedOn && dueOn < signedOn) problems.add(`instalments.${index}.dueOn`, 'contract.instalment.beforeSigning');
+    if (dueOn && signedOn && dueOn < signedOn)
+      problems.add(`instalments.${index}.dueOn`, 'contract.instalment.beforeSigning');
     return {
       seq: index + 1,
       dueOn: dueOn ?? '',
@@ -109,8 +128,10 @@ function checkInstalments(problems: Problems, draft: ContractDraft, total: bigin
       condition: checkText(problems, `instalments.${index}.condition`, each.condition, { max: 200 }),
     };
   });
-  if (!given.length && draft.paymentMode !== PaymentMode.ROYALTY) problems.add('instalments', 'contract.instalments.none');
-  if (given.length > 1 && draft.paymentMode === PaymentMode.LUMP_SUM) problems.add('instalments', 'contract.instalments.one');
+  if (!given.length && draft.paymentMode !== PaymentMode.ROYALTY)
+    problems.add('instalments', 'contract.instalments.none');
+  if (given.length > 1 && draft.paymentMode === PaymentMode.LUMP_SUM)
+    problems.add('instalments', 'contract.instalments.one');
   if (total === undefined || problems.list.length > before) return instalments;
   const sum = sumOf(instalments);
   const params = { sum: spokenYuan(sum), total: spokenYuan(total) };
@@ -124,7 +145,10 @@ function sumOf(instalments: readonly { amount: bigint }[]): bigint {
 }
 
 /** What a signed contract must have before anyone may say that it is signed. */
-export function readyToSign(contract: Pick<Contract, 'kind' | 'signedOn' | 'scanId' | 'expectedInput' | 'expectedOutput'> & Partial<Pick<Contract, 'rateOn' | 'standingScan'>>): Problems {
+export function readyToSign(
+  contract: Pick<Contract, 'kind' | 'signedOn' | 'scanId' | 'expectedInput' | 'expectedOutput'> &
+    Partial<Pick<Contract, 'rateOn' | 'standingScan'>>,
+): Problems {
   const problems = new Problems();
   if (!contract.signedOn) problems.add('signedOn', 'contract.signedOn.missing');
   if (!contract.scanId) problems.add('scanId', 'contract.scan.missing');
@@ -136,14 +160,20 @@ export function readyToSign(contract: Pick<Contract, 'kind' | 'signedOn' | 'scan
 }
 
 /** The rate is that of the day of signing, or the last one published before it: after holidays that may be days ago. */
-function checkRateDay(problems: Problems, { signedOn, rateOn }: Pick<Contract, 'signedOn'> & Partial<Pick<Contract, 'rateOn'>>): void {
+function checkRateDay(
+  problems: Problems,
+  { signedOn, rateOn }: Pick<Contract, 'signedOn'> & Partial<Pick<Contract, 'rateOn'>>,
+): void {
   if (!signedOn || !rateOn) return;
   const daysBefore = (Date.parse(signedOn) - Date.parse(rateOn)) / DAY_MS;
-  if (daysBefore < 0 || daysBefore > RATE_DAYS) problems.add('rateOn', 'contract.currency.rateDay', { signedOn, days: RATE_DAYS });
+  if (daysBefore < 0 || daysBefore > RATE_DAYS)
+    problems.add('rateOn', 'contract.currency.rateDay', { signedOn, days: RATE_DAYS });
 }
 
 /** Settled means that every instalment is paid in full. */
-export function readyToSettle(contract: Pick<Contract, 'instalmentTotal' | 'addedInstalments' | 'paidAmount'>): Problems {
+export function readyToSettle(
+  contract: Pick<Contract, 'instalmentTotal' | 'addedInstalments' | 'paidAmount'>,
+): Problems {
   const problems = new Problems();
   const open = contract.instalmentTotal + contract.addedInstalments - contract.paidAmount;
   if (open > 0n) problems.add(undefined, 'contract.unpaid', { sum: spokenYuan(open) });

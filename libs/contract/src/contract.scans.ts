@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { AttachmentAccess, type Grant } from '#attachment';
 import { AuditLog } from '#kernel/access';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { looksAsAdministrator, maySee } from './contract.access.js';
 import type { Contract } from './contract.entity.js';
 import { FILE_LINK } from './contract.files.js';
@@ -14,16 +14,29 @@ export const SCAN_LINK = 'contract';
 @Injectable()
 export class ContractScans {
   constructor(access: AttachmentAccess, repository: ContractRepository, audit: AuditLog, dataSource: DataSource) {
-    const grant = (isCurrent: (contract: Contract, attachmentId: string) => boolean): Grant => async (viewer, attachmentId, contractId) => {
-      const contract = await repository.find(contractId);
-      if (!contract || !isCurrent(contract, attachmentId) || !maySee(viewer, contract)) return false;
-      if (looksAsAdministrator(viewer, contract)) {
-        await audit.write(dataSource.manager, { actor: viewer, action: 'contract.scan-read', subjectKind: 'contract', subjectId: contractId });
-      }
-      return true;
-    };
-    access.register(SCAN_LINK, grant((contract, attachmentId) => contract.scanId === attachmentId));
+    const grant =
+      (isCurrent: (contract: Contract, attachmentId: string) => boolean): Grant =>
+      async (viewer, attachmentId, contractId) => {
+        const contract = await repository.find(contractId);
+        if (!contract || !isCurrent(contract, attachmentId) || !maySee(viewer, contract)) return false;
+        if (looksAsAdministrator(viewer, contract)) {
+          await audit.write(dataSource.manager, {
+            actor: viewer,
+            action: 'contract.scan-read',
+            subjectKind: 'contract',
+            subjectId: contractId,
+          });
+        }
+        return true;
+      };
+    access.register(
+      SCAN_LINK,
+      grant((contract, attachmentId) => contract.scanId === attachmentId),
+    );
     // What proves a record is kept with it for good.
-    access.register(FILE_LINK, grant(() => true));
+    access.register(
+      FILE_LINK,
+      grant(() => true),
+    );
   }
 }

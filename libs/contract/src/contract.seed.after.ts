@@ -1,7 +1,7 @@
-import { Readable } from 'node:stream';
 import { Attachments, type AttachmentRecord } from '#attachment';
 import type { Viewer } from '#kernel/access';
 import { addDays, formatYuan, shanghaiDate, startOfShanghaiDay } from '#kernel/values';
+import { Readable } from 'node:stream';
 import type { AmendmentAction } from './amendment.states.js';
 import { ContractRecords } from './contract.records.js';
 import type { DemoContract } from './contract.seed.data.js';
@@ -31,15 +31,26 @@ export class StoryAfter {
   /** Each on its day, as far as it has come by `until`. */
   steps(until: string): { on: string; run: () => Promise<unknown> }[] {
     const { amended, royalties = [] } = this.told.demo.more;
-    const steps = royalties.map((royalty, index) => ({ on: this.day(royalty.to + 5), run: () => this.state(royalty, index + 1) }));
+    const steps = royalties.map((royalty, index) => ({
+      on: this.day(royalty.to + 5),
+      run: () => this.state(royalty, index + 1),
+    }));
     if (amended) steps.push({ on: this.day(amended.after), run: () => this.amend(amended) });
     return steps.filter(({ on }) => on <= until);
   }
 
-  private async amend({ after, wan, dueAfter, summary }: NonNullable<DemoContract['more']['amended']>): Promise<ContractType> {
+  private async amend({
+    after,
+    wan,
+    dueAfter,
+    summary,
+  }: NonNullable<DemoContract['more']['amended']>): Promise<ContractType> {
     const { drafter, confirmer } = this.seed;
     const now = await this.seed.get(ContractService).get(drafter, this.told.contract.id);
-    const scan = await this.file(`${this.told.demo.name}补充协议.pdf`, `Demo supplementary agreement to contract ${this.told.no}`);
+    const scan = await this.file(
+      `${this.told.demo.name}补充协议.pdf`,
+      `Demo supplementary agreement to contract ${this.told.no}`,
+    );
     const more = BigInt(wan) * FEN_PER_WAN;
     const raised = (yuan: string) => formatYuan(BigInt(yuan.replace('.', '')) + more);
     const draft = {
@@ -62,11 +73,21 @@ export class StoryAfter {
   private async move(viewer: Viewer, action: AmendmentAction): Promise<ContractType> {
     const { id } = this.told.contract;
     const { id: amendmentId, version } = (await this.records.amendments(viewer, [id])).get(id)!.at(-1)!;
-    return this.records.actOnAmendment(viewer, action, { id: amendmentId, version, clientMutationId: this.mark(`amend-${action.toLowerCase()}`) });
+    return this.records.actOnAmendment(viewer, action, {
+      id: amendmentId,
+      version,
+      clientMutationId: this.mark(`amend-${action.toLowerCase()}`),
+    });
   }
 
-  private async state({ from, to, base, wan }: NonNullable<DemoContract['more']['royalties']>[number], seq: number): Promise<ContractType> {
-    const scan = await this.file(`${this.told.demo.name}提成结算单${seq}.pdf`, `Demo royalty statement ${seq} of contract ${this.told.no}`);
+  private async state(
+    { from, to, base, wan }: NonNullable<DemoContract['more']['royalties']>[number],
+    seq: number,
+  ): Promise<ContractType> {
+    const scan = await this.file(
+      `${this.told.demo.name}提成结算单${seq}.pdf`,
+      `Demo royalty statement ${seq} of contract ${this.told.no}`,
+    );
     const sum = (amount: number) => formatYuan(BigInt(amount) * FEN_PER_WAN);
     const { id } = await this.records.stateRoyalty(this.seed.drafter, {
       contractId: this.told.contract.id,
@@ -80,7 +101,11 @@ export class StoryAfter {
       clientMutationId: this.mark(`royalty-${seq}`),
     });
     const claim = (await this.records.claims(this.seed.confirmer, [id])).get(id)!.at(-1)!;
-    return this.records.actOnRoyalty(this.seed.confirmer, 'CONFIRM', { id: claim.id, version: claim.version, clientMutationId: this.mark(`royalty-${seq}-confirm`) });
+    return this.records.actOnRoyalty(this.seed.confirmer, 'CONFIRM', {
+      id: claim.id,
+      version: claim.version,
+      clientMutationId: this.mark(`royalty-${seq}-confirm`),
+    });
   }
 
   private file(name: string, words: string): Promise<AttachmentRecord> {
@@ -97,7 +122,12 @@ export class StoryAfter {
 }
 
 /** A small real PDF as an upload. */
-export function demoFile(attachments: Attachments, viewer: Viewer, name: string, words: string): Promise<AttachmentRecord> {
+export function demoFile(
+  attachments: Attachments,
+  viewer: Viewer,
+  name: string,
+  words: string,
+): Promise<AttachmentRecord> {
   return attachments.receive(viewer, { name, stream: Readable.from([demoPdf(words)]), wasCut: () => false });
 }
 

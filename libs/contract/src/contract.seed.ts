@@ -7,10 +7,10 @@ import type { CurrencyDraft } from './contract.currency.js';
 import type { PartyNature, TechnologyArea } from './contract.form.js';
 import type { FormDraft } from './contract.form.rules.js';
 import type { PartyDraft } from './contract.parties.js';
-import { StoryAfter, demoFile } from './contract.seed.after.js';
 import { ContractRepository } from './contract.repository.js';
-import { ContractService } from './contract.service.js';
+import { StoryAfter, demoFile } from './contract.seed.after.js';
 import { DEMO_CONTRACTS, type DemoContract, type DemoStage } from './contract.seed.data.js';
+import { ContractService } from './contract.service.js';
 import type { ContractType } from './contract.types.js';
 
 /** What the contracts' seed needs besides the application: a clock that can be moved through the story, and two brokers. */
@@ -28,7 +28,13 @@ const FEN_PER_WAN = 1_000_000n;
 const STORY_YEAR = 2026;
 const SUBMITTED_AFTER = 12;
 const REGISTERED_AFTER = 25;
-const NATURES: readonly [word: string, nature: PartyNature][] = [['合作社', 'COOPERATIVE'], ['大学', 'UNIVERSITY'], ['学院', 'UNIVERSITY'], ['研究', 'RESEARCH_INSTITUTE'], ['医疗', 'MEDICAL']];
+const NATURES: readonly [word: string, nature: PartyNature][] = [
+  ['合作社', 'COOPERATIVE'],
+  ['大学', 'UNIVERSITY'],
+  ['学院', 'UNIVERSITY'],
+  ['研究', 'RESEARCH_INSTITUTE'],
+  ['医疗', 'MEDICAL'],
+];
 const AREAS: Readonly<Record<Field, TechnologyArea>> = {
   STEEL_EQUIPMENT: 'MANUFACTURING',
   FLUORINE_MATERIALS: 'MATERIALS',
@@ -43,7 +49,8 @@ const UNSIGNED: readonly DemoStage[] = ['DRAFT', 'AWAITING'];
 export async function seedContracts(seed: ContractSeed): Promise<void> {
   const today = seed.clock.now();
   try {
-    for (const [index, demo] of storyAsOf(shanghaiDate(today)).entries()) await new Story(seed, demo, index + 1, today).tell();
+    for (const [index, demo] of storyAsOf(shanghaiDate(today)).entries())
+      await new Story(seed, demo, index + 1, today).tell();
   } finally {
     seed.clock.set(today);
   }
@@ -52,7 +59,10 @@ export async function seedContracts(seed: ContractSeed): Promise<void> {
 /** The story moved to the running year, as far as it has happened by today: nothing is signed, paid or registered in the future. */
 function storyAsOf(today: string): DemoContract[] {
   const shift = Number(today.slice(0, 4)) - STORY_YEAR;
-  const moved = DEMO_CONTRACTS.map((demo) => ({ ...demo, signedOn: `${Number(demo.signedOn.slice(0, 4)) + shift}${demo.signedOn.slice(4)}` }));
+  const moved = DEMO_CONTRACTS.map((demo) => ({
+    ...demo,
+    signedOn: `${Number(demo.signedOn.slice(0, 4)) + shift}${demo.signedOn.slice(4)}`,
+  }));
   return moved
     .map((demo) => (UNSIGNED.includes(demo.stage) && demo.signedOn > today ? { ...demo, signedOn: today } : demo))
     .filter((demo) => demo.signedOn <= today);
@@ -95,11 +105,24 @@ class Story {
     const steps: { on: string; run: () => Promise<unknown> }[] = paid.map(({ id, seq, amount, dueOn }) => ({
       on: dueOn,
       run: async () => {
-        const paper = await demoFile(this.seed.get(Attachments), drafter, `${contract.name}第${seq}期回单.pdf`, `Demo bank receipt ${seq} of contract ${this.no}`);
-        return this.contracts.recordPayment(drafter, { contractId: contract.id, instalmentId: id, amount, paidOn: dueOn, evidenceId: paper.id, clientMutationId: this.mark(`pay-${seq}`) });
+        const paper = await demoFile(
+          this.seed.get(Attachments),
+          drafter,
+          `${contract.name}第${seq}期回单.pdf`,
+          `Demo bank receipt ${seq} of contract ${this.no}`,
+        );
+        return this.contracts.recordPayment(drafter, {
+          contractId: contract.id,
+          instalmentId: id,
+          amount,
+          paidOn: dueOn,
+          evidenceId: paper.id,
+          clientMutationId: this.mark(`pay-${seq}`),
+        });
       },
     }));
-    if (this.demo.stage !== 'SIGNED' && this.day(REGISTERED_AFTER) <= until) steps.push({ on: this.day(REGISTERED_AFTER), run: () => this.register(contract.id) });
+    if (this.demo.stage !== 'SIGNED' && this.day(REGISTERED_AFTER) <= until)
+      steps.push({ on: this.day(REGISTERED_AFTER), run: () => this.register(contract.id) });
     steps.push(...new StoryAfter(this.seed, { demo: this.demo, no: this.no, contract }).steps(until));
     for (const { on, run } of steps.sort((a, b) => a.on.localeCompare(b.on))) {
       this.on(on, 0);
@@ -112,8 +135,19 @@ class Story {
   private async register(contractId: string): Promise<void> {
     const { drafter } = this.seed;
     const seen = await this.contracts.get(drafter, contractId);
-    const submitted = await this.contracts.recordRegistration(drafter, { contractId, version: seen.version, state: 'SUBMITTED', registeredOn: this.day(SUBMITTED_AFTER), clientMutationId: this.mark('submit-registration') });
-    const certificate = await demoFile(this.seed.get(Attachments), drafter, `${this.demo.name}登记证明.pdf`, `Demo certificate of registration of contract ${this.no}`);
+    const submitted = await this.contracts.recordRegistration(drafter, {
+      contractId,
+      version: seen.version,
+      state: 'SUBMITTED',
+      registeredOn: this.day(SUBMITTED_AFTER),
+      clientMutationId: this.mark('submit-registration'),
+    });
+    const certificate = await demoFile(
+      this.seed.get(Attachments),
+      drafter,
+      `${this.demo.name}登记证明.pdf`,
+      `Demo certificate of registration of contract ${this.no}`,
+    );
     await this.contracts.recordRegistration(drafter, {
       contractId,
       version: submitted.version,
@@ -130,8 +164,18 @@ class Story {
   private async draft(): Promise<ContractType> {
     const { drafter, organizationIds = {} } = this.seed;
     const { name, kind, field, mode, technology, signedOn, buyer, seller, instalments, more } = this.demo;
-    const party = ([own, regionCode]: [string, string]): PartyDraft => ({ name: own, regionCode, organizationId: organizationIds[own] ?? null, nature: NATURES.find(([word]) => own.includes(word))?.[1] ?? 'PRIVATE_ENTERPRISE' });
-    const scan = await demoFile(this.seed.get(Attachments), drafter, `${name}.pdf`, `Demo scan of contract ${this.no} - fictional parties`);
+    const party = ([own, regionCode]: [string, string]): PartyDraft => ({
+      name: own,
+      regionCode,
+      organizationId: organizationIds[own] ?? null,
+      nature: NATURES.find(([word]) => own.includes(word))?.[1] ?? 'PRIVATE_ENTERPRISE',
+    });
+    const scan = await demoFile(
+      this.seed.get(Attachments),
+      drafter,
+      `${name}.pdf`,
+      `Demo scan of contract ${this.no} - fictional parties`,
+    );
     return this.contracts.saveDraft(
       drafter,
       null,
@@ -152,7 +196,11 @@ class Story {
         totalAmount: formatYuan(this.total),
         technologyAmount: formatYuan((this.total * BigInt(technology)) / 100n),
         ...this.form(),
-        instalments: instalments.map(([percent, days]) => ({ dueOn: this.day(days), amount: formatYuan((this.total * BigInt(percent)) / 100n), condition: '' })),
+        instalments: instalments.map(([percent, days]) => ({
+          dueOn: this.day(days),
+          amount: formatYuan((this.total * BigInt(percent)) / 100n),
+          condition: '',
+        })),
         scanId: scan.id,
       },
       this.mark('draft'),
@@ -178,11 +226,18 @@ class Story {
     const { foreign } = this.demo.more;
     if (!foreign) return {};
     const rate = BigInt(foreign.rate.replace('.', ''));
-    return { currency: foreign.currency, exchangeRate: foreign.rate, foreignAmount: formatYuan((this.total * 1_000_000n + rate / 2n) / rate), rateOn: this.demo.signedOn };
+    return {
+      currency: foreign.currency,
+      exchangeRate: foreign.rate,
+      foreignAmount: formatYuan((this.total * 1_000_000n + rate / 2n) / rate),
+      rateOn: this.demo.signedOn,
+    };
   }
 
   private async isTold(): Promise<boolean> {
-    const page = await this.seed.get(ContractRepository).page(this.seed.drafter, { text: this.demo.name }, { first: 1 });
+    const page = await this.seed
+      .get(ContractRepository)
+      .page(this.seed.drafter, { text: this.demo.name }, { first: 1 });
     return page.totalCount > 0;
   }
 

@@ -1,14 +1,14 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
 import { AuditLog, type Viewer } from '#kernel/access';
 import { UserError } from '#kernel/errors';
 import { presentHistory, type HistoryEntry, type ListArgs, type PageOf } from '#kernel/graphql';
 import { Clock, formatYuan, isId, shanghaiDate } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { NamedLooks } from '#named-access';
-import type { Contract } from './contract.entity.js';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
 import { isStaff, looksAsAdministrator, maySee, seesMaskedOnly } from './contract.access.js';
 import { ContractDrafts } from './contract.drafts.js';
+import type { Contract } from './contract.entity.js';
 import { contractLifecycle } from './contract.lifecycle.js';
 import { ContractMoves, type ContractMove } from './contract.moves.js';
 import { ContractPayments, type PaymentDraft } from './contract.payments.js';
@@ -41,18 +41,29 @@ export class ContractService {
     const contract = isId(id) ? await this.repository.find(id) : null;
     if (!contract || !maySee(viewer, contract)) throw UserError.notFound('contract');
     if (looksAsAdministrator(viewer, contract)) {
-      await this.audit.write(this.dataSource.manager, { actor: viewer, action: 'contract.viewed', subjectKind: 'contract', subjectId: id });
+      await this.audit.write(this.dataSource.manager, {
+        actor: viewer,
+        action: 'contract.viewed',
+        subjectKind: 'contract',
+        subjectId: id,
+      });
     }
     const parts = (await this.repository.partsOf([id])).get(id)!;
     return viewOf(contract, parts, this.contextOf(viewer));
   }
 
   /** @param leaves the rows leave the platform, as a file: a grant opens names on the screen, where each look is written down, and no further */
-  async page(viewer: Viewer, query: ContractQuery, args: ListArgs, { leaves = false } = {}): Promise<PageOf<ContractType> & { query: ContractQuery }> {
+  async page(
+    viewer: Viewer,
+    query: ContractQuery,
+    args: ListArgs,
+    { leaves = false } = {},
+  ): Promise<PageOf<ContractType> & { query: ContractQuery }> {
     const page = await this.repository.page(viewer, query, args);
     const parts = await this.repository.partsOf(page.nodes.map(({ id }) => id));
     const context = this.contextOf(viewer);
-    const present = leaves && seesMaskedOnly(viewer) ? maskedViewOf : await this.presenterFor(viewer, query, page.nodes);
+    const present =
+      leaves && seesMaskedOnly(viewer) ? maskedViewOf : await this.presenterFor(viewer, query, page.nodes);
     if (page.nodes.some((contract) => looksAsAdministrator(viewer, contract))) {
       await this.audit.write(this.dataSource.manager, {
         actor: viewer,
@@ -66,19 +77,38 @@ export class ContractService {
   }
 
   /** Masked rows for whoever may not see names, named ones where a grant says so; the look is written down first. */
-  private async presenterFor(viewer: Viewer, query: ContractQuery, contracts: readonly Contract[]): Promise<typeof viewOf> {
+  private async presenterFor(
+    viewer: Viewer,
+    query: ContractQuery,
+    contracts: readonly Contract[],
+  ): Promise<typeof viewOf> {
     if (!seesMaskedOnly(viewer)) return viewOf;
-    const named = await this.looks.open(viewer, { place: 'contract.list', asked: { ...query }, codes: contracts.map(({ code }) => code) });
+    const named = await this.looks.open(viewer, {
+      place: 'contract.list',
+      asked: { ...query },
+      codes: contracts.map(({ code }) => code),
+    });
     return named ? namedViewOf : maskedViewOf;
   }
 
   /** What a whole list adds up to, for whoever may list it. */
   async sums(viewer: Viewer, query: ContractQuery): Promise<ContractSums> {
     const { total, technology, registered, paid } = await this.repository.sums(viewer, query);
-    return { total: formatYuan(total), technology: formatYuan(technology), registered: formatYuan(registered), paid: formatYuan(paid) };
+    return {
+      total: formatYuan(total),
+      technology: formatYuan(technology),
+      registered: formatYuan(registered),
+      paid: formatYuan(paid),
+    };
   }
 
-  async saveDraft(viewer: Viewer, id: string | null, version: number | null, draft: ContractDraft, clientMutationId: string): Promise<ContractType> {
+  async saveDraft(
+    viewer: Viewer,
+    id: string | null,
+    version: number | null,
+    draft: ContractDraft,
+    clientMutationId: string,
+  ): Promise<ContractType> {
     return this.get(viewer, await this.drafts.save(viewer, id, version, draft, clientMutationId));
   }
 
@@ -107,9 +137,14 @@ export class ContractService {
     const { manager } = this.dataSource;
     const rows = await this.workflow.history(manager, 'contract', id, viewer);
     const steps = await this.workflow.history(manager, 'registration', id, viewer);
-    const entries = [...presentHistory(rows, contractLifecycle, viewer.locale), ...presentHistory(steps, registrationLifecycle, viewer.locale)];
+    const entries = [
+      ...presentHistory(rows, contractLifecycle, viewer.locale),
+      ...presentHistory(steps, registrationLifecycle, viewer.locale),
+    ];
     // The centre's words among themselves (why a draft was returned) stay with the centre.
-    const shown = isStaff(viewer) ? entries : entries.map((entry) => (entry.action === 'RETURN' ? { ...entry, note: null } : entry));
+    const shown = isStaff(viewer)
+      ? entries
+      : entries.map((entry) => (entry.action === 'RETURN' ? { ...entry, note: null } : entry));
     return shown.sort((a, b) => a.at.getTime() - b.at.getTime() || a.id.localeCompare(b.id));
   }
 

@@ -49,7 +49,14 @@ export const PaymentMode = {
 export type PaymentMode = (typeof PaymentMode)[keyof typeof PaymentMode];
 
 /** Where an instalment stands today; derived from its date, its sum and what was paid, never kept. CANCELLED: nothing is owed on it any more. */
-export const InstalmentState = { PENDING: 'PENDING', DUE: 'DUE', OVERDUE: 'OVERDUE', PARTIAL: 'PARTIAL', PAID: 'PAID', CANCELLED: 'CANCELLED' } as const;
+export const InstalmentState = {
+  PENDING: 'PENDING',
+  DUE: 'DUE',
+  OVERDUE: 'OVERDUE',
+  PARTIAL: 'PARTIAL',
+  PAID: 'PAID',
+  CANCELLED: 'CANCELLED',
+} as const;
 export type InstalmentState = (typeof InstalmentState)[keyof typeof InstalmentState];
 
 /** Registration 认定登记 with the registrar; the table of moves is `registration.lifecycle.ts`. */
@@ -72,7 +79,9 @@ export const REGISTRATION_OVER: readonly RegistrationState[] = ['REGISTERED', 'C
 
 /** Signed, and not undone since. */
 export const IN_FORCE: readonly ContractState[] = ['SIGNED', 'PERFORMING', 'SETTLED', 'ARCHIVED', 'DISPUTED'];
-export const NOT_IN_FORCE: readonly ContractState[] = Object.values(ContractState).filter((state) => !IN_FORCE.includes(state));
+export const NOT_IN_FORCE: readonly ContractState[] = Object.values(ContractState).filter(
+  (state) => !IN_FORCE.includes(state),
+);
 /** Money may be recorded. */
 export const PAYABLE: readonly ContractState[] = ['SIGNED', 'PERFORMING', 'DISPUTED'];
 

@@ -1,15 +1,25 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LocalDate, Page, Yuan } from '#kernel/graphql';
 import { Field as PlanField } from '#taxonomy';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Chosen, ContractFormType } from './contract.form.types.js';
 import type { ContractQuery } from './contract.repository.js';
+import {
+  ContractAction,
+  ContractKind,
+  ContractState,
+  InstalmentState,
+  PaymentMode,
+  RegistrationState,
+} from './contract.states.js';
 import { ReversedKind } from './money.reversal.entity.js';
-import { ContractAction, ContractKind, ContractState, InstalmentState, PaymentMode, RegistrationState } from './contract.states.js';
 
 registerEnumType(ReversedKind, { name: 'ReversedKind' });
 registerEnumType(ContractState, { name: 'ContractState' });
 registerEnumType(ContractAction, { name: 'ContractAction' });
-registerEnumType(ContractKind, { name: 'ContractKind', description: 'Kinds of technology contract (Civil Code 843–887).' });
+registerEnumType(ContractKind, {
+  name: 'ContractKind',
+  description: 'Kinds of technology contract (Civil Code 843–887).',
+});
 registerEnumType(PaymentMode, { name: 'PaymentMode', description: 'Ways to pay (Civil Code 846).' });
 registerEnumType(InstalmentState, { name: 'InstalmentState' });
 registerEnumType(RegistrationState, { name: 'RegistrationState' });
@@ -35,7 +45,10 @@ export class InstalmentType {
   @Field(() => LocalDate, { nullable: true }) paidOn: string | null;
   @Field(() => Yuan) refundedAmount: string;
   @Field({ description: 'A royalty that was stated, not a part of what was agreed.' }) royalty: boolean;
-  @Field({ description: 'It fell due and stands in the ledger: an amendment may lower it, even to nothing, but not drop it.' }) fixed: boolean;
+  @Field({
+    description: 'It fell due and stands in the ledger: an amendment may lower it, even to nothing, but not drop it.',
+  })
+  fixed: boolean;
 }
 
 @ObjectType('Registration')
@@ -46,9 +59,15 @@ export class RegistrationType {
   @Field(() => LocalDate, { nullable: true }) registeredOn: string | null;
   @Field(() => String, { nullable: true }) reason: string | null;
   @Field(() => Int, { description: 'How often it was submitted, supplements apart.' }) attempt: number;
-  @Field(() => LocalDate, { nullable: true, description: 'The day since which it stands so.' }) stateSince: string | null;
-  @Field(() => LocalDate, { nullable: true, description: 'The day by which this step should be over, by the registrar’s days.' }) dueOn: string | null;
-  @Field(() => Int, { nullable: true, description: 'Working days until then; negative once it is past.' }) workingDaysLeft: number | null;
+  @Field(() => LocalDate, { nullable: true, description: 'The day since which it stands so.' }) stateSince:
+    string | null;
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The day by which this step should be over, by the registrar’s days.',
+  })
+  dueOn: string | null;
+  @Field(() => Int, { nullable: true, description: 'Working days until then; negative once it is past.' })
+  workingDaysLeft: number | null;
 }
 
 @ObjectType({ description: 'Whether the contract counts toward the year’s turnover, with which sum, and why.' })
@@ -76,7 +95,8 @@ export class ContractType {
   @Field(() => [Party], { description: 'Parties on the seller’s side besides the lead.' }) furtherSellers: Party[];
   @Field(() => ContractFormType) form: ContractFormType;
   @Field(() => Yuan, { description: '合同成交额 as signed: the whole sum.' }) totalAmount: string;
-  @Field(() => Yuan, { description: '技术交易额 as signed: the sum less equipment and materials.' }) technologyAmount: string;
+  @Field(() => Yuan, { description: '技术交易额 as signed: the sum less equipment and materials.' })
+  technologyAmount: string;
   @Field(() => Yuan, { description: '合同成交额 with every confirmed amendment.' }) currentTotal: string;
   @Field(() => Yuan, { description: '技术交易额 with every confirmed amendment.' }) currentTechnology: string;
   @Field(() => Yuan, { description: '提成 stated so far.' }) royaltyTotal: string;
@@ -97,7 +117,8 @@ export class ContractType {
   @Field() canRefund: boolean;
   @Field() canStateRoyalty: boolean;
   @Field() canAddFile: boolean;
-  @Field(() => [ReversedKind], { description: 'What kinds of records can be taken back 冲正 now.' }) canReverse: ReversedKind[];
+  @Field(() => [ReversedKind], { description: 'What kinds of records can be taken back 冲正 now.' })
+  canReverse: ReversedKind[];
   @Field(() => Date) createdAt: Date;
   @Field(() => Date) updatedAt: Date;
   /** For field resolvers; null and true for a masked row. Not part of the schema. */
@@ -129,8 +150,10 @@ export class ContractFilter {
   @Field(() => PlanField, { nullable: true }) field?: PlanField | null;
   @Field(() => Int, { nullable: true }) month?: number | null;
   @Field(() => String, { nullable: true }) text?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'The rows behind a figure of the cockpit.' }) counted?: boolean | null;
-  @Field(() => Boolean, { nullable: true, description: 'Those that the viewer can confirm.' }) awaitingMe?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'The rows behind a figure of the cockpit.' }) counted?:
+    boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Those that the viewer can confirm.' }) awaitingMe?:
+    boolean | null;
 }
 
 @InputType()
@@ -166,8 +189,10 @@ export class ContractDraftInput {
   @Field(() => Yuan, { nullable: true }) expectedInput?: string | null;
   @Field(() => Yuan, { nullable: true }) expectedOutput?: string | null;
   @Field(() => String, { nullable: true, description: 'Three letters; CNY when absent.' }) currency?: string | null;
-  @Field(() => Yuan, { nullable: true, description: 'The sum on the paper in its currency.' }) foreignAmount?: string | null;
-  @Field(() => String, { nullable: true, description: 'Yuan for one unit, at most six decimals.' }) exchangeRate?: string | null;
+  @Field(() => Yuan, { nullable: true, description: 'The sum on the paper in its currency.' }) foreignAmount?:
+    string | null;
+  @Field(() => String, { nullable: true, description: 'Yuan for one unit, at most six decimals.' }) exchangeRate?:
+    string | null;
   @Field(() => LocalDate, { nullable: true }) rateOn?: string | null;
   @Field(() => Yuan) totalAmount: string;
   @Field(() => Yuan) technologyAmount: string;

@@ -9,10 +9,10 @@ import { partyNatures } from './contract.form.js';
 import { chosenOf, formOf } from './contract.form.types.js';
 import { contractLifecycle } from './contract.lifecycle.js';
 import type { FurtherParty, KeptParty, Side } from './contract.parties.js';
-import { contractKinds } from './contract.words.js';
 import type { Parts } from './contract.repository.js';
-import { IN_FORCE, PAYABLE, REGISTERED_STATES, REFUNDABLE, isRoyalty, type ContractKind } from './contract.states.js';
+import { IN_FORCE, PAYABLE, REFUNDABLE, REGISTERED_STATES, isRoyalty, type ContractKind } from './contract.states.js';
 import type { ContractType, Counting, InstalmentType, Party } from './contract.types.js';
+import { contractKinds } from './contract.words.js';
 import { countingOf, countingReason } from './counting.policy.js';
 import type { Instalment } from './instalment.entity.js';
 import { instalmentState } from './instalment.rules.js';
@@ -31,7 +31,11 @@ export interface ViewContext {
 }
 
 /** The one place where a contract becomes what a person sees. Whoever may not see it never comes here. */
-export function viewOf(contract: Contract, { instalments, registration }: Parts, { viewer, today }: ViewContext): ContractType {
+export function viewOf(
+  contract: Contract,
+  { instalments, registration }: Parts,
+  { viewer, today }: ViewContext,
+): ContractType {
   const { locale } = viewer;
   const broker = isBroker(viewer);
   return {
@@ -71,8 +75,15 @@ export function viewOf(contract: Contract, { instalments, registration }: Parts,
     },
     counting: countingView(contract, locale),
     canConfirm: contract.state === 'AWAITING_CONFIRMATION' && mayConfirm(viewer, contract),
-    canRecordPayment: broker && PAYABLE.includes(contract.state) && contract.paidAmount < contract.instalmentTotal + contract.addedInstalments,
-    canRegister: broker && (IN_FORCE.includes(contract.state) || (contract.state === 'TERMINATED' && REGISTERED_STATES.includes(registration.state))) && registration.state !== 'CANCELLED',
+    canRecordPayment:
+      broker &&
+      PAYABLE.includes(contract.state) &&
+      contract.paidAmount < contract.instalmentTotal + contract.addedInstalments,
+    canRegister:
+      broker &&
+      (IN_FORCE.includes(contract.state) ||
+        (contract.state === 'TERMINATED' && REGISTERED_STATES.includes(registration.state))) &&
+      registration.state !== 'CANCELLED',
     canAmend: broker && PAYABLE.includes(contract.state),
     canRefund: broker && REFUNDABLE.includes(contract.state) && contract.paidAmount > contract.refundedAmount,
     canStateRoyalty: broker && PAYABLE.includes(contract.state) && isRoyalty(contract.paymentMode),
@@ -133,16 +144,43 @@ export function namedViewOf(contract: Contract, parts: Parts, context: ViewConte
 
 function maskedParty(regionCode: string, locale: Locale): Party {
   const region = regionName(regionCode, locale) ?? regionCode;
-  return { organizationId: null, name: message('contract.party.masked', { region }, locale), creditCode: null, regionCode, nature: null };
+  return {
+    organizationId: null,
+    name: message('contract.party.masked', { region }, locale),
+    creditCode: null,
+    regionCode,
+    nature: null,
+  };
 }
 
-function partiesOf(contract: Contract, locale: Locale): Pick<ContractType, 'buyer' | 'seller' | 'furtherBuyers' | 'furtherSellers'> {
-  const shown = ({ organizationId, name, creditCode, regionCode, nature }: KeptParty): Party => ({ organizationId, name, creditCode, regionCode, nature: chosenOf(partyNatures, nature, locale) });
+function partiesOf(
+  contract: Contract,
+  locale: Locale,
+): Pick<ContractType, 'buyer' | 'seller' | 'furtherBuyers' | 'furtherSellers'> {
+  const shown = ({ organizationId, name, creditCode, regionCode, nature }: KeptParty): Party => ({
+    organizationId,
+    name,
+    creditCode,
+    regionCode,
+    nature: chosenOf(partyNatures, nature, locale),
+  });
   const { buyerOrganizationId, buyerName, buyerCreditCode, buyerRegionCode, buyerNature } = contract;
   const { sellerOrganizationId, sellerName, sellerCreditCode, sellerRegionCode, sellerNature } = contract;
   return {
-    buyer: shown({ organizationId: buyerOrganizationId, name: buyerName, creditCode: buyerCreditCode, regionCode: buyerRegionCode, nature: buyerNature }),
-    seller: shown({ organizationId: sellerOrganizationId, name: sellerName, creditCode: sellerCreditCode, regionCode: sellerRegionCode, nature: sellerNature }),
+    buyer: shown({
+      organizationId: buyerOrganizationId,
+      name: buyerName,
+      creditCode: buyerCreditCode,
+      regionCode: buyerRegionCode,
+      nature: buyerNature,
+    }),
+    seller: shown({
+      organizationId: sellerOrganizationId,
+      name: sellerName,
+      creditCode: sellerCreditCode,
+      regionCode: sellerRegionCode,
+      nature: sellerNature,
+    }),
     furtherBuyers: furtherOf(contract, 'buyer').map(shown),
     furtherSellers: furtherOf(contract, 'seller').map(shown),
   };

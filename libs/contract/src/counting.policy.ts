@@ -38,7 +38,8 @@ export const COUNTING_POLICIES: readonly CountingPolicy[] = [
     royalty: 'entry-fee',
     termination: 'take-back-signed',
     currency: 'rate-of-signing-day',
-    basis: 'Default of the platform: either party in the district, counted once, in the year of signing (Asia/Shanghai). To be confirmed by the district.',
+    basis:
+      'Default of the platform: either party in the district, counted once, in the year of signing (Asia/Shanghai). To be confirmed by the district.',
   },
 ];
 
@@ -93,7 +94,10 @@ function no(reason: string, params: MessageParams = {}): CountingResult {
   return { counts: false, code: `contract.counting.${reason}`, params };
 }
 
-function sidesInDistrict(contract: Pick<Counted, 'buyerRegionCode' | 'sellerRegionCode'>, { district, party }: CountingPolicy): 'buyer' | 'seller' | 'both' | undefined {
+function sidesInDistrict(
+  contract: Pick<Counted, 'buyerRegionCode' | 'sellerRegionCode'>,
+  { district, party }: CountingPolicy,
+): 'buyer' | 'seller' | 'both' | undefined {
   const buyer = party !== 'seller' && contract.buyerRegionCode === district;
   const seller = party !== 'buyer' && contract.sellerRegionCode === district;
   if (buyer && seller) return 'both';
@@ -106,7 +110,10 @@ function policyOn(signedOn: string, policies: readonly CountingPolicy[]): Counti
 }
 
 /** The policy under which a contract's events enter the ledger; none when its parties are elsewhere or it was signed before the first policy. */
-export function policyOf(contract: Pick<Counted, 'signedOn' | 'buyerRegionCode' | 'sellerRegionCode'>, policies: readonly CountingPolicy[] = COUNTING_POLICIES): CountingPolicy | undefined {
+export function policyOf(
+  contract: Pick<Counted, 'signedOn' | 'buyerRegionCode' | 'sellerRegionCode'>,
+  policies: readonly CountingPolicy[] = COUNTING_POLICIES,
+): CountingPolicy | undefined {
   const policy = contract.signedOn ? policyOn(contract.signedOn, policies) : undefined;
   return policy && sidesInDistrict(contract, policy) ? policy : undefined;
 }
@@ -139,9 +146,18 @@ export function signedSumsOf(contract: Sums & { technologyAmount?: bigint }, pol
 }
 
 /** What an amendment changes: what counts after it, less what counted before. */
-export function amendedSumsOf(contract: Pick<Sums, 'paymentMode'>, policy: CountingPolicy, before: AgreedSums, after: AgreedSums): CountedSums {
+export function amendedSumsOf(
+  contract: Pick<Sums, 'paymentMode'>,
+  policy: CountingPolicy,
+  before: AgreedSums,
+  after: AgreedSums,
+): CountedSums {
   const [was, is] = [countedOf(contract, policy, before), countedOf(contract, policy, after)];
-  return { turnover: is.turnover - was.turnover, technology: is.technology - was.technology, promised: after.instalments - before.instalments };
+  return {
+    turnover: is.turnover - was.turnover,
+    technology: is.technology - was.technology,
+    promised: after.instalments - before.instalments,
+  };
 }
 
 /**
@@ -150,18 +166,28 @@ export function amendedSumsOf(contract: Pick<Sums, 'paymentMode'>, policy: Count
  */
 export function technologyByChange(turnover: bigint, technology: bigint): bigint {
   if (turnover === 0n || technology === 0n || turnover > 0n !== technology > 0n) return 0n;
-  return (technology < turnover) === (turnover > 0n) ? technology : turnover;
+  return technology < turnover === turnover > 0n ? technology : turnover;
 }
 
 /** What counts of what is agreed. Of pure royalties nothing does before it is stated; the technology part is never more than what counts. */
-function countedOf(contract: Pick<Sums, 'paymentMode'>, policy: CountingPolicy, { total, technology, instalments }: AgreedSums): Pick<CountedSums, 'turnover' | 'technology'> {
-  const turnover = countsWhole(contract, policy) ? total : contract.paymentMode === PaymentMode.ROYALTY ? 0n : instalments;
+function countedOf(
+  contract: Pick<Sums, 'paymentMode'>,
+  policy: CountingPolicy,
+  { total, technology, instalments }: AgreedSums,
+): Pick<CountedSums, 'turnover' | 'technology'> {
+  const turnover = countsWhole(contract, policy)
+    ? total
+    : contract.paymentMode === PaymentMode.ROYALTY
+      ? 0n
+      : instalments;
   return { turnover, technology: technology < turnover ? technology : turnover };
 }
 
 /** What a royalty statement 提成结算 counts with; nothing more when the whole sum counted on signing. */
 export function statedSumsOf(contract: Pick<Sums, 'paymentMode'>, policy: CountingPolicy, amount: bigint): CountedSums {
-  return countsWhole(contract, policy) ? { turnover: 0n, technology: 0n, promised: amount } : { turnover: amount, technology: amount, promised: amount };
+  return countsWhole(contract, policy)
+    ? { turnover: 0n, technology: 0n, promised: amount }
+    : { turnover: amount, technology: amount, promised: amount };
 }
 
 function countsWhole({ paymentMode }: Pick<Sums, 'paymentMode'>, { royalty }: CountingPolicy): boolean {

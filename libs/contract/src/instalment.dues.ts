@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { JobHandlers, type JobHandler, type OutboxEvent } from '#kernel/jobs';
 import { Clock, shanghaiDate } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Contract } from './contract.entity.js';
 import { ContractPostings } from './contract.postings.js';
 import { IN_FORCE } from './contract.states.js';
@@ -24,11 +24,21 @@ export class PostDueInstalment implements JobHandler {
   }
 
   async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
-    const contract = await manager.findOne(Contract, { where: { id: String(event.payload['contractId']) }, lock: { mode: 'pessimistic_write' } });
-    const instalment = await manager.findOne(Instalment, { where: { id: event.subjectId }, lock: { mode: 'pessimistic_write' } });
+    const contract = await manager.findOne(Contract, {
+      where: { id: String(event.payload['contractId']) },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const instalment = await manager.findOne(Instalment, {
+      where: { id: event.subjectId },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (!contract || !instalment || !IN_FORCE.includes(contract.state)) return;
     if (instalment.duePostedOn || instalment.dueOn > shanghaiDate(this.clock.now())) return;
-    await manager.update(Instalment, { id: instalment.id }, { duePostedOn: instalment.dueOn, duePostedAmount: instalment.amount });
+    await manager.update(
+      Instalment,
+      { id: instalment.id },
+      { duePostedOn: instalment.dueOn, duePostedAmount: instalment.amount },
+    );
     await this.postings.instalmentDue(manager, contract, instalment, 'system');
   }
 }

@@ -6,7 +6,9 @@ export class InstalmentDueSums1700000110002 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE instalment ADD COLUMN due_posted_amount bigint NULL');
-    await runner.query("UPDATE instalment SET due_posted_amount = amount WHERE due_posted_on IS NOT NULL AND source = 'AGREED'");
+    await runner.query(
+      "UPDATE instalment SET due_posted_amount = amount WHERE due_posted_on IS NOT NULL AND source = 'AGREED'",
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

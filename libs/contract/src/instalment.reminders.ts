@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { Timers } from '#kernel/jobs';
 import { Clock } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Contract } from './contract.entity.js';
 import { Instalment } from './instalment.entity.js';
 import { reminderTimes } from './instalment.rules.js';
@@ -22,7 +22,8 @@ export class InstalmentReminders {
   ) {}
 
   async set(manager: EntityManager, contract: Contract): Promise<void> {
-    for (const instalment of await manager.findBy(Instalment, { contractId: contract.id })) await this.setOne(manager, instalment);
+    for (const instalment of await manager.findBy(Instalment, { contractId: contract.id }))
+      await this.setOne(manager, instalment);
   }
 
   /** Sets or moves the dates of one instalment; what is paid off is not chased, but still falls due in the ledger. */
@@ -32,7 +33,8 @@ export class InstalmentReminders {
     if (!duePostedOn) await this.timers.set(manager, { kind: INSTALMENT_DUE, subjectId: id, dueAt: due, payload });
     if (paidOff) return this.cancelOne(manager, id);
     // A contract that is recorded late gets no warning of what is due already; it is told as late.
-    if (ahead > this.clock.now()) await this.timers.set(manager, { kind: INSTALMENT_AHEAD, subjectId: id, dueAt: ahead, payload });
+    if (ahead > this.clock.now())
+      await this.timers.set(manager, { kind: INSTALMENT_AHEAD, subjectId: id, dueAt: ahead, payload });
     else await this.timers.cancel(manager, INSTALMENT_AHEAD, id);
     await this.timers.set(manager, { kind: INSTALMENT_LATE, subjectId: id, dueAt: late, payload });
   }

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { Problems } from '#kernel/errors';
+import { describe, expect, it } from '@jest/globals';
 import './contract.messages.js';
 import { checkPayment, instalmentState, reminderTimes } from './instalment.rules.js';
 
@@ -22,14 +22,24 @@ describe('Where an instalment stands', () => {
 
 describe('Reminders', () => {
   it('come at nine in Shanghai, seven days before and one day after', () => {
-    expect(reminderTimes('2026-11-23')).toEqual({ ahead: new Date('2026-11-16T01:00:00Z'), due: new Date('2026-11-22T16:00:00Z'), late: new Date('2026-11-24T01:00:00Z') });
+    expect(reminderTimes('2026-11-23')).toEqual({
+      ahead: new Date('2026-11-16T01:00:00Z'),
+      due: new Date('2026-11-22T16:00:00Z'),
+      late: new Date('2026-11-24T01:00:00Z'),
+    });
   });
 });
 
 describe('A receipt', () => {
   const found = (amount: string, paidOn: string, paidAmount = 0n) => {
     const problems = new Problems();
-    checkPayment(problems, { amount, paidOn }, { amount: 10_000n, paidAmount }, { signedOn: '2026-11-01' }, '2026-11-23');
+    checkPayment(
+      problems,
+      { amount, paidOn },
+      { amount: 10_000n, paidAmount },
+      { signedOn: '2026-11-01' },
+      '2026-11-23',
+    );
     return problems.list.map(({ field, code }) => `${field}: ${code}`);
   };
 

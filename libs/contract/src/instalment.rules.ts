@@ -1,7 +1,7 @@
 import { Problems, checkYuan } from '#kernel/errors';
 import { startOfShanghaiDay } from '#kernel/values';
-import type { Contract } from './contract.entity.js';
 import { checkDay } from './contract.days.js';
+import type { Contract } from './contract.entity.js';
 import { IN_FORCE, InstalmentState, type ContractState } from './contract.states.js';
 import type { Instalment } from './instalment.entity.js';
 import { spokenYuan } from './spoken-yuan.js';
@@ -16,7 +16,11 @@ const AHEAD_DAYS = 7;
  * Where an instalment stands. Late wins over part-paid, because someone must act; nothing is due before the contract is in force.
  * @param today the day in Asia/Shanghai.
  */
-export function instalmentState(instalment: Pick<Instalment, 'dueOn' | 'amount' | 'paidAmount'>, contractState: ContractState, today: string): InstalmentState {
+export function instalmentState(
+  instalment: Pick<Instalment, 'dueOn' | 'amount' | 'paidAmount'>,
+  contractState: ContractState,
+  today: string,
+): InstalmentState {
   if (instalment.amount === 0n) return InstalmentState.CANCELLED;
   if (instalment.paidAmount >= instalment.amount) return InstalmentState.PAID;
   if (IN_FORCE.includes(contractState) && today > instalment.dueOn) return InstalmentState.OVERDUE;
@@ -27,7 +31,11 @@ export function instalmentState(instalment: Pick<Instalment, 'dueOn' | 'amount' 
 /** When people are told of an instalment: seven days ahead, and on the day after; it falls due as its day begins. */
 export function reminderTimes(dueOn: string): { ahead: Date; due: Date; late: Date } {
   const day = startOfShanghaiDay(dueOn).getTime();
-  return { ahead: new Date(day - AHEAD_DAYS * DAY_MS + TOLD_AT), due: new Date(day), late: new Date(day + DAY_MS + TOLD_AT) };
+  return {
+    ahead: new Date(day - AHEAD_DAYS * DAY_MS + TOLD_AT),
+    due: new Date(day),
+    late: new Date(day + DAY_MS + TOLD_AT),
+  };
 }
 
 /** Checks a receipt against its instalment. @param today the day in Asia/Shanghai. */
@@ -40,9 +48,11 @@ export function checkPayment(
 ): { amount: bigint; paidOn: string } {
   const amount = checkYuan(problems, 'amount', payment.amount, true);
   const outstanding = instalment.amount - instalment.paidAmount;
-  if (amount !== undefined && amount > outstanding) problems.add('amount', 'contract.payment.above', { outstanding: spokenYuan(outstanding) });
+  if (amount !== undefined && amount > outstanding)
+    problems.add('amount', 'contract.payment.above', { outstanding: spokenYuan(outstanding) });
   const paidOn = checkDay(problems, 'paidOn', payment.paidOn, true);
   if (paidOn && paidOn > today) problems.add('paidOn', 'contract.payment.future');
-  if (paidOn && contract.signedOn && paidOn < contract.signedOn) problems.add('paidOn', 'contract.payment.beforeSigning', { signedOn: contract.signedOn });
+  if (paidOn && contract.signedOn && paidOn < contract.signedOn)
+    problems.add('paidOn', 'contract.payment.beforeSigning', { signedOn: contract.signedOn });
   return { amount: amount ?? 0n, paidOn: paidOn ?? '' };
 }

@@ -1,7 +1,7 @@
-import { ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { Loaders, type RequestLoaders } from '#kernel/graphql';
 import { MatchType } from '#match';
+import { ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Contracts } from './contracts.js';
 
 /** What contracts add to a match. */
@@ -10,8 +10,15 @@ export class MatchContractResolver {
   constructor(private readonly contracts: Contracts) {}
 
   @Cost('batched')
-  @ResolveField(() => ID, { nullable: true, description: 'The contract that came out of it, for those who may see that contract.' })
-  async contractId(@CurrentViewer() viewer: Viewer, @Parent() { id }: MatchType, @Loaders() loaders: RequestLoaders): Promise<string | null> {
+  @ResolveField(() => ID, {
+    nullable: true,
+    description: 'The contract that came out of it, for those who may see that contract.',
+  })
+  async contractId(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() { id }: MatchType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<string | null> {
     return (await loaders.load('contract-of-match', id, (ids) => this.contracts.idByMatch(ids, viewer))) ?? null;
   }
 }

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '#kernel/access';
 import { UserError } from '#kernel/errors';
 import { newId } from '#kernel/values';
-import { Office, moveOf } from '../testing/office.js';
 import { LedgerModule } from '#ledger';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Office, moveOf } from '../testing/office.js';
 import type { RegistrationStep } from './contract.registrations.js';
 import type { ContractType } from './index.js';
 
@@ -16,18 +16,42 @@ describe('Money and registration', () => {
   let paper: string;
   let numbers = 0;
 
-  const pay = (amount: string, { viewer = drafter, ...change }: { viewer?: Viewer; seq?: number; clientMutationId?: string } = {}) => office.pay(viewer, contract, amount, change);
+  const pay = (
+    amount: string,
+    { viewer = drafter, ...change }: { viewer?: Viewer; seq?: number; clientMutationId?: string } = {},
+  ) => office.pay(viewer, contract, amount, change);
   const register = async (step: Partial<RegistrationStep>) => {
     const { version } = await office.contracts.get(drafter, contract.id);
-    return office.contracts.recordRegistration(drafter, { contractId: contract.id, version, state: 'SUBMITTED', evidenceId: paper, clientMutationId: newId(), ...step });
+    return office.contracts.recordRegistration(drafter, {
+      contractId: contract.id,
+      version,
+      state: 'SUBMITTED',
+      evidenceId: paper,
+      clientMutationId: newId(),
+      ...step,
+    });
   };
-  const registered = () => ({ state: 'REGISTERED' as const, number: String((numbers += 1)).padStart(16, '2'), amount: '800000', registeredOn: office.today });
+  const registered = () => ({
+    state: 'REGISTERED' as const,
+    number: String((numbers += 1)).padStart(16, '2'),
+    amount: '800000',
+    registeredOn: office.today,
+  });
   const refusal = async (work: Promise<unknown>) => {
-    const error = await work.then(() => undefined, (thrown: unknown) => thrown);
+    const error = await work.then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
     if (!(error instanceof UserError)) throw error ?? new Error('nothing was refused');
     return `${error.code} ${error.problems.map(({ field, code }) => `${field ?? ''}:${code}`).join(' ')}`;
   };
-  const sumOf = async (account: string) => (await office.sql<{ sum: string | null }>('SELECT SUM(amount) AS sum FROM ledger_balance WHERE contract_id = ? AND account = ?', [contract.id, account]))[0]!.sum;
+  const sumOf = async (account: string) =>
+    (
+      await office.sql<{ sum: string | null }>(
+        'SELECT SUM(amount) AS sum FROM ledger_balance WHERE contract_id = ? AND account = ?',
+        [contract.id, account],
+      )
+    )[0]!.sum;
 
   beforeAll(async () => {
     office = await Office.open({ imports: [LedgerModule] });
@@ -75,7 +99,10 @@ describe('Money and registration', () => {
   });
 
   it('what is paid needs no reminder any more', async () => {
-    const timers = () => office.sql('SELECT id FROM timer WHERE pending = 1 AND subject_id IN (?)', [contract.instalments.map(({ id }) => id)]);
+    const timers = () =>
+      office.sql('SELECT id FROM timer WHERE pending = 1 AND subject_id IN (?)', [
+        contract.instalments.map(({ id }) => id),
+      ]);
     expect(await timers()).toHaveLength(5); // Both fall due and may be late; the first, due today, needs no warning ahead.
     await pay('400000');
     expect(await timers()).toHaveLength(4);
@@ -90,10 +117,22 @@ describe('Money and registration', () => {
     await register({ state: 'SUPPLEMENT', reason: '补充验收标准' });
     await register({ state: 'SUBMITTED' });
     const done = await register(registered());
-    expect(done).toMatchObject({ registration: { state: 'REGISTERED', amount: '800000.00', attempt: 1, dueOn: null }, canRegister: true });
+    expect(done).toMatchObject({
+      registration: { state: 'REGISTERED', amount: '800000.00', attempt: 1, dueOn: null },
+      canRegister: true,
+    });
     expect(await sumOf('REGISTERED')).toBe('80000000');
     expect(await refusal(register(registered()))).toBe('BAD_INPUT state:contract.registration.state');
-    expect((await office.contracts.history(drafter, done)).map(({ action }) => action)).toEqual(['CREATED', 'SUBMIT_SIGNED', 'CONFIRM', 'PRECHECK', 'SUBMIT', 'ASK_SUPPLEMENT', 'SUBMIT', 'REGISTER']);
+    expect((await office.contracts.history(drafter, done)).map(({ action }) => action)).toEqual([
+      'CREATED',
+      'SUBMIT_SIGNED',
+      'CONFIRM',
+      'PRECHECK',
+      'SUBMIT',
+      'ASK_SUPPLEMENT',
+      'SUBMIT',
+      'REGISTER',
+    ]);
   });
 
   it('takes no number twice, even when two are typed at once', async () => {
@@ -101,17 +140,31 @@ describe('Money and registration', () => {
     const answer = registered();
     const other = await office.signed(drafter, second);
     const results = await Promise.allSettled(
-      [first, other].map(({ id, version }) => office.contracts.recordRegistration(drafter, { ...answer, contractId: id, version, evidenceId: paper, clientMutationId: newId() })),
+      [first, other].map(({ id, version }) =>
+        office.contracts.recordRegistration(drafter, {
+          ...answer,
+          contractId: id,
+          version,
+          evidenceId: paper,
+          clientMutationId: newId(),
+        }),
+      ),
     );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const rejected = results.find((result) => result.status === 'rejected')!;
-    expect((rejected.reason as UserError).problems[0]).toMatchObject({ field: 'number', code: 'contract.registration.numberTaken' });
+    expect((rejected.reason as UserError).problems[0]).toMatchObject({
+      field: 'number',
+      code: 'contract.registration.numberTaken',
+    });
   });
 
   it('may be refused with a reason, and handed in again', async () => {
     await register({ state: 'SUBMITTED' });
     expect(await refusal(register({ state: 'REFUSED' }))).toBe('BAD_INPUT reason:contract.registration.reason.REFUSED');
-    expect((await register({ state: 'REFUSED', reason: '技术内容不明确' })).registration).toMatchObject({ state: 'REFUSED', reason: '技术内容不明确' });
+    expect((await register({ state: 'REFUSED', reason: '技术内容不明确' })).registration).toMatchObject({
+      state: 'REFUSED',
+      reason: '技术内容不明确',
+    });
     const again = await register({ state: 'SUBMITTED' });
     expect(again.registration).toMatchObject({ state: 'SUBMITTED', attempt: 2, stateSince: office.today });
     expect(again.registration.dueOn! > office.today).toBe(true);
@@ -121,7 +174,16 @@ describe('Money and registration', () => {
   it('tells the slower of two that the contract has changed', async () => {
     const { id, version } = contract;
     await pay('1');
-    expect(await refusal(office.contracts.recordRegistration(drafter, { contractId: id, version, state: 'SUBMITTED', clientMutationId: newId() }))).toBe('CONFLICT :workflow.conflict');
+    expect(
+      await refusal(
+        office.contracts.recordRegistration(drafter, {
+          contractId: id,
+          version,
+          state: 'SUBMITTED',
+          clientMutationId: newId(),
+        }),
+      ),
+    ).toBe('CONFLICT :workflow.conflict');
   });
 
   it('waits for the signing', async () => {

@@ -9,7 +9,9 @@ export class ContractMoney1700000031000 implements MigrationInterface {
       ADD COLUMN paid_off tinyint NOT NULL DEFAULT 0, ADD COLUMN refunded_amount bigint NOT NULL DEFAULT 0, ADD INDEX ix_instalment_open (paid_off, due_on)`);
     await runner.query('ALTER TABLE contract ADD COLUMN refunded_amount bigint NOT NULL DEFAULT 0');
     await runner.query('UPDATE instalment SET paid_off = paid_amount >= amount');
-    await runner.query('ALTER TABLE payment ADD COLUMN evidence_id char(36) NULL, ADD COLUMN evidence_sha256 char(64) NULL');
+    await runner.query(
+      'ALTER TABLE payment ADD COLUMN evidence_id char(36) NULL, ADD COLUMN evidence_sha256 char(64) NULL',
+    );
     await runner.query(`CREATE TABLE contract_amendment (
       id char(36) NOT NULL, contract_id char(36) NOT NULL, open_contract_id char(36) NULL, seq int NOT NULL, state varchar(32) NOT NULL, version int NOT NULL DEFAULT 1,
       kind varchar(16) NOT NULL, summary varchar(1000) NOT NULL, signed_on date NULL, effective_on date NULL,
@@ -38,9 +40,12 @@ export class ContractMoney1700000031000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['contract_file', 'royalty_statement', 'refund', 'contract_amendment']) await runner.query(`DROP TABLE ${table}`);
+    for (const table of ['contract_file', 'royalty_statement', 'refund', 'contract_amendment'])
+      await runner.query(`DROP TABLE ${table}`);
     await runner.query('ALTER TABLE payment DROP COLUMN evidence_id, DROP COLUMN evidence_sha256');
-    await runner.query('ALTER TABLE instalment DROP INDEX ix_instalment_open, DROP COLUMN source, DROP COLUMN due_posted_on, DROP COLUMN paid_off, DROP COLUMN refunded_amount');
+    await runner.query(
+      'ALTER TABLE instalment DROP INDEX ix_instalment_open, DROP COLUMN source, DROP COLUMN due_posted_on, DROP COLUMN paid_off, DROP COLUMN refunded_amount',
+    );
     await runner.query('ALTER TABLE contract DROP COLUMN refunded_amount');
   }
 }

@@ -1,6 +1,6 @@
-import { Args, Field, ID, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { Loaders, type RequestLoaders } from '#kernel/graphql';
+import { Args, Field, ID, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ContractService } from './contract.service.js';
 import { ContractType } from './contract.types.js';
 import { ReversedKind } from './money.reversal.entity.js';
@@ -33,7 +33,10 @@ export class PaymentReversalResolver extends Reversible {
 
   @Cost('write')
   @Allow('contract.write')
-  @Mutation(() => ContractType, { description: 'Takes back a receipt, a refund or a royalty statement that should never have been recorded, by a reversing entry with a reason.' })
+  @Mutation(() => ContractType, {
+    description:
+      'Takes back a receipt, a refund or a royalty statement that should never have been recorded, by a reversing entry with a reason.',
+  })
   async reverseRecord(
     @CurrentViewer() viewer: Viewer,
     @Args('contractId', { type: () => ID }) contractId: string,
@@ -42,7 +45,10 @@ export class PaymentReversalResolver extends Reversible {
     @Args('reason') reason: string,
     @Args('clientMutationId') clientMutationId: string,
   ): Promise<ContractType> {
-    return this.contracts.get(viewer, await this.reversals.reverse(viewer, { contractId, kind, recordId, reason, clientMutationId }));
+    return this.contracts.get(
+      viewer,
+      await this.reversals.reverse(viewer, { contractId, kind, recordId, reason, clientMutationId }),
+    );
   }
 
   @Cost('batched')
@@ -73,7 +79,10 @@ export class RoyaltyReversalResolver extends Reversible {
 
   @Cost('batched')
   @ResolveField(() => MoneyReversalType, { nullable: true })
-  reversal(@Parent() { id }: RoyaltyStatementType, @Loaders() loaders: RequestLoaders): Promise<MoneyReversalType | null> {
+  reversal(
+    @Parent() { id }: RoyaltyStatementType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<MoneyReversalType | null> {
     return this.reversalOf(id, loaders);
   }
 }

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '#kernel/access';
 import { UserError } from '#kernel/errors';
 import { addDays, newId, shanghaiDate, startOfShanghaiDay } from '#kernel/values';
 import { LedgerModule, LedgerVerifier } from '#ledger';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Office, moveOf } from '../testing/office.js';
 import { ContractRecords } from './contract.records.js';
 import type { RoyaltyDraft } from './contract.royalties.js';
@@ -18,27 +18,70 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
 
   const records = () => office.app.get(ContractRecords);
   const refusal = async (work: Promise<unknown>) => {
-    const error = await work.then(() => undefined, (thrown: unknown) => thrown);
+    const error = await work.then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
     if (!(error instanceof UserError)) throw error ?? new Error('nothing was refused');
     return error.problems.map(({ field, code }) => `${field ?? ''}:${code}`).join(' ');
   };
   const reload = async () => (contract = await office.contracts.get(drafter, contract.id));
-  const posted = async () => (await office.sql<{ kind: string }>('SELECT kind FROM ledger_entry WHERE contract_id = ? ORDER BY at, year, seq', [contract.id])).map(({ kind }) => kind);
+  const posted = async () =>
+    (
+      await office.sql<{ kind: string }>('SELECT kind FROM ledger_entry WHERE contract_id = ? ORDER BY at, year, seq', [
+        contract.id,
+      ])
+    ).map(({ kind }) => kind);
   const balances = async () =>
     Object.fromEntries(
-      (await office.sql<{ account: string; yuan: string }>("SELECT account, SUM(amount) / 100 AS yuan FROM ledger_balance WHERE contract_id = ? AND account IN ('TURNOVER', 'PROMISED', 'DUE', 'PAID') GROUP BY account HAVING yuan <> 0", [contract.id])).map(({ account, yuan }) => [account, Number(yuan)]),
+      (
+        await office.sql<{ account: string; yuan: string }>(
+          "SELECT account, SUM(amount) / 100 AS yuan FROM ledger_balance WHERE contract_id = ? AND account IN ('TURNOVER', 'PROMISED', 'DUE', 'PAID') GROUP BY account HAVING yuan <> 0",
+          [contract.id],
+        )
+      ).map(({ account, yuan }) => [account, Number(yuan)]),
     );
   const proof = async () => (await office.app.get(LedgerVerifier).verify()).finding;
   const refund = async (change: Record<string, unknown> = {}) =>
-    records().recordRefund(drafter, { contractId: contract.id, instalmentId: contract.instalments[0]!.id, amount: '100000', refundedOn: office.today, reason: '样机退货', evidenceId: await office.scan(drafter), clientMutationId: newId(), ...change });
+    records().recordRefund(drafter, {
+      contractId: contract.id,
+      instalmentId: contract.instalments[0]!.id,
+      amount: '100000',
+      refundedOn: office.today,
+      reason: '样机退货',
+      evidenceId: await office.scan(drafter),
+      clientMutationId: newId(),
+      ...change,
+    });
   const claim = async (change: Partial<RoyaltyDraft> = {}, viewer = drafter) =>
-    records().stateRoyalty(viewer, { contractId: contract.id, periodFrom: office.today, periodTo: office.today, baseAmount: '2000000', amount: '60000', statedOn: office.today, dueOn: '2099-01-31', evidenceId: await office.scan(viewer), clientMutationId: newId(), ...change });
+    records().stateRoyalty(viewer, {
+      contractId: contract.id,
+      periodFrom: office.today,
+      periodTo: office.today,
+      baseAmount: '2000000',
+      amount: '60000',
+      statedOn: office.today,
+      dueOn: '2099-01-31',
+      evidenceId: await office.scan(viewer),
+      clientMutationId: newId(),
+      ...change,
+    });
   const claims = async (viewer = drafter) => (await records().claims(viewer, [contract.id])).get(contract.id) ?? [];
-  const move = async (viewer: Viewer, action: RoyaltyClaimAction, note?: string) => records().actOnRoyalty(viewer, action, moveOf((await claims())[0]!, note));
+  const move = async (viewer: Viewer, action: RoyaltyClaimAction, note?: string) =>
+    records().actOnRoyalty(viewer, action, moveOf((await claims())[0]!, note));
   const receipts = async () => (await records().payments([contract.id])).get(contract.id) ?? [];
   const statements = async () => (await records().statements([contract.id])).get(contract.id) ?? [];
   const takeBack = async (kind: ReversedKind, recordId: string, change: Record<string, unknown> = {}) =>
-    office.app.get(MoneyReversals).reverse(kind === 'ROYALTY' ? second : drafter, { contractId: contract.id, kind, recordId, reason: '录入错误', clientMutationId: newId(), ...change });
+    office.app
+      .get(MoneyReversals)
+      .reverse(kind === 'ROYALTY' ? second : drafter, {
+        contractId: contract.id,
+        kind,
+        recordId,
+        reason: '录入错误',
+        clientMutationId: newId(),
+        ...change,
+      });
 
   beforeAll(async () => {
     office = await Office.open({ imports: [LedgerModule] });
@@ -50,16 +93,25 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
     contract = await office.signed(drafter, second);
   });
 
-  const licence = async () => (contract = await office.signed(drafter, second, { paymentMode: 'ROYALTY_WITH_ENTRY_FEE', kind: 'LICENCE', instalments: [{ dueOn: '2099-01-31', amount: '200000' }] }));
+  const licence = async () =>
+    (contract = await office.signed(drafter, second, {
+      paymentMode: 'ROYALTY_WITH_ENTRY_FEE',
+      kind: 'LICENCE',
+      instalments: [{ dueOn: '2099-01-31', amount: '200000' }],
+    }));
 
   it('arrives with the bank’s paper or not at all', async () => {
-    expect(await refusal(office.pay(drafter, contract, '400000', { evidenceId: null }))).toBe('evidenceId:contract.evidence.missing');
+    expect(await refusal(office.pay(drafter, contract, '400000', { evidenceId: null }))).toBe(
+      'evidenceId:contract.evidence.missing',
+    );
     expect(await posted()).toEqual(['SIGNED']);
   });
 
   it('goes back with proof, never more than came, and is not owed again', async () => {
     await office.pay(drafter, contract, '400000');
-    expect(await refusal(refund({ evidenceId: null, amount: '400000.01', reason: '' }))).toBe('amount:contract.refund.above reason:value.required evidenceId:contract.evidence.missing');
+    expect(await refusal(refund({ evidenceId: null, amount: '400000.01', reason: '' }))).toBe(
+      'amount:contract.refund.above reason:value.required evidenceId:contract.evidence.missing',
+    );
     const clientMutationId = newId();
     await Promise.all([refund({ clientMutationId }), refund({ clientMutationId })]);
     expect(await reload()).toMatchObject({ paidAmount: '400000.00', refundedAmount: '100000.00' });
@@ -67,14 +119,25 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
     expect(await refusal(refund({ amount: '300000.01' }))).toBe('amount:contract.refund.above');
     expect(await posted()).toEqual(['SIGNED', 'PAID', 'REFUNDED']);
     const [first] = (await records().refunds([contract.id])).get(contract.id)!;
-    expect(first).toMatchObject({ amount: '100000.00', reason: '样机退货', evidenceSha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
-    expect(await receipts()).toMatchObject([{ amount: '400000.00', evidenceSha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+    expect(first).toMatchObject({
+      amount: '100000.00',
+      reason: '样机退货',
+      evidenceSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(await receipts()).toMatchObject([
+      { amount: '400000.00', evidenceSha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    ]);
   });
 
   it('settles a terminated contract', async () => {
     await office.pay(drafter, contract, '400000');
     await office.contracts.act(drafter, 'TERMINATE', moveOf(await reload(), '双方协商解除'));
-    expect(await refund({ amount: '400000' })).toMatchObject({ state: 'TERMINATED', refundedAmount: '400000.00', canRefund: false, canReverse: ['REFUND', 'ROYALTY'] });
+    expect(await refund({ amount: '400000' })).toMatchObject({
+      state: 'TERMINATED',
+      refundedAmount: '400000.00',
+      canRefund: false,
+      canReverse: ['REFUND', 'ROYALTY'],
+    });
     const [back] = (await records().refunds([contract.id])).get(contract.id)!;
     await takeBack('REFUND', back!.id);
     expect(await balances()).toEqual({ PAID: 400_000 });
@@ -98,7 +161,9 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
     expect(contract.instalments[0]).toMatchObject({ state: 'DUE', paidAmount: '0.00', paidOn: null });
     expect(await balances()).toEqual({ TURNOVER: 1_000_000, PROMISED: 1_000_000 });
     expect(await posted()).toEqual(['SIGNED', 'PAID', 'REFUNDED', 'CORRECTION', 'CORRECTION']);
-    expect((await office.contracts.history(drafter, contract)).slice(-2).map(({ actionLabel }) => actionLabel)).toEqual(['冲正退款', '冲正到账']);
+    expect((await office.contracts.history(drafter, contract)).slice(-2).map(({ actionLabel }) => actionLabel)).toEqual(
+      ['冲正退款', '冲正到账'],
+    );
     expect(await refusal(takeBack('RECEIPT', back!.id))).toMatch(/notFound/);
     expect(await proof()).toBeNull();
   });
@@ -118,26 +183,46 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
   it('a royalty counts, and is owed, when a second person has compared it with the paper', async () => {
     expect(await refusal(claim())).toBe(':contract.royalty.mode');
     await licence();
-    expect(await refusal(claim({ amount: '2000000.01', dueOn: '2001-01-01', evidenceId: null }))).toBe('dueOn:contract.royalty.dueOn amount:contract.royalty.aboveBase evidenceId:contract.evidence.missing');
+    expect(await refusal(claim({ amount: '2000000.01', dueOn: '2001-01-01', evidenceId: null }))).toBe(
+      'dueOn:contract.royalty.dueOn amount:contract.royalty.aboveBase evidenceId:contract.evidence.missing',
+    );
     const clientMutationId = newId();
     await Promise.all([claim({ clientMutationId }), claim({ clientMutationId })]);
     expect(await refusal(claim({}, second))).toBe(':contract.royalty.open');
     expect(await reload()).toMatchObject({ royaltyTotal: '0.00' });
     expect(await balances()).toEqual({ TURNOVER: 200_000, PROMISED: 200_000 });
-    expect([await claims(), await claims(second)].map(([each]) => each!.availableActions)).toEqual([['RETURN', 'WITHDRAW'], ['CONFIRM', 'RETURN', 'WITHDRAW']]);
+    expect([await claims(), await claims(second)].map(([each]) => each!.availableActions)).toEqual([
+      ['RETURN', 'WITHDRAW'],
+      ['CONFIRM', 'RETURN', 'WITHDRAW'],
+    ]);
     expect(await refusal(move(drafter, 'CONFIRM'))).toMatch(/forbidden/);
-    const waits = async (viewer: Viewer) => (await office.app.get(Contracts).waitingFor(viewer)).some(({ contractId, reason }) => contractId === contract.id && reason === 'CONFIRM');
+    const waits = async (viewer: Viewer) =>
+      (await office.app.get(Contracts).waitingFor(viewer)).some(
+        ({ contractId, reason }) => contractId === contract.id && reason === 'CONFIRM',
+      );
     expect([await waits(drafter), await waits(second)]).toEqual([false, true]);
-    expect(await refusal(office.contracts.act(drafter, 'TERMINATE', moveOf(contract, '解除')))).toBe(':contract.royalty.open.first');
+    expect(await refusal(office.contracts.act(drafter, 'TERMINATE', moveOf(contract, '解除')))).toBe(
+      ':contract.royalty.open.first',
+    );
 
     const third = await office.broker('赵经理');
     const [waiting] = await claims();
-    const results = await Promise.allSettled([second, third, second].map((viewer) => records().actOnRoyalty(viewer, 'CONFIRM', moveOf(waiting!))));
+    const results = await Promise.allSettled(
+      [second, third, second].map((viewer) => records().actOnRoyalty(viewer, 'CONFIRM', moveOf(waiting!))),
+    );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await reload()).toMatchObject({ royaltyTotal: '60000.00', currentTotal: '1000000.00' });
-    expect(contract.instalments.at(-1)).toMatchObject({ seq: 2, amount: '60000.00', royalty: true, fixed: true, state: 'PENDING' });
+    expect(contract.instalments.at(-1)).toMatchObject({
+      seq: 2,
+      amount: '60000.00',
+      royalty: true,
+      fixed: true,
+      state: 'PENDING',
+    });
     expect(await claims()).toEqual([]);
-    expect((await records().statements([contract.id])).get(contract.id)).toMatchObject([{ seq: 1, amount: '60000.00', baseAmount: '2000000.00' }]);
+    expect((await records().statements([contract.id])).get(contract.id)).toMatchObject([
+      { seq: 1, amount: '60000.00', baseAmount: '2000000.00' },
+    ]);
     expect(await balances()).toEqual({ TURNOVER: 260_000, PROMISED: 200_000, DUE: 60_000 });
     expect(await refusal(claim())).toBe('periodFrom:contract.royalty.overlap');
     expect(await office.pay(drafter, contract, '60000', { seq: 2 })).toMatchObject({ paidAmount: '60000.00' });
@@ -163,7 +248,19 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
     await move(second, 'CONFIRM');
     await reload();
     const [statement] = await statements();
-    expect(await refusal(office.app.get(MoneyReversals).reverse(drafter, { contractId: contract.id, kind: 'ROYALTY', recordId: statement!.id, reason: '录错', clientMutationId: newId() }))).toBe(':contract.reversal.own');
+    expect(
+      await refusal(
+        office.app
+          .get(MoneyReversals)
+          .reverse(drafter, {
+            contractId: contract.id,
+            kind: 'ROYALTY',
+            recordId: statement!.id,
+            reason: '录错',
+            clientMutationId: newId(),
+          }),
+      ),
+    ).toBe(':contract.reversal.own');
     await office.pay(drafter, contract, '60000', { seq: 2 });
     expect(await refusal(takeBack('ROYALTY', statement!.id))).toBe('recordId:contract.reversal.royaltyPaid');
     await takeBack('RECEIPT', (await receipts())[0]!.id);
@@ -197,7 +294,8 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
     const text = '%PDF-1.4\n% one statement\n%%EOF\n';
     await claim({ evidenceId: await office.scan(drafter, text) });
     await move(second, 'CONFIRM');
-    const again = async () => claim({ periodFrom: office.today, periodTo: office.today, evidenceId: await office.scan(drafter, text) });
+    const again = async () =>
+      claim({ periodFrom: office.today, periodTo: office.today, evidenceId: await office.scan(drafter, text) });
     expect(await refusal(again())).toBe('periodFrom:contract.royalty.overlap evidenceId:contract.royalty.paper');
     await takeBack('ROYALTY', (await statements())[0]!.id);
     await again();
@@ -210,9 +308,25 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
     await refund();
     const amend = async (totalAmount: string) => {
       const { instalments } = await reload();
-      const draft = { kind: 'CHANGE' as const, summary: '调整总价', signedOn: office.today, totalAmount, technologyAmount: '500000', instalments: instalments.map(({ id, dueOn, amount, condition }) => ({ instalmentId: id, dueOn, amount, condition })), scanId: await office.scan(drafter) };
+      const draft = {
+        kind: 'CHANGE' as const,
+        summary: '调整总价',
+        signedOn: office.today,
+        totalAmount,
+        technologyAmount: '500000',
+        instalments: instalments.map(({ id, dueOn, amount, condition }) => ({
+          instalmentId: id,
+          dueOn,
+          amount,
+          condition,
+        })),
+        scanId: await office.scan(drafter),
+      };
       await records().saveAmendment(drafter, { contractId: contract.id, draft, clientMutationId: newId() });
-      for (const [viewer, action] of [[drafter, 'SUBMIT'], [second, 'CONFIRM']] as const) {
+      for (const [viewer, action] of [
+        [drafter, 'SUBMIT'],
+        [second, 'CONFIRM'],
+      ] as const) {
         const last = (await records().amendments(viewer, [contract.id])).get(contract.id)!.at(-1)!;
         await records().actOnAmendment(viewer, action, moveOf(last));
       }
@@ -221,7 +335,9 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
     await refund({ amount: '50000' });
     await amend('900000');
     expect(await refusal(amend('849999.99'))).toBe('instalments:contract.instalments.sum');
-    const [first, later] = (await records().refunds([contract.id])).get(contract.id)!.sort((a, b) => Number(b.amount) - Number(a.amount));
+    const [first, later] = (await records().refunds([contract.id]))
+      .get(contract.id)!
+      .sort((a, b) => Number(b.amount) - Number(a.amount));
     expect(await refusal(takeBack('REFUND', first!.id))).toBe('recordId:contract.reversal.amended');
     await takeBack('REFUND', later!.id);
     await amend('1000000');
@@ -232,7 +348,10 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
 
   it('says the day of the last receipt that stands', async () => {
     const before = shanghaiDate(addDays(startOfShanghaiDay(office.today), -1));
-    contract = await office.signed(drafter, second, { signedOn: before, instalments: [{ dueOn: '2099-01-31', amount: '1000000' }] });
+    contract = await office.signed(drafter, second, {
+      signedOn: before,
+      instalments: [{ dueOn: '2099-01-31', amount: '1000000' }],
+    });
     await office.pay(drafter, contract, '1000', { paidOn: before });
     await office.pay(drafter, contract, '2000');
     const late = (await receipts()).find(({ amount }) => amount === '2000.00')!;

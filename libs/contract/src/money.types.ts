@@ -1,5 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LocalDate, Yuan } from '#kernel/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ContractFileKind } from './contract.files.entity.js';
 import { RoyaltyClaimAction, RoyaltyClaimState } from './royalty.claim.entity.js';
 
@@ -13,7 +13,8 @@ export class PaymentType {
   @Field(() => ID) instalmentId: string;
   @Field(() => Yuan) amount: string;
   @Field(() => LocalDate) paidOn: string;
-  @Field(() => String, { nullable: true, description: 'Digest of the evidence as it was recorded.' }) evidenceSha256: string | null;
+  @Field(() => String, { nullable: true, description: 'Digest of the evidence as it was recorded.' }) evidenceSha256:
+    string | null;
   evidenceId: string | null;
 }
 
@@ -42,7 +43,9 @@ export class RoyaltyStatementType {
   evidenceId: string;
 }
 
-@ObjectType('RoyaltyClaim', { description: '提成结算单 that waits for a second person, or was returned. It does not count.' })
+@ObjectType('RoyaltyClaim', {
+  description: '提成结算单 that waits for a second person, or was returned. It does not count.',
+})
 export class RoyaltyClaimType {
   @Field(() => ID) id: string;
   @Field(() => Int) version: number;

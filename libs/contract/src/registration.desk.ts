@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
 import type { Viewer } from '#kernel/access';
 import { Clock, formatYuan, shanghaiDate } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
 import { isBroker } from './contract.access.js';
 import { Contract } from './contract.entity.js';
 import { groupBy } from './contract.files.js';
@@ -10,8 +10,8 @@ import { ContractService } from './contract.service.js';
 import { REGISTERED_STATES } from './contract.states.js';
 import type { ContractType } from './contract.types.js';
 import { registrationLifecycle } from './registration.lifecycle.js';
-import { registrationPaper } from './registration.paper.js';
 import { RegistrationNumbers, type NumberDraft } from './registration.numbers.js';
+import { registrationPaper } from './registration.paper.js';
 import { RegistrationPrechecks, type PrecheckDraft } from './registration.prechecks.js';
 import { RegistrationStep } from './registration.step.entity.js';
 import type { NumberCorrectionType, PrecheckType, RegistrationStepType } from './registration.types.js';
@@ -54,17 +54,42 @@ export class RegistrationDesk {
     if (masked) return null;
     const { contract, registration, precheck } = await this.whole(id);
     const { locale } = viewer;
-    const items = precheck.items.map(({ key, text, hint, automatic, met, note }) => ({ key, text: text[locale], hint: hint[locale], automatic, met, note }));
-    const canAnswer = isBroker(viewer) && contract.state !== 'TERMINATED' && !REGISTERED_STATES.includes(registration.state);
-    return { source: precheck.source, items, answeredAt: precheck.answeredAt, canAnswer, answeredById: precheck.answeredBy };
+    const items = precheck.items.map(({ key, text, hint, automatic, met, note }) => ({
+      key,
+      text: text[locale],
+      hint: hint[locale],
+      automatic,
+      met,
+      note,
+    }));
+    const canAnswer =
+      isBroker(viewer) && contract.state !== 'TERMINATED' && !REGISTERED_STATES.includes(registration.state);
+    return {
+      source: precheck.source,
+      items,
+      answeredAt: precheck.answeredAt,
+      canAnswer,
+      answeredById: precheck.answeredBy,
+    };
   }
 
   /** Steps of many contracts, oldest first, for the request's loaders. */
   async stepsOf({ locale }: Viewer, contractIds: readonly string[]): Promise<Map<string, RegistrationStepType[]>> {
-    const rows = await this.dataSource.manager.find(RegistrationStep, { where: { contractId: In([...contractIds]) }, order: { recordedAt: 'ASC', id: 'ASC' } });
+    const rows = await this.dataSource.manager.find(RegistrationStep, {
+      where: { contractId: In([...contractIds]) },
+      order: { recordedAt: 'ASC', id: 'ASC' },
+    });
     const shown = (rows: readonly RegistrationStep[]): RegistrationStepType[] =>
       rows.map(({ id, attempt, state, happenedOn, reason, amount, evidenceSha256, evidenceId }) => ({
-        id, attempt, state, stateLabel: registrationLifecycle.states[state][locale], happenedOn, reason, amount: amount === null ? null : formatYuan(amount), evidenceSha256, evidenceId,
+        id,
+        attempt,
+        state,
+        stateLabel: registrationLifecycle.states[state][locale],
+        happenedOn,
+        reason,
+        amount: amount === null ? null : formatYuan(amount),
+        evidenceSha256,
+        evidenceId,
       }));
     return new Map([...groupBy(rows)].map(([contractId, own]) => [contractId, shown(own)]));
   }

@@ -26,13 +26,62 @@ export const registrationLifecycle: Lifecycle<Registration, RegistrationState, R
     CANCELLED: { zh: '已注销', en: 'Cancelled', final: true },
   },
   actions: {
-    PRECHECK: { from: ['NOT_DECLARED', 'REFUSED'], to: 'PRECHECK', by, zh: '开始预审', en: 'Begin the pre-check', event: 'contract.registration-moved' },
-    SUBMIT: { from: ['NOT_DECLARED', 'PRECHECK', 'SUPPLEMENT', 'REFUSED'], to: 'SUBMITTED', by, zh: '提交登记', en: 'Submit', event: 'contract.registration-moved' },
-    ASK_SUPPLEMENT: { from: ['SUBMITTED'], to: 'SUPPLEMENT', by, zh: '要求补正', en: 'Supplement asked for', event: 'contract.registration-moved' },
-    REGISTER: { from: ['NOT_DECLARED', 'PRECHECK', 'SUBMITTED', 'SUPPLEMENT'], to: 'REGISTERED', by, zh: '准予登记', en: 'Registered', event: 'contract.registered' },
-    REFUSE: { from: ['PRECHECK', 'SUBMITTED', 'SUPPLEMENT'], to: 'REFUSED', by, zh: '不予登记', en: 'Refused', event: 'contract.refused' },
-    CHANGE: { from: ['REGISTERED', 'CHANGED'], to: 'CHANGED', by, zh: '登记变更', en: 'Registration changed', event: 'contract.registration-moved' },
-    CANCEL: { from: ['REGISTERED', 'CHANGED'], to: 'CANCELLED', by, zh: '登记注销', en: 'Registration cancelled', event: 'contract.registration-moved' },
+    PRECHECK: {
+      from: ['NOT_DECLARED', 'REFUSED'],
+      to: 'PRECHECK',
+      by,
+      zh: '开始预审',
+      en: 'Begin the pre-check',
+      event: 'contract.registration-moved',
+    },
+    SUBMIT: {
+      from: ['NOT_DECLARED', 'PRECHECK', 'SUPPLEMENT', 'REFUSED'],
+      to: 'SUBMITTED',
+      by,
+      zh: '提交登记',
+      en: 'Submit',
+      event: 'contract.registration-moved',
+    },
+    ASK_SUPPLEMENT: {
+      from: ['SUBMITTED'],
+      to: 'SUPPLEMENT',
+      by,
+      zh: '要求补正',
+      en: 'Supplement asked for',
+      event: 'contract.registration-moved',
+    },
+    REGISTER: {
+      from: ['NOT_DECLARED', 'PRECHECK', 'SUBMITTED', 'SUPPLEMENT'],
+      to: 'REGISTERED',
+      by,
+      zh: '准予登记',
+      en: 'Registered',
+      event: 'contract.registered',
+    },
+    REFUSE: {
+      from: ['PRECHECK', 'SUBMITTED', 'SUPPLEMENT'],
+      to: 'REFUSED',
+      by,
+      zh: '不予登记',
+      en: 'Refused',
+      event: 'contract.refused',
+    },
+    CHANGE: {
+      from: ['REGISTERED', 'CHANGED'],
+      to: 'CHANGED',
+      by,
+      zh: '登记变更',
+      en: 'Registration changed',
+      event: 'contract.registration-moved',
+    },
+    CANCEL: {
+      from: ['REGISTERED', 'CHANGED'],
+      to: 'CANCELLED',
+      by,
+      zh: '登记注销',
+      en: 'Registration cancelled',
+      event: 'contract.registration-moved',
+    },
   },
 });
 
@@ -70,16 +119,32 @@ export const WITH_PAPER: readonly RegistrationState[] = ['REGISTERED', 'CHANGED'
 const AFTER_ANOTHER: readonly RegistrationState[] = ['CHANGED', 'CANCELLED'];
 
 /** Checks what a registration step brings with it. @param today the day in Asia/Shanghai @param standing what it follows */
-export function checkRegistration(problems: Problems, draft: RegistrationDraft, contract: Registrable, today: string, standing?: Pick<Registration, 'stateSince' | 'registeredOn'>): CheckedStep {
+export function checkRegistration(
+  problems: Problems,
+  draft: RegistrationDraft,
+  contract: Registrable,
+  today: string,
+  standing?: Pick<Registration, 'stateSince' | 'registeredOn'>,
+): CheckedStep {
   const { state } = draft;
   const reason = checkText(problems, 'reason', draft.reason, { max: 500, multiline: true }) || null;
-  if (WITH_REASON.includes(state) && !reason) problems.add('reason', `contract.registration.reason.${state as 'REFUSED' | 'SUPPLEMENT' | 'CHANGED' | 'CANCELLED'}`);
+  if (WITH_REASON.includes(state) && !reason)
+    problems.add(
+      'reason',
+      `contract.registration.reason.${state as 'REFUSED' | 'SUPPLEMENT' | 'CHANGED' | 'CANCELLED'}`,
+    );
   const happenedOn = checkDay(problems, 'registeredOn', draft.registeredOn, WITH_DAY.includes(state)) ?? today;
   const signedOn = contract.signedOn ?? happenedOn;
   const since = (AFTER_ANOTHER.includes(state) && (standing?.stateSince ?? standing?.registeredOn)) || signedOn;
-  if (happenedOn < signedOn || happenedOn > today) problems.add('registeredOn', 'contract.registration.date', { signedOn });
+  if (happenedOn < signedOn || happenedOn > today)
+    problems.add('registeredOn', 'contract.registration.date', { signedOn });
   else if (happenedOn < since) problems.add('registeredOn', 'contract.registration.before', { since });
-  return { happenedOn, reason, number: state === 'REGISTERED' ? checkNumber(problems, draft.number) : null, amount: checkAmount(problems, draft, contract) };
+  return {
+    happenedOn,
+    reason,
+    number: state === 'REGISTERED' ? checkNumber(problems, draft.number) : null,
+    amount: checkAmount(problems, draft, contract),
+  };
 }
 
 /** Checks a number as the registrar issues it. @returns the number as it is kept. */
@@ -90,18 +155,32 @@ export function checkNumber(problems: Problems, typed: string | null | undefined
   return number;
 }
 
-function checkAmount(problems: Problems, { state, amount: typed }: RegistrationDraft, { totalAmount, amendedTotal = 0n }: Registrable): bigint | null {
+function checkAmount(
+  problems: Problems,
+  { state, amount: typed }: RegistrationDraft,
+  { totalAmount, amendedTotal = 0n }: Registrable,
+): bigint | null {
   if (!REGISTERED_STATES.includes(state)) return null;
   const amount = checkYuan(problems, 'amount', typed, true);
-  if (amount !== undefined && amount > totalAmount + amendedTotal) problems.add('amount', 'contract.registration.amount');
+  if (amount !== undefined && amount > totalAmount + amendedTotal)
+    problems.add('amount', 'contract.registration.amount');
   return amount ?? null;
 }
 
 /** What a step leaves in the registration's row; what it does not speak of stays. */
-export function columnsAfter(registration: Registration, state: RegistrationState, step: CheckedStep, dueOn: string | null): Partial<Registration> {
+export function columnsAfter(
+  registration: Registration,
+  state: RegistrationState,
+  step: CheckedStep,
+  dueOn: string | null,
+): Partial<Registration> {
   const submitted = state === 'SUBMITTED' && registration.state !== 'SUPPLEMENT';
-  const attempt = submitted || (state === 'REGISTERED' && registration.attempt === 0) ? registration.attempt + 1 : registration.attempt;
+  const attempt =
+    submitted || (state === 'REGISTERED' && registration.attempt === 0)
+      ? registration.attempt + 1
+      : registration.attempt;
   const common = { reason: step.reason, attempt, stateSince: step.happenedOn, dueOn };
-  if (state === 'REGISTERED') return { ...common, number: step.number, amount: step.amount, registeredOn: step.happenedOn };
+  if (state === 'REGISTERED')
+    return { ...common, number: step.number, amount: step.amount, registeredOn: step.happenedOn };
   return state === 'CHANGED' ? { ...common, amount: step.amount } : common;
 }

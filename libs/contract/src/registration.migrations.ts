@@ -5,7 +5,9 @@ export class RegistrationSteps1700000060000 implements MigrationInterface {
   name = 'RegistrationSteps1700000060000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('ALTER TABLE contract_registration ADD COLUMN attempt int NOT NULL DEFAULT 0, ADD COLUMN state_since date NULL, ADD COLUMN due_on date NULL');
+    await runner.query(
+      'ALTER TABLE contract_registration ADD COLUMN attempt int NOT NULL DEFAULT 0, ADD COLUMN state_since date NULL, ADD COLUMN due_on date NULL',
+    );
     await runner.query(`CREATE TABLE registration_step (
       id char(36) NOT NULL, contract_id char(36) NOT NULL, attempt int NOT NULL, state varchar(32) NOT NULL, happened_on date NOT NULL, reason varchar(1000) NULL,
       number varchar(16) NULL, amount bigint NULL, evidence_id char(36) NULL, evidence_sha256 char(64) NULL, recorded_by char(36) NULL, recorded_at datetime(3) NOT NULL,
@@ -18,13 +20,17 @@ export class RegistrationSteps1700000060000 implements MigrationInterface {
     // A later change of a registration takes back this sum, so it is kept where the ledger's check looks for it.
     await runner.query(`INSERT INTO registration_step (id, contract_id, attempt, state, happened_on, number, amount, recorded_at)
       SELECT UUID(), id, 1, 'REGISTERED', registered_on, number, amount, UTC_TIMESTAMP(3) FROM contract_registration WHERE state = 'REGISTERED' AND registered_on IS NOT NULL`);
-    await runner.query("UPDATE contract_registration SET attempt = 1 WHERE state IN ('SUBMITTED', 'SUPPLEMENT', 'REGISTERED', 'REFUSED')");
+    await runner.query(
+      "UPDATE contract_registration SET attempt = 1 WHERE state IN ('SUBMITTED', 'SUPPLEMENT', 'REGISTERED', 'REFUSED')",
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE registration_precheck');
     await runner.query('DROP TABLE registration_step');
-    await runner.query('ALTER TABLE contract_registration DROP COLUMN attempt, DROP COLUMN state_since, DROP COLUMN due_on');
+    await runner.query(
+      'ALTER TABLE contract_registration DROP COLUMN attempt, DROP COLUMN state_since, DROP COLUMN due_on',
+    );
   }
 }
 

@@ -1,17 +1,24 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
 import type { Viewer } from '#kernel/access';
 import { Once, Transactions } from '#kernel/database';
 import { Problems, UserError, checkText, message } from '#kernel/errors';
 import { Clock, isId, newId, shanghaiDate } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
 import { isBroker } from './contract.access.js';
 import type { Contract } from './contract.entity.js';
 import { lockContract } from './contract.locks.js';
-import { Registration } from './registration.entity.js';
-import { checklistById, checklistOn, countsOf, precheckOf, type PrecheckAnswers, type PrecheckItem } from './registration.precheck.js';
-import { RegistrationPrecheck } from './registration.step.entity.js';
 import { REGISTERED_STATES } from './contract.states.js';
+import { Registration } from './registration.entity.js';
+import {
+  checklistById,
+  checklistOn,
+  countsOf,
+  precheckOf,
+  type PrecheckAnswers,
+  type PrecheckItem,
+} from './registration.precheck.js';
+import { RegistrationPrecheck } from './registration.step.entity.js';
 
 export interface TypedAnswer {
   key: string;
@@ -45,21 +52,40 @@ export class RegistrationPrechecks {
   ) {}
 
   /** By the list of today, with the last answers; a contract that is registered keeps the list that it was answered by. */
-  async of(contract: Contract, state: Registration['state'], manager: EntityManager = this.dataSource.manager): Promise<Precheck> {
-    const last = await manager.findOne(RegistrationPrecheck, { where: { contractId: contract.id }, order: { answeredAt: 'DESC', id: 'DESC' } });
+  async of(
+    contract: Contract,
+    state: Registration['state'],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Precheck> {
+    const last = await manager.findOne(RegistrationPrecheck, {
+      where: { contractId: contract.id },
+      order: { answeredAt: 'DESC', id: 'DESC' },
+    });
     const today = checklistOn(shanghaiDate(this.clock.now()));
     const list = (last && REGISTERED_STATES.includes(state) && checklistById(last.checklist)) || today;
-    return { source: list.source, items: precheckOf(contract, list, last?.answers), answeredAt: last?.answeredAt ?? null, answeredBy: last?.answeredBy ?? null };
+    return {
+      source: list.source,
+      items: precheckOf(contract, list, last?.answers),
+      answeredAt: last?.answeredAt ?? null,
+      answeredBy: last?.answeredBy ?? null,
+    };
   }
 
   async save(viewer: Viewer, draft: PrecheckDraft): Promise<void> {
     if (!isId(draft.contractId)) throw UserError.notFound('contract');
     const id = newId();
     const key = { userId: viewer.userId, operation: 'savePrecheck', clientMutationId: draft.clientMutationId };
-    await this.transactions.run((manager) => this.once.run(manager, key, id, () => this.write(manager, viewer, id, draft)));
+    await this.transactions.run((manager) =>
+      this.once.run(manager, key, id, () => this.write(manager, viewer, id, draft)),
+    );
   }
 
-  private async write(manager: EntityManager, viewer: Viewer, id: string, { contractId, answers: typed }: PrecheckDraft): Promise<void> {
+  private async write(
+    manager: EntityManager,
+    viewer: Viewer,
+    id: string,
+    { contractId, answers: typed }: PrecheckDraft,
+  ): Promise<void> {
     const contract = await lockContract(manager, contractId, viewer);
     if (!isBroker(viewer)) throw UserError.forbidden();
     const registration = await manager.findOneByOrFail(Registration, { id: contractId });
@@ -70,15 +96,33 @@ export class RegistrationPrechecks {
     const answers = checkAnswers(problems, typed, precheckOf(contract, list));
     problems.throwIfAny();
 
-    await manager.insert(RegistrationPrecheck, { id, contractId, checklist: list.id, answers, answeredBy: viewer.userId, answeredAt: now });
+    await manager.insert(RegistrationPrecheck, {
+      id,
+      contractId,
+      checklist: list.id,
+      answers,
+      answeredBy: viewer.userId,
+      answeredAt: now,
+    });
     const { met, open, unmet } = countsOf(precheckOf(contract, list, answers));
     const note = message('contract.precheck.note', { met, open, unmet }, viewer.locale);
-    await this.workflow.record(manager, 'registration', { recordId: contractId, action: 'PRECHECKED', fromState: registration.state, toState: registration.state, note, actor: viewer });
+    await this.workflow.record(manager, 'registration', {
+      recordId: contractId,
+      action: 'PRECHECKED',
+      fromState: registration.state,
+      toState: registration.state,
+      note,
+      actor: viewer,
+    });
   }
 }
 
 /** Only what is asked of this contract and left to people can be answered. */
-function checkAnswers(problems: Problems, typed: readonly TypedAnswer[], items: readonly PrecheckItem[]): PrecheckAnswers {
+function checkAnswers(
+  problems: Problems,
+  typed: readonly TypedAnswer[],
+  items: readonly PrecheckItem[],
+): PrecheckAnswers {
   const asked = new Map(items.map((item) => [item.key, item]));
   const answers: Record<string, { met: boolean; note?: string }> = {};
   typed.forEach(({ key, met, note: said }, index) => {

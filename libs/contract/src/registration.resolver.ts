@@ -1,8 +1,8 @@
-import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AttachmentType, Attachments, presentAttachment } from '#attachment';
 import { Users } from '#identity';
 import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { Loaders, type RequestLoaders } from '#kernel/graphql';
+import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ContractType } from './contract.types.js';
 import { RegistrationDesk } from './registration.desk.js';
 import { NumberCorrectionType, PrecheckAnswerInput, PrecheckType, RegistrationStepType } from './registration.types.js';
@@ -26,7 +26,9 @@ export class RegistrationResolver {
 
   @Cost('write')
   @Allow('contract.write')
-  @Mutation(() => ContractType, { description: 'Puts right a number that was typed wrong; the old one stays on record.' })
+  @Mutation(() => ContractType, {
+    description: 'Puts right a number that was typed wrong; the old one stays on record.',
+  })
   correctRegistrationNumber(
     @CurrentViewer() viewer: Viewer,
     @Args('contractId', { type: () => ID }) contractId: string,
@@ -47,13 +49,22 @@ export class RegistrationResolver {
 
   @Cost('batched')
   @ResolveField(() => [RegistrationStepType])
-  async registrationSteps(@CurrentViewer() viewer: Viewer, @Parent() { id, masked }: ContractType, @Loaders() loaders: RequestLoaders): Promise<RegistrationStepType[]> {
-    return masked ? [] : ((await loaders.load('registration-steps', id, (ids) => this.desk.stepsOf(viewer, ids))) ?? []);
+  async registrationSteps(
+    @CurrentViewer() viewer: Viewer,
+    @Parent() { id, masked }: ContractType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<RegistrationStepType[]> {
+    return masked
+      ? []
+      : ((await loaders.load('registration-steps', id, (ids) => this.desk.stepsOf(viewer, ids))) ?? []);
   }
 
   @Cost('batched')
   @ResolveField(() => [NumberCorrectionType])
-  async numberCorrections(@Parent() { id, masked }: ContractType, @Loaders() loaders: RequestLoaders): Promise<NumberCorrectionType[]> {
+  async numberCorrections(
+    @Parent() { id, masked }: ContractType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<NumberCorrectionType[]> {
     return masked ? [] : ((await loaders.load('number-corrections', id, (ids) => this.desk.correctionsOf(ids))) ?? []);
   }
 
@@ -70,7 +81,10 @@ export class RegistrationStepEvidence {
 
   @Cost('batched')
   @ResolveField(() => AttachmentType, { nullable: true })
-  evidence(@Parent() { evidenceId }: RegistrationStepType, @Loaders() loaders: RequestLoaders): Promise<AttachmentType | null> {
+  evidence(
+    @Parent() { evidenceId }: RegistrationStepType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<AttachmentType | null> {
     return paperOf(this.attachments, evidenceId, loaders);
   }
 }
@@ -81,12 +95,19 @@ export class NumberCorrectionEvidence {
 
   @Cost('batched')
   @ResolveField(() => AttachmentType, { nullable: true })
-  evidence(@Parent() { evidenceId }: NumberCorrectionType, @Loaders() loaders: RequestLoaders): Promise<AttachmentType | null> {
+  evidence(
+    @Parent() { evidenceId }: NumberCorrectionType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<AttachmentType | null> {
     return paperOf(this.attachments, evidenceId, loaders);
   }
 }
 
-async function paperOf(attachments: Attachments, id: string | null, loaders: RequestLoaders): Promise<AttachmentType | null> {
+async function paperOf(
+  attachments: Attachments,
+  id: string | null,
+  loaders: RequestLoaders,
+): Promise<AttachmentType | null> {
   const found = id ? await loaders.load('attachment', id, (ids) => attachments.byIds(ids)) : undefined;
   return found ? presentAttachment(found) : null;
 }
@@ -97,7 +118,10 @@ export class PrecheckAnswerer {
 
   @Cost('batched')
   @ResolveField(() => String, { nullable: true })
-  async answeredBy(@Parent() { answeredById }: PrecheckType, @Loaders() loaders: RequestLoaders): Promise<string | null> {
+  async answeredBy(
+    @Parent() { answeredById }: PrecheckType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<string | null> {
     return (answeredById && (await loaders.load('user', answeredById, (ids) => this.users.byIds(ids)))?.name) || null;
   }
 }

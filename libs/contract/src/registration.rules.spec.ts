@@ -29,8 +29,24 @@ describe('The registrar’s days', () => {
 
 describe('A pre-check', () => {
   const contract: Checkable = {
-    kind: 'DEVELOPMENT_COMMISSIONED', subKind: null, scanId: null, confirmedAt: null, technologyAmount: 1n, totalAmount: 2n, technologyArea: 'MATERIALS', ipKind: 'SECRET', planSource: 'NONE',
-    goal: 'INDUSTRY', expectedInput: null, expectedOutput: null, buyerCreditCode: '1', sellerCreditCode: '2', buyerNature: 'PRIVATE_ENTERPRISE', sellerNature: 'UNIVERSITY', validFrom: '2026-01-01', validUntil: '2027-01-01',
+    kind: 'DEVELOPMENT_COMMISSIONED',
+    subKind: null,
+    scanId: null,
+    confirmedAt: null,
+    technologyAmount: 1n,
+    totalAmount: 2n,
+    technologyArea: 'MATERIALS',
+    ipKind: 'SECRET',
+    planSource: 'NONE',
+    goal: 'INDUSTRY',
+    expectedInput: null,
+    expectedOutput: null,
+    buyerCreditCode: '1',
+    sellerCreditCode: '2',
+    buyerNature: 'PRIVATE_ENTERPRISE',
+    sellerNature: 'UNIVERSITY',
+    validFrom: '2026-01-01',
+    validUntil: '2027-01-01',
   };
   const list = checklistOn('2026-11-23');
 
@@ -38,19 +54,38 @@ describe('A pre-check', () => {
     expect([checklistOn('2026-02-28').id, checklistOn('2026-03-01').id]).toEqual(['2001', '2026-interim']);
     expect(checklistOn('2026-03-01').source).toContain('以登记机构的要求为准');
   });
-  const keys = (change: Partial<Checkable>): string[] => precheckOf({ ...contract, ...change }, list).map(({ key }) => key);
+  const keys = (change: Partial<Checkable>): string[] =>
+    precheckOf({ ...contract, ...change }, list).map(({ key }) => key);
 
   it('asks of a development what makes it one, and of a transfer what makes it one', () => {
-    expect(keys({}).filter((key) => key.includes('.'))).toEqual(['dev.open', 'dev.new', 'dev.figures', 'dev.acceptance']);
-    expect(keys({ kind: 'TRANSFER' })).toEqual(expect.arrayContaining(['transfer.mastered', 'transfer.complete', 'transfer.ownership', 'transfer.expected', 'price.notice']));
+    expect(keys({}).filter((key) => key.includes('.'))).toEqual([
+      'dev.open',
+      'dev.new',
+      'dev.figures',
+      'dev.acceptance',
+    ]);
+    expect(keys({ kind: 'TRANSFER' })).toEqual(
+      expect.arrayContaining([
+        'transfer.mastered',
+        'transfer.complete',
+        'transfer.ownership',
+        'transfer.expected',
+        'price.notice',
+      ]),
+    );
     expect(keys({ kind: 'TRANSFER', sellerNature: 'PRIVATE_ENTERPRISE' })).not.toContain('price.notice');
-    for (const kind of ['LICENCE', 'CONSULTING', 'SERVICE', 'TRAINING', 'INTERMEDIARY'] as const) expect(keys({ kind }).length).toBeGreaterThan(4);
+    for (const kind of ['LICENCE', 'CONSULTING', 'SERVICE', 'TRAINING', 'INTERMEDIARY'] as const)
+      expect(keys({ kind }).length).toBeGreaterThan(4);
   });
 
   it('answers from the contract what the contract says, whatever people typed', () => {
     const items = precheckOf(contract, list, { scan: { met: true }, 'dev.new': { met: false, note: '目标未量化' } });
     expect(items.find(({ key }) => key === 'scan')).toMatchObject({ automatic: true, met: false });
-    expect(items.find(({ key }) => key === 'dev.new')).toMatchObject({ automatic: false, met: false, note: '目标未量化' });
+    expect(items.find(({ key }) => key === 'dev.new')).toMatchObject({
+      automatic: false,
+      met: false,
+      note: '目标未量化',
+    });
     expect(countsOf(items)).toEqual({ met: 2, open: 4, unmet: 2 });
   });
 });

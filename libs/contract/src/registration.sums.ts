@@ -9,9 +9,17 @@ export type SumStep = Pick<RegistrationStep, 'id' | 'contractId' | 'state' | 'am
  * there under the contract's id, a change under its step's.
  * @param before the sum that stood until then
  */
-export function registeredSum({ id, contractId, state, amount, happenedOn, whole }: SumStep, before: bigint): RegisteredSum {
+export function registeredSum(
+  { id, contractId, state, amount, happenedOn, whole }: SumStep,
+  before: bigint,
+): RegisteredSum {
   const first = state === 'REGISTERED';
-  return { id: first ? contractId : id, amount: (amount ?? 0n) - (first || whole ? 0n : before), registeredOn: happenedOn, units: first || whole ? 1 : 0 };
+  return {
+    id: first ? contractId : id,
+    amount: (amount ?? 0n) - (first || whole ? 0n : before),
+    registeredOn: happenedOn,
+    units: first || whole ? 1 : 0,
+  };
 }
 
 /** The entries that a registration's steps must have left, in their order, and which of them were taken back: all, once it was cancelled. */

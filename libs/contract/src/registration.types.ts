@@ -1,5 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { LocalDate, Yuan } from '#kernel/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { RegistrationState } from './contract.states.js';
 
 @ObjectType('RegistrationStep', { description: 'A step of a registration as it was recorded.' })
@@ -15,7 +15,9 @@ export class RegistrationStepType {
   evidenceId: string | null;
 }
 
-@ObjectType('RegistrationNumberCorrection', { description: 'A registration number that had been typed wrong, put right.' })
+@ObjectType('RegistrationNumberCorrection', {
+  description: 'A registration number that had been typed wrong, put right.',
+})
 export class NumberCorrectionType {
   @Field(() => ID) id: string;
   @Field() numberBefore: string;

@@ -1,9 +1,14 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { fenTransformer } from '#kernel/values';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Contract } from './contract.entity.js';
 
 /** Where a claim stands; the table of moves is `royalty.lifecycle.ts`. */
-export const RoyaltyClaimState = { AWAITING_CONFIRMATION: 'AWAITING_CONFIRMATION', CONFIRMED: 'CONFIRMED', RETURNED: 'RETURNED', WITHDRAWN: 'WITHDRAWN' } as const;
+export const RoyaltyClaimState = {
+  AWAITING_CONFIRMATION: 'AWAITING_CONFIRMATION',
+  CONFIRMED: 'CONFIRMED',
+  RETURNED: 'RETURNED',
+  WITHDRAWN: 'WITHDRAWN',
+} as const;
 export type RoyaltyClaimState = (typeof RoyaltyClaimState)[keyof typeof RoyaltyClaimState];
 
 export const RoyaltyClaimAction = { CONFIRM: 'CONFIRM', RETURN: 'RETURN', WITHDRAW: 'WITHDRAW' } as const;

@@ -10,7 +10,9 @@ import { royaltyLifecycle } from './royalty.lifecycle.js';
 export function claimsFor(viewer: Viewer, claims: readonly RoyaltyClaim[]): RoyaltyClaimType[] {
   if (!isStaff(viewer)) return [];
   const last = claims.at(-1);
-  return claims.filter(({ state, id }) => state === 'AWAITING_CONFIRMATION' || (state === 'RETURNED' && id === last?.id)).map((claim) => claimOf(claim, viewer));
+  return claims
+    .filter(({ state, id }) => state === 'AWAITING_CONFIRMATION' || (state === 'RETURNED' && id === last?.id))
+    .map((claim) => claimOf(claim, viewer));
 }
 
 function claimOf(claim: RoyaltyClaim, viewer: Viewer): RoyaltyClaimType {

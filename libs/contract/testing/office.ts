@@ -1,9 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import type { INestApplicationContext } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { achievementSchema } from '#achievement';
 import { AttachmentModule, Attachments, attachmentSchema } from '#attachment';
 import { demandSchema } from '#demand';
@@ -11,18 +5,24 @@ import { IdentityModule, Role, Users, createDemoUser, identitySchema } from '#id
 import { AccessModule, accessSchema, type Viewer } from '#kernel/access';
 import type { Schema } from '#kernel/database';
 import type { JobTuning } from '#kernel/jobs';
-import { World } from '../../kernel/jobs/testing/world.js';
-import { newId, shanghaiDate } from '#kernel/values';
 import { SearchModule, searchSchema } from '#kernel/search';
+import { newId, shanghaiDate } from '#kernel/values';
 import { WorkflowModule, workflowSchema } from '#kernel/workflow';
-import { createDemoOrganization, organizationSchema } from '#organization';
 import { ledgerSchema } from '#ledger';
 import { matchSchema } from '#match';
 import { namedAccessSchema } from '#named-access';
 import { NotificationModule, notificationSchema } from '#notification';
-import { ContractModule, ContractService, ContractType, contractSchema } from '../src/index.js';
+import { createDemoOrganization, organizationSchema } from '#organization';
+import type { INestApplicationContext } from '@nestjs/common';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { DataSource } from 'typeorm';
+import { World } from '../../kernel/jobs/testing/world.js';
 import type { PaymentDraft } from '../src/contract.payments.js';
 import type { ContractDraft } from '../src/contract.rules.js';
+import { ContractModule, ContractService, ContractType, contractSchema } from '../src/index.js';
 
 type Imports = NonNullable<Parameters<World['start']>[0]>['imports'];
 
@@ -34,10 +34,50 @@ export class Office {
     private readonly files: string,
   ) {}
 
-  static async open({ imports = [], schemas = [], runner, settings = {} }: { imports?: Imports; schemas?: Schema[]; runner?: Partial<JobTuning>; settings?: Record<string, string> } = {}): Promise<Office> {
+  static async open({
+    imports = [],
+    schemas = [],
+    runner,
+    settings = {},
+  }: {
+    imports?: Imports;
+    schemas?: Schema[];
+    runner?: Partial<JobTuning>;
+    settings?: Record<string, string>;
+  } = {}): Promise<Office> {
     const files = await mkdtemp(join(tmpdir(), 'office-'));
-    const world = await World.create([accessSchema, workflowSchema, identitySchema, notificationSchema, namedAccessSchema, organizationSchema, attachmentSchema, searchSchema, demandSchema, achievementSchema, matchSchema, ledgerSchema, contractSchema, ...schemas], { FILES_DIR: files, ...settings });
-    const app = await world.start({ runner, imports: [AccessModule, WorkflowModule, SearchModule, IdentityModule, NotificationModule, AttachmentModule, ContractModule, ...imports] });
+    const world = await World.create(
+      [
+        accessSchema,
+        workflowSchema,
+        identitySchema,
+        notificationSchema,
+        namedAccessSchema,
+        organizationSchema,
+        attachmentSchema,
+        searchSchema,
+        demandSchema,
+        achievementSchema,
+        matchSchema,
+        ledgerSchema,
+        contractSchema,
+        ...schemas,
+      ],
+      { FILES_DIR: files, ...settings },
+    );
+    const app = await world.start({
+      runner,
+      imports: [
+        AccessModule,
+        WorkflowModule,
+        SearchModule,
+        IdentityModule,
+        NotificationModule,
+        AttachmentModule,
+        ContractModule,
+        ...imports,
+      ],
+    });
     return new Office(world, app, files);
   }
 
@@ -61,16 +101,52 @@ export class Office {
   /** A match on record, of which a contract may come. */
   async match(change: { achievementAuthorId?: string } = {}): Promise<string> {
     const id = newId();
-    const match = { id, code: id.slice(-20), state: 'NEGOTIATING', demandId: newId(), achievementId: newId(), demandOrganizationId: newId(), demandAuthorId: newId(), instituteId: newId(), achievementAuthorId: newId(), ...change };
+    const match = {
+      id,
+      code: id.slice(-20),
+      state: 'NEGOTIATING',
+      demandId: newId(),
+      achievementId: newId(),
+      demandOrganizationId: newId(),
+      demandAuthorId: newId(),
+      instituteId: newId(),
+      achievementAuthorId: newId(),
+      ...change,
+    };
     const now = this.world.clock.now();
-    await this.app.get(DataSource).getRepository('Match').insert({ ...match, origin: 'BROKER', band: 'STRONG', explanation: {}, modelVersion: 'test', stageSince: now, createdAt: now, updatedAt: now });
+    await this.app
+      .get(DataSource)
+      .getRepository('Match')
+      .insert({
+        ...match,
+        origin: 'BROKER',
+        band: 'STRONG',
+        explanation: {},
+        modelVersion: 'test',
+        stageSince: now,
+        createdAt: now,
+        updatedAt: now,
+      });
     return id;
   }
 
   async person(name: string, roles: readonly Role[], organizationId?: string): Promise<Viewer> {
-    const userId = await createDemoUser(this.app, { name, email: `${newId()}@example.com`, password: 'Kechuang2026!', roles, organizationId });
+    const userId = await createDemoUser(this.app, {
+      name,
+      email: `${newId()}@example.com`,
+      password: 'Kechuang2026!',
+      roles,
+      organizationId,
+    });
     const user = await this.app.get(Users).get(userId);
-    return { userId, sessionId: newId(), name, roles: user.roles, locale: 'zh', ...(organizationId ? { organizationId } : {}) };
+    return {
+      userId,
+      sessionId: newId(),
+      name,
+      roles: user.roles,
+      locale: 'zh',
+      ...(organizationId ? { organizationId } : {}),
+    };
   }
 
   broker(name: string): Promise<Viewer> {
@@ -79,13 +155,19 @@ export class Office {
 
   organization(name: string, kind: 'ENTERPRISE' | 'UNIVERSITY', regionCode: string): Promise<string> {
     // A shape that is right; its check digit does not matter here.
-    const creditCode = `91${regionCode}${newId().replace(/-/g, '').slice(-10).toUpperCase().replace(/[IOZSV]/g, 'A')}`;
+    const creditCode = `91${regionCode}${newId()
+      .replace(/-/g, '')
+      .slice(-10)
+      .toUpperCase()
+      .replace(/[IOZSV]/g, 'A')}`;
     return createDemoOrganization(this.app, { name, creditCode, kind, regionCode });
   }
 
   /** A paper of its own each time. */
   async scan(viewer: Viewer, text = `%PDF-1.4\n% ${newId()}\n%%EOF\n`): Promise<string> {
-    const { id } = await this.app.get(Attachments).receive(viewer, { name: '合同.pdf', stream: Readable.from([Buffer.from(text)]), wasCut: () => false });
+    const { id } = await this.app
+      .get(Attachments)
+      .receive(viewer, { name: '合同.pdf', stream: Readable.from([Buffer.from(text)]), wasCut: () => false });
     return id;
   }
 
@@ -115,9 +197,22 @@ export class Office {
   }
 
   /** Money arrives for an instalment, with the bank's paper. */
-  async pay(viewer: Viewer, contract: Pick<ContractType, 'id' | 'instalments'>, amount: string, { seq = 1, ...change }: { seq?: number } & Partial<PaymentDraft> = {}): Promise<ContractType> {
+  async pay(
+    viewer: Viewer,
+    contract: Pick<ContractType, 'id' | 'instalments'>,
+    amount: string,
+    { seq = 1, ...change }: { seq?: number } & Partial<PaymentDraft> = {},
+  ): Promise<ContractType> {
     const evidenceId = await this.scan(viewer);
-    return this.contracts.recordPayment(viewer, { contractId: contract.id, instalmentId: contract.instalments[seq - 1]!.id, amount, paidOn: this.today, evidenceId, clientMutationId: newId(), ...change });
+    return this.contracts.recordPayment(viewer, {
+      contractId: contract.id,
+      instalmentId: contract.instalments[seq - 1]!.id,
+      amount,
+      paidOn: this.today,
+      evidenceId,
+      clientMutationId: newId(),
+      ...change,
+    });
   }
 
   /** Drafted and handed in. */

@@ -1,5 +1,5 @@
-import { declarePermissions, type Actor, type Viewer } from '#kernel/access';
 import { Role } from '#identity';
+import { declarePermissions, type Actor, type Viewer } from '#kernel/access';
 import type { Demand } from './demand.entity.js';
 import { VISIBLE } from './demand.states.js';
 
@@ -14,7 +14,10 @@ type Owned = Pick<Demand, 'organizationId' | 'createdBy'>;
 /** The firm's own members, and whoever wrote it. */
 export function isOwner(actor: Actor | undefined, demand: Owned): boolean {
   if (!actor || actor === 'system') return false;
-  return actor.userId === demand.createdBy || (actor.organizationId !== undefined && actor.organizationId === demand.organizationId);
+  return (
+    actor.userId === demand.createdBy ||
+    (actor.organizationId !== undefined && actor.organizationId === demand.organizationId)
+  );
 }
 
 export function isBroker(actor: Actor | undefined): boolean {
@@ -29,7 +32,10 @@ export function mayReview(actor: Actor, demand: Owned): boolean {
 /** How much of a demand a person sees: all of it, its public side, or nothing (lock two). */
 export type Sight = 'all' | 'public-side' | 'none';
 
-export function sightOf(viewer: Viewer | undefined, demand: Pick<Demand, 'organizationId' | 'createdBy' | 'state' | 'secrecy'>): Sight {
+export function sightOf(
+  viewer: Viewer | undefined,
+  demand: Pick<Demand, 'organizationId' | 'createdBy' | 'state' | 'secrecy'>,
+): Sight {
   if (isOwner(viewer, demand)) return 'all';
   if (isBroker(viewer)) return demand.state === 'DRAFT' ? 'none' : 'all';
   if (!VISIBLE.includes(demand.state)) return 'none';

@@ -1,6 +1,6 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { fenTransformer, jsonTransformer } from '#kernel/values';
 import type { CooperationMode, Field, IndicatorValue, Secrecy } from '#taxonomy';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { DemandState } from './demand.states.js';
 
 /**

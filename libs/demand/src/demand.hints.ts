@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
 import type { Locale } from '#kernel/errors';
 import { Organizations, type OrganizationRecord } from '#organization';
 import { industryName, regionName, regionParent, sizeBandLabel } from '#taxonomy';
+import { Injectable } from '@nestjs/common';
 import type { FirmHint } from './demand.view.js';
 
 /** A hint that fits fewer firms than this would name the firm (domain §2.1). */
@@ -24,7 +24,9 @@ export class FirmHints {
       counted.set(key, known);
       return known;
     };
-    const entries = await Promise.all([...found].map(async ([id, organization]) => [id, await hintOf(organization, locale, count)] as const));
+    const entries = await Promise.all(
+      [...found].map(async ([id, organization]) => [id, await hintOf(organization, locale, count)] as const),
+    );
     return new Map(entries);
   }
 }
@@ -45,12 +47,22 @@ async function hintOf(organization: OrganizationRecord, locale: Locale, count: C
   ];
   for (const step of ladder) {
     if (!step.industry && !step.region) continue;
-    const fits = await count({ industryDivision: step.industry, regionCode: significant(step.region), sizeBand: step.size });
+    const fits = await count({
+      industryDivision: step.industry,
+      regionCode: significant(step.region),
+      sizeBand: step.size,
+    });
     if (fits < ENOUGH) continue;
     const county = step.region ? (regionName(step.region, locale) ?? null) : null;
     const industry = step.industry ? (industryName(step.industry, locale) ?? null) : null;
     const sizeBand = step.size ? sizeBandLabel(step.size, locale) : null;
-    return { regionCode: step.region, county, industryName: industry, sizeBand, text: [county, industry, sizeBand].filter(Boolean).join(' · ') };
+    return {
+      regionCode: step.region,
+      county,
+      industryName: industry,
+      sizeBand,
+      text: [county, industry, sizeBand].filter(Boolean).join(' · '),
+    };
   }
   return NOTHING;
 }

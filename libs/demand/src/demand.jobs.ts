@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { JobHandlers, type JobHandler, type OutboxEvent } from '#kernel/jobs';
 import { Clock } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Demand } from './demand.entity.js';
 import { Demands } from './demands.js';
 
@@ -22,6 +22,7 @@ export class ExpireDemand implements JobHandler {
 
   async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
     const demand = await manager.findOneBy(Demand, { id: event.subjectId });
-    if (demand?.expiresAt && demand.expiresAt <= this.clock.now()) await this.demands.advance(manager, demand.id, 'EXPIRE');
+    if (demand?.expiresAt && demand.expiresAt <= this.clock.now())
+      await this.demands.advance(manager, demand.id, 'EXPIRE');
   }
 }

@@ -1,13 +1,13 @@
-import { Module } from '@nestjs/common';
-import type { Schema } from '#kernel/database';
 import { IdentityModule } from '#identity';
+import type { Schema } from '#kernel/database';
 import { NotificationModule } from '#notification';
 import { OrganizationModule } from '#organization';
+import { Module } from '@nestjs/common';
 import './demand.access.js';
-import './demand.messages.js';
 import { Demand } from './demand.entity.js';
 import { FirmHints } from './demand.hints.js';
 import { ExpireDemand } from './demand.jobs.js';
+import './demand.messages.js';
 import { DemandTables1700000005000 } from './demand.migrations.js';
 import { DemandNotices } from './demand.notices.js';
 import { DemandRepository } from './demand.repository.js';

@@ -1,8 +1,8 @@
+import type { Viewer } from '#kernel/access';
+import { firstOfLine } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, Not, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import type { Viewer } from '#kernel/access';
 import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/page.js';
-import { firstOfLine } from '#kernel/values';
 import { isBroker } from './demand.access.js';
 import { Demand } from './demand.entity.js';
 import { OPEN, OVER, type DemandState } from './demand.states.js';
@@ -28,7 +28,12 @@ export class DemandRepository {
   async hold(manager: EntityManager, ids: readonly string[]): Promise<Pick<Demand, 'id' | 'state' | 'publishedAt'>[]> {
     if (ids.length === 0) return [];
     const select = { id: true, state: true, publishedAt: true } as const;
-    return manager.find(Demand, { where: { id: In([...new Set(ids)].sort()) }, select, order: { id: 'ASC' }, lock: { mode: 'pessimistic_read' } });
+    return manager.find(Demand, {
+      where: { id: In([...new Set(ids)].sort()) },
+      select,
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_read' },
+    });
   }
 
   async lock(manager: EntityManager, id: string): Promise<void> {
@@ -42,7 +47,10 @@ export class DemandRepository {
     else builder.andWhere("demand.state <> 'DRAFT'");
     if (query.states?.length) builder.andWhere('demand.state IN (:...states)', { states: query.states });
     if (query.field) builder.andWhere('demand.field = :field', { field: query.field });
-    if (query.text) builder.andWhere('(demand.title LIKE :text OR demand.code LIKE :text)', { text: `%${firstOfLine(query.text, 100).replace(/[\\%_]/g, '\\$&')}%` });
+    if (query.text)
+      builder.andWhere('(demand.title LIKE :text OR demand.code LIKE :text)', {
+        text: `%${firstOfLine(query.text, 100).replace(/[\\%_]/g, '\\$&')}%`,
+      });
     // A review queue is worked oldest first; everything else shows what changed last.
     if (query.sort === 'OLDEST') builder.orderBy('demand.submittedAt', 'ASC');
     else builder.orderBy('demand.updatedAt', 'DESC');
@@ -51,7 +59,7 @@ export class DemandRepository {
 
   /** Ids of all demands that look for matches, in batches, for rebuilding an index. */
   async *openIds(batch = 1_000, after = ''): AsyncGenerator<string[]> {
-    for (let last = after; ; ) {
+    for (let last = after; ;) {
       const rows = await this.dataSource.manager
         .createQueryBuilder(Demand, 'demand')
         .select('demand.id', 'id')
@@ -67,7 +75,10 @@ export class DemandRepository {
 
   async over(ids: readonly string[]): Promise<Set<string>> {
     if (ids.length === 0) return new Set();
-    const rows = await this.dataSource.manager.find(Demand, { where: { id: In([...new Set(ids)]), state: In([...OVER]) }, select: { id: true } });
+    const rows = await this.dataSource.manager.find(Demand, {
+      where: { id: In([...new Set(ids)]), state: In([...OVER]) },
+      select: { id: true },
+    });
     return new Set(rows.map(({ id }) => id));
   }
 

@@ -1,7 +1,7 @@
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '#kernel/access';
 import { ActInput, HistoryEntry, ListArgs, Loaders, type RequestLoaders } from '#kernel/graphql';
 import { OrganizationType, Organizations, presentOrganization } from '#organization';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { DemandService } from './demand.service.js';
 import { DemandAction } from './demand.states.js';
 import { DemandDraftInput, DemandFilter, DemandPage, DemandType, RedactionSuggestion } from './demand.types.js';
@@ -78,7 +78,11 @@ export class DemandResolver {
 
   @Cost('batched')
   @ResolveField(() => OrganizationType, { nullable: true })
-  async organization(@MaybeViewer() viewer: Viewer | undefined, @Parent() demand: DemandType, @Loaders() loaders: RequestLoaders): Promise<OrganizationType | null> {
+  async organization(
+    @MaybeViewer() viewer: Viewer | undefined,
+    @Parent() demand: DemandType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<OrganizationType | null> {
     if (!demand.organizationId) return null;
     const found = await loaders.load('organization', demand.organizationId, (ids) => this.organizations.byIds(ids));
     return found ? presentOrganization(found, viewer) : null;

@@ -1,5 +1,13 @@
 import { Problems, checkDate, checkRange, checkText, checkYuan } from '#kernel/errors';
-import { checkIndicators, isRegion, leveledTrl, type CooperationMode, type Field, type Secrecy, type TypedIndicator } from '#taxonomy';
+import {
+  checkIndicators,
+  isRegion,
+  leveledTrl,
+  type CooperationMode,
+  type Field,
+  type Secrecy,
+  type TypedIndicator,
+} from '#taxonomy';
 import type { Demand } from './demand.entity.js';
 import type { PostingTexts } from './redaction.js';
 
@@ -46,9 +54,11 @@ const TEXTS = [
 export function columnsOf(draft: DemandDraft, today: string, problems: Problems): Partial<Demand> {
   const columns: Partial<Demand> = {};
   for (const [name, max] of TEXTS) {
-    if (draft[name] !== undefined) columns[name] = checkText(problems, name, draft[name], { max, multiline: max === TEXT_MAX });
+    if (draft[name] !== undefined)
+      columns[name] = checkText(problems, name, draft[name], { max, multiline: max === TEXT_MAX });
   }
-  if (draft.indicators !== undefined) columns.indicators = checkIndicators(draft.indicators ?? [], 'indicators', problems);
+  if (draft.indicators !== undefined)
+    columns.indicators = checkIndicators(draft.indicators ?? [], 'indicators', problems);
   if (draft.budgetMin !== undefined) columns.budgetMin = checkYuan(problems, 'budgetMin', draft.budgetMin) ?? null;
   if (draft.budgetMax !== undefined) columns.budgetMax = checkYuan(problems, 'budgetMax', draft.budgetMax) ?? null;
   checkRange(problems, 'budgetMin', columns.budgetMin, columns.budgetMax);
@@ -70,8 +80,14 @@ export function columnsOf(draft: DemandDraft, today: string, problems: Problems)
 
 /** The texts of a posting as they would be kept, each within its limit. */
 export function postingTexts(typed: PostingTexts, problems: Problems): PostingTexts {
-  const text = (field: keyof PostingTexts, max: number) => checkText(problems, field, typed[field], { max, multiline: max === TEXT_MAX });
-  return { title: text('title', TITLE_MAX), situation: text('situation', TEXT_MAX), wantedResult: text('wantedResult', TEXT_MAX), constraints: text('constraints', TEXT_MAX) };
+  const text = (field: keyof PostingTexts, max: number) =>
+    checkText(problems, field, typed[field], { max, multiline: max === TEXT_MAX });
+  return {
+    title: text('title', TITLE_MAX),
+    situation: text('situation', TEXT_MAX),
+    wantedResult: text('wantedResult', TEXT_MAX),
+    constraints: text('constraints', TEXT_MAX),
+  };
 }
 
 /** What a posting still lacks before a broker should look at it. */

@@ -1,5 +1,3 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
 import { AuditLog, type Viewer } from '#kernel/access';
 import { Codes, Once, Transactions } from '#kernel/database';
 import { Problems, UserError, type Locale } from '#kernel/errors';
@@ -9,6 +7,8 @@ import { Clock, addDays, isId, newId, shanghaiDate } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Organizations } from '#organization';
 import { addWorkingDays } from '#taxonomy';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
 import { isBroker, isOwner, sightOf } from './demand.access.js';
 import { Demand } from './demand.entity.js';
 import { demandLifecycle } from './demand.lifecycle.js';
@@ -51,7 +51,12 @@ export class DemandService {
     const view = isId(id) ? (await this.demands.present(viewer, [id])).get(id) : undefined;
     if (!view) throw UserError.notFound('demand');
     if (view.secrecy === 'INVITED' && !view.mine) {
-      await this.audit.write(this.dataSource.manager, { actor: viewer, action: 'demand.viewed', subjectKind: 'demand', subjectId: id });
+      await this.audit.write(this.dataSource.manager, {
+        actor: viewer,
+        action: 'demand.viewed',
+        subjectKind: 'demand',
+        subjectId: id,
+      });
     }
     return view;
   }
@@ -69,13 +74,20 @@ export class DemandService {
     const owner = await this.owningOrganization(viewer, draft.organizationId, id, problems);
     problems.throwIfAny();
     const saved = await this.transactions.run(async (manager) =>
-      id ? this.update(manager, viewer, { id, version: version ?? undefined, columns }) : this.create(manager, viewer, owner, columns, clientMutationId),
+      id
+        ? this.update(manager, viewer, { id, version: version ?? undefined, columns })
+        : this.create(manager, viewer, owner, columns, clientMutationId),
     );
     return this.get(viewer, saved);
   }
 
   /** Takes in one row of a confirmed import as a draft, inside the caller's transaction; its owner completes and submits it like any other. */
-  async draftImported(manager: EntityManager, viewer: Viewer, columns: Partial<Demand>, mark: { clientMutationId: string; organizationId: string }): Promise<string> {
+  async draftImported(
+    manager: EntityManager,
+    viewer: Viewer,
+    columns: Partial<Demand>,
+    mark: { clientMutationId: string; organizationId: string },
+  ): Promise<string> {
     return this.create(manager, viewer, mark.organizationId, columns, mark.clientMutationId);
   }
 
@@ -105,10 +117,18 @@ export class DemandService {
   async history(viewer: Viewer | undefined, id: string): Promise<HistoryEntry[]> {
     const demand = await this.dataSource.manager.findOneBy(Demand, { id });
     if (!viewer || !demand || !(isOwner(viewer, demand) || isBroker(viewer))) return [];
-    return presentHistory(await this.workflow.history(this.dataSource.manager, 'demand', id, viewer), demandLifecycle, viewer.locale);
+    return presentHistory(
+      await this.workflow.history(this.dataSource.manager, 'demand', id, viewer),
+      demandLifecycle,
+      viewer.locale,
+    );
   }
 
-  async suggestRedaction(viewer: Viewer, texts: { title: string; situation: string; wantedResult: string; constraints: string }, organizationId?: string): Promise<RedactionSuggestion> {
+  async suggestRedaction(
+    viewer: Viewer,
+    texts: { title: string; situation: string; wantedResult: string; constraints: string },
+    organizationId?: string,
+  ): Promise<RedactionSuggestion> {
     const id = isBroker(viewer) ? organizationId : viewer.organizationId;
     const problems = new Problems();
     const typed = postingTexts(texts, problems);
@@ -117,7 +137,12 @@ export class DemandService {
     return suggestRedaction(typed, { organizationName: organization?.name ?? '' });
   }
 
-  private async owningOrganization(viewer: Viewer, chosen: string | null | undefined, demandId: string | null | undefined, problems: Problems): Promise<string> {
+  private async owningOrganization(
+    viewer: Viewer,
+    chosen: string | null | undefined,
+    demandId: string | null | undefined,
+    problems: Problems,
+  ): Promise<string> {
     if (demandId) return '';
     if (viewer.organizationId && !isBroker(viewer)) return viewer.organizationId;
     if (!isBroker(viewer)) problems.add(undefined, 'demand.organization.none');
@@ -125,34 +150,80 @@ export class DemandService {
     return chosen ?? '';
   }
 
-  private async create(manager: EntityManager, viewer: Viewer, organizationId: string, columns: Partial<Demand>, clientMutationId: string): Promise<string> {
+  private async create(
+    manager: EntityManager,
+    viewer: Viewer,
+    organizationId: string,
+    columns: Partial<Demand>,
+    clientMutationId: string,
+  ): Promise<string> {
     const now = this.clock.now();
     const key = { userId: viewer.userId, operation: 'demand.create', clientMutationId };
     const newDemandId = newId();
-    const empty = { situation: '', wantedResult: '', constraints: '', publicSituation: '', publicWantedResult: '', publicConstraints: '', indicators: [], modes: [] };
+    const empty = {
+      situation: '',
+      wantedResult: '',
+      constraints: '',
+      publicSituation: '',
+      publicWantedResult: '',
+      publicConstraints: '',
+      indicators: [],
+      modes: [],
+    };
     const { id } = await this.once.run(manager, key, newDemandId, async () => {
       const code = await this.codes.next(manager, 'XQ');
-      const row = { ...empty, ...columns, id: newDemandId, code, organizationId, createdBy: viewer.userId, createdAt: now, updatedAt: now };
+      const row = {
+        ...empty,
+        ...columns,
+        id: newDemandId,
+        code,
+        organizationId,
+        createdBy: viewer.userId,
+        createdAt: now,
+        updatedAt: now,
+      };
       await manager.insert(Demand, { ...row, state: 'DRAFT', version: 1, onBehalf: isBroker(viewer) });
-      await this.workflow.record(manager, 'demand', { recordId: newDemandId, action: 'CREATED', fromState: null, toState: 'DRAFT', actor: viewer });
+      await this.workflow.record(manager, 'demand', {
+        recordId: newDemandId,
+        action: 'CREATED',
+        fromState: null,
+        toState: 'DRAFT',
+        actor: viewer,
+      });
     });
     return id;
   }
 
-  private async update(manager: EntityManager, viewer: Viewer, change: { id: string; version?: number; columns: Partial<Demand> }): Promise<string> {
-    const demand = isId(change.id) ? await manager.findOne(Demand, { where: { id: change.id }, lock: { mode: 'pessimistic_write' } }) : null;
+  private async update(
+    manager: EntityManager,
+    viewer: Viewer,
+    change: { id: string; version?: number; columns: Partial<Demand> },
+  ): Promise<string> {
+    const demand = isId(change.id)
+      ? await manager.findOne(Demand, { where: { id: change.id }, lock: { mode: 'pessimistic_write' } })
+      : null;
     if (!demand || !isOwner(viewer, demand)) throw UserError.notFound('demand');
     if (!EDITABLE.includes(demand.state)) {
-      throw UserError.bad(undefined, 'demand.notEditable', { state: demandLifecycle.states[demand.state][viewer.locale] });
+      throw UserError.bad(undefined, 'demand.notEditable', {
+        state: demandLifecycle.states[demand.state][viewer.locale],
+      });
     }
-    if (change.version !== undefined && change.version !== demand.version) throw UserError.conflict('error.conflict', await this.lastChange(demand, viewer.locale));
-    await manager.update(Demand, { id: demand.id }, { ...change.columns, version: demand.version + 1, updatedAt: this.clock.now() });
+    if (change.version !== undefined && change.version !== demand.version)
+      throw UserError.conflict('error.conflict', await this.lastChange(demand, viewer.locale));
+    await manager.update(
+      Demand,
+      { id: demand.id },
+      { ...change.columns, version: demand.version + 1, updatedAt: this.clock.now() },
+    );
     return demand.id;
   }
 
   private async lastChange(demand: Demand, locale: Locale): Promise<{ who: string; when: string }> {
     const who = { zh: '本单位其他成员或您的另一个页面', en: 'a colleague, or another page of yours,' }[locale];
-    return { who, when: new Date(demand.updatedAt.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ') };
+    return {
+      who,
+      when: new Date(demand.updatedAt.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' '),
+    };
   }
 
   /** Who may see a posting but not act on it is told so by the table; for whom it is hidden it is not there. */
@@ -167,15 +238,24 @@ export class DemandService {
     const organization = await this.organizations.find(demand.organizationId);
     if (organization?.state !== 'VERIFIED') return problems.add(undefined, 'demand.organization.unverified');
     if (demand.secrecy !== 'MASKED') return problems;
-    const texts = { publicTitle: demand.publicTitle, publicSituation: demand.publicSituation, publicWantedResult: demand.publicWantedResult, publicConstraints: demand.publicConstraints };
+    const texts = {
+      publicTitle: demand.publicTitle,
+      publicSituation: demand.publicSituation,
+      publicWantedResult: demand.publicWantedResult,
+      publicConstraints: demand.publicConstraints,
+    };
     for (const [field, text] of Object.entries(texts)) {
       const found = leaks(text, { organizationName: organization.name });
-      if (found.length) problems.add(field, 'demand.publicSide.leaks', { words: found.map((hidden) => hidden.text).join('、') });
+      if (found.length)
+        problems.add(field, 'demand.publicSide.leaks', { words: found.map((hidden) => hidden.text).join('、') });
     }
     for (const [index, indicator] of demand.indicators.entries()) {
       for (const column of ['name', 'value', 'unit', 'evidence'] as const) {
         const found = leaks(indicator[column] ?? '', { organizationName: organization.name });
-        if (found.length) problems.add(`indicators.${index}.${column}`, 'demand.indicators.leaks', { words: found.map((hidden) => hidden.text).join('、') });
+        if (found.length)
+          problems.add(`indicators.${index}.${column}`, 'demand.indicators.leaks', {
+            words: found.map((hidden) => hidden.text).join('、'),
+          });
       }
     }
     return problems;
@@ -190,9 +270,16 @@ export class DemandService {
   }
 
   private async setTimers(manager: EntityManager, id: string, action: DemandAction, now: Date): Promise<void> {
-    if (action === 'SUBMIT') await this.timers.set(manager, { kind: 'demand.review-late', subjectId: id, dueAt: addWorkingDays(now, REVIEW_WORKING_DAYS) });
-    if (action === 'PUBLISH' || action === 'RETURN' || action === 'WITHDRAW') await this.timers.cancel(manager, 'demand.review-late', id);
-    if (action === 'PUBLISH' || action === 'RENEW') await this.timers.set(manager, { kind: 'demand.expiry-due', subjectId: id, dueAt: addDays(now, LIFE_DAYS) });
+    if (action === 'SUBMIT')
+      await this.timers.set(manager, {
+        kind: 'demand.review-late',
+        subjectId: id,
+        dueAt: addWorkingDays(now, REVIEW_WORKING_DAYS),
+      });
+    if (action === 'PUBLISH' || action === 'RETURN' || action === 'WITHDRAW')
+      await this.timers.cancel(manager, 'demand.review-late', id);
+    if (action === 'PUBLISH' || action === 'RENEW')
+      await this.timers.set(manager, { kind: 'demand.expiry-due', subjectId: id, dueAt: addDays(now, LIFE_DAYS) });
     if (action === 'WITHDRAW' || action === 'MARK_SOLVED') await this.timers.cancel(manager, 'demand.expiry-due', id);
   }
 }

@@ -1,6 +1,6 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LocalDate, Page, Yuan } from '#kernel/graphql';
-import { CooperationMode, Field as PlanField, Indicator, IndicatorInput, Secrecy } from '#taxonomy';
+import { CooperationMode, Indicator, IndicatorInput, Field as PlanField, Secrecy } from '#taxonomy';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DemandAction, DemandState } from './demand.states.js';
 
 registerEnumType(DemandState, { name: 'DemandState' });
@@ -111,4 +111,3 @@ export class DemandDraftInput {
   @Field(() => Boolean, { nullable: true }) noStateSecrets?: boolean;
   @Field(() => ID, { nullable: true, description: 'The firm that a broker posts for.' }) organizationId?: string;
 }
-

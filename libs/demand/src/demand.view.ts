@@ -45,7 +45,10 @@ export function publicTexts(demand: Demand): TextColumns {
  * The one place where a demand becomes what a person sees.
  * @returns undefined when this viewer may not see it at all.
  */
-export function viewOf(demand: Demand, { viewer, locale, hint, identityRevealed }: ViewContext): DemandType | undefined {
+export function viewOf(
+  demand: Demand,
+  { viewer, locale, hint, identityRevealed }: ViewContext,
+): DemandType | undefined {
   const sight = sightOf(viewer, demand);
   if (sight === 'none') return undefined;
   const all = sight === 'all';
@@ -60,7 +63,9 @@ export function viewOf(demand: Demand, { viewer, locale, hint, identityRevealed 
     version: demand.version,
     state: demand.state,
     stateLabel: demandLifecycle.states[demand.state][locale],
-    availableActions: availableActions(demandLifecycle, viewer, demand).filter((action): action is DemandAction => action in DemandAction),
+    availableActions: availableActions(demandLifecycle, viewer, demand).filter(
+      (action): action is DemandAction => action in DemandAction,
+    ),
     title,
     situation,
     wantedResult,
@@ -108,12 +113,23 @@ export function titleOutside({ code, title, secrecy, publicSide }: Leaving): str
 }
 
 /** What people wrote about a demand, as it may leave the platform: nothing, unless everybody may read the demand itself. */
-export function wordsOutside<Words extends string | null>({ secrecy }: Pick<DemandType, 'secrecy'>, words: Words): Words | null {
+export function wordsOutside<Words extends string | null>(
+  { secrecy }: Pick<DemandType, 'secrecy'>,
+  words: Words,
+): Words | null {
   return secrecy === 'PUBLIC' ? words : null;
 }
 
 /** The place as it may leave the platform: of a masked demand as near as its hint says, of an invited one none. */
-export function placeOutside({ secrecy, publicSide, regionName, organizationHint }: Pick<DemandType, 'secrecy' | 'publicSide' | 'regionName' | 'organizationHint'>): Pick<DemandType, 'regionName' | 'organizationHint'> {
+export function placeOutside({
+  secrecy,
+  publicSide,
+  regionName,
+  organizationHint,
+}: Pick<DemandType, 'secrecy' | 'publicSide' | 'regionName' | 'organizationHint'>): Pick<
+  DemandType,
+  'regionName' | 'organizationHint'
+> {
   if (secrecy === 'INVITED') return { regionName: null, organizationHint: null };
   return { regionName: secrecy === 'MASKED' && publicSide ? publicSide.county : regionName, organizationHint };
 }
@@ -128,6 +144,8 @@ function publicTextsOf(demand: Demand): TextColumns {
 }
 
 function hiddenFields(identityRevealed: boolean, locale: Locale): string[] {
-  const hidden = identityRevealed ? ['demand.hidden.text'] : ['demand.hidden.organization', 'demand.hidden.text', 'demand.hidden.contact'];
+  const hidden = identityRevealed
+    ? ['demand.hidden.text']
+    : ['demand.hidden.organization', 'demand.hidden.text', 'demand.hidden.contact'];
   return hidden.map((code) => message(code, {}, locale));
 }

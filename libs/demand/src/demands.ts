@@ -1,9 +1,9 @@
+import type { Viewer } from '#kernel/access';
+import type { Locale } from '#kernel/errors';
+import { currentRequest } from '#kernel/observability';
+import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Workflow } from '#kernel/workflow';
-import type { Viewer } from '#kernel/access';
-import { currentRequest } from '#kernel/observability';
-import type { Locale } from '#kernel/errors';
 import { sightOf, type Sight } from './demand.access.js';
 import { Demand } from './demand.entity.js';
 import { FirmHints } from './demand.hints.js';
@@ -67,11 +67,25 @@ export class Demands {
 
   async presentRows(viewer: Viewer | undefined, demands: readonly Demand[]): Promise<Map<string, DemandType>> {
     const locale: Locale = viewer?.locale ?? currentRequest()?.locale ?? 'zh';
-    const revealed = viewer ? await this.disclosures(viewer, demands.map(({ id }) => id)) : new Set<string>();
-    const hints = await this.hints.of(demands.map(({ organizationId }) => organizationId), locale);
+    const revealed = viewer
+      ? await this.disclosures(
+          viewer,
+          demands.map(({ id }) => id),
+        )
+      : new Set<string>();
+    const hints = await this.hints.of(
+      demands.map(({ organizationId }) => organizationId),
+      locale,
+    );
     const views = new Map<string, DemandType>();
     for (const demand of demands) {
-      const hint = hints.get(demand.organizationId) ?? { regionCode: null, county: null, industryName: null, sizeBand: null, text: '' };
+      const hint = hints.get(demand.organizationId) ?? {
+        regionCode: null,
+        county: null,
+        industryName: null,
+        sizeBand: null,
+        text: '',
+      };
       const view = viewOf(demand, { viewer, locale, hint, identityRevealed: revealed.has(demand.id) });
       if (view) views.set(demand.id, view);
     }
@@ -89,19 +103,35 @@ export class Demands {
     // The distance is told to the other side: a masked firm is as near as its hint says, and no nearer.
     const masked = open.filter(({ secrecy }) => secrecy === 'MASKED');
     const hints = await this.hints.of([...new Set(masked.map(({ organizationId }) => organizationId))], 'zh');
-    const regionOf = ({ secrecy, regionCode, organizationId }: Demand): string | null => (secrecy === 'MASKED' ? (hints.get(organizationId)?.regionCode ?? null) : regionCode);
+    const regionOf = ({ secrecy, regionCode, organizationId }: Demand): string | null =>
+      secrecy === 'MASKED' ? (hints.get(organizationId)?.regionCode ?? null) : regionCode;
     return new Map(open.map((demand) => [demand.id, { ...demand, ...texts(demand), regionCode: regionOf(demand) }]));
   }
 
   /** What the public index may hold: never an invited demand, never a masked text. */
-  async forPortal(ids: readonly string[]): Promise<Map<string, MatchableDemand & { code: string; hint: string; deadline: string | null }>> {
-    const shown = (await this.repository.byIds(ids)).filter((demand) => OPEN.includes(demand.state) && demand.secrecy !== 'INVITED');
-    const hints = await this.hints.of(shown.map(({ organizationId }) => organizationId), 'zh');
+  async forPortal(
+    ids: readonly string[],
+  ): Promise<Map<string, MatchableDemand & { code: string; hint: string; deadline: string | null }>> {
+    const shown = (await this.repository.byIds(ids)).filter(
+      (demand) => OPEN.includes(demand.state) && demand.secrecy !== 'INVITED',
+    );
+    const hints = await this.hints.of(
+      shown.map(({ organizationId }) => organizationId),
+      'zh',
+    );
     return new Map(
       shown.map((demand) => {
         const hint = hints.get(demand.organizationId);
         const masked = demand.secrecy === 'MASKED';
-        return [demand.id, { ...demand, ...texts(demand), regionCode: masked ? null : demand.regionCode, hint: masked ? (hint?.text ?? '') : '' }];
+        return [
+          demand.id,
+          {
+            ...demand,
+            ...texts(demand),
+            regionCode: masked ? null : demand.regionCode,
+            hint: masked ? (hint?.text ?? '') : '',
+          },
+        ];
       }),
     );
   }

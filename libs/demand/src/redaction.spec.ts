@@ -5,14 +5,17 @@ const firm = { organizationName: '福建省三明市金氟达化工有限公司'
 
 describe('the public side of a masked demand', () => {
   it('knows the short forms of a firm’s name', () => {
-    expect(namesOf(firm.organizationName)).toEqual(expect.arrayContaining(['福建省三明市金氟达化工有限公司', '金氟达化工', '金氟达']));
+    expect(namesOf(firm.organizationName)).toEqual(
+      expect.arrayContaining(['福建省三明市金氟达化工有限公司', '金氟达化工', '金氟达']),
+    );
   });
 
   it('hides name, contact, link and patent, and says what it hid', () => {
     const suggested = suggestRedaction(
       {
         title: '金氟达氢氟酸纯化',
-        situation: '我司金氟达化工现有产线（专利 ZL202310123456.7），详见 https://example.com/a。联系人：王小明，电话 13800138000。',
+        situation:
+          '我司金氟达化工现有产线（专利 ZL202310123456.7），详见 https://example.com/a。联系人：王小明，电话 13800138000。',
         wantedResult: '金属杂质达到 G5',
         constraints: '',
       },
@@ -21,7 +24,14 @@ describe('the public side of a masked demand', () => {
     expect(suggested.title).toBe('某企业氢氟酸纯化');
     expect(suggested.situation).not.toMatch(/金氟达|13800138000|example|ZL2023|王小明/);
     expect(suggested.wantedResult).toBe('金属杂质达到 G5');
-    expect(suggested.hidden.map(({ kind }) => kind).sort()).toEqual(['CONTACT', 'LINK', 'NAME', 'NAME', 'PATENT', 'PHONE']);
+    expect(suggested.hidden.map(({ kind }) => kind).sort()).toEqual([
+      'CONTACT',
+      'LINK',
+      'NAME',
+      'NAME',
+      'PATENT',
+      'PHONE',
+    ]);
   });
 
   it('finds what a text still gives away, and nothing in a clean one', () => {

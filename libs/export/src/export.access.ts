@@ -1,5 +1,5 @@
-import { declarePermissions, type Viewer } from '#kernel/access';
 import { Role } from '#identity';
+import { declarePermissions, type Viewer } from '#kernel/access';
 import type { ExportRun } from './export.entity.js';
 import type { ExportKind } from './export.states.js';
 

@@ -1,10 +1,10 @@
+import { Config } from '#kernel/config';
+import { isId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Config } from '#kernel/config';
-import { isId } from '#kernel/values';
 
 /** Files that were made for somebody, apart from those that people sent: they are deleted when their time is over. */
 @Injectable()

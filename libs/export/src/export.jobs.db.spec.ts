@@ -1,14 +1,14 @@
+import type { Viewer } from '#kernel/access';
+import { Config } from '#kernel/config';
+import { newId } from '#kernel/values';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Office } from '../../contract/testing/office.js';
-import type { Viewer } from '#kernel/access';
-import { Config } from '#kernel/config';
 import { eventually, impatient } from '../../kernel/jobs/testing/world.js';
-import { newId } from '#kernel/values';
-import { ExportJobsModule, ExportModule, exportSchema } from './index.js';
 import { viewOf } from './export.resolver.js';
 import { ExportService } from './export.service.js';
+import { ExportJobsModule, ExportModule, exportSchema } from './index.js';
 
 describe('An export that cannot be made', () => {
   let office: Office;
@@ -16,13 +16,18 @@ describe('An export that cannot be made', () => {
   let place: string;
 
   beforeAll(async () => {
-    office = await Office.open({ runner: impatient, imports: [ExportModule, ExportJobsModule], schemas: [exportSchema] });
+    office = await Office.open({
+      runner: impatient,
+      imports: [ExportModule, ExportJobsModule],
+      schemas: [exportSchema],
+    });
     broker = await office.broker('李经理');
     place = join(office.app.get(Config).values.FILES_DIR, 'exports');
   });
   afterAll(() => office.close());
 
-  const ask = () => office.app.get(ExportService).request(broker, { kind: 'LEDGER', format: 'CSV', clientMutationId: newId() });
+  const ask = () =>
+    office.app.get(ExportService).request(broker, { kind: 'LEDGER', format: 'CSV', clientMutationId: newId() });
   const reaches = async (id: string, state: string) => {
     const find = async () => (await office.app.get(ExportService).list(broker)).find((run) => run.id === id)!;
     await eventually(async () => (await find()).state === state, `the export is ${state}`);
@@ -33,8 +38,13 @@ describe('An export that cannot be made', () => {
     // A file where the directory should be: nothing can be written.
     await writeFile(place, '');
     const failed = await reaches((await ask()).id, 'FAILED');
-    expect([failed.failure, failed.url]).toEqual(['生成时出错，多次重试仍未成功。可以重试；再次失败请联系管理员。', null]);
-    expect(await office.sql('SELECT attempts, state FROM event_delivery WHERE handler = ?', ['export-make'])).toEqual([{ attempts: 5, state: 'FAILED' }]);
+    expect([failed.failure, failed.url]).toEqual([
+      '生成时出错，多次重试仍未成功。可以重试；再次失败请联系管理员。',
+      null,
+    ]);
+    expect(await office.sql('SELECT attempts, state FROM event_delivery WHERE handler = ?', ['export-make'])).toEqual([
+      { attempts: 5, state: 'FAILED' },
+    ]);
 
     await rm(place);
     await mkdir(place);

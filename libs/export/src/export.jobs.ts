@@ -1,6 +1,3 @@
-import { Injectable } from '@nestjs/common';
-import type { FileHandle } from 'node:fs/promises';
-import { DataSource, LessThan, type EntityManager } from 'typeorm';
 import { Users } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { Transactions } from '#kernel/database';
@@ -8,6 +5,9 @@ import { JobHandlers, Schedules, type JobHandler, type OutboxEvent } from '#kern
 import { Log } from '#kernel/observability';
 import { Clock } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
+import { Injectable } from '@nestjs/common';
+import type { FileHandle } from 'node:fs/promises';
+import { DataSource, LessThan, type EntityManager } from 'typeorm';
 import { mayExport } from './export.access.js';
 import { ExportRun } from './export.entity.js';
 import { ExportFiles } from './export.files.js';
@@ -51,7 +51,10 @@ export class MakeExport implements JobHandler {
     await this.transactions.run((own) => this.move(own, id, 'START', { rowsDone: 0 }));
     try {
       const kept = await this.files.keep(id, (file) => this.write(file, run, viewer));
-      await this.move(manager, id, 'FINISH', { ...kept, expiresAt: new Date(this.clock.now().getTime() + KEPT_HOURS * HOUR) });
+      await this.move(manager, id, 'FINISH', {
+        ...kept,
+        expiresAt: new Date(this.clock.now().getTime() + KEPT_HOURS * HOUR),
+      });
     } catch (error) {
       // Trying again would not make it shorter.
       if (!(error instanceof TooLong)) throw error;
@@ -61,7 +64,8 @@ export class MakeExport implements JobHandler {
 
   /** Nobody waits for what will not come. */
   async failed({ subjectId: id }: OutboxEvent, manager: EntityManager): Promise<void> {
-    if (isUnderWay(await manager.findOneBy(ExportRun, { id }))) await this.move(manager, id, 'FAIL', { failure: 'ERROR' });
+    if (isUnderWay(await manager.findOneBy(ExportRun, { id })))
+      await this.move(manager, id, 'FAIL', { failure: 'ERROR' });
   }
 
   private async write(file: FileHandle, { id, kind, format, year }: ExportRun, viewer: Viewer): Promise<void> {
@@ -74,7 +78,12 @@ export class MakeExport implements JobHandler {
     await writer.end(await source.closing?.());
   }
 
-  private async move(manager: EntityManager, id: string, action: ExportAction, changes: Partial<ExportRun> = {}): Promise<void> {
+  private async move(
+    manager: EntityManager,
+    id: string,
+    action: ExportAction,
+    changes: Partial<ExportRun> = {},
+  ): Promise<void> {
     await this.workflow.fire(manager, exportLifecycle, ExportRun, { id, action, actor: 'system', changes });
   }
 
@@ -83,7 +92,14 @@ export class MakeExport implements JobHandler {
     const user = await this.users.find(requestedBy);
     if (!user || !mayExport(user, kind)) return undefined;
     const organizationId = user.memberState === 'ACTIVE' && user.organizationId ? user.organizationId : undefined;
-    return { userId: user.id, sessionId: '', name: user.name, roles: user.roles, locale: user.locale, ...(organizationId ? { organizationId } : {}) };
+    return {
+      userId: user.id,
+      sessionId: '',
+      name: user.name,
+      roles: user.roles,
+      locale: user.locale,
+      ...(organizationId ? { organizationId } : {}),
+    };
   }
 }
 
@@ -106,7 +122,13 @@ export class EndExports {
     const now = this.clock.now();
     const { manager } = this.dataSource;
     const over = await manager.findBy(ExportRun, { state: 'DONE', expiresAt: LessThan(now) });
-    const lost = await manager.findBy(ExportRun, ['WAITING' as const, 'RUNNING' as const].map((state) => ({ state, requestedAt: LessThan(new Date(now.getTime() - 24 * HOUR)) })));
+    const lost = await manager.findBy(
+      ExportRun,
+      ['WAITING' as const, 'RUNNING' as const].map((state) => ({
+        state,
+        requestedAt: LessThan(new Date(now.getTime() - 24 * HOUR)),
+      })),
+    );
     for (const { id } of over) {
       await this.files.remove(id);
       await this.end(id, 'EXPIRE');
@@ -116,6 +138,8 @@ export class EndExports {
   }
 
   private async end(id: string, action: ExportAction, changes: Partial<ExportRun> = {}): Promise<void> {
-    await this.transactions.run((manager) => this.workflow.fire(manager, exportLifecycle, ExportRun, { id, action, actor: 'system', changes }));
+    await this.transactions.run((manager) =>
+      this.workflow.fire(manager, exportLifecycle, ExportRun, { id, action, actor: 'system', changes }),
+    );
   }
 }

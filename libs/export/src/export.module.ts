@@ -1,10 +1,10 @@
-import { Module } from '@nestjs/common';
 import { ContractModule } from '#contract';
 import { DemandModule } from '#demand';
 import { IdentityModule } from '#identity';
 import type { Schema } from '#kernel/database';
 import { LedgerModule } from '#ledger';
 import { MatchModule } from '#match';
+import { Module } from '@nestjs/common';
 import './export.access.js';
 import { ExportController } from './export.controller.js';
 import { ExportRun } from './export.entity.js';
@@ -16,10 +16,17 @@ import { ExportResolver } from './export.resolver.js';
 import { ExportService } from './export.service.js';
 import { ExportSources } from './export.sources.js';
 
-export const exportSchema: Schema = { entities: [ExportRun], migrations: [ExportTables1700000070000, ExportFailures1700000116300] };
+export const exportSchema: Schema = {
+  entities: [ExportRun],
+  migrations: [ExportTables1700000070000, ExportFailures1700000116300],
+};
 
 /** Tables that people take out, as files. */
-@Module({ imports: [IdentityModule, DemandModule, MatchModule, ContractModule, LedgerModule], providers: [ExportFiles, ExportService, ExportSources], exports: [ExportFiles, ExportService, ExportSources] })
+@Module({
+  imports: [IdentityModule, DemandModule, MatchModule, ContractModule, LedgerModule],
+  providers: [ExportFiles, ExportService, ExportSources],
+  exports: [ExportFiles, ExportService, ExportSources],
+})
 export class ExportModule {}
 
 @Module({ imports: [ExportModule], controllers: [ExportController], providers: [ExportResolver] })

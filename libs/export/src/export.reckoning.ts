@@ -60,11 +60,27 @@ export class Reckoning {
       ],
       rows: this.figures.map((figure) => {
         const difference = this.sums[figure] - book[figure];
-        const note = difference === 0n ? say('一致', 'They agree') : say('生成文件期间台账有新的入账，请重新导出后核对', 'Entries were booked while the file was made: export it again');
-        return [this.title(figure), formatYuan(this.sums[figure]), formatYuan(book[figure]), formatYuan(difference), now, note];
+        const note =
+          difference === 0n
+            ? say('一致', 'They agree')
+            : say(
+                '生成文件期间台账有新的入账，请重新导出后核对',
+                'Entries were booked while the file was made: export it again',
+              );
+        return [
+          this.title(figure),
+          formatYuan(this.sums[figure]),
+          formatYuan(book[figure]),
+          formatYuan(difference),
+          now,
+          note,
+        ];
       }),
     };
-    return { sheet, lines: [line(say('本文件合计', 'This file'), this.sums), line(say('台账合计', 'The ledger'), book)] };
+    return {
+      sheet,
+      lines: [line(say('本文件合计', 'This file'), this.sums), line(say('台账合计', 'The ledger'), book)],
+    };
   }
 
   private title(figure: Figure): string {

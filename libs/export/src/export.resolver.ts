@@ -1,6 +1,6 @@
-import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { message } from '#kernel/errors';
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { mayExport } from './export.access.js';
 import type { ExportRun } from './export.entity.js';
 import { exportLifecycle } from './export.lifecycle.js';
@@ -16,7 +16,14 @@ export class ExportResolver {
   @Allow('export.use')
   @Query(() => [ExportOption], { description: 'What the viewer may take out.' })
   exportOptions(@CurrentViewer() viewer: Viewer): ExportOption[] {
-    return Object.values(ExportKind).filter((kind) => mayExport(viewer, kind)).map((kind) => ({ kind, label: exportKinds[kind][viewer.locale], byYear: kind in exportYears, yearHint: exportYears[kind]?.[viewer.locale] ?? null }));
+    return Object.values(ExportKind)
+      .filter((kind) => mayExport(viewer, kind))
+      .map((kind) => ({
+        kind,
+        label: exportKinds[kind][viewer.locale],
+        byYear: kind in exportYears,
+        yearHint: exportYears[kind]?.[viewer.locale] ?? null,
+      }));
   }
 
   @Cost('list')
@@ -41,7 +48,24 @@ export class ExportResolver {
 }
 
 /** A run as its owner sees it. */
-export function viewOf({ id, kind, format, year, state, requestedAt, rowsDone, rowsTotal, size, failure, expiresAt }: ExportRun, { locale }: Viewer): ExportRunType {
+export function viewOf(
+  { id, kind, format, year, state, requestedAt, rowsDone, rowsTotal, size, failure, expiresAt }: ExportRun,
+  { locale }: Viewer,
+): ExportRunType {
   const labels = { kindLabel: exportKinds[kind][locale], stateLabel: exportLifecycle.states[state][locale] };
-  return { id, kind, format, year, state, ...labels, requestedAt, rowsDone, rowsTotal, size, failure: state === 'FAILED' ? message(`export.failure.${failure ?? 'LOST'}`, {}, locale) : null, expiresAt, url: state === 'DONE' ? `/exports/files/${id}` : null };
+  return {
+    id,
+    kind,
+    format,
+    year,
+    state,
+    ...labels,
+    requestedAt,
+    rowsDone,
+    rowsTotal,
+    size,
+    failure: state === 'FAILED' ? message(`export.failure.${failure ?? 'LOST'}`, {}, locale) : null,
+    expiresAt,
+    url: state === 'DONE' ? `/exports/files/${id}` : null,
+  };
 }

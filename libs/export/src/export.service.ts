@@ -1,12 +1,12 @@
-import { Injectable } from '@nestjs/common';
-import type { FileHandle } from 'node:fs/promises';
-import { DataSource, In } from 'typeorm';
 import type { Viewer } from '#kernel/access';
 import { Once, Transactions } from '#kernel/database';
 import { UserError } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { Clock, isId, newId, shanghaiDate } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
+import { Injectable } from '@nestjs/common';
+import type { FileHandle } from 'node:fs/promises';
+import { DataSource, In } from 'typeorm';
 import { mayExport, mayFetch } from './export.access.js';
 import { ExportRun } from './export.entity.js';
 import { ExportFiles } from './export.files.js';
@@ -31,7 +31,10 @@ export interface OutgoingFile {
 const LISTED = 50;
 /** More than so many at once belong to a mistake. */
 const AT_ONCE = 5;
-const MEDIA: Readonly<Record<ExportFormat, string>> = { XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', CSV: 'text/csv; charset=utf-8' };
+const MEDIA: Readonly<Record<ExportFormat, string>> = {
+  XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  CSV: 'text/csv; charset=utf-8',
+};
 
 /** Exports as people meet them: ask, wait, fetch. */
 @Injectable()
@@ -52,10 +55,29 @@ export class ExportService {
     const id = newId();
     const { id: kept } = await this.transactions.run((manager) =>
       this.once.run(manager, { userId: viewer.userId, operation: 'requestExport', clientMutationId }, id, async () => {
-        const count = await manager.countBy(ExportRun, { requestedBy: viewer.userId, state: In(['WAITING', 'RUNNING']) });
+        const count = await manager.countBy(ExportRun, {
+          requestedBy: viewer.userId,
+          state: In(['WAITING', 'RUNNING']),
+        });
         if (count >= AT_ONCE) throw UserError.bad(undefined, 'export.tooMany', { count });
-        await manager.insert(ExportRun, { id, kind, format, year, state: 'WAITING', version: 1, requestedBy: viewer.userId, requestedAt: this.clock.now(), rowsDone: 0 });
-        await this.workflow.record(manager, 'export', { recordId: id, action: 'REQUESTED', fromState: null, toState: 'WAITING', actor: viewer });
+        await manager.insert(ExportRun, {
+          id,
+          kind,
+          format,
+          year,
+          state: 'WAITING',
+          version: 1,
+          requestedBy: viewer.userId,
+          requestedAt: this.clock.now(),
+          rowsDone: 0,
+        });
+        await this.workflow.record(manager, 'export', {
+          recordId: id,
+          action: 'REQUESTED',
+          fromState: null,
+          toState: 'WAITING',
+          actor: viewer,
+        });
         await this.outbox.append(manager, { type: 'export.requested', subjectId: id });
       }),
     );
@@ -64,16 +86,27 @@ export class ExportService {
 
   /** One's own, the newest first. */
   list(viewer: Viewer): Promise<ExportRun[]> {
-    return this.dataSource.manager.find(ExportRun, { where: { requestedBy: viewer.userId }, order: { requestedAt: 'DESC', id: 'DESC' }, take: LISTED });
+    return this.dataSource.manager.find(ExportRun, {
+      where: { requestedBy: viewer.userId },
+      order: { requestedAt: 'DESC', id: 'DESC' },
+      take: LISTED,
+    });
   }
 
   /** Who may fetch is looked at again: a right that was taken away since takes the file with it. */
   async fetch(viewer: Viewer, id: string): Promise<OutgoingFile> {
     const run = isId(id) ? await this.dataSource.manager.findOneBy(ExportRun, { id }) : null;
     if (!run || !mayFetch(viewer, run)) throw UserError.notFound();
-    if (run.state === 'EXPIRED' || (run.expiresAt && run.expiresAt <= this.clock.now())) throw UserError.bad(undefined, 'export.expired');
+    if (run.state === 'EXPIRED' || (run.expiresAt && run.expiresAt <= this.clock.now()))
+      throw UserError.bad(undefined, 'export.expired');
     if (run.state !== 'DONE') throw UserError.bad(undefined, 'export.notReady');
-    return { name: fileName(run, viewer), mediaType: MEDIA[run.format], size: run.size!, sha256: run.sha256!, file: await this.files.open(id) };
+    return {
+      name: fileName(run, viewer),
+      mediaType: MEDIA[run.format],
+      size: run.size!,
+      sha256: run.sha256!,
+      file: await this.files.open(id),
+    };
   }
 }
 

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { ContractService, Contracts, RegistrationDesk, type ContractType } from '#contract';
 import { DemandService } from '#demand';
 import { Role } from '#identity';
@@ -7,7 +6,16 @@ import type { ListArgs, PageOf } from '#kernel/graphql';
 import { Clock, formatYuan } from '#kernel/values';
 import { ACCOUNTS, FIGURES, LedgerReader, ledgerKinds } from '#ledger';
 import { MatchService } from '#match';
-import { contractHeadColumns, contractSumColumns, demandColumns, instalmentColumns, ledgerColumns, matchColumns, registrationColumns } from './export.columns.js';
+import { Injectable } from '@nestjs/common';
+import {
+  contractHeadColumns,
+  contractSumColumns,
+  demandColumns,
+  instalmentColumns,
+  ledgerColumns,
+  matchColumns,
+  registrationColumns,
+} from './export.columns.js';
 import { Reckoning } from './export.reckoning.js';
 import { contractHead, contractSums, demandRow, instalmentRows, matchRow, registrationRow } from './export.rows.js';
 import type { ExportKind } from './export.states.js';
@@ -51,9 +59,33 @@ export class ExportSources {
     const { locale } = viewer;
     if (kind === 'CONTRACTS') return this.ofContracts(viewer, year);
     if (kind === 'REGISTRATIONS') return this.ofRegistrations(viewer, year);
-    if (kind === 'INSTALMENTS') return { columns: instalmentColumns(locale), portions: () => paged((args) => this.contracts.page(viewer, { year }, args, { leaves: true }), (page) => page.flatMap((contract) => instalmentRows(contract, viewer))) };
-    if (kind === 'MATCHES') return { columns: matchColumns(locale), portions: () => paged((args) => this.matches.list(viewer, {}, args), (page) => page.map((match) => matchRow(match, viewer))) };
-    if (kind === 'DEMANDS') return { columns: demandColumns(locale), portions: () => paged((args) => this.demands.list(viewer, {}, args), (page) => page.map((demand) => demandRow(demand, viewer))) };
+    if (kind === 'INSTALMENTS')
+      return {
+        columns: instalmentColumns(locale),
+        portions: () =>
+          paged(
+            (args) => this.contracts.page(viewer, { year }, args, { leaves: true }),
+            (page) => page.flatMap((contract) => instalmentRows(contract, viewer)),
+          ),
+      };
+    if (kind === 'MATCHES')
+      return {
+        columns: matchColumns(locale),
+        portions: () =>
+          paged(
+            (args) => this.matches.list(viewer, {}, args),
+            (page) => page.map((match) => matchRow(match, viewer)),
+          ),
+      };
+    if (kind === 'DEMANDS')
+      return {
+        columns: demandColumns(locale),
+        portions: () =>
+          paged(
+            (args) => this.demands.list(viewer, {}, args),
+            (page) => page.map((demand) => demandRow(demand, viewer)),
+          ),
+      };
     return { columns: ledgerColumns(locale), portions: () => this.book(viewer, year) };
   }
 
@@ -65,9 +97,14 @@ export class ExportSources {
     const columns = [...head, ...reckoning.columns(), ...contractSumColumns(locale)];
     const rowsOf = async (page: ContractType[]): Promise<CellValue[][]> => {
       const cells = await reckoning.cells(page.map(({ id }) => id));
-      return page.map((contract) => [...contractHead(contract, viewer), ...cells(contract.id), ...contractSums(contract, viewer)]);
+      return page.map((contract) => [
+        ...contractHead(contract, viewer),
+        ...cells(contract.id),
+        ...contractSums(contract, viewer),
+      ]);
     };
-    const portions = () => paged((args) => this.contracts.page(viewer, { booked: { year, by: 'ledger' } }, args, { leaves: true }), rowsOf);
+    const portions = () =>
+      paged((args) => this.contracts.page(viewer, { booked: { year, by: 'ledger' } }, args, { leaves: true }), rowsOf);
     return { columns, portions, closing: () => reckoning.closing(columns.length, head.length, this.clock.now()) };
   }
 
@@ -80,9 +117,16 @@ export class ExportSources {
     const rowsOf = async (page: ContractType[]): Promise<CellValue[][]> => {
       const ids = page.map(({ id }) => id);
       const [cells, steps] = await Promise.all([reckoning.cells(ids), this.desk.stepsOf(viewer, ids)]);
-      return page.map((contract) => [...registrationRow(contract, steps.get(contract.id) ?? [], viewer), ...cells(contract.id)]);
+      return page.map((contract) => [
+        ...registrationRow(contract, steps.get(contract.id) ?? [], viewer),
+        ...cells(contract.id),
+      ]);
     };
-    const portions = () => paged((args) => this.contracts.page(viewer, { booked: { year, by: 'registration' } }, args, { leaves: true }), rowsOf);
+    const portions = () =>
+      paged(
+        (args) => this.contracts.page(viewer, { booked: { year, by: 'registration' } }, args, { leaves: true }),
+        rowsOf,
+      );
     return { columns, portions, closing: () => reckoning.closing(columns.length, own.length, this.clock.now()) };
   }
 
@@ -91,13 +135,23 @@ export class ExportSources {
     const staff = roles.includes(Role.BROKER) || roles.includes(Role.ADMIN);
     const total = await this.ledger.count(year);
     let last = { year: year ?? 0, seq: 0 };
-    for (let done = 0; ; ) {
+    for (let done = 0; ;) {
       const lines = await this.ledger.after(last, year, ENTRIES);
       if (!lines.length) return;
       const codes = await this.contractRecords.byIds([...new Set(lines.map(({ contractId }) => contractId))]);
       done += lines.length;
       const rows = lines.map((line): CellValue[] => [
-        line.year, line.seq, line.month, ledgerKinds[line.kind][locale], line.effectiveOn, codes.get(line.contractId)?.code ?? '', ACCOUNTS[line.account].no, ACCOUNTS[line.account].names[locale], formatYuan(line.amount), staff ? line.reason : null, line.digest,
+        line.year,
+        line.seq,
+        line.month,
+        ledgerKinds[line.kind][locale],
+        line.effectiveOn,
+        codes.get(line.contractId)?.code ?? '',
+        ACCOUNTS[line.account].no,
+        ACCOUNTS[line.account].names[locale],
+        formatYuan(line.amount),
+        staff ? line.reason : null,
+        line.digest,
       ]);
       yield { rows, done, total };
       const { year: lastYear, seq } = lines.at(-1)!;
@@ -107,8 +161,11 @@ export class ExportSources {
 }
 
 /** Walks by id: people work on while a file is made, and the lists that they see are sorted by what changed last. */
-async function* paged<T>(page: (args: ListArgs) => Promise<PageOf<T>>, rowsOf: (nodes: T[]) => CellValue[][] | Promise<CellValue[][]>): AsyncGenerator<Portion> {
-  for (let done = 0, total = 0, walk = ''; ; ) {
+async function* paged<T>(
+  page: (args: ListArgs) => Promise<PageOf<T>>,
+  rowsOf: (nodes: T[]) => CellValue[][] | Promise<CellValue[][]>,
+): AsyncGenerator<Portion> {
+  for (let done = 0, total = 0, walk = ''; ;) {
     const { nodes, totalCount, pageInfo } = await page({ first: PAGE, walk });
     done += nodes.length;
     if (!walk) total = totalCount;

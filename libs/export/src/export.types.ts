@@ -20,7 +20,8 @@ export class ExportRunType {
   @Field(() => Int, { nullable: true, description: 'Bytes.' }) size: number | null;
   @Field(() => String, { nullable: true, description: 'Why it failed, and what to do.' }) failure: string | null;
   @Field(() => Date, { nullable: true }) expiresAt: Date | null;
-  @Field(() => String, { nullable: true, description: 'Where the file can be fetched while it is there.' }) url: string | null;
+  @Field(() => String, { nullable: true, description: 'Where the file can be fetched while it is there.' }) url:
+    string | null;
 }
 
 @ObjectType()

@@ -33,7 +33,15 @@ export const secrecyGrades: Readonly<Record<Secrecy, Sentence>> = {
 };
 
 /** 第 2 次申报 2026-03-02 已提交：补齐附件 */
-export function stepInWords({ attempt, happenedOn, stateLabel, reason }: { attempt: number; happenedOn: string; stateLabel: string; reason: string | null }, locale: Locale): string {
+export function stepInWords(
+  {
+    attempt,
+    happenedOn,
+    stateLabel,
+    reason,
+  }: { attempt: number; happenedOn: string; stateLabel: string; reason: string | null },
+  locale: Locale,
+): string {
   const which = attempt > 0 ? (locale === 'zh' ? `（第 ${attempt} 次申报）` : ` (submission ${attempt})`) : '';
   const why = reason ? (locale === 'zh' ? `：${reason}` : `: ${reason}`) : '';
   return `${happenedOn} ${stateLabel}${which}${why}`;

@@ -8,7 +8,12 @@ import { TooLong, beginTable } from './table.writer.js';
 
 const table: Table = {
   name: '合同/登记',
-  columns: [{ title: '名称', type: 'text' }, { title: '金额（元）', type: 'yuan' }, { title: '签订日期', type: 'day' }, { title: '更新', type: 'time' }],
+  columns: [
+    { title: '名称', type: 'text' },
+    { title: '金额（元）', type: 'yuan' },
+    { title: '签订日期', type: 'day' },
+    { title: '更新', type: 'time' },
+  ],
   rows: [
     ['=HYPERLINK("http://x")', '-1234567.89', '2026-02-28', new Date('2026-02-28T20:30:00Z')],
     ['甲,"乙" <& 丙> 𠮷', null, null, null],
@@ -43,7 +48,12 @@ describe('A table as a file', () => {
     expect(head).toBe('\uFEFF名称,金额（元）,签订日期,更新');
     expect(first).toBe('"\'=HYPERLINK(""http://x"")",-1234567.89,2026-02-28,2026-03-01 04:30');
     expect(second).toBe('"甲,""乙"" <& 丙> 𠮷",,,');
-    for (const start of ['=', '+', '-', '@', '\t', '\r']) expect(csvOf({ ...table, rows: [[`${start}1`, null, null, null]] }).toString('utf8').split('\r\n')[1]).toMatch(/^"?'/);
+    for (const start of ['=', '+', '-', '@', '\t', '\r'])
+      expect(
+        csvOf({ ...table, rows: [[`${start}1`, null, null, null]] })
+          .toString('utf8')
+          .split('\r\n')[1],
+      ).toMatch(/^"?'/);
   });
 
   it('is the same CSV when it is written part by part, with its closing lines', async () => {
@@ -56,7 +66,14 @@ describe('A table as a file', () => {
   });
 
   it('is a workbook with typed cells, and a sheet for what closes it', async () => {
-    const total: Table = { name: '合计', columns: [{ title: '科目', type: 'text' }, { title: '合计（元）', type: 'yuan' }], rows: [['成交额', '0.10']] };
+    const total: Table = {
+      name: '合计',
+      columns: [
+        { title: '科目', type: 'text' },
+        { title: '合计（元）', type: 'yuan' },
+      ],
+      rows: [['成交额', '0.10']],
+    };
     const bytes = await written(async (file) => {
       const writer = await beginTable(file, 'XLSX', table);
       await writer.rows(table.rows);
@@ -69,7 +86,10 @@ describe('A table as a file', () => {
     expect((main!.data[1]![2] as Date).toISOString().slice(0, 10)).toBe('2026-02-28');
     expect((main!.data[1]![3] as Date).toISOString().slice(0, 16)).toBe('2026-03-01T04:30');
     expect(main!.data[2]).toEqual(['甲,"乙" <& 丙> 𠮷', null, null, null]);
-    expect(closing!.data).toEqual([['科目', '合计（元）'], ['成交额', 0.1]]);
+    expect(closing!.data).toEqual([
+      ['科目', '合计（元）'],
+      ['成交额', 0.1],
+    ]);
   });
 
   it('is no workbook beyond so many rows, and CSV however many there are', async () => {

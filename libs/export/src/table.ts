@@ -38,7 +38,8 @@ export function csvLines(columns: readonly TableColumn[], rows: Table['rows']): 
 
 function plain(value: CellValue, type: ColumnType): string {
   if (value === null) return '';
-  if (value instanceof Date) return new Date(value.getTime() + EIGHT_HOURS).toISOString().slice(0, 16).replace('T', ' ');
+  if (value instanceof Date)
+    return new Date(value.getTime() + EIGHT_HOURS).toISOString().slice(0, 16).replace('T', ' ');
   if (type !== 'text' && type !== 'long') return String(value);
   const text = String(value);
   return quoted(FORMULA.test(text) ? `'${text}` : text);

@@ -20,7 +20,12 @@ export interface TableWriter {
 export class TooLong extends Error {}
 
 /** Begins a table in an empty file. */
-export async function beginTable(file: FileHandle, format: ExportFormat, { name, columns }: Pick<Table, 'name' | 'columns'>, limit = WORKBOOK_ROWS): Promise<TableWriter> {
+export async function beginTable(
+  file: FileHandle,
+  format: ExportFormat,
+  { name, columns }: Pick<Table, 'name' | 'columns'>,
+  limit = WORKBOOK_ROWS,
+): Promise<TableWriter> {
   return format === 'CSV' ? beginCsv(file, columns) : beginXlsx(file, { name, columns }, limit);
 }
 
@@ -38,6 +43,7 @@ function beginXlsx(file: FileHandle, head: Pick<Table, 'name' | 'columns'>, limi
       if (all.length + part.length > limit) throw new TooLong();
       for (const row of part) all.push(row);
     },
-    end: async (closing) => file.appendFile(await xlsxOf([{ ...head, rows: all }, ...(closing ? [closing.sheet] : [])])),
+    end: async (closing) =>
+      file.appendFile(await xlsxOf([{ ...head, rows: all }, ...(closing ? [closing.sheet] : [])])),
   };
 }

@@ -1,14 +1,14 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { AuditLog, type Viewer } from '#kernel/access';
 import { Transactions } from '#kernel/database';
 import { Problems, UserError } from '#kernel/errors';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { Attempts } from './attempts.js';
 import type { CookieSink } from './cookies.js';
 import { Devices } from './devices.js';
 import { canonicalEmail } from './email.js';
-import { checkPassword, checkPersonName, checkPhone } from './identity.rules.js';
 import type { LocaleName } from './identity.roles.js';
+import { checkPassword, checkPersonName, checkPhone } from './identity.rules.js';
 import { Passwords } from './passwords.js';
 import { SessionService, type Client } from './sessions.js';
 import { SignInThrottle, type Guess } from './throttle.js';
@@ -47,7 +47,8 @@ export class Accounts {
     const guess = this.devices.guessOf(client, email);
     await this.throttle.admit(guess);
     const user = await this.dataSource.manager.findOneBy(User, { email });
-    if (!(await this.passwords.matches(user?.passwordHash, password)) || !user) throw UserError.bad(undefined, 'identity.signIn.failed');
+    if (!(await this.passwords.matches(user?.passwordHash, password)) || !user)
+      throw UserError.bad(undefined, 'identity.signIn.failed');
     await this.throttle.succeeded(guess);
     return this.sessions.begin(user.id, client, sink);
   }
@@ -67,7 +68,8 @@ export class Accounts {
     if (change.emailNotices != null) columns.emailNotices = change.emailNotices;
     if (change.recommendations != null) columns.recommendations = change.recommendations;
     problems.throwIfAny();
-    if (Object.keys(columns).length) await this.dataSource.manager.update(User, { id: viewer.userId }, { ...columns, version: () => 'version + 1' });
+    if (Object.keys(columns).length)
+      await this.dataSource.manager.update(User, { id: viewer.userId }, { ...columns, version: () => 'version + 1' });
     return viewer.userId;
   }
 
@@ -77,13 +79,19 @@ export class Accounts {
     const problems = new Problems();
     checkPassword(problems, 'next', next, user.email);
     if (next === current && !problems.any) problems.add('next', 'identity.password.same');
-    if (!(await this.isRight(user, current, { account: user.email, browser: viewer.sessionId, known: true }))) problems.add('current', 'identity.password.wrong');
+    if (!(await this.isRight(user, current, { account: user.email, browser: viewer.sessionId, known: true })))
+      problems.add('current', 'identity.password.wrong');
     problems.throwIfAny();
     const passwordHash = await this.passwords.hash(next);
     await this.transactions.run(async (manager) => {
       await manager.update(User, { id: user.id }, { passwordHash, version: () => 'version + 1' });
       await this.sessions.endOthers(manager, viewer);
-      await this.audit.write(manager, { actor: viewer, action: 'user.password.changed', subjectKind: 'user', subjectId: user.id });
+      await this.audit.write(manager, {
+        actor: viewer,
+        action: 'user.password.changed',
+        subjectKind: 'user',
+        subjectId: user.id,
+      });
     });
     await this.throttle.reset(user.email);
     return true;

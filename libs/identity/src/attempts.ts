@@ -1,10 +1,10 @@
-import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
-import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { networkOf } from '#kernel/access';
 import { Config, type Settings } from '#kernel/config';
 import { UserError } from '#kernel/errors';
 import { RedisConnections } from '#kernel/jobs';
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 
 /**
  * The windows in which attempts are counted, and the setting that says how many there may be. By address: an office of 300 people has one. Wrong
@@ -46,7 +46,8 @@ export class Attempts {
     try {
       await this.limiter(kind).consume(keyOf(subject));
     } catch (error) {
-      if (error instanceof RateLimiterRes) throw UserError.rateLimited(Math.max(1, Math.ceil(error.msBeforeNext / 1_000)));
+      if (error instanceof RateLimiterRes)
+        throw UserError.rateLimited(Math.max(1, Math.ceil(error.msBeforeNext / 1_000)));
       throw error;
     }
   }
@@ -61,7 +62,11 @@ export class Attempts {
     if (!limiter) {
       const { setting, seconds: duration } = ATTEMPTS[kind];
       const options = { keyPrefix: this.redis.key('attempts', kind), points: this.config.values[setting], duration };
-      limiter = new RateLimiterRedis({ ...options, storeClient: this.redis.commands, insuranceLimiter: new RateLimiterMemory(options) });
+      limiter = new RateLimiterRedis({
+        ...options,
+        storeClient: this.redis.commands,
+        insuranceLimiter: new RateLimiterMemory(options),
+      });
       this.limiters.set(kind, limiter);
     }
     return limiter;

@@ -1,5 +1,5 @@
-import { Controller, Get, Header, Req, Res, UseFilters } from '@nestjs/common';
 import { Allow, Cost, type Headers } from '#kernel/access';
+import { Controller, Get, Header, Req, Res, UseFilters } from '@nestjs/common';
 import type { CookieSink } from './cookies.js';
 import { CsrfTokens } from './csrf.js';
 import { HttpErrorFilter } from './http-errors.js';

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Headers } from '#kernel/access';
 import { Config } from '#kernel/config';
+import { Injectable } from '@nestjs/common';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { CSRF_COOKIE, cookieOf, setCookie, type CookieSink } from './cookies.js';
 
 /**

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { createHmac, randomBytes } from 'node:crypto';
 import { networkOf, type Headers } from '#kernel/access';
 import { Config } from '#kernel/config';
+import { Injectable } from '@nestjs/common';
+import { createHmac, randomBytes } from 'node:crypto';
 import { cookieOf, deviceCookie, setCookie, type CookieSink } from './cookies.js';
 import type { Client } from './sessions.js';
 import type { Guess } from './throttle.js';
@@ -35,12 +35,18 @@ export class Devices {
   }
 
   private read(headers: Headers): { id?: string; marks: string[] } {
-    const [id, ...marks] = (cookieOf(headers, deviceCookie(this.secure)) ?? '').slice(0, 400).split('.').filter((part) => PART.test(part));
+    const [id, ...marks] = (cookieOf(headers, deviceCookie(this.secure)) ?? '')
+      .slice(0, 400)
+      .split('.')
+      .filter((part) => PART.test(part));
     return { id, marks: marks.slice(0, ACCOUNTS) };
   }
 
   private sign(id: string, account: string): string {
-    return createHmac('sha256', this.config.values.SESSION_SECRET).update(`device:${id}:${account}`).digest('base64url').slice(0, 22);
+    return createHmac('sha256', this.config.values.SESSION_SECRET)
+      .update(`device:${id}:${account}`)
+      .digest('base64url')
+      .slice(0, 22);
   }
 
   private get secure(): boolean {

@@ -24,7 +24,8 @@ export function canonicalEmail(typed: string): string {
 export function checkEmail(problems: Problems, field: string, value: string | null | undefined): string {
   const typed = value ?? '';
   const email = canonicalEmail(typed);
-  if (typed.length > EMAIL_MAX || (!email && typed.trim())) problems.add(field, 'value.tooLong', { max: EMAIL_MAX, length: typed.length });
+  if (typed.length > EMAIL_MAX || (!email && typed.trim()))
+    problems.add(field, 'value.tooLong', { max: EMAIL_MAX, length: typed.length });
   else if (!email) problems.add(field, 'value.required');
   else if (/[^\0-\x7F]/.test(email)) problems.add(field, 'identity.email.ascii');
   else if (!isAddress(email)) problems.add(field, 'identity.email.shape');

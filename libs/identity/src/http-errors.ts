@@ -1,7 +1,7 @@
-import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { UserError, type ErrorCode, type Locale } from '#kernel/errors';
 import { toUserError } from '#kernel/graphql';
 import { Log, currentRequest } from '#kernel/observability';
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 
 const STATUS: Readonly<Record<ErrorCode, number>> = {
   BAD_INPUT: 422,
@@ -22,14 +22,19 @@ export function statusOf(error: UserError): number {
 }
 
 /** A refusal as JSON, for everything that is not GraphQL. */
-export function errorBody(error: UserError, locale: Locale): { code: ErrorCode; problems: { field?: string; code: string; message: string }[] } {
+export function errorBody(
+  error: UserError,
+  locale: Locale,
+): { code: ErrorCode; problems: { field?: string; code: string; message: string }[] } {
   return { code: error.code, problems: error.inLanguage(locale) };
 }
 
 /** The same refusal as a GraphQL answer, for what is refused before GraphQL is reached. */
 export function graphqlErrorBody(error: UserError, locale: Locale): unknown {
   const { code, problems } = errorBody(error, locale);
-  return { errors: [{ message: problems.map((problem) => problem.message).join(' '), extensions: { code, problems } }] };
+  return {
+    errors: [{ message: problems.map((problem) => problem.message).join(' '), extensions: { code, problems } }],
+  };
 }
 
 /** The server stops reading a body at its limit, before anything is made of it. */
@@ -58,7 +63,9 @@ export class HttpErrorFilter implements ExceptionFilter {
     }
     const { url = '' } = host.switchToHttp().getRequest<{ url?: string }>();
     const locale = currentRequest()?.locale ?? 'zh';
-    const error = isTooLarge(thrown) ? new UserError('BAD_INPUT', [{ code: 'error.tooLarge' }]) : toUserError(thrown, this.log);
+    const error = isTooLarge(thrown)
+      ? new UserError('BAD_INPUT', [{ code: 'error.tooLarge' }])
+      : toUserError(thrown, this.log);
     const body = url.split('?', 1)[0] === '/graphql' ? graphqlErrorBody(error, locale) : errorBody(error, locale);
     reply.status(isTooLarge(thrown) ? TOO_LARGE : statusOf(error)).send(body);
   }

@@ -11,7 +11,12 @@ describe('What another site may not do', () => {
 
   beforeAll(async () => {
     site = await Site.open({ settings: { APP_URL: 'https://market.example' } });
-    await createDemoUser(site.app, { name: '张三', email: 'zhang@example.com', password: PASSWORD, roles: [Role.BROKER] });
+    await createDemoUser(site.app, {
+      name: '张三',
+      email: 'zhang@example.com',
+      password: PASSWORD,
+      roles: [Role.BROKER],
+    });
   });
   afterAll(() => site.close());
 
@@ -29,7 +34,12 @@ describe('What another site may not do', () => {
     const refused = await send(() => ({}));
     expect(refused.status).toBe(403);
     expect(refused.json()).toEqual({
-      errors: [{ message: '页面已过期，请刷新后重试。', extensions: { code: 'FORBIDDEN', problems: [{ code: 'error.csrf', message: '页面已过期，请刷新后重试。' }] } }],
+      errors: [
+        {
+          message: '页面已过期，请刷新后重试。',
+          extensions: { code: 'FORBIDDEN', problems: [{ code: 'error.csrf', message: '页面已过期，请刷新后重试。' }] },
+        },
+      ],
     });
     expect((await send((token) => ({ 'x-csrf-token': `${token}x` }))).status).toBe(403);
     expect((await send(() => ({ 'x-csrf-token': 'made.up', cookie: 'kc_csrf=made.up' }))).status).toBe(403);
@@ -38,9 +48,14 @@ describe('What another site may not do', () => {
   });
 
   it('an answer outside GraphQL is JSON in the language asked for', async () => {
-    const answer = await site.browser({ 'accept-language': 'en-GB,en;q=0.9' }).request('POST', '/nowhere', { body: '{}' });
+    const answer = await site
+      .browser({ 'accept-language': 'en-GB,en;q=0.9' })
+      .request('POST', '/nowhere', { body: '{}' });
     expect(answer.status).toBe(403);
-    expect(answer.json()).toEqual({ code: 'FORBIDDEN', problems: [{ code: 'error.csrf', message: 'This page is out of date. Refresh and try again.' }] });
+    expect(answer.json()).toEqual({
+      code: 'FORBIDDEN',
+      problems: [{ code: 'error.csrf', message: 'This page is out of date. Refresh and try again.' }],
+    });
   });
 
   it('keeps a token that holds, and sends cookies over https only', async () => {
@@ -52,7 +67,9 @@ describe('What another site may not do', () => {
     expect(second.json()).toEqual(first.json());
     const { cookies } = await browser.signIn('zhang@example.com', PASSWORD);
     expect(cookies[0]).toMatch(/^kc_session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/i);
-    expect(cookies[1]).toMatch(/^__Host-kc_device=[\w-]{22}\.[\w-]{22}; Path=\/; HttpOnly; Secure; SameSite=Lax; Max-Age=31536000$/i);
+    expect(cookies[1]).toMatch(
+      /^__Host-kc_device=[\w-]{22}\.[\w-]{22}; Path=\/; HttpOnly; Secure; SameSite=Lax; Max-Age=31536000$/i,
+    );
   });
 
   it('with the database away a call says so, and the page still comes', async () => {
@@ -60,10 +77,17 @@ describe('What another site may not do', () => {
     await browser.signIn('zhang@example.com', PASSWORD);
     const dataSource = site.app.get(DataSource);
     const find = dataSource.manager.findOne;
-    dataSource.manager.findOne = () => Promise.reject(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }));
+    dataSource.manager.findOne = () =>
+      Promise.reject(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }));
     try {
-      const call = await browser.request('POST', '/graphql', { body, headers: { 'x-csrf-token': browser.cookies.get('kc_csrf')! } });
-      expect([call.status, call.json<{ errors: { extensions: { code: string } }[] }>().errors[0]?.extensions.code]).toEqual([503, 'UNAVAILABLE']);
+      const call = await browser.request('POST', '/graphql', {
+        body,
+        headers: { 'x-csrf-token': browser.cookies.get('kc_csrf')! },
+      });
+      expect([
+        call.status,
+        call.json<{ errors: { extensions: { code: string } }[] }>().errors[0]?.extensions.code,
+      ]).toEqual([503, 'UNAVAILABLE']);
       const page = await browser.request('GET', '/demands', { headers: { accept: 'text/html' } });
       expect(page.status).toBe(404); // no page is served here; what matters is that the hook let it pass
     } finally {
@@ -76,10 +100,18 @@ describe('Where a request comes from', () => {
   const seen = async (settings: Record<string, string>, forwardedFor: string) => {
     const site = await Site.open({ settings });
     try {
-      await createDemoUser(site.app, { name: '张三', email: 'zhang@example.com', password: PASSWORD, roles: [Role.BROKER] });
+      await createDemoUser(site.app, {
+        name: '张三',
+        email: 'zhang@example.com',
+        password: PASSWORD,
+        roles: [Role.BROKER],
+      });
       await site.browser({ 'x-forwarded-for': forwardedFor }).signIn('zhang@example.com', PASSWORD);
       const [session] = (await site.app.get(DataSource).query('SELECT ip FROM user_session')) as { ip: string }[];
-      const wrong = (hop: number) => site.browser({ 'x-forwarded-for': `198.51.100.${hop}, ${forwardedFor}` }).signIn('nobody@example.com', 'wrong password');
+      const wrong = (hop: number) =>
+        site
+          .browser({ 'x-forwarded-for': `198.51.100.${hop}, ${forwardedFor}` })
+          .signIn('nobody@example.com', 'wrong password');
       const answers = [];
       for (let hop = 1; hop <= 6; hop += 1) answers.push((await wrong(hop)).code);
       return { ip: session!.ip, sixth: answers[5] };
@@ -93,15 +125,25 @@ describe('Where a request comes from', () => {
   });
 
   it('behind one proxy the last entry is believed, and none before it', async () => {
-    expect(await seen({ TRUST_PROXY: '1' }, '198.51.100.7, 203.0.113.1')).toEqual({ ip: '203.0.113.1', sixth: 'RATE_LIMITED' });
-    expect(await seen({ TRUST_PROXY: 'loopback' }, '198.51.100.7, ::ffff:203.0.113.2')).toEqual({ ip: '203.0.113.2', sixth: 'RATE_LIMITED' });
+    expect(await seen({ TRUST_PROXY: '1' }, '198.51.100.7, 203.0.113.1')).toEqual({
+      ip: '203.0.113.1',
+      sixth: 'RATE_LIMITED',
+    });
+    expect(await seen({ TRUST_PROXY: 'loopback' }, '198.51.100.7, ::ffff:203.0.113.2')).toEqual({
+      ip: '203.0.113.2',
+      sixth: 'RATE_LIMITED',
+    });
   });
 
   it('a forwarded host that no proxy of ours wrote makes no page ours', async () => {
     const site = await Site.open();
     try {
       const browser = site.browser();
-      const headers = { 'x-csrf-token': await browser.csrf(), origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' };
+      const headers = {
+        'x-csrf-token': await browser.csrf(),
+        origin: 'https://evil.example',
+        'x-forwarded-host': 'evil.example',
+      };
       expect((await browser.request('POST', '/graphql', { body, headers })).status).toBe(403);
     } finally {
       await site.close();
@@ -113,10 +155,16 @@ describe('With Redis away', () => {
   it('people sign in, and guesses are counted by the process itself', async () => {
     const site = await Site.open({ settings: { REDIS_URL: 'redis://127.0.0.1:9' } });
     try {
-      await createDemoUser(site.app, { name: '张三', email: 'zhang@example.com', password: PASSWORD, roles: [Role.BROKER] });
+      await createDemoUser(site.app, {
+        name: '张三',
+        email: 'zhang@example.com',
+        password: PASSWORD,
+        roles: [Role.BROKER],
+      });
       const own = site.browser();
       expect((await own.signIn('zhang@example.com', PASSWORD)).code).toBeUndefined();
-      for (let attempt = 0; attempt < 5; attempt += 1) expect((await site.browser().signIn('zhang@example.com', 'wrong password')).code).toBe('BAD_INPUT');
+      for (let attempt = 0; attempt < 5; attempt += 1)
+        expect((await site.browser().signIn('zhang@example.com', 'wrong password')).code).toBe('BAD_INPUT');
       expect((await site.browser().signIn('zhang@example.com', PASSWORD)).code).toBe('RATE_LIMITED');
       expect((await own.signIn('zhang@example.com', PASSWORD)).code).toBeUndefined();
     } finally {

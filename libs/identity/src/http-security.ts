@@ -1,10 +1,10 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { clientAddress, isSameOrigin, type AccessRequest, type Sessions } from '#kernel/access';
 import type { Settings } from '#kernel/config';
 import { UserError, type Locale } from '#kernel/errors';
 import { toUserError } from '#kernel/graphql';
 import type { Asker, RequestLimits } from '#kernel/limits';
 import { currentRequest, type Log } from '#kernel/observability';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { CsrfTokens } from './csrf.js';
 import { errorBody, graphqlErrorBody, statusOf } from './http-errors.js';
 

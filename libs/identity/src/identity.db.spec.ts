@@ -1,8 +1,8 @@
+import { Sessions } from '#kernel/access';
+import { addDays } from '#kernel/values';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { Sessions } from '#kernel/access';
-import { addDays } from '#kernel/values';
 import { Browser, Site } from '../testing/site.js';
 import { Attempts, Role, Users, createDemoUser } from './index.js';
 
@@ -18,8 +18,13 @@ describe('Accounts and sessions', () => {
 
   const person = (roles: readonly Role[], address = `${randomBytes(6).toString('hex')}@example.com`) =>
     createDemoUser(site.app, { name: '张三', email: address, password: PASSWORD, roles });
-  const sessions = () => site.app.get(DataSource).query('SELECT * FROM user_session WHERE user_id = ? ORDER BY id', [userId]) as Promise<Record<string, unknown>[]>;
-  const headersOf = (of: Browser) => ({ cookie: [...of.cookies].map(([name, value]) => `${name}=${value}`).join('; ') });
+  const sessions = () =>
+    site.app.get(DataSource).query('SELECT * FROM user_session WHERE user_id = ? ORDER BY id', [userId]) as Promise<
+      Record<string, unknown>[]
+    >;
+  const headersOf = (of: Browser) => ({
+    cookie: [...of.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+  });
 
   beforeAll(async () => {
     site = await Site.open();
@@ -44,7 +49,9 @@ describe('Accounts and sessions', () => {
   it('a person signs in under any spelling of the address, is known, and signs out', async () => {
     const { cookies } = await browser.signIn(` ${email.toUpperCase()} `, PASSWORD);
     expect(cookies.find((line) => line.startsWith('kc_session='))).toMatch(/; Path=\/; HttpOnly; SameSite=Lax$/i);
-    expect((await browser.ask(WHO)).data).toEqual({ viewer: { user: { name: '张三', email, roles: ['ENTERPRISE'] }, permissions: [] } });
+    expect((await browser.ask(WHO)).data).toEqual({
+      viewer: { user: { name: '张三', email, roles: ['ENTERPRISE'] }, permissions: [] },
+    });
     const stolen = headersOf(browser);
     expect((await browser.ask('mutation { signOut }')).data).toEqual({ signOut: true });
     expect((await browser.ask(WHO)).data).toEqual({ viewer: null });
@@ -53,7 +60,10 @@ describe('Accounts and sessions', () => {
 
   it('keeps neither token nor password in the database', async () => {
     await browser.signIn(email, PASSWORD);
-    const kept = JSON.stringify([await sessions(), await site.app.get(DataSource).query('SELECT * FROM user_account WHERE id = ?', [userId])]);
+    const kept = JSON.stringify([
+      await sessions(),
+      await site.app.get(DataSource).query('SELECT * FROM user_account WHERE id = ?', [userId]),
+    ]);
     expect(kept).not.toContain(browser.cookies.get('kc_session'));
     expect(kept).not.toContain(PASSWORD);
     expect(kept).toContain('$argon2id$');
@@ -115,7 +125,8 @@ describe('Accounts and sessions', () => {
 
   it('after five failures one waits, known or not, even with the right password; nobody else does', async () => {
     for (const address of [email, `nobody-${email}`]) {
-      for (let attempt = 0; attempt < 5; attempt += 1) expect((await browser.signIn(address, 'wrong password')).problems[0]?.code).toBe('identity.signIn.failed');
+      for (let attempt = 0; attempt < 5; attempt += 1)
+        expect((await browser.signIn(address, 'wrong password')).problems[0]?.code).toBe('identity.signIn.failed');
       const early = await browser.signIn(address, PASSWORD);
       expect(early.code).toBe('RATE_LIMITED');
       expect(early.problems).toEqual([{ code: 'identity.signIn.wait', message: '密码多次不正确，请 2 秒后再试。' }]);
@@ -150,7 +161,10 @@ describe('Accounts and sessions', () => {
     await phone.signIn(email, PASSWORD);
     await browser.signIn(email, PASSWORD);
     const change = (current: string, next: string) =>
-      browser.ask('mutation ($current: String!, $next: String!) { changePassword(current: $current, next: $next) }', { current, next });
+      browser.ask('mutation ($current: String!, $next: String!) { changePassword(current: $current, next: $next) }', {
+        current,
+        next,
+      });
     const refused = await change('not it at all', 'short');
     expect(refused.problems.map(({ field, code }) => [field, code])).toEqual([
       ['next', 'identity.password.short'],
@@ -166,14 +180,19 @@ describe('Accounts and sessions', () => {
 
   it('people change their own settings, and the language follows', async () => {
     await browser.signIn(email, PASSWORD);
-    const update = 'mutation { updateProfile(name: "李四", phone: "0598-8000000", locale: en, recommendations: false) { name phone locale emailNotices recommendations } }';
+    const update =
+      'mutation { updateProfile(name: "李四", phone: "0598-8000000", locale: en, recommendations: false) { name phone locale emailNotices recommendations } }';
     expect((await browser.ask(update)).data).toEqual({
       updateProfile: { name: '李四', phone: '0598-8000000', locale: 'en', emailNotices: true, recommendations: false },
     });
     const wrong = await browser.ask('mutation { updateProfile(name: " ", phone: "call me") { id } }');
     expect(wrong.problems).toEqual([
       { field: 'name', code: 'value.required', message: 'This is required.' },
-      { field: 'phone', code: 'identity.phone.shape', message: 'This is not a phone number, such as 13800000000 or 0598-8000000.' },
+      {
+        field: 'phone',
+        code: 'identity.phone.shape',
+        message: 'This is not a phone number, such as 13800000000 or 0598-8000000.',
+      },
     ]);
   });
 
@@ -187,23 +206,44 @@ describe('Accounts and sessions', () => {
     const revoke = 'mutation ($userId: ID!, $role: Role!) { revokeRole(userId: $userId, role: $role) { roles } }';
 
     expect((await browser.ask(grant, { userId, role: 'ADMIN' })).code).toBe('FORBIDDEN');
-    expect((await office.ask(grant, { userId, role: 'BROKER' })).data).toEqual({ grantRole: { roles: ['ENTERPRISE', 'BROKER'] } });
-    expect((await office.ask(grant, { userId, role: 'BROKER' })).data).toEqual({ grantRole: { roles: ['ENTERPRISE', 'BROKER'] } });
-    expect((await browser.ask<{ viewer: { user: { roles: string[] } } }>(WHO)).data?.viewer.user.roles).toEqual(['ENTERPRISE', 'BROKER']);
-    expect((await office.ask(revoke, { userId, role: 'ENTERPRISE' })).data).toEqual({ revokeRole: { roles: ['BROKER'] } });
-    expect((await office.ask(revoke, { userId: adminId, role: 'ADMIN' })).problems[0]?.code).toBe('identity.role.ownAdmin');
+    expect((await office.ask(grant, { userId, role: 'BROKER' })).data).toEqual({
+      grantRole: { roles: ['ENTERPRISE', 'BROKER'] },
+    });
+    expect((await office.ask(grant, { userId, role: 'BROKER' })).data).toEqual({
+      grantRole: { roles: ['ENTERPRISE', 'BROKER'] },
+    });
+    expect((await browser.ask<{ viewer: { user: { roles: string[] } } }>(WHO)).data?.viewer.user.roles).toEqual([
+      'ENTERPRISE',
+      'BROKER',
+    ]);
+    expect((await office.ask(revoke, { userId, role: 'ENTERPRISE' })).data).toEqual({
+      revokeRole: { roles: ['BROKER'] },
+    });
+    expect((await office.ask(revoke, { userId: adminId, role: 'ADMIN' })).problems[0]?.code).toBe(
+      'identity.role.ownAdmin',
+    );
     // The database would find the row by capitals, too; they are nobody's id.
     expect((await office.ask(revoke, { userId: adminId.toUpperCase(), role: 'ADMIN' })).code).toBe('NOT_FOUND');
     expect((await office.ask(grant, { userId: 'nobody', role: 'BROKER' })).code).toBe('NOT_FOUND');
 
-    const audited = (await site.app.get(DataSource).query('SELECT action, actor_id, detail FROM audit_entry WHERE subject_id = ? ORDER BY id', [userId])) as unknown[];
+    const audited = (await site.app
+      .get(DataSource)
+      .query('SELECT action, actor_id, detail FROM audit_entry WHERE subject_id = ? ORDER BY id', [
+        userId,
+      ])) as unknown[];
     expect(audited).toEqual([
       { action: 'user.role.granted', actor_id: adminId, detail: 'BROKER' },
       { action: 'user.role.revoked', actor_id: adminId, detail: 'ENTERPRISE' },
     ]);
-    const list = await office.ask<{ users: { totalCount: number; nodes: { email: string }[] } }>('query ($text: String) { users(text: $text) { totalCount nodes { email } } }', { text: email });
+    const list = await office.ask<{ users: { totalCount: number; nodes: { email: string }[] } }>(
+      'query ($text: String) { users(text: $text) { totalCount nodes { email } } }',
+      { text: email },
+    );
     expect(list.data?.users).toEqual({ totalCount: 2, nodes: expect.arrayContaining([{ email }, { email: admin }]) });
-    expect((await office.ask<{ users: { totalCount: number } }>('{ users(text: "%") { totalCount } }')).data?.users.totalCount).toBe(0);
+    expect(
+      (await office.ask<{ users: { totalCount: number } }>('{ users(text: "%") { totalCount } }')).data?.users
+        .totalCount,
+    ).toBe(0);
     const brokers = await site.app.get(Users).byRoles([Role.BROKER]);
     expect(brokers.map((user) => user.id)).toContain(userId);
     expect(JSON.stringify(brokers)).not.toContain('argon2');

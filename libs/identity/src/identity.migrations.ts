@@ -36,10 +36,14 @@ export class CanonicalEmails1796058836666 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE user_account MODIFY email varchar(254) COLLATE utf8mb4_bin NOT NULL');
-    const people = (await runner.query('SELECT id, email FROM user_account ORDER BY created_at, id')) as { id: string; email: string }[];
+    const people = (await runner.query('SELECT id, email FROM user_account ORDER BY created_at, id')) as {
+      id: string;
+      email: string;
+    }[];
     for (const { id, email } of people) {
       const canonical = canonicalEmail(email);
-      if (canonical && canonical !== email) await runner.query('UPDATE IGNORE user_account SET email = ? WHERE id = ?', [canonical, id]);
+      if (canonical && canonical !== email)
+        await runner.query('UPDATE IGNORE user_account SET email = ? WHERE id = ?', [canonical, id]);
     }
   }
 

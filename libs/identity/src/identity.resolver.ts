@@ -1,6 +1,6 @@
-import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '#kernel/access';
 import type { GraphqlContext, PageOf } from '#kernel/graphql';
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Accounts } from './accounts.js';
 import { Role } from './identity.roles.js';
 import { ProfileArgs, UserPage, UsersArgs, UserType, ViewerType } from './identity.types.js';
@@ -26,7 +26,11 @@ export class IdentityResolver {
   @Cost('heavy')
   @Mutation(() => ViewerType)
   @Allow('public')
-  async signIn(@Args('email') email: string, @Args('password') password: string, @Context() context: GraphqlContext): Promise<ViewerType> {
+  async signIn(
+    @Args('email') email: string,
+    @Args('password') password: string,
+    @Context() context: GraphqlContext,
+  ): Promise<ViewerType> {
     const { client, sink } = clientOf(context);
     const viewer = await this.accounts.signIn(email, password, client, sink);
     return welcome(context, viewer, await this.people.get(viewer.userId));
@@ -51,7 +55,11 @@ export class IdentityResolver {
   @Cost('heavy')
   @Mutation(() => Boolean)
   @Allow('signed-in')
-  changePassword(@CurrentViewer() viewer: Viewer, @Args('current') current: string, @Args('next') next: string): Promise<boolean> {
+  changePassword(
+    @CurrentViewer() viewer: Viewer,
+    @Args('current') current: string,
+    @Args('next') next: string,
+  ): Promise<boolean> {
     return this.accounts.changePassword(viewer, current, next);
   }
 
@@ -66,14 +74,22 @@ export class IdentityResolver {
   @Cost('write')
   @Mutation(() => UserType)
   @Allow('user.grant')
-  async grantRole(@CurrentViewer() viewer: Viewer, @Args('userId', { type: () => ID }) userId: string, @Args('role', { type: () => Role }) role: Role): Promise<UserType> {
+  async grantRole(
+    @CurrentViewer() viewer: Viewer,
+    @Args('userId', { type: () => ID }) userId: string,
+    @Args('role', { type: () => Role }) role: Role,
+  ): Promise<UserType> {
     return presentUser(await this.people.changeRole(viewer, userId, role, 'grant'), viewer);
   }
 
   @Cost('write')
   @Mutation(() => UserType)
   @Allow('user.grant')
-  async revokeRole(@CurrentViewer() viewer: Viewer, @Args('userId', { type: () => ID }) userId: string, @Args('role', { type: () => Role }) role: Role): Promise<UserType> {
+  async revokeRole(
+    @CurrentViewer() viewer: Viewer,
+    @Args('userId', { type: () => ID }) userId: string,
+    @Args('role', { type: () => Role }) role: Role,
+  ): Promise<UserType> {
     return presentUser(await this.people.changeRole(viewer, userId, role, 'revoke'), viewer);
   }
 }

@@ -1,6 +1,6 @@
+import { Problems } from '#kernel/errors';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Problems } from '#kernel/errors';
 import { canonicalEmail, checkEmail } from './email.js';
 import { checkPassword, checkPhone } from './identity.rules.js';
 
@@ -15,7 +15,19 @@ describe('an e-mail address', () => {
     expect(codesOf((problems) => checkEmail(problems, 'email', text))).toEqual([]);
   });
 
-  it.each(['zhang', 'zhang@', '@example.com', 'zhang@example', 'zhang san@example.com', 'zhang@-example.com', 'a@b..cn', '<script>@b.cn', 'a@b.cn.', 'a@b@c.cn', 'a@b-.cn'])('is refused: %s', (text) => {
+  it.each([
+    'zhang',
+    'zhang@',
+    '@example.com',
+    'zhang@example',
+    'zhang san@example.com',
+    'zhang@-example.com',
+    'a@b..cn',
+    '<script>@b.cn',
+    'a@b.cn.',
+    'a@b@c.cn',
+    'a@b-.cn',
+  ])('is refused: %s', (text) => {
     expect(codesOf((problems) => checkEmail(problems, 'email', text))).toEqual(['identity.email.shape']);
   });
 
@@ -23,15 +35,35 @@ describe('an e-mail address', () => {
     expect(checkEmail(new Problems(), 'email', '\u202eZhang@Example.com\u0000')).toBe('zhang@example.com');
   });
 
-  it.each(['zhang@例子.cn', 'zhàng@example.com', '张@example.com', 'zhang@exam\u0301ple.com', 'zhаng@example.com', '\ud800@b.cn'])('is refused in words, not being plain ASCII: %s', (text) => {
+  it.each([
+    'zhang@例子.cn',
+    'zhàng@example.com',
+    '张@example.com',
+    'zhang@exam\u0301ple.com',
+    'zhаng@example.com',
+    '\ud800@b.cn',
+  ])('is refused in words, not being plain ASCII: %s', (text) => {
     expect(codesOf((problems) => checkEmail(problems, 'email', text))).toEqual(['identity.email.ascii']);
   });
 
   it('has one form, whatever is typed: of any text the form of its form is the form', () => {
-    for (const text of ['ｚｈａｎｇ＠ｅｘａｍｐｌｅ．ｃｏｍ', 'Zhang@Example.com', '\ufeffzh\u00adang\u200d@example.com\u3000', 'zha\u3164ng@example.com', 'zhang\ufe0f@\u2060example.com', 'zhan\ud83d\ude00'.slice(0, 4) + 'g@example.com']) {
+    for (const text of [
+      'ｚｈａｎｇ＠ｅｘａｍｐｌｅ．ｃｏｍ',
+      'Zhang@Example.com',
+      '\ufeffzh\u00adang\u200d@example.com\u3000',
+      'zha\u3164ng@example.com',
+      'zhang\ufe0f@\u2060example.com',
+      'zhan\ud83d\ude00'.slice(0, 4) + 'g@example.com',
+    ]) {
       expect(canonicalEmail(text)).toBe('zhang@example.com');
     }
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => canonicalEmail(canonicalEmail(text)) === canonicalEmail(text)), { numRuns: 2_000 });
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        (text) => canonicalEmail(canonicalEmail(text)) === canonicalEmail(text),
+      ),
+      { numRuns: 2_000 },
+    );
   });
 
   it('is not looked at when it is too long, before anything is made of it', () => {
@@ -43,7 +75,9 @@ describe('an e-mail address', () => {
 
   it('says once what is wrong with an absent or endless one', () => {
     expect(codesOf((problems) => checkEmail(problems, 'email', ' '))).toEqual(['value.required']);
-    expect(codesOf((problems) => checkEmail(problems, 'email', `${'a'.repeat(100_000)}@b.cn`))).toEqual(['value.tooLong']);
+    expect(codesOf((problems) => checkEmail(problems, 'email', `${'a'.repeat(100_000)}@b.cn`))).toEqual([
+      'value.tooLong',
+    ]);
   });
 });
 
@@ -58,9 +92,12 @@ describe('a phone number', () => {
 });
 
 describe('a password', () => {
-  const check = (password: string) => codesOf((problems) => checkPassword(problems, 'password', password, 'zhang.san@example.com'));
+  const check = (password: string) =>
+    codesOf((problems) => checkPassword(problems, 'password', password, 'zhang.san@example.com'));
 
-  it.each(['Kechuang2026!', '三明氟化工 2026 年度计划', 'correct horse battery'])('is taken: %s', (password) => expect(check(password)).toEqual([]));
+  it.each(['Kechuang2026!', '三明氟化工 2026 年度计划', 'correct horse battery'])('is taken: %s', (password) =>
+    expect(check(password)).toEqual([]),
+  );
 
   it.each([
     ['', 'value.required'],

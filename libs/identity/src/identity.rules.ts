@@ -11,7 +11,9 @@ const COMMON = new Set(
   qwerty12345 qwerty123456 password12 password123 password1234 password12345 passw0rd123 p@ssw0rd123 iloveyou12 iloveyou123 welcome123 welcome1234
   admin12345 admin123456 administrator letmein123 changeme123 changeit123 superman123 football123 baseball123 sunshine123 princess123 abcdefghij
   abc1234567 abc123456789 a123456789 a1234567890 aa12345678 aa123456789 woaini1314 woaini520520 woaini123456 5201314520 1314520520 1qaz2wsx3edc 1qaz@wsx3edc
-  qazwsxedcrfv zaq12wsxcde3 asdf123456 test123456 testtest123 root123456 user123456 china12345 kechuang123 keji123456 sanming123 sanyuan123`.split(/\s+/),
+  qazwsxedcrfv zaq12wsxcde3 asdf123456 test123456 testtest123 root123456 user123456 china12345 kechuang123 keji123456 sanming123 sanyuan123`.split(
+    /\s+/,
+  ),
 );
 
 /** Notes what is wrong with a phone number. @returns the number as it is kept, or null when none was given. */

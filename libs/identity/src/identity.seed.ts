@@ -1,5 +1,5 @@
-import type { Type } from '@nestjs/common';
 import { Transactions } from '#kernel/database';
+import type { Type } from '@nestjs/common';
 import type { LocaleName, Role } from './identity.roles.js';
 import { Passwords } from './passwords.js';
 import { Users } from './users.js';
@@ -27,6 +27,8 @@ export async function createDemoUser(context: SeedContext, { password, ...person
   const known = await users.byEmail(person.email);
   if (known) return known.id;
   const passwordHash = await context.get(Passwords).hash(password);
-  const { id } = await context.get(Transactions).run((manager) => users.createUser(manager, { ...person, passwordHash }));
+  const { id } = await context
+    .get(Transactions)
+    .run((manager) => users.createUser(manager, { ...person, passwordHash }));
   return id;
 }

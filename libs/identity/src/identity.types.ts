@@ -1,5 +1,5 @@
-import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
 import { ListArgs, Page } from '#kernel/graphql';
+import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
 import { LocaleName, Role } from './identity.roles.js';
 
 @ObjectType('User', { description: 'A person. Address, phone and settings are shown to those whom they concern.' })

@@ -1,8 +1,8 @@
 import { permissionsOf, type AccessRequest, type Headers, type Viewer } from '#kernel/access';
 import type { GraphqlContext } from '#kernel/graphql';
+import type { CookieSink } from './cookies.js';
 import { maySeeContact } from './identity.access.js';
 import type { UserType, ViewerType } from './identity.types.js';
-import type { CookieSink } from './cookies.js';
 import type { Client } from './sessions.js';
 import type { UserRecord } from './users.js';
 

@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
 import { Workflow } from '#kernel/workflow';
+import { Injectable } from '@nestjs/common';
 import { mayKnowName } from './identity.access.js';
 import { Users } from './users.js';
 
@@ -9,7 +9,11 @@ export class PeopleNames {
   constructor(workflow: Workflow, users: Users) {
     workflow.nameBy(async (viewer, actorIds, manager) => {
       const people = await users.byIds(actorIds, manager);
-      return new Set(actorIds.filter((id) => mayKnowName(viewer, people.get(id) ?? { id, roles: [], organizationId: null, memberState: null })));
+      return new Set(
+        actorIds.filter((id) =>
+          mayKnowName(viewer, people.get(id) ?? { id, roles: [], organizationId: null, memberState: null }),
+        ),
+      );
     });
   }
 }

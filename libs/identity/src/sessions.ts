@@ -1,11 +1,11 @@
-import { Injectable } from '@nestjs/common';
-import { createHash, randomBytes } from 'node:crypto';
-import { DataSource, IsNull, LessThan, Not, type EntityManager } from 'typeorm';
 import { Sessions, type AccessRequest, type Headers, type Viewer } from '#kernel/access';
 import { Config } from '#kernel/config';
 import { Transactions } from '#kernel/database';
 import type { Locale } from '#kernel/errors';
 import { Clock, addDays, newId } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import { createHash, randomBytes } from 'node:crypto';
+import { DataSource, IsNull, LessThan, Not, type EntityManager } from 'typeorm';
 import { SESSION_COOKIE, clearCookie, cookieOf, setCookie, type CookieSink } from './cookies.js';
 import { Devices } from './devices.js';
 import { Session } from './session.entity.js';
@@ -84,7 +84,11 @@ export class SessionService extends Sessions {
 
   /** Ends every session of a person but the one at hand. */
   async endOthers(manager: EntityManager, viewer: Viewer): Promise<void> {
-    await manager.update(Session, { userId: viewer.userId, id: Not(viewer.sessionId), revokedAt: IsNull() }, { revokedAt: this.clock.now() });
+    await manager.update(
+      Session,
+      { userId: viewer.userId, id: Not(viewer.sessionId), revokedAt: IsNull() },
+      { revokedAt: this.clock.now() },
+    );
   }
 
   private get secure(): boolean {
@@ -94,7 +98,10 @@ export class SessionService extends Sessions {
   private async present(headers: Headers): Promise<Session | null> {
     const token = cookieOf(headers, SESSION_COOKIE);
     if (!token || !TOKEN.test(token)) return null;
-    const session = await this.dataSource.manager.findOne(Session, { where: { tokenHash: sha256(token) }, relations: { user: true } });
+    const session = await this.dataSource.manager.findOne(Session, {
+      where: { tokenHash: sha256(token) },
+      relations: { user: true },
+    });
     return session && !session.revokedAt && session.expiresAt > this.clock.now() ? session : null;
   }
 

@@ -42,7 +42,8 @@ describe('Guessing a password', () => {
   it('whatever spellings are taken in turn, the sixth guess waits', async () => {
     const spellings = Object.values(SPELLINGS);
     const answers = [];
-    for (let attempt = 0; attempt < 7; attempt += 1) answers.push(await guess(spellings[attempt % spellings.length]!(email)));
+    for (let attempt = 0; attempt < 7; attempt += 1)
+      answers.push(await guess(spellings[attempt % spellings.length]!(email)));
     expect(answers).toEqual([...Array<string>(5).fill('BAD_INPUT'), 'RATE_LIMITED', 'RATE_LIMITED']);
   });
 
@@ -77,7 +78,14 @@ describe('Guessing a password', () => {
     while ((await guess(email)) === 'BAD_INPUT');
     expect(await guess(email, PASSWORD, attacker)).toBe('RATE_LIMITED');
     const [id, mark] = attacker.cookies.get('kc_device')!.split('.') as [string, string];
-    for (const made of [id, `${id}.${mark}.${mark}`, `${id}.${'A'.repeat(22)}`, `${'A'.repeat(22)}.${mark}`, '.', 'x'.repeat(5_000)]) {
+    for (const made of [
+      id,
+      `${id}.${mark}.${mark}`,
+      `${id}.${'A'.repeat(22)}`,
+      `${'A'.repeat(22)}.${mark}`,
+      '.',
+      'x'.repeat(5_000),
+    ]) {
       attacker.cookies.set('kc_device', made);
       expect(await guess(email, PASSWORD, attacker)).toBe('RATE_LIMITED');
     }
@@ -89,7 +97,14 @@ describe('Guessing a password', () => {
     await createDemoUser(site.app, { name: '李四', email: address, password: PASSWORD, roles: [Role.ENTERPRISE] });
     expect([await guess(email, PASSWORD, shared), await guess(address, PASSWORD, shared)]).toEqual(['in', 'in']);
     const next = 'another good one';
-    expect((await shared.ask('mutation ($current: String!, $next: String!) { changePassword(current: $current, next: $next) }', { current: PASSWORD, next })).code).toBeUndefined();
+    expect(
+      (
+        await shared.ask(
+          'mutation ($current: String!, $next: String!) { changePassword(current: $current, next: $next) }',
+          { current: PASSWORD, next },
+        )
+      ).code,
+    ).toBeUndefined();
     for (const each of [email, address]) while ((await guess(each)) === 'BAD_INPUT');
     expect([await guess(email, PASSWORD, shared), await guess(address, next, shared)]).toEqual(['in', 'in']);
   });
@@ -99,17 +114,37 @@ describe('Guessing a password', () => {
     expect(await guess(email, PASSWORD, own)).toBe('in');
     while ((await guess(email)) === 'BAD_INPUT');
     const next = 'another good one';
-    await own.ask('mutation ($current: String!, $next: String!) { changePassword(current: $current, next: $next) }', { current: PASSWORD, next });
+    await own.ask('mutation ($current: String!, $next: String!) { changePassword(current: $current, next: $next) }', {
+      current: PASSWORD,
+      next,
+    });
     expect(await guess(email, next)).toBe('in');
   });
 
   it('addresses kept before there was one form are written in it, and two that would meet stay two', async () => {
     const dataSource = site.app.get(DataSource);
-    const kept = async (id: string) => ((await dataSource.query('SELECT email FROM user_account WHERE id = ?', [id])) as { email: string }[])[0]!.email;
-    const id = await createDemoUser(site.app, { name: '旧账号', email: `old-${email}`, password: PASSWORD, roles: [Role.ADMIN] });
-    const twin = await createDemoUser(site.app, { name: '旧账号', email: `twin-${email}`, password: PASSWORD, roles: [Role.ADMIN] });
-    await dataSource.query('UPDATE user_account SET email = ? WHERE id = ?', [SPELLINGS['in full-width letters']!(`old-${email}`), id]);
-    await dataSource.query('UPDATE user_account SET email = ? WHERE id = ?', [SPELLINGS['with a soft hyphen']!(email), twin]);
+    const kept = async (id: string) =>
+      ((await dataSource.query('SELECT email FROM user_account WHERE id = ?', [id])) as { email: string }[])[0]!.email;
+    const id = await createDemoUser(site.app, {
+      name: '旧账号',
+      email: `old-${email}`,
+      password: PASSWORD,
+      roles: [Role.ADMIN],
+    });
+    const twin = await createDemoUser(site.app, {
+      name: '旧账号',
+      email: `twin-${email}`,
+      password: PASSWORD,
+      roles: [Role.ADMIN],
+    });
+    await dataSource.query('UPDATE user_account SET email = ? WHERE id = ?', [
+      SPELLINGS['in full-width letters']!(`old-${email}`),
+      id,
+    ]);
+    await dataSource.query('UPDATE user_account SET email = ? WHERE id = ?', [
+      SPELLINGS['with a soft hyphen']!(email),
+      twin,
+    ]);
     expect(await guess(`old-${email}`, PASSWORD)).toBe('BAD_INPUT');
     const runner = dataSource.createQueryRunner();
     await new CanonicalEmails1796058836666().up(runner);

@@ -83,7 +83,10 @@ describe('Slowing down who guesses', () => {
 
   /** One step of a history: somebody, how often at once, and how long until the next. */
   const step = fc.record({
-    who: fc.oneof({ weight: 8, arbitrary: fc.integer({ min: 0, max: 400 }) }, { weight: 1, arbitrary: fc.constant('owner' as const) }),
+    who: fc.oneof(
+      { weight: 8, arbitrary: fc.integer({ min: 0, max: 400 }) },
+      { weight: 1, arbitrary: fc.constant('owner' as const) },
+    ),
     times: fc.integer({ min: 1, max: 40 }),
     pause: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 20 * SECOND }), fc.integer({ min: 0, max: HOUR })),
     mistakes: fc.integer({ min: 0, max: 4 }),
@@ -105,10 +108,12 @@ describe('Slowing down who guesses', () => {
             for (let mistake = 0; mistake < mistakes; mistake += 1) expect(account.guess(own)).toBe(0);
             expect(account.guess(own, true)).toBe(0);
           } else {
-            for (let time = 0; time < times; time += 1) if (account.guess(stranger(`n${(who + time) % 401}`)) === 0) admitted.push(account.now);
+            for (let time = 0; time < times; time += 1)
+              if (account.guess(stranger(`n${(who + time) % 401}`)) === 0) admitted.push(account.now);
           }
         }
-        for (const [index, at] of admitted.entries()) expect(admitted.slice(index).filter((other) => other - at < HOUR).length).toBeLessThanOrEqual(20 + 8 + 12);
+        for (const [index, at] of admitted.entries())
+          expect(admitted.slice(index).filter((other) => other - at < HOUR).length).toBeLessThanOrEqual(20 + 8 + 12);
       }),
       { numRuns: 300 },
     );
@@ -122,7 +127,8 @@ describe('Slowing down who guesses', () => {
       if (wait === 0) at.push(account.now);
       else account.now += wait;
     }
-    const perHour = (hour: number) => at.filter((time) => Math.floor((time - 1_800_000_000_000) / HOUR) === hour).length;
+    const perHour = (hour: number) =>
+      at.filter((time) => Math.floor((time - 1_800_000_000_000) / HOUR) === hour).length;
     expect(perHour(0)).toBeLessThanOrEqual(40);
     for (let hour = 1; hour < 48; hour += 1) expect(perHour(hour)).toBeLessThanOrEqual(12);
     expect(account.guess(own, true)).toBe(0);

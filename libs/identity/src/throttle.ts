@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import { UserError } from '#kernel/errors';
 import { RedisConnections, isRedisAway } from '#kernel/jobs';
 import { Clock } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
 import { FORGOTTEN_AFTER_MS, admit, succeed, type Counts, type Guesser } from './throttle.rules.js';
 
 /** Replaces a value that is still what was read; otherwise somebody was quicker. */
@@ -79,5 +79,9 @@ export class SignInThrottle {
 
 function refusal(seconds: number): UserError {
   const minutes = Math.ceil(seconds / 60);
-  return new UserError('RATE_LIMITED', [seconds < 90 ? { code: 'identity.signIn.wait', params: { seconds } } : { code: 'identity.signIn.locked', params: { minutes, seconds } }]);
+  return new UserError('RATE_LIMITED', [
+    seconds < 90
+      ? { code: 'identity.signIn.wait', params: { seconds } }
+      : { code: 'identity.signIn.locked', params: { minutes, seconds } },
+  ]);
 }

@@ -1,5 +1,5 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { jsonTransformer } from '#kernel/values';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { LocaleName, MemberState, Role } from './identity.roles.js';
 
 /** A person with an account. */

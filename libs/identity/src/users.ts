@@ -1,10 +1,10 @@
-import { Injectable } from '@nestjs/common';
-import { Brackets, DataSource, In, type EntityManager } from 'typeorm';
 import { AuditLog, type Actor } from '#kernel/access';
 import { Transactions } from '#kernel/database';
 import { UserError } from '#kernel/errors';
 import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
 import { Clock, firstOfLine, isId, newId } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import { Brackets, DataSource, In, type EntityManager } from 'typeorm';
 import { canonicalEmail } from './email.js';
 import { Role, type LocaleName, type MemberState } from './identity.roles.js';
 import { User } from './user.entity.js';
@@ -85,7 +85,10 @@ export class Users {
   }
 
   /** People by id, for a DataLoader. */
-  async byIds(ids: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<Map<string, UserRecord>> {
+  async byIds(
+    ids: readonly string[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Map<string, UserRecord>> {
     if (!ids.length) return new Map();
     const users = await manager.findBy(User, { id: In([...new Set(ids)]) });
     return new Map(users.map((user) => [user.id, recordOf(user)]));
@@ -127,7 +130,11 @@ export class Users {
   }
 
   /** The people of an organisation who were let in; with `'any'` also those who wait. */
-  async membersOf(organizationId: string, state: MemberState | 'any' = 'ACTIVE', manager: EntityManager = this.dataSource.manager): Promise<UserRecord[]> {
+  async membersOf(
+    organizationId: string,
+    state: MemberState | 'any' = 'ACTIVE',
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<UserRecord[]> {
     return (await this.membersOfAll([organizationId], state, manager)).get(organizationId) ?? [];
   }
 
@@ -143,23 +150,35 @@ export class Users {
       order: { joinedAt: 'ASC', id: 'ASC' },
     });
     const members = new Map<string, UserRecord[]>();
-    for (const user of users.map(recordOf)) members.set(user.organizationId!, [...(members.get(user.organizationId!) ?? []), user]);
+    for (const user of users.map(recordOf))
+      members.set(user.organizationId!, [...(members.get(user.organizationId!) ?? []), user]);
     return members;
   }
 
   /** Lets a waiting person into their organisation. @returns false when they were in already. */
   async admit(manager: EntityManager, userId: string): Promise<boolean> {
-    const result = await manager.update(User, { id: userId, memberState: 'PENDING' }, { memberState: 'ACTIVE', version: () => 'version + 1' });
+    const result = await manager.update(
+      User,
+      { id: userId, memberState: 'PENDING' },
+      { memberState: 'ACTIVE', version: () => 'version + 1' },
+    );
     return result.affected === 1;
   }
 
   /** The list of accounts, for administrators. */
   async list(text: string | undefined, args: ListArgs): Promise<PageOf<UserRecord>> {
-    const query = this.dataSource.manager.createQueryBuilder(User, 'user').orderBy('user.createdAt', 'DESC').addOrderBy('user.id', 'DESC');
+    const query = this.dataSource.manager
+      .createQueryBuilder(User, 'user')
+      .orderBy('user.createdAt', 'DESC')
+      .addOrderBy('user.id', 'DESC');
     const wanted = firstOfLine(text ?? '', 100);
     if (wanted) {
       const like = `%${wanted.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
-      query.where(new Brackets((or) => or.where('user.name LIKE :like', { like }).orWhere('user.email LIKE :email', { email: like.toLowerCase() })));
+      query.where(
+        new Brackets((or) =>
+          or.where('user.name LIKE :like', { like }).orWhere('user.email LIKE :email', { email: like.toLowerCase() }),
+        ),
+      );
     }
     const page = await findPage(query, args);
     return { ...page, nodes: page.nodes.map(recordOf) };
@@ -168,7 +187,8 @@ export class Users {
   /** Gives or takes a role; what was done and by whom is kept. Giving twice is as giving once. */
   async changeRole(actor: Actor, userId: string, role: Role, change: 'grant' | 'revoke'): Promise<UserRecord> {
     if (!isId(userId)) throw UserError.notFound('userId');
-    if (change === 'revoke' && actor !== 'system' && userId === actor.userId && role === Role.ADMIN) throw UserError.bad('role', 'identity.role.ownAdmin');
+    if (change === 'revoke' && actor !== 'system' && userId === actor.userId && role === Role.ADMIN)
+      throw UserError.bad('role', 'identity.role.ownAdmin');
     return this.transactions.run(async (manager) => {
       const user = await manager.findOne(User, { where: { id: userId }, lock: { mode: 'pessimistic_write' } });
       if (!user) throw UserError.notFound('userId');

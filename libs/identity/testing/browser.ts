@@ -34,14 +34,23 @@ export class Browser {
   async request(method: 'GET' | 'POST', path: string, { headers = {}, body }: Asked = {}): Promise<Reply> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const type: Record<string, string> = typeof body === 'string' ? { 'content-type': 'application/json' } : {};
-    const response = await fetch(this.url + path, { method, body, headers: { ...(cookie ? { cookie } : {}), ...type, ...this.headers, ...headers } });
+    const response = await fetch(this.url + path, {
+      method,
+      body,
+      headers: { ...(cookie ? { cookie } : {}), ...type, ...this.headers, ...headers },
+    });
     for (const line of response.headers.getSetCookie()) {
       const [name, value] = line.split(';', 1)[0]!.split('=') as [string, string];
       if (/max-age=0/i.test(line)) this.cookies.delete(name);
       else this.cookies.set(name, value);
     }
     const bytes = Buffer.from(await response.arrayBuffer());
-    return { status: response.status, headers: response.headers, body: bytes, json: <T>() => JSON.parse(bytes.toString()) as T };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: bytes,
+      json: <T>() => JSON.parse(bytes.toString()) as T,
+    };
   }
 
   /** The token, fetched once and then read from its cookie, as the page does. */
@@ -52,8 +61,14 @@ export class Browser {
   }
 
   async ask<T = Record<string, unknown>>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<T>> {
-    const reply = await this.request('POST', '/graphql', { body: JSON.stringify({ query, variables }), headers: { 'x-csrf-token': await this.csrf() } });
-    const { data = null, errors = [] } = reply.json<{ data?: T; errors?: { message: string; extensions: { code: string; problems?: Answer<T>['problems'] } }[] }>();
+    const reply = await this.request('POST', '/graphql', {
+      body: JSON.stringify({ query, variables }),
+      headers: { 'x-csrf-token': await this.csrf() },
+    });
+    const { data = null, errors = [] } = reply.json<{
+      data?: T;
+      errors?: { message: string; extensions: { code: string; problems?: Answer<T>['problems'] } }[];
+    }>();
     const [error] = errors;
     return {
       status: reply.status,
@@ -65,6 +80,9 @@ export class Browser {
   }
 
   signIn(email: string, password: string): Promise<Answer<{ signIn: { user: { id: string } } }>> {
-    return this.ask('mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { user { id } permissions } }', { email, password });
+    return this.ask(
+      'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { user { id } permissions } }',
+      { email, password },
+    );
   }
 }

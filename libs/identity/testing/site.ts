@@ -1,14 +1,14 @@
-import { NestFactory } from '@nestjs/core';
-import { Query, Resolver } from '@nestjs/graphql';
-import type { DynamicModule } from '@nestjs/common';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessGuardModule, AccessModule, Allow, Sessions, accessSchema } from '#kernel/access';
 import type { Schema } from '#kernel/database';
 import { GraphqlModule, LocalDate, Yuan } from '#kernel/graphql';
-import { World } from '../../kernel/jobs/testing/world.js';
 import { LimitsModule, RequestLimits } from '#kernel/limits';
 import { Log, Metrics, NestLog, serveWithRequestIds } from '#kernel/observability';
 import { WorkflowModule, workflowSchema } from '#kernel/workflow';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { Query, Resolver } from '@nestjs/graphql';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { World } from '../../kernel/jobs/testing/world.js';
 import { CsrfTokens, HttpErrorFilter, IdentityApiModule, identitySchema, registerHttpSecurity } from '../src/index.js';
 import { Browser } from './browser.js';
 
@@ -35,7 +35,9 @@ interface Feature {
   imports?: NonNullable<DynamicModule['imports']>;
   settings?: Record<string, string>;
   /** What else is registered on the server before it is ready. */
-  prepare?: (fastify: ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance'] extends () => infer F ? F : never) => unknown;
+  prepare?: (
+    fastify: ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance'] extends () => infer F ? F : never,
+  ) => unknown;
 }
 
 /** The API with the features under test, as browsers meet it, on the servers of the test run. */
@@ -48,11 +50,31 @@ export class Site {
 
   static async open({ schemas = [], imports = [], settings = {}, prepare }: Feature = {}): Promise<Site> {
     const world = await World.create([accessSchema, workflowSchema, identitySchema, ...schemas], settings);
-    const module = world.module({ imports: [AccessModule, LimitsModule, AccessGuardModule, WorkflowModule, GraphqlModule, IdentityApiModule, ...imports], providers: [EveryScalar] });
-    const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), { logger: new NestLog(Log.create('silent')), abortOnError: false });
+    const module = world.module({
+      imports: [
+        AccessModule,
+        LimitsModule,
+        AccessGuardModule,
+        WorkflowModule,
+        GraphqlModule,
+        IdentityApiModule,
+        ...imports,
+      ],
+      providers: [EveryScalar],
+    });
+    const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), {
+      logger: new NestLog(Log.create('silent')),
+      abortOnError: false,
+    });
     const fastify = app.getHttpAdapter().getInstance();
     serveWithRequestIds(fastify, { log: app.get(Log), metrics: app.get(Metrics) });
-    registerHttpSecurity(fastify, { sessions: app.get(Sessions), csrf: app.get(CsrfTokens), limits: app.get(RequestLimits), log: app.get(Log), settings: world.config.values });
+    registerHttpSecurity(fastify, {
+      sessions: app.get(Sessions),
+      csrf: app.get(CsrfTokens),
+      limits: app.get(RequestLimits),
+      log: app.get(Log),
+      settings: world.config.values,
+    });
     app.useGlobalFilters(new HttpErrorFilter(app.get(Log)));
     await prepare?.(fastify);
     await app.listen(0, '127.0.0.1');

@@ -1,4 +1,7 @@
-const fullWidth = (text: string): string => [...text].map((letter) => (/[!-~]/.test(letter) ? String.fromCharCode(letter.charCodeAt(0) + 0xfee0) : letter)).join('');
+const fullWidth = (text: string): string =>
+  [...text]
+    .map((letter) => (/[!-~]/.test(letter) ? String.fromCharCode(letter.charCodeAt(0) + 0xfee0) : letter))
+    .join('');
 
 /** Spellings of one address that a person's keyboard, or an attacker's, makes. */
 export const SPELLINGS: Readonly<Record<string, (address: string) => string>> = {

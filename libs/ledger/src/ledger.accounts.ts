@@ -4,7 +4,12 @@ import type { Locale } from '#kernel/errors';
  * The four sums that are never mixed. Each is a series of its own: what an entry moves in a series adds up to zero within that series, so
  * no yuan of one sum can turn up in another.
  */
-export const LedgerSeries = { TURNOVER: 'TURNOVER', TECHNOLOGY: 'TECHNOLOGY', REGISTERED: 'REGISTERED', MONEY: 'MONEY' } as const;
+export const LedgerSeries = {
+  TURNOVER: 'TURNOVER',
+  TECHNOLOGY: 'TECHNOLOGY',
+  REGISTERED: 'REGISTERED',
+  MONEY: 'MONEY',
+} as const;
 export type LedgerSeries = (typeof LedgerSeries)[keyof typeof LedgerSeries];
 
 export interface AccountRow {
@@ -18,14 +23,44 @@ export interface AccountRow {
 
 /** The chart of accounts. The first account of a series holds the figure, the account that grows by credit says where it comes from. */
 export const ACCOUNTS = {
-  TURNOVER: { series: 'TURNOVER', no: '1001', grows: 'debit', names: { zh: '计入年度的成交额', en: 'Turnover that counts toward the year' } },
-  TURNOVER_SOURCE: { series: 'TURNOVER', no: '1901', grows: 'credit', names: { zh: '成交额来源（合同）', en: 'Source of turnover (contracts)' } },
-  TECHNOLOGY: { series: 'TECHNOLOGY', no: '2001', grows: 'debit', names: { zh: '技术交易额', en: 'Technology amount' } },
-  TECHNOLOGY_SOURCE: { series: 'TECHNOLOGY', no: '2901', grows: 'credit', names: { zh: '技术交易额来源（合同）', en: 'Source of the technology amount (contracts)' } },
+  TURNOVER: {
+    series: 'TURNOVER',
+    no: '1001',
+    grows: 'debit',
+    names: { zh: '计入年度的成交额', en: 'Turnover that counts toward the year' },
+  },
+  TURNOVER_SOURCE: {
+    series: 'TURNOVER',
+    no: '1901',
+    grows: 'credit',
+    names: { zh: '成交额来源（合同）', en: 'Source of turnover (contracts)' },
+  },
+  TECHNOLOGY: {
+    series: 'TECHNOLOGY',
+    no: '2001',
+    grows: 'debit',
+    names: { zh: '技术交易额', en: 'Technology amount' },
+  },
+  TECHNOLOGY_SOURCE: {
+    series: 'TECHNOLOGY',
+    no: '2901',
+    grows: 'credit',
+    names: { zh: '技术交易额来源（合同）', en: 'Source of the technology amount (contracts)' },
+  },
   REGISTERED: { series: 'REGISTERED', no: '3001', grows: 'debit', names: { zh: '登记额', en: 'Registered amount' } },
-  REGISTERED_SOURCE: { series: 'REGISTERED', no: '3901', grows: 'credit', names: { zh: '登记额来源（登记机构）', en: 'Source of the registered amount (registrar)' } },
+  REGISTERED_SOURCE: {
+    series: 'REGISTERED',
+    no: '3901',
+    grows: 'credit',
+    names: { zh: '登记额来源（登记机构）', en: 'Source of the registered amount (registrar)' },
+  },
   PROMISED: { series: 'MONEY', no: '4001', grows: 'debit', names: { zh: '未到期应付', en: 'Promised, not yet due' } },
-  DUE: { series: 'MONEY', no: '4002', grows: 'debit', names: { zh: '到期应付', en: 'Due, not yet paid (negative: paid ahead)' } },
+  DUE: {
+    series: 'MONEY',
+    no: '4002',
+    grows: 'debit',
+    names: { zh: '到期应付', en: 'Due, not yet paid (negative: paid ahead)' },
+  },
   PAID: { series: 'MONEY', no: '4003', grows: 'debit', names: { zh: '已付', en: 'Paid' } },
   AGREED: { series: 'MONEY', no: '4901', grows: 'credit', names: { zh: '约定付款', en: 'Payment agreed' } },
 } as const satisfies Record<string, AccountRow>;

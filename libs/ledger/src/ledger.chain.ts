@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import { fenTransformer } from '#kernel/values';
+import type { EntityManager } from 'typeorm';
 import { unbalanced, type LedgerLineSum } from './ledger.accounts.js';
 import { digestOf, genesisOf, sealOf } from './ledger.digest.js';
 import type { LedgerEntry } from './ledger.entity.js';
@@ -36,10 +36,14 @@ export class ChainCheck {
     const { manager, key, year, noted } = this;
     const head = await manager.findOneBy(LedgerYear, { year });
     if (!head) return this.lie('ledger_year', null, 'head', 'the year has entries and no head');
-    if (head.seal !== sealOf(key, head)) return this.lie('ledger_year', null, 'head', 'the head does not bear its seal');
+    if (head.seal !== sealOf(key, head))
+      return this.lie('ledger_year', null, 'head', 'the head does not bear its seal');
     let previous = genesisOf(key, year);
-    for (let after = 0; ; ) {
-      const entries = (await manager.query(`SELECT ${COLUMNS} FROM ledger_entry WHERE year = ? AND seq > ? ORDER BY seq LIMIT ${BATCH}`, [year, after])) as LedgerEntry[];
+    for (let after = 0; ;) {
+      const entries = (await manager.query(
+        `SELECT ${COLUMNS} FROM ledger_entry WHERE year = ? AND seq > ? ORDER BY seq LIMIT ${BATCH}`,
+        [year, after],
+      )) as LedgerEntry[];
       const last = entries.at(-1)?.seq;
       const lines = await this.lines(after, last);
       const numbers = new Set(entries.map(({ seq }) => seq));
@@ -48,25 +52,48 @@ export class ChainCheck {
         const found = this.entry(entry, lines.get(entry.seq) ?? [], previous);
         if (found) return found;
         previous = entry.digest;
-        if (noted?.count === entry.seq && noted.digest !== entry.digest) return this.lie('ledger_entry', entry, 'noted', 'an earlier check wrote down another digest for this number');
+        if (noted?.count === entry.seq && noted.digest !== entry.digest)
+          return this.lie('ledger_entry', entry, 'noted', 'an earlier check wrote down another digest for this number');
       }
-      if (stray !== undefined) return { table: 'ledger_line', year, seq: stray, proof: 'chain', detail: 'the line has no entry' };
+      if (stray !== undefined)
+        return { table: 'ledger_line', year, seq: stray, proof: 'chain', detail: 'the line has no entry' };
       if (last === undefined) break;
       after = last;
     }
-    if (this.entries !== head.count) return this.lie('ledger_year', { seq: this.entries + 1 }, 'head', `the head counts ${head.count} entries, there are ${this.entries}`);
+    if (this.entries !== head.count)
+      return this.lie(
+        'ledger_year',
+        { seq: this.entries + 1 },
+        'head',
+        `the head counts ${head.count} entries, there are ${this.entries}`,
+      );
     if (previous !== head.digest) return this.lie('ledger_year', null, 'head', 'the head names another last digest');
-    if (noted && noted.count > head.count) return this.lie('ledger_entry', { seq: head.count + 1 }, 'noted', `an earlier check counted ${noted.count} entries, there are ${head.count}`);
+    if (noted && noted.count > head.count)
+      return this.lie(
+        'ledger_entry',
+        { seq: head.count + 1 },
+        'noted',
+        `an earlier check counted ${noted.count} entries, there are ${head.count}`,
+      );
     return null;
   }
 
   private entry(entry: LedgerEntry, lines: readonly LedgerLineSum[], previous: string): Found | null {
     this.entries += 1;
-    if (entry.seq !== this.entries) return this.lie('ledger_entry', { seq: this.entries }, 'chain', `number ${this.entries} is missing`);
-    if (entry.previousDigest !== previous) return this.lie('ledger_entry', entry, 'chain', 'it does not follow the entry before it');
-    if (entry.digest !== digestOf(this.key, entry, lines)) return this.lie('ledger_entry', entry, 'digest', 'a column of the entry or one of its lines was changed');
+    if (entry.seq !== this.entries)
+      return this.lie('ledger_entry', { seq: this.entries }, 'chain', `number ${this.entries} is missing`);
+    if (entry.previousDigest !== previous)
+      return this.lie('ledger_entry', entry, 'chain', 'it does not follow the entry before it');
+    if (entry.digest !== digestOf(this.key, entry, lines))
+      return this.lie('ledger_entry', entry, 'digest', 'a column of the entry or one of its lines was changed');
     const off = unbalanced(lines);
-    if (off.length || !lines.length) return this.lie('ledger_line', entry, 'balance', lines.length ? `debits and credits differ in ${off.join(', ')}` : 'the entry has no lines');
+    if (off.length || !lines.length)
+      return this.lie(
+        'ledger_line',
+        entry,
+        'balance',
+        lines.length ? `debits and credits differ in ${off.join(', ')}` : 'the entry has no lines',
+      );
     for (const { account, amount } of lines) {
       const name = `${entry.month} ${entry.field} ${account}`;
       const sum = this.tallies.get(name) ?? { amount: 0n, units: 0 };
@@ -77,7 +104,9 @@ export class ChainCheck {
 
   private async tally(): Promise<Found | null> {
     const tell = (name: string, detail: string) => this.lie('ledger_tally', null, 'tally', `${name}: ${detail}`);
-    for (const { month, field, account, amount, units } of await this.manager.findBy(LedgerTally, { year: this.year })) {
+    for (const { month, field, account, amount, units } of await this.manager.findBy(LedgerTally, {
+      year: this.year,
+    })) {
       const name = `${month} ${field} ${account}`;
       const sum = this.tallies.get(name) ?? { amount: 0n, units: 0 };
       this.tallies.delete(name);
@@ -91,11 +120,19 @@ export class ChainCheck {
   /** Lines of a batch by number; after the last entry, whatever is left. */
   private async lines(after: number, last: number | undefined): Promise<Map<number, Line[]>> {
     const until = last === undefined ? '' : ' AND seq <= ?';
-    const rows = (await this.manager.query(`SELECT year, seq, account, amount FROM ledger_line WHERE year = ? AND seq > ?${until} ORDER BY seq`, [this.year, after, ...(last === undefined ? [] : [last])])) as Line[];
+    const rows = (await this.manager.query(
+      `SELECT year, seq, account, amount FROM ledger_line WHERE year = ? AND seq > ?${until} ORDER BY seq`,
+      [this.year, after, ...(last === undefined ? [] : [last])],
+    )) as Line[];
     return bySeq(rows);
   }
 
-  private lie(table: string, at: { seq: number; contractId?: string } | null, proof: Found['proof'], detail: string): Found {
+  private lie(
+    table: string,
+    at: { seq: number; contractId?: string } | null,
+    proof: Found['proof'],
+    detail: string,
+  ): Found {
     return { table, year: this.year, seq: at?.seq ?? null, proof, detail, contractId: at?.contractId };
   }
 }

@@ -1,11 +1,11 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Role } from '#identity';
 import { AuditLog, type Viewer } from '#kernel/access';
 import { Transactions } from '#kernel/database';
 import { Outbox } from '#kernel/jobs';
 import { Log } from '#kernel/observability';
 import { Clock, newId } from '#kernel/values';
-import { Role } from '#identity';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { LedgerCheckType } from './ledger.graphql.js';
 import { LedgerCheck } from './ledger.sums.entity.js';
 import { LedgerVerifier } from './ledger.verifier.js';
@@ -34,17 +34,30 @@ export class LedgerChecks {
     await this.transactions.run(async (manager) => {
       await manager.insert(LedgerCheck, check);
       const noted = heads.map(({ year, count, digest }) => `${year}:${count}:${digest.slice(0, 16)}`).join(' ');
-      await this.audit.write(manager, { actor: 'system', action: ok ? 'ledger.checked' : 'ledger.lies', subjectKind: 'ledger-check', subjectId: check.id, detail: finding ? `${finding.table} ${finding.detail}` : noted });
+      await this.audit.write(manager, {
+        actor: 'system',
+        action: ok ? 'ledger.checked' : 'ledger.lies',
+        subjectKind: 'ledger-check',
+        subjectId: check.id,
+        detail: finding ? `${finding.table} ${finding.detail}` : noted,
+      });
       if (!ok) await this.outbox.append(manager, { type: 'ledger.lies', subjectId: check.id, payload: { ...finding } });
     });
-    this.log[ok ? 'info' : 'error']({ entries, contracts, seconds, heads, finding }, ok ? 'ledger: proven' : 'ledger: a row lies');
+    this.log[ok ? 'info' : 'error'](
+      { entries, contracts, seconds, heads, finding },
+      ok ? 'ledger: proven' : 'ledger: a row lies',
+    );
     return check;
   }
 
   /** Has the worker check now. */
   async ask(viewer: Viewer): Promise<boolean> {
     await this.transactions.run(async (manager) => {
-      await this.outbox.append(manager, { type: 'ledger.check-asked', subjectId: newId(), payload: { actorId: viewer.userId } });
+      await this.outbox.append(manager, {
+        type: 'ledger.check-asked',
+        subjectId: newId(),
+        payload: { actorId: viewer.userId },
+      });
     });
     return true;
   }
@@ -57,6 +70,14 @@ export class LedgerChecks {
   async latest(viewer: Viewer, take = LISTED): Promise<LedgerCheckType[]> {
     const checks = await this.dataSource.manager.find(LedgerCheck, { order: { at: 'DESC', id: 'DESC' }, take });
     const staff = viewer.roles.includes(Role.BROKER) || viewer.roles.includes(Role.ADMIN);
-    return checks.map(({ id, at, ok, entries, contracts, seconds, finding }) => ({ id, at, ok, entries, contracts, seconds, finding: finding && (staff ? finding : { ...finding, contractCode: null, detail: '' }) }));
+    return checks.map(({ id, at, ok, entries, contracts, seconds, finding }) => ({
+      id,
+      at,
+      ok,
+      entries,
+      contracts,
+      seconds,
+      finding: finding && (staff ? finding : { ...finding, contractCode: null, detail: '' }),
+    }));
   }
 }

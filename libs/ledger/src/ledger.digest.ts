@@ -17,16 +17,60 @@ export function digestOf(key: string, entry: Digestible, lines: readonly LedgerL
 
 /** The head's own seal: without the key nobody makes another head that fits a shortened chain. */
 export function sealOf(key: string, { year, count, digest, closed, firstClosedAt }: Omit<LedgerYear, 'seal'>): string {
-  return hmac(key, ['kechuang-ledger-v1', 'head', String(year), String(count), digest, closed ? 'closed' : 'open', firstClosedAt ? firstClosedAt.toISOString() : '']);
+  return hmac(key, [
+    'kechuang-ledger-v1',
+    'head',
+    String(year),
+    String(count),
+    digest,
+    closed ? 'closed' : 'open',
+    firstClosedAt ? firstClosedAt.toISOString() : '',
+  ]);
 }
 
 /** JSON of strings and nulls: no two different entries have the same text. */
 export function canonical(entry: Digestible, lines: readonly LedgerLineSum[]): unknown[] {
-  const { year, seq, id, kind, contractId, sourceId, effectiveOn, month, field, policy, reason, reversesId, units, actorId, at, previousDigest } = entry;
-  const sorted = [...lines].sort((a, b) => (a.account < b.account ? -1 : 1)).map(({ account, amount }) => [account, String(amount)]);
+  const {
+    year,
+    seq,
+    id,
+    kind,
+    contractId,
+    sourceId,
+    effectiveOn,
+    month,
+    field,
+    policy,
+    reason,
+    reversesId,
+    units,
+    actorId,
+    at,
+    previousDigest,
+  } = entry;
+  const sorted = [...lines]
+    .sort((a, b) => (a.account < b.account ? -1 : 1))
+    .map(({ account, amount }) => [account, String(amount)]);
   return [
-    'kechuang-ledger-v1', 'entry', String(year), String(seq), id, kind, contractId, sourceId, effectiveOn, String(month), field, policy,
-    reason, reversesId, String(units), actorId, at.toISOString(), previousDigest, sorted,
+    'kechuang-ledger-v1',
+    'entry',
+    String(year),
+    String(seq),
+    id,
+    kind,
+    contractId,
+    sourceId,
+    effectiveOn,
+    String(month),
+    field,
+    policy,
+    reason,
+    reversesId,
+    String(units),
+    actorId,
+    at.toISOString(),
+    previousDigest,
+    sorted,
   ];
 }
 

@@ -1,6 +1,6 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { fenTransformer } from '#kernel/values';
 import type { Field } from '#taxonomy';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { LedgerAccount } from './ledger.accounts.js';
 
 /** What happened. A CORRECTION takes back an entry that should not be there, with a reason. */

@@ -1,6 +1,9 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
-@ObjectType('LedgerYear', { description: 'A year of the ledger: how many entries its chain has, the last one’s digest, and whether it takes more.' })
+@ObjectType('LedgerYear', {
+  description:
+    'A year of the ledger: how many entries its chain has, the last one’s digest, and whether it takes more.',
+})
 export class LedgerYearType {
   @Field(() => Int) year: number;
   @Field(() => Int) entries: number;
@@ -8,7 +11,9 @@ export class LedgerYearType {
   @Field() closed: boolean;
 }
 
-@ObjectType('LedgerFinding', { description: 'The first row that lies, and what differs. The contract is named to the centre’s staff only.' })
+@ObjectType('LedgerFinding', {
+  description: 'The first row that lies, and what differs. The contract is named to the centre’s staff only.',
+})
 export class LedgerFindingType {
   @Field() table: string;
   @Field(() => Int, { nullable: true }) year: number | null;
@@ -18,7 +23,10 @@ export class LedgerFindingType {
   @Field() detail: string;
 }
 
-@ObjectType('LedgerCheck', { description: 'What the last check of the whole ledger found: chains, digests, heads, balances, and contract = ledger = target.' })
+@ObjectType('LedgerCheck', {
+  description:
+    'What the last check of the whole ledger found: chains, digests, heads, balances, and contract = ledger = target.',
+})
 export class LedgerCheckType {
   @Field(() => ID) id: string;
   @Field(() => Date) at: Date;

@@ -1,6 +1,6 @@
+import { Config } from '#kernel/config';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Config } from '#kernel/config';
 import { genesisOf, sealOf } from './ledger.digest.js';
 import { LedgerYear } from './ledger.sums.entity.js';
 
@@ -12,7 +12,8 @@ export class LedgerHeads {
   /** Locks a year's head, made when the year has none. @throws Error when the head was tampered with: nothing is added to a broken chain. */
   async lock(manager: EntityManager, year: number): Promise<LedgerYear> {
     const head = (await this.locked(manager, year)) ?? (await this.made(manager, year));
-    if (head.seal !== this.seal(head)) throw new Error(`ledger_year ${year} does not bear the seal of LEDGER_KEY: run "cli ledger verify"`);
+    if (head.seal !== this.seal(head))
+      throw new Error(`ledger_year ${year} does not bear the seal of LEDGER_KEY: run "cli ledger verify"`);
     return head;
   }
 
@@ -31,13 +32,18 @@ export class LedgerHeads {
   }
 
   private async made(manager: EntityManager, year: number): Promise<LedgerYear> {
-    const fresh = { year, count: 0, digest: genesisOf(this.config.values.LEDGER_KEY, year), closed: false, firstClosedAt: null };
-    // Takes the row's lock outright, also when somebody else has just made it.
-    await manager.query('INSERT INTO ledger_year (year, count, digest, closed, seal) VALUES (?, 0, ?, 0, ?) ON DUPLICATE KEY UPDATE year = VALUES(year)', [
+    const fresh = {
       year,
-      fresh.digest,
-      sealOf(this.config.values.LEDGER_KEY, fresh),
-    ]);
+      count: 0,
+      digest: genesisOf(this.config.values.LEDGER_KEY, year),
+      closed: false,
+      firstClosedAt: null,
+    };
+    // Takes the row's lock outright, also when somebody else has just made it.
+    await manager.query(
+      'INSERT INTO ledger_year (year, count, digest, closed, seal) VALUES (?, 0, ?, 0, ?) ON DUPLICATE KEY UPDATE year = VALUES(year)',
+      [year, fresh.digest, sealOf(this.config.values.LEDGER_KEY, fresh)],
+    );
     return (await this.locked(manager, year))!;
   }
 }

@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
 import { JobHandlers, Schedules, type JobHandler } from '#kernel/jobs';
+import { Injectable } from '@nestjs/common';
 import { LedgerChecks } from './ledger.checks.js';
 
 const DAILY_MS = 24 * 3_600_000;

@@ -30,7 +30,15 @@ export class LedgerTables1700000020000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['ledger_check', 'ledger_balance', 'ledger_tally', 'ledger_year', 'ledger_line', 'ledger_entry']) await runner.query(`DROP TABLE ${table}`);
+    for (const table of [
+      'ledger_check',
+      'ledger_balance',
+      'ledger_tally',
+      'ledger_year',
+      'ledger_line',
+      'ledger_entry',
+    ])
+      await runner.query(`DROP TABLE ${table}`);
   }
 }
 
@@ -45,11 +53,15 @@ export class LedgerFiling1700000100000 implements MigrationInterface {
       DROP INDEX ix_ledger_balance_largest, ADD INDEX ix_ledger_balance_cut (year, account, amount, contract_id, field, kind, buyer_size, huming, seller)`);
     await runner.query(`CREATE TABLE turnover_cut (
       year int NOT NULL, cut varchar(16) NOT NULL, part varchar(200) COLLATE utf8mb4_bin NOT NULL, amount bigint NOT NULL, contracts int NOT NULL, PRIMARY KEY (year, cut, part)) ENGINE=InnoDB`);
-    await runner.query('ALTER TABLE ledger_entry DROP INDEX ix_ledger_month, ADD INDEX ix_ledger_month (year, month, contract_id, kind)');
+    await runner.query(
+      'ALTER TABLE ledger_entry DROP INDEX ix_ledger_month, ADD INDEX ix_ledger_month (year, month, contract_id, kind)',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('ALTER TABLE ledger_entry DROP INDEX ix_ledger_month, ADD INDEX ix_ledger_month (year, kind, month)');
+    await runner.query(
+      'ALTER TABLE ledger_entry DROP INDEX ix_ledger_month, ADD INDEX ix_ledger_month (year, kind, month)',
+    );
     await runner.query('DROP TABLE turnover_cut');
     await runner.query(`ALTER TABLE ledger_balance DROP INDEX ix_ledger_balance_cut, ADD INDEX ix_ledger_balance_largest (year, account, amount),
       DROP COLUMN field, DROP COLUMN kind, DROP COLUMN seller, DROP COLUMN buyer_size, DROP COLUMN huming`);

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
 import { Role, Users } from '#identity';
 import { declareMessages, message } from '#kernel/errors';
 import { NoticeRules } from '#notification';
+import { Injectable } from '@nestjs/common';
 
 declareMessages({
   'ledger.notice.lies': { zh: '账目核对未通过', en: 'The ledger does not prove itself' },
@@ -20,10 +20,15 @@ export class LedgerNotices {
       kind: 'ledger',
       recipients: async (_event, manager) => (await users.byRoles([Role.ADMIN], manager)).map(({ id }) => id),
       compose: async ({ payload }, { locale }) => {
-        const said = (name: string) => (payload[name] === null || payload[name] === undefined ? '' : String(payload[name]));
+        const said = (name: string) =>
+          payload[name] === null || payload[name] === undefined ? '' : String(payload[name]);
         const where = [said('contractCode'), said('year'), said('seq')].filter(Boolean).join(' · ') || '—';
         const params = { table: said('table'), detail: said('detail'), where };
-        return { title: message('ledger.notice.lies', params, locale), body: message('ledger.notice.lies.body', params, locale), link: '/ledger' };
+        return {
+          title: message('ledger.notice.lies', params, locale),
+          body: message('ledger.notice.lies.body', params, locale),
+          link: '/ledger',
+        };
       },
     });
   }

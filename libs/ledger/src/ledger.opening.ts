@@ -1,13 +1,13 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
 import { Transactions } from '#kernel/database';
 import { Clock, shanghaiDate } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
 import { transfer } from './ledger.accounts.js';
 import { isCounted } from './ledger.contracts.js';
 import { LedgerEntry } from './ledger.entity.js';
+import { Ledger } from './ledger.js';
 import { UNITS } from './ledger.posting.js';
 import { LedgerSources, type ContractFacts } from './ledger.sources.js';
-import { Ledger } from './ledger.js';
 
 const BATCH = 200;
 
@@ -28,7 +28,7 @@ export class LedgerOpening {
     return this.transactions.run(async (manager) => {
       let posted = 0;
       let last: LedgerEntry | undefined;
-      for (let after = ''; ; ) {
+      for (let after = ''; ;) {
         const facts = await this.sources.get().after(manager, after, BATCH);
         for (const each of facts) {
           const entry = await this.post(manager, each);
@@ -46,20 +46,54 @@ export class LedgerOpening {
   }
 
   /** @returns the newest of its entries; none when it does not count. */
-  private async post(manager: EntityManager, { contractId, filing, postings, released }: ContractFacts): Promise<LedgerEntry | undefined> {
+  private async post(
+    manager: EntityManager,
+    { contractId, filing, postings, released }: ContractFacts,
+  ): Promise<LedgerEntry | undefined> {
     const today = shanghaiDate(this.clock.now());
     let entry: LedgerEntry | undefined;
     for (const { takenBack, countedOnly, kind, units, ...posting } of postings) {
       if (kind === 'TERMINATED' || kind === 'CORRECTION') throw new Error(`${kind} is written with what it takes back`);
-      entry = await this.ledger.post(manager, { ...posting, kind, contractId, filing, units: units ?? UNITS[kind], whenClosed: 'carry', actor: 'system', quietly: true });
+      entry = await this.ledger.post(manager, {
+        ...posting,
+        kind,
+        contractId,
+        filing,
+        units: units ?? UNITS[kind],
+        whenClosed: 'carry',
+        actor: 'system',
+        quietly: true,
+      });
       const lines = countedOnly ? posting.lines.filter(({ account }) => isCounted(account)) : posting.lines;
-      if (takenBack && lines.length) await this.ledger.reverse(manager, { entry, lines: [...lines] }, { kind: takenBack, effectiveOn: today, actor: 'system', reason: '期初建账', quietly: true });
+      if (takenBack && lines.length)
+        await this.ledger.reverse(
+          manager,
+          { entry, lines: [...lines] },
+          { kind: takenBack, effectiveOn: today, actor: 'system', reason: '期初建账', quietly: true },
+        );
     }
     const [first] = postings;
     if (!released || !first) return entry;
-    const owed = await Promise.all((['PROMISED', 'DUE'] as const).map(async (account) => transfer('AGREED', account, await this.ledger.balanceOf(manager, contractId, account))));
+    const owed = await Promise.all(
+      (['PROMISED', 'DUE'] as const).map(async (account) =>
+        transfer('AGREED', account, await this.ledger.balanceOf(manager, contractId, account)),
+      ),
+    );
     const { field, policy } = first;
-    if (owed.flat().length) await this.ledger.post(manager, { kind: 'TERMINATED', contractId, sourceId: contractId, effectiveOn: today, field, policy, lines: owed.flat(), units: 0, whenClosed: 'carry', actor: 'system', quietly: true });
+    if (owed.flat().length)
+      await this.ledger.post(manager, {
+        kind: 'TERMINATED',
+        contractId,
+        sourceId: contractId,
+        effectiveOn: today,
+        field,
+        policy,
+        lines: owed.flat(),
+        units: 0,
+        whenClosed: 'carry',
+        actor: 'system',
+        quietly: true,
+      });
     return entry;
   }
 }

@@ -1,5 +1,5 @@
-import { firstOfText } from '#kernel/values';
 import type { Actor } from '#kernel/access';
+import { firstOfText } from '#kernel/values';
 import type { Field } from '#taxonomy';
 import { gathered, unbalanced, type LedgerAccount, type LedgerLineSum } from './ledger.accounts.js';
 import type { LedgerKind } from './ledger.entity.js';
@@ -83,11 +83,16 @@ export function periodOf(day: string): Period {
 
 /** The same sums the other way round, on the given accounts or on all. */
 export function reversed(lines: readonly LedgerLineSum[], only?: (account: LedgerAccount) => boolean): LedgerLineSum[] {
-  return lines.filter(({ account }) => !only || only(account)).map(({ account, amount }) => ({ account, amount: -amount }));
+  return lines
+    .filter(({ account }) => !only || only(account))
+    .map(({ account, amount }) => ({ account, amount: -amount }));
 }
 
 /** Whether two sets of lines say the same. */
 export function sameLines(one: readonly LedgerLineSum[], other: readonly LedgerLineSum[]): boolean {
-  const text = (lines: readonly LedgerLineSum[]) => gathered(lines).map(({ account, amount }) => `${account} ${amount}`).join();
+  const text = (lines: readonly LedgerLineSum[]) =>
+    gathered(lines)
+      .map(({ account, amount }) => `${account} ${amount}`)
+      .join();
   return text(one) === text(other);
 }

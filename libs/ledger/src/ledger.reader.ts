@@ -25,7 +25,10 @@ export class LedgerReader {
 
   /** How many lines there are, of a year or of all. */
   async count(year: number | null): Promise<number> {
-    const rows = (await this.dataSource.query(`SELECT COUNT(*) AS lineCount FROM ledger_line${year ? ' WHERE year = ?' : ''}`, year ? [year] : [])) as { lineCount: string }[];
+    const rows = (await this.dataSource.query(
+      `SELECT COUNT(*) AS lineCount FROM ledger_line${year ? ' WHERE year = ?' : ''}`,
+      year ? [year] : [],
+    )) as { lineCount: string }[];
     return Number(rows[0]?.lineCount ?? 0);
   }
 
@@ -48,7 +51,8 @@ export class LedgerReader {
       [contractIds, FIGURES, ...(year ? [year] : [])],
     )) as { contractId: string; account: keyof Figures; amount: string }[];
     const moved = new Map<string, Figures>();
-    for (const { contractId, account, amount } of rows) moved.set(contractId, { ...(moved.get(contractId) ?? nothing()), [account]: BigInt(amount) });
+    for (const { contractId, account, amount } of rows)
+      moved.set(contractId, { ...(moved.get(contractId) ?? nothing()), [account]: BigInt(amount) });
     return moved;
   }
 

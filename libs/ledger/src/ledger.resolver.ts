@@ -1,5 +1,5 @@
-import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { LedgerChecks } from './ledger.checks.js';
 import { LedgerCheckType, LedgerYearType } from './ledger.graphql.js';
 import { LedgerYears } from './ledger.years.js';
@@ -13,7 +13,10 @@ export class LedgerResolver {
 
   @Cost('light')
   @Allow('ledger.read')
-  @Query(() => LedgerCheckType, { nullable: true, description: 'The last check of the whole ledger; null before the first.' })
+  @Query(() => LedgerCheckType, {
+    nullable: true,
+    description: 'The last check of the whole ledger; null before the first.',
+  })
   ledgerCheck(@CurrentViewer() viewer: Viewer): Promise<LedgerCheckType | null> {
     return this.checks.last(viewer);
   }
@@ -42,14 +45,23 @@ export class LedgerResolver {
   @Cost('heavy')
   @Allow('ledger.keep')
   @Mutation(() => [LedgerYearType], { description: 'A closed year takes no entries.' })
-  closeLedgerYear(@CurrentViewer() viewer: Viewer, @Args('year', { type: () => Int }) year: number): Promise<LedgerYearType[]> {
+  closeLedgerYear(
+    @CurrentViewer() viewer: Viewer,
+    @Args('year', { type: () => Int }) year: number,
+  ): Promise<LedgerYearType[]> {
     return this.years.close(viewer, year);
   }
 
   @Cost('heavy')
   @Allow('ledger.keep')
-  @Mutation(() => [LedgerYearType], { description: 'Opens a closed year again, with a reason that is kept in the audit log.' })
-  reopenLedgerYear(@CurrentViewer() viewer: Viewer, @Args('year', { type: () => Int }) year: number, @Args('reason') reason: string): Promise<LedgerYearType[]> {
+  @Mutation(() => [LedgerYearType], {
+    description: 'Opens a closed year again, with a reason that is kept in the audit log.',
+  })
+  reopenLedgerYear(
+    @CurrentViewer() viewer: Viewer,
+    @Args('year', { type: () => Int }) year: number,
+    @Args('reason') reason: string,
+  ): Promise<LedgerYearType[]> {
     return this.years.reopen(viewer, year, reason);
   }
 }

@@ -1,6 +1,6 @@
+import type { Field } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Field } from '#taxonomy';
 import type { LedgerLineSum } from './ledger.accounts.js';
 import type { LedgerKind } from './ledger.entity.js';
 import type { Filing } from './ledger.posting.js';

@@ -1,6 +1,6 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { fenTransformer, jsonTransformer } from '#kernel/values';
 import type { Field } from '#taxonomy';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { LedgerAccount } from './ledger.accounts.js';
 import type { LedgerFinding, LedgerHead } from './ledger.types.js';
 
@@ -54,7 +54,17 @@ export class LedgerTally {
 
 /** Sums of a contract's lines by year and account, kept like the tallies, with all by which a report may cut them: one index answers it. */
 @Entity('ledger_balance')
-@Index('ix_ledger_balance_cut', ['year', 'account', 'amount', 'contractId', 'field', 'kind', 'buyerSize', 'huming', 'seller'])
+@Index('ix_ledger_balance_cut', [
+  'year',
+  'account',
+  'amount',
+  'contractId',
+  'field',
+  'kind',
+  'buyerSize',
+  'huming',
+  'seller',
+])
 export class LedgerBalance {
   @PrimaryColumn({ type: 'char', length: 36 })
   contractId: string;

@@ -7,7 +7,13 @@ import type { Filing } from './ledger.posting.js';
 import { LedgerBalance, TurnoverCut } from './ledger.sums.entity.js';
 
 /** By what a year's turnover is cut: a contract's field, and the columns of its filing. */
-export const CUT_COLUMNS = { field: 'field', kind: 'kind', seller: 'seller', buyerSize: 'buyer_size', huming: 'huming' } as const satisfies Record<keyof Filing | 'field', string>;
+export const CUT_COLUMNS = {
+  field: 'field',
+  kind: 'kind',
+  seller: 'seller',
+  buyerSize: 'buyer_size',
+  huming: 'huming',
+} as const satisfies Record<keyof Filing | 'field', string>;
 export type TurnoverCutName = keyof typeof CUT_COLUMNS;
 
 const CUTS = Object.keys(CUT_COLUMNS) as TurnoverCutName[];
@@ -21,34 +27,66 @@ export class LedgerSums {
   constructor(private readonly dataSource: DataSource) {}
 
   /** @param filing left out for a contract that has entries already: it stays where it is filed. */
-  async addUp(manager: EntityManager, { year, month, field, units, contractId }: LedgerEntry, lines: readonly LedgerLineSum[], given: Filing | undefined): Promise<void> {
+  async addUp(
+    manager: EntityManager,
+    { year, month, field, units, contractId }: LedgerEntry,
+    lines: readonly LedgerLineSum[],
+    given: Filing | undefined,
+  ): Promise<void> {
     const filing = given ?? (await this.filingOf(manager, contractId));
     const { kind, seller, buyerSize, huming } = filing;
     await manager.query(
       `INSERT INTO ledger_tally (year, month, field, account, amount, units) VALUES ${marks(lines, 6)} ON DUPLICATE KEY UPDATE amount = amount + VALUES(amount), units = units + VALUES(units)`,
       lines.flatMap(({ account, amount }) => [year, month, field, account, String(amount), units]),
     );
-    await this.cut(manager, { contractId, year, filing: { field, ...filing } }, lines.find(({ account }) => account === 'TURNOVER')?.amount ?? 0n);
+    await this.cut(
+      manager,
+      { contractId, year, filing: { field, ...filing } },
+      lines.find(({ account }) => account === 'TURNOVER')?.amount ?? 0n,
+    );
     await manager.query(
       `INSERT INTO ledger_balance (contract_id, year, account, amount, field, kind, seller, buyer_size, huming) VALUES ${marks(lines, 9)} ON DUPLICATE KEY UPDATE amount = amount + VALUES(amount)`,
-      lines.flatMap(({ account, amount }) => [contractId, year, account, String(amount), field, kind, seller, buyerSize, huming ? 1 : 0]),
+      lines.flatMap(({ account, amount }) => [
+        contractId,
+        year,
+        account,
+        String(amount),
+        field,
+        kind,
+        seller,
+        buyerSize,
+        huming ? 1 : 0,
+      ]),
     );
   }
 
   /** A year's turnover by one cut, the largest part first; parts that came to nothing are left out. */
   async turnover(year: number, cut: TurnoverCutName): Promise<TurnoverPart[]> {
-    const rows = await this.dataSource.manager.find(TurnoverCut, { where: { year, cut }, order: { amount: 'DESC', part: 'ASC' } });
+    const rows = await this.dataSource.manager.find(TurnoverCut, {
+      where: { year, cut },
+      order: { amount: 'DESC', part: 'ASC' },
+    });
     return rows.filter(({ contracts }) => contracts !== 0);
   }
 
   /** Adds a change of a contract's turnover to each cut; called before its balance changes, which says whether the contract is counted already. */
-  private async cut(manager: EntityManager, { contractId, year, filing }: { contractId: string; year: number; filing: Filing & { field: string } }, change: bigint): Promise<void> {
+  private async cut(
+    manager: EntityManager,
+    { contractId, year, filing }: { contractId: string; year: number; filing: Filing & { field: string } },
+    change: bigint,
+  ): Promise<void> {
     if (change === 0n) return;
     const before = (await manager.findOneBy(LedgerBalance, { contractId, year, account: 'TURNOVER' }))?.amount ?? 0n;
     const contracts = Number(before + change !== 0n) - Number(before !== 0n);
     await manager.query(
       `INSERT INTO turnover_cut (year, cut, part, amount, contracts) VALUES ${marks(CUTS, 5)} ON DUPLICATE KEY UPDATE amount = amount + VALUES(amount), contracts = contracts + VALUES(contracts)`,
-      CUTS.flatMap((cut) => [year, cut, String(cut === 'huming' ? Number(filing.huming) : filing[cut]), String(change), contracts]),
+      CUTS.flatMap((cut) => [
+        year,
+        cut,
+        String(cut === 'huming' ? Number(filing.huming) : filing[cut]),
+        String(change),
+        contracts,
+      ]),
     );
   }
 
@@ -64,7 +102,10 @@ export async function cutsDiffer(manager: EntityManager, year?: number): Promise
   const only = year === undefined ? '' : ' AND year = ?';
   const values = year === undefined ? [] : [year];
   for (const cut of CUTS) {
-    const kept = (await manager.query(`SELECT year, part, amount, contracts FROM turnover_cut WHERE cut = ?${only} AND (amount <> 0 OR contracts <> 0)`, [cut, ...values])) as PartRow[];
+    const kept = (await manager.query(
+      `SELECT year, part, amount, contracts FROM turnover_cut WHERE cut = ?${only} AND (amount <> 0 OR contracts <> 0)`,
+      [cut, ...values],
+    )) as PartRow[];
     const balances = (await manager.query(
       `SELECT year, ${CUT_COLUMNS[cut]} AS part, SUM(amount) AS amount, COUNT(*) AS contracts FROM ledger_balance WHERE account = 'TURNOVER' AND amount <> 0${only} GROUP BY year, ${CUT_COLUMNS[cut]}`,
       values,
@@ -73,7 +114,8 @@ export async function cutsDiffer(manager: EntityManager, year?: number): Promise
     for (const row of kept) {
       const sum = sums.get(nameOf(row));
       sums.delete(nameOf(row));
-      if (sum?.amount !== row.amount || Number(sum.contracts) !== Number(row.contracts)) return lie(cut, row, `the balances add up to ${inWords(sum)}, the cut says ${inWords(row)}`);
+      if (sum?.amount !== row.amount || Number(sum.contracts) !== Number(row.contracts))
+        return lie(cut, row, `the balances add up to ${inWords(sum)}, the cut says ${inWords(row)}`);
     }
     const [missing] = sums.values();
     if (missing) return lie(cut, missing, `the balances add up to ${inWords(missing)}, there is no such part`);

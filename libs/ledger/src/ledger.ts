@@ -1,15 +1,23 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
 import { Config } from '#kernel/config';
 import { UserError } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { Clock, newId, shanghaiDate } from '#kernel/values';
 import type { Field } from '#taxonomy';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import type { LedgerAccount, LedgerLineSum } from './ledger.accounts.js';
 import { digestOf } from './ledger.digest.js';
 import { LedgerEntry, LedgerKind, LedgerLine } from './ledger.entity.js';
 import { LedgerHeads } from './ledger.heads.js';
-import { checkedLines, keptReason, periodOf, reversed, sameLines, type Period, type Posting } from './ledger.posting.js';
+import {
+  checkedLines,
+  keptReason,
+  periodOf,
+  reversed,
+  sameLines,
+  type Period,
+  type Posting,
+} from './ledger.posting.js';
 import { LedgerBalance, LedgerTally, LedgerYear } from './ledger.sums.entity.js';
 import { LedgerSums } from './ledger.sums.js';
 
@@ -49,7 +57,8 @@ export class Ledger {
    * @throws UserError at the given field for a closed year; Error for what does not balance or contradicts the entry that is there.
    */
   async post(manager: EntityManager, posting: Posting): Promise<LedgerEntry> {
-    if (!manager.queryRunner?.isTransactionActive) throw new Error('an entry is written in the transaction of its change');
+    if (!manager.queryRunner?.isTransactionActive)
+      throw new Error('an entry is written in the transaction of its change');
     const lines = checkedLines(posting);
     const { head, period } = await this.open(manager, posting);
     const known = await manager.findOneBy(LedgerEntry, { kind: posting.kind, sourceId: posting.sourceId });
@@ -68,7 +77,10 @@ export class Ledger {
   async reverse(
     manager: EntityManager,
     { entry, lines }: EntryWithLines,
-    how: Pick<Posting, 'effectiveOn' | 'actor' | 'reason' | 'quietly'> & { kind: 'TERMINATED' | 'CORRECTION'; only?: (account: LedgerAccount) => boolean },
+    how: Pick<Posting, 'effectiveOn' | 'actor' | 'reason' | 'quietly'> & {
+      kind: 'TERMINATED' | 'CORRECTION';
+      only?: (account: LedgerAccount) => boolean;
+    },
   ): Promise<LedgerEntry> {
     if (how.kind === LedgerKind.CORRECTION && !how.reason?.trim()) throw UserError.bad('reason', 'value.required');
     const { contractId, field, policy, year, month } = entry;
@@ -92,10 +104,19 @@ export class Ledger {
 
   /** A contract's entries of some kinds with their lines, oldest first. */
   async entriesOf(manager: EntityManager, contractId: string, kinds: readonly LedgerKind[]): Promise<EntryWithLines[]> {
-    const entries = await manager.find(LedgerEntry, { where: { contractId, kind: In([...kinds]) }, order: { year: 'ASC', seq: 'ASC' } });
+    const entries = await manager.find(LedgerEntry, {
+      where: { contractId, kind: In([...kinds]) },
+      order: { year: 'ASC', seq: 'ASC' },
+    });
     if (!entries.length) return [];
-    const lines = await manager.findBy(LedgerLine, entries.map(({ year, seq }) => ({ year, seq })));
-    return entries.map((entry) => ({ entry, lines: lines.filter(({ year, seq }) => year === entry.year && seq === entry.seq) }));
+    const lines = await manager.findBy(
+      LedgerLine,
+      entries.map(({ year, seq }) => ({ year, seq })),
+    );
+    return entries.map((entry) => ({
+      entry,
+      lines: lines.filter(({ year, seq }) => year === entry.year && seq === entry.seq),
+    }));
   }
 
   /** The entry of a source, with its lines. */
@@ -117,7 +138,10 @@ export class Ledger {
 
   /** The largest contract's sum on an account in a year. */
   async largest(year: number, account: LedgerAccount = 'TURNOVER'): Promise<bigint> {
-    const row = await this.dataSource.manager.findOne(LedgerBalance, { where: { year, account }, order: { amount: 'DESC' } });
+    const row = await this.dataSource.manager.findOne(LedgerBalance, {
+      where: { year, account },
+      order: { amount: 'DESC' },
+    });
     return row && row.amount > 0n ? row.amount : 0n;
   }
 
@@ -132,7 +156,10 @@ export class Ledger {
   }
 
   /** The period to book in, and its head, locked. A closed year comes before the open one that stands in for it, so locks keep one order. */
-  private async open(manager: EntityManager, { period, effectiveOn, whenClosed }: Posting): Promise<{ head: LedgerYear; period: Period }> {
+  private async open(
+    manager: EntityManager,
+    { period, effectiveOn, whenClosed }: Posting,
+  ): Promise<{ head: LedgerYear; period: Period }> {
     const own = period ?? periodOf(effectiveOn);
     const head = await this.heads.lock(manager, own.year);
     if (!head.closed) return { head, period: own };
@@ -141,16 +168,30 @@ export class Ledger {
       const other = await this.heads.lock(manager, today.year);
       if (!other.closed) return { head: other, period: today };
     }
-    throw UserError.bad(whenClosed === 'carry' ? undefined : whenClosed.refuse, 'ledger.year.closed', { year: own.year });
+    throw UserError.bad(whenClosed === 'carry' ? undefined : whenClosed.refuse, 'ledger.year.closed', {
+      year: own.year,
+    });
   }
 
-  private async repeated(manager: EntityManager, known: LedgerEntry, posting: Posting, lines: readonly LedgerLineSum[]): Promise<LedgerEntry> {
+  private async repeated(
+    manager: EntityManager,
+    known: LedgerEntry,
+    posting: Posting,
+    lines: readonly LedgerLineSum[],
+  ): Promise<LedgerEntry> {
     const written = await manager.findBy(LedgerLine, { year: known.year, seq: known.seq });
-    if (known.contractId !== posting.contractId || !sameLines(written, lines)) throw new Error(`${posting.kind} of ${posting.sourceId} is in the ledger with other sums`);
+    if (known.contractId !== posting.contractId || !sameLines(written, lines))
+      throw new Error(`${posting.kind} of ${posting.sourceId} is in the ledger with other sums`);
     return known;
   }
 
-  private async append(manager: EntityManager, head: LedgerYear, { year, month }: Period, posting: Posting, lines: readonly LedgerLineSum[]): Promise<LedgerEntry> {
+  private async append(
+    manager: EntityManager,
+    head: LedgerYear,
+    { year, month }: Period,
+    posting: Posting,
+    lines: readonly LedgerLineSum[],
+  ): Promise<LedgerEntry> {
     const { kind, contractId, sourceId, effectiveOn, field, policy, units, actor } = posting;
     const draft = {
       year,
@@ -172,7 +213,10 @@ export class Ledger {
     };
     const entry: LedgerEntry = { ...draft, digest: digestOf(this.config.values.LEDGER_KEY, draft, lines) };
     await manager.insert(LedgerEntry, entry);
-    await manager.insert(LedgerLine, lines.map(({ account, amount }) => ({ year, seq: entry.seq, account, amount })));
+    await manager.insert(
+      LedgerLine,
+      lines.map(({ account, amount }) => ({ year, seq: entry.seq, account, amount })),
+    );
     await this.added.addUp(manager, entry, lines, posting.filing);
     await this.heads.save(manager, Object.assign(head, { count: entry.seq, digest: entry.digest }));
     return entry;

@@ -1,6 +1,6 @@
+import { Config } from '#kernel/config';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Config } from '#kernel/config';
 import { ChainCheck, type Found } from './ledger.chain.js';
 import { ContractCheck } from './ledger.contracts.js';
 import { LedgerSources } from './ledger.sources.js';
@@ -34,14 +34,23 @@ export class LedgerVerifier {
       const years = (await this.years(manager, noted)).filter((each) => year === undefined || each === year);
       const verdict: LedgerVerdict = { ok: true, entries: 0, contracts: 0, heads: [], finding: null };
       for (const each of years) {
-        const chain = new ChainCheck(manager, this.config.values.LEDGER_KEY, each, noted.find((head) => head.year === each));
+        const chain = new ChainCheck(
+          manager,
+          this.config.values.LEDGER_KEY,
+          each,
+          noted.find((head) => head.year === each),
+        );
         const found = await chain.run();
         verdict.entries += chain.entries;
         if (found) return this.lying(manager, verdict, found);
         const { count, digest } = await manager.findOneByOrFail(LedgerYear, { year: each });
         verdict.heads.push({ year: each, count, digest });
       }
-      const closings = new Map((await manager.find(LedgerYear)).flatMap(({ year: own, firstClosedAt }) => (firstClosedAt ? [[own, firstClosedAt] as const] : [])));
+      const closings = new Map(
+        (await manager.find(LedgerYear)).flatMap(({ year: own, firstClosedAt }) =>
+          firstClosedAt ? [[own, firstClosedAt] as const] : [],
+        ),
+      );
       const contracts = new ContractCheck(manager, this.sources.get(), closings, year);
       const found = await contracts.run();
       verdict.contracts = contracts.contracts;
@@ -50,15 +59,27 @@ export class LedgerVerifier {
     });
   }
 
-  private async lying(manager: EntityManager, verdict: LedgerVerdict, { contractId, ...found }: Found): Promise<LedgerVerdict> {
-    return { ...verdict, ok: false, finding: { ...found, contractCode: contractId ? await this.sources.get().codeOf(manager, contractId) : null } };
+  private async lying(
+    manager: EntityManager,
+    verdict: LedgerVerdict,
+    { contractId, ...found }: Found,
+  ): Promise<LedgerVerdict> {
+    return {
+      ...verdict,
+      ok: false,
+      finding: { ...found, contractCode: contractId ? await this.sources.get().codeOf(manager, contractId) : null },
+    };
   }
 
   /** Every year that anything speaks of: heads, entries, lines, tallies, and what an earlier check wrote down. */
   private async years(manager: EntityManager, noted: readonly LedgerHead[]): Promise<number[]> {
     const tables = ['ledger_year', 'ledger_entry', 'ledger_line', 'ledger_tally'];
-    const found = await Promise.all(tables.map((table) => manager.query(`SELECT DISTINCT year FROM ${table}`) as Promise<{ year: number }[]>));
-    return [...new Set([...found.flat().map(({ year }) => Number(year)), ...noted.map(({ year }) => year)])].sort((a, b) => a - b);
+    const found = await Promise.all(
+      tables.map((table) => manager.query(`SELECT DISTINCT year FROM ${table}`) as Promise<{ year: number }[]>),
+    );
+    return [...new Set([...found.flat().map(({ year }) => Number(year)), ...noted.map(({ year }) => year)])].sort(
+      (a, b) => a - b,
+    );
   }
 
   private async noted(manager: EntityManager): Promise<LedgerHead[]> {

@@ -1,12 +1,12 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { AuditLog, type Viewer } from '#kernel/access';
 import { Transactions } from '#kernel/database';
 import { Problems, UserError, checkText } from '#kernel/errors';
 import { Clock, shanghaiYear } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { LedgerYearType } from './ledger.graphql.js';
 import { LedgerHeads } from './ledger.heads.js';
 import { LedgerYear } from './ledger.sums.entity.js';
-import { LedgerYearType } from './ledger.graphql.js';
 
 /** Years that are over can be closed; a closed year takes no entries until somebody re-opens it and says why. */
 @Injectable()
@@ -45,8 +45,17 @@ export class LedgerYears {
       const head = await this.heads.lock(manager, year);
       if (head.closed === closed) return;
       const action = closed ? 'ledger.year-closed' : 'ledger.year-reopened';
-      await this.audit.write(manager, { actor: viewer, action, subjectKind: 'ledger-year', subjectId: String(year), detail: reason || `${head.count} ${head.digest}` });
-      await this.heads.save(manager, Object.assign(head, { closed, firstClosedAt: head.firstClosedAt ?? this.clock.now() }));
+      await this.audit.write(manager, {
+        actor: viewer,
+        action,
+        subjectKind: 'ledger-year',
+        subjectId: String(year),
+        detail: reason || `${head.count} ${head.digest}`,
+      });
+      await this.heads.save(
+        manager,
+        Object.assign(head, { closed, firstClosedAt: head.firstClosedAt ?? this.clock.now() }),
+      );
     });
   }
 }

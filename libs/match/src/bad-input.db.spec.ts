@@ -5,7 +5,10 @@ import { BeyondPairs } from './beyond.pairs.js';
 import { Finding } from './unserved.entity.js';
 
 const OFFERED = '高纯氢氟酸多级精馏技术';
-const ABSTRACT = { abstract: '电子级氢氟酸金属杂质达到 G5 限值，Φ20 mm 塔节，25℃ 下粒径 ≤3 μm，扭矩 5 N·m。', problemSolved: '金属杂质超标。' };
+const ABSTRACT = {
+  abstract: '电子级氢氟酸金属杂质达到 G5 限值，Φ20 mm 塔节，25℃ 下粒径 ≤3 μm，扭矩 5 N·m。',
+  problemSolved: '金属杂质超标。',
+};
 
 /** What the engine alone makes of it is in engine.spec.ts; this is the way there and back, through the database and the search engine. */
 describe('bad input of matching', () => {
@@ -43,12 +46,50 @@ describe('bad input of matching', () => {
   it.each<[string, string, Record<string, string>, Partial<Finding>]>([
     ['nothing but a title of boilerplate', '关键技术研发及产业化', {}, { served: false, nearestBand: null }],
     ['no body at all', '氢氟酸', {}, { served: true }],
-    ['white space and signs', '，。！', { situation: ' \n\t　', wantedResult: '……' }, { served: false, lookedAt: 0, nearestBand: null }],
-    ['50,000 characters', '氢氟酸金属杂质控制'.repeat(20), { situation: '氢氟酸金属杂质'.repeat(3_000).slice(0, 20_000), wantedResult: '要求稳定。'.repeat(4_000), constraints: '9'.repeat(10_000) }, { served: true, nearestBand: 'STRONG' }],
-    ['English only, where the catalogue has the abbreviation', 'Purification of hydrofluoric acid', { situation: 'Metal impurities in HF must reach grade G5 at 25 °C.' }, { served: false, nearestBand: 'WEAK', lacks: { zh: ['purification未提及', 'hydrofluoric未提及', 'acid未提及'], en: expect.anything() as never } }],
-    ['English only, of what nobody has', 'Superconducting quantum annealers', {}, { served: false, nearestBand: null, silent: expect.arrayContaining(['quantum']) as never }],
-    ['formulas and units', 'Φ≥20 mm、25℃、≤3 μm、5 N·m', { situation: 'CO₂ + H₂SO₄ → 10⁻³；∑∫½①②③ "quoted" -minus +plus (brackets' }, { lookedAt: 1 }],
-    ['markup, emoji and a query’s own signs', '<b>氢氟酸</b>😀', { situation: '" OR id EXISTS -"氢氟酸" * ? \\ %' }, { served: true }],
+    [
+      'white space and signs',
+      '，。！',
+      { situation: ' \n\t　', wantedResult: '……' },
+      { served: false, lookedAt: 0, nearestBand: null },
+    ],
+    [
+      '50,000 characters',
+      '氢氟酸金属杂质控制'.repeat(20),
+      {
+        situation: '氢氟酸金属杂质'.repeat(3_000).slice(0, 20_000),
+        wantedResult: '要求稳定。'.repeat(4_000),
+        constraints: '9'.repeat(10_000),
+      },
+      { served: true, nearestBand: 'STRONG' },
+    ],
+    [
+      'English only, where the catalogue has the abbreviation',
+      'Purification of hydrofluoric acid',
+      { situation: 'Metal impurities in HF must reach grade G5 at 25 °C.' },
+      {
+        served: false,
+        nearestBand: 'WEAK',
+        lacks: { zh: ['purification未提及', 'hydrofluoric未提及', 'acid未提及'], en: expect.anything() as never },
+      },
+    ],
+    [
+      'English only, of what nobody has',
+      'Superconducting quantum annealers',
+      {},
+      { served: false, nearestBand: null, silent: expect.arrayContaining(['quantum']) as never },
+    ],
+    [
+      'formulas and units',
+      'Φ≥20 mm、25℃、≤3 μm、5 N·m',
+      { situation: 'CO₂ + H₂SO₄ → 10⁻³；∑∫½①②③ "quoted" -minus +plus (brackets' },
+      { lookedAt: 1 },
+    ],
+    [
+      'markup, emoji and a query’s own signs',
+      '<b>氢氟酸</b>😀',
+      { situation: '" OR id EXISTS -"氢氟酸" * ? \\ %' },
+      { served: true },
+    ],
   ])('%s: an answer, and a reason where nothing fits', async (_what, title, more, expected) => {
     await catalogue.listed(OFFERED, ABSTRACT);
     expect(await findingFor(await catalogue.demand(title, more))).toMatchObject(expected);
@@ -74,7 +115,10 @@ describe('bad input of matching', () => {
   it('a demand that says the same as another: both are matched, alike', async () => {
     const offered = await catalogue.listed(OFFERED, ABSTRACT);
     const text = { situation: '氢氟酸精馏后金属杂质超标。' };
-    const twins = [await catalogue.demand('电子级氢氟酸金属杂质控制', text), await catalogue.demand('电子级氢氟酸金属杂质控制', text)];
+    const twins = [
+      await catalogue.demand('电子级氢氟酸金属杂质控制', text),
+      await catalogue.demand('电子级氢氟酸金属杂质控制', text),
+    ];
     const looks = [];
     for (const id of twins) looks.push((await catalogue.matcher.lookFor(id))!);
     expect(looks.map(({ best }) => best.map(({ achievement }) => achievement.id))).toEqual([[offered], [offered]]);
@@ -88,7 +132,9 @@ describe('bad input of matching', () => {
   it('what the firm’s own organisation lists is not for it, however well it fits', async () => {
     const offered = await catalogue.listed(OFFERED, ABSTRACT);
     const { manager } = catalogue.app.get(DataSource);
-    const { instituteId } = await manager.findOneByOrFail<{ id: string; instituteId: string }>('Achievement', { id: offered });
+    const { instituteId } = await manager.findOneByOrFail<{ id: string; instituteId: string }>('Achievement', {
+      id: offered,
+    });
     const own = await catalogue.demand('电子级氢氟酸金属杂质控制', { organizationId: instituteId });
     expect(await findingFor(own)).toMatchObject({ served: false, nearestId: null });
     expect(await catalogue.matcher.forAchievement(offered)).toEqual([]);
@@ -97,9 +143,21 @@ describe('bad input of matching', () => {
   it('parties that the owner ruled out are not matched, in either direction', async () => {
     const offered = await catalogue.listed(OFFERED, ABSTRACT);
     const { manager } = catalogue.app.get(DataSource);
-    const { instituteId } = await manager.findOneByOrFail<{ id: string; instituteId: string }>('Achievement', { id: offered });
+    const { instituteId } = await manager.findOneByOrFail<{ id: string; instituteId: string }>('Achievement', {
+      id: offered,
+    });
     const wanted = await catalogue.demand('电子级氢氟酸金属杂质控制');
-    await manager.insert('Ban', { id: wanted, demandId: wanted, scope: 'ORGANIZATION', targetId: instituteId, reason: 'COMPETITOR', note: '', createdBy: wanted, createdByName: '王', createdAt: new Date() });
+    await manager.insert('Ban', {
+      id: wanted,
+      demandId: wanted,
+      scope: 'ORGANIZATION',
+      targetId: instituteId,
+      reason: 'COMPETITOR',
+      note: '',
+      createdBy: wanted,
+      createdByName: '王',
+      createdAt: new Date(),
+    });
     expect(await findingFor(wanted)).toMatchObject({ served: false, nearestId: null });
     expect(await catalogue.matcher.forAchievement(offered)).toEqual([]);
   });

@@ -35,8 +35,16 @@ export class MatchExclusions {
     return (await this.ofAll([demandId], manager)).get(demandId)!;
   }
 
-  async ofAll(demandIds: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<Map<string, Exclusions>> {
-    const bans = demandIds.length ? await manager.find(Ban, { where: { demandId: In([...new Set(demandIds)]), liftedAt: IsNull() }, order: { createdAt: 'DESC', id: 'DESC' } }) : [];
+  async ofAll(
+    demandIds: readonly string[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Map<string, Exclusions>> {
+    const bans = demandIds.length
+      ? await manager.find(Ban, {
+          where: { demandId: In([...new Set(demandIds)]), liftedAt: IsNull() },
+          order: { createdAt: 'DESC', id: 'DESC' },
+        })
+      : [];
     const byDemand = grouped(bans, ({ demandId }) => demandId);
     return new Map(demandIds.map((id) => [id, new Exclusions(byDemand.get(id) ?? [])]));
   }

@@ -1,5 +1,3 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
 import { Achievements } from '#achievement';
 import { Demands } from '#demand';
 import type { Viewer } from '#kernel/access';
@@ -9,6 +7,8 @@ import { Outbox, Timers } from '#kernel/jobs';
 import { Clock, isId, newId } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Organizations } from '#organization';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { Ban } from './ban.entity.js';
 import { MatchExclusions } from './ban.exclusions.js';
 import { grouped } from './grouped.js';
@@ -62,18 +62,49 @@ export class Bans {
         const seen = isId(matchId) ? await manager.findOneBy(Match, { id: matchId }) : null;
         if (seen) await this.demands.lock(manager, seen.demandId);
         const match = await lockMatch(manager, this.workflow, viewer, matchId);
-        if (!(TAKEN_OUT as readonly string[]).includes(match.state)) throw UserError.bad(undefined, 'match.ban.talking');
+        if (!(TAKEN_OUT as readonly string[]).includes(match.state))
+          throw UserError.bad(undefined, 'match.ban.talking');
         const targetId = put.scope === 'ACHIEVEMENT' ? match.achievementId : match.instituteId;
-        await this.put(manager, viewer, { id: banId, demandId: match.demandId, scope: put.scope, targetId, reason: put.reason, note });
-        await this.workflow.record(manager, 'match', { recordId: match.id, action: 'BANNED', fromState: match.state, toState: match.state, note, actor: viewer });
-        await this.outbox.append(manager, { type: 'match.banned', subjectId: match.id, payload: { banId, ...put, note, demandId: match.demandId, achievementId: match.achievementId, actorId: viewer.userId } });
+        await this.put(manager, viewer, {
+          id: banId,
+          demandId: match.demandId,
+          scope: put.scope,
+          targetId,
+          reason: put.reason,
+          note,
+        });
+        await this.workflow.record(manager, 'match', {
+          recordId: match.id,
+          action: 'BANNED',
+          fromState: match.state,
+          toState: match.state,
+          note,
+          actor: viewer,
+        });
+        await this.outbox.append(manager, {
+          type: 'match.banned',
+          subjectId: match.id,
+          payload: {
+            banId,
+            ...put,
+            note,
+            demandId: match.demandId,
+            achievementId: match.achievementId,
+            actorId: viewer.userId,
+          },
+        });
       }),
     );
     return this.one(viewer, id);
   }
 
   /** The owner's own partners, competitors and others are never matched with this demand. */
-  async excludeParty(viewer: Viewer, demandId: string, organizationId: string, put: Omit<BanToPut, 'scope'>): Promise<BanType> {
+  async excludeParty(
+    viewer: Viewer,
+    demandId: string,
+    organizationId: string,
+    put: Omit<BanToPut, 'scope'>,
+  ): Promise<BanType> {
     const demand = isId(demandId) ? (await this.demands.present(viewer, [demandId])).get(demandId) : undefined;
     if (!demand) throw UserError.notFound('demandId');
     if (!(await this.organizations.find(organizationId))) throw UserError.notFound('organizationId');
@@ -81,8 +112,19 @@ export class Bans {
     const note = checked(put);
     const id = await this.transactions.run((manager) =>
       this.onceFor(manager, viewer, put, async (banId) => {
-        await this.put(manager, viewer, { id: banId, demandId, scope: 'ORGANIZATION', targetId: organizationId, reason: put.reason, note });
-        await this.outbox.append(manager, { type: 'match.party-excluded', subjectId: demandId, payload: { banId, organizationId, reason: put.reason, actorId: viewer.userId } });
+        await this.put(manager, viewer, {
+          id: banId,
+          demandId,
+          scope: 'ORGANIZATION',
+          targetId: organizationId,
+          reason: put.reason,
+          note,
+        });
+        await this.outbox.append(manager, {
+          type: 'match.party-excluded',
+          subjectId: demandId,
+          payload: { banId, organizationId, reason: put.reason, actorId: viewer.userId },
+        });
       }),
     );
     return this.one(viewer, id);
@@ -91,12 +133,18 @@ export class Bans {
   /** Lifts it; what was hidden comes back, and the demand is matched anew for what was never found. */
   async lift(viewer: Viewer, banId: string): Promise<BanType> {
     await this.transactions.run(async (manager) => {
-      const ban = isId(banId) ? await manager.findOne(Ban, { where: { id: banId }, lock: { mode: 'pessimistic_write' } }) : null;
+      const ban = isId(banId)
+        ? await manager.findOne(Ban, { where: { id: banId }, lock: { mode: 'pessimistic_write' } })
+        : null;
       if (!ban) throw UserError.notFound('ban');
       if (ban.liftedAt) return;
       await manager.update(Ban, { id: ban.id }, { liftedAt: this.clock.now(), liftedByName: viewer.name });
       await this.bringBack(manager, viewer, ban);
-      await this.outbox.append(manager, { type: 'demand.rematch', subjectId: ban.demandId, payload: { actorId: viewer.userId } });
+      await this.outbox.append(manager, {
+        type: 'demand.rematch',
+        subjectId: ban.demandId,
+        payload: { actorId: viewer.userId },
+      });
     });
     return this.one(viewer, banId);
   }
@@ -105,28 +153,57 @@ export class Bans {
   async ofDemands(viewer: Viewer | undefined, demandIds: readonly string[]): Promise<Map<string, BanType[]>> {
     if (!viewer || !isBroker(viewer)) return new Map();
     const found = await this.exclusions.ofAll(demandIds);
-    const views = await this.views(viewer, [...found.values()].flatMap(({ bans }) => bans));
+    const views = await this.views(
+      viewer,
+      [...found.values()].flatMap(({ bans }) => bans),
+    );
     return grouped(views, ({ demandId }) => demandId);
   }
 
-  private async onceFor(manager: EntityManager, viewer: Viewer, { clientMutationId }: { clientMutationId: string }, create: (id: string) => Promise<void>): Promise<string> {
+  private async onceFor(
+    manager: EntityManager,
+    viewer: Viewer,
+    { clientMutationId }: { clientMutationId: string },
+    create: (id: string) => Promise<void>,
+  ): Promise<string> {
     const fresh = newId();
-    const { id } = await this.once.run(manager, { userId: viewer.userId, operation: 'match.ban', clientMutationId }, fresh, () => create(fresh));
+    const { id } = await this.once.run(
+      manager,
+      { userId: viewer.userId, operation: 'match.ban', clientMutationId },
+      fresh,
+      () => create(fresh),
+    );
     return id;
   }
 
-  private async put(manager: EntityManager, viewer: Viewer, ban: Target & Pick<Ban, 'id' | 'reason' | 'note'>): Promise<void> {
+  private async put(
+    manager: EntityManager,
+    viewer: Viewer,
+    ban: Target & Pick<Ban, 'id' | 'reason' | 'note'>,
+  ): Promise<void> {
     // Whoever keeps pairs of this demand is done, or reads the ban.
     await this.demands.lock(manager, ban.demandId);
     await manager.insert(Ban, { ...ban, createdByName: viewer.name, createdAt: this.clock.now() });
     const matches = await manager.findBy(Match, { ...whereOf(ban), state: In([...TAKEN_OUT]), banned: false });
     for (const match of matches) {
-      await manager.update(Match, { id: match.id }, { banned: true, pinnedAt: null, pinnedBy: null, version: match.version + 1 });
+      await manager.update(
+        Match,
+        { id: match.id },
+        { banned: true, pinnedAt: null, pinnedBy: null, version: match.version + 1 },
+      );
       for (const timer of [NO_REPLY_5, NO_REPLY_10]) await this.timers.cancel(manager, timer, match.id);
-      await this.outbox.append(manager, { type: 'match.changed', subjectId: match.id, payload: { action: 'BANNED', version: match.version + 1, actorId: viewer.userId } });
+      await this.outbox.append(manager, {
+        type: 'match.changed',
+        subjectId: match.id,
+        payload: { action: 'BANNED', version: match.version + 1, actorId: viewer.userId },
+      });
     }
     // Others take the free places; when none fits, the demand is one that nobody can serve.
-    await this.outbox.append(manager, { type: 'demand.rematch', subjectId: ban.demandId, payload: { actorId: viewer.userId } });
+    await this.outbox.append(manager, {
+      type: 'demand.rematch',
+      subjectId: ban.demandId,
+      payload: { actorId: viewer.userId },
+    });
   }
 
   private async bringBack(manager: EntityManager, viewer: Viewer, ban: Ban): Promise<void> {
@@ -135,8 +212,18 @@ export class Bans {
       if (!left.allows({ id: match.achievementId, instituteId: match.instituteId })) continue;
       await manager.update(Match, { id: match.id }, { banned: false, version: match.version + 1 });
       await this.moves.awaitAnswers(manager, [match]);
-      await this.workflow.record(manager, 'match', { recordId: match.id, action: 'UNBANNED', fromState: match.state, toState: match.state, actor: viewer });
-      await this.outbox.append(manager, { type: 'match.unbanned', subjectId: match.id, payload: { banId: ban.id, version: match.version + 1, actorId: viewer.userId } });
+      await this.workflow.record(manager, 'match', {
+        recordId: match.id,
+        action: 'UNBANNED',
+        fromState: match.state,
+        toState: match.state,
+        actor: viewer,
+      });
+      await this.outbox.append(manager, {
+        type: 'match.unbanned',
+        subjectId: match.id,
+        payload: { banId: ban.id, version: match.version + 1, actorId: viewer.userId },
+      });
     }
   }
 
@@ -148,12 +235,22 @@ export class Bans {
 
   private async views(viewer: Viewer, bans: readonly Ban[]): Promise<BanType[]> {
     const targets = bans.map(({ targetId }) => targetId);
-    const [achievements, organizations] = await Promise.all([this.achievements.present(viewer, targets), this.organizations.byIds(targets)]);
-    return bans.map((ban) => ({ ...ban, targetName: achievements.get(ban.targetId)?.title ?? organizations.get(ban.targetId)?.name ?? '–' }));
+    const [achievements, organizations] = await Promise.all([
+      this.achievements.present(viewer, targets),
+      this.organizations.byIds(targets),
+    ]);
+    return bans.map((ban) => ({
+      ...ban,
+      targetName: achievements.get(ban.targetId)?.title ?? organizations.get(ban.targetId)?.name ?? '–',
+    }));
   }
 }
 
-function whereOf({ demandId, scope, targetId }: Target): Partial<Pick<Match, 'demandId' | 'achievementId' | 'instituteId'>> {
+function whereOf({
+  demandId,
+  scope,
+  targetId,
+}: Target): Partial<Pick<Match, 'demandId' | 'achievementId' | 'instituteId'>> {
   return scope === 'ACHIEVEMENT' ? { demandId, achievementId: targetId } : { demandId, instituteId: targetId };
 }
 

@@ -31,7 +31,14 @@ export class MatchBeyond1700000041000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['match_joint_project', 'match_cluster_member', 'match_cluster', 'match_demand_link', 'match_expert', 'match_finding']) {
+    for (const table of [
+      'match_joint_project',
+      'match_cluster_member',
+      'match_cluster',
+      'match_demand_link',
+      'match_expert',
+      'match_finding',
+    ]) {
       await runner.query(`DROP TABLE ${table}`);
     }
   }

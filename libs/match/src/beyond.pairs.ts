@@ -20,7 +20,10 @@ export class BeyondPairs {
 
   /** A new achievement may serve demands that had nothing, and its people may help. */
   async noteAchievement(manager: EntityManager, found: readonly Candidate[]): Promise<void> {
-    await this.unserved.serve(manager, found.filter(fits).map(({ demand }) => demand.id));
+    await this.unserved.serve(
+      manager,
+      found.filter(fits).map(({ demand }) => demand.id),
+    );
     for (const candidate of found.filter(fits)) await this.experts.add(manager, candidate);
   }
 }

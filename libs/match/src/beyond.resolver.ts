@@ -1,8 +1,17 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { DemandType } from '#demand';
 import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '#kernel/access';
 import { ListArgs, Loaders, type RequestLoaders } from '#kernel/graphql';
-import { ClusterPage, ExpertType, FindingType, JointArgs, JointProjectType, ScoutArgs, UnservedPage, UnservedType } from './beyond.types.js';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  ClusterPage,
+  ExpertType,
+  FindingType,
+  JointArgs,
+  JointProjectType,
+  ScoutArgs,
+  UnservedPage,
+  UnservedType,
+} from './beyond.types.js';
 import { Experts } from './experts.service.js';
 import { JointProjects } from './joint.service.js';
 import { Unserved } from './unserved.service.js';
@@ -18,7 +27,11 @@ export class BeyondResolver {
   @Cost('list')
   @Allow('match.judge')
   @Query(() => UnservedPage)
-  unservedDemands(@CurrentViewer() viewer: Viewer, @Args() args: ListArgs, @Args('states', { type: () => [ScoutState], nullable: true }) states?: ScoutState[]): Promise<UnservedPage> {
+  unservedDemands(
+    @CurrentViewer() viewer: Viewer,
+    @Args() args: ListArgs,
+    @Args('states', { type: () => [ScoutState], nullable: true }) states?: ScoutState[],
+  ): Promise<UnservedPage> {
     return this.unserved.list(viewer, { states }, args);
   }
 
@@ -52,14 +65,27 @@ export class DemandBeyondResolver {
   ) {}
 
   @Cost('batched')
-  @ResolveField(() => FindingType, { nullable: true, description: 'What was found for it; its owner and brokers read this.' })
-  async finding(@MaybeViewer() viewer: Viewer | undefined, @Parent() demand: DemandType, @Loaders() loaders: RequestLoaders): Promise<FindingType | null> {
+  @ResolveField(() => FindingType, {
+    nullable: true,
+    description: 'What was found for it; its owner and brokers read this.',
+  })
+  async finding(
+    @MaybeViewer() viewer: Viewer | undefined,
+    @Parent() demand: DemandType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<FindingType | null> {
     return (await loaders.load('demand.finding', demand.id, (ids) => this.unserved.findings(viewer, ids))) ?? null;
   }
 
   @Cost('batched')
-  @ResolveField(() => [ExpertType], { description: 'Who could help, told from achievements; its owner and brokers read this.' })
-  async experts(@MaybeViewer() viewer: Viewer | undefined, @Parent() demand: DemandType, @Loaders() loaders: RequestLoaders): Promise<ExpertType[]> {
+  @ResolveField(() => [ExpertType], {
+    description: 'Who could help, told from achievements; its owner and brokers read this.',
+  })
+  async experts(
+    @MaybeViewer() viewer: Viewer | undefined,
+    @Parent() demand: DemandType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<ExpertType[]> {
     return (await loaders.load('demand.experts', demand.id, (ids) => this.expertsOf.ofDemands(viewer, ids))) ?? [];
   }
 }

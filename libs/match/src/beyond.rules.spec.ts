@@ -1,14 +1,42 @@
 import { describe, expect, it } from '@jest/globals';
-import { CorpusStatistics, commonWords, likenessOf, prepareDemand, silentWords, prepareAchievement, type DemandText } from './engine/index.js';
+import {
+  CorpusStatistics,
+  commonWords,
+  likenessOf,
+  prepareAchievement,
+  prepareDemand,
+  silentWords,
+  type DemandText,
+} from './engine/index.js';
 import { KEPT, expertsOf, withOneMore } from './experts.rules.js';
 import { ALIKE } from './joint.links.js';
 import { LARGEST, clustersOf } from './joint.rules.js';
 
-const found = (id: string, author: string, score: number) => ({ achievement: { id, createdBy: author, instituteId: `house-${author}` }, scored: { score, band: 'FAIR' as const } });
+const found = (id: string, author: string, score: number) => ({
+  achievement: { id, createdBy: author, instituteId: `house-${author}` },
+  scored: { score, band: 'FAIR' as const },
+});
 const link = (leftId: string, rightId: string, likeness = 0.5) => ({ leftId, rightId, likeness });
 
-const demand = (title: string, situation: string): DemandText => ({ id: title, title, situation, wantedResult: '', constraints: '', indicators: [], modes: [] });
-const NOISE = ['猕猴桃冷链保鲜与品质监测', '数据标注质量自动核查', '焊缝开裂与焊接工艺', '道路内涝积水预警', '物流车辆电池寿命预测', '含氟聚合物薄膜厚度控制', '水稻病虫害识别', '腌制食品抑菌包装'];
+const demand = (title: string, situation: string): DemandText => ({
+  id: title,
+  title,
+  situation,
+  wantedResult: '',
+  constraints: '',
+  indicators: [],
+  modes: [],
+});
+const NOISE = [
+  '猕猴桃冷链保鲜与品质监测',
+  '数据标注质量自动核查',
+  '焊缝开裂与焊接工艺',
+  '道路内涝积水预警',
+  '物流车辆电池寿命预测',
+  '含氟聚合物薄膜厚度控制',
+  '水稻病虫害识别',
+  '腌制食品抑菌包装',
+];
 const [one, twin, other] = [
   demand('耐磨铸件内部缩松缺陷控制', '高锰钢衬板铸件内部缩松多，探伤合格率低，靠加大冒口补缩，成本高。'),
   demand('大型铸钢件缩松缺陷的消除', '铸钢件厚大部位缩松，超声探伤返修多，冒口补缩工艺凭经验。'),
@@ -17,7 +45,12 @@ const [one, twin, other] = [
 
 describe('experts from achievements', () => {
   it('ranks people by their best work first, and depth helps less than quality', () => {
-    const experts = expertsOf([found('a', 'deep', 0.5), found('b', 'deep', 0.4), found('c', 'best', 0.8), found('d', 'weak', 0.3)]).filter(({ kind }) => kind === 'TEAM');
+    const experts = expertsOf([
+      found('a', 'deep', 0.5),
+      found('b', 'deep', 0.4),
+      found('c', 'best', 0.8),
+      found('d', 'weak', 0.3),
+    ]).filter(({ kind }) => kind === 'TEAM');
     expect(experts.map(({ subjectId }) => subjectId)).toEqual(['best', 'deep', 'weak']);
     expect(experts[1]).toMatchObject({ score: 0.7, reasons: [{ achievementId: 'a' }, { achievementId: 'b' }] });
   });
@@ -40,7 +73,10 @@ describe('experts from achievements', () => {
 describe('demands that hang together', () => {
   it('groups a triangle, and keeps a chain of neighbours apart', () => {
     expect(clustersOf([link('a', 'b'), link('b', 'c'), link('a', 'c')])).toEqual([['a', 'b', 'c']]);
-    expect(clustersOf([link('a', 'b', 0.9), link('b', 'c', 0.8), link('c', 'd', 0.7), link('d', 'e', 0.6)])).toEqual([['a', 'b', 'c'], ['d', 'e']]);
+    expect(clustersOf([link('a', 'b', 0.9), link('b', 'c', 0.8), link('c', 'd', 0.7), link('d', 'e', 0.6)])).toEqual([
+      ['a', 'b', 'c'],
+      ['d', 'e'],
+    ]);
   });
 
   it('lets no group grow without end', () => {
@@ -55,10 +91,12 @@ describe('demands that hang together', () => {
   });
 
   const statistics = new CorpusStatistics();
-  for (const { text } of [one, twin, other, ...NOISE.map((title) => demand(title, title))].map(prepareDemand)) statistics.add('demand', text);
+  for (const { text } of [one, twin, other, ...NOISE.map((title) => demand(title, title))].map(prepareDemand))
+    statistics.add('demand', text);
 
   it('finds two firms with one problem alike, and not their neighbour', () => {
-    const likeness = (left: DemandText, right: DemandText) => likenessOf(prepareDemand(left).text, prepareDemand(right).text, statistics);
+    const likeness = (left: DemandText, right: DemandText) =>
+      likenessOf(prepareDemand(left).text, prepareDemand(right).text, statistics);
     expect(likeness(one, twin)).toBeGreaterThan(ALIKE);
     expect(likeness(one, other)).toBeLessThan(ALIKE);
     expect(likeness(one, one)).toBeCloseTo(1);
@@ -67,13 +105,26 @@ describe('demands that hang together', () => {
   });
 
   it('names the words that both use', () => {
-    expect(commonWords(one, twin, { version: 'test', statistics })).toEqual(expect.arrayContaining(['缩松', '冒口补缩']));
+    expect(commonWords(one, twin, { version: 'test', statistics })).toEqual(
+      expect.arrayContaining(['缩松', '冒口补缩']),
+    );
   });
 
   it('names the words that no achievement uses', () => {
     const spoken = new CorpusStatistics();
     expect(silentWords(one, { version: 'test', statistics: spoken })).toEqual([]);
-    spoken.add('achievement', prepareAchievement({ id: 'a', title: '铸件探伤与缺陷控制', abstract: '内部探伤', problemSolved: '', indicators: [], modes: [], keywords: [] }).text);
+    spoken.add(
+      'achievement',
+      prepareAchievement({
+        id: 'a',
+        title: '铸件探伤与缺陷控制',
+        abstract: '内部探伤',
+        problemSolved: '',
+        indicators: [],
+        modes: [],
+        keywords: [],
+      }).text,
+    );
     const silent = silentWords(one, { version: 'test', statistics: spoken });
     expect(silent).toContain('缩松');
     expect(silent).not.toContain('铸件');

@@ -1,7 +1,7 @@
-import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { AchievementType } from '#achievement';
 import { DemandType } from '#demand';
 import { Page } from '#kernel/graphql';
+import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Band } from './match.states.js';
 import { ScoutState } from './unserved.states.js';
 
@@ -10,7 +10,9 @@ export type ExpertKind = keyof typeof ExpertKind;
 registerEnumType(ExpertKind, { name: 'ExpertKind' });
 registerEnumType(ScoutState, { name: 'ScoutState' });
 
-@ObjectType('Finding', { description: 'What the matcher found for a demand the last time; made of texts that both sides may read.' })
+@ObjectType('Finding', {
+  description: 'What the matcher found for a demand the last time; made of texts that both sides may read.',
+})
 export class FindingType {
   @Field(() => ID) demandId: string;
   @Field({ description: 'There is a match above the weak band.' }) served: boolean;
@@ -79,7 +81,8 @@ export class ClusterPage extends Page(() => ClusterType) {}
 export class ScoutArgs {
   @Field(() => ID) demandId: string;
   @Field(() => ScoutState) state: ScoutState;
-  @Field(() => String, { nullable: true, description: 'Whom the centre asked, e.g. an institute in Shanghai.' }) askedWhere?: string | null;
+  @Field(() => String, { nullable: true, description: 'Whom the centre asked, e.g. an institute in Shanghai.' })
+  askedWhere?: string | null;
   @Field(() => String, { nullable: true }) note?: string | null;
 }
 

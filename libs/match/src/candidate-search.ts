@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { MeilisearchApiError, type MultiSearchQuery } from 'meilisearch';
 import { Log } from '#kernel/observability';
 import { Search } from '#kernel/search';
+import { Injectable } from '@nestjs/common';
+import { MeilisearchApiError, type MultiSearchQuery } from 'meilisearch';
 import { PARAMETERS, WORDS_EMBEDDER, type CandidateQueries } from './engine/index.js';
 
 const { hits, near, scored } = PARAMETERS.queries;
@@ -34,11 +34,31 @@ export class CandidateSearch {
   }
 
   private async ask(index: string, { words, vector, embedded }: CandidateQueries): Promise<string[]> {
-    const queries: MultiSearchQuery[] = words.map((q) => ({ indexUid: index, q, limit: hits, matchingStrategy: 'last' as const }));
-    if (vector) queries.unshift({ indexUid: index, vector: [...vector], hybrid: { embedder: WORDS_EMBEDDER, semanticRatio: 1 }, limit: near });
-    if (embedded) queries.unshift({ indexUid: index, vector: [...embedded.vector], hybrid: { embedder: embedded.embedder, semanticRatio: 1 }, limit: EMBEDDED_HITS, rankingScoreThreshold: ANY_VECTOR });
+    const queries: MultiSearchQuery[] = words.map((q) => ({
+      indexUid: index,
+      q,
+      limit: hits,
+      matchingStrategy: 'last' as const,
+    }));
+    if (vector)
+      queries.unshift({
+        indexUid: index,
+        vector: [...vector],
+        hybrid: { embedder: WORDS_EMBEDDER, semanticRatio: 1 },
+        limit: near,
+      });
+    if (embedded)
+      queries.unshift({
+        indexUid: index,
+        vector: [...embedded.vector],
+        hybrid: { embedder: embedded.embedder, semanticRatio: 1 },
+        limit: EMBEDDED_HITS,
+        rankingScoreThreshold: ANY_VECTOR,
+      });
     if (queries.length === 0) return [];
-    const answers = (await this.search.multiSearch<{ id: string }>(queries)).map((answer) => answer.hits.map(({ id }) => id));
+    const answers = (await this.search.multiSearch<{ id: string }>(queries)).map((answer) =>
+      answer.hits.map(({ id }) => id),
+    );
     const found = new Set([...(embedded ? answers.shift()! : []), ...(vector ? answers.shift()! : [])]);
     for (let rank = 0; rank < hits && found.size < scored; rank += 1) {
       for (const answer of answers) {

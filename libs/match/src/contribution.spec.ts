@@ -8,7 +8,13 @@ const signals: SignalScore[] = [
   { name: 'BUDGET', verdict: 'UNKNOWN', strength: 0.5, weight: 0.1 },
   { name: 'REGION', verdict: 'MISSES', strength: 0, weight: 0.02 },
 ];
-const told = signals.map(({ name, verdict, strength }): SignalExplanation => ({ name, label: name, verdict, summary: '', strength }));
+const told = signals.map(({ name, verdict, strength }): SignalExplanation => ({
+  name,
+  label: name,
+  verdict,
+  summary: '',
+  strength,
+}));
 
 describe('what each signal brings to a score', () => {
   it('shares the score out, all of it', () => {
@@ -18,7 +24,10 @@ describe('what each signal brings to a score', () => {
   });
 
   it('shares nothing out when nothing speaks for the pair', () => {
-    expect(sharesOf([{ name: 'TEXT', verdict: 'MISSES', strength: 0, weight: 1 }])['TEXT']).toEqual({ share: 0, missing: 1 });
+    expect(sharesOf([{ name: 'TEXT', verdict: 'MISSES', strength: 0, weight: 1 }])['TEXT']).toEqual({
+      share: 0,
+      missing: 1,
+    });
   });
 
   it('says it in words', () => {

@@ -16,7 +16,12 @@ export interface Shares {
 /** Parts of the score, adding up to 1; `missing` is counted in points of the score, so that signals compare. */
 export function sharesOf(signals: readonly SignalScore[]): Shares {
   const score = signals.reduce((sum, { weight, strength }) => sum + weight * strength, 0);
-  return Object.fromEntries(signals.map(({ name, weight, strength }) => [name, { share: score > 0 ? (weight * strength) / score : 0, missing: weight * (1 - strength) }]));
+  return Object.fromEntries(
+    signals.map(({ name, weight, strength }) => [
+      name,
+      { share: score > 0 ? (weight * strength) / score : 0, missing: weight * (1 - strength) },
+    ]),
+  );
 }
 
 /** A share in a word: people read "large", not 0.37. */

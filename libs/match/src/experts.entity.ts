@@ -1,5 +1,5 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { jsonTransformer } from '#kernel/values';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Expertise } from './experts.rules.js';
 
 /** A team or an institute that a demand's matches point to, with the achievements that say so. Replaced when the demand is matched anew. */

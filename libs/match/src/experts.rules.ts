@@ -46,9 +46,15 @@ export function expertsOf(found: readonly Found[]): Expertise[] {
       reasons.push({ achievementId: one.achievement.id, band: one.scored.band, score: one.scored.score });
       bySubject.set(subjectOf(one), reasons);
     }
-    return best(kind, [...bySubject].map(([subjectId, reasons]) => expertise(kind, subjectId, reasons)));
+    return best(
+      kind,
+      [...bySubject].map(([subjectId, reasons]) => expertise(kind, subjectId, reasons)),
+    );
   };
-  return [...of('TEAM', ({ achievement }) => achievement.createdBy), ...of('INSTITUTE', ({ achievement }) => achievement.instituteId)];
+  return [
+    ...of('TEAM', ({ achievement }) => achievement.createdBy),
+    ...of('INSTITUTE', ({ achievement }) => achievement.instituteId),
+  ];
 }
 
 function expertise(kind: Expertise['kind'], subjectId: string, all: readonly Reason[]): Expertise {
@@ -57,5 +63,7 @@ function expertise(kind: Expertise['kind'], subjectId: string, all: readonly Rea
 }
 
 function best(kind: Expertise['kind'], experts: readonly Expertise[]): Expertise[] {
-  return [...experts].sort((left, right) => right.score - left.score || (left.subjectId < right.subjectId ? -1 : 1)).slice(0, KEPT[kind]);
+  return [...experts]
+    .sort((left, right) => right.score - left.score || (left.subjectId < right.subjectId ? -1 : 1))
+    .slice(0, KEPT[kind]);
 }

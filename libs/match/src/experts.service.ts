@@ -1,10 +1,10 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
 import { Achievements } from '#achievement';
 import { Demands } from '#demand';
 import type { Viewer } from '#kernel/access';
 import { newId } from '#kernel/values';
 import { Organizations } from '#organization';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { MatchExclusions } from './ban.exclusions.js';
 import type { ExpertType } from './beyond.types.js';
 import { Expert } from './experts.entity.js';
@@ -38,7 +38,15 @@ export class Experts {
 
   private async replace(manager: EntityManager, demandId: string, experts: readonly Expertise[]): Promise<void> {
     await manager.delete(Expert, { demandId });
-    const rows = experts.map(({ kind, subjectId, score, reasons }, position) => ({ id: newId(), demandId, kind, subjectId, score, reasons, position }));
+    const rows = experts.map(({ kind, subjectId, score, reasons }, position) => ({
+      id: newId(),
+      demandId,
+      kind,
+      subjectId,
+      score,
+      reasons,
+      position,
+    }));
     if (rows.length) await manager.insert(Expert, rows);
   }
 
@@ -46,12 +54,18 @@ export class Experts {
   async ofDemands(viewer: Viewer | undefined, demandIds: readonly string[]): Promise<Map<string, ExpertType[]>> {
     if (!viewer) return new Map();
     const seen = await this.demands.present(viewer, demandIds);
-    const allowed = demandIds.filter((id) => isBroker(viewer) ? seen.has(id) : seen.get(id)?.mine);
+    const allowed = demandIds.filter((id) => (isBroker(viewer) ? seen.has(id) : seen.get(id)?.mine));
     if (!allowed.length) return new Map();
-    const rows = await this.dataSource.manager.find(Expert, { where: { demandId: In(allowed) }, order: { position: 'ASC' } });
+    const rows = await this.dataSource.manager.find(Expert, {
+      where: { demandId: In(allowed) },
+      order: { position: 'ASC' },
+    });
     const ids = rows.flatMap(({ reasons }) => reasons.map(({ achievementId }) => achievementId));
     const [open, exclusions] = await Promise.all([this.achievements.open(ids), this.exclusions.ofAll(allowed)]);
-    const [views, institutes] = await Promise.all([this.achievements.present(undefined, [...open.keys()]), this.organizations.byIds([...open.values()].map(({ instituteId }) => instituteId))]);
+    const [views, institutes] = await Promise.all([
+      this.achievements.present(undefined, [...open.keys()]),
+      this.organizations.byIds([...open.values()].map(({ instituteId }) => instituteId)),
+    ]);
     const experts = rows.flatMap((row): (ExpertType & { demandId: string })[] => {
       const reasons = row.reasons.flatMap(({ achievementId, band }) => {
         const [record, achievement] = [open.get(achievementId), views.get(achievementId)];
@@ -59,8 +73,19 @@ export class Experts {
       });
       const institute = institutes.get(open.get(reasons[0]?.achievement.id ?? '')?.instituteId ?? '');
       if (!institute) return [];
-      const team = row.kind === 'TEAM' ? reasons.find(({ achievement }) => achievement.team)?.achievement.team ?? null : null;
-      return [{ demandId: row.demandId, id: row.id, kind: row.kind, team, instituteName: institute.name, instituteId: institute.id, reasons }];
+      const team =
+        row.kind === 'TEAM' ? (reasons.find(({ achievement }) => achievement.team)?.achievement.team ?? null) : null;
+      return [
+        {
+          demandId: row.demandId,
+          id: row.id,
+          kind: row.kind,
+          team,
+          instituteName: institute.name,
+          instituteId: institute.id,
+          reasons,
+        },
+      ];
     });
     return grouped(experts, ({ demandId }) => demandId);
   }

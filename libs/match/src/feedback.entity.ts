@@ -1,5 +1,5 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { jsonTransformer } from '#kernel/values';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { SignalName } from './engine/index.js';
 
 export type Strengths = Partial<Record<SignalName, number>>;

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { ACHIEVEMENT_OPEN, Achievements } from '#achievement';
 import { DEMAND_OPEN, Demands } from '#demand';
 import { Workflow, type Moved } from '#kernel/workflow';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Match } from './match.entity.js';
 import { MatchMoves } from './match.moves.js';
 import { isCurrent } from './match.rules.js';
@@ -47,13 +47,22 @@ export class Freshness {
 
   /** Those of which both are on the list now. What was written anew meanwhile waits for its new score: its old words may say what was taken out. */
   private async bringBack(manager: EntityManager, hidden: readonly Match[]): Promise<void> {
-    const demands = await this.demands.hold(manager, hidden.map(({ demandId }) => demandId));
-    const achievements = await this.achievements.hold(manager, hidden.map(({ achievementId }) => achievementId));
+    const demands = await this.demands.hold(
+      manager,
+      hidden.map(({ demandId }) => demandId),
+    );
+    const achievements = await this.achievements.hold(
+      manager,
+      hidden.map(({ achievementId }) => achievementId),
+    );
     const back = hidden.filter((match) => {
       const published = [demands.get(match.demandId), achievements.get(match.achievementId)];
       return published.every((at) => at !== undefined) && isCurrent(match, published);
     });
-    await this.store.show(manager, back.map(({ id }) => id));
+    await this.store.show(
+      manager,
+      back.map(({ id }) => id),
+    );
     await this.moves.awaitAnswers(manager, back);
   }
 }

@@ -25,6 +25,8 @@ export class MatchHands1700000040000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     for (const table of ['match_relevance', 'match_annotation', 'match_ban']) await runner.query(`DROP TABLE ${table}`);
-    await runner.query('ALTER TABLE match_record DROP COLUMN pinned_at, DROP COLUMN pinned_by, DROP COLUMN banned, DROP COLUMN demand_aside, DROP COLUMN achievement_aside');
+    await runner.query(
+      'ALTER TABLE match_record DROP COLUMN pinned_at, DROP COLUMN pinned_by, DROP COLUMN banned, DROP COLUMN demand_aside, DROP COLUMN achievement_aside',
+    );
   }
 }

@@ -1,10 +1,18 @@
-import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { DemandType } from '#demand';
 import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '#kernel/access';
 import { Loaders, type RequestLoaders } from '#kernel/graphql';
+import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Bans } from './ban.service.js';
 import { MatchHands } from './hands.service.js';
-import { AnnotateArgs, AnnotationType, AsideArgs, BanArgs, BanType, ExcludePartyArgs, NotRelevantType } from './hands.types.js';
+import {
+  AnnotateArgs,
+  AnnotationType,
+  AsideArgs,
+  BanArgs,
+  BanType,
+  ExcludePartyArgs,
+  NotRelevantType,
+} from './hands.types.js';
 import { MatchService } from './match.service.js';
 import { MatchType } from './match.types.js';
 
@@ -19,7 +27,11 @@ export class MatchHandsResolver {
   @Cost('write')
   @Allow('match.judge')
   @Mutation(() => MatchType)
-  async pinMatch(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: string, @Args('pinned') pinned: boolean): Promise<MatchType> {
+  async pinMatch(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('pinned') pinned: boolean,
+  ): Promise<MatchType> {
     await this.hands.pin(viewer, id, pinned);
     return this.service.get(viewer, id);
   }
@@ -34,7 +46,10 @@ export class MatchHandsResolver {
   @Cost('write')
   @Allow('match.judge')
   @Mutation(() => BanType)
-  excludeParty(@CurrentViewer() viewer: Viewer, @Args() { demandId, organizationId, ...ban }: ExcludePartyArgs): Promise<BanType> {
+  excludeParty(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { demandId, organizationId, ...ban }: ExcludePartyArgs,
+  ): Promise<BanType> {
     return this.bans.excludeParty(viewer, demandId, organizationId, ban);
   }
 
@@ -56,7 +71,10 @@ export class MatchHandsResolver {
   @Cost('write')
   @Allow('match.judge')
   @Mutation(() => MatchType)
-  async removeAnnotation(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: string): Promise<MatchType> {
+  async removeAnnotation(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<MatchType> {
     return this.service.get(viewer, await this.hands.removeAnnotation(viewer, id));
   }
 
@@ -71,20 +89,31 @@ export class MatchHandsResolver {
   @Cost('write')
   @Allow('match.answer')
   @Mutation(() => MatchType)
-  async undoNotRelevant(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: string): Promise<MatchType> {
+  async undoNotRelevant(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<MatchType> {
     await this.hands.takeBack(viewer, id);
     return this.service.get(viewer, id);
   }
 
   @Cost('batched')
   @ResolveField(() => [AnnotationType])
-  async annotations(@MaybeViewer() viewer: Viewer | undefined, @Parent() match: MatchType, @Loaders() loaders: RequestLoaders): Promise<AnnotationType[]> {
+  async annotations(
+    @MaybeViewer() viewer: Viewer | undefined,
+    @Parent() match: MatchType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<AnnotationType[]> {
     return (await loaders.load('match.annotations', match.id, (ids) => this.hands.annotations(viewer, ids))) ?? [];
   }
 
   @Cost('batched')
   @ResolveField(() => [NotRelevantType])
-  async notRelevant(@MaybeViewer() viewer: Viewer | undefined, @Parent() match: MatchType, @Loaders() loaders: RequestLoaders): Promise<NotRelevantType[]> {
+  async notRelevant(
+    @MaybeViewer() viewer: Viewer | undefined,
+    @Parent() match: MatchType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<NotRelevantType[]> {
     return (await loaders.load('match.notRelevant', match.id, (ids) => this.hands.notRelevant(viewer, ids))) ?? [];
   }
 }
@@ -95,7 +124,11 @@ export class DemandBansResolver {
 
   @Cost('batched')
   @ResolveField(() => [BanType], { description: 'What is never matched with it; brokers read this.' })
-  async bans(@MaybeViewer() viewer: Viewer | undefined, @Parent() demand: DemandType, @Loaders() loaders: RequestLoaders): Promise<BanType[]> {
+  async bans(
+    @MaybeViewer() viewer: Viewer | undefined,
+    @Parent() demand: DemandType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<BanType[]> {
     return (await loaders.load('demand.bans', demand.id, (ids) => this.bansOf.ofDemands(viewer, ids))) ?? [];
   }
 }

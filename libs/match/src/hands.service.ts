@@ -1,11 +1,11 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import type { Viewer } from '#kernel/access';
 import { Once, Transactions } from '#kernel/database';
 import { Problems, UserError, checkText } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { Clock, isId, newId } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import { Annotation } from './annotation.entity.js';
 import { grouped } from './grouped.js';
 import type { Audience, NotRelevantReason } from './hands.states.js';
@@ -51,9 +51,16 @@ export class MatchHands {
       if ((match.pinnedAt !== null) === pinned) return;
       if (match.banned) throw UserError.bad(undefined, 'match.banned');
       const now = this.clock.now();
-      await touchMatch(manager, match, pinned ? { pinnedAt: now, pinnedBy: viewer.name } : { pinnedAt: null, pinnedBy: null }, now);
+      await touchMatch(
+        manager,
+        match,
+        pinned ? { pinnedAt: now, pinnedBy: viewer.name } : { pinnedAt: null, pinnedBy: null },
+        now,
+      );
       await this.store.tidy(manager, match.demandId);
-      await this.tell(manager, viewer, match, pinned ? 'PINNED' : 'UNPINNED', { type: pinned ? 'match.pinned' : 'match.unpinned' });
+      await this.tell(manager, viewer, match, pinned ? 'PINNED' : 'UNPINNED', {
+        type: pinned ? 'match.pinned' : 'match.unpinned',
+      });
     });
   }
 
@@ -63,11 +70,29 @@ export class MatchHands {
     problems.throwIfAny();
     const id = newId();
     await this.transactions.run(async (manager) => {
-      await this.once.run(manager, { userId: viewer.userId, operation: 'match.annotate', clientMutationId }, id, async () => {
-        const match = await lockMatch(manager, this.workflow, viewer, matchId);
-        await manager.insert(Annotation, { id, matchId: match.id, audience, text: kept, authorId: viewer.userId, authorName: viewer.name, createdAt: this.clock.now(), removedAt: null });
-        await this.outbox.append(manager, { type: 'match.annotated', subjectId: match.id, payload: { annotationId: id, audience, actorId: viewer.userId } });
-      });
+      await this.once.run(
+        manager,
+        { userId: viewer.userId, operation: 'match.annotate', clientMutationId },
+        id,
+        async () => {
+          const match = await lockMatch(manager, this.workflow, viewer, matchId);
+          await manager.insert(Annotation, {
+            id,
+            matchId: match.id,
+            audience,
+            text: kept,
+            authorId: viewer.userId,
+            authorName: viewer.name,
+            createdAt: this.clock.now(),
+            removedAt: null,
+          });
+          await this.outbox.append(manager, {
+            type: 'match.annotated',
+            subjectId: match.id,
+            payload: { annotationId: id, audience, actorId: viewer.userId },
+          });
+        },
+      );
     });
   }
 
@@ -92,12 +117,28 @@ export class MatchHands {
       const match = await lockMatch(manager, this.workflow, viewer, id);
       const side = sideOf(viewer, match);
       if (!side) throw UserError.forbidden();
-      if (match.state !== 'LEAD' && match.state !== 'RECOMMENDED') throw UserError.bad(undefined, 'match.aside.talking');
+      if (match.state !== 'LEAD' && match.state !== 'RECOMMENDED')
+        throw UserError.bad(undefined, 'match.aside.talking');
       if (side === 'DEMAND' ? match.demandAside : match.achievementAside) return;
       const now = this.clock.now();
-      await manager.insert(NotRelevant, { id: newId(), matchId: match.id, side, reason, note: text || null, createdBy: viewer.userId, createdByName: viewer.name, createdAt: now, undoneAt: null });
+      await manager.insert(NotRelevant, {
+        id: newId(),
+        matchId: match.id,
+        side,
+        reason,
+        note: text || null,
+        createdBy: viewer.userId,
+        createdByName: viewer.name,
+        createdAt: now,
+        undoneAt: null,
+      });
       await touchMatch(manager, match, side === 'DEMAND' ? { demandAside: true } : { achievementAside: true }, now);
-      await this.tell(manager, viewer, match, 'NOT_RELEVANT', { type: 'match.not-relevant', payload: { side, reason, note: text || null }, reasons: [reason], note: text });
+      await this.tell(manager, viewer, match, 'NOT_RELEVANT', {
+        type: 'match.not-relevant',
+        payload: { side, reason, note: text || null },
+        reasons: [reason],
+        note: text,
+      });
     });
   }
 
@@ -107,9 +148,18 @@ export class MatchHands {
       const side = sideOf(viewer, match);
       if (!side) throw UserError.forbidden();
       const now = this.clock.now();
-      const { affected } = await manager.update(NotRelevant, { matchId: match.id, side, undoneAt: IsNull() }, { undoneAt: now });
+      const { affected } = await manager.update(
+        NotRelevant,
+        { matchId: match.id, side, undoneAt: IsNull() },
+        { undoneAt: now },
+      );
       if (!affected) return;
-      const next = await touchMatch(manager, match, side === 'DEMAND' ? { demandAside: false } : { achievementAside: false }, now);
+      const next = await touchMatch(
+        manager,
+        match,
+        side === 'DEMAND' ? { demandAside: false } : { achievementAside: false },
+        now,
+      );
       await this.moves.awaitAnswers(manager, [next]);
       await this.tell(manager, viewer, match, 'RELEVANT', { type: 'match.relevant', payload: { side } });
     });
@@ -118,22 +168,60 @@ export class MatchHands {
   /** Notes by match, newest first: all of them for brokers, those for both sides for the sides. */
   async annotations(viewer: Viewer | undefined, matchIds: readonly string[]): Promise<Map<string, AnnotationType[]>> {
     if (!viewer) return new Map();
-    const where = { matchId: In([...matchIds]), removedAt: IsNull(), ...(isBroker(viewer) ? {} : { audience: 'BOTH' as const }) };
-    return grouped(await this.dataSource.manager.find(Annotation, { where, order: { createdAt: 'DESC', id: 'DESC' } }), ({ matchId }) => matchId);
+    const where = {
+      matchId: In([...matchIds]),
+      removedAt: IsNull(),
+      ...(isBroker(viewer) ? {} : { audience: 'BOTH' as const }),
+    };
+    return grouped(
+      await this.dataSource.manager.find(Annotation, { where, order: { createdAt: 'DESC', id: 'DESC' } }),
+      ({ matchId }) => matchId,
+    );
   }
 
   /** Who said "not relevant", and why: all of it for brokers, a side's own for that side. */
   async notRelevant(viewer: Viewer | undefined, matchIds: readonly string[]): Promise<Map<string, NotRelevantType[]>> {
     if (!viewer) return new Map();
-    const rows = await this.dataSource.manager.find(NotRelevant, { where: { matchId: In([...matchIds]), undoneAt: IsNull() }, order: { createdAt: 'DESC', id: 'DESC' } });
+    const rows = await this.dataSource.manager.find(NotRelevant, {
+      where: { matchId: In([...matchIds]), undoneAt: IsNull() },
+      order: { createdAt: 'DESC', id: 'DESC' },
+    });
     if (isBroker(viewer)) return grouped(rows, ({ matchId }) => matchId);
-    const matches = new Map((await this.dataSource.manager.findBy(Match, { id: In([...matchIds]) })).map((match) => [match.id, match]));
-    return grouped(rows.filter(({ matchId, side }) => sideOf(viewer, matches.get(matchId)!) === side), ({ matchId }) => matchId);
+    const matches = new Map(
+      (await this.dataSource.manager.findBy(Match, { id: In([...matchIds]) })).map((match) => [match.id, match]),
+    );
+    return grouped(
+      rows.filter(({ matchId, side }) => sideOf(viewer, matches.get(matchId)!) === side),
+      ({ matchId }) => matchId,
+    );
   }
 
-  private async tell(manager: EntityManager, viewer: Viewer, match: Match, action: string, { type, payload = {}, reasons, note }: { type: string; payload?: Record<string, unknown>; reasons?: string[]; note?: string }): Promise<void> {
+  private async tell(
+    manager: EntityManager,
+    viewer: Viewer,
+    match: Match,
+    action: string,
+    {
+      type,
+      payload = {},
+      reasons,
+      note,
+    }: { type: string; payload?: Record<string, unknown>; reasons?: string[]; note?: string },
+  ): Promise<void> {
     const { id, state, version, demandId, achievementId } = match;
-    await this.workflow.record(manager, 'match', { recordId: id, action, fromState: state, toState: state, note, reasons, actor: viewer });
-    await this.outbox.append(manager, { type, subjectId: id, payload: { ...payload, demandId, achievementId, version, actorId: viewer.userId } });
+    await this.workflow.record(manager, 'match', {
+      recordId: id,
+      action,
+      fromState: state,
+      toState: state,
+      note,
+      reasons,
+      actor: viewer,
+    });
+    await this.outbox.append(manager, {
+      type,
+      subjectId: id,
+      payload: { ...payload, demandId, achievementId, version, actorId: viewer.userId },
+    });
   }
 }

@@ -1,5 +1,5 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { jsonTransformer } from '#kernel/values';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Two demands of different firms that ask for much the same; the smaller id stands left. */
 @Entity('match_demand_link')

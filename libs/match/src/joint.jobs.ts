@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
 import { Role, Users } from '#identity';
 import { declareMessages, message } from '#kernel/errors';
 import { JobHandlers, type JobHandler, type OutboxEvent } from '#kernel/jobs';
 import { NoticeRules } from '#notification';
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
 import { JointProject } from './joint.entity.js';
 import { DemandLinks } from './joint.links.js';
 import { DEMAND_CANDIDATES } from './match.documents.js';
@@ -13,9 +13,15 @@ import { Unserved } from './unserved.service.js';
 
 declareMessages({
   'match.joint.two': { zh: '联合攻关至少要有两项需求。', en: 'A joint project needs at least two demands.' },
-  'match.joint.members': { zh: '只能选这一组里的需求，请刷新后再选。', en: 'Choose demands of this group only. Refresh, then choose again.' },
+  'match.joint.members': {
+    zh: '只能选这一组里的需求，请刷新后再选。',
+    en: 'Choose demands of this group only. Refresh, then choose again.',
+  },
   'match.notice.joint': { zh: '提议联合攻关 {code}：{title}', en: 'Joint project proposed, {code}: {title}' },
-  'match.notice.joint.body': { zh: '{who}把 {count} 项需求放在一起，请联系各自的企业。', en: '{who} put {count} demands together. Please speak to the firms you look after.' },
+  'match.notice.joint.body': {
+    zh: '{who}把 {count} 项需求放在一起，请联系各自的企业。',
+    en: '{who} put {count} demands together. Please speak to the firms you look after.',
+  },
 });
 
 /** Links what asks for the same, and forgets what is off the list. */
@@ -23,9 +29,22 @@ declareMessages({
 export class LinkDemands implements JobHandler {
   readonly name = 'match-link-demands';
   readonly queue = 'match';
-  readonly events = ['demand.published', 'demand.renewed', 'demand.withdrawn', 'demand.paused', 'demand.expired', 'demand.contracted', 'match.party-excluded'];
+  readonly events = [
+    'demand.published',
+    'demand.renewed',
+    'demand.withdrawn',
+    'demand.paused',
+    'demand.expired',
+    'demand.contracted',
+    'match.party-excluded',
+  ];
 
-  constructor(handlers: JobHandlers, private readonly links: DemandLinks, private readonly matcher: Matcher, private readonly unserved: Unserved) {
+  constructor(
+    handlers: JobHandlers,
+    private readonly links: DemandLinks,
+    private readonly matcher: Matcher,
+    private readonly unserved: Unserved,
+  ) {
     handlers.register(this);
   }
 
@@ -45,7 +64,12 @@ export class JointNotices {
       kind: 'match',
       recipients: async ({ subjectId, payload }, manager) => {
         const project = await manager.findOneBy(JointProject, { id: subjectId });
-        const matches = project ? await manager.find(Match, { where: { demandId: In(project.demandIds) }, select: { id: true, brokerId: true } }) : [];
+        const matches = project
+          ? await manager.find(Match, {
+              where: { demandId: In(project.demandIds) },
+              select: { id: true, brokerId: true },
+            })
+          : [];
         const own = [...new Set(matches.flatMap(({ brokerId }) => brokerId ?? []))];
         const told = own.length ? own : (await users.byRoles([Role.BROKER], manager)).map(({ id }) => id);
         return told.filter((id) => id !== payload['actorId']);
@@ -53,8 +77,17 @@ export class JointNotices {
       compose: async ({ subjectId }, { locale }, manager) => {
         const project = await manager.findOneBy(JointProject, { id: subjectId });
         if (!project) return null;
-        const params = { code: project.code, title: project.title, who: project.createdByName, count: project.demandIds.length };
-        return { title: message('match.notice.joint', params, locale), body: message('match.notice.joint.body', params, locale), link: '/desk/joint' };
+        const params = {
+          code: project.code,
+          title: project.title,
+          who: project.createdByName,
+          count: project.demandIds.length,
+        };
+        return {
+          title: message('match.notice.joint', params, locale),
+          body: message('match.notice.joint.body', params, locale),
+          link: '/desk/joint',
+        };
       },
     });
   }

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
 import { Demands, type MatchableDemand } from '#demand';
 import { Clock, newId } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
 import { MatchExclusions } from './ban.exclusions.js';
 import { CandidateSearch } from './candidate-search.js';
 import { commonWords, likenessOf, twinQueries } from './engine/index.js';
@@ -44,7 +44,9 @@ export class DemandLinks {
   private async link(manager: EntityManager, demand: MatchableDemand): Promise<void> {
     const vocabulary = await this.vocabularies.current();
     const { prepared } = readDemand(demand);
-    const ids = (await this.candidates.find(DEMAND_CANDIDATES, twinQueries(prepared, vocabulary))).filter((id) => id !== demand.id);
+    const ids = (await this.candidates.find(DEMAND_CANDIDATES, twinQueries(prepared, vocabulary))).filter(
+      (id) => id !== demand.id,
+    );
     const texts = await this.readings.of(ids, vocabulary);
     const alike = [...texts]
       .map(([id, { text }]) => ({ id, likeness: likenessOf(prepared.text, text, vocabulary.statistics) }))
@@ -57,9 +59,20 @@ export class DemandLinks {
       const other = others.get(id);
       if (!other || other.organizationId === demand.organizationId) return [];
       // Competitors are not put at one table.
-      if (!exclusions.get(demand.id)!.allowsOrganization(other.organizationId) || !exclusions.get(id)!.allowsOrganization(demand.organizationId)) return [];
+      if (
+        !exclusions.get(demand.id)!.allowsOrganization(other.organizationId) ||
+        !exclusions.get(id)!.allowsOrganization(demand.organizationId)
+      )
+        return [];
       const [leftId, rightId] = demand.id < id ? [demand.id, id] : [id, demand.id];
-      return [{ leftId, rightId, likeness, words: commonWords(prepared.record, readDemand(other).prepared.record, vocabulary) }];
+      return [
+        {
+          leftId,
+          rightId,
+          likeness,
+          words: commonWords(prepared.record, readDemand(other).prepared.record, vocabulary),
+        },
+      ];
     });
     if (rows.length) await manager.upsert(DemandLink, rows.slice(0, NEIGHBOURS), ['leftId', 'rightId']);
   }
@@ -68,7 +81,12 @@ export class DemandLinks {
   private async regroup(manager: EntityManager, from: readonly string[]): Promise<void> {
     const reached = [...new Set([...from, ...(await this.around(manager, from))])];
     const links = await manager.findBy(DemandLink, { leftId: In(reached), rightId: In(reached) });
-    const before = new Map((await manager.findBy(ClusterMember, { demandId: In(reached) })).map(({ demandId, clusterId }) => [demandId, clusterId]));
+    const before = new Map(
+      (await manager.findBy(ClusterMember, { demandId: In(reached) })).map(({ demandId, clusterId }) => [
+        demandId,
+        clusterId,
+      ]),
+    );
     if (before.size) {
       await manager.delete(Cluster, { id: In([...new Set(before.values())]) });
       await manager.delete(ClusterMember, { clusterId: In([...new Set(before.values())]) });
@@ -79,15 +97,29 @@ export class DemandLinks {
       used.add(id);
       const inside = links.filter(({ leftId, rightId }) => demandIds.includes(leftId) && demandIds.includes(rightId));
       const likeness = inside.reduce((sum, link) => sum + link.likeness, 0) / inside.length;
-      await manager.insert(Cluster, { id, size: demandIds.length, likeness, words: mostSaid(inside), demandIds, computedAt: this.clock.now() });
-      await manager.upsert(ClusterMember, demandIds.map((demandId) => ({ demandId, clusterId: id })), ['demandId']);
+      await manager.insert(Cluster, {
+        id,
+        size: demandIds.length,
+        likeness,
+        words: mostSaid(inside),
+        demandIds,
+        computedAt: this.clock.now(),
+      });
+      await manager.upsert(
+        ClusterMember,
+        demandIds.map((demandId) => ({ demandId, clusterId: id })),
+        ['demandId'],
+      );
     }
   }
 
   private async around(manager: EntityManager, from: readonly string[]): Promise<string[]> {
     const reached = new Set(from);
-    for (let edge = [...from]; edge.length > 0 && reached.size < REACH; ) {
-      const links = await manager.find(DemandLink, { where: [{ leftId: In(edge) }, { rightId: In(edge) }], take: REACH });
+    for (let edge = [...from]; edge.length > 0 && reached.size < REACH;) {
+      const links = await manager.find(DemandLink, {
+        where: [{ leftId: In(edge) }, { rightId: In(edge) }],
+        take: REACH,
+      });
       edge = [...new Set(links.flatMap(({ leftId, rightId }) => [leftId, rightId]))].filter((id) => !reached.has(id));
       for (const id of edge) reached.add(id);
     }
@@ -99,5 +131,8 @@ export class DemandLinks {
 function mostSaid(links: readonly DemandLink[]): string[] {
   const said = new Map<string, number>();
   for (const { words } of links) for (const word of words) said.set(word, (said.get(word) ?? 0) + 1);
-  return [...said].sort((left, right) => right[1] - left[1]).slice(0, WORDS).map(([word]) => word);
+  return [...said]
+    .sort((left, right) => right[1] - left[1])
+    .slice(0, WORDS)
+    .map(([word]) => word);
 }

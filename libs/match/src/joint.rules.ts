@@ -19,8 +19,11 @@ export function clustersOf(links: readonly Link[]): string[][] {
   }
   const groups: Set<string>[] = [];
   const groupOf = (id: string): Set<string> | undefined => groups.find((group) => group.has(id));
-  const mayJoin = (id: string, group: ReadonlySet<string>): boolean => group.size < LARGEST && [...group].filter((other) => ties.get(id)!.has(other)).length >= group.size * WITH;
-  for (const { leftId, rightId } of [...links].sort((one, other) => other.likeness - one.likeness || (one.leftId + one.rightId < other.leftId + other.rightId ? -1 : 1))) {
+  const mayJoin = (id: string, group: ReadonlySet<string>): boolean =>
+    group.size < LARGEST && [...group].filter((other) => ties.get(id)!.has(other)).length >= group.size * WITH;
+  for (const { leftId, rightId } of [...links].sort(
+    (one, other) => other.likeness - one.likeness || (one.leftId + one.rightId < other.leftId + other.rightId ? -1 : 1),
+  )) {
     const [left, right] = [groupOf(leftId), groupOf(rightId)];
     if (!left && !right) groups.push(new Set([leftId, rightId]));
     else if (left && !right && mayJoin(rightId, left)) left.add(rightId);

@@ -1,5 +1,5 @@
-import { declarePermissions, type Actor, type Viewer } from '#kernel/access';
 import { Role } from '#identity';
+import { declarePermissions, type Actor, type Viewer } from '#kernel/access';
 import type { Match } from './match.entity.js';
 import type { MatchSide } from './match.states.js';
 
@@ -24,7 +24,11 @@ export function isBroker(actor: Actor | undefined): boolean {
 /** The side that a person stands on. A broker stands on none, though they may have posted the demand for the firm. */
 export function sideOf(viewer: Viewer | undefined, match: Sided): MatchSide | null {
   if (!viewer || isBroker(viewer)) return null;
-  if (viewer.userId === match.demandAuthorId || (viewer.organizationId !== undefined && viewer.organizationId === match.demandOrganizationId)) return 'DEMAND';
+  if (
+    viewer.userId === match.demandAuthorId ||
+    (viewer.organizationId !== undefined && viewer.organizationId === match.demandOrganizationId)
+  )
+    return 'DEMAND';
   if (viewer.userId === match.achievementAuthorId) return 'ACHIEVEMENT';
   const office = viewer.roles.includes(Role.INSTITUTE_OFFICE) && viewer.organizationId === match.instituteId;
   return office ? 'ACHIEVEMENT' : null;

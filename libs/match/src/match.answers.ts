@@ -1,5 +1,3 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
 import { Users, type UserRecord } from '#identity';
 import { AuditLog, type Viewer } from '#kernel/access';
 import { Once, Transactions } from '#kernel/database';
@@ -9,6 +7,8 @@ import { Outbox } from '#kernel/jobs';
 import { Clock } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Organizations } from '#organization';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
 import { isBroker, maySee, sideOf } from './match.access.js';
 import { Match } from './match.entity.js';
 import { matchLifecycle } from './match.lifecycle.js';
@@ -58,7 +58,11 @@ export class MatchAnswers {
       const match = await lockMatch(manager, this.workflow, viewer, id);
       const side = sideOf(viewer, match);
       if (!side || answerOf(match, side) !== 'UNREAD') return;
-      await manager.update(Match, { id: match.id }, side === 'DEMAND' ? { demandAnswer: 'READ' } : { achievementAnswer: 'READ' });
+      await manager.update(
+        Match,
+        { id: match.id },
+        side === 'DEMAND' ? { demandAnswer: 'READ' } : { achievementAnswer: 'READ' },
+      );
     });
   }
 
@@ -74,8 +78,17 @@ export class MatchAnswers {
       const problems = new Problems();
       const note = checkAnswer(problems, match, given) || null;
       problems.throwIfAny();
-      await this.once.run(manager, { userId: viewer.userId, operation: 'match.answer', clientMutationId: given.clientMutationId }, match.id, () =>
-        this.write(manager, viewer, match, { side, state, note, reason: given.accept ? null : (given.reason ?? null) }),
+      await this.once.run(
+        manager,
+        { userId: viewer.userId, operation: 'match.answer', clientMutationId: given.clientMutationId },
+        match.id,
+        () =>
+          this.write(manager, viewer, match, {
+            side,
+            state,
+            note,
+            reason: given.accept ? null : (given.reason ?? null),
+          }),
       );
     });
   }
@@ -87,19 +100,45 @@ export class MatchAnswers {
     { side, state, note, reason, proposed = false }: Answer,
   ): Promise<void> {
     const now = this.clock.now();
-    const answered = side === 'DEMAND'
-      ? { demandAnswer: state, demandReason: reason, demandNote: note, demandAnsweredAt: now, demandAnsweredBy: viewer.name }
-      : { achievementAnswer: state, achievementReason: reason, achievementNote: note, achievementAnsweredAt: now, achievementAnsweredBy: viewer.name };
+    const answered =
+      side === 'DEMAND'
+        ? {
+            demandAnswer: state,
+            demandReason: reason,
+            demandNote: note,
+            demandAnsweredAt: now,
+            demandAnsweredBy: viewer.name,
+          }
+        : {
+            achievementAnswer: state,
+            achievementReason: reason,
+            achievementNote: note,
+            achievementAnsweredAt: now,
+            achievementAnsweredBy: viewer.name,
+          };
     const next = await touchMatch(manager, match, answered, now);
-    await this.workflow.record(manager, 'match', { recordId: match.id, action: state, fromState: match.state, toState: match.state, note, reasons: reason ? [reason] : [], actor: viewer });
-    await this.outbox.append(manager, { type: `match.${state.toLowerCase()}`, subjectId: match.id, payload: { side, reason, ...(proposed ? { proposed } : {}), actorId: viewer.userId } });
+    await this.workflow.record(manager, 'match', {
+      recordId: match.id,
+      action: state,
+      fromState: match.state,
+      toState: match.state,
+      note,
+      reasons: reason ? [reason] : [],
+      actor: viewer,
+    });
+    await this.outbox.append(manager, {
+      type: `match.${state.toLowerCase()}`,
+      subjectId: match.id,
+      payload: { side, reason, ...(proposed ? { proposed } : {}), actorId: viewer.userId },
+    });
     await this.moves.meet(manager, next);
   }
 
   /** Who proposes a pair accepts it. What is answered already stays as it is. */
   async acceptByProposing(manager: EntityManager, viewer: Viewer, match: Match): Promise<void> {
     const side = sideOf(viewer, match);
-    if (side && !isAnswered(answerOf(match, side))) await this.write(manager, viewer, match, { side, state: 'ACCEPTED', note: null, reason: null, proposed: true });
+    if (side && !isAnswered(answerOf(match, side)))
+      await this.write(manager, viewer, match, { side, state: 'ACCEPTED', note: null, reason: null, proposed: true });
   }
 
   /** Sends a question to the other side; it stays on the timeline. A broker's goes to both. */
@@ -109,10 +148,26 @@ export class MatchAnswers {
     problems.throwIfAny();
     await this.transactions.run(async (manager) => {
       const match = await lockMatch(manager, this.workflow, viewer, matchId);
-      await this.once.run(manager, { userId: viewer.userId, operation: 'match.ask', clientMutationId }, match.id, async () => {
-        await this.workflow.record(manager, 'match', { recordId: match.id, action: 'QUESTION', fromState: match.state, toState: match.state, note, actor: viewer });
-        await this.outbox.append(manager, { type: 'match.question', subjectId: match.id, payload: { side: sideOf(viewer, match), text: note, actorId: viewer.userId } });
-      });
+      await this.once.run(
+        manager,
+        { userId: viewer.userId, operation: 'match.ask', clientMutationId },
+        match.id,
+        async () => {
+          await this.workflow.record(manager, 'match', {
+            recordId: match.id,
+            action: 'QUESTION',
+            fromState: match.state,
+            toState: match.state,
+            note,
+            actor: viewer,
+          });
+          await this.outbox.append(manager, {
+            type: 'match.question',
+            subjectId: match.id,
+            payload: { side: sideOf(viewer, match), text: note, actorId: viewer.userId },
+          });
+        },
+      );
     });
   }
 
@@ -123,13 +178,34 @@ export class MatchAnswers {
       if (sideOf(viewer, match) !== 'DEMAND') throw UserError.forbidden();
       if (match.identityRevealedAt) return;
       if (!bothAccepted(match)) throw UserError.bad(undefined, 'match.reveal.early');
-      await this.once.run(manager, { userId: viewer.userId, operation: 'match.reveal', clientMutationId }, match.id, async () => {
-        const now = this.clock.now();
-        await touchMatch(manager, match, { identityRevealedAt: now, identityRevealedBy: viewer.userId }, now);
-        await this.workflow.record(manager, 'match', { recordId: match.id, action: 'REVEALED', fromState: match.state, toState: match.state, actor: viewer });
-        await this.audit.write(manager, { actor: viewer, action: 'match.identity-revealed', subjectKind: 'match', subjectId: match.id, detail: match.demandId });
-        await this.outbox.append(manager, { type: 'match.identity-revealed', subjectId: match.id, payload: { actorId: viewer.userId } });
-      });
+      await this.once.run(
+        manager,
+        { userId: viewer.userId, operation: 'match.reveal', clientMutationId },
+        match.id,
+        async () => {
+          const now = this.clock.now();
+          await touchMatch(manager, match, { identityRevealedAt: now, identityRevealedBy: viewer.userId }, now);
+          await this.workflow.record(manager, 'match', {
+            recordId: match.id,
+            action: 'REVEALED',
+            fromState: match.state,
+            toState: match.state,
+            actor: viewer,
+          });
+          await this.audit.write(manager, {
+            actor: viewer,
+            action: 'match.identity-revealed',
+            subjectKind: 'match',
+            subjectId: match.id,
+            detail: match.demandId,
+          });
+          await this.outbox.append(manager, {
+            type: 'match.identity-revealed',
+            subjectId: match.id,
+            payload: { actorId: viewer.userId },
+          });
+        },
+      );
     });
   }
 
@@ -138,7 +214,10 @@ export class MatchAnswers {
     const match = await this.dataSource.manager.findOneBy(Match, { id });
     const side = match && maySee(viewer, match) ? sideOf(viewer, match) : null;
     if (!match || !side || !match.identityRevealedAt || !bothAccepted(match)) return null;
-    const [organizationId, authorId] = side === 'DEMAND' ? [match.instituteId, match.achievementAuthorId] : [match.demandOrganizationId, match.demandAuthorId];
+    const [organizationId, authorId] =
+      side === 'DEMAND'
+        ? [match.instituteId, match.achievementAuthorId]
+        : [match.demandOrganizationId, match.demandAuthorId];
     const person = await this.spokesman(organizationId, authorId);
     const organization = await this.organizations.find(organizationId);
     if (!person || !organization) return null;
@@ -177,11 +256,24 @@ export class MatchAnswers {
 }
 
 export function asViewer({ id, name, roles, locale, organizationId, memberState }: UserRecord): Viewer {
-  return { userId: id, sessionId: '', name, roles, locale, organizationId: memberState === 'ACTIVE' ? (organizationId ?? undefined) : undefined };
+  return {
+    userId: id,
+    sessionId: '',
+    name,
+    roles,
+    locale,
+    organizationId: memberState === 'ACTIVE' ? (organizationId ?? undefined) : undefined,
+  };
 }
 
 function refuseAnother(match: Match, side: MatchSide, state: 'ACCEPTED' | 'DECLINED', { locale }: Viewer): void {
   if (answerOf(match, side) === state) return;
-  const [by, at] = side === 'DEMAND' ? [match.demandAnsweredBy, match.demandAnsweredAt] : [match.achievementAnsweredBy, match.achievementAnsweredAt];
-  throw UserError.conflict('match.answer.already', { who: by ?? message(`match.side.${side}`, {}, locale), when: wallClock(at ?? match.updatedAt) });
+  const [by, at] =
+    side === 'DEMAND'
+      ? [match.demandAnsweredBy, match.demandAnsweredAt]
+      : [match.achievementAnsweredBy, match.achievementAnsweredAt];
+  throw UserError.conflict('match.answer.already', {
+    who: by ?? message(`match.side.${side}`, {}, locale),
+    when: wallClock(at ?? match.updatedAt),
+  });
 }

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
 import { Achievements } from '#achievement';
 import { Demands } from '#demand';
 import { Indexer, SearchIndexes, type DocumentSource, type SearchDocument } from '#kernel/search';
+import { Injectable } from '@nestjs/common';
 import { Embeddings, textToEmbed, withVector } from './embedder/embeddings.js';
 import { CANDIDATE_INDEX_SETTINGS, askedVector, indexText, offeredVector } from './engine/index.js';
 import { readAchievement, readDemand } from './match.texts.js';
@@ -39,8 +39,14 @@ export class DemandCandidates implements DocumentSource {
     });
     const gone = ids.filter((id) => !open.has(id));
     await this.readings.put('demand', records, gone, vocabulary);
-    const embedded = await this.embeddings.known('demand', readings.map(({ id, reading }) => ({ id, text: textToEmbed(reading) })), gone);
-    return new Map(records.map(({ id, text, vector }) => [id, withVector({ id, ...indexText(text, vector) }, embedded.get(id))]));
+    const embedded = await this.embeddings.known(
+      'demand',
+      readings.map(({ id, reading }) => ({ id, text: textToEmbed(reading) })),
+      gone,
+    );
+    return new Map(
+      records.map(({ id, text, vector }) => [id, withVector({ id, ...indexText(text, vector) }, embedded.get(id))]),
+    );
   }
 
   ids(): AsyncIterable<string[]> {
@@ -79,8 +85,14 @@ export class AchievementCandidates implements DocumentSource {
     });
     const gone = ids.filter((id) => !open.has(id));
     await this.readings.put('achievement', records, gone, vocabulary);
-    const embedded = await this.embeddings.known('achievement', readings.map(({ id, reading }) => ({ id, text: textToEmbed(reading) })), gone);
-    return new Map(records.map(({ id, text, vector }) => [id, withVector({ id, ...indexText(text, vector) }, embedded.get(id))]));
+    const embedded = await this.embeddings.known(
+      'achievement',
+      readings.map(({ id, reading }) => ({ id, text: textToEmbed(reading) })),
+      gone,
+    );
+    return new Map(
+      records.map(({ id, text, vector }) => [id, withVector({ id, ...indexText(text, vector) }, embedded.get(id))]),
+    );
   }
 
   ids(): AsyncIterable<string[]> {

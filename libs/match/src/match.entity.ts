@@ -1,6 +1,6 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { fenTransformer, jsonTransformer } from '#kernel/values';
 import type { DeclineReason, Field } from '#taxonomy';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Shares } from './contribution.js';
 import type { Band, Explanation } from './engine/index.js';
 import type { AnswerState, MatchOrigin, MatchStage, PathStage } from './match.states.js';
@@ -27,9 +27,25 @@ export interface Explanations {
 @Index('ix_match_demand_author', ['demandAuthorId'])
 @Index('ix_match_institute', ['instituteId'])
 @Index('ix_match_achievement_author', ['achievementAuthorId'])
-@Index('ix_match_open', ['hidden', 'banned', 'state', 'brokerId', 'stageSince', 'nextActionDue', 'field', 'expectedSum'])
+@Index('ix_match_open', [
+  'hidden',
+  'banned',
+  'state',
+  'brokerId',
+  'stageSince',
+  'nextActionDue',
+  'field',
+  'expectedSum',
+])
 @Index('ix_match_demand_answer', ['demandAnswer', 'demandAnsweredAt', 'demandReason', 'banned', 'field', 'expectedSum'])
-@Index('ix_match_achievement_answer', ['achievementAnswer', 'achievementAnsweredAt', 'achievementReason', 'banned', 'field', 'expectedSum'])
+@Index('ix_match_achievement_answer', [
+  'achievementAnswer',
+  'achievementAnsweredAt',
+  'achievementReason',
+  'banned',
+  'field',
+  'expectedSum',
+])
 export class Match {
   @PrimaryColumn({ type: 'char', length: 36 })
   id: string;

@@ -1,17 +1,17 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { Achievements } from '#achievement';
 import { Demands } from '#demand';
-import { JobHandlers, LiveChannel, type JobHandler, type OutboxEvent } from '#kernel/jobs';
 import { Users } from '#identity';
+import { JobHandlers, LiveChannel, type JobHandler, type OutboxEvent } from '#kernel/jobs';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { BeyondPairs } from './beyond.pairs.js';
 import { isBroker } from './match.access.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from './match.documents.js';
 import { Match } from './match.entity.js';
+import { MatchKeeping } from './match.keeping.js';
 import { matchLifecycle } from './match.lifecycle.js';
 import { MatchMoves } from './match.moves.js';
 import { MATCH_TOPIC, type MatchNews } from './match.news.js';
-import { MatchKeeping } from './match.keeping.js';
 import { MatchStore } from './match.store.js';
 import { Matcher } from './matcher.js';
 import { Unserved } from './unserved.service.js';
@@ -22,7 +22,12 @@ export class MatchDemand implements JobHandler {
   readonly queue = 'match';
   readonly events = ['demand.published', 'demand.renewed', 'demand.rematch'];
 
-  constructor(handlers: JobHandlers, private readonly matcher: Matcher, private readonly keeping: MatchKeeping, private readonly beyond: BeyondPairs) {
+  constructor(
+    handlers: JobHandlers,
+    private readonly matcher: Matcher,
+    private readonly keeping: MatchKeeping,
+    private readonly beyond: BeyondPairs,
+  ) {
     handlers.register(this);
   }
 
@@ -40,7 +45,12 @@ export class MatchAchievement implements JobHandler {
   readonly queue = 'match';
   readonly events = ['achievement.published', 'achievement.renewed', 'achievement.rematch'];
 
-  constructor(handlers: JobHandlers, private readonly matcher: Matcher, private readonly keeping: MatchKeeping, private readonly beyond: BeyondPairs) {
+  constructor(
+    handlers: JobHandlers,
+    private readonly matcher: Matcher,
+    private readonly keeping: MatchKeeping,
+    private readonly beyond: BeyondPairs,
+  ) {
     handlers.register(this);
   }
 
@@ -57,8 +67,14 @@ export class WithdrawMatches implements JobHandler {
   readonly name = 'match-withdraw';
   readonly queue = 'match';
   readonly events = [
-    'demand.withdrawn', 'demand.paused', 'demand.expired', 'demand.contracted',
-    'achievement.delisted', 'achievement.frozen', 'achievement.update-due', 'achievement.transferred',
+    'demand.withdrawn',
+    'demand.paused',
+    'demand.expired',
+    'demand.contracted',
+    'achievement.delisted',
+    'achievement.frozen',
+    'achievement.update-due',
+    'achievement.transferred',
   ];
 
   constructor(
@@ -89,13 +105,18 @@ export class ScoreProposed implements JobHandler {
   readonly queue = 'match';
   readonly events = ['match.lead', 'match.accepted'];
 
-  constructor(handlers: JobHandlers, private readonly matcher: Matcher, private readonly store: MatchStore) {
+  constructor(
+    handlers: JobHandlers,
+    private readonly matcher: Matcher,
+    private readonly store: MatchStore,
+  ) {
     handlers.register(this);
   }
 
   async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
     const match = await manager.findOneBy(Match, { id: event.subjectId });
-    if (!match || (event.type === 'match.lead' ? match.origin === 'AUTOMATIC' : event.payload['proposed'] !== true)) return;
+    if (!match || (event.type === 'match.lead' ? match.origin === 'AUTOMATIC' : event.payload['proposed'] !== true))
+      return;
     const candidate = await this.matcher.pair(match.demandId, match.achievementId);
     if (!candidate) return;
     await this.store.refresh(manager, match, candidate);
@@ -110,14 +131,18 @@ export class ContractMatch implements JobHandler {
   readonly queue = 'match';
   readonly events = ['contract.signed'];
 
-  constructor(handlers: JobHandlers, private readonly moves: MatchMoves) {
+  constructor(
+    handlers: JobHandlers,
+    private readonly moves: MatchMoves,
+  ) {
     handlers.register(this);
   }
 
   async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
     const id = event.payload['matchId'];
     const match = typeof id === 'string' ? await manager.findOneBy(Match, { id }) : null;
-    if (match && matchLifecycle.actions.CONTRACT.from.includes(match.state)) await this.moves.move(manager, match, { action: 'CONTRACT', actor: 'system' });
+    if (match && matchLifecycle.actions.CONTRACT.from.includes(match.state))
+      await this.moves.move(manager, match, { action: 'CONTRACT', actor: 'system' });
   }
 }
 
@@ -128,24 +153,45 @@ export class MatchBroadcast implements JobHandler {
   readonly queue = 'notify';
   readonly events = [
     ...new Set(Object.values(matchLifecycle.actions).map(({ event }) => event)),
-    'match.lead', 'match.accepted', 'match.declined', 'match.changed', 'match.identity-revealed', 'match.question',
-    'match.pinned', 'match.unpinned', 'match.unbanned', 'match.annotated', 'match.not-relevant', 'match.relevant',
+    'match.lead',
+    'match.accepted',
+    'match.declined',
+    'match.changed',
+    'match.identity-revealed',
+    'match.question',
+    'match.pinned',
+    'match.unpinned',
+    'match.unbanned',
+    'match.annotated',
+    'match.not-relevant',
+    'match.relevant',
   ];
 
-  constructor(handlers: JobHandlers, private readonly live: LiveChannel, private readonly users: Users) {
+  constructor(
+    handlers: JobHandlers,
+    private readonly live: LiveChannel,
+    private readonly users: Users,
+  ) {
     handlers.register(this);
   }
 
   async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
     const match = await manager.findOneBy(Match, { id: event.subjectId });
     if (!match) return;
-    const news: MatchNews = { id: match.id, version: match.version, stage: match.state, byName: await this.brokerName(event.payload['actorId'], manager) };
+    const news: MatchNews = {
+      id: match.id,
+      version: match.version,
+      stage: match.state,
+      byName: await this.brokerName(event.payload['actorId'], manager),
+    };
     await this.live.publish(MATCH_TOPIC, news);
   }
 
   /** The people of the two sides are not named: who they are may not be known yet. */
   private async brokerName(id: unknown, manager: EntityManager): Promise<string | null> {
     const user = typeof id === 'string' ? (await this.users.byIds([id], manager)).get(id) : undefined;
-    return user && isBroker({ userId: user.id, sessionId: '', name: user.name, roles: user.roles, locale: user.locale }) ? user.name : null;
+    return user && isBroker({ userId: user.id, sessionId: '', name: user.name, roles: user.roles, locale: user.locale })
+      ? user.name
+      : null;
   }
 }

@@ -1,17 +1,17 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { INestApplicationContext } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Achievements } from '#achievement';
 import { Demands } from '#demand';
 import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { Transactions } from '#kernel/database';
 import { Outbox } from '#kernel/jobs';
-import { OutboxEvent } from '../../kernel/jobs/src/jobs.entities.js';
 import { newId } from '#kernel/values';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { OutboxEvent } from '../../kernel/jobs/src/jobs.entities.js';
 import { Catalogue } from '../testing/catalogue.js';
-import { BeyondPairs } from './beyond.pairs.js';
 import { Bans } from './ban.service.js';
+import { BeyondPairs } from './beyond.pairs.js';
 import { PastCooperation } from './cooperation.js';
 import { MatchHands } from './hands.service.js';
 import { Match } from './match.entity.js';
@@ -37,8 +37,10 @@ describe('what the matcher found, beside what is there', () => {
   const look = async (id: string) => (await catalogue.matcher.lookFor(id))!;
   const keep = (found: Look) => inOne<Look | undefined>((tx) => app.get(MatchKeeping).ofDemand(tx, found));
   const match = async (id: string) => keep(await look(id));
-  const pairs = (demandId: string) => manager().find(Match, { where: { demandId }, order: { rankInDemand: 'ASC', id: 'ASC' } });
-  const visible = async (demandId: string) => (await pairs(demandId)).filter(({ hidden, banned }) => !hidden && !banned);
+  const pairs = (demandId: string) =>
+    manager().find(Match, { where: { demandId }, order: { rankInDemand: 'ASC', id: 'ASC' } });
+  const visible = async (demandId: string) =>
+    (await pairs(demandId)).filter(({ hidden, banned }) => !hidden && !banned);
   const expire = (id: string) => inOne((tx) => app.get(Achievements).advance(tx, id, 'EXPIRE'));
   const expireDemand = (id: string) => inOne((tx) => app.get(Demands).advance(tx, id, 'EXPIRE'));
   /** Edited and published again, as after a withdrawal; left as it was when nothing is changed. */
@@ -60,13 +62,19 @@ describe('what the matcher found, beside what is there', () => {
   });
 
   it('leads that are off the list take no place from those that are on it', async () => {
-    const first = await catalogue.achievements(Array.from({ length: KEPT_PER_DEMAND }, (_, no) => `${TOPIC}技术${no}`), PAPER);
+    const first = await catalogue.achievements(
+      Array.from({ length: KEPT_PER_DEMAND }, (_, no) => `${TOPIC}技术${no}`),
+      PAPER,
+    );
     const demand = await catalogue.demand(TOPIC, ASKED);
     await match(demand);
     expect(await visible(demand)).toHaveLength(KEPT_PER_DEMAND);
     for (const id of first) await expire(id);
     expect(await visible(demand)).toHaveLength(0);
-    const weaker = await catalogue.achievements(['甲', '乙', '丙'].map((letter) => `${TOPIC}技术${letter}`), { ...PAPER, field: 'MODERN_AGRICULTURE' });
+    const weaker = await catalogue.achievements(
+      ['甲', '乙', '丙'].map((letter) => `${TOPIC}技术${letter}`),
+      { ...PAPER, field: 'MODERN_AGRICULTURE' },
+    );
     await match(demand);
     const left = await visible(demand);
     expect(left.map(({ achievementId }) => achievementId).sort()).toEqual([...weaker].sort());
@@ -85,7 +93,9 @@ describe('what the matcher found, beside what is there', () => {
     await match(demand);
     const after = await visible(demand);
     expect(after.map(({ achievementId }) => achievementId).sort()).toEqual([same, other].sort());
-    expect(JSON.stringify(after.find(({ achievementId }) => achievementId === other)!.explanation.zh.sharedTerms)).not.toContain('九龙');
+    expect(
+      JSON.stringify(after.find(({ achievementId }) => achievementId === other)!.explanation.zh.sharedTerms),
+    ).not.toContain('九龙');
   });
 
   it('an answered pair of a rewritten record gets new words too, and one that was not rewritten keeps its own', async () => {
@@ -98,7 +108,11 @@ describe('what the matcher found, beside what is there', () => {
     await match(demand);
     const by = new Map((await visible(demand)).map((row) => [row.achievementId, row]));
     expect(by.get(same!)).toMatchObject({ modelVersion: 'old', demandAnswer: 'ACCEPTED' });
-    expect(by.get(other!)).toMatchObject({ modelVersion: expect.not.stringMatching('old'), demandAnswer: 'ACCEPTED', hidden: false });
+    expect(by.get(other!)).toMatchObject({
+      modelVersion: expect.not.stringMatching('old'),
+      demandAnswer: 'ACCEPTED',
+      hidden: false,
+    });
   });
 
   it('what leaves the list, or is rewritten, while the matcher looks is not shown again', async () => {
@@ -125,8 +139,13 @@ describe('what the matcher found, beside what is there', () => {
     const demand = await catalogue.demand(TOPIC, ASKED);
     await match(demand);
     const [lead] = await pairs(demand);
-    await app.get(MatchHands).annotate(broker, { matchId: lead!.id, audience: 'STAFF', text: '已联系，五月再谈', clientMutationId: newId() });
-    await catalogue.achievements(Array.from({ length: KEPT_PER_DEMAND + 2 }, (_, no) => `${TOPIC}技术${no}`), PAPER);
+    await app
+      .get(MatchHands)
+      .annotate(broker, { matchId: lead!.id, audience: 'STAFF', text: '已联系，五月再谈', clientMutationId: newId() });
+    await catalogue.achievements(
+      Array.from({ length: KEPT_PER_DEMAND + 2 }, (_, no) => `${TOPIC}技术${no}`),
+      PAPER,
+    );
     await match(demand);
     const left = await visible(demand);
     expect(left.map(({ achievementId }) => achievementId)).toContain(noted);
@@ -140,13 +159,20 @@ describe('what the matcher found, beside what is there', () => {
     await keep(found);
     await inOne((tx) => app.get(BeyondPairs).note(tx, found));
     const [pair] = await pairs(demand);
-    await app.get(Bans).banPair(broker, pair!.id, { scope: 'ACHIEVEMENT', reason: 'WORDS_ONLY', clientMutationId: newId() });
+    await app
+      .get(Bans)
+      .banPair(broker, pair!.id, { scope: 'ACHIEVEMENT', reason: 'WORDS_ONLY', clientMutationId: newId() });
     expect(await manager().countBy(OutboxEvent, { type: 'demand.rematch', subjectId: demand })).toBe(1);
     await keep(found);
-    expect((await pairs(demand)).map(({ achievementId, banned: out }) => [achievementId, out])).toEqual([[banned, true]]);
+    expect((await pairs(demand)).map(({ achievementId, banned: out }) => [achievementId, out])).toEqual([
+      [banned, true],
+    ]);
     const again = (await match(demand))!;
     await inOne((tx) => app.get(BeyondPairs).note(tx, again));
-    expect(await manager().findOneByOrFail(Finding, { demandId: demand })).toMatchObject({ served: false, nearestId: null });
+    expect(await manager().findOneByOrFail(Finding, { demandId: demand })).toMatchObject({
+      served: false,
+      nearestId: null,
+    });
   });
 
   it('an achievement that leaves the list is nobody’s nearest any more', async () => {
@@ -168,13 +194,31 @@ describe('what the matcher found, beside what is there', () => {
     const [offered] = await catalogue.achievements([TOPIC], { ...OFFERED, regionCode: county });
     const firm = (no: number) => {
       const now = catalogue.world.clock.now();
-      return { id: newId(), name: `示例企业${no}`, creditCode: `91350404TEST${String(no).padStart(6, '0')}`, kind: 'ENTERPRISE', regionCode: county, industryCode: 'C2614', sizeBand: 'SMALL', state: 'VERIFIED', createdAt: now, updatedAt: now };
+      return {
+        id: newId(),
+        name: `示例企业${no}`,
+        creditCode: `91350404TEST${String(no).padStart(6, '0')}`,
+        kind: 'ENTERPRISE',
+        regionCode: county,
+        industryCode: 'C2614',
+        sizeBand: 'SMALL',
+        state: 'VERIFIED',
+        createdAt: now,
+        updatedAt: now,
+      };
     };
     const firms = [1, 2, 3, 4, 5].map(firm);
     await manager().insert('Organization', firms.slice(0, 4));
-    const masked = { ...ASKED, secrecy: 'MASKED', publicTitle: TOPIC, publicSituation: ASKED.situation, regionCode: county };
+    const masked = {
+      ...ASKED,
+      secrecy: 'MASKED',
+      publicTitle: TOPIC,
+      publicSituation: ASKED.situation,
+      regionCode: county,
+    };
     const demand = await catalogue.demand('机密标题', { ...masked, organizationId: firms[0]!.id });
-    const region = async () => (await catalogue.matcher.pair(demand, offered!))!.explanation().zh.signals.find(({ name }) => name === 'REGION')!;
+    const region = async () =>
+      (await catalogue.matcher.pair(demand, offered!))!.explanation().zh.signals.find(({ name }) => name === 'REGION')!;
     expect(await region()).toMatchObject({ verdict: 'UNKNOWN', summary: '地域未说明' });
     await manager().insert('Organization', firms.slice(4));
     expect(await region()).toMatchObject({ verdict: 'FITS', summary: '同在一个区县' });
@@ -189,8 +233,17 @@ describe('what the matcher found, beside what is there', () => {
     });
     const [offered] = await catalogue.achievements([TOPIC], OFFERED);
     const open = await catalogue.demand(TOPIC, ASKED);
-    const masked = await catalogue.demand('机密', { ...ASKED, secrecy: 'MASKED', publicTitle: TOPIC, publicSituation: ASKED.situation });
-    const cooperation = async (id: string) => (await look(id)).best.find(({ achievement }) => achievement.id === offered)!.explanation().zh.signals.find(({ name }) => name === 'COOPERATION')!;
+    const masked = await catalogue.demand('机密', {
+      ...ASKED,
+      secrecy: 'MASKED',
+      publicTitle: TOPIC,
+      publicSituation: ASKED.situation,
+    });
+    const cooperation = async (id: string) =>
+      (await look(id)).best
+        .find(({ achievement }) => achievement.id === offered)!
+        .explanation()
+        .zh.signals.find(({ name }) => name === 'COOPERATION')!;
     expect(await cooperation(open)).toMatchObject({ verdict: 'FITS', summary: '双方签过 3 份技术合同' });
     asked.length = 0;
     expect(await cooperation(masked)).toMatchObject({ verdict: 'UNKNOWN' });
@@ -202,8 +255,11 @@ describe('what the matcher found, beside what is there', () => {
     const worker = await catalogue.worker([MatchAchievement]);
     const demand = await catalogue.demand(TOPIC, ASKED);
     const [offered] = await catalogue.achievements([TOPIC], OFFERED);
-    await worker.get(Transactions).run((tx) => worker.get(Outbox).append(tx, { type: 'achievement.rematch', subjectId: offered! }));
-    for (let tries = 0; tries < 200 && (await pairs(demand)).length === 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    await worker
+      .get(Transactions)
+      .run((tx) => worker.get(Outbox).append(tx, { type: 'achievement.rematch', subjectId: offered! }));
+    for (let tries = 0; tries < 200 && (await pairs(demand)).length === 0; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
     expect((await pairs(demand)).map(({ achievementId }) => achievementId)).toEqual([offered]);
     await worker.close();
   });

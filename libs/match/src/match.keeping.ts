@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
 import { Achievements } from '#achievement';
 import { Demands } from '#demand';
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
 import { MatchExclusions } from './ban.exclusions.js';
 import { Match } from './match.entity.js';
 import { MatchMoves } from './match.moves.js';
@@ -41,26 +41,53 @@ export class MatchKeeping {
   }
 
   /** @returns of the pairs found for an achievement, those that still stand. */
-  async ofAchievement(manager: EntityManager, achievementId: string, found: readonly Candidate[]): Promise<Candidate[]> {
+  async ofAchievement(
+    manager: EntityManager,
+    achievementId: string,
+    found: readonly Candidate[],
+  ): Promise<Candidate[]> {
     return this.keep(manager, { achievementId }, found);
   }
 
-  private async keep(manager: EntityManager, side: { demandId: string } | { achievementId: string }, found: readonly Candidate[]): Promise<Candidate[]> {
-    const before = await manager.find(Match, { where: side, select: { id: true, demandId: true, achievementId: true } });
+  private async keep(
+    manager: EntityManager,
+    side: { demandId: string } | { achievementId: string },
+    found: readonly Candidate[],
+  ): Promise<Candidate[]> {
+    const before = await manager.find(Match, {
+      where: side,
+      select: { id: true, demandId: true, achievementId: true },
+    });
     const listed = await this.hold(manager, [...found.map(idsOf), ...before]);
     // Read again behind the locks, and asked again: a ban may have come while the matcher was looking.
     const known = await manager.findBy(Match, { ...side, banned: false });
-    const standing = await this.exclusions.without(found.filter((candidate) => stands(candidate, listed)), manager);
+    const standing = await this.exclusions.without(
+      found.filter((candidate) => stands(candidate, listed)),
+      manager,
+    );
 
-    const settled = known.filter((match) => isSettled(match) && (match.state === 'CONTRACTED' || isCurrent(match, published(match, listed))));
-    await this.store.show(manager, settled.filter((match) => match.hidden && isListed(match, listed)).map(({ id }) => id));
-    await this.moves.awaitAnswers(manager, known.filter((match) => match.hidden && isListed(match, listed)));
+    const settled = known.filter(
+      (match) => isSettled(match) && (match.state === 'CONTRACTED' || isCurrent(match, published(match, listed))),
+    );
+    await this.store.show(
+      manager,
+      settled.filter((match) => match.hidden && isListed(match, listed)).map(({ id }) => id),
+    );
+    await this.moves.awaitAnswers(
+      manager,
+      known.filter((match) => match.hidden && isListed(match, listed)),
+    );
     const untold = new Set(settled.map(keyOf));
     const news = standing.filter((candidate) => !untold.has(keyOf(idsOf(candidate))));
-    await this.refresh(manager, known.filter((match) => !untold.has(keyOf(match)) && isListed(match, listed)), { news, listed });
+    await this.refresh(
+      manager,
+      known.filter((match) => !untold.has(keyOf(match)) && isListed(match, listed)),
+      { news, listed },
+    );
 
     const had = new Set(known.map(keyOf));
-    for (const candidate of news) if (!had.has(keyOf(idsOf(candidate)))) await this.store.add(manager, candidate, 'AUTOMATIC', 'system');
+    for (const candidate of news)
+      if (!had.has(keyOf(idsOf(candidate)))) await this.store.add(manager, candidate, 'AUTOMATIC', 'system');
     const touched = new Set([...standing.map(({ demand }) => demand.id), ...known.map(({ demandId }) => demandId)]);
     for (const demandId of [...touched].sort()) await this.store.tidy(manager, demandId);
     await this.recommendStrong(manager, news);
@@ -68,7 +95,11 @@ export class MatchKeeping {
   }
 
   /** Suggestions that nobody has spoken about get their new score and words, those below the best too; what was rewritten gets them whatever was said. */
-  private async refresh(manager: EntityManager, known: readonly Match[], { news, listed }: { news: readonly Candidate[]; listed: Listed }): Promise<void> {
+  private async refresh(
+    manager: EntityManager,
+    known: readonly Match[],
+    { news, listed }: { news: readonly Candidate[]; listed: Listed },
+  ): Promise<void> {
     const candidates = new Map(news.map((candidate) => [keyOf(idsOf(candidate)), candidate]));
     const others = await this.matcher.pairs(known.filter((match) => !candidates.has(keyOf(match))));
     for (const candidate of others) if (stands(candidate, listed)) candidates.set(keyOf(idsOf(candidate)), candidate);
@@ -81,17 +112,37 @@ export class MatchKeeping {
   }
 
   /** Demands first, each side in the order of ids: whoever takes several takes them in this order. */
-  private async hold(manager: EntityManager, pairs: readonly { demandId: string; achievementId: string }[]): Promise<Listed> {
-    const demands = await this.demands.hold(manager, pairs.map(({ demandId }) => demandId));
-    return { demands, achievements: await this.achievements.hold(manager, pairs.map(({ achievementId }) => achievementId)) };
+  private async hold(
+    manager: EntityManager,
+    pairs: readonly { demandId: string; achievementId: string }[],
+  ): Promise<Listed> {
+    const demands = await this.demands.hold(
+      manager,
+      pairs.map(({ demandId }) => demandId),
+    );
+    return {
+      demands,
+      achievements: await this.achievements.hold(
+        manager,
+        pairs.map(({ achievementId }) => achievementId),
+      ),
+    };
   }
 
   /** Invited demands and papers always go through a broker. */
   private async recommendStrong(manager: EntityManager, candidates: readonly Candidate[]): Promise<void> {
-    const strong = candidates.filter(({ scored, demand, achievement }) => scored.band === 'STRONG' && demand.secrecy !== 'INVITED' && achievement.kind !== 'PAPER');
+    const strong = candidates.filter(
+      ({ scored, demand, achievement }) =>
+        scored.band === 'STRONG' && demand.secrecy !== 'INVITED' && achievement.kind !== 'PAPER',
+    );
     if (strong.length === 0) return;
     const demandId = In([...new Set(strong.map(({ demand }) => demand.id))]);
-    const leads = new Map((await manager.findBy(Match, { demandId, state: 'LEAD', banned: false, hidden: false })).map((match) => [keyOf(match), match]));
+    const leads = new Map(
+      (await manager.findBy(Match, { demandId, state: 'LEAD', banned: false, hidden: false })).map((match) => [
+        keyOf(match),
+        match,
+      ]),
+    );
     for (const candidate of strong) {
       const match = leads.get(keyOf(idsOf(candidate)));
       if (match) await this.moves.move(manager, match, { action: 'TO_RECOMMENDED', actor: 'system' });
@@ -106,7 +157,8 @@ interface Pair {
 
 const keyOf = ({ demandId, achievementId }: Pair): string => `${demandId} ${achievementId}`;
 const idsOf = ({ demand, achievement }: Candidate): Pair => ({ demandId: demand.id, achievementId: achievement.id });
-const isListed = ({ demandId, achievementId }: Pair, { demands, achievements }: Listed): boolean => demands.has(demandId) && achievements.has(achievementId);
+const isListed = ({ demandId, achievementId }: Pair, { demands, achievements }: Listed): boolean =>
+  demands.has(demandId) && achievements.has(achievementId);
 
 function published({ demandId, achievementId }: Pair, { demands, achievements }: Listed): (Date | null)[] {
   return [demands.get(demandId) ?? null, achievements.get(achievementId) ?? null];

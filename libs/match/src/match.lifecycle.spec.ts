@@ -1,21 +1,40 @@
-import { describe, expect, it } from '@jest/globals';
-import { availableActions } from '#kernel/workflow';
 import type { Viewer } from '#kernel/access';
+import { availableActions } from '#kernel/workflow';
+import { describe, expect, it } from '@jest/globals';
 import type { Match } from './match.entity.js';
 import { matchLifecycle } from './match.lifecycle.js';
 import { actionTo, skipped, stagesOpenTo } from './match.rules.js';
 import type { MatchStage } from './match.states.js';
 
 const broker: Viewer = { userId: 'b', sessionId: '', name: 'B', roles: ['BROKER'], locale: 'zh' };
-const owner: Viewer = { userId: 'o', sessionId: '', name: 'O', roles: ['ENTERPRISE'], organizationId: 'firm', locale: 'zh' };
+const owner: Viewer = {
+  userId: 'o',
+  sessionId: '',
+  name: 'O',
+  roles: ['ENTERPRISE'],
+  organizationId: 'firm',
+  locale: 'zh',
+};
 const at = (state: MatchStage, heldFrom: Match['heldFrom'] = null) => ({ state, heldFrom }) as Match;
 
 describe('The life of a match', () => {
   it('goes ahead along the path, and a broker may skip', () => {
-    expect(stagesOpenTo(broker, at('RECOMMENDED'))).toEqual(['CONTACTED', 'VISITED', 'NEGOTIATING', 'INTENT', 'ON_HOLD', 'CLOSED']);
+    expect(stagesOpenTo(broker, at('RECOMMENDED'))).toEqual([
+      'CONTACTED',
+      'VISITED',
+      'NEGOTIATING',
+      'INTENT',
+      'ON_HOLD',
+      'CLOSED',
+    ]);
     expect(actionTo('LEAD', 'VISITED')).toBe('TO_VISITED');
     expect(actionTo('VISITED', 'CONTACTED')).toBeUndefined();
-    expect([skipped('LEAD', 'RECOMMENDED'), skipped('LEAD', 'CONTACTED'), skipped('ON_HOLD', 'INTENT'), skipped('LEAD', 'CLOSED')]).toEqual([false, true, false, false]);
+    expect([
+      skipped('LEAD', 'RECOMMENDED'),
+      skipped('LEAD', 'CONTACTED'),
+      skipped('ON_HOLD', 'INTENT'),
+      skipped('LEAD', 'CLOSED'),
+    ]).toEqual([false, true, false, false]);
   });
 
   it('goes on where it stood when it was put aside', () => {

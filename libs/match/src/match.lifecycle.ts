@@ -15,7 +15,16 @@ function onTo(to: PathStage, zh: string, en: string): Row {
 
 /** A match that was put aside goes on where it stood. */
 function back(to: PathStage): Row {
-  return { from: ['ON_HOLD'], to, by: isBroker, when: (match) => match.heldFrom === to, note: 'optional', zh: '恢复推进', en: 'Take up again', event: 'match.resumed' };
+  return {
+    from: ['ON_HOLD'],
+    to,
+    by: isBroker,
+    when: (match) => match.heldFrom === to,
+    note: 'optional',
+    zh: '恢复推进',
+    en: 'Take up again',
+    event: 'match.resumed',
+  };
 }
 
 /** The life of a match (domain: 线索 → 推荐 → 接触 → 走访 → 洽谈 → 意向 → 已签约, beside them 搁置, 终止). Stages may be skipped; `skipped` says when. */
@@ -39,14 +48,37 @@ export const matchLifecycle = defineLifecycle<Match, MatchStage, MatchAction>({
     TO_VISITED: onTo('VISITED', '记为已走访', 'Mark as visited'),
     TO_NEGOTIATING: onTo('NEGOTIATING', '进入洽谈', 'Begin to negotiate'),
     TO_INTENT: onTo('INTENT', '达成意向', 'Mark an intent'),
-    HOLD: { from: PATH, to: 'ON_HOLD', by: isBroker, note: 'optional', zh: '搁置', en: 'Put on hold', event: 'match.held' },
+    HOLD: {
+      from: PATH,
+      to: 'ON_HOLD',
+      by: isBroker,
+      note: 'optional',
+      zh: '搁置',
+      en: 'Put on hold',
+      event: 'match.held',
+    },
     RESUME_LEAD: back('LEAD'),
     RESUME_RECOMMENDED: back('RECOMMENDED'),
     RESUME_CONTACTED: back('CONTACTED'),
     RESUME_VISITED: back('VISITED'),
     RESUME_NEGOTIATING: back('NEGOTIATING'),
     RESUME_INTENT: back('INTENT'),
-    CLOSE: { from: [...PATH, 'ON_HOLD'], to: 'CLOSED', by: isBroker, note: 'required', zh: '终止', en: 'Close', event: 'match.closed' },
-    CONTRACT: { from: [...PATH, 'ON_HOLD'], to: 'CONTRACTED', by: (actor) => actor === 'system', zh: '签约', en: 'Contract signed', event: 'match.contracted' },
+    CLOSE: {
+      from: [...PATH, 'ON_HOLD'],
+      to: 'CLOSED',
+      by: isBroker,
+      note: 'required',
+      zh: '终止',
+      en: 'Close',
+      event: 'match.closed',
+    },
+    CONTRACT: {
+      from: [...PATH, 'ON_HOLD'],
+      to: 'CONTRACTED',
+      by: (actor) => actor === 'system',
+      zh: '签约',
+      en: 'Contract signed',
+      event: 'match.contracted',
+    },
   },
 });

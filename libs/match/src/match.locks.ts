@@ -1,8 +1,8 @@
-import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#kernel/access';
 import { UserError } from '#kernel/errors';
 import { isId, shanghaiDate } from '#kernel/values';
 import type { Workflow } from '#kernel/workflow';
+import type { EntityManager } from 'typeorm';
 import { maySee } from './match.access.js';
 import { Match } from './match.entity.js';
 import { matchLifecycle } from './match.lifecycle.js';
@@ -11,7 +11,13 @@ import { matchLifecycle } from './match.lifecycle.js';
  * Takes a match's row for a change, for a person who may see it. What else they must be (a side, a broker) is asked before the version.
  * @throws UserError NOT_FOUND, alike for what is not there and what is not theirs; CONFLICT that says who changed it.
  */
-export async function lockMatch(manager: EntityManager, workflow: Workflow, viewer: Viewer, id: string, expectedVersion?: number): Promise<Match> {
+export async function lockMatch(
+  manager: EntityManager,
+  workflow: Workflow,
+  viewer: Viewer,
+  id: string,
+  expectedVersion?: number,
+): Promise<Match> {
   const match = isId(id) ? await manager.findOne(Match, { where: { id }, lock: { mode: 'pessimistic_write' } }) : null;
   if (!match || !maySee(viewer, match)) throw UserError.notFound('match');
   await workflow.refuseStale(manager, matchLifecycle, match, viewer, expectedVersion);
@@ -19,7 +25,12 @@ export async function lockMatch(manager: EntityManager, workflow: Workflow, view
 }
 
 /** Changes a locked row that does not move, so that whoever still looks at the old version is told. */
-export async function touchMatch(manager: EntityManager, match: Match, changes: Partial<Match>, now: Date): Promise<Match> {
+export async function touchMatch(
+  manager: EntityManager,
+  match: Match,
+  changes: Partial<Match>,
+  now: Date,
+): Promise<Match> {
   const next = { ...changes, version: match.version + 1, updatedAt: now };
   await manager.update(Match, { id: match.id }, next);
   return Object.assign(match, next);

@@ -1,5 +1,3 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { Achievements } from '#achievement';
 import { Demands } from '#demand';
 import type { Actor } from '#kernel/access';
@@ -7,11 +5,13 @@ import { Outbox, Timers } from '#kernel/jobs';
 import { Clock, newId, shanghaiYear } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { addWorkingDays, type DeclineReason } from '#taxonomy';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Match } from './match.entity.js';
 import { matchLifecycle } from './match.lifecycle.js';
 import { awaits, bothAccepted } from './match.rules.js';
-import { MatchStay } from './match.stay.entity.js';
 import { PATH, isOnPath, type MatchAction, type MatchStage } from './match.states.js';
+import { MatchStay } from './match.stay.entity.js';
 
 /** Nobody answered for so many working days: the institute's office hears of it, then the broker. */
 export const NO_REPLY_5 = 'match.no-reply-5';
@@ -37,7 +37,11 @@ export class MatchMoves {
     private readonly achievements: Achievements,
   ) {}
 
-  async move(manager: EntityManager, { id }: Pick<Match, 'id'>, { action, actor, expectedVersion, note, reason }: MatchMove): Promise<Match> {
+  async move(
+    manager: EntityManager,
+    { id }: Pick<Match, 'id'>,
+    { action, actor, expectedVersion, note, reason }: MatchMove,
+  ): Promise<Match> {
     const now = this.clock.now();
     const { to } = matchLifecycle.actions[action];
     let left: Match | undefined;
@@ -69,7 +73,8 @@ export class MatchMoves {
     if (!bothAccepted(match)) return match;
     await this.timers.cancel(manager, NO_REPLY_5, match.id);
     await this.timers.cancel(manager, NO_REPLY_10, match.id);
-    if (!match.identityRevealedAt) await this.outbox.append(manager, { type: 'match.identity-asked', subjectId: match.id, payload: {} });
+    if (!match.identityRevealedAt)
+      await this.outbox.append(manager, { type: 'match.identity-asked', subjectId: match.id, payload: {} });
     if (match.state !== 'LEAD' && match.state !== 'RECOMMENDED') return match;
     return this.move(manager, match, { action: 'TO_CONTACTED', actor: 'system' });
   }
@@ -83,19 +88,36 @@ export class MatchMoves {
   private async noteStay(manager: EntityManager, { id, state, field, stageSince }: Match, ended: Date): Promise<void> {
     if (!isOnPath(state)) return;
     const seconds = Math.max(0, Math.round((ended.getTime() - stageSince.getTime()) / 1_000));
-    await manager.insert(MatchStay, { id: newId(), matchId: id, stage: state, field, began: stageSince, ended, year: shanghaiYear(ended), seconds });
+    await manager.insert(MatchStay, {
+      id: newId(),
+      matchId: id,
+      stage: state,
+      field,
+      began: stageSince,
+      ended,
+      year: shanghaiYear(ended),
+      seconds,
+    });
   }
 
   private async setTimers(manager: EntityManager, match: Match, now: Date): Promise<void> {
     const open = match.state === 'RECOMMENDED' && (awaits(match, 'DEMAND') || awaits(match, 'ACHIEVEMENT'));
-    for (const [kind, days] of [[NO_REPLY_5, 5], [NO_REPLY_10, 10]] as const) {
+    for (const [kind, days] of [
+      [NO_REPLY_5, 5],
+      [NO_REPLY_10, 10],
+    ] as const) {
       if (open) await this.timers.set(manager, { kind, subjectId: match.id, dueAt: addWorkingDays(now, days) });
       else await this.timers.cancel(manager, kind, match.id);
     }
   }
 
   private async advanceBoth(manager: EntityManager, { state, demandId, achievementId }: Match): Promise<void> {
-    const action = state === 'CONTRACTED' ? 'SIGN_CONTRACT' : state === 'NEGOTIATING' || state === 'INTENT' ? 'START_NEGOTIATION' : undefined;
+    const action =
+      state === 'CONTRACTED'
+        ? 'SIGN_CONTRACT'
+        : state === 'NEGOTIATING' || state === 'INTENT'
+          ? 'START_NEGOTIATION'
+          : undefined;
     if (!action) return;
     await this.demands.advance(manager, demandId, action);
     await this.achievements.advance(manager, achievementId, action);

@@ -1,6 +1,6 @@
+import { Demands } from '#demand';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Demands } from '#demand';
 import { Match } from './match.entity.js';
 import { PATH, isOnPath, type MatchStage } from './match.states.js';
 
@@ -53,8 +53,15 @@ export class MatchOutcomes {
       .orderBy('m.id', 'ASC')
       .getRawMany<Omit<OpenMatchRow, 'expectedSum'> & { expectedSum: string | null; demandId: string }>();
     // Leads of such a demand are hidden; only what was talked about is still there.
-    const over = await this.demands.over(rows.filter(({ stage }) => stage !== 'LEAD' && stage !== 'RECOMMENDED').map(({ demandId }) => demandId));
-    return rows.filter(({ demandId }) => !over.has(demandId)).map(({ demandId: _settled, expectedSum, ...row }) => ({ ...row, expectedSum: expectedSum === null ? null : BigInt(expectedSum) }));
+    const over = await this.demands.over(
+      rows.filter(({ stage }) => stage !== 'LEAD' && stage !== 'RECOMMENDED').map(({ demandId }) => demandId),
+    );
+    return rows
+      .filter(({ demandId }) => !over.has(demandId))
+      .map(({ demandId: _settled, expectedSum, ...row }) => ({
+        ...row,
+        expectedSum: expectedSum === null ? null : BigInt(expectedSum),
+      }));
   }
 
   /**
@@ -76,10 +83,18 @@ export class MatchOutcomes {
        WHERE h.record_kind = 'match' AND (m.state IN ('CONTRACTED', 'CLOSED') OR m.hidden = 1 OR m.banned = 1) GROUP BY h.record_id, h.to_state`,
     )) as HistoryRow[];
     const reached = new Map<string, HistoryRow[]>();
-    for (const move of moves) if (isOnPath(move.state) || move.state === 'ON_HOLD') reached.set(move.id, [...(reached.get(move.id) ?? []), move]);
+    for (const move of moves)
+      if (isOnPath(move.state) || move.state === 'ON_HOLD')
+        reached.set(move.id, [...(reached.get(move.id) ?? []), move]);
     return ended.flatMap(({ id, state, createdAt, at }) => {
-      const stages = new Map<MatchStage, Date>([['LEAD', createdAt], ...(reached.get(id) ?? []).map((move): [MatchStage, Date] => [move.state, move.at])]);
-      return [...stages].map(([stage, since]) => ({ stage, daysToSign: state === 'CONTRACTED' ? Math.max(0, (at.getTime() - since.getTime()) / DAY_MS) : null }));
+      const stages = new Map<MatchStage, Date>([
+        ['LEAD', createdAt],
+        ...(reached.get(id) ?? []).map((move): [MatchStage, Date] => [move.state, move.at]),
+      ]);
+      return [...stages].map(([stage, since]) => ({
+        stage,
+        daysToSign: state === 'CONTRACTED' ? Math.max(0, (at.getTime() - since.getTime()) / DAY_MS) : null,
+      }));
     });
   }
 }

@@ -1,10 +1,10 @@
-import { Injectable } from '@nestjs/common';
 import { Achievements, type AchievementType } from '#achievement';
 import { Demands, type DemandType } from '#demand';
 import { Users, presentUser, type UserRecord } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { isDeclared, message, type Locale } from '#kernel/errors';
 import { Clock, formatYuan } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
 import { contributionOf, worthImproving } from './contribution.js';
 import { isBroker, maySee, sideOf } from './match.access.js';
 import type { Match } from './match.entity.js';
@@ -40,7 +40,9 @@ export class MatchPresenter {
     return seen.flatMap((match) => {
       const demand = demands.get(match.demandId);
       const achievement = achievements.get(match.achievementId);
-      return demand && achievement ? [this.view(viewer, match, { demand, achievement, broker: brokers.get(match.brokerId ?? '') })] : [];
+      return demand && achievement
+        ? [this.view(viewer, match, { demand, achievement, broker: brokers.get(match.brokerId ?? '') })]
+        : [];
     });
   }
 
@@ -64,7 +66,8 @@ export class MatchPresenter {
       demandAnswer: answerView(match, 'DEMAND', staff || mySide === 'DEMAND'),
       achievementAnswer: answerView(match, 'ACHIEVEMENT', staff || mySide === 'ACHIEVEMENT'),
       mySide,
-      myAnswerPending: mySide !== null && !match.banned && ANSWERABLE.includes(match.state) && !isAnswered(answerOf(match, mySide)),
+      myAnswerPending:
+        mySide !== null && !match.banned && ANSWERABLE.includes(match.state) && !isAnswered(answerOf(match, mySide)),
       broker: broker ? presentUser(broker, viewer) : null,
       nextAction: staff ? match.nextAction : null,
       nextActionDue: staff ? match.nextActionDue : null,
@@ -95,7 +98,9 @@ function explanationFor(match: Match, demand: DemandType, viewer: Viewer): Match
       const share = shares[signal.name]?.share ?? null;
       return { ...signal, share, contribution: share === null ? null : contributionOf(share) };
     }),
-    improvements: worthImproving(told.signals, shares).flatMap(({ name, verdict }) => betterBy(name, verdict, viewer.locale) ?? []),
+    improvements: worthImproving(told.signals, shares).flatMap(
+      ({ name, verdict }) => betterBy(name, verdict, viewer.locale) ?? [],
+    ),
   };
   if (demand.secrecy !== 'MASKED' || demand.masked) return explanation;
   return { ...explanation, sharedTerms: explanation.sharedTerms.map((term) => ({ ...term, demandSpans: [] })) };

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
 import { Clock, shanghaiDate } from '#kernel/values';
-import { Role } from '#identity';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { isBroker } from './match.access.js';
 import { Match } from './match.entity.js';
 import { ANSWERABLE, PATH, STAGE_DAYS, type MatchStage } from './match.states.js';
@@ -64,14 +64,20 @@ export class MatchRepository {
 
   /** Counts and sums by stage; of all matches without a viewer. */
   async sums(viewer?: Viewer, query: MatchQuery = {}): Promise<StageSum[]> {
-    const builder = viewer ? this.visible(viewer, query) : this.dataSource.manager.createQueryBuilder(Match, 'm').where('m.hidden = 0 AND m.banned = 0');
+    const builder = viewer
+      ? this.visible(viewer, query)
+      : this.dataSource.manager.createQueryBuilder(Match, 'm').where('m.hidden = 0 AND m.banned = 0');
     const rows = await builder
       .select('m.state', 'stage')
       .addSelect('COUNT(*)', 'count')
       .addSelect('CAST(COALESCE(SUM(m.expectedSum), 0) AS CHAR)', 'expectedSum')
       .groupBy('m.state')
       .getRawMany<{ stage: MatchStage; count: string; expectedSum: string }>();
-    return rows.map(({ stage, count, expectedSum }) => ({ stage, count: Number(count), expectedSum: BigInt(expectedSum) }));
+    return rows.map(({ stage, count, expectedSum }) => ({
+      stage,
+      count: Number(count),
+      expectedSum: BigInt(expectedSum),
+    }));
   }
 
   /** Of these demands, those whose owner has shown this viewer of the achievement side who they are. */
@@ -104,7 +110,8 @@ export class MatchRepository {
     if (query.stages?.length) builder.andWhere('m.state IN (:...stages)', { stages: query.stages });
     if (query.field) builder.andWhere('m.field = :field', { field: query.field });
     if (query.demandId) builder.andWhere('m.demandId = :demandId', { demandId: query.demandId });
-    if (query.achievementId) builder.andWhere('m.achievementId = :achievementId', { achievementId: query.achievementId });
+    if (query.achievementId)
+      builder.andWhere('m.achievementId = :achievementId', { achievementId: query.achievementId });
     // The two sides only ever see their own.
     if (query.mine && isBroker(viewer)) builder.andWhere('m.brokerId = :me', { me: viewer.userId });
     if (query.unassigned) builder.andWhere('m.brokerId IS NULL');
@@ -113,7 +120,10 @@ export class MatchRepository {
       const open = "IN ('UNREAD', 'READ')";
       builder
         .andWhere('m.state IN (:...answerable)', { answerable: ANSWERABLE })
-        .andWhere(`((${ON_DEMAND_SIDE} AND m.demandAnswer ${open}) OR (${ON_ACHIEVEMENT_SIDE} AND m.achievementAnswer ${open}))`, identity(viewer));
+        .andWhere(
+          `((${ON_DEMAND_SIDE} AND m.demandAnswer ${open}) OR (${ON_ACHIEVEMENT_SIDE} AND m.achievementAnswer ${open}))`,
+          identity(viewer),
+        );
     }
     return builder;
   }
@@ -121,13 +131,21 @@ export class MatchRepository {
   private narrowToLate(builder: SelectQueryBuilder<Match>): void {
     const now = this.clock.now();
     const tooLong = PATH.map((stage) => `(m.state = '${stage}' AND m.stageSince < :since${stage})`).join(' OR ');
-    const since = Object.fromEntries(PATH.map((stage) => [`since${stage}`, new Date(now.getTime() - STAGE_DAYS[stage] * DAY_MS)]));
-    builder.andWhere('m.state IN (:...path)', { path: PATH }).andWhere(`(m.nextActionDue < :today OR ${tooLong})`, { today: shanghaiDate(now), ...since });
+    const since = Object.fromEntries(
+      PATH.map((stage) => [`since${stage}`, new Date(now.getTime() - STAGE_DAYS[stage] * DAY_MS)]),
+    );
+    builder
+      .andWhere('m.state IN (:...path)', { path: PATH })
+      .andWhere(`(m.nextActionDue < :today OR ${tooLong})`, { today: shanghaiDate(now), ...since });
   }
 }
 
 /** A researcher stands for what they listed, an office for all of its institute; the empty text equals no id. */
 function identity(viewer: Viewer): { userId: string; organizationId: string; officeOf: string } {
   const organizationId = viewer.organizationId ?? '';
-  return { userId: viewer.userId, organizationId, officeOf: viewer.roles.includes(Role.INSTITUTE_OFFICE) ? organizationId : '' };
+  return {
+    userId: viewer.userId,
+    organizationId,
+    officeOf: viewer.roles.includes(Role.INSTITUTE_OFFICE) ? organizationId : '',
+  };
 }

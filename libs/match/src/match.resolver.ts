@@ -1,13 +1,25 @@
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { AchievementType } from '#achievement';
 import { DemandType } from '#demand';
 import { Allow, Cost, CurrentViewer, MaybeViewer, holds, type Viewer } from '#kernel/access';
 import { HistoryEntry, ListArgs, Loaders, type GraphqlContext, type RequestLoaders } from '#kernel/graphql';
 import { LiveChannel } from '#kernel/jobs';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { MatchAnswers } from './match.answers.js';
 import { MATCH_TOPIC, type MatchNews } from './match.news.js';
 import { MatchService } from './match.service.js';
-import { AnswerArgs, Board, Contact, FollowUpArgs, FollowUpType, MatchChanged, MatchFilter, MatchPage, MatchType, MoveArgs, PlanArgs } from './match.types.js';
+import {
+  AnswerArgs,
+  Board,
+  Contact,
+  FollowUpArgs,
+  FollowUpType,
+  MatchChanged,
+  MatchFilter,
+  MatchPage,
+  MatchType,
+  MoveArgs,
+  PlanArgs,
+} from './match.types.js';
 import { MatchWork } from './match.work.js';
 import { Matches } from './matches.js';
 
@@ -31,14 +43,21 @@ export class MatchResolver {
   @Cost('list')
   @Allow('match.read')
   @Query(() => MatchPage)
-  matches(@CurrentViewer() viewer: Viewer, @Args() args: ListArgs, @Args('filter', { type: () => MatchFilter, nullable: true }) filter?: MatchFilter): Promise<MatchPage> {
+  matches(
+    @CurrentViewer() viewer: Viewer,
+    @Args() args: ListArgs,
+    @Args('filter', { type: () => MatchFilter, nullable: true }) filter?: MatchFilter,
+  ): Promise<MatchPage> {
     return this.service.list(viewer, { ...filter }, args);
   }
 
   @Cost('aggregate')
   @Allow('match.board')
   @Query(() => Board)
-  matchBoard(@CurrentViewer() viewer: Viewer, @Args('filter', { type: () => MatchFilter, nullable: true }) filter?: MatchFilter): Promise<Board> {
+  matchBoard(
+    @CurrentViewer() viewer: Viewer,
+    @Args('filter', { type: () => MatchFilter, nullable: true }) filter?: MatchFilter,
+  ): Promise<Board> {
     return this.service.board(viewer, { ...filter });
   }
 
@@ -81,7 +100,11 @@ export class MatchResolver {
   @Cost('write')
   @Allow('match.move')
   @Mutation(() => MatchType)
-  async takeMatch(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: string, @Args('version', { type: () => Int }) version: number): Promise<MatchType> {
+  async takeMatch(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('version', { type: () => Int }) version: number,
+  ): Promise<MatchType> {
     await this.work.take(viewer, id, version);
     return this.service.get(viewer, id);
   }
@@ -118,14 +141,22 @@ export class MatchResolver {
   @Cost('write')
   @Allow('match.reveal')
   @Mutation(() => MatchType)
-  async revealIdentity(@CurrentViewer() viewer: Viewer, @Args('matchId', { type: () => ID }) matchId: string, @Args('clientMutationId') clientMutationId: string): Promise<MatchType> {
+  async revealIdentity(
+    @CurrentViewer() viewer: Viewer,
+    @Args('matchId', { type: () => ID }) matchId: string,
+    @Args('clientMutationId') clientMutationId: string,
+  ): Promise<MatchType> {
     await this.answers.reveal(viewer, matchId, clientMutationId);
     return this.service.get(viewer, matchId);
   }
 
   @Cost('batched')
   @ResolveField(() => [FollowUpType])
-  async followUps(@MaybeViewer() viewer: Viewer | undefined, @Parent() match: MatchType, @Loaders() loaders: RequestLoaders): Promise<FollowUpType[]> {
+  async followUps(
+    @MaybeViewer() viewer: Viewer | undefined,
+    @Parent() match: MatchType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<FollowUpType[]> {
     return (await loaders.load('match.followUps', match.id, (ids) => this.service.followUps(viewer, ids))) ?? [];
   }
 
@@ -136,7 +167,10 @@ export class MatchResolver {
   }
 
   @Cost('row')
-  @ResolveField(() => Contact, { nullable: true, description: 'After both sides have accepted and the owner has shown who they are.' })
+  @ResolveField(() => Contact, {
+    nullable: true,
+    description: 'After both sides have accepted and the owner has shown who they are.',
+  })
   counterpartContact(@MaybeViewer() viewer: Viewer | undefined, @Parent() match: MatchType): Promise<Contact | null> {
     return this.answers.counterpart(viewer, match.id);
   }
@@ -161,7 +195,11 @@ export class DemandMatchesResolver {
 
   @Cost('row')
   @ResolveField(() => [MatchType])
-  matches(@MaybeViewer() viewer: Viewer | undefined, @Parent() demand: DemandType, @Args('first', { type: () => Int, nullable: true }) first?: number): Promise<MatchType[]> {
+  matches(
+    @MaybeViewer() viewer: Viewer | undefined,
+    @Parent() demand: DemandType,
+    @Args('first', { type: () => Int, nullable: true }) first?: number,
+  ): Promise<MatchType[]> {
     return this.service.ofRecord(viewer, { demandId: demand.id }, first);
   }
 }
@@ -172,7 +210,11 @@ export class AchievementMatchesResolver {
 
   @Cost('row')
   @ResolveField(() => [MatchType])
-  matches(@MaybeViewer() viewer: Viewer | undefined, @Parent() achievement: AchievementType, @Args('first', { type: () => Int, nullable: true }) first?: number): Promise<MatchType[]> {
+  matches(
+    @MaybeViewer() viewer: Viewer | undefined,
+    @Parent() achievement: AchievementType,
+    @Args('first', { type: () => Int, nullable: true }) first?: number,
+  ): Promise<MatchType[]> {
     return this.service.ofRecord(viewer, { achievementId: achievement.id }, first);
   }
 }

@@ -1,12 +1,19 @@
-import { describe, expect, it } from '@jest/globals';
 import type { Viewer } from '#kernel/access';
 import { Problems } from '#kernel/errors';
+import { describe, expect, it } from '@jest/globals';
 import { maySee, sideOf } from './match.access.js';
 import type { Match } from './match.entity.js';
 import { bothAccepted, checkAnswer, checkFollowUp, checkMove, checkPlan, daysInStage, isLate } from './match.rules.js';
 import { mayMeet } from './match.texts.js';
 
-const person = (userId: string, role: string, organizationId?: string): Viewer => ({ userId, sessionId: '', name: userId, roles: [role], organizationId, locale: 'zh' });
+const person = (userId: string, role: string, organizationId?: string): Viewer => ({
+  userId,
+  sessionId: '',
+  name: userId,
+  roles: [role],
+  organizationId,
+  locale: 'zh',
+});
 const broker = person('broker', 'BROKER', 'centre');
 const owner = person('owner', 'ENTERPRISE', 'firm');
 const colleague = person('colleague', 'ENTERPRISE', 'firm');
@@ -16,9 +23,19 @@ const office = person('office', 'INSTITUTE_OFFICE', 'institute');
 const foreignOffice = person('foreign', 'INSTITUTE_OFFICE', 'elsewhere');
 const official = person('official', 'GOVERNMENT');
 
-const shown = { demandOrganizationId: 'firm', demandAuthorId: 'owner', instituteId: 'institute', achievementAuthorId: 'author', invited: false, hidden: false, banned: false, shownAt: new Date() };
+const shown = {
+  demandOrganizationId: 'firm',
+  demandAuthorId: 'owner',
+  instituteId: 'institute',
+  achievementAuthorId: 'author',
+  invited: false,
+  hidden: false,
+  banned: false,
+  shownAt: new Date(),
+};
 const everyone = [broker, owner, colleague, author, office, otherResearcher, foreignOffice, official, undefined];
-const seers = (match: Parameters<typeof maySee>[1]) => everyone.filter((viewer) => maySee(viewer, match)).map((viewer) => viewer?.userId);
+const seers = (match: Parameters<typeof maySee>[1]) =>
+  everyone.filter((viewer) => maySee(viewer, match)).map((viewer) => viewer?.userId);
 
 describe('Who sees a match', () => {
   it('the two sides and the brokers, nobody else', () => {
@@ -37,7 +54,11 @@ describe('Who sees a match', () => {
 
   it('a broker who posted for a firm stands on no side', () => {
     expect(sideOf(broker, { ...shown, demandAuthorId: 'broker' })).toBeNull();
-    expect([owner, author, office].map((viewer) => sideOf(viewer, shown))).toEqual(['DEMAND', 'ACHIEVEMENT', 'ACHIEVEMENT']);
+    expect([owner, author, office].map((viewer) => sideOf(viewer, shown))).toEqual([
+      'DEMAND',
+      'ACHIEVEMENT',
+      'ACHIEVEMENT',
+    ]);
   });
 
   it('nobody is matched with themselves', () => {
@@ -55,27 +76,50 @@ describe('What is refused', () => {
   it('a skipped stage needs a note; an end needs reason and note', () => {
     expect(codes((problems) => checkMove(problems, 'LEAD', 'VISITED', '', null))).toEqual(['note:match.skip.note']);
     expect(codes((problems) => checkMove(problems, 'LEAD', 'VISITED', '见过面', null))).toEqual([]);
-    expect(codes((problems) => checkMove(problems, 'VISITED', 'CLOSED', '', null))).toEqual(['reason:match.close.reason', 'note:match.close.note']);
+    expect(codes((problems) => checkMove(problems, 'VISITED', 'CLOSED', '', null))).toEqual([
+      'reason:match.close.reason',
+      'note:match.close.note',
+    ]);
   });
 
   it('a decline needs a reason, "other" also words; an ended match takes no answer', () => {
-    expect(codes((problems) => checkAnswer(problems, { state: 'RECOMMENDED' }, { accept: false }))).toEqual(['reason:match.decline.reason']);
-    expect(codes((problems) => checkAnswer(problems, { state: 'RECOMMENDED' }, { accept: false, reason: 'OTHER' }))).toEqual(['note:match.decline.note']);
+    expect(codes((problems) => checkAnswer(problems, { state: 'RECOMMENDED' }, { accept: false }))).toEqual([
+      'reason:match.decline.reason',
+    ]);
+    expect(
+      codes((problems) => checkAnswer(problems, { state: 'RECOMMENDED' }, { accept: false, reason: 'OTHER' })),
+    ).toEqual(['note:match.decline.note']);
     expect(codes((problems) => checkAnswer(problems, { state: 'RECOMMENDED' }, { accept: true }))).toEqual([]);
-    expect(codes((problems) => checkAnswer(problems, { state: 'CLOSED' }, { accept: true }))).toEqual([':match.answer.closed']);
+    expect(codes((problems) => checkAnswer(problems, { state: 'CLOSED' }, { accept: true }))).toEqual([
+      ':match.answer.closed',
+    ]);
   });
 
   it('a plan in the past, a follow-up in the future', () => {
-    expect(codes((problems) => checkPlan(problems, '电话', '2026-11-22', '2026-11-23'))).toEqual(['due:match.plan.past']);
+    expect(codes((problems) => checkPlan(problems, '电话', '2026-11-22', '2026-11-23'))).toEqual([
+      'due:match.plan.past',
+    ]);
     expect(codes((problems) => checkPlan(problems, '电话', '2026-11-23', '2026-11-23'))).toEqual([]);
     const now = new Date('2026-11-23T02:00:00Z');
-    expect(codes((problems) => checkFollowUp(problems, { attendees: '李', outcome: '已谈', happenedAt: new Date('2026-11-23T03:00:00Z') }, now))).toEqual(['happenedAt:match.followUp.future']);
+    expect(
+      codes((problems) =>
+        checkFollowUp(
+          problems,
+          { attendees: '李', outcome: '已谈', happenedAt: new Date('2026-11-23T03:00:00Z') },
+          now,
+        ),
+      ),
+    ).toEqual(['happenedAt:match.followUp.future']);
   });
 });
 
 describe('Where it stands', () => {
   const now = new Date('2026-11-23T02:00:00Z');
-  const standing = (state: Match['state'], since: string, nextActionDue: string | null = null) => ({ state, stageSince: new Date(since), nextActionDue });
+  const standing = (state: Match['state'], since: string, nextActionDue: string | null = null) => ({
+    state,
+    stageSince: new Date(since),
+    nextActionDue,
+  });
 
   it('is late when its action is overdue or it stood too long, unless it rests', () => {
     expect(isLate(standing('CONTACTED', '2026-11-20T00:00:00Z', '2026-11-22'), now)).toBe(true);

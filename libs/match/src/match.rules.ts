@@ -5,14 +5,26 @@ import { availableActions } from '#kernel/workflow';
 import type { DeclineReason } from '#taxonomy';
 import type { Match } from './match.entity.js';
 import { matchLifecycle } from './match.lifecycle.js';
-import { ANSWERABLE, PATH, STAGE_DAYS, isOnPath, type AnswerState, type MatchAction, type MatchSide, type MatchStage } from './match.states.js';
+import {
+  ANSWERABLE,
+  PATH,
+  STAGE_DAYS,
+  isOnPath,
+  type AnswerState,
+  type MatchAction,
+  type MatchSide,
+  type MatchStage,
+} from './match.states.js';
 
 const DAY_MS = 86_400_000;
 const NOTE_MAX = 2_000;
 
 /** The move that leads from one stage to another; undefined when none does. */
 export function actionTo(from: MatchStage, to: MatchStage): MatchAction | undefined {
-  const actions = Object.entries(matchLifecycle.actions) as [MatchAction, (typeof matchLifecycle.actions)[MatchAction]][];
+  const actions = Object.entries(matchLifecycle.actions) as [
+    MatchAction,
+    (typeof matchLifecycle.actions)[MatchAction],
+  ][];
   return actions.find(([, move]) => move.to === to && move.from.includes(from))?.[0];
 }
 
@@ -27,7 +39,13 @@ export function skipped(from: MatchStage, to: MatchStage): boolean {
 }
 
 /** What a move must say: why a stage was left out, why the match ends. */
-export function checkMove(problems: Problems, from: MatchStage, to: MatchStage, note: string, reason: DeclineReason | null | undefined): void {
+export function checkMove(
+  problems: Problems,
+  from: MatchStage,
+  to: MatchStage,
+  note: string,
+  reason: DeclineReason | null | undefined,
+): void {
   if (skipped(from, to) && !note) problems.add('note', 'match.skip.note');
   if (to === 'CLOSED' && !reason) problems.add('reason', 'match.close.reason');
   if (to === 'CLOSED' && !note) problems.add('note', 'match.close.note');
@@ -40,7 +58,11 @@ export interface GivenAnswer {
 }
 
 /** Checks an answer as typed. @returns the note as it is kept. */
-export function checkAnswer(problems: Problems, match: Pick<Match, 'state'>, { accept, reason, note }: GivenAnswer): string {
+export function checkAnswer(
+  problems: Problems,
+  match: Pick<Match, 'state'>,
+  { accept, reason, note }: GivenAnswer,
+): string {
   const text = checkText(problems, 'note', note, { max: NOTE_MAX, multiline: true });
   if (!ANSWERABLE.includes(match.state)) problems.add(undefined, 'match.answer.closed');
   if (!accept && !reason) problems.add('reason', 'match.decline.reason');
@@ -57,7 +79,10 @@ export function isAnswered(answer: AnswerState): boolean {
 }
 
 /** Whether this side's answer is still missing: who called it not relevant is not asked again. */
-export function awaits(match: Pick<Match, 'demandAnswer' | 'achievementAnswer' | 'demandAside' | 'achievementAside'>, side: MatchSide): boolean {
+export function awaits(
+  match: Pick<Match, 'demandAnswer' | 'achievementAnswer' | 'demandAside' | 'achievementAside'>,
+  side: MatchSide,
+): boolean {
   const aside = side === 'DEMAND' ? match.demandAside : match.achievementAside;
   return !aside && !isAnswered(answerOf(match, side));
 }
@@ -67,12 +92,27 @@ export function bothAccepted(match: Pick<Match, 'demandAnswer' | 'achievementAns
 }
 
 /** A broker or a side has done something about it, or both have begun to talk: the matcher does not change what they saw. */
-export function isSettled({ state, pinnedAt, demandAnswer, achievementAnswer }: Pick<Match, 'state' | 'pinnedAt' | 'demandAnswer' | 'achievementAnswer'>): boolean {
-  return (state !== 'LEAD' && state !== 'RECOMMENDED') || pinnedAt !== null || isAnswered(demandAnswer) || isAnswered(achievementAnswer);
+export function isSettled({
+  state,
+  pinnedAt,
+  demandAnswer,
+  achievementAnswer,
+}: Pick<Match, 'state' | 'pinnedAt' | 'demandAnswer' | 'achievementAnswer'>): boolean {
+  return (
+    (state !== 'LEAD' && state !== 'RECOMMENDED') ||
+    pinnedAt !== null ||
+    isAnswered(demandAnswer) ||
+    isAnswered(achievementAnswer)
+  );
 }
 
 /** The matcher's own, which nobody has moved, taken or written on: it may go when better ones come. */
-export function isUntouched({ state, version, origin, brokerId }: Pick<Match, 'state' | 'version' | 'origin' | 'brokerId'>): boolean {
+export function isUntouched({
+  state,
+  version,
+  origin,
+  brokerId,
+}: Pick<Match, 'state' | 'version' | 'origin' | 'brokerId'>): boolean {
   return state === 'LEAD' && version === 1 && origin === 'AUTOMATIC' && brokerId === null;
 }
 
@@ -82,7 +122,13 @@ export function isCurrent({ scoredAt }: Pick<Match, 'scoredAt'>, published: read
 }
 
 export function daysInStage(match: Pick<Match, 'stageSince'>, now: Date): number {
-  return Math.max(0, Math.floor((startOfShanghaiDay(shanghaiDate(now)).getTime() - startOfShanghaiDay(shanghaiDate(match.stageSince)).getTime()) / DAY_MS));
+  return Math.max(
+    0,
+    Math.floor(
+      (startOfShanghaiDay(shanghaiDate(now)).getTime() - startOfShanghaiDay(shanghaiDate(match.stageSince)).getTime()) /
+        DAY_MS,
+    ),
+  );
 }
 
 /** Its next action is overdue, or it has stood at its stage for too long. */
@@ -93,7 +139,12 @@ export function isLate(match: Pick<Match, 'state' | 'stageSince' | 'nextActionDu
 }
 
 /** Checks a planned action. @returns it as it is kept. */
-export function checkPlan(problems: Problems, nextAction: string, due: string, today: string): { nextAction: string; due: string } {
+export function checkPlan(
+  problems: Problems,
+  nextAction: string,
+  due: string,
+  today: string,
+): { nextAction: string; due: string } {
   const text = checkText(problems, 'nextAction', nextAction, { max: 200, required: true });
   const day = checkDate(problems, 'due', due, true);
   if (day && day < today) problems.add('due', 'match.plan.past');
@@ -101,7 +152,11 @@ export function checkPlan(problems: Problems, nextAction: string, due: string, t
 }
 
 /** Checks a follow-up. @returns it as it is kept. */
-export function checkFollowUp(problems: Problems, given: { attendees: string; outcome: string; happenedAt: Date }, now: Date): { attendees: string; outcome: string } {
+export function checkFollowUp(
+  problems: Problems,
+  given: { attendees: string; outcome: string; happenedAt: Date },
+  now: Date,
+): { attendees: string; outcome: string } {
   const attendees = checkText(problems, 'attendees', given.attendees, { max: 500, required: true });
   const outcome = checkText(problems, 'outcome', given.outcome, { max: NOTE_MAX, required: true, multiline: true });
   // A minute for clocks that run ahead.

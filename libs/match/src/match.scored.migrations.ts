@@ -10,7 +10,9 @@ export class MatchScoredAt1700000110000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE match_record ADD COLUMN scored_at datetime(3) NULL AFTER model_version');
     await runner.query('ALTER TABLE match_finding ADD INDEX ix_match_finding_nearest (nearest_id)');
-    const [{ pairs, open }] = (await runner.query("SELECT (SELECT COUNT(*) FROM match_record) AS pairs, (SELECT COUNT(*) FROM match_run WHERE state IN ('RUNNING', 'PAUSED')) AS open")) as [{ pairs: string; open: string }];
+    const [{ pairs, open }] = (await runner.query(
+      "SELECT (SELECT COUNT(*) FROM match_record) AS pairs, (SELECT COUNT(*) FROM match_run WHERE state IN ('RUNNING', 'PAUSED')) AS open",
+    )) as [{ pairs: string; open: string }];
     if (Number(pairs) === 0 || Number(open) > 0) return;
     await runner.query(`INSERT INTO match_run (id, state, version, model, total, created_at)
       SELECT UUID(), 'RUNNING', 1, COALESCE((SELECT name FROM match_model WHERE state = 'ACTIVE' AND origin = 'FITTED' LIMIT 1), 'evidence-2'), COUNT(*), UTC_TIMESTAMP(3) FROM demand WHERE state IN ('PUBLISHED', 'NEGOTIATING')`);

@@ -1,11 +1,26 @@
-import { readFileSync } from 'node:fs';
 import { AchievementService, type AchievementDraft, type AchievementType } from '#achievement';
 import { DemandService, type DemandDraft, type DemandType } from '#demand';
 import type { SeedContext } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { addDays, formatYuan, shanghaiDate, startOfShanghaiDay, type FixedClock } from '#kernel/values';
 import type { TypedIndicator } from '#taxonomy';
-import { EVIDENCE, FIELDS, LISTED, MODES, OPERATORS, POSTED, PUBLIC_SIDES, RIGHTS, WAITING_ACHIEVEMENTS, WAITING_DEMANDS, type SampleAchievement, type SampleDemand, type SampleRow, type Samples } from './match.seed.data.js';
+import { readFileSync } from 'node:fs';
+import {
+  EVIDENCE,
+  FIELDS,
+  LISTED,
+  MODES,
+  OPERATORS,
+  POSTED,
+  PUBLIC_SIDES,
+  RIGHTS,
+  WAITING_ACHIEVEMENTS,
+  WAITING_DEMANDS,
+  type SampleAchievement,
+  type SampleDemand,
+  type SampleRow,
+  type Samples,
+} from './match.seed.data.js';
 
 /** What the story of the pairs needs besides the application: a clock that can be moved, and the people. */
 export interface PairSeed extends SeedContext {
@@ -118,12 +133,23 @@ async function leaveWaiting(seed: PairSeed, today: Date): Promise<void> {
     const owner = seed.enterprise(1);
     const saved = await demands.saveDraft(owner, { draft, clientMutationId: `seed-waiting-demand-${no}` });
     const submitted = await demands.act(owner, 'SUBMIT', move(saved, 'submit'));
-    if (returned) await demands.act(seed.broker, 'RETURN', { ...move(submitted, 'return'), note: returned, reasons: ['SITUATION_UNCLEAR'] });
+    if (returned)
+      await demands.act(seed.broker, 'RETURN', {
+        ...move(submitted, 'return'),
+        note: returned,
+        reasons: ['SITUATION_UNCLEAR'],
+      });
   }
   const achievements = seed.get(AchievementService);
   for (const { no, mode, priceWan, approved, ...texts } of WAITING_ACHIEVEMENTS) {
     const { author, office } = seed.institute(1);
-    const draft: AchievementDraft = { ...texts, modes: [mode], priceMax: wan(priceWan), regionCode: '350200', ip: [{ kind: 'INVENTION', state: 'APPLIED', number: '', owner: '' }] };
+    const draft: AchievementDraft = {
+      ...texts,
+      modes: [mode],
+      priceMax: wan(priceWan),
+      regionCode: '350200',
+      ip: [{ kind: 'INVENTION', state: 'APPLIED', number: '', owner: '' }],
+    };
     const saved = await achievements.saveDraft(author, { draft, clientMutationId: `seed-waiting-achievement-${no}` });
     const submitted = await achievements.act(author, 'SUBMIT', move(saved, 'submit'));
     if (approved) await achievements.act(office, 'APPROVE', move(submitted, 'approve'));
@@ -131,11 +157,23 @@ async function leaveWaiting(seed: PairSeed, today: Date): Promise<void> {
 }
 
 function shared(sample: SampleRow) {
-  return { field: FIELDS[sample.field]!, modes: [MODES[sample.mode]!], regionCode: sample.region, indicators: typedIndicators(sample) };
+  return {
+    field: FIELDS[sample.field]!,
+    modes: [MODES[sample.mode]!],
+    regionCode: sample.region,
+    indicators: typedIndicators(sample),
+  };
 }
 
 function typedIndicators(sample: SampleRow): TypedIndicator[] {
-  return sample.indicators.map(({ name, op, value, unit, type, scale }) => ({ name, kind: type, operator: OPERATORS[op]!, value: String(value), unit, scale }));
+  return sample.indicators.map(({ name, op, value, unit, type, scale }) => ({
+    name,
+    kind: type,
+    operator: OPERATORS[op]!,
+    value: String(value),
+    unit,
+    scale,
+  }));
 }
 
 function rangeOf<Name extends 'budget' | 'price'>(name: Name, [min, max]: [number, number]) {
@@ -152,6 +190,8 @@ function move({ id, version, code }: DemandType | AchievementType, step: string)
 
 /** Sets the clock to the morning of a day some days ago, each record to a few minutes of its own; never beyond now. */
 export function at({ clock }: PairSeed, today: Date, daysAgo: number, no: number): void {
-  const morning = new Date(startOfShanghaiDay(shanghaiDate(addDays(today, -daysAgo))).getTime() + MORNING_MS + no * 7 * MINUTE_MS);
+  const morning = new Date(
+    startOfShanghaiDay(shanghaiDate(addDays(today, -daysAgo))).getTime() + MORNING_MS + no * 7 * MINUTE_MS,
+  );
   clock.set(morning < today ? morning : today);
 }

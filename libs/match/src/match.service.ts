@@ -1,5 +1,3 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
 import { Achievements } from '#achievement';
 import { Demands } from '#demand';
 import type { Viewer } from '#kernel/access';
@@ -7,6 +5,8 @@ import { Once, Transactions } from '#kernel/database';
 import { UserError } from '#kernel/errors';
 import type { ListArgs, PageOf } from '#kernel/graphql';
 import { Clock, formatYuan, isId, newId } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { MatchExclusions } from './ban.exclusions.js';
 import { PastCooperation } from './cooperation.js';
 import { CorpusStatistics } from './engine/index.js';
@@ -60,7 +60,11 @@ export class MatchService {
   }
 
   /** The matches of one demand or achievement that this viewer may see, best first. */
-  async ofRecord(viewer: Viewer | undefined, query: Pick<MatchQuery, 'demandId' | 'achievementId'>, first?: number): Promise<MatchType[]> {
+  async ofRecord(
+    viewer: Viewer | undefined,
+    query: Pick<MatchQuery, 'demandId' | 'achievementId'>,
+    first?: number,
+  ): Promise<MatchType[]> {
     if (!viewer) return [];
     return (await this.list(viewer, query, { first: first ?? OF_ONE_RECORD })).nodes;
   }
@@ -68,7 +72,9 @@ export class MatchService {
   async board(viewer: Viewer, query: MatchQuery): Promise<Board> {
     const stages = COLUMNS.filter((stage) => !query.stages?.length || query.stages.includes(stage));
     const sums = new Map((await this.repository.sums(viewer, query)).map((sum) => [sum.stage, sum]));
-    const rows = await Promise.all(stages.map((stage) => (sums.has(stage) ? this.repository.column(viewer, query, stage, CARDS) : [])));
+    const rows = await Promise.all(
+      stages.map((stage) => (sums.has(stage) ? this.repository.column(viewer, query, stage, CARDS) : [])),
+    );
     const views = await this.presenter.present(viewer, rows.flat());
     return {
       columns: stages.map((stage) => ({
@@ -85,7 +91,10 @@ export class MatchService {
   async followUps(viewer: Viewer | undefined, ids: readonly string[]): Promise<Map<string, FollowUp[]>> {
     const found = new Map<string, FollowUp[]>(ids.map((id) => [id, []]));
     if (!isBroker(viewer)) return found;
-    const rows = await this.dataSource.manager.find(FollowUp, { where: { matchId: In([...ids]) }, order: { happenedAt: 'DESC', id: 'DESC' } });
+    const rows = await this.dataSource.manager.find(FollowUp, {
+      where: { matchId: In([...ids]) },
+      order: { happenedAt: 'DESC', id: 'DESC' },
+    });
     for (const row of rows) found.get(row.matchId)?.push(row);
     return found;
   }
@@ -101,9 +110,13 @@ export class MatchService {
       const pair = { demandId, achievementId };
       await this.holdBoth(manager, pair);
       const known = await manager.findOne(Match, { where: pair, lock: { mode: 'pessimistic_write' } });
-      if (known && !isBroker(viewer) && (known.state === 'CLOSED' || known.state === 'ON_HOLD')) throw UserError.bad(undefined, 'match.propose.ended');
+      if (known && !isBroker(viewer) && (known.state === 'CLOSED' || known.state === 'ON_HOLD'))
+        throw UserError.bad(undefined, 'match.propose.ended');
       const { repeated } = await this.once.run(manager, key, known?.id ?? newId(), async () => undefined);
-      const match = known ?? (await this.store.add(manager, candidate, isBroker(viewer) ? 'BROKER' : 'USER', viewer)) ?? (await manager.findOneByOrFail(Match, pair));
+      const match =
+        known ??
+        (await this.store.add(manager, candidate, isBroker(viewer) ? 'BROKER' : 'USER', viewer)) ??
+        (await manager.findOneByOrFail(Match, pair));
       if (repeated) return match.id;
       // Both are published, or there would be no candidate: what was hidden when one was not comes back.
       if (match.hidden) await this.store.refresh(manager, match, candidate, { listed: true });
@@ -112,7 +125,10 @@ export class MatchService {
         if (!match.brokerId) await touchMatch(manager, match, { brokerId: viewer.userId }, this.clock.now());
         return match.id;
       }
-      const shown = match.state === 'LEAD' ? await this.moves.move(manager, match, { action: 'TO_RECOMMENDED', actor: 'system' }) : match;
+      const shown =
+        match.state === 'LEAD'
+          ? await this.moves.move(manager, match, { action: 'TO_RECOMMENDED', actor: 'system' })
+          : match;
       await this.answers.acceptByProposing(manager, viewer, shown);
       return match.id;
     });
@@ -120,7 +136,10 @@ export class MatchService {
   }
 
   /** @throws UserError when one of the two went off the list in this moment. */
-  private async holdBoth(manager: EntityManager, { demandId, achievementId }: Pick<Match, 'demandId' | 'achievementId'>): Promise<void> {
+  private async holdBoth(
+    manager: EntityManager,
+    { demandId, achievementId }: Pick<Match, 'demandId' | 'achievementId'>,
+  ): Promise<void> {
     const held = [await this.demands.hold(manager, [demandId]), await this.achievements.hold(manager, [achievementId])];
     if (held.some(({ size }) => size === 0)) throw UserError.bad(undefined, 'match.notOpen');
   }
@@ -129,7 +148,12 @@ export class MatchService {
   private async refuseThirdParty(viewer: Viewer, demandId: string, achievementId: string): Promise<void> {
     const demand = (await this.demands.byIds([demandId])).get(demandId)!;
     const achievement = (await this.achievements.byIds([achievementId])).get(achievementId)!;
-    const sides = { demandOrganizationId: demand.organizationId, demandAuthorId: demand.createdBy, instituteId: achievement.instituteId, achievementAuthorId: achievement.createdBy };
+    const sides = {
+      demandOrganizationId: demand.organizationId,
+      demandAuthorId: demand.createdBy,
+      instituteId: achievement.instituteId,
+      achievementAuthorId: achievement.createdBy,
+    };
     if (!isBroker(viewer) && !sideOf(viewer, sides)) throw UserError.forbidden();
   }
 
@@ -137,17 +161,23 @@ export class MatchService {
   private async candidate(viewer: Viewer, demandId: string, achievementId: string): Promise<Candidate> {
     const seesDemand = isId(demandId) && (await this.demands.present(viewer, [demandId])).get(demandId);
     if (!seesDemand) throw UserError.notFound('demandId');
-    const seesAchievement = isId(achievementId) && (await this.achievements.present(viewer, [achievementId])).get(achievementId);
+    const seesAchievement =
+      isId(achievementId) && (await this.achievements.present(viewer, [achievementId])).get(achievementId);
     if (!seesAchievement) throw UserError.notFound('achievementId');
     await this.refuseThirdParty(viewer, demandId, achievementId);
     const demand = (await this.demands.forMatching([demandId])).get(demandId);
     const achievement = (await this.achievements.open([achievementId])).get(achievementId);
     if (!demand || !achievement) throw UserError.bad(undefined, 'match.notOpen');
     // Whose a masked demand is, is told to those alone who see all of it.
-    if (!mayMeet(demand, achievement)) throw UserError.bad(undefined, seesDemand.masked ? 'match.notOpen' : 'match.sameOrganization');
+    if (!mayMeet(demand, achievement))
+      throw UserError.bad(undefined, seesDemand.masked ? 'match.notOpen' : 'match.sameOrganization');
     // Whom the owner does not want is between them and the broker.
-    if (!(await this.exclusions.of(demandId)).allows(achievement)) throw UserError.bad(undefined, isBroker(viewer) ? 'match.banned' : 'match.notOpen');
+    if (!(await this.exclusions.of(demandId)).allows(achievement))
+      throw UserError.bad(undefined, isBroker(viewer) ? 'match.banned' : 'match.notOpen');
     const together = await this.cooperation.between([demand], [achievement]);
-    return scorePair(readDemand(demand), readAchievement(achievement), { vocabulary: { version: 'none', statistics: new CorpusStatistics() }, together });
+    return scorePair(readDemand(demand), readAchievement(achievement), {
+      vocabulary: { version: 'none', statistics: new CorpusStatistics() },
+      together,
+    });
   }
 }

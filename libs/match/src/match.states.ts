@@ -13,7 +13,14 @@ export const MatchStage = {
 export type MatchStage = keyof typeof MatchStage;
 
 /** The way from a lead to an intent, in order; brokers move along it. */
-export const PATH = ['LEAD', 'RECOMMENDED', 'CONTACTED', 'VISITED', 'NEGOTIATING', 'INTENT'] as const satisfies readonly MatchStage[];
+export const PATH = [
+  'LEAD',
+  'RECOMMENDED',
+  'CONTACTED',
+  'VISITED',
+  'NEGOTIATING',
+  'INTENT',
+] as const satisfies readonly MatchStage[];
 export type PathStage = (typeof PATH)[number];
 
 export const MatchOrigin = { AUTOMATIC: 'AUTOMATIC', BROKER: 'BROKER', USER: 'USER' } as const;
@@ -21,7 +28,18 @@ export type MatchOrigin = keyof typeof MatchOrigin;
 
 export const Band = { STRONG: 'STRONG', FAIR: 'FAIR', WEAK: 'WEAK' } as const;
 export const Verdict = { FITS: 'FITS', MISSES: 'MISSES', UNKNOWN: 'UNKNOWN' } as const;
-export const SignalName = { TEXT: 'TEXT', MEANING: 'MEANING', SUBJECT: 'SUBJECT', FIELD: 'FIELD', TRL: 'TRL', BUDGET: 'BUDGET', INDICATORS: 'INDICATORS', MODE: 'MODE', REGION: 'REGION', COOPERATION: 'COOPERATION' } as const;
+export const SignalName = {
+  TEXT: 'TEXT',
+  MEANING: 'MEANING',
+  SUBJECT: 'SUBJECT',
+  FIELD: 'FIELD',
+  TRL: 'TRL',
+  BUDGET: 'BUDGET',
+  INDICATORS: 'INDICATORS',
+  MODE: 'MODE',
+  REGION: 'REGION',
+  COOPERATION: 'COOPERATION',
+} as const;
 
 export const AnswerState = { UNREAD: 'UNREAD', READ: 'READ', ACCEPTED: 'ACCEPTED', DECLINED: 'DECLINED' } as const;
 export type AnswerState = keyof typeof AnswerState;
@@ -36,7 +54,14 @@ type Ahead = Exclude<PathStage, 'LEAD'>;
 export type MatchAction = `TO_${Ahead}` | 'HOLD' | `RESUME_${PathStage}` | 'CLOSE' | 'CONTRACT';
 
 /** How many days a match may stand at a stage before it counts as late. */
-export const STAGE_DAYS: Readonly<Record<PathStage, number>> = { LEAD: 7, RECOMMENDED: 14, CONTACTED: 21, VISITED: 30, NEGOTIATING: 90, INTENT: 60 };
+export const STAGE_DAYS: Readonly<Record<PathStage, number>> = {
+  LEAD: 7,
+  RECOMMENDED: 14,
+  CONTACTED: 21,
+  VISITED: 30,
+  NEGOTIATING: 90,
+  INTENT: 60,
+};
 
 /** Stages in which the sides may still answer. */
 export const ANSWERABLE: readonly MatchStage[] = ['RECOMMENDED', 'CONTACTED', 'VISITED', 'NEGOTIATING', 'INTENT'];

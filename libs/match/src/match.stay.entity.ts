@@ -1,5 +1,5 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Field } from '#taxonomy';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { PathStage } from './match.states.js';
 
 /** How long a match stood at a stage, written in the transaction of the move that left it. Reports take medians from its index. */

@@ -22,7 +22,9 @@ export class MatchStays1700000101000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('ALTER TABLE match_record DROP INDEX ix_match_open, DROP INDEX ix_match_demand_answer, DROP INDEX ix_match_achievement_answer');
+    await runner.query(
+      'ALTER TABLE match_record DROP INDEX ix_match_open, DROP INDEX ix_match_demand_answer, DROP INDEX ix_match_achievement_answer',
+    );
     await runner.query('DROP TABLE match_stay');
   }
 }

@@ -1,10 +1,10 @@
-import { Injectable } from '@nestjs/common';
-import { In, IsNull, type EntityManager } from 'typeorm';
 import type { Actor } from '#kernel/access';
 import { Codes, isDuplicate } from '#kernel/database';
 import { Outbox } from '#kernel/jobs';
 import { Clock, newId } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
+import { Injectable } from '@nestjs/common';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { Annotation } from './annotation.entity.js';
 import { Match } from './match.entity.js';
 import { isUntouched } from './match.rules.js';
@@ -25,14 +25,31 @@ export class MatchStore {
   ) {}
 
   /** @returns the new lead, or undefined when another was faster. */
-  async add(manager: EntityManager, candidate: Candidate, origin: MatchOrigin, actor: Actor): Promise<Match | undefined> {
+  async add(
+    manager: EntityManager,
+    candidate: Candidate,
+    origin: MatchOrigin,
+    actor: Actor,
+  ): Promise<Match | undefined> {
     const now = this.clock.now();
     const id = newId();
     const code = await this.codes.next(manager, 'PP');
     const pair = { demandId: candidate.demand.id, achievementId: candidate.achievement.id };
     const state: MatchStage = 'LEAD';
     try {
-      await manager.insert(Match, { ...columnsOf(candidate), ...pair, id, code, origin, state, version: 1, scoredAt: now, stageSince: now, createdAt: now, updatedAt: now });
+      await manager.insert(Match, {
+        ...columnsOf(candidate),
+        ...pair,
+        id,
+        code,
+        origin,
+        state,
+        version: 1,
+        scoredAt: now,
+        stageSince: now,
+        createdAt: now,
+        updatedAt: now,
+      });
     } catch (error) {
       if (isDuplicate(error)) return undefined;
       throw error;
@@ -48,7 +65,11 @@ export class MatchStore {
    * @param listed both records are held on the list, so that what was hidden is shown
    */
   async refresh(manager: EntityManager, match: Match, candidate: Candidate, { listed = false } = {}): Promise<void> {
-    await manager.update(Match, { id: match.id }, { ...columnsOf(candidate), scoredAt: this.clock.now(), ...(listed ? { hidden: false } : {}) });
+    await manager.update(
+      Match,
+      { id: match.id },
+      { ...columnsOf(candidate), scoredAt: this.clock.now(), ...(listed ? { hidden: false } : {}) },
+    );
   }
 
   /** Drops the weakest of the untouched leads beyond what a demand keeps, and numbers the rest. What is off the list takes no place. */
@@ -57,7 +78,10 @@ export class MatchStore {
     const select = { id: true, state: true, version: true, origin: true, brokerId: true, rankInDemand: true } as const;
     const matches = await manager.find(Match, { where, order: { pinnedAt: 'DESC', score: 'DESC', id: 'ASC' }, select });
     const surplus = matches.filter(isUntouched).slice(KEPT_PER_DEMAND);
-    const beyond = await this.removeUntouched(manager, surplus.map(({ id }) => id));
+    const beyond = await this.removeUntouched(
+      manager,
+      surplus.map(({ id }) => id),
+    );
     for (const [index, { id, rankInDemand }] of matches.filter(({ id }) => !beyond.has(id)).entries()) {
       if (rankInDemand !== index + 1) await manager.update(Match, { id }, { rankInDemand: index + 1 });
     }
@@ -85,7 +109,14 @@ export class MatchStore {
   /** @returns those that are gone: a broker's note keeps the lead it stands on. */
   private async removeUntouched(manager: EntityManager, ids: readonly string[]): Promise<Set<string>> {
     if (ids.length === 0) return new Set();
-    const noted = new Set((await manager.find(Annotation, { where: { matchId: In([...ids]), removedAt: IsNull() }, select: { id: true, matchId: true } })).map(({ matchId }) => matchId));
+    const noted = new Set(
+      (
+        await manager.find(Annotation, {
+          where: { matchId: In([...ids]), removedAt: IsNull() },
+          select: { id: true, matchId: true },
+        })
+      ).map(({ matchId }) => matchId),
+    );
     const gone = ids.filter((id) => !noted.has(id));
     if (gone.length) await manager.delete(Match, { id: In(gone), state: 'LEAD', version: 1 });
     return new Set(gone);

@@ -57,7 +57,14 @@ export class PairStory {
   /** A follow-up, and the stage that it led to. */
   async log(day: number, kind: FollowUpKind, outcome: string, stage?: MatchStage): Promise<void> {
     this.on(day);
-    await this.work.logFollowUp(this.seed.broker, { matchId: this.id, kind, happenedAt: this.seed.clock.now(), attendees: '双方负责人、经纪人', outcome, clientMutationId: newId() });
+    await this.work.logFollowUp(this.seed.broker, {
+      matchId: this.id,
+      kind,
+      happenedAt: this.seed.clock.now(),
+      attendees: '双方负责人、经纪人',
+      outcome,
+      clientMutationId: newId(),
+    });
     if (stage) await this.to(stage);
   }
 
@@ -90,14 +97,25 @@ export class PairStory {
     at(this.seed, this.today, POSTED[this.no]! - day, this.no);
   }
 
-  private async answer(side: 'DEMAND' | 'ACHIEVEMENT', day: number, answer: { accept: boolean; reason?: DeclineReason; note?: string }): Promise<void> {
+  private async answer(
+    side: 'DEMAND' | 'ACHIEVEMENT',
+    day: number,
+    answer: { accept: boolean; reason?: DeclineReason; note?: string },
+  ): Promise<void> {
     this.on(day);
-    const viewer: Viewer = side === 'DEMAND' ? this.seed.enterprise(this.no) : this.seed.institute(this.achievementNo).author;
+    const viewer: Viewer =
+      side === 'DEMAND' ? this.seed.enterprise(this.no) : this.seed.institute(this.achievementNo).author;
     await this.seed.get(MatchAnswers).answer(viewer, { id: this.id, ...answer, clientMutationId: newId() });
   }
 
   private async to(stage: MatchStage, more: { reason?: DeclineReason; note?: string } = {}): Promise<void> {
-    await this.work.move(this.seed.broker, { id: this.id, version: (await this.match()).version, stage, ...more, clientMutationId: newId() });
+    await this.work.move(this.seed.broker, {
+      id: this.id,
+      version: (await this.match()).version,
+      stage,
+      ...more,
+      clientMutationId: newId(),
+    });
   }
 
   private match(): Promise<MatchType> {

@@ -43,7 +43,8 @@ export async function tellOfPairs(seed: Seed, { demands, achievements }: SeededP
     const numbers = new Map([...achievements].map(([no, id]) => [id, no]));
     for (const [no, demandId] of demands) {
       seed.clock.set(today);
-      for (const match of await seed.get(MatchService).ofRecord(seed.broker, { demandId })) await tell(seed, today, no, numbers.get(match.achievement.id)!, match);
+      for (const match of await seed.get(MatchService).ofRecord(seed.broker, { demandId }))
+        await tell(seed, today, no, numbers.get(match.achievement.id)!, match);
     }
   } finally {
     seed.clock.set(today);

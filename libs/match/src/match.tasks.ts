@@ -1,10 +1,10 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { Users } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { Clock, shanghaiDate } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
-import { Users } from '#identity';
 import { addWorkingDays } from '#taxonomy';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { isBroker } from './match.access.js';
 import type { Match } from './match.entity.js';
 import { MatchPresenter } from './match.presenter.js';
@@ -59,7 +59,10 @@ export class MatchTasks {
   /** For a side: recommendations and questions to answer, an identity to show. For a broker: pairs to take, steps that are due or not planned. */
   async of(viewer: Viewer, limit: number): Promise<MatchTaskGroup[]> {
     const groups = await Promise.all(isBroker(viewer) ? this.ofBroker(viewer, limit) : this.ofSide(viewer, limit));
-    const views = await this.presenter.present(viewer, groups.flatMap(({ rows }) => rows.map(({ match }) => match)));
+    const views = await this.presenter.present(
+      viewer,
+      groups.flatMap(({ rows }) => rows.map(({ match }) => match)),
+    );
     const seen = new Map(views.map((view) => [view.id, view]));
     return groups.map(({ reason, total, rows }) => ({
       reason,
@@ -67,24 +70,43 @@ export class MatchTasks {
       tasks: rows.flatMap(({ match: { id, code }, text, since, due }): MatchTask[] => {
         const view = seen.get(id);
         if (!view) return [];
-        return [{ id, code, demandTitle: view.demand.title, achievementTitle: view.achievement.title, onDemandSide: view.mySide === 'DEMAND', text: text ?? null, since, due: due ?? null }];
+        return [
+          {
+            id,
+            code,
+            demandTitle: view.demand.title,
+            achievementTitle: view.achievement.title,
+            onDemandSide: view.mySide === 'DEMAND',
+            text: text ?? null,
+            since,
+            due: due ?? null,
+          },
+        ];
       }),
     }));
   }
 
   private ofSide(viewer: Viewer, limit: number): Promise<Found>[] {
     return [
-      this.found('ANSWER', limit, this.repository.visible(viewer, { pendingMyAnswer: true }).orderBy('m.shownAt', 'ASC'), (match) => {
-        const since = match.shownAt ?? match.createdAt;
-        return { match, since, due: shanghaiDate(addWorkingDays(since, ANSWER_WORKING_DAYS)) };
-      }),
+      this.found(
+        'ANSWER',
+        limit,
+        this.repository.visible(viewer, { pendingMyAnswer: true }).orderBy('m.shownAt', 'ASC'),
+        (match) => {
+          const since = match.shownAt ?? match.createdAt;
+          return { match, since, due: shanghaiDate(addWorkingDays(since, ANSWER_WORKING_DAYS)) };
+        },
+      ),
       this.questions(viewer, limit),
       this.found(
         'IDENTITY',
         limit,
         this.repository
           .visible(viewer, { stages: [...ANSWERABLE] })
-          .andWhere(`${BOTH_ACCEPTED} AND m.identityRevealedAt IS NULL AND (m.demandOrganizationId = :own OR m.demandAuthorId = :me)`, { own: viewer.organizationId ?? '', me: viewer.userId })
+          .andWhere(
+            `${BOTH_ACCEPTED} AND m.identityRevealedAt IS NULL AND (m.demandOrganizationId = :own OR m.demandAuthorId = :me)`,
+            { own: viewer.organizationId ?? '', me: viewer.userId },
+          )
           .orderBy('m.updatedAt', 'ASC'),
         (match) => ({ match, since: acceptedAt(match) }),
       ),
@@ -95,25 +117,47 @@ export class MatchTasks {
     const today = shanghaiDate(this.clock.now());
     const own = () => this.repository.visible(viewer, { mine: true });
     return [
-      this.found('TAKE', limit, this.repository.visible(viewer, { unassigned: true, stages: [...ANSWERABLE] }).andWhere(BOTH_ACCEPTED).orderBy('m.updatedAt', 'ASC'), (match) => ({
-        match,
-        since: acceptedAt(match),
-      })),
+      this.found(
+        'TAKE',
+        limit,
+        this.repository
+          .visible(viewer, { unassigned: true, stages: [...ANSWERABLE] })
+          .andWhere(BOTH_ACCEPTED)
+          .orderBy('m.updatedAt', 'ASC'),
+        (match) => ({
+          match,
+          since: acceptedAt(match),
+        }),
+      ),
       this.found(
         'FOLLOW_UP',
         limit,
-        own().andWhere('m.state IN (:...path) AND m.nextActionDue <= :today', { path: PATH, today }).orderBy('m.nextActionDue', 'ASC'),
+        own()
+          .andWhere('m.state IN (:...path) AND m.nextActionDue <= :today', { path: PATH, today })
+          .orderBy('m.nextActionDue', 'ASC'),
         (match) => ({ match, text: match.nextAction ?? '', since: match.stageSince, due: match.nextActionDue }),
       ),
       // A lead has not been sent out yet; from then on there is always a next step.
-      this.found('PLAN', limit, own().andWhere('m.state IN (:...answerable) AND m.nextActionDue IS NULL', { answerable: ANSWERABLE }).orderBy('m.stageSince', 'ASC'), (match) => ({
-        match,
-        since: match.stageSince,
-      })),
+      this.found(
+        'PLAN',
+        limit,
+        own()
+          .andWhere('m.state IN (:...answerable) AND m.nextActionDue IS NULL', { answerable: ANSWERABLE })
+          .orderBy('m.stageSince', 'ASC'),
+        (match) => ({
+          match,
+          since: match.stageSince,
+        }),
+      ),
     ];
   }
 
-  private async found(reason: MatchTaskGroup['reason'], limit: number, query: Query, row: (match: Match) => Found['rows'][number]): Promise<Found> {
+  private async found(
+    reason: MatchTaskGroup['reason'],
+    limit: number,
+    query: Query,
+    row: (match: Match) => Found['rows'][number],
+  ): Promise<Found> {
     const [matches, total] = await query.addOrderBy('m.id', 'ASC').take(limit).getManyAndCount();
     return { reason, total, rows: matches.map(row) };
   }
@@ -122,15 +166,24 @@ export class MatchTasks {
   private async questions(viewer: Viewer, limit: number): Promise<Found> {
     const matches = await this.repository
       .visible(viewer, { stages: [...ANSWERABLE] })
-      .andWhere("EXISTS (SELECT 1 FROM record_history asked WHERE asked.record_kind = 'match' AND asked.record_id = m.id AND asked.action = 'QUESTION' AND asked.actor_id <> :asker)", { asker: viewer.userId })
+      .andWhere(
+        "EXISTS (SELECT 1 FROM record_history asked WHERE asked.record_kind = 'match' AND asked.record_id = m.id AND asked.action = 'QUESTION' AND asked.actor_id <> :asker)",
+        { asker: viewer.userId },
+      )
       .orderBy('m.updatedAt', 'DESC')
       .addOrderBy('m.id', 'ASC')
       .take(WITH_QUESTIONS)
       .getMany();
-    const last = await this.workflow.latest(this.dataSource.manager, 'match', matches.map(({ id }) => id), 'QUESTION');
+    const last = await this.workflow.latest(
+      this.dataSource.manager,
+      'match',
+      matches.map(({ id }) => id),
+      'QUESTION',
+    );
     const askers = await this.users.byIds([...last.values()].flatMap(({ actorId }) => actorId ?? []));
     const isOurs = (actorId: string | null): boolean =>
-      actorId === viewer.userId || (viewer.organizationId !== undefined && askers.get(actorId ?? '')?.organizationId === viewer.organizationId);
+      actorId === viewer.userId ||
+      (viewer.organizationId !== undefined && askers.get(actorId ?? '')?.organizationId === viewer.organizationId);
     const rows = matches
       .flatMap((match) => {
         const question = last.get(match.id);

@@ -1,8 +1,19 @@
 import type { AchievementRecord } from '#achievement';
 import type { MatchableDemand } from '#demand';
-import type { Together } from './cooperation.js';
 import { sharesOf } from './contribution.js';
-import { explain, prepareAchievement, prepareDemand, scorerFor, type MatchWeights, type PairFacts, type PreparedAchievement, type PreparedDemand, type Scored, type Vocabulary } from './engine/index.js';
+import type { Together } from './cooperation.js';
+import {
+  explain,
+  prepareAchievement,
+  prepareDemand,
+  scorerFor,
+  type MatchWeights,
+  type PairFacts,
+  type PreparedAchievement,
+  type PreparedDemand,
+  type Scored,
+  type Vocabulary,
+} from './engine/index.js';
 import type { Explanations, Match } from './match.entity.js';
 
 /** A demand beside what the engine made of it. */
@@ -25,11 +36,31 @@ export interface Candidate {
 }
 
 export function readDemand(demand: MatchableDemand): DemandReading {
-  const { id, title, situation, wantedResult, constraints, modes, field, regionCode, requiredTrl, budgetMin, budgetMax } = demand;
+  const {
+    id,
+    title,
+    situation,
+    wantedResult,
+    constraints,
+    modes,
+    field,
+    regionCode,
+    requiredTrl,
+    budgetMin,
+    budgetMax,
+  } = demand;
   return {
     demand,
     prepared: prepareDemand({
-      id, title, situation, wantedResult, constraints, modes, field, regionCode, requiredTrl,
+      id,
+      title,
+      situation,
+      wantedResult,
+      constraints,
+      modes,
+      field,
+      regionCode,
+      requiredTrl,
       indicators: demand.indicators,
       budgetMinFen: budgetMin,
       budgetMaxFen: budgetMax,
@@ -38,11 +69,20 @@ export function readDemand(demand: MatchableDemand): DemandReading {
 }
 
 export function readAchievement(achievement: AchievementRecord): AchievementReading {
-  const { id, title, abstract, problemSolved, modes, field, regionCode, trl, keywords, priceMin, priceMax } = achievement;
+  const { id, title, abstract, problemSolved, modes, field, regionCode, trl, keywords, priceMin, priceMax } =
+    achievement;
   return {
     achievement,
     prepared: prepareAchievement({
-      id, title, abstract, problemSolved, modes, field, regionCode, trl, keywords,
+      id,
+      title,
+      abstract,
+      problemSolved,
+      modes,
+      field,
+      regionCode,
+      trl,
+      keywords,
       indicators: achievement.indicators,
       priceMinFen: priceMin,
       priceMaxFen: priceMax,
@@ -51,9 +91,20 @@ export function readAchievement(achievement: AchievementRecord): AchievementRead
 }
 
 /** A scored pair, with its words to be made when asked for: they cost more than the score. */
-export function candidateOf({ demand, prepared }: DemandReading, reading: AchievementReading, scored: Scored, vocabulary: Vocabulary): Candidate {
-  const inWords = (locale: 'zh' | 'en') => explain(prepared.record, reading.prepared.record, scored, vocabulary, locale);
-  return { demand, achievement: reading.achievement, scored, explanation: () => ({ zh: inWords('zh'), en: inWords('en') }) };
+export function candidateOf(
+  { demand, prepared }: DemandReading,
+  reading: AchievementReading,
+  scored: Scored,
+  vocabulary: Vocabulary,
+): Candidate {
+  const inWords = (locale: 'zh' | 'en') =>
+    explain(prepared.record, reading.prepared.record, scored, vocabulary, locale);
+  return {
+    demand,
+    achievement: reading.achievement,
+    scored,
+    explanation: () => ({ zh: inWords('zh'), en: inWords('en') }),
+  };
 }
 
 /** What a pair is scored with, beside its texts. */
@@ -64,18 +115,34 @@ export interface ScoringMeans {
 }
 
 /** Scores one pair whole. */
-export function scorePair(demand: DemandReading, achievement: AchievementReading, { vocabulary, model, together }: ScoringMeans): Candidate {
+export function scorePair(
+  demand: DemandReading,
+  achievement: AchievementReading,
+  { vocabulary, model, together }: ScoringMeans,
+): Candidate {
   const facts = factsOf(demand, achievement, together);
-  return candidateOf(demand, achievement, scorerFor(demand.prepared, vocabulary, model).score(achievement.prepared, undefined, facts), vocabulary);
+  return candidateOf(
+    demand,
+    achievement,
+    scorerFor(demand.prepared, vocabulary, model).score(achievement.prepared, undefined, facts),
+    vocabulary,
+  );
 }
 
-export function factsOf({ demand }: DemandReading, { achievement }: AchievementReading, together?: Together): PairFacts {
+export function factsOf(
+  { demand }: DemandReading,
+  { achievement }: AchievementReading,
+  together?: Together,
+): PairFacts {
   const contractsTogether = together?.(demand, achievement);
   return contractsTogether === undefined ? {} : { contractsTogether };
 }
 
 /** Whom it makes no sense to bring together. */
-export function mayMeet(demand: Pick<MatchableDemand, 'organizationId'>, achievement: Pick<AchievementRecord, 'instituteId'>): boolean {
+export function mayMeet(
+  demand: Pick<MatchableDemand, 'organizationId'>,
+  achievement: Pick<AchievementRecord, 'instituteId'>,
+): boolean {
   return demand.organizationId !== achievement.instituteId;
 }
 

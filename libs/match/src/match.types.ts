@@ -1,11 +1,20 @@
-import { ArgsType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { LocalDate, Page, Yuan } from '#kernel/graphql';
 import { AchievementType } from '#achievement';
 import { DemandType } from '#demand';
 import { UserType } from '#identity';
+import { LocalDate, Page, Yuan } from '#kernel/graphql';
 import { DeclineReason, Field as PlanField } from '#taxonomy';
+import { ArgsType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Contribution } from './hands.states.js';
-import { AnswerState, Band, FollowUpKind, MatchOrigin, MatchSide, MatchStage, SignalName, Verdict } from './match.states.js';
+import {
+  AnswerState,
+  Band,
+  FollowUpKind,
+  MatchOrigin,
+  MatchSide,
+  MatchStage,
+  SignalName,
+  Verdict,
+} from './match.states.js';
 
 const enums = { MatchStage, MatchOrigin, Band, Verdict, SignalName, AnswerState, MatchSide, FollowUpKind };
 for (const [name, values] of Object.entries(enums)) registerEnumType(values, { name });
@@ -31,8 +40,16 @@ export class Signal {
   @Field(() => Verdict) verdict: keyof typeof Verdict;
   @Field() summary: string;
   @Field(() => Float, { description: '0 to 1; drawn as a bar, without a number.' }) strength: number;
-  @Field(() => Contribution, { nullable: true, description: 'How much of the score it makes; empty for old matches until they are scored again.' }) contribution: Contribution | null;
-  @Field(() => Float, { nullable: true, description: 'Its part of the score, 0 to 1; drawn as a bar, without a number.' }) share: number | null;
+  @Field(() => Contribution, {
+    nullable: true,
+    description: 'How much of the score it makes; empty for old matches until they are scored again.',
+  })
+  contribution: Contribution | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Its part of the score, 0 to 1; drawn as a bar, without a number.',
+  })
+  share: number | null;
 }
 
 @ObjectType()
@@ -52,7 +69,8 @@ export class MatchExplanation {
   @Field(() => [IndicatorComparison]) indicators: IndicatorComparison[];
   @Field(() => [String]) gaps: string[];
   @Field(() => [String]) questions: string[];
-  @Field(() => [String], { description: 'What would make it a better match, the most telling first.' }) improvements: string[];
+  @Field(() => [String], { description: 'What would make it a better match, the most telling first.' })
+  improvements: string[];
 }
 
 @ObjectType()
@@ -105,10 +123,10 @@ export class MatchType {
   @Field(() => String, { nullable: true }) nextAction: string | null;
   @Field(() => LocalDate, { nullable: true }) nextActionDue: string | null;
   @Field() late: boolean;
-  @Field({ description: 'A broker put it on top of the demand\'s list.' }) pinned: boolean;
+  @Field({ description: "A broker put it on top of the demand's list." }) pinned: boolean;
   @Field(() => String, { nullable: true, description: 'For brokers.' }) pinnedBy: string | null;
   @Field({ description: 'Taken out by a broker; only brokers still see it.' }) banned: boolean;
-  @Field({ description: 'The viewer\'s side called it not relevant; it is off their list.' }) aside: boolean;
+  @Field({ description: "The viewer's side called it not relevant; it is off their list." }) aside: boolean;
   @Field({ description: 'Which model scored it.' }) modelVersion: string;
   @Field(() => Date) stageSince: Date;
   @Field(() => Int) daysInStage: number;
@@ -154,13 +172,15 @@ export class MatchFilter {
   @Field(() => ID, { nullable: true }) demandId?: string;
   @Field(() => ID, { nullable: true }) achievementId?: string;
   @Field(() => Boolean, { nullable: true }) pendingMyAnswer?: boolean;
-  @Field(() => Boolean, { nullable: true, description: 'Only what the viewer\'s side called not relevant.' }) aside?: boolean;
+  @Field(() => Boolean, { nullable: true, description: "Only what the viewer's side called not relevant." })
+  aside?: boolean;
 }
 
 @ArgsType()
 export class AnswerArgs {
   @Field(() => ID) id: string;
-  @Field(() => MatchSide, { nullable: true, description: 'For brokers: the side that asked them to answer.' }) side?: MatchSide | null;
+  @Field(() => MatchSide, { nullable: true, description: 'For brokers: the side that asked them to answer.' })
+  side?: MatchSide | null;
   @Field() accept: boolean;
   @Field(() => DeclineReason, { nullable: true }) reason?: DeclineReason | null;
   @Field(() => String, { nullable: true }) note?: string | null;

@@ -1,5 +1,3 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Viewer } from '#kernel/access';
 import { Once, Transactions } from '#kernel/database';
 import { Problems, UserError, checkText } from '#kernel/errors';
@@ -7,6 +5,8 @@ import { Outbox } from '#kernel/jobs';
 import { Clock, newId, shanghaiDate } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import type { DeclineReason } from '#taxonomy';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { FollowUp } from './follow-up.entity.js';
 import type { Match } from './match.entity.js';
 import { matchLifecycle } from './match.lifecycle.js';
@@ -48,36 +48,61 @@ export class MatchWork {
   async move(viewer: Viewer, { id, version, stage, note, reason, clientMutationId }: MoveToMake): Promise<void> {
     await this.transactions.run(async (manager) => {
       // The key comes first: a repeat whose first call got through must not be told of a conflict with itself.
-      await this.once.run(manager, { userId: viewer.userId, operation: 'match.move', clientMutationId }, id, async () => {
-        const match = await lockMatch(manager, this.workflow, viewer, id, version);
-        const action = actionTo(match.state, stage);
-        if (!action) {
-          const { states } = matchLifecycle;
-          throw UserError.bad('stage', 'match.move.impossible', { from: states[match.state][viewer.locale], to: states[stage][viewer.locale] });
-        }
-        const problems = new Problems();
-        const text = checkText(problems, 'note', note, { max: 2_000, multiline: true });
-        checkMove(problems, match.state, stage, text, reason);
-        problems.throwIfAny();
-        await this.moves.move(manager, match, { action, actor: viewer, expectedVersion: version, note: text, reason });
-      });
+      await this.once.run(
+        manager,
+        { userId: viewer.userId, operation: 'match.move', clientMutationId },
+        id,
+        async () => {
+          const match = await lockMatch(manager, this.workflow, viewer, id, version);
+          const action = actionTo(match.state, stage);
+          if (!action) {
+            const { states } = matchLifecycle;
+            throw UserError.bad('stage', 'match.move.impossible', {
+              from: states[match.state][viewer.locale],
+              to: states[stage][viewer.locale],
+            });
+          }
+          const problems = new Problems();
+          const text = checkText(problems, 'note', note, { max: 2_000, multiline: true });
+          checkMove(problems, match.state, stage, text, reason);
+          problems.throwIfAny();
+          await this.moves.move(manager, match, {
+            action,
+            actor: viewer,
+            expectedVersion: version,
+            note: text,
+            reason,
+          });
+        },
+      );
     });
   }
 
   async take(viewer: Viewer, id: string, version: number): Promise<void> {
     await this.transactions.run(async (manager) => {
       const match = await lockMatch(manager, this.workflow, viewer, id, version);
-      if (match.brokerId !== viewer.userId) await this.change(manager, viewer, match, { brokerId: viewer.userId }, 'TAKEN');
+      if (match.brokerId !== viewer.userId)
+        await this.change(manager, viewer, match, { brokerId: viewer.userId }, 'TAKEN');
     });
   }
 
-  async plan(viewer: Viewer, { id, version, nextAction, due }: { id: string; version: number; nextAction: string; due: string }): Promise<void> {
+  async plan(
+    viewer: Viewer,
+    { id, version, nextAction, due }: { id: string; version: number; nextAction: string; due: string },
+  ): Promise<void> {
     const problems = new Problems();
     const plan = checkPlan(problems, nextAction, due, shanghaiDate(this.clock.now()));
     problems.throwIfAny();
     await this.transactions.run(async (manager) => {
       const match = await lockMatch(manager, this.workflow, viewer, id, version);
-      await this.change(manager, viewer, match, { nextAction: plan.nextAction, nextActionDue: plan.due }, 'PLANNED', `${plan.due} ${plan.nextAction}`);
+      await this.change(
+        manager,
+        viewer,
+        match,
+        { nextAction: plan.nextAction, nextActionDue: plan.due },
+        'PLANNED',
+        `${plan.due} ${plan.nextAction}`,
+      );
     });
   }
 
@@ -88,19 +113,58 @@ export class MatchWork {
     problems.throwIfAny();
     const id = newId();
     await this.transactions.run(async (manager) => {
-      await this.once.run(manager, { userId: viewer.userId, operation: 'match.followUp', clientMutationId: given.clientMutationId }, id, async () => {
-        const match = await lockMatch(manager, this.workflow, viewer, given.matchId);
-        const { kind, happenedAt } = given;
-        await manager.insert(FollowUp, { id, matchId: match.id, kind, happenedAt, ...kept, authorId: viewer.userId, authorName: viewer.name, createdAt: now });
-        await this.change(manager, viewer, match, match.brokerId ? {} : { brokerId: viewer.userId }, 'FOLLOW_UP', kept.outcome);
-      });
+      await this.once.run(
+        manager,
+        { userId: viewer.userId, operation: 'match.followUp', clientMutationId: given.clientMutationId },
+        id,
+        async () => {
+          const match = await lockMatch(manager, this.workflow, viewer, given.matchId);
+          const { kind, happenedAt } = given;
+          await manager.insert(FollowUp, {
+            id,
+            matchId: match.id,
+            kind,
+            happenedAt,
+            ...kept,
+            authorId: viewer.userId,
+            authorName: viewer.name,
+            createdAt: now,
+          });
+          await this.change(
+            manager,
+            viewer,
+            match,
+            match.brokerId ? {} : { brokerId: viewer.userId },
+            'FOLLOW_UP',
+            kept.outcome,
+          );
+        },
+      );
     });
   }
 
-  private async change(manager: EntityManager, viewer: Viewer, match: Match, changes: Partial<Match>, action: string, note?: string): Promise<void> {
+  private async change(
+    manager: EntityManager,
+    viewer: Viewer,
+    match: Match,
+    changes: Partial<Match>,
+    action: string,
+    note?: string,
+  ): Promise<void> {
     const { id, state } = match;
     const { version } = await touchMatch(manager, match, changes, this.clock.now());
-    await this.workflow.record(manager, 'match', { recordId: id, action, fromState: state, toState: state, note, actor: viewer });
-    await this.outbox.append(manager, { type: 'match.changed', subjectId: id, payload: { action, version, actorId: viewer.userId } });
+    await this.workflow.record(manager, 'match', {
+      recordId: id,
+      action,
+      fromState: state,
+      toState: state,
+      note,
+      actor: viewer,
+    });
+    await this.outbox.append(manager, {
+      type: 'match.changed',
+      subjectId: id,
+      payload: { action, version, actorId: viewer.userId },
+    });
   }
 }

@@ -1,15 +1,35 @@
-import { Injectable } from '@nestjs/common';
 import { Achievements } from '#achievement';
 import { Demands, type MatchableDemand } from '#demand';
 import { Transactions } from '#kernel/database';
 import { Indexer } from '#kernel/search';
+import { Injectable } from '@nestjs/common';
 import { MatchExclusions } from './ban.exclusions.js';
 import { CandidateSearch } from './candidate-search.js';
 import { PastCooperation } from './cooperation.js';
 import { Embeddings, textToEmbed } from './embedder/embeddings.js';
-import { PARAMETERS, achievementQueries, demandQueries, offeredVector, scorerFor, type Evidence, type MatchWeights, type PreparedDemand, type Vocabulary } from './engine/index.js';
+import {
+  PARAMETERS,
+  achievementQueries,
+  demandQueries,
+  offeredVector,
+  scorerFor,
+  type Evidence,
+  type MatchWeights,
+  type PreparedDemand,
+  type Vocabulary,
+} from './engine/index.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from './match.documents.js';
-import { candidateOf, factsOf, mayMeet, readAchievement, readDemand, scorePair, type AchievementReading, type Candidate, type DemandReading } from './match.texts.js';
+import {
+  candidateOf,
+  factsOf,
+  mayMeet,
+  readAchievement,
+  readDemand,
+  scorePair,
+  type AchievementReading,
+  type Candidate,
+  type DemandReading,
+} from './match.texts.js';
 import { MatchModels } from './model.service.js';
 import { Readings } from './readings.js';
 import { Vocabularies } from './vocabularies.js';
@@ -80,15 +100,24 @@ export class Matcher {
     const reading = readDemand(demand);
     this.vocabularies.note('demand', id, reading.prepared.text, demand.publishedAt);
     const embedded = await this.embeddings.asked('demand', id, textToEmbed(reading));
-    const ids = await this.candidates.find(ACHIEVEMENT_CANDIDATES, { ...demandQueries(reading.prepared, vocabulary), embedded });
+    const ids = await this.candidates.find(ACHIEVEMENT_CANDIDATES, {
+      ...demandQueries(reading.prepared, vocabulary),
+      embedded,
+    });
     return this.rank(reading, ids, vocabulary, await this.models.active());
   }
 
   /** Weighs candidates by their texts, and the top by all that is known. The matcher's own time, beyond the search for candidates. */
-  async rank(reading: DemandReading, ids: readonly string[], vocabulary: Vocabulary, model?: MatchWeights): Promise<Ranking> {
+  async rank(
+    reading: DemandReading,
+    ids: readonly string[],
+    vocabulary: Vocabulary,
+    model?: MatchWeights,
+  ): Promise<Ranking> {
     const scorer = scorerFor(reading.prepared, vocabulary, model);
     const weighed: Weighed[] = [];
-    for await (const part of this.readings.inParts(ids, vocabulary)) for (const [id, { text, vector }] of part) weighed.push({ id, evidence: scorer.evidence(text, vector) });
+    for await (const part of this.readings.inParts(ids, vocabulary))
+      for (const [id, { text, vector }] of part) weighed.push({ id, evidence: scorer.evidence(text, vector) });
     weighed.sort(byEvidence);
     const [top, rest] = [weighed.slice(0, whole), weighed.slice(whole)];
     const open = await this.achievements.open(top.map(({ id }) => id));
@@ -97,7 +126,14 @@ export class Matcher {
       const achievement = open.get(id);
       if (!achievement || !mayMeet(reading.demand, achievement)) return [];
       const offered = readAchievement(achievement);
-      return [candidateOf(reading, offered, scorer.score(offered.prepared, evidence, factsOf(reading, offered, together)), vocabulary)];
+      return [
+        candidateOf(
+          reading,
+          offered,
+          scorer.score(offered.prepared, evidence, factsOf(reading, offered, together)),
+          vocabulary,
+        ),
+      ];
     });
     return { candidates: inOrder(candidates), rest };
   }
@@ -111,7 +147,9 @@ export class Matcher {
     const reading = readAchievement(achievement);
     this.vocabularies.note('achievement', id, reading.prepared.text, achievement.publishedAt);
     const embedded = await this.embeddings.asked('achievement', id, textToEmbed(reading));
-    const ids = (await this.candidates.find(DEMAND_CANDIDATES, { ...achievementQueries(reading.prepared, vocabulary), embedded })).slice(0, reversed);
+    const ids = (
+      await this.candidates.find(DEMAND_CANDIDATES, { ...achievementQueries(reading.prepared, vocabulary), embedded })
+    ).slice(0, reversed);
     const model = await this.models.active();
     const top = await this.demandsWorthReading(reading, ids, vocabulary, model);
     const open = [...(await this.demands.forMatching(top)).values()].filter((demand) => mayMeet(demand, achievement));
@@ -147,22 +185,32 @@ export class Matcher {
     await this.indexer.drain(kind);
   }
 
-  private async demandsWorthReading({ prepared }: AchievementReading, ids: readonly string[], vocabulary: Vocabulary, model: MatchWeights): Promise<string[]> {
+  private async demandsWorthReading(
+    { prepared }: AchievementReading,
+    ids: readonly string[],
+    vocabulary: Vocabulary,
+    model: MatchWeights,
+  ): Promise<string[]> {
     const texts = await this.readings.of(ids, vocabulary);
     const offered = offeredVector(prepared.text, vocabulary);
     const weighed = [...texts].map(([id, { text, vector }]): Weighed => {
       const asked = { side: 'demand', text } as PreparedDemand;
       return { id, evidence: scorerFor(asked, vocabulary, model, vector).evidence(prepared.text, offered) };
     });
-    return weighed.sort(byEvidence).slice(0, TOP * 2).map(({ id }) => id);
+    return weighed
+      .sort(byEvidence)
+      .slice(0, TOP * 2)
+      .map(({ id }) => id);
   }
 }
 
-const byEvidence = (left: Weighed, right: Weighed): number => right.evidence.sum - left.evidence.sum || (left.id < right.id ? -1 : 1);
+const byEvidence = (left: Weighed, right: Weighed): number =>
+  right.evidence.sum - left.evidence.sum || (left.id < right.id ? -1 : 1);
 
 function inOrder(candidates: readonly Candidate[]): Candidate[] {
   const order = (left: Candidate, right: Candidate): number =>
-    right.scored.score - left.scored.score || (left.achievement.id + left.demand.id < right.achievement.id + right.demand.id ? -1 : 1);
+    right.scored.score - left.scored.score ||
+    (left.achievement.id + left.demand.id < right.achievement.id + right.demand.id ? -1 : 1);
   return [...candidates].sort(order);
 }
 

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
 import { Demands } from '#demand';
 import type { Viewer } from '#kernel/access';
 import { isId } from '#kernel/values';
 import type { Field } from '#taxonomy';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
 import { maySee } from './match.access.js';
 import { Match } from './match.entity.js';
 import { MatchPresenter } from './match.presenter.js';
@@ -55,11 +55,33 @@ export class Matches {
     return maySee(viewer, match);
   }
 
-  async forContract(matchId: string, manager: EntityManager = this.dataSource.manager): Promise<MatchForContract | undefined> {
+  async forContract(
+    matchId: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<MatchForContract | undefined> {
     const match = isId(matchId) ? await manager.findOneBy(Match, { id: matchId }) : null;
     if (!match) return undefined;
-    const { demandId, achievementId, demandOrganizationId, instituteId, achievementAuthorId, field, expectedSum, state } = match;
-    return { matchId, demandId, achievementId, achievementAuthorId, buyerOrganizationId: demandOrganizationId, sellerOrganizationId: instituteId, field, expectedSum, stage: state };
+    const {
+      demandId,
+      achievementId,
+      demandOrganizationId,
+      instituteId,
+      achievementAuthorId,
+      field,
+      expectedSum,
+      state,
+    } = match;
+    return {
+      matchId,
+      demandId,
+      achievementId,
+      achievementAuthorId,
+      buyerOrganizationId: demandOrganizationId,
+      sellerOrganizationId: instituteId,
+      field,
+      expectedSum,
+      stage: state,
+    };
   }
 
   /** How many matches stand at each stage and what they may be worth, in the order of the stages. */

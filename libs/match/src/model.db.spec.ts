@@ -1,18 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { DataSource } from 'typeorm';
-import type { INestApplicationContext } from '@nestjs/common';
 import { achievementSchema } from '#achievement';
 import { attachmentSchema } from '#attachment';
 import { demandSchema } from '#demand';
 import { IdentityModule, Role, identitySchema } from '#identity';
 import { AccessModule, accessSchema, type Viewer } from '#kernel/access';
-import { World } from '../../kernel/jobs/testing/world.js';
 import type { OutboxEvent } from '#kernel/jobs';
 import { SearchModule, searchSchema } from '#kernel/search';
 import { newId } from '#kernel/values';
 import { WorkflowModule, workflowSchema } from '#kernel/workflow';
 import { NotificationModule, notificationSchema } from '#notification';
 import { organizationSchema } from '#organization';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { World } from '../../kernel/jobs/testing/world.js';
 import { BUILT_IN_WEIGHTS } from './engine/index.js';
 import { TrainingRow } from './feedback.entity.js';
 import { KeepFeedback } from './feedback.jobs.js';
@@ -32,8 +32,22 @@ describe('Feedback and models', () => {
   const models = () => app.get(DataSource).getRepository(MatchModel);
 
   beforeAll(async () => {
-    world = await World.create([accessSchema, workflowSchema, identitySchema, notificationSchema, organizationSchema, attachmentSchema, searchSchema, demandSchema, achievementSchema, matchSchema]);
-    app = await world.start({ imports: [AccessModule, WorkflowModule, SearchModule, IdentityModule, NotificationModule, MatchModule], providers: [KeepFeedback] } as never);
+    world = await World.create([
+      accessSchema,
+      workflowSchema,
+      identitySchema,
+      notificationSchema,
+      organizationSchema,
+      attachmentSchema,
+      searchSchema,
+      demandSchema,
+      achievementSchema,
+      matchSchema,
+    ]);
+    app = await world.start({
+      imports: [AccessModule, WorkflowModule, SearchModule, IdentityModule, NotificationModule, MatchModule],
+      providers: [KeepFeedback],
+    } as never);
   });
   afterAll(() => world.end());
   beforeEach(async () => {
@@ -45,10 +59,29 @@ describe('Feedback and models', () => {
   async function answers(count: number, follows: 'MODE' | 'TEXT'): Promise<void> {
     for (let demand = 0; demand < count; demand += 1) {
       const demandId = newId();
-      for (const [index, event] of ['match.contracted', 'match.accepted', 'match.declined', 'match.declined'].entries()) {
+      for (const [index, event] of [
+        'match.contracted',
+        'match.accepted',
+        'match.declined',
+        'match.declined',
+      ].entries()) {
         const reason = event === 'match.declined' ? 'WRONG_FIELD' : null;
-        const strengths = follows === 'MODE' ? { TEXT: ((demand + index * 3) % 7) / 7, MODE: 1 - index / 4 } : { TEXT: 1 - index / 4 };
-        await rows().insert({ id: newId(), matchId: newId(), eventId: newId(), demandId, achievementId: newId(), event, side: null, reason, grade: gradeOf(event, reason), strengths, modelVersion: 'evidence-1', occurredAt: world.clock.now() });
+        const strengths =
+          follows === 'MODE' ? { TEXT: ((demand + index * 3) % 7) / 7, MODE: 1 - index / 4 } : { TEXT: 1 - index / 4 };
+        await rows().insert({
+          id: newId(),
+          matchId: newId(),
+          eventId: newId(),
+          demandId,
+          achievementId: newId(),
+          event,
+          side: null,
+          reason,
+          grade: gradeOf(event, reason),
+          strengths,
+          modelVersion: 'evidence-1',
+          occurredAt: world.clock.now(),
+        });
       }
     }
   }
@@ -57,21 +90,64 @@ describe('Feedback and models', () => {
     const now = world.clock.now();
     const id = newId();
     const explanation = { zh: { signals: [{ name: 'TEXT', strength: 0.7 }] } };
-    const ids = { demandId: newId(), achievementId: newId(), demandOrganizationId: newId(), demandAuthorId: newId(), instituteId: newId(), achievementAuthorId: newId() };
-    await app.get(DataSource).getRepository(Match).insert({ id, ...ids, code: id.slice(-20), state: 'LEAD', origin: 'BROKER', band: 'FAIR', explanation, modelVersion: 'evidence-1', stageSince: now, createdAt: now, updatedAt: now } as never);
-    const event = { id: newId(), type: 'match.declined', subjectId: id, payload: { side: 'DEMAND', reason: 'WRONG_FIELD' }, createdAt: now } as unknown as OutboxEvent;
+    const ids = {
+      demandId: newId(),
+      achievementId: newId(),
+      demandOrganizationId: newId(),
+      demandAuthorId: newId(),
+      instituteId: newId(),
+      achievementAuthorId: newId(),
+    };
+    await app
+      .get(DataSource)
+      .getRepository(Match)
+      .insert({
+        id,
+        ...ids,
+        code: id.slice(-20),
+        state: 'LEAD',
+        origin: 'BROKER',
+        band: 'FAIR',
+        explanation,
+        modelVersion: 'evidence-1',
+        stageSince: now,
+        createdAt: now,
+        updatedAt: now,
+      } as never);
+    const event = {
+      id: newId(),
+      type: 'match.declined',
+      subjectId: id,
+      payload: { side: 'DEMAND', reason: 'WRONG_FIELD' },
+      createdAt: now,
+    } as unknown as OutboxEvent;
     const handler = app.get(KeepFeedback);
-    for (let times = 0; times < 2; times += 1) await app.get(DataSource).transaction((manager) => handler.handle(event, manager));
+    for (let times = 0; times < 2; times += 1)
+      await app.get(DataSource).transaction((manager) => handler.handle(event, manager));
     const kept = await rows().find();
     expect(kept).toHaveLength(1);
-    expect(kept[0]).toMatchObject({ matchId: id, grade: 0, side: 'DEMAND', reason: 'WRONG_FIELD', strengths: { TEXT: 0.7 }, modelVersion: 'evidence-1', demandId: ids.demandId });
+    expect(kept[0]).toMatchObject({
+      matchId: id,
+      grade: 0,
+      side: 'DEMAND',
+      reason: 'WRONG_FIELD',
+      strengths: { TEXT: 0.7 },
+      modelVersion: 'evidence-1',
+      demandId: ids.demandId,
+    });
   });
 
   it('too few answers change nothing', async () => {
     await answers(5, 'MODE');
-    expect(await app.get(ModelTrainer).retrain()).toMatchObject({ outcome: 'REJECTED', figures: { verdict: 'TOO_FEW' } });
+    expect(await app.get(ModelTrainer).retrain()).toMatchObject({
+      outcome: 'REJECTED',
+      figures: { verdict: 'TOO_FEW' },
+    });
     expect(await app.get(MatchModels).active()).toEqual(BUILT_IN_WEIGHTS);
-    expect((await models().find()).map(({ state, origin }) => `${origin} ${state}`).sort()).toEqual(['BUILT_IN ACTIVE', 'FITTED REJECTED']);
+    expect((await models().find()).map(({ state, origin }) => `${origin} ${state}`).sort()).toEqual([
+      'BUILT_IN ACTIVE',
+      'FITTED REJECTED',
+    ]);
   });
 
   it('answers that agree make a model that is taken, and a dry run writes nothing', async () => {
@@ -105,11 +181,15 @@ describe('Feedback and models', () => {
     await answers(30, 'MODE');
     await app.get(ModelTrainer).retrain();
     const shipped = (await app.get(MatchModels).list()).find(({ origin }) => origin === 'BUILT_IN')!;
-    await expect(app.get(MatchModels).activate(viewer, { id: shipped.id, version: shipped.version, reason: ' ' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await expect(
+      app.get(MatchModels).activate(viewer, { id: shipped.id, version: shipped.version, reason: ' ' }),
+    ).rejects.toMatchObject({ code: 'BAD_INPUT' });
     await app.get(MatchModels).activate(viewer, { id: shipped.id, version: shipped.version, reason: '排序不如以前' });
     expect(await app.get(MatchModels).active()).toEqual(BUILT_IN_WEIGHTS);
     expect(await models().countBy({ state: 'ACTIVE' })).toBe(1);
-    const [entry] = (await app.get(DataSource).query("SELECT detail FROM audit_entry WHERE action = 'match-model.activated'")) as { detail: string }[];
+    const [entry] = (await app
+      .get(DataSource)
+      .query("SELECT detail FROM audit_entry WHERE action = 'match-model.activated'")) as { detail: string }[];
     expect(entry!.detail).toContain('排序不如以前');
   });
 });

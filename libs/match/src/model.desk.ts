@@ -1,15 +1,15 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
 import { Achievements } from '#achievement';
 import { Demands } from '#demand';
 import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { UserError } from '#kernel/errors';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
 import { scoreOf } from './engine/index.js';
 import { Match } from './match.entity.js';
 import { MatchModel } from './model.entity.js';
-import { MatchModels, type ModelMove } from './model.service.js';
 import { placesUnder, weightsOf } from './model.rules.js';
+import { MatchModels, type ModelMove } from './model.service.js';
 import type { ComparedDemand, MatchModelType, MatchRunType } from './model.types.js';
 import { modelView, runView } from './model.view.js';
 import { MatchRuns } from './rematch.service.js';
@@ -57,24 +57,53 @@ export class ModelDesk {
   /** The latest demands with several matches, each in the order of either model. The kept signals are weighed anew; nobody is searched for. */
   async compare(viewer: Viewer, leftId: string, rightId: string): Promise<ComparedDemand[]> {
     check(viewer);
-    const models = new Map((await this.dataSource.manager.findBy(MatchModel, { id: In([leftId, rightId]) })).map((model) => [model.id, model]));
+    const models = new Map(
+      (await this.dataSource.manager.findBy(MatchModel, { id: In([leftId, rightId]) })).map((model) => [
+        model.id,
+        model,
+      ]),
+    );
     const [left, right] = [models.get(leftId), models.get(rightId)];
     if (!left || !right) throw UserError.notFound();
-    const sample = await this.dataSource.manager.createQueryBuilder(Match, 'm').select('m.demandId', 'id').where('m.hidden = FALSE AND m.banned = FALSE')
-      .groupBy('m.demandId').having('COUNT(*) > 1').orderBy('MAX(m.createdAt)', 'DESC').addOrderBy('m.demandId').limit(SAMPLE).getRawMany<{ id: string }>();
+    const sample = await this.dataSource.manager
+      .createQueryBuilder(Match, 'm')
+      .select('m.demandId', 'id')
+      .where('m.hidden = FALSE AND m.banned = FALSE')
+      .groupBy('m.demandId')
+      .having('COUNT(*) > 1')
+      .orderBy('MAX(m.createdAt)', 'DESC')
+      .addOrderBy('m.demandId')
+      .limit(SAMPLE)
+      .getRawMany<{ id: string }>();
     const ids = sample.map(({ id }) => id);
     const matches = await this.dataSource.manager.findBy(Match, { demandId: In(ids), hidden: false, banned: false });
     const demands = await this.demands.present(viewer, ids);
-    const achievements = await this.achievements.present(viewer, [...new Set(matches.map(({ achievementId }) => achievementId))]);
+    const achievements = await this.achievements.present(viewer, [
+      ...new Set(matches.map(({ achievementId }) => achievementId)),
+    ]);
     return ids.flatMap((id) => {
       const demand = demands.get(id);
       const own = matches.filter(({ demandId, achievementId }) => demandId === id && achievements.has(achievementId));
       if (!demand) return [];
       const scored = own.map((match) => {
-        const strengths = Object.fromEntries(match.explanation.zh.signals.map(({ name, strength }) => [name, strength]));
-        return { id: match.achievementId, left: scoreOf(strengths, weightsOf(left)), right: scoreOf(strengths, weightsOf(right)) };
+        const strengths = Object.fromEntries(
+          match.explanation.zh.signals.map(({ name, strength }) => [name, strength]),
+        );
+        return {
+          id: match.achievementId,
+          left: scoreOf(strengths, weightsOf(left)),
+          right: scoreOf(strengths, weightsOf(right)),
+        };
       });
-      return [{ demand, ranked: placesUnder(scored, TOP).map(({ id: found, ...places }) => ({ achievement: achievements.get(found)!, ...places })) }];
+      return [
+        {
+          demand,
+          ranked: placesUnder(scored, TOP).map(({ id: found, ...places }) => ({
+            achievement: achievements.get(found)!,
+            ...places,
+          })),
+        },
+      ];
     });
   }
 }

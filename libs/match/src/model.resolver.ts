@@ -1,5 +1,5 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ModelDesk } from './model.desk.js';
 import { ComparedDemand, MatchModelType, MatchRunType } from './model.types.js';
 
@@ -27,28 +27,45 @@ export class ModelResolver {
   @Cost('heavy')
   @Allow('match.model')
   @Query(() => [ComparedDemand])
-  compareMatchModels(@CurrentViewer() viewer: Viewer, @Args('left', { type: () => ID }) left: string, @Args('right', { type: () => ID }) right: string): Promise<ComparedDemand[]> {
+  compareMatchModels(
+    @CurrentViewer() viewer: Viewer,
+    @Args('left', { type: () => ID }) left: string,
+    @Args('right', { type: () => ID }) right: string,
+  ): Promise<ComparedDemand[]> {
     return this.desk.compare(viewer, left, right);
   }
 
   @Cost('heavy')
   @Allow('match.model')
   @Mutation(() => MatchModelType, { description: 'Puts a model to use, forward or back, and matches everything anew.' })
-  activateMatchModel(@CurrentViewer() viewer: Viewer, @Args(id) modelId: string, @Args(version) read: number, @Args('reason') reason: string): Promise<MatchModelType> {
+  activateMatchModel(
+    @CurrentViewer() viewer: Viewer,
+    @Args(id) modelId: string,
+    @Args(version) read: number,
+    @Args('reason') reason: string,
+  ): Promise<MatchModelType> {
     return this.desk.activate(viewer, { id: modelId, version: read, reason });
   }
 
   @Cost('write')
   @Allow('match.model')
   @Mutation(() => MatchRunType)
-  pauseMatchRun(@CurrentViewer() viewer: Viewer, @Args(id) runId: string, @Args(version) read: number): Promise<MatchRunType> {
+  pauseMatchRun(
+    @CurrentViewer() viewer: Viewer,
+    @Args(id) runId: string,
+    @Args(version) read: number,
+  ): Promise<MatchRunType> {
     return this.desk.pause(viewer, runId, read);
   }
 
   @Cost('heavy')
   @Allow('match.model')
   @Mutation(() => MatchRunType)
-  resumeMatchRun(@CurrentViewer() viewer: Viewer, @Args(id) runId: string, @Args(version) read: number): Promise<MatchRunType> {
+  resumeMatchRun(
+    @CurrentViewer() viewer: Viewer,
+    @Args(id) runId: string,
+    @Args(version) read: number,
+  ): Promise<MatchRunType> {
     return this.desk.resume(viewer, runId, read);
   }
 }

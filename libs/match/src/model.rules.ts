@@ -23,7 +23,11 @@ export interface Places {
 /** Where each stands under either model, in the order of the right one; those that are in neither's top are left out. */
 export function placesUnder(scored: readonly ScoredTwice[], top: number): Places[] {
   const order = (side: 'left' | 'right'): Map<string, number> =>
-    new Map([...scored].sort((one, other) => other[side] - one[side] || (one.id < other.id ? -1 : 1)).map(({ id }, index) => [id, index + 1]));
+    new Map(
+      [...scored]
+        .sort((one, other) => other[side] - one[side] || (one.id < other.id ? -1 : 1))
+        .map(({ id }, index) => [id, index + 1]),
+    );
   const [left, right] = [order('left'), order('right')];
   return scored
     .map(({ id }) => ({ id, placeLeft: left.get(id)!, placeRight: right.get(id)! }))

@@ -1,15 +1,15 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
 import { AuditLog, type Actor, type Viewer } from '#kernel/access';
 import { Transactions } from '#kernel/database';
 import { Problems, UserError, checkText } from '#kernel/errors';
 import { Clock, newId } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
 import { BUILT_IN_WEIGHTS, type MatchWeights } from './engine/index.js';
 import { MatchModel } from './model.entity.js';
 import { modelLifecycle } from './model.lifecycle.js';
-import type { ModelAction } from './model.states.js';
 import { weightsOf } from './model.rules.js';
+import type { ModelAction } from './model.states.js';
 import { MatchRuns } from './rematch.service.js';
 
 export interface ModelMove {
@@ -52,19 +52,44 @@ export class MatchModels {
       await this.recordBuiltIn(manager);
       const model = await manager.findOneBy(MatchModel, { id });
       if (!model) throw UserError.notFound();
-      const moved = await this.use(manager, model, { action: 'ACTIVATE', actor: viewer, expectedVersion: version, note });
-      await this.audit.write(manager, { actor: viewer, action: 'match-model.activated', subjectKind: 'match-model', subjectId: id, detail: `${moved.name}: ${note}` });
+      const moved = await this.use(manager, model, {
+        action: 'ACTIVATE',
+        actor: viewer,
+        expectedVersion: version,
+        note,
+      });
+      await this.audit.write(manager, {
+        actor: viewer,
+        action: 'match-model.activated',
+        subjectKind: 'match-model',
+        subjectId: id,
+        detail: `${moved.name}: ${note}`,
+      });
       return moved;
     });
   }
 
   /** Puts a model to use and retires the one before; the platform's own way in, and the administrator's. Everything published is then matched anew. */
-  async use(manager: EntityManager, { id }: Pick<MatchModel, 'id'>, move: { action: ModelAction; actor: Actor; expectedVersion?: number; note?: string }): Promise<MatchModel> {
+  async use(
+    manager: EntityManager,
+    { id }: Pick<MatchModel, 'id'>,
+    move: { action: ModelAction; actor: Actor; expectedVersion?: number; note?: string },
+  ): Promise<MatchModel> {
     // All rows in one order: two who activate at once come after each other, and never leave two in use.
     const models = await this.lockAll(manager);
-    const moved = await this.workflow.fire(manager, modelLifecycle, MatchModel, { id, ...move, changes: { activatedAt: this.clock.now() } });
+    const moved = await this.workflow.fire(manager, modelLifecycle, MatchModel, {
+      id,
+      ...move,
+      changes: { activatedAt: this.clock.now() },
+    });
     for (const other of models) {
-      if (other.state === 'ACTIVE' && other.id !== id) await this.workflow.fire(manager, modelLifecycle, MatchModel, { id: other.id, action: 'RETIRE', actor: move.actor, note: moved.name });
+      if (other.state === 'ACTIVE' && other.id !== id)
+        await this.workflow.fire(manager, modelLifecycle, MatchModel, {
+          id: other.id,
+          action: 'RETIRE',
+          actor: move.actor,
+          note: moved.name,
+        });
     }
     await this.runs.begin(manager, moved.name, move.actor);
     return moved;
@@ -93,11 +118,34 @@ export class MatchModels {
     const now = this.clock.now();
     const { weights, bands } = BUILT_IN_WEIGHTS;
     const learnedInUse = models.some(({ state, origin }) => state === 'ACTIVE' && origin === 'FITTED');
-    await manager.createQueryBuilder().insert().orIgnore().into(MatchModel).values({
-      id, name, weights, bands, state: learnedInUse ? 'RETIRED' : 'ACTIVE', origin: 'BUILT_IN', version: 1, figures: null, trainedFrom: null, createdAt: now, activatedAt: learnedInUse ? null : now,
-    }).updateEntity(false).execute();
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .orIgnore()
+      .into(MatchModel)
+      .values({
+        id,
+        name,
+        weights,
+        bands,
+        state: learnedInUse ? 'RETIRED' : 'ACTIVE',
+        origin: 'BUILT_IN',
+        version: 1,
+        figures: null,
+        trainedFrom: null,
+        createdAt: now,
+        activatedAt: learnedInUse ? null : now,
+      })
+      .updateEntity(false)
+      .execute();
     for (const old of models) {
-      if (old.state === 'ACTIVE' && old.origin === 'BUILT_IN') await this.workflow.fire(manager, modelLifecycle, MatchModel, { id: old.id, action: 'RETIRE', actor: 'system', note: name });
+      if (old.state === 'ACTIVE' && old.origin === 'BUILT_IN')
+        await this.workflow.fire(manager, modelLifecycle, MatchModel, {
+          id: old.id,
+          action: 'RETIRE',
+          actor: 'system',
+          note: name,
+        });
     }
     return manager.findOneByOrFail(MatchModel, { name });
   }

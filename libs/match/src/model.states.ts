@@ -1,4 +1,9 @@
-export const ModelState = { CANDIDATE: 'CANDIDATE', ACTIVE: 'ACTIVE', REJECTED: 'REJECTED', RETIRED: 'RETIRED' } as const;
+export const ModelState = {
+  CANDIDATE: 'CANDIDATE',
+  ACTIVE: 'ACTIVE',
+  REJECTED: 'REJECTED',
+  RETIRED: 'RETIRED',
+} as const;
 export type ModelState = keyof typeof ModelState;
 
 export const ModelOrigin = { BUILT_IN: 'BUILT_IN', FITTED: 'FITTED' } as const;

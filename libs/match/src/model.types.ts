@@ -1,6 +1,6 @@
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { AchievementType } from '#achievement';
 import { DemandType } from '#demand';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { SignalName } from './match.states.js';
 import { ModelOrigin, ModelState } from './model.states.js';
 import { RunState } from './rematch.states.js';
@@ -13,7 +13,7 @@ registerEnumType(RunState, { name: 'RunState' });
 export class ModelWeight {
   @Field(() => SignalName) name: keyof typeof SignalName;
   @Field() label: string;
-  @Field(() => Float, { description: '0 to 1; a model\'s weights add up to 1.' }) weight: number;
+  @Field(() => Float, { description: "0 to 1; a model's weights add up to 1." }) weight: number;
 }
 
 @ObjectType({ description: 'Held back: measured on demands that the model did not learn from.' })
@@ -34,7 +34,8 @@ export class MatchModelType {
   @Field(() => Float) strongFrom: number;
   @Field(() => Float) fairFrom: number;
   @Field(() => ModelFigure, { nullable: true }) fitted: ModelFigure | null;
-  @Field(() => ModelFigure, { nullable: true, description: 'The model that was in use then, on the same demands.' }) against: ModelFigure | null;
+  @Field(() => ModelFigure, { nullable: true, description: 'The model that was in use then, on the same demands.' })
+  against: ModelFigure | null;
   @Field(() => String, { nullable: true }) againstName: string | null;
   @Field(() => String, { nullable: true, description: 'BETTER, WORSE or TOO_FEW.' }) verdict: string | null;
   @Field(() => Int, { nullable: true }) rows: number | null;
@@ -67,7 +68,7 @@ export class RankedUnderModels {
   @Field(() => Int) placeRight: number;
 }
 
-@ObjectType({ description: 'One demand\'s kept matches in the order of two models.' })
+@ObjectType({ description: "One demand's kept matches in the order of two models." })
 export class ComparedDemand {
   @Field(() => DemandType) demand: DemandType;
   @Field(() => [RankedUnderModels]) ranked: RankedUnderModels[];

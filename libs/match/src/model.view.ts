@@ -13,7 +13,11 @@ export function modelView({ locale }: Viewer, model: MatchModel): MatchModelType
   return {
     ...own,
     stateLabel: modelLifecycle.states[model.state][locale],
-    weights: (Object.keys(weights) as SignalName[]).map((name) => ({ name, label: labels[name], weight: weights[name] })),
+    weights: (Object.keys(weights) as SignalName[]).map((name) => ({
+      name,
+      label: labels[name],
+      weight: weights[name],
+    })),
     strongFrom: bands.strong.score,
     fairFrom: bands.fair.score,
     fitted: figures?.fitted ?? null,

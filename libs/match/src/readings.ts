@@ -36,22 +36,33 @@ export class Readings {
 
   /** The same in parts that are asked for at once, so that the first are weighed while the others are on their way. */
   async *inParts(ids: readonly string[], vocabulary: Vocabulary): AsyncGenerator<Map<string, Reading>> {
-    const parts = Array.from({ length: Math.ceil(ids.length / PART) }, (_, at) => this.of(ids.slice(at * PART, (at + 1) * PART), vocabulary));
+    const parts = Array.from({ length: Math.ceil(ids.length / PART) }, (_, at) =>
+      this.of(ids.slice(at * PART, (at + 1) * PART), vocabulary),
+    );
     // Each failure is thrown when its turn comes; until then it must not end the process.
     for (const part of parts) part.catch(() => undefined);
     for (const part of parts) yield await part;
   }
 
   /** Writes what was read anew and forgets what is no longer open. */
-  async put(side: Side, records: readonly ReadRecord[], gone: readonly string[], vocabulary: Vocabulary): Promise<void> {
+  async put(
+    side: Side,
+    records: readonly ReadRecord[],
+    gone: readonly string[],
+    vocabulary: Vocabulary,
+  ): Promise<void> {
     const repository = this.dataSource.getRepository(MatchReading);
     if (gone.length > 0) await repository.delete({ recordId: In([...gone]) });
-    if (records.length > 0) await repository.upsert(records.map((record) => packed(side, record, vocabulary)), ['recordId']);
+    if (records.length > 0)
+      await repository.upsert(
+        records.map((record) => packed(side, record, vocabulary)),
+        ['recordId'],
+      );
   }
 
   /** Everything that is open on a side, page by page: to count words without reading texts. */
   async *all(side: Side): AsyncGenerator<{ id: string; text: PreparedText }[]> {
-    for (let last = ''; ; ) {
+    for (let last = ''; ;) {
       const rows = (await this.dataSource.query(
         'SELECT record_id AS recordId, title_length AS titleLength, body_length AS bodyLength, terms FROM match_reading WHERE side = ? AND record_id > ? ORDER BY record_id LIMIT ?',
         [side, last, PAGE],
@@ -69,8 +80,13 @@ export class Readings {
 
 function packed(side: Side, { id, text, vector }: ReadRecord, vocabulary: Vocabulary): MatchReading {
   return {
-    recordId: id, side,
-    terms: Buffer.concat([new Uint8Array(text.ids.buffer, text.ids.byteOffset, text.ids.byteLength), text.title, text.body]),
+    recordId: id,
+    side,
+    terms: Buffer.concat([
+      new Uint8Array(text.ids.buffer, text.ids.byteOffset, text.ids.byteLength),
+      text.title,
+      text.body,
+    ]),
     titleLength: text.titleLength,
     bodyLength: text.bodyLength,
     vector: vector ? Buffer.from(toBytes(vector).buffer) : null,
@@ -89,5 +105,11 @@ function textOf({ terms, titleLength, bodyLength }: MatchReading): PreparedText 
   const count = terms.length / BYTES_PER_TERM;
   // A copy of its own, since numbers of four bytes must begin at a multiple of four.
   const bytes = new Uint8Array(terms).buffer;
-  return { ids: new Uint32Array(bytes, 0, count), title: new Uint8Array(bytes, 4 * count, count), body: new Uint8Array(bytes, 5 * count, count), titleLength, bodyLength };
+  return {
+    ids: new Uint32Array(bytes, 0, count),
+    title: new Uint8Array(bytes, 4 * count, count),
+    body: new Uint8Array(bytes, 5 * count, count),
+    titleLength,
+    bodyLength,
+  };
 }

@@ -1,10 +1,10 @@
+import { Role } from '#identity';
+import type { Viewer } from '#kernel/access';
+import { newId } from '#kernel/values';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Role } from '#identity';
-import type { Viewer } from '#kernel/access';
 import { EventDelivery } from '../../kernel/jobs/src/jobs.entities.js';
-import { newId } from '#kernel/values';
 import { Catalogue } from '../testing/catalogue.js';
 import { BUILT_IN_WEIGHTS } from './engine/index.js';
 import { Match } from './match.entity.js';
@@ -53,7 +53,16 @@ describe('matching everything anew', () => {
     await turn();
     expect(await run()).toMatchObject({ state: 'DONE', done: 3, failed: 0 });
     // The counts of the catalogue grow with what was read: scores are the same to six places, not to sixteen.
-    const order = async () => (await matches()).map(({ id, code, version, state, band, rankInDemand, score }) => ({ id, code, version, state, band, rankInDemand, score: score.toFixed(6) }));
+    const order = async () =>
+      (await matches()).map(({ id, code, version, state, band, rankInDemand, score }) => ({
+        id,
+        code,
+        version,
+        state,
+        band,
+        rankInDemand,
+        score: score.toFixed(6),
+      }));
     const first = await matches();
     const kept = await order();
     expect(new Set(first.map(({ demandId }) => demandId)).size).toBe(3);
@@ -70,7 +79,9 @@ describe('matching everything anew', () => {
     expect(await turn(1)).toBe(1);
     const { cursorId } = await run();
     // Cut off after matching, before the commit: neither the matches nor the cursor are there.
-    jest.spyOn(app.get(Rematching) as unknown as { keep: () => Promise<void> }, 'keep').mockRejectedValueOnce(new Error('killed'));
+    jest
+      .spyOn(app.get(Rematching) as unknown as { keep: () => Promise<void> }, 'keep')
+      .mockRejectedValueOnce(new Error('killed'));
     expect(await turn(1)).toBe(0);
     expect(await run()).toMatchObject({ cursorId, done: 1, tries: 1, error: 'killed' });
     const looked = jest.spyOn(app.get(Matcher), 'lookFor');
@@ -85,7 +96,11 @@ describe('matching everything anew', () => {
     await begin();
     const [poisoned] = (await manager().query('SELECT id FROM demand ORDER BY id LIMIT 1')) as { id: string }[];
     const whole = app.get(Matcher).lookFor.bind(app.get(Matcher));
-    jest.spyOn(app.get(Matcher), 'lookFor').mockImplementation((id, options) => (id === poisoned!.id ? Promise.reject(new Error('poison')) : whole(id, options)));
+    jest
+      .spyOn(app.get(Matcher), 'lookFor')
+      .mockImplementation((id, options) =>
+        id === poisoned!.id ? Promise.reject(new Error('poison')) : whole(id, options),
+      );
     for (let times = 0; times < 8; times += 1) await turn();
     expect(await run()).toMatchObject({ state: 'DONE', done: 3, failed: 1 });
     expect(new Set((await matches()).map(({ demandId }) => demandId)).size).toBe(2);
@@ -96,21 +111,38 @@ describe('matching everything anew', () => {
     await begin();
     await turn();
     const [answered, pinned, untouched] = await matches();
-    await manager().update(Match, { id: answered!.id }, { demandAnswer: 'DECLINED', demandReason: 'PRICE', score: 0.99, modelVersion: 'old' });
-    await manager().update(Match, { id: pinned!.id }, { pinnedAt: catalogue.world.clock.now(), score: 0.11, modelVersion: 'old' });
+    await manager().update(
+      Match,
+      { id: answered!.id },
+      { demandAnswer: 'DECLINED', demandReason: 'PRICE', score: 0.99, modelVersion: 'old' },
+    );
+    await manager().update(
+      Match,
+      { id: pinned!.id },
+      { pinnedAt: catalogue.world.clock.now(), score: 0.11, modelVersion: 'old' },
+    );
     await manager().update(Match, { id: untouched!.id }, { score: 0.99, modelVersion: 'old' });
     await begin();
     await turn();
     const by = new Map((await matches()).map((match) => [match.id, match]));
     expect(by.get(answered!.id)).toMatchObject({ demandAnswer: 'DECLINED', score: 0.99, modelVersion: 'old' });
     expect(by.get(pinned!.id)).toMatchObject({ score: 0.11, modelVersion: 'old' });
-    expect(by.get(untouched!.id)).toMatchObject({ score: expect.closeTo(untouched!.score, 6), modelVersion: untouched!.modelVersion });
+    expect(by.get(untouched!.id)).toMatchObject({
+      score: expect.closeTo(untouched!.score, 6),
+      modelVersion: untouched!.modelVersion,
+    });
   });
 
   it('a new publication goes first: nothing is matched anew while one waits', async () => {
     await world();
     await begin();
-    const waiting = { eventId: newId(), handler: 'match-demand', state: 'PENDING' as const, attempts: 0, enqueuedAt: null };
+    const waiting = {
+      eventId: newId(),
+      handler: 'match-demand',
+      state: 'PENDING' as const,
+      attempts: 0,
+      enqueuedAt: null,
+    };
     await manager().insert(EventDelivery, waiting);
     expect(await turn()).toBe(0);
     await manager().update(EventDelivery, { eventId: waiting.eventId }, { state: 'DONE' });
@@ -134,12 +166,27 @@ describe('matching everything anew', () => {
     await turn(1);
     await app.get(MatchModels).list();
     const now = catalogue.world.clock.now();
-    const { weights, bands } = (await manager().findOneByOrFail(MatchModel, { origin: 'BUILT_IN' }));
-    const model = { id: newId(), name: 'learned-b', state: 'REJECTED' as const, version: 1, origin: 'FITTED' as const, weights, bands, figures: null, trainedFrom: null, createdAt: now, activatedAt: null };
+    const { weights, bands } = await manager().findOneByOrFail(MatchModel, { origin: 'BUILT_IN' });
+    const model = {
+      id: newId(),
+      name: 'learned-b',
+      state: 'REJECTED' as const,
+      version: 1,
+      origin: 'FITTED' as const,
+      weights,
+      bands,
+      figures: null,
+      trainedFrom: null,
+      createdAt: now,
+      activatedAt: null,
+    };
     await manager().insert(MatchModel, model);
     await app.get(MatchModels).activate(admin, { id: model.id, version: 1, reason: '试用' });
     const runs = await manager().find(MatchRun);
-    expect(runs.map(({ state, model: name, done }) => `${name} ${state} ${done}`).sort()).toEqual([`${BUILT_IN_WEIGHTS.version} SUPERSEDED 1`, 'learned-b RUNNING 0']);
+    expect(runs.map(({ state, model: name, done }) => `${name} ${state} ${done}`).sort()).toEqual([
+      `${BUILT_IN_WEIGHTS.version} SUPERSEDED 1`,
+      'learned-b RUNNING 0',
+    ]);
     await turn();
     expect(new Set((await matches()).map(({ modelVersion }) => modelVersion))).toEqual(new Set(['learned-b']));
   });

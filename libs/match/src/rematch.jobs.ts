@@ -1,11 +1,11 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
 import { Demands } from '#demand';
 import { Transactions } from '#kernel/database';
 import { Deliveries, Schedules } from '#kernel/jobs';
 import { Log } from '#kernel/observability';
 import { Clock } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
 import { BeyondPairs } from './beyond.pairs.js';
 import { MatchKeeping } from './match.keeping.js';
 import { Matcher, type Look } from './matcher.js';
@@ -83,14 +83,26 @@ export class Rematching {
       if (run?.state !== 'RUNNING') return;
       const [tries, passedOver] = [run.tries + 1, run.tries + 1 >= MOST_TRIES];
       const words = error.slice(0, 500);
-      await manager.update(MatchRun, { id: runId }, passedOver ? { cursorId: id, done: run.done + 1, failed: run.failed + 1, tries: 0, error: words } : { tries, error: words });
+      await manager.update(
+        MatchRun,
+        { id: runId },
+        passedOver
+          ? { cursorId: id, done: run.done + 1, failed: run.failed + 1, tries: 0, error: words }
+          : { tries, error: words },
+      );
     });
   }
 
   private async finish(id: string): Promise<void> {
     await this.transactions.run(async (manager) => {
       const run = await manager.findOne(MatchRun, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (run?.state === 'RUNNING') await this.workflow.fire(manager, runLifecycle, MatchRun, { id, action: 'FINISH', actor: 'system', changes: { endedAt: this.clock.now() } });
+      if (run?.state === 'RUNNING')
+        await this.workflow.fire(manager, runLifecycle, MatchRun, {
+          id,
+          action: 'FINISH',
+          actor: 'system',
+          changes: { endedAt: this.clock.now() },
+        });
     });
   }
 }

@@ -19,8 +19,23 @@ export const runLifecycle = defineLifecycle<MatchRun, RunState, RunAction>({
   },
   actions: {
     PAUSE: { from: ['RUNNING'], to: 'PAUSED', by: administrator, zh: '暂停', en: 'Pause', event: 'match-run.paused' },
-    RESUME: { from: ['PAUSED'], to: 'RUNNING', by: administrator, zh: '继续', en: 'Resume', event: 'match-run.resumed' },
+    RESUME: {
+      from: ['PAUSED'],
+      to: 'RUNNING',
+      by: administrator,
+      zh: '继续',
+      en: 'Resume',
+      event: 'match-run.resumed',
+    },
     FINISH: { from: ['RUNNING'], to: 'DONE', by: platform, zh: '完成', en: 'Finish', event: 'match-run.done' },
-    SUPERSEDE: { from: ['RUNNING', 'PAUSED'], to: 'SUPERSEDED', by: platform, note: 'optional', zh: '被取代', en: 'Supersede', event: 'match-run.superseded' },
+    SUPERSEDE: {
+      from: ['RUNNING', 'PAUSED'],
+      to: 'SUPERSEDED',
+      by: platform,
+      note: 'optional',
+      zh: '被取代',
+      en: 'Supersede',
+      event: 'match-run.superseded',
+    },
   },
 });

@@ -1,5 +1,5 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { jsonTransformer } from '#kernel/values';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Band } from './engine/index.js';
 import type { ScoutState } from './unserved.states.js';
 

@@ -1,5 +1,3 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
 import { Achievements } from '#achievement';
 import { Demands } from '#demand';
 import type { Viewer } from '#kernel/access';
@@ -8,6 +6,8 @@ import { Problems, UserError, checkText } from '#kernel/errors';
 import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
 import { Outbox } from '#kernel/jobs';
 import { Clock, isId } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import type { FindingType, UnservedType } from './beyond.types.js';
 import { silentWords } from './engine/index.js';
 import { isBroker } from './match.access.js';
@@ -46,18 +46,22 @@ export class Unserved {
     const [nearest] = best;
     const served = allowed.some(({ scored }) => scored.band !== 'WEAK');
     const words = served || !nearest ? undefined : nearest.explanation();
-    await manager.upsert(Finding, {
-      demandId: demand.id,
-      open: true,
-      served,
-      lookedAt: looked,
-      nearestId: nearest?.achievement.id ?? null,
-      nearestBand: nearest?.scored.band ?? null,
-      lacks: { zh: words?.zh.gaps ?? [], en: words?.en.gaps ?? [] },
-      silent: served ? [] : silentWords(readDemand(demand).prepared.record, await this.vocabularies.current()),
-      publishedAt: demand.publishedAt,
-      computedAt: this.clock.now(),
-    }, ['demandId']);
+    await manager.upsert(
+      Finding,
+      {
+        demandId: demand.id,
+        open: true,
+        served,
+        lookedAt: looked,
+        nearestId: nearest?.achievement.id ?? null,
+        nearestBand: nearest?.scored.band ?? null,
+        lacks: { zh: words?.zh.gaps ?? [], en: words?.en.gaps ?? [] },
+        silent: served ? [] : silentWords(readDemand(demand).prepared.record, await this.vocabularies.current()),
+        publishedAt: demand.publishedAt,
+        computedAt: this.clock.now(),
+      },
+      ['demandId'],
+    );
   }
 
   /** A new achievement fits these demands. */
@@ -71,9 +75,17 @@ export class Unserved {
 
   /** Those that an achievement served, and those it came nearest to: without it they are matched anew, since nothing else may fit. */
   async lose(manager: EntityManager, achievementId: string): Promise<void> {
-    const matches = await manager.find(Match, { where: { achievementId, banned: false }, select: { id: true, demandId: true, band: true } });
-    const nearest = await manager.find(Finding, { where: { nearestId: achievementId, open: true }, select: { demandId: true } });
-    const lost = new Set([...matches.filter(({ band }) => band !== 'WEAK'), ...nearest].map(({ demandId }) => demandId));
+    const matches = await manager.find(Match, {
+      where: { achievementId, banned: false },
+      select: { id: true, demandId: true, band: true },
+    });
+    const nearest = await manager.find(Finding, {
+      where: { nearestId: achievementId, open: true },
+      select: { demandId: true },
+    });
+    const lost = new Set(
+      [...matches.filter(({ band }) => band !== 'WEAK'), ...nearest].map(({ demandId }) => demandId),
+    );
     for (const subjectId of lost) await this.outbox.append(manager, { type: 'demand.rematch', subjectId });
   }
 
@@ -81,7 +93,10 @@ export class Unserved {
   async findings(viewer: Viewer | undefined, demandIds: readonly string[]): Promise<Map<string, FindingType>> {
     if (!viewer) return new Map();
     const rows = await this.dataSource.manager.findBy(Finding, { demandId: In([...demandIds]) });
-    const seen = await this.demands.present(viewer, rows.map(({ demandId }) => demandId));
+    const seen = await this.demands.present(
+      viewer,
+      rows.map(({ demandId }) => demandId),
+    );
     const mine = rows.filter(({ demandId }) => isBroker(viewer) || seen.get(demandId)?.mine);
     return new Map((await this.views(viewer, mine)).map((view) => [view.demandId, view]));
   }
@@ -91,7 +106,10 @@ export class Unserved {
     const builder = this.dataSource.manager.createQueryBuilder(Finding, 'f').where('f.served = 0 AND f.open = 1');
     if (filter.states?.length) builder.andWhere('f.scoutState IN (:...states)', { states: filter.states });
     const page = await findPage(builder.orderBy('f.publishedAt', 'ASC').addOrderBy('f.demandId', 'ASC'), args);
-    const demands = await this.demands.present(viewer, page.nodes.map(({ demandId }) => demandId));
+    const demands = await this.demands.present(
+      viewer,
+      page.nodes.map(({ demandId }) => demandId),
+    );
     const views = new Map((await this.views(viewer, page.nodes)).map((view) => [view.demandId, view]));
     const nodes = page.nodes.flatMap((row) => {
       const demand = demands.get(row.demandId);
@@ -107,12 +125,31 @@ export class Unserved {
     const text = checkText(problems, 'note', note, { max: 2_000, required: state === 'ANSWERED', multiline: true });
     problems.throwIfAny();
     await this.transactions.run(async (manager) => {
-      const finding = isId(demandId) ? await manager.findOne(Finding, { where: { demandId }, lock: { mode: 'pessimistic_write' } }) : null;
+      const finding = isId(demandId)
+        ? await manager.findOne(Finding, { where: { demandId }, lock: { mode: 'pessimistic_write' } })
+        : null;
       if (!finding) throw UserError.notFound('demandId');
-      await manager.update(Finding, { demandId }, { scoutState: state, askedWhere: where, scoutNote: text || null, scoutedByName: viewer.name, scoutedAt: this.clock.now() });
-      await this.outbox.append(manager, { type: 'match.scouted', subjectId: demandId, payload: { state, askedWhere: where, actorId: viewer.userId } });
+      await manager.update(
+        Finding,
+        { demandId },
+        {
+          scoutState: state,
+          askedWhere: where,
+          scoutNote: text || null,
+          scoutedByName: viewer.name,
+          scoutedAt: this.clock.now(),
+        },
+      );
+      await this.outbox.append(manager, {
+        type: 'match.scouted',
+        subjectId: demandId,
+        payload: { state, askedWhere: where, actorId: viewer.userId },
+      });
     });
-    const [row, demand] = [await this.dataSource.manager.findOneByOrFail(Finding, { demandId }), (await this.demands.present(viewer, [demandId])).get(demandId)];
+    const [row, demand] = [
+      await this.dataSource.manager.findOneByOrFail(Finding, { demandId }),
+      (await this.demands.present(viewer, [demandId])).get(demandId),
+    ];
     if (!demand) throw UserError.notFound('demandId');
     return this.unserved(row, { demand, finding: (await this.views(viewer, [row]))[0]! });
   }
@@ -120,7 +157,16 @@ export class Unserved {
   private unserved(row: Finding, seen: Pick<UnservedType, 'demand' | 'finding'>): UnservedType {
     const { demandId, scoutState, askedWhere, scoutNote, scoutedByName, scoutedAt, publishedAt } = row;
     const days = publishedAt ? Math.floor((this.clock.now().getTime() - publishedAt.getTime()) / DAY_MS) : 0;
-    return { id: demandId, ...seen, scoutState, askedWhere, scoutNote, scoutedByName, scoutedAt, days: Math.max(0, days) };
+    return {
+      id: demandId,
+      ...seen,
+      scoutState,
+      askedWhere,
+      scoutNote,
+      scoutedByName,
+      scoutedAt,
+      days: Math.max(0, days),
+    };
   }
 
   private async views(viewer: Viewer, rows: readonly Finding[]): Promise<FindingType[]> {

@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
 import { CorpusStatistics, type PreparedText, type Side, type Vocabulary } from './engine/index.js';
 import { Readings } from './readings.js';
 import { VocabularyStore } from './vocabulary.store.js';

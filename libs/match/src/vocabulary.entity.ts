@@ -1,5 +1,5 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { jsonTransformer } from '#kernel/values';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { StoredStatistics } from './engine/index.js';
 
 /** What a vocabulary was learned from. */
@@ -32,7 +32,12 @@ export class StoredVocabulary {
   sides: StoredStatistics['figures'];
 }
 
-export const VocabularyPart = { DEMAND_TERMS: 'DEMAND_TERMS', ACHIEVEMENT_TERMS: 'ACHIEVEMENT_TERMS', VECTOR_TERMS: 'VECTOR_TERMS', VECTORS: 'VECTORS' } as const;
+export const VocabularyPart = {
+  DEMAND_TERMS: 'DEMAND_TERMS',
+  ACHIEVEMENT_TERMS: 'ACHIEVEMENT_TERMS',
+  VECTOR_TERMS: 'VECTOR_TERMS',
+  VECTORS: 'VECTORS',
+} as const;
 export type VocabularyPart = (typeof VocabularyPart)[keyof typeof VocabularyPart];
 
 /** The bytes of a vocabulary, in pieces that any server takes. */

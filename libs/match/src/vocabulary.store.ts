@@ -1,9 +1,14 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, Not } from 'typeorm';
 import { Transactions } from '#kernel/database';
 import { Clock, newId } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import { DataSource, IsNull, Not } from 'typeorm';
 import { CorpusStatistics, WordVectors, type Vocabulary } from './engine/index.js';
-import { StoredVocabulary, StoredVocabularyPart, type VocabularyFigures, type VocabularyPart } from './vocabulary.entity.js';
+import {
+  StoredVocabulary,
+  StoredVocabularyPart,
+  type VocabularyFigures,
+  type VocabularyPart,
+} from './vocabulary.entity.js';
 
 const PIECE = 512 * 1024;
 /** The one in use, the one before it (a worker may still work with it), and nothing older. */
@@ -20,20 +25,36 @@ export class VocabularyStore {
 
   /** @param includingUnready also one whose indexes are still being built */
   async newest(includingUnready: boolean): Promise<StoredVocabulary | null> {
-    return this.dataSource.getRepository(StoredVocabulary).findOne({ where: includingUnready ? {} : { readyAt: Not(IsNull()) }, order: { createdAt: 'DESC' } });
+    return this.dataSource
+      .getRepository(StoredVocabulary)
+      .findOne({ where: includingUnready ? {} : { readyAt: Not(IsNull()) }, order: { createdAt: 'DESC' } });
   }
 
   async load({ id, sides }: StoredVocabulary): Promise<Vocabulary> {
-    const parts = await this.dataSource.getRepository(StoredVocabularyPart).find({ where: { vocabularyId: id }, order: { part: 'ASC', seq: 'ASC' } });
-    const bytesOf = (part: VocabularyPart): Buffer => Buffer.concat(parts.filter((each) => each.part === part).map(({ bytes }) => bytes));
-    const statistics = CorpusStatistics.fromStored({ figures: sides, frequencies: { demand: bytesOf('DEMAND_TERMS'), achievement: bytesOf('ACHIEVEMENT_TERMS') } });
+    const parts = await this.dataSource
+      .getRepository(StoredVocabularyPart)
+      .find({ where: { vocabularyId: id }, order: { part: 'ASC', seq: 'ASC' } });
+    const bytesOf = (part: VocabularyPart): Buffer =>
+      Buffer.concat(parts.filter((each) => each.part === part).map(({ bytes }) => bytes));
+    const statistics = CorpusStatistics.fromStored({
+      figures: sides,
+      frequencies: { demand: bytesOf('DEMAND_TERMS'), achievement: bytesOf('ACHIEVEMENT_TERMS') },
+    });
     const [ids, values] = [bytesOf('VECTOR_TERMS'), bytesOf('VECTORS')];
     const numbers = Uint32Array.from({ length: ids.length / 4 }, (_, index) => ids.readUInt32LE(index * 4));
-    return { version: id, statistics, vectors: numbers.length > 0 ? new WordVectors(numbers, new Int8Array(values)) : undefined };
+    return {
+      version: id,
+      statistics,
+      vectors: numbers.length > 0 ? new WordVectors(numbers, new Int8Array(values)) : undefined,
+    };
   }
 
   /** @returns the id. It is not used before `ready`. */
-  async save(statistics: CorpusStatistics, vectors: WordVectors | undefined, figures: VocabularyFigures): Promise<string> {
+  async save(
+    statistics: CorpusStatistics,
+    vectors: WordVectors | undefined,
+    figures: VocabularyFigures,
+  ): Promise<string> {
     const id = newId();
     const { figures: sides, frequencies } = statistics.toStored();
     const terms = Buffer.alloc((vectors?.ids.length ?? 0) * 4);
@@ -48,7 +69,12 @@ export class VocabularyStore {
       await manager.insert(StoredVocabulary, { id, createdAt: this.clock.now(), readyAt: null, figures, sides });
       for (const [part, bytes] of Object.entries(parts) as [VocabularyPart, Uint8Array][]) {
         for (let start = 0; start < bytes.length; start += PIECE) {
-          await manager.insert(StoredVocabularyPart, { vocabularyId: id, part, seq: start / PIECE, bytes: Buffer.from(bytes.subarray(start, start + PIECE)) });
+          await manager.insert(StoredVocabularyPart, {
+            vocabularyId: id,
+            part,
+            seq: start / PIECE,
+            bytes: Buffer.from(bytes.subarray(start, start + PIECE)),
+          });
         }
       }
     });

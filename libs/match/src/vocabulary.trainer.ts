@@ -1,18 +1,18 @@
-import { Injectable } from '@nestjs/common';
-import { Worker } from 'node:worker_threads';
 import { Achievements } from '#achievement';
 import { Demands } from '#demand';
 import { Schedules } from '#kernel/jobs';
 import { Log } from '#kernel/observability';
 import { Indexer } from '#kernel/search';
 import { Clock } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import { Worker } from 'node:worker_threads';
 import { WordVectors, contextsOf } from './engine/index.js';
 import type { Learned, Lesson } from './engine/meaning/train.thread.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from './match.documents.js';
 import { readAchievement, readDemand } from './match.texts.js';
 import { Readings } from './readings.js';
-import type { VocabularyFigures } from './vocabulary.entity.js';
 import { Vocabularies } from './vocabularies.js';
+import type { VocabularyFigures } from './vocabulary.entity.js';
 import { VocabularyStore } from './vocabulary.store.js';
 
 /** Fewer texts teach nothing; more than these teach no better, and cost memory. */
@@ -78,14 +78,26 @@ export class VocabularyTrainer {
   private async contexts(records: number): Promise<Uint32Array[]> {
     const every = Math.max(1, Math.ceil(records / MOST_RECORDS));
     const contexts: Uint32Array[] = [];
-    const take = async (pages: AsyncIterable<string[]>, read: (ids: string[]) => Promise<Uint32Array[]>): Promise<void> => {
+    const take = async (
+      pages: AsyncIterable<string[]>,
+      read: (ids: string[]) => Promise<Uint32Array[]>,
+    ): Promise<void> => {
       for await (const page of pages) {
         const chosen = page.filter((_, index) => index % every === 0);
-        for (let start = 0; start < chosen.length && contexts.length < MOST_CONTEXTS; start += BATCH) contexts.push(...(await read(chosen.slice(start, start + BATCH))));
+        for (let start = 0; start < chosen.length && contexts.length < MOST_CONTEXTS; start += BATCH)
+          contexts.push(...(await read(chosen.slice(start, start + BATCH))));
       }
     };
-    await take(this.demands.openIds(), async (ids) => [...(await this.demands.forMatching(ids)).values()].flatMap((demand) => contextsOf(readDemand(demand).prepared.record)));
-    await take(this.achievements.openIds(), async (ids) => [...(await this.achievements.open(ids)).values()].flatMap((achievement) => contextsOf(readAchievement(achievement).prepared.record)));
+    await take(this.demands.openIds(), async (ids) =>
+      [...(await this.demands.forMatching(ids)).values()].flatMap((demand) =>
+        contextsOf(readDemand(demand).prepared.record),
+      ),
+    );
+    await take(this.achievements.openIds(), async (ids) =>
+      [...(await this.achievements.open(ids)).values()].flatMap((achievement) =>
+        contextsOf(readAchievement(achievement).prepared.record),
+      ),
+    );
     return contexts;
   }
 }
@@ -94,8 +106,13 @@ export class VocabularyTrainer {
 function learn(lesson: Lesson): Promise<WordVectors | undefined> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(new URL('./engine/meaning/train.thread.js', import.meta.url), { workerData: lesson });
-    thread.once('message', (learned: Learned | null) => resolve(learned ? new WordVectors(learned.ids, learned.values) : undefined));
+    thread.once('message', (learned: Learned | null) =>
+      resolve(learned ? new WordVectors(learned.ids, learned.values) : undefined),
+    );
     thread.once('error', reject);
-    thread.once('exit', (code) => code !== 0 && reject(new Error(`the thread that learns word vectors ended with ${code}`)));
+    thread.once(
+      'exit',
+      (code) => code !== 0 && reject(new Error(`the thread that learns word vectors ended with ${code}`)),
+    );
   });
 }

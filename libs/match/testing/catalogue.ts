@@ -1,26 +1,46 @@
-import type { INestApplicationContext, Provider } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { AchievementModule, achievementSchema } from '#achievement';
 import { attachmentSchema } from '#attachment';
 import { DemandModule, demandSchema } from '#demand';
 import { IdentityModule, identitySchema } from '#identity';
 import { AccessModule, accessSchema } from '#kernel/access';
 import { Transactions } from '#kernel/database';
-import { World, impatient } from '../../kernel/jobs/testing/world.js';
 import { Indexer, SearchIndexes, SearchModule, searchSchema } from '#kernel/search';
 import { newId } from '#kernel/values';
 import { WorkflowModule, workflowSchema } from '#kernel/workflow';
 import { NotificationModule, notificationSchema } from '#notification';
 import { organizationSchema } from '#organization';
+import type { INestApplicationContext, Provider } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { World, impatient } from '../../kernel/jobs/testing/world.js';
 import { EmbedRecords } from '../src/embedder/embedding.jobs.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from '../src/match.documents.js';
 import { MatchModule, matchSchema } from '../src/match.module.js';
 import { Matcher } from '../src/matcher.js';
 import { Rematching } from '../src/rematch.jobs.js';
 
-const schemas = [accessSchema, workflowSchema, identitySchema, notificationSchema, organizationSchema, attachmentSchema, searchSchema, demandSchema, achievementSchema, matchSchema];
+const schemas = [
+  accessSchema,
+  workflowSchema,
+  identitySchema,
+  notificationSchema,
+  organizationSchema,
+  attachmentSchema,
+  searchSchema,
+  demandSchema,
+  achievementSchema,
+  matchSchema,
+];
 
-const imports = [AccessModule, WorkflowModule, SearchModule, IdentityModule, NotificationModule, DemandModule, AchievementModule, MatchModule];
+const imports = [
+  AccessModule,
+  WorkflowModule,
+  SearchModule,
+  IdentityModule,
+  NotificationModule,
+  DemandModule,
+  AchievementModule,
+  MatchModule,
+];
 
 type Columns = Record<string, unknown>;
 
@@ -51,8 +71,18 @@ export class Catalogue {
   async demand(title: string, more: Columns = {}): Promise<string> {
     const id = newId();
     await this.app.get(DataSource).manager.insert('Demand', {
-      ...this.common(id), title, organizationId: newId(), situation: '', wantedResult: '', constraints: '', secrecy: 'PUBLIC',
-      publicTitle: '', publicSituation: '', publicWantedResult: '', publicConstraints: '', ...more,
+      ...this.common(id),
+      title,
+      organizationId: newId(),
+      situation: '',
+      wantedResult: '',
+      constraints: '',
+      secrecy: 'PUBLIC',
+      publicTitle: '',
+      publicSituation: '',
+      publicWantedResult: '',
+      publicConstraints: '',
+      ...more,
     });
     await this.matcher.index(DEMAND_CANDIDATES, id);
     return id;
@@ -60,9 +90,22 @@ export class Catalogue {
 
   /** Published achievements, ready to be found. */
   async achievements(titles: readonly string[], more: Columns = {}): Promise<string[]> {
-    const rows = titles.map((title) => ({ ...this.common(newId()), title, instituteId: newId(), abstract: '', problemSolved: '', trlEvidence: '', ip: [], keywords: [], ...more }));
+    const rows = titles.map((title) => ({
+      ...this.common(newId()),
+      title,
+      instituteId: newId(),
+      abstract: '',
+      problemSolved: '',
+      trlEvidence: '',
+      ip: [],
+      keywords: [],
+      ...more,
+    }));
     await this.app.get(DataSource).manager.insert('Achievement', rows);
-    await this.mark(ACHIEVEMENT_CANDIDATES, rows.map(({ id }) => id));
+    await this.mark(
+      ACHIEVEMENT_CANDIDATES,
+      rows.map(({ id }) => id),
+    );
     return rows.map(({ id }) => id);
   }
 
@@ -81,7 +124,10 @@ export class Catalogue {
 
   async empty(): Promise<void> {
     const { manager } = this.app.get(DataSource);
-    for (const [kind, table] of [[DEMAND_CANDIDATES, 'Demand'], [ACHIEVEMENT_CANDIDATES, 'Achievement']] as const) {
+    for (const [kind, table] of [
+      [DEMAND_CANDIDATES, 'Demand'],
+      [ACHIEVEMENT_CANDIDATES, 'Achievement'],
+    ] as const) {
       const ids = (await manager.find<{ id: string }>(table, { select: { id: true } })).map(({ id }) => id);
       await manager.clear(table);
       await this.mark(kind, ids);
@@ -95,6 +141,17 @@ export class Catalogue {
 
   private common(id: string): Columns & { id: string } {
     const now = this.world.clock.now();
-    return { id, code: id.slice(-12), state: 'PUBLISHED', version: 1, createdBy: newId(), indicators: [], modes: [], publishedAt: now, createdAt: now, updatedAt: now };
+    return {
+      id,
+      code: id.slice(-12),
+      state: 'PUBLISHED',
+      version: 1,
+      createdBy: newId(),
+      indicators: [],
+      modes: [],
+      publishedAt: now,
+      createdAt: now,
+      updatedAt: now,
+    };
   }
 }

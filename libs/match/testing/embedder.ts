@@ -31,11 +31,16 @@ export class TestEmbedder {
         this.texts.push(...input);
         this.keys.push(request.headers.authorization);
         if (this.mode === 'hangs') return;
-        if (this.mode === 'fails') return void response.writeHead(500).end(`your key is ${request.headers.authorization}`);
+        if (this.mode === 'fails')
+          return void response.writeHead(500).end(`your key is ${request.headers.authorization}`);
         if (this.mode === 'redirects') return void response.writeHead(307, { location: this.url }).end();
-        if (this.refuses && input.some((text) => text.includes(this.refuses!))) return void response.writeHead(400).end();
+        if (this.refuses && input.some((text) => text.includes(this.refuses!)))
+          return void response.writeHead(400).end();
         const embeddings = input.map(vectorOf);
-        const wire = this.mode === 'nonsense' ? { embeddings: embeddings.map((vector) => vector.slice(1)) } : { embeddings, data: embeddings.map((embedding, index) => ({ index, embedding })).reverse() };
+        const wire =
+          this.mode === 'nonsense'
+            ? { embeddings: embeddings.map((vector) => vector.slice(1)) }
+            : { embeddings, data: embeddings.map((embedding, index) => ({ index, embedding })).reverse() };
         response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(wire));
       });
     });

@@ -1,4 +1,9 @@
-export { NamedGrants } from './named-access.service.js';
+export {
+  NamedAccessApiModule,
+  NamedAccessJobsModule,
+  NamedAccessModule,
+  namedAccessSchema,
+} from './named-access.module.js';
 export { seedNamedRequest } from './named-access.seed.js';
+export { NamedGrants } from './named-access.service.js';
 export { NamedLooks, type Look } from './named-looks.js';
-export { NamedAccessApiModule, NamedAccessJobsModule, NamedAccessModule, namedAccessSchema } from './named-access.module.js';

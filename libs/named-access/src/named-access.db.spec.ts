@@ -1,18 +1,24 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { INestApplicationContext } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { IdentityModule, Role, identitySchema } from '#identity';
 import { AccessModule, accessSchema, type Viewer } from '#kernel/access';
 import { UserError } from '#kernel/errors';
-import { World } from '../../kernel/jobs/testing/world.js';
 import { addDays, newId, shanghaiDate } from '#kernel/values';
 import { WorkflowModule, workflowSchema } from '#kernel/workflow';
 import { NotificationModule, notificationSchema } from '#notification';
-import { NamedGrants, NamedLooks, NamedAccessModule, namedAccessSchema } from './index.js';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { World } from '../../kernel/jobs/testing/world.js';
+import { NamedAccessModule, NamedGrants, NamedLooks, namedAccessSchema } from './index.js';
 import { NamedGrant, NamedLook } from './named-access.entity.js';
 import type { NamedGrantAction } from './named-access.states.js';
 
-const person = (name: string, roles: Role[]): Viewer => ({ userId: newId(), sessionId: newId(), name, roles, locale: 'zh' });
+const person = (name: string, roles: Role[]): Viewer => ({
+  userId: newId(),
+  sessionId: newId(),
+  name,
+  roles,
+  locale: 'zh',
+});
 const REASON = '核对三季度技术合同成交额统计';
 
 describe('Seeing names by a grant', () => {
@@ -23,15 +29,24 @@ describe('Seeing names by a grant', () => {
   const administrator = person('管理员', [Role.ADMIN]);
   const day = (ahead: number) => shanghaiDate(addDays(world.clock.now(), ahead));
   const grants = () => app.get(NamedGrants);
-  const request = (who = viewer, until = day(7), clientMutationId = newId()) => grants().request(who, { reason: REASON, until, clientMutationId });
+  const request = (who = viewer, until = day(7), clientMutationId = newId()) =>
+    grants().request(who, { reason: REASON, until, clientMutationId });
   const act = async (who: Viewer, action: NamedGrantAction, grant: NamedGrant, note?: string, until?: string) =>
-    grants().act(who, action, { id: grant.id, version: (await grants().get(administrator, grant.id)).version, note, clientMutationId: newId() }, until);
-  const opens = (who = viewer, codes = ['HT-1', 'HT-2']) => app.get(NamedLooks).open(who, { place: 'cockpit.rows', asked: { figure: 'SIGNED' }, codes });
+    grants().act(
+      who,
+      action,
+      { id: grant.id, version: (await grants().get(administrator, grant.id)).version, note, clientMutationId: newId() },
+      until,
+    );
+  const opens = (who = viewer, codes = ['HT-1', 'HT-2']) =>
+    app.get(NamedLooks).open(who, { place: 'cockpit.rows', asked: { figure: 'SIGNED' }, codes });
   const looks = () => app.get(DataSource).getRepository(NamedLook);
 
   beforeAll(async () => {
     world = await World.create([accessSchema, workflowSchema, identitySchema, notificationSchema, namedAccessSchema]);
-    app = await world.start({ imports: [AccessModule, WorkflowModule, IdentityModule, NotificationModule, NamedAccessModule] } as never);
+    app = await world.start({
+      imports: [AccessModule, WorkflowModule, IdentityModule, NotificationModule, NamedAccessModule],
+    } as never);
   });
   afterAll(() => world.end());
   beforeEach(async () => {
@@ -43,12 +58,16 @@ describe('Seeing names by a grant', () => {
     const asked = await request();
     expect(await opens()).toBe(false);
     await expect(act(viewer, 'GRANT', asked)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(act({ ...viewer, roles: [Role.GOVERNMENT, Role.ADMIN] }, 'GRANT', asked)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(act({ ...viewer, roles: [Role.GOVERNMENT, Role.ADMIN] }, 'GRANT', asked)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
     await act(administrator, 'GRANT', asked);
     expect(await opens()).toBe(true);
     expect(await opens(neighbour)).toBe(false);
     expect(await opens(administrator)).toBe(false);
-    expect(await looks().find()).toMatchObject([{ grantId: asked.id, place: 'cockpit.rows', detail: '{"figure":"SIGNED"} HT-1 HT-2', rowCount: 2 }]);
+    expect(await looks().find()).toMatchObject([
+      { grantId: asked.id, place: 'cockpit.rows', detail: '{"figure":"SIGNED"} HT-1 HT-2', rowCount: 2 },
+    ]);
     expect((await grants().looks(viewer, asked.id, {})).nodes).toHaveLength(1);
     await expect(grants().looks(neighbour, asked.id, {})).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
@@ -74,7 +93,10 @@ describe('Seeing names by a grant', () => {
     expect(again.id).toBe(first.id);
     await expect(request()).rejects.toThrow(UserError);
     await expect(act(administrator, 'REFUSE', first)).rejects.toThrow(UserError);
-    expect(await act(administrator, 'REFUSE', first, '请先说明统计范围')).toMatchObject({ state: 'REFUSED', note: '请先说明统计范围' });
+    expect(await act(administrator, 'REFUSE', first, '请先说明统计范围')).toMatchObject({
+      state: 'REFUSED',
+      note: '请先说明统计范围',
+    });
     await act(viewer, 'WITHDRAW', await request());
     expect((await request()).state).toBe('REQUESTED');
     expect((await grants().page(viewer, {})).totalCount).toBe(3);

@@ -1,7 +1,7 @@
-import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
 import type { Schema } from '#kernel/database';
 import { NotificationModule } from '#notification';
+import { Module } from '@nestjs/common';
 import './named-access.access.js';
 import { NamedGrant, NamedLook } from './named-access.entity.js';
 import './named-access.messages.js';

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
 import { Role, Users } from '#identity';
 import { message } from '#kernel/errors';
 import { NoticeRules, type NoticeRule } from '#notification';
+import { Injectable } from '@nestjs/common';
 import { NamedGrant } from './named-access.entity.js';
 
 const PAGE = '/named-access';
@@ -10,15 +10,34 @@ const PAGE = '/named-access';
 @Injectable()
 export class NamedAccessNotices {
   constructor(rules: NoticeRules, users: Users) {
-    const administrators: NoticeRule['recipients'] = async (_event, manager) => (await users.byRoles([Role.ADMIN], manager)).map(({ id }) => id);
-    const requester: NoticeRule['recipients'] = async ({ subjectId }, manager) => [(await manager.findOneByOrFail(NamedGrant, { id: subjectId })).userId];
-    const compose = (name: string): NoticeRule['compose'] => async ({ subjectId }, { locale }, manager) => {
-      const { userId, reason, until, note } = await manager.findOneByOrFail(NamedGrant, { id: subjectId });
-      const params = { person: (await users.byIds([userId], manager)).get(userId)?.name ?? '', reason, until, note: note ?? '–' };
-      return { title: message(`named.notice.${name}`, params, locale), body: message(`named.notice.${name}.body`, params, locale), link: PAGE };
-    };
+    const administrators: NoticeRule['recipients'] = async (_event, manager) =>
+      (await users.byRoles([Role.ADMIN], manager)).map(({ id }) => id);
+    const requester: NoticeRule['recipients'] = async ({ subjectId }, manager) => [
+      (await manager.findOneByOrFail(NamedGrant, { id: subjectId })).userId,
+    ];
+    const compose =
+      (name: string): NoticeRule['compose'] =>
+      async ({ subjectId }, { locale }, manager) => {
+        const { userId, reason, until, note } = await manager.findOneByOrFail(NamedGrant, { id: subjectId });
+        const params = {
+          person: (await users.byIds([userId], manager)).get(userId)?.name ?? '',
+          reason,
+          until,
+          note: note ?? '–',
+        };
+        return {
+          title: message(`named.notice.${name}`, params, locale),
+          body: message(`named.notice.${name}.body`, params, locale),
+          link: PAGE,
+        };
+      };
     rules.register(
-      { event: 'named-grant.requested', kind: 'named-access', recipients: administrators, compose: compose('requested') },
+      {
+        event: 'named-grant.requested',
+        kind: 'named-access',
+        recipients: administrators,
+        compose: compose('requested'),
+      },
       { event: 'named-grant.granted', kind: 'named-access', recipients: requester, compose: compose('granted') },
       { event: 'named-grant.refused', kind: 'named-access', recipients: requester, compose: compose('refused') },
       { event: 'named-grant.revoked', kind: 'named-access', recipients: requester, compose: compose('revoked') },

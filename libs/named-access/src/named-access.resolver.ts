@@ -1,11 +1,18 @@
-import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Users } from '#identity';
 import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { ActInput, ListArgs, Loaders, LocalDate, type PageOf, type RequestLoaders } from '#kernel/graphql';
 import { Clock, shanghaiDate } from '#kernel/values';
+import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { NamedGrants } from './named-access.service.js';
 import { NamedGrantAction } from './named-access.states.js';
-import { GrantIdArgs, NamedGrantPage, NamedGrantType, NamedLookPage, NamedLookType, NamedRequestInput } from './named-access.types.js';
+import {
+  GrantIdArgs,
+  NamedGrantPage,
+  NamedGrantType,
+  NamedLookPage,
+  NamedLookType,
+  NamedRequestInput,
+} from './named-access.types.js';
 import { grantOf, lookOf } from './named-access.view.js';
 
 /** 实名查看: asked for with a reason, granted by a second person, every look written down. */
@@ -19,7 +26,10 @@ export class NamedAccessResolver {
 
   @Cost('light')
   @Allow('named-access.ask')
-  @Query(() => NamedGrantType, { nullable: true, description: 'The grant by which one sees names today; null without one.' })
+  @Query(() => NamedGrantType, {
+    nullable: true,
+    description: 'The grant by which one sees names today; null without one.',
+  })
   async myNamedGrant(@CurrentViewer() viewer: Viewer): Promise<NamedGrantType | null> {
     const grant = await this.grants.inForce(viewer);
     return grant && this.seen(grant, viewer);
@@ -27,7 +37,9 @@ export class NamedAccessResolver {
 
   @Cost('list')
   @Allow('named-access.read')
-  @Query(() => NamedGrantPage, { description: 'The newest first: all of them for an administrator, one’s own otherwise.' })
+  @Query(() => NamedGrantPage, {
+    description: 'The newest first: all of them for an administrator, one’s own otherwise.',
+  })
   async namedGrants(@CurrentViewer() viewer: Viewer, @Args() list: ListArgs): Promise<PageOf<NamedGrantType>> {
     const page = await this.grants.page(viewer, list);
     return { ...page, nodes: page.nodes.map((grant) => this.seen(grant, viewer)) };
@@ -36,7 +48,11 @@ export class NamedAccessResolver {
   @Cost('list')
   @Allow('named-access.read')
   @Query(() => NamedLookPage, { description: 'Every look at names under a grant, the newest first.' })
-  async namedLooks(@CurrentViewer() viewer: Viewer, @Args() { grantId }: GrantIdArgs, @Args() list: ListArgs): Promise<PageOf<NamedLookType>> {
+  async namedLooks(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { grantId }: GrantIdArgs,
+    @Args() list: ListArgs,
+  ): Promise<PageOf<NamedLookType>> {
     const page = await this.grants.looks(viewer, grantId, list);
     return { ...page, nodes: page.nodes.map((look) => lookOf(look, viewer.locale)) };
   }
@@ -44,7 +60,10 @@ export class NamedAccessResolver {
   @Cost('write')
   @Allow('named-access.ask')
   @Mutation(() => NamedGrantType)
-  async requestNamedAccess(@CurrentViewer() viewer: Viewer, @Args('input') input: NamedRequestInput): Promise<NamedGrantType> {
+  async requestNamedAccess(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: NamedRequestInput,
+  ): Promise<NamedGrantType> {
     return this.seen(await this.grants.request(viewer, input), viewer);
   }
 
@@ -55,7 +74,12 @@ export class NamedAccessResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('action', { type: () => NamedGrantAction }) action: NamedGrantAction,
     @Args('input') input: ActInput,
-    @Args('until', { type: () => LocalDate, nullable: true, description: 'With GRANT: another last day than was asked for.' }) until?: string | null,
+    @Args('until', {
+      type: () => LocalDate,
+      nullable: true,
+      description: 'With GRANT: another last day than was asked for.',
+    })
+    until?: string | null,
   ): Promise<NamedGrantType> {
     return this.seen(await this.grants.act(viewer, action, input, until), viewer);
   }
@@ -68,8 +92,13 @@ export class NamedAccessResolver {
 
   @Cost('batched')
   @ResolveField(() => String, { nullable: true, description: 'Who answered.' })
-  async answeredByName(@Parent() { answeredBy }: NamedGrantType, @Loaders() loaders: RequestLoaders): Promise<string | null> {
-    return answeredBy ? ((await loaders.load('users', answeredBy, (ids) => this.users.byIds(ids)))?.name ?? null) : null;
+  async answeredByName(
+    @Parent() { answeredBy }: NamedGrantType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<string | null> {
+    return answeredBy
+      ? ((await loaders.load('users', answeredBy, (ids) => this.users.byIds(ids)))?.name ?? null)
+      : null;
   }
 
   @Cost('batched')

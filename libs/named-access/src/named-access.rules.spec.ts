@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { Problems } from '#kernel/errors';
+import { describe, expect, it } from '@jest/globals';
 import { checkReason, checkUntil, isInForce } from './named-access.rules.js';
 
 const TODAY = '2026-11-23';
@@ -12,7 +12,8 @@ const codes = (check: (problems: Problems) => unknown): string[] => {
 describe('A grant to see names', () => {
   it('opens them through its last day, and only when granted', () => {
     expect([TODAY, '2026-11-22'].map((until) => isInForce({ state: 'GRANTED', until }, TODAY))).toEqual([true, false]);
-    for (const state of ['REQUESTED', 'REFUSED', 'WITHDRAWN', 'REVOKED'] as const) expect(isInForce({ state, until: '2026-12-31' }, TODAY)).toBe(false);
+    for (const state of ['REQUESTED', 'REFUSED', 'WITHDRAWN', 'REVOKED'] as const)
+      expect(isInForce({ state, until: '2026-12-31' }, TODAY)).toBe(false);
   });
 
   it('is asked for with a purpose that can be judged', () => {
@@ -23,7 +24,13 @@ describe('A grant to see names', () => {
   });
 
   it('lasts from today to ninety days at most', () => {
-    expect(['2026-11-22', '2027-02-22', 'soon', '2026-02-30'].map((until) => codes((problems) => checkUntil(problems, until, TODAY)))).toEqual([['until:named.until'], ['until:named.until'], ['until:named.until'], ['until:named.until']]);
-    expect([TODAY, '2027-02-21'].flatMap((until) => codes((problems) => checkUntil(problems, until, TODAY)))).toEqual([]);
+    expect(
+      ['2026-11-22', '2027-02-22', 'soon', '2026-02-30'].map((until) =>
+        codes((problems) => checkUntil(problems, until, TODAY)),
+      ),
+    ).toEqual([['until:named.until'], ['until:named.until'], ['until:named.until'], ['until:named.until']]);
+    expect([TODAY, '2027-02-21'].flatMap((until) => codes((problems) => checkUntil(problems, until, TODAY)))).toEqual(
+      [],
+    );
   });
 });

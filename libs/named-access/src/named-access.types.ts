@@ -1,5 +1,5 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LocalDate, Page } from '#kernel/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { NamedGrantAction, NamedGrantState } from './named-access.states.js';
 
 registerEnumType(NamedGrantState, { name: 'NamedGrantState' });

@@ -17,7 +17,22 @@ export function grantOf(grant: NamedGrant, viewer: Viewer, today: string): Named
   const inForce = isInForce(grant, today);
   const lapsed = state === 'GRANTED' && !inForce;
   const actions = lapsed ? [] : availableActions(namedGrantLifecycle, viewer, grant);
-  return { id, version, state, stateLabel: namedGrantLifecycle.states[state][viewer.locale], inForce, lapsed, availableActions: actions, reason, until, requestedAt, answeredAt, note, userId, answeredBy };
+  return {
+    id,
+    version,
+    state,
+    stateLabel: namedGrantLifecycle.states[state][viewer.locale],
+    inForce,
+    lapsed,
+    availableActions: actions,
+    reason,
+    until,
+    requestedAt,
+    answeredAt,
+    note,
+    userId,
+    answeredBy,
+  };
 }
 
 export function lookOf({ id, at, place, detail, rowCount }: NamedLook, locale: Locale): NamedLookType {

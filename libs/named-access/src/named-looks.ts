@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { Viewer } from '#kernel/access';
 import { Clock, newId } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { NamedLook } from './named-access.entity.js';
 import { NamedGrants } from './named-access.service.js';
 
@@ -33,7 +33,14 @@ export class NamedLooks {
     if (!grant) return false;
     if (!codes.length) return true;
     const detail = `${JSON.stringify(asked)} ${codes.join(' ')}`;
-    await this.dataSource.manager.insert(NamedLook, { id: newId(), grantId: grant.id, at: this.clock.now(), place, detail, rowCount: codes.length });
+    await this.dataSource.manager.insert(NamedLook, {
+      id: newId(),
+      grantId: grant.id,
+      at: this.clock.now(),
+      place,
+      detail,
+      rowCount: codes.length,
+    });
     return true;
   }
 }

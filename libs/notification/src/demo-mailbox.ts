@@ -1,15 +1,22 @@
+import { Config } from '#kernel/config';
+import { UserError } from '#kernel/errors';
 import { Injectable } from '@nestjs/common';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Config } from '#kernel/config';
-import { UserError } from '#kernel/errors';
 
 const SHOWN = 100;
 const READ = 1_000;
 
 const addresses = z.union([z.string(), z.array(z.string()).transform((all) => all.join(', '))]);
-const mailFile = z.object({ id: z.string(), at: z.coerce.date(), from: addresses, to: addresses, subject: z.string(), text: z.string().default('') });
+const mailFile = z.object({
+  id: z.string(),
+  at: z.coerce.date(),
+  from: addresses,
+  to: addresses,
+  subject: z.string(),
+  text: z.string().default(''),
+});
 export type DemoMail = z.infer<typeof mailFile>;
 
 /** The demo's letter box: what its stand-in mail server received. It exists only where DEMO_MAIL_DIR is set, where every account is a demo account. */

@@ -1,6 +1,6 @@
+import { JobHandlers, LiveChannel, type JobHandler, type OutboxEvent } from '#kernel/jobs';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { JobHandlers, LiveChannel, type JobHandler, type OutboxEvent } from '#kernel/jobs';
 import { NOTIFIED } from './notice.handler.js';
 import { Notification } from './notification.entity.js';
 import { userTopic } from './notifications.js';

@@ -1,12 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { mailOf } from './mail.js';
 
-const told = { id: '0193a5b0-0000-7000-8000-000000000001', title: '合同已签署：<b>衬板</b> & 工艺', body: '第一段\n第二段', link: '/contracts/7' };
+const told = {
+  id: '0193a5b0-0000-7000-8000-000000000001',
+  title: '合同已签署：<b>衬板</b> & 工艺',
+  body: '第一段\n第二段',
+  link: '/contracts/7',
+};
 const reader = { name: '张三', email: 'zhang@example.com', locale: 'zh' as const };
 
 describe('The mail of a notification', () => {
   it('carries an id made from the notification, so that a repeat is recognised', () => {
-    expect(mailOf(told, reader, 'https://kechuang.example:8443').messageId).toBe('<0193a5b0-0000-7000-8000-000000000001@kechuang.example>');
+    expect(mailOf(told, reader, 'https://kechuang.example:8443').messageId).toBe(
+      '<0193a5b0-0000-7000-8000-000000000001@kechuang.example>',
+    );
   });
 
   it('says what happened and where to read it, in words and as a page', () => {

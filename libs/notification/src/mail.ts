@@ -1,4 +1,4 @@
-import { message, declareMessages, type Locale } from '#kernel/errors';
+import { declareMessages, message, type Locale } from '#kernel/errors';
 import type { Notification } from './notification.entity.js';
 
 declareMessages({

@@ -1,7 +1,7 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
 import { Config } from '#kernel/config';
 import { Log } from '#kernel/observability';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
 import type { Mail } from './mail.js';
 
 const TIMEOUT_MS = 10_000;
@@ -25,7 +25,9 @@ export class Mailer implements OnApplicationShutdown {
       host: relay.hostname,
       port: Number(relay.port || (secure ? 465 : 25)),
       secure,
-      auth: relay.username ? { user: decodeURIComponent(relay.username), pass: decodeURIComponent(relay.password) } : undefined,
+      auth: relay.username
+        ? { user: decodeURIComponent(relay.username), pass: decodeURIComponent(relay.password) }
+        : undefined,
       pool: true,
       maxConnections: 2,
       connectionTimeout: TIMEOUT_MS,

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Locale } from '#kernel/errors';
 import type { OutboxEvent } from '#kernel/jobs';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 
 /** The ways in which a person is told. */
 export const Channel = { IN_APP: 'IN_APP', EMAIL: 'EMAIL' } as const;

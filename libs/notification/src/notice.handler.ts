@@ -1,13 +1,16 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { Users, type UserRecord } from '#identity';
 import { JobHandlers, Outbox, type JobHandler, type OutboxEvent } from '#kernel/jobs';
 import { Clock, addDays, firstOfLine, firstOfText, newId } from '#kernel/values';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Channel, NoticeRules, RECOMMENDATION, type Notice, type NoticeRule, type Recipient } from './notice-rules.js';
 import { Notification } from './notification.entity.js';
 
 /** Written with each row, so that page and mail follow the commit and never run ahead of it. */
-export const NOTIFIED: Readonly<Record<Channel, string>> = { IN_APP: 'notification.in-app', EMAIL: 'notification.e-mail' };
+export const NOTIFIED: Readonly<Record<Channel, string>> = {
+  IN_APP: 'notification.in-app',
+  EMAIL: 'notification.e-mail',
+};
 
 /** Nobody is told of something older than this: a queue that was away for weeks, a history that was imported. */
 const STALE_DAYS = 30;
@@ -49,12 +52,27 @@ export class NoticeHandler implements JobHandler, OnModuleInit {
       if (!channels.length) continue;
       const notice = await rule.compose(event, recipientOf(reader), manager);
       if (!notice) continue;
-      for (const channel of channels) await this.tell(manager, event, rule.kind, reader.id, channel, channel === Channel.EMAIL ? { ...notice, ...notice.mail } : notice);
+      for (const channel of channels)
+        await this.tell(
+          manager,
+          event,
+          rule.kind,
+          reader.id,
+          channel,
+          channel === Channel.EMAIL ? { ...notice, ...notice.mail } : notice,
+        );
     }
   }
 
   /** Adds the row unless it exists; only who adds it says so. */
-  private async tell(manager: EntityManager, event: OutboxEvent, kind: string, userId: string, channel: Channel, notice: Notice): Promise<void> {
+  private async tell(
+    manager: EntityManager,
+    event: OutboxEvent,
+    kind: string,
+    userId: string,
+    channel: Channel,
+    notice: Notice,
+  ): Promise<void> {
     const id = newId();
     const row = {
       id,

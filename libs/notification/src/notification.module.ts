@@ -1,10 +1,10 @@
-import { Module } from '@nestjs/common';
 import type { Schema } from '#kernel/database';
+import { Module } from '@nestjs/common';
 import { LiveHandler } from './live.handler.js';
 import { MailHandler } from './mail.handler.js';
 import { Mailer } from './mailer.js';
-import { NoticeHandler } from './notice.handler.js';
 import { NoticeRules } from './notice-rules.js';
+import { NoticeHandler } from './notice.handler.js';
 import { Notification } from './notification.entity.js';
 import { NotificationTables1700000002000 } from './notification.migrations.js';
 import { Notifications } from './notifications.js';

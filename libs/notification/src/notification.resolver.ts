@@ -1,7 +1,7 @@
-import { Args, ID, Int, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { Allow, Cost, CurrentViewer, PUBLIC, SIGNED_IN, type Viewer } from '#kernel/access';
 import { ListArgs, type GraphqlContext } from '#kernel/graphql';
 import { LiveChannel } from '#kernel/jobs';
+import { Args, ID, Int, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { DemoMailbox } from './demo-mailbox.js';
 import { MailItem, NotificationPage, NotificationReceived } from './notification.types.js';
 import { Notifications, userTopic } from './notifications.js';
@@ -21,14 +21,21 @@ export class NotificationResolver {
   @Cost('list')
   @Allow(SIGNED_IN)
   @Query(() => NotificationPage, { name: 'notifications' })
-  page(@CurrentViewer() viewer: Viewer, @Args() list: ListArgs, @Args('unreadOnly', { type: () => Boolean, nullable: true }) unreadOnly?: boolean | null): Promise<NotificationPage> {
+  page(
+    @CurrentViewer() viewer: Viewer,
+    @Args() list: ListArgs,
+    @Args('unreadOnly', { type: () => Boolean, nullable: true }) unreadOnly?: boolean | null,
+  ): Promise<NotificationPage> {
     return this.notifications.page(viewer, unreadOnly ?? false, list);
   }
 
   @Cost('write')
   @Allow(SIGNED_IN)
   @Mutation(() => Int, { description: 'Without ids all are marked. Answers how many are unread now.' })
-  markNotificationsRead(@CurrentViewer() viewer: Viewer, @Args('ids', { type: () => [ID], nullable: true }) ids?: string[] | null): Promise<number> {
+  markNotificationsRead(
+    @CurrentViewer() viewer: Viewer,
+    @Args('ids', { type: () => [ID], nullable: true }) ids?: string[] | null,
+  ): Promise<number> {
     return this.notifications.markRead(viewer, ids ?? null);
   }
 
@@ -38,7 +45,9 @@ export class NotificationResolver {
   @Subscription(() => NotificationReceived, {
     async filter(this: NotificationResolver, announced: Announced, _: unknown, context: GraphqlContext) {
       const { viewer } = context.req;
-      return viewer !== undefined && (await this.notifications.received(viewer, announced.notificationId)) !== undefined;
+      return (
+        viewer !== undefined && (await this.notifications.received(viewer, announced.notificationId)) !== undefined
+      );
     },
     resolve(this: NotificationResolver, announced: Announced, _: unknown, context: GraphqlContext) {
       return this.notifications.received(context.req.viewer!, announced.notificationId);

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, In, IsNull, MoreThan } from 'typeorm';
 import type { Viewer } from '#kernel/access';
 import { UserError } from '#kernel/errors';
-import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/page.js';
 import { Clock, isId } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, IsNull, MoreThan } from 'typeorm';
+import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/page.js';
 import { Channel } from './notice-rules.js';
 import { Notification } from './notification.entity.js';
 
@@ -22,10 +22,17 @@ export class Notifications {
     private readonly clock: Clock,
   ) {}
 
-  async page(viewer: Viewer, unreadOnly: boolean, args: ListArgs): Promise<PageOf<Notification> & { unreadCount: number }> {
+  async page(
+    viewer: Viewer,
+    unreadOnly: boolean,
+    args: ListArgs,
+  ): Promise<PageOf<Notification> & { unreadCount: number }> {
     const query = this.dataSource.manager
       .createQueryBuilder(Notification, 'notification')
-      .where('notification.userId = :userId AND notification.channel = :channel', { userId: viewer.userId, channel: Channel.IN_APP });
+      .where('notification.userId = :userId AND notification.channel = :channel', {
+        userId: viewer.userId,
+        channel: Channel.IN_APP,
+      });
     if (unreadOnly) query.andWhere('notification.readAt IS NULL');
     query.orderBy('notification.createdAt', 'DESC').addOrderBy('notification.id', 'DESC');
     return { ...(await findPage(query, args)), unreadCount: await this.unreadCount(viewer.userId) };
@@ -46,12 +53,20 @@ export class Notifications {
 
   /** What a person was told after a moment, the newest first. */
   since(userId: string, after: Date, limit: number): Promise<Notification[]> {
-    return this.dataSource.manager.find(Notification, { where: { userId, channel: Channel.IN_APP, createdAt: MoreThan(after) }, order: { createdAt: 'DESC', id: 'DESC' }, take: limit });
+    return this.dataSource.manager.find(Notification, {
+      where: { userId, channel: Channel.IN_APP, createdAt: MoreThan(after) },
+      order: { createdAt: 'DESC', id: 'DESC' },
+      take: limit,
+    });
   }
 
   /** A new one with the count beside it; undefined unless it is this viewer's own. */
   async received(viewer: Viewer, id: string): Promise<{ notification: Notification; unreadCount: number } | undefined> {
-    const notification = await this.dataSource.manager.findOneBy(Notification, { id, userId: viewer.userId, channel: Channel.IN_APP });
+    const notification = await this.dataSource.manager.findOneBy(Notification, {
+      id,
+      userId: viewer.userId,
+      channel: Channel.IN_APP,
+    });
     return notification ? { notification, unreadCount: await this.unreadCount(viewer.userId) } : undefined;
   }
 }

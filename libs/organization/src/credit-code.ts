@@ -31,7 +31,11 @@ export interface CreditCodeFindings {
 export function checkCreditCode(typed: string): CreditCodeFindings {
   const normalised = normalCreditCode(typed);
   const shapeValid = SHAPE.test(normalised);
-  return { normalised, shapeValid, checkDigitValid: shapeValid && checkCharacter(normalised.slice(0, 17)) === normalised[17] };
+  return {
+    normalised,
+    shapeValid,
+    checkDigitValid: shapeValid && checkCharacter(normalised.slice(0, 17)) === normalised[17],
+  };
 }
 
 /** A whole code from its first 17 characters, for demo records and tests. */

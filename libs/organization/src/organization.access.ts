@@ -1,5 +1,5 @@
-import { declarePermissions, type Actor, type Viewer } from '#kernel/access';
 import { Role } from '#identity';
+import { declarePermissions, type Actor, type Viewer } from '#kernel/access';
 
 declarePermissions({
   'organization.list': [Role.BROKER, Role.ADMIN],

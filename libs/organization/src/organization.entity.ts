@@ -1,5 +1,5 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { OrganizationKind, SizeBand } from '#taxonomy';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { OrganizationState } from './organization.states.js';
 
 /** A firm, institute or body. Its code is public and proves nothing; its state says whether a broker has checked it. */

@@ -1,9 +1,9 @@
-import { Module } from '@nestjs/common';
-import type { Schema } from '#kernel/database';
 import { IdentityModule } from '#identity';
+import type { Schema } from '#kernel/database';
 import { NotificationModule } from '#notification';
-import './organization.messages.js';
+import { Module } from '@nestjs/common';
 import { Organization } from './organization.entity.js';
+import './organization.messages.js';
 import { ExactCreditCodes1796059076622, OrganizationTables1700000003000 } from './organization.migrations.js';
 import { OrganizationNotices } from './organization.notices.js';
 import { OrganizationResolver, UserOrganizationResolver } from './organization.resolver.js';
@@ -11,14 +11,25 @@ import { OrganizationService } from './organization.service.js';
 import { Organizations } from './organizations.js';
 import { Registrations } from './registrations.js';
 
-export const organizationSchema: Schema = { entities: [Organization], migrations: [OrganizationTables1700000003000, ExactCreditCodes1796059076622] };
+export const organizationSchema: Schema = {
+  entities: [Organization],
+  migrations: [OrganizationTables1700000003000, ExactCreditCodes1796059076622],
+};
 
 /** The organisations, for every feature. */
-@Module({ imports: [IdentityModule], providers: [Organizations, OrganizationService], exports: [Organizations, OrganizationService] })
+@Module({
+  imports: [IdentityModule],
+  providers: [Organizations, OrganizationService],
+  exports: [Organizations, OrganizationService],
+})
 export class OrganizationModule {}
 
 /** Registration needs the API's sessions, which `IdentityApiModule` provides to everyone. */
-@Module({ imports: [OrganizationModule], providers: [Registrations, OrganizationResolver, UserOrganizationResolver], exports: [Registrations] })
+@Module({
+  imports: [OrganizationModule],
+  providers: [Registrations, OrganizationResolver, UserOrganizationResolver],
+  exports: [Registrations],
+})
 export class OrganizationApiModule {}
 
 @Module({ imports: [OrganizationModule, NotificationModule], providers: [OrganizationNotices] })

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { Role, Users } from '#identity';
 import { message } from '#kernel/errors';
 import type { OutboxEvent } from '#kernel/jobs';
-import { Role, Users } from '#identity';
 import { NoticeRules, type NoticeRule } from '#notification';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Organizations } from './organizations.js';
 
 /** A person's own organisation, and any one as a broker opens it. */
@@ -19,18 +19,50 @@ export class OrganizationNotices {
     private readonly organizations: Organizations,
   ) {
     rules.register(
-      { event: 'organization.registered', kind: 'organization', recipients: this.brokers, compose: this.composer('registered.title', 'registered.body', pageOf) },
-      { event: 'organization.resubmitted', kind: 'organization', recipients: this.brokers, compose: this.composer('registered.title', 'resubmitted.body', pageOf) },
-      { event: 'organization.verified', kind: 'organization', recipients: this.members, compose: this.composer('verified.title', 'verified.body') },
-      { event: 'organization.rejected', kind: 'organization', recipients: this.members, compose: this.composer('rejected.title', 'rejected.body') },
-      { event: 'member.requested', kind: 'organization', recipients: this.administrators, compose: this.composer('requested.title', 'requested.body') },
-      { event: 'member.approved', kind: 'organization', recipients: this.person, compose: this.composer('approved.title', 'approved.body') },
+      {
+        event: 'organization.registered',
+        kind: 'organization',
+        recipients: this.brokers,
+        compose: this.composer('registered.title', 'registered.body', pageOf),
+      },
+      {
+        event: 'organization.resubmitted',
+        kind: 'organization',
+        recipients: this.brokers,
+        compose: this.composer('registered.title', 'resubmitted.body', pageOf),
+      },
+      {
+        event: 'organization.verified',
+        kind: 'organization',
+        recipients: this.members,
+        compose: this.composer('verified.title', 'verified.body'),
+      },
+      {
+        event: 'organization.rejected',
+        kind: 'organization',
+        recipients: this.members,
+        compose: this.composer('rejected.title', 'rejected.body'),
+      },
+      {
+        event: 'member.requested',
+        kind: 'organization',
+        recipients: this.administrators,
+        compose: this.composer('requested.title', 'requested.body'),
+      },
+      {
+        event: 'member.approved',
+        kind: 'organization',
+        recipients: this.person,
+        compose: this.composer('approved.title', 'approved.body'),
+      },
     );
   }
 
-  private readonly brokers: NoticeRule['recipients'] = async (_event, manager) => idsOf(await this.users.byRoles([Role.BROKER], manager));
+  private readonly brokers: NoticeRule['recipients'] = async (_event, manager) =>
+    idsOf(await this.users.byRoles([Role.BROKER], manager));
 
-  private readonly members: NoticeRule['recipients'] = async (event, manager) => idsOf(await this.users.membersOf(event.subjectId, 'ACTIVE', manager));
+  private readonly members: NoticeRule['recipients'] = async (event, manager) =>
+    idsOf(await this.users.membersOf(event.subjectId, 'ACTIVE', manager));
 
   private readonly administrators: NoticeRule['recipients'] = async (event, manager) => {
     const members = await this.users.membersOf(event.subjectId, 'ACTIVE', manager);
@@ -39,17 +71,26 @@ export class OrganizationNotices {
 
   private readonly person: NoticeRule['recipients'] = async (event) => [String(event.payload['userId'])];
 
-  private composer(title: string, body: string, link: (event: OutboxEvent) => string = () => OWN_PAGE): NoticeRule['compose'] {
+  private composer(
+    title: string,
+    body: string,
+    link: (event: OutboxEvent) => string = () => OWN_PAGE,
+  ): NoticeRule['compose'] {
     return async (event, { locale }, manager) => {
       const params = await this.words(event, manager);
-      return { title: message(`organization.notice.${title}`, params, locale), body: message(`organization.notice.${body}`, params, locale), link: link(event) };
+      return {
+        title: message(`organization.notice.${title}`, params, locale),
+        body: message(`organization.notice.${body}`, params, locale),
+        link: link(event),
+      };
     };
   }
 
   private async words(event: OutboxEvent, manager: EntityManager): Promise<Record<string, string>> {
     const name = (await this.organizations.find(event.subjectId, manager))?.name ?? '';
     const userId = event.payload['userId'];
-    const person = typeof userId === 'string' ? (await this.users.byIds([userId], manager)).get(userId)?.name : undefined;
+    const person =
+      typeof userId === 'string' ? (await this.users.byIds([userId], manager)).get(userId)?.name : undefined;
     return { name, person: person ?? '', note: String(event.payload['note'] ?? '') };
   }
 }

@@ -1,11 +1,19 @@
-import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { UserType, Users, clientOf, welcome } from '#identity';
 import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '#kernel/access';
 import { ActInput, Loaders, RequestLoaders, type GraphqlContext, type PageOf } from '#kernel/graphql';
 import { currentRequest } from '#kernel/observability';
-import { UserType, Users, clientOf, welcome } from '#identity';
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { isInsider } from './organization.access.js';
 import { OrganizationService } from './organization.service.js';
-import { CreditCodeCheck, MemberType, OrganizationPage, OrganizationsArgs, OrganizationType, RegisterInput, RegisterPayload } from './organization.types.js';
+import {
+  CreditCodeCheck,
+  MemberType,
+  OrganizationPage,
+  OrganizationType,
+  OrganizationsArgs,
+  RegisterInput,
+  RegisterPayload,
+} from './organization.types.js';
 import { presentMember, presentOrganization } from './organization.view.js';
 import { Organizations } from './organizations.js';
 import { Registrations } from './registrations.js';
@@ -29,14 +37,20 @@ export class OrganizationResolver {
   @Cost('record')
   @Query(() => OrganizationType)
   @Allow('public')
-  async organization(@Args('id', { type: () => ID }) id: string, @MaybeViewer() viewer?: Viewer): Promise<OrganizationType> {
+  async organization(
+    @Args('id', { type: () => ID }) id: string,
+    @MaybeViewer() viewer?: Viewer,
+  ): Promise<OrganizationType> {
     return presentOrganization(await this.records.get(id), viewer, currentRequest()?.locale);
   }
 
   @Cost('list')
   @Query(() => OrganizationPage)
   @Allow('organization.list')
-  async organizations(@CurrentViewer() viewer: Viewer, @Args() { states, text, ...list }: OrganizationsArgs): Promise<PageOf<OrganizationType>> {
+  async organizations(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { states, text, ...list }: OrganizationsArgs,
+  ): Promise<PageOf<OrganizationType>> {
     const page = await this.records.list({ states, text }, list);
     return { ...page, nodes: page.nodes.map((organization) => presentOrganization(organization, viewer)) };
   }
@@ -46,7 +60,12 @@ export class OrganizationResolver {
   @Allow('public')
   async register(@Args('input') input: RegisterInput, @Context() context: GraphqlContext): Promise<RegisterPayload> {
     const { client, sink } = clientOf(context);
-    const { viewer, ...answer } = await this.registrations.register(input, currentRequest()?.locale ?? 'zh', client, sink);
+    const { viewer, ...answer } = await this.registrations.register(
+      input,
+      currentRequest()?.locale ?? 'zh',
+      client,
+      sink,
+    );
     return { ...answer, viewer: welcome(context, viewer, await this.users.get(viewer.userId)) };
   }
 
@@ -67,13 +86,20 @@ export class OrganizationResolver {
   @Cost('write')
   @Mutation(() => OrganizationType)
   @Allow('signed-in')
-  async approveMember(@CurrentViewer() viewer: Viewer, @Args('userId', { type: () => ID }) userId: string): Promise<OrganizationType> {
+  async approveMember(
+    @CurrentViewer() viewer: Viewer,
+    @Args('userId', { type: () => ID }) userId: string,
+  ): Promise<OrganizationType> {
     return presentOrganization(await this.service.approveMember(viewer, userId), viewer);
   }
 
   @Cost('batched')
   @ResolveField(() => [MemberType], { description: 'Shown to insiders; empty for everyone else.' })
-  async members(@Parent() parent: OrganizationType, @Loaders() loaders: RequestLoaders, @MaybeViewer() viewer?: Viewer): Promise<MemberType[]> {
+  async members(
+    @Parent() parent: OrganizationType,
+    @Loaders() loaders: RequestLoaders,
+    @MaybeViewer() viewer?: Viewer,
+  ): Promise<MemberType[]> {
     if (!isInsider(viewer, parent)) return [];
     const members = await loaders.load('organization.members', parent.id, (ids) => this.users.membersOfAll(ids, 'any'));
     return (members ?? []).map((user) => presentMember(user, viewer));
@@ -87,7 +113,11 @@ export class UserOrganizationResolver {
 
   @Cost('batched')
   @ResolveField(() => OrganizationType, { nullable: true })
-  async organization(@Parent() parent: UserType, @Loaders() loaders: RequestLoaders, @MaybeViewer() viewer?: Viewer): Promise<OrganizationType | null> {
+  async organization(
+    @Parent() parent: UserType,
+    @Loaders() loaders: RequestLoaders,
+    @MaybeViewer() viewer?: Viewer,
+  ): Promise<OrganizationType | null> {
     if (!parent.organizationId) return null;
     const organization = await loaders.load('organization', parent.organizationId, (ids) => this.records.byIds(ids));
     return organization ? presentOrganization(organization, viewer) : null;

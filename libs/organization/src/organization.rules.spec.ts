@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { Problems } from '#kernel/errors';
+import { describe, expect, it } from '@jest/globals';
 import { makeCreditCode } from './credit-code.js';
 import { checkRegistration, rolesFor, type Registration } from './organization.rules.js';
 
@@ -27,7 +27,12 @@ describe('a registration', () => {
   it('is kept clean', () => {
     const { applicant, problems } = check({ creditCode: ` ${good.creditCode.toLowerCase()} `, name: ' 张\u202e三 ' });
     expect(problems).toEqual([]);
-    expect(applicant).toMatchObject({ creditCode: good.creditCode, creditCodeWarning: false, email: 'zhang@example.com', name: '张三' });
+    expect(applicant).toMatchObject({
+      creditCode: good.creditCode,
+      creditCodeWarning: false,
+      email: 'zhang@example.com',
+      name: '张三',
+    });
     expect(applicant).not.toHaveProperty('password');
   });
 
@@ -63,9 +68,14 @@ describe('a registration', () => {
     ]);
   });
 
-  it.each(['', '9135', `${good.creditCode}0`, '😀'.repeat(18), 'x'.repeat(100_000)])('refuses a code of another shape: %.20s', (creditCode) => {
-    expect(check({ creditCode }).problems).toEqual([creditCode ? 'creditCode organization.creditCode.shape' : 'creditCode value.required']);
-  });
+  it.each(['', '9135', `${good.creditCode}0`, '😀'.repeat(18), 'x'.repeat(100_000)])(
+    'refuses a code of another shape: %.20s',
+    (creditCode) => {
+      expect(check({ creditCode }).problems).toEqual([
+        creditCode ? 'creditCode organization.creditCode.shape' : 'creditCode value.required',
+      ]);
+    },
+  );
 
   it('refuses a name of one character and an endless one', () => {
     expect(check({ organizationName: '厂' }).problems).toEqual(['organizationName organization.name.short']);

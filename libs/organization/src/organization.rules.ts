@@ -1,6 +1,6 @@
+import { Role, checkEmail, checkPassword, checkPersonName, checkPhone } from '#identity';
 import { checkText, type Problems } from '#kernel/errors';
 import { lengthOf } from '#kernel/values';
-import { Role, checkEmail, checkPassword, checkPersonName, checkPhone } from '#identity';
 import { OrganizationKind, isIndustry, isRegion, type SizeBand } from '#taxonomy';
 import { checkCreditCode, normalCreditCode } from './credit-code.js';
 
@@ -35,14 +35,18 @@ export interface Applicant {
 
 /** Notes everything that is wrong with a registration, so that one round of corrections is enough. */
 export function checkRegistration(problems: Problems, input: Registration): Applicant {
-  const organizationName = checkText(problems, 'organizationName', input.organizationName, { max: 100, required: true });
+  const organizationName = checkText(problems, 'organizationName', input.organizationName, {
+    max: 100,
+    required: true,
+  });
   if (organizationName && lengthOf(organizationName) < 2) problems.add('organizationName', 'organization.name.short');
   const creditCode = normalCreditCode(input.creditCode);
   const check = checkCreditCode(creditCode);
   if (!creditCode) problems.add('creditCode', 'value.required');
   else if (!check.shapeValid) problems.add('creditCode', 'organization.creditCode.shape');
   if (!isRegion(input.regionCode)) problems.add('regionCode', 'organization.region.unknown');
-  if (input.industryCode && !isIndustry(input.industryCode)) problems.add('industryCode', 'organization.industry.unknown');
+  if (input.industryCode && !isIndustry(input.industryCode))
+    problems.add('industryCode', 'organization.industry.unknown');
   const name = checkPersonName(problems, 'name', input.name);
   const email = checkEmail(problems, 'email', input.email);
   const phone = checkPhone(problems, 'phone', input.phone);

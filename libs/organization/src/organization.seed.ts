@@ -1,10 +1,13 @@
-import { Transactions } from '#kernel/database';
 import type { SeedContext } from '#identity';
+import { Transactions } from '#kernel/database';
 import { checkCreditCode, normalCreditCode } from './credit-code.js';
 import { Organizations, type NewOrganization } from './organizations.js';
 
 /** Adds an organisation unless its code is known; verified unless it says otherwise. @returns its id either way. */
-export async function createDemoOrganization(context: SeedContext, organization: Omit<NewOrganization, 'creditCodeWarning'>): Promise<string> {
+export async function createDemoOrganization(
+  context: SeedContext,
+  organization: Omit<NewOrganization, 'creditCodeWarning'>,
+): Promise<string> {
   const organizations = context.get(Organizations);
   const creditCode = normalCreditCode(organization.creditCode);
   const known = await organizations.byCreditCode(creditCode);
@@ -12,6 +15,8 @@ export async function createDemoOrganization(context: SeedContext, organization:
   const creditCodeWarning = !checkCreditCode(creditCode).checkDigitValid;
   const { id } = await context
     .get(Transactions)
-    .run((manager) => organizations.create(manager, { state: 'VERIFIED', ...organization, creditCode, creditCodeWarning }));
+    .run((manager) =>
+      organizations.create(manager, { state: 'VERIFIED', ...organization, creditCode, creditCodeWarning }),
+    );
   return id;
 }

@@ -1,12 +1,12 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { Users } from '#identity';
 import { AuditLog, type Viewer } from '#kernel/access';
 import { Once, Transactions } from '#kernel/database';
 import { Problems, UserError, message, type Locale } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { firstOfText, isId } from '#kernel/values';
 import { NOTE_MAX, Workflow } from '#kernel/workflow';
-import { Users } from '#identity';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { LONGEST_CODE, checkCreditCode, normalCreditCode } from './credit-code.js';
 import { isMember } from './organization.access.js';
 import { Organization } from './organization.entity.js';
@@ -43,21 +43,34 @@ export class OrganizationService {
 
   /** What the registration form says about a code while it is typed. */
   async checkCode(text: string, locale: Locale): Promise<CreditCodeAnswer> {
-    if (text.length > LONGEST_CODE) throw UserError.bad('code', 'value.tooLong', { max: LONGEST_CODE, length: text.length });
+    if (text.length > LONGEST_CODE)
+      throw UserError.bad('code', 'value.tooLong', { max: LONGEST_CODE, length: text.length });
     const code = normalCreditCode(text);
     const { shapeValid, checkDigitValid } = checkCreditCode(code);
     const registered = shapeValid ? await this.organizations.byCreditCode(code) : undefined;
     const answer = { shapeValid, checkDigitValid, registeredName: registered?.name ?? null };
     if (!shapeValid) return { ...answer, message: message('organization.creditCode.shape', {}, locale) };
-    if (registered) return { ...answer, message: message('organization.creditCode.registered', { name: registered.name }, locale) };
-    return { ...answer, message: message(checkDigitValid ? 'organization.creditCode.fine' : 'organization.creditCode.checkDigit', {}, locale) };
+    if (registered)
+      return { ...answer, message: message('organization.creditCode.registered', { name: registered.name }, locale) };
+    return {
+      ...answer,
+      message: message(
+        checkDigitValid ? 'organization.creditCode.fine' : 'organization.creditCode.checkDigit',
+        {},
+        locale,
+      ),
+    };
   }
 
   /** Verifies or rejects. Without a document the broker writes how the organisation was checked. */
   decide(viewer: Viewer, action: 'VERIFY' | 'REJECT', decision: Decision): Promise<OrganizationRecord> {
     if (!isId(decision.id)) throw UserError.notFound();
     const note = firstOfText(decision.note ?? '', NOTE_MAX);
-    const key = { userId: viewer.userId, operation: `organization.${action}`, clientMutationId: decision.clientMutationId };
+    const key = {
+      userId: viewer.userId,
+      operation: `organization.${action}`,
+      clientMutationId: decision.clientMutationId,
+    };
     return this.transactions.run(async (manager) => {
       const { id } = await this.once.run(manager, key, decision.id, async () => {
         await this.workflow.fire(manager, organizationLifecycle, Organization, {
@@ -68,7 +81,12 @@ export class OrganizationService {
           note: decision.note,
           changes: { rejectionNote: action === 'REJECT' ? note : null },
           payload: { organizationId: decision.id },
-          ...(action === 'VERIFY' ? { guard: async ({ documentId }: Organization) => (documentId || note ? new Problems() : new Problems().add('note', 'organization.verify.evidence')) } : {}),
+          ...(action === 'VERIFY'
+            ? {
+                guard: async ({ documentId }: Organization) =>
+                  documentId || note ? new Problems() : new Problems().add('note', 'organization.verify.evidence'),
+              }
+            : {}),
         });
       });
       return this.organizations.get(id, manager);
@@ -79,19 +97,39 @@ export class OrganizationService {
    * Puts the document by which an organisation is verified; after a rejection this submits it again. The attachment feature calls this
    * once it has checked that the file is the person's own, and links it inside `link`.
    */
-  attachDocument(viewer: Viewer, organizationId: string, documentId: string, link: (manager: EntityManager) => Promise<void>): Promise<OrganizationRecord> {
+  attachDocument(
+    viewer: Viewer,
+    organizationId: string,
+    documentId: string,
+    link: (manager: EntityManager) => Promise<void>,
+  ): Promise<OrganizationRecord> {
     if (!isMember(viewer, { id: organizationId })) throw UserError.notFound('organizationId');
     return this.transactions.run(async (manager) => {
-      const organization = await manager.findOne(Organization, { where: { id: organizationId }, lock: { mode: 'pessimistic_write' } });
+      const organization = await manager.findOne(Organization, {
+        where: { id: organizationId },
+        lock: { mode: 'pessimistic_write' },
+      });
       if (!organization) throw UserError.notFound('organizationId');
       if (organization.documentId === documentId) return organization;
       if (organization.state === 'VERIFIED') throw UserError.bad('attachmentId', 'organization.document.verified');
       await link(manager);
       const { id, state } = organization;
-      await this.workflow.record(manager, organizationLifecycle.kind, { recordId: id, action: 'DOCUMENT', fromState: state, toState: state, actor: viewer });
+      await this.workflow.record(manager, organizationLifecycle.kind, {
+        recordId: id,
+        action: 'DOCUMENT',
+        fromState: state,
+        toState: state,
+        actor: viewer,
+      });
       if (state === 'REJECTED') {
         const changes = { documentId, rejectionNote: null };
-        return this.workflow.fire(manager, organizationLifecycle, Organization, { id, action: 'RESUBMIT', actor: viewer, changes, payload: { organizationId } });
+        return this.workflow.fire(manager, organizationLifecycle, Organization, {
+          id,
+          action: 'RESUBMIT',
+          actor: viewer,
+          changes,
+          payload: { organizationId },
+        });
       }
       await manager.update(Organization, { id }, { documentId, version: organization.version + 1 });
       return this.organizations.get(id, manager);
@@ -117,8 +155,18 @@ export class OrganizationService {
         note: applicant.name,
         actor: viewer,
       });
-      await this.audit.write(manager, { actor: viewer, action: 'member.approved', subjectKind: 'user', subjectId: userId, detail: organizationId });
-      await this.outbox.append(manager, { type: 'member.approved', subjectId: organizationId, payload: { organizationId, userId } });
+      await this.audit.write(manager, {
+        actor: viewer,
+        action: 'member.approved',
+        subjectKind: 'user',
+        subjectId: userId,
+        detail: organizationId,
+      });
+      await this.outbox.append(manager, {
+        type: 'member.approved',
+        subjectId: organizationId,
+        payload: { organizationId, userId },
+      });
       return organization;
     });
   }

@@ -1,10 +1,13 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { ListArgs, Page } from '#kernel/graphql';
 import { MemberState, UserType, ViewerType } from '#identity';
+import { ListArgs, Page } from '#kernel/graphql';
 import { OrganizationKind, SizeBand } from '#taxonomy';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { OrganizationState } from './organization.states.js';
 
-@ObjectType('Organization', { description: 'A firm, institute or body. Code, industry, size, document and members are shown to its members, brokers and administrators.' })
+@ObjectType('Organization', {
+  description:
+    'A firm, institute or body. Code, industry, size, document and members are shown to its members, brokers and administrators.',
+})
 export class OrganizationType {
   @Field(() => ID)
   id: string;

@@ -1,7 +1,7 @@
+import { presentUser, type UserRecord } from '#identity';
 import type { Viewer } from '#kernel/access';
 import type { Locale } from '#kernel/errors';
 import { availableActions } from '#kernel/workflow';
-import { presentUser, type UserRecord } from '#identity';
 import { industryName, regionName } from '#taxonomy';
 import { isInsider } from './organization.access.js';
 import { organizationLifecycle } from './organization.lifecycle.js';
@@ -9,7 +9,11 @@ import type { MemberType, OrganizationType } from './organization.types.js';
 import type { OrganizationRecord } from './organizations.js';
 
 /** An organisation as this viewer may see it: everyone knows its name, kind, region and state; the rest is for insiders. */
-export function presentOrganization(organization: OrganizationRecord, viewer: Viewer | undefined, locale: Locale = viewer?.locale ?? 'zh'): OrganizationType {
+export function presentOrganization(
+  organization: OrganizationRecord,
+  viewer: Viewer | undefined,
+  locale: Locale = viewer?.locale ?? 'zh',
+): OrganizationType {
   const inside = isInsider(viewer, organization);
   return {
     id: organization.id,
@@ -24,7 +28,8 @@ export function presentOrganization(organization: OrganizationRecord, viewer: Vi
     creditCode: inside ? organization.creditCode : null,
     creditCodeWarning: inside && organization.creditCodeWarning,
     industryCode: inside ? organization.industryCode : null,
-    industryName: inside && organization.industryCode ? (industryName(organization.industryCode, locale) ?? null) : null,
+    industryName:
+      inside && organization.industryCode ? (industryName(organization.industryCode, locale) ?? null) : null,
     sizeBand: inside ? organization.sizeBand : null,
     rejectionNote: inside ? organization.rejectionNote : null,
     documentId: inside ? organization.documentId : null,

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import { Brackets, DataSource, In, Not, type EntityManager } from 'typeorm';
 import { UserError } from '#kernel/errors';
 import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
 import { Clock, firstOfLine, isId, newId } from '#kernel/values';
 import type { OrganizationKind, SizeBand } from '#taxonomy';
+import { Injectable } from '@nestjs/common';
+import { Brackets, DataSource, In, Not, type EntityManager } from 'typeorm';
 import { Organization } from './organization.entity.js';
 import type { OrganizationState } from './organization.states.js';
 
@@ -45,13 +45,19 @@ export class Organizations {
   ) {}
 
   /** Organisations by id, for a DataLoader. */
-  async byIds(ids: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<Map<string, OrganizationRecord>> {
+  async byIds(
+    ids: readonly string[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Map<string, OrganizationRecord>> {
     if (!ids.length) return new Map();
     const found = await manager.findBy(Organization, { id: In([...new Set(ids)]) });
     return new Map(found.map((organization) => [organization.id, organization]));
   }
 
-  async find(id: string | null | undefined, manager: EntityManager = this.dataSource.manager): Promise<OrganizationRecord | undefined> {
+  async find(
+    id: string | null | undefined,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<OrganizationRecord | undefined> {
     return id && isId(id) ? (await this.byIds([id], manager)).get(id) : undefined;
   }
 
@@ -63,7 +69,10 @@ export class Organizations {
   }
 
   /** @param creditCode as `normalCreditCode` makes it. */
-  async byCreditCode(creditCode: string, manager: EntityManager = this.dataSource.manager): Promise<OrganizationRecord | undefined> {
+  async byCreditCode(
+    creditCode: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<OrganizationRecord | undefined> {
     return (await manager.findOneBy(Organization, { creditCode })) ?? undefined;
   }
 
@@ -86,14 +95,18 @@ export class Organizations {
     const query = this.dataSource.manager
       .createQueryBuilder(Organization, 'organization')
       .where("organization.state = 'VERIFIED' AND organization.kind NOT IN ('UNIVERSITY', 'INSTITUTE')");
-    if (industryDivision) query.andWhere('organization.industryCode LIKE :industry', { industry: `${digits(industryDivision)}%` });
+    if (industryDivision)
+      query.andWhere('organization.industryCode LIKE :industry', { industry: `${digits(industryDivision)}%` });
     if (regionCode) query.andWhere('organization.regionCode LIKE :region', { region: `${digits(regionCode)}%` });
     if (sizeBand) query.andWhere('organization.sizeBand = :sizeBand', { sizeBand });
     return query.getCount();
   }
 
   /** Those that wait to be verified, the oldest first, without a broker's own; with the number of all of them. */
-  async pending(ownId: string | undefined, limit: number): Promise<{ organizations: OrganizationRecord[]; total: number }> {
+  async pending(
+    ownId: string | undefined,
+    limit: number,
+  ): Promise<{ organizations: OrganizationRecord[]; total: number }> {
     const [organizations, total] = await this.dataSource.manager.findAndCount(Organization, {
       where: { state: 'PENDING', ...(ownId === undefined ? {} : { id: Not(ownId) }) },
       order: { createdAt: 'ASC', id: 'ASC' },
@@ -112,7 +125,13 @@ export class Organizations {
     const text = firstOfLine(filter.text ?? '', 100);
     if (text) {
       const like = `%${text.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
-      query.andWhere(new Brackets((or) => or.where('organization.name LIKE :like', { like }).orWhere('organization.creditCode LIKE :code', { code: like.toUpperCase() })));
+      query.andWhere(
+        new Brackets((or) =>
+          or
+            .where('organization.name LIKE :like', { like })
+            .orWhere('organization.creditCode LIKE :code', { code: like.toUpperCase() }),
+        ),
+      );
     }
     return findPage(query, args);
   }

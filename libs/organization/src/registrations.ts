@@ -1,13 +1,13 @@
-import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import { Accounts, Attempts, Passwords, SessionService, Users, type Client, type CookieSink } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { Once, Transactions, isDuplicate } from '#kernel/database';
 import { Problems, UserError, message, type Locale } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { Clock, newId } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
-import { Accounts, Attempts, Passwords, SessionService, Users, type Client, type CookieSink } from '#identity';
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
 import { organizationLifecycle } from './organization.lifecycle.js';
 import { checkRegistration, rolesFor, type Applicant, type Registration } from './organization.rules.js';
 import { Organizations } from './organizations.js';
@@ -42,7 +42,12 @@ export class Registrations {
    * Registers and signs in. A repeat with the same mark, address and password gets the first answer.
    * @throws UserError BAD_INPUT with all problems at once; nothing is written then.
    */
-  async register(input: Registration & { clientMutationId: string }, locale: Locale, client: Client, sink: CookieSink): Promise<Registered> {
+  async register(
+    input: Registration & { clientMutationId: string },
+    locale: Locale,
+    client: Client,
+    sink: CookieSink,
+  ): Promise<Registered> {
     await this.attempts.count('registerTry', client.ip);
     const problems = new Problems();
     const applicant = checkRegistration(problems, input);
@@ -58,20 +63,33 @@ export class Registrations {
     const user = await this.users.get(userId);
     const organization = await this.organizations.get(user.organizationId!);
     const joinedExisting = !user.isOrganizationAdministrator;
-    const nextStep = message(joinedExisting ? 'organization.next.join' : 'organization.next.document', { name: organization.name }, locale);
+    const nextStep = message(
+      joinedExisting ? 'organization.next.join' : 'organization.next.document',
+      { name: organization.name },
+      locale,
+    );
     return { viewer, joinedExisting, nextStep };
   }
 
-  private async createOnce(applicant: Applicant, passwordHash: string, input: { clientMutationId: string; password: string }, locale: Locale, client: Client): Promise<string> {
+  private async createOnce(
+    applicant: Applicant,
+    passwordHash: string,
+    input: { clientMutationId: string; password: string },
+    locale: Locale,
+    client: Client,
+  ): Promise<string> {
     // There is no user yet whose mark this could be; the address stands for them.
     const key = { userId: hashOf(applicant.email), operation: 'register', clientMutationId: input.clientMutationId };
     for (let attempt = 1; ; attempt += 1) {
       try {
         const { id, repeated } = await this.transactions.run((manager) => {
           const userId = newId();
-          return this.once.run(manager, key, userId, () => this.create(manager, userId, applicant, passwordHash, locale));
+          return this.once.run(manager, key, userId, () =>
+            this.create(manager, userId, applicant, passwordHash, locale),
+          );
         });
-        if (repeated && !(await this.accounts.isPassword(id, input.password, client))) throw UserError.bad('email', 'identity.email.taken');
+        if (repeated && !(await this.accounts.isPassword(id, input.password, client)))
+          throw UserError.bad('email', 'identity.email.taken');
         return id;
       } catch (error) {
         if (!isDuplicate(error) || attempt >= TRIES) throw error;
@@ -79,8 +97,15 @@ export class Registrations {
     }
   }
 
-  private async create(manager: EntityManager, userId: string, applicant: Applicant, passwordHash: string, locale: Locale): Promise<void> {
-    if (!passwordHash || (await this.users.byEmail(applicant.email, manager))) throw UserError.bad('email', 'identity.email.taken');
+  private async create(
+    manager: EntityManager,
+    userId: string,
+    applicant: Applicant,
+    passwordHash: string,
+    locale: Locale,
+  ): Promise<void> {
+    if (!passwordHash || (await this.users.byEmail(applicant.email, manager)))
+      throw UserError.bad('email', 'identity.email.taken');
     const known = await this.organizations.byCreditCode(applicant.creditCode, manager);
     const { name, email, phone, organizationName, ...organization } = applicant;
     const home = known ?? (await this.organizations.create(manager, { ...organization, name: organizationName }));

@@ -1,8 +1,10 @@
 import { expect, it } from '@jest/globals';
 import { OTHER, tellable, type Sum } from './open-data.rules.js';
 
-const fields = (counts: Record<string, number>): [string, Sum][] => Object.entries(counts).map(([field, count]) => [field, { count, amount: BigInt(count) * 100n }]);
-const told = (counts: Record<string, number>) => Object.fromEntries(tellable(fields(counts)).map(([field, { count }]) => [field, count]));
+const fields = (counts: Record<string, number>): [string, Sum][] =>
+  Object.entries(counts).map(([field, count]) => [field, { count, amount: BigInt(count) * 100n }]);
+const told = (counts: Record<string, number>) =>
+  Object.fromEntries(tellable(fields(counts)).map(([field, { count }]) => [field, count]));
 
 it('fields of few contracts stand together, and take the smallest of the others along while they are few', () => {
   expect(told({ a: 5, b: 3 })).toEqual({ a: 5, b: 3 });

@@ -14,7 +14,9 @@ export function plus(left: Sum = { amount: 0n, count: 0 }, { amount, count }: Su
 
 /** Fields of few contracts stand together; when these are still few, the smallest of the others joins them, so that nothing is left that could be subtracted from a total. */
 export function tellable(fields: readonly [string, Sum][]): [string, Sum][] {
-  const shown = fields.filter(([, { count }]) => count >= FEWEST_TOLD).sort(([, left], [, right]) => right.count - left.count);
+  const shown = fields
+    .filter(([, { count }]) => count >= FEWEST_TOLD)
+    .sort(([, left], [, right]) => right.count - left.count);
   const few = fields.filter(([, { count }]) => count < FEWEST_TOLD);
   if (few.length === 0) return shown;
   let other = few.reduce<Sum>((sum, [, each]) => plus(sum, each), { amount: 0n, count: 0 });

@@ -1,5 +1,3 @@
-import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import { Achievements } from '#achievement';
 import { Demands } from '#demand';
 import { csvOf, type CellValue, type TableColumn } from '#export';
@@ -7,6 +5,8 @@ import { UserError } from '#kernel/errors';
 import { Clock, formatYuan, shanghaiDate } from '#kernel/values';
 import { Ledger } from '#ledger';
 import { fieldLabel, type Field } from '#taxonomy';
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
 import { OTHER, plus, tellable, type Sum } from './open-data.rules.js';
 
 export const OPEN_SETS = ['demands', 'achievements', 'turnover'] as const;
@@ -57,8 +57,15 @@ export class OpenData {
   private async make(set: OpenSet, format: string): Promise<OpenFile> {
     const asOf = this.clock.now().toISOString();
     const content = await this.contentOf(set);
-    const body = format === 'csv' ? csvOf({ name: set, ...content }) : Buffer.from(JSON.stringify({ set, asOf, licence: LICENCE, rows: asObjects(content) }));
-    return { body, mediaType: format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8', etag: createHash('sha256').update(body).digest('hex') };
+    const body =
+      format === 'csv'
+        ? csvOf({ name: set, ...content })
+        : Buffer.from(JSON.stringify({ set, asOf, licence: LICENCE, rows: asObjects(content) }));
+    return {
+      body,
+      mediaType: format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
+      etag: createHash('sha256').update(body).digest('hex'),
+    };
   }
 
   private contentOf(set: OpenSet): Promise<Content> {
@@ -70,16 +77,43 @@ export class OpenData {
     const rows: CellValue[][] = [];
     for await (const ids of this.demands.openIds()) {
       for (const demand of (await this.demands.present(undefined, ids)).values()) {
-        rows.push([demand.code, demand.title, demand.situation, demand.wantedResult, demand.field && fieldLabel(demand.field, 'zh'), demand.budgetMin, demand.budgetMax, demand.requiredTrl, demand.regionCode, demand.deadline]);
+        rows.push([
+          demand.code,
+          demand.title,
+          demand.situation,
+          demand.wantedResult,
+          demand.field && fieldLabel(demand.field, 'zh'),
+          demand.budgetMin,
+          demand.budgetMax,
+          demand.requiredTrl,
+          demand.regionCode,
+          demand.deadline,
+        ]);
       }
     }
-    return { columns: columns('编号', '标题', '现状', '希望达到', '领域', '预算下限（元）*', '预算上限（元）*', '要求成熟度*', '区划代码', '截止日期'), rows };
+    return {
+      columns: columns(
+        '编号',
+        '标题',
+        '现状',
+        '希望达到',
+        '领域',
+        '预算下限（元）*',
+        '预算上限（元）*',
+        '要求成熟度*',
+        '区划代码',
+        '截止日期',
+      ),
+      rows,
+    };
   }
 
   private async openAchievements(): Promise<Content> {
     const rows: CellValue[][] = [];
     for await (const ids of this.achievements.openIds()) {
-      for (const { code, title, abstract, field, trl, regionCode, keywords } of (await this.achievements.present(undefined, ids)).values()) {
+      for (const { code, title, abstract, field, trl, regionCode, keywords } of (
+        await this.achievements.present(undefined, ids)
+      ).values()) {
         rows.push([code, title, abstract, field && fieldLabel(field, 'zh'), trl, regionCode, keywords.join('、')]);
       }
     }
@@ -91,10 +125,14 @@ export class OpenData {
     const rows: CellValue[][] = [];
     const [thisYear, thisMonth] = shanghaiDate(this.clock.now()).split('-').map(Number) as [number, number];
     for (const year of await this.ledger.years()) {
-      const sums = (await this.ledger.sums(year)).filter(({ account, month }) => account === 'TURNOVER' && (year < thisYear || (year === thisYear && month < thisMonth)));
+      const sums = (await this.ledger.sums(year)).filter(
+        ({ account, month }) => account === 'TURNOVER' && (year < thisYear || (year === thisYear && month < thisMonth)),
+      );
       const byField = new Map<string, Sum>();
-      for (const { field, amount, units: count } of sums) byField.set(field, plus(byField.get(field), { amount, count }));
-      for (const [field, { amount, count }] of tellable([...byField])) rows.push([year, field === OTHER ? '其他' : fieldLabel(field as Field, 'zh'), count, formatYuan(amount)]);
+      for (const { field, amount, units: count } of sums)
+        byField.set(field, plus(byField.get(field), { amount, count }));
+      for (const [field, { amount, count }] of tellable([...byField]))
+        rows.push([year, field === OTHER ? '其他' : fieldLabel(field as Field, 'zh'), count, formatYuan(amount)]);
     }
     return { columns: columns('年度*', '领域', '合同数*', '成交额（元）*'), rows };
   }
@@ -102,7 +140,9 @@ export class OpenData {
 
 /** Headings; those with a star hold numbers. */
 function columns(...titles: string[]): TableColumn[] {
-  return titles.map((title) => (title.endsWith('*') ? { title: title.slice(0, -1), type: 'number' as const } : { title, type: 'text' as const }));
+  return titles.map((title) =>
+    title.endsWith('*') ? { title: title.slice(0, -1), type: 'number' as const } : { title, type: 'text' as const },
+  );
 }
 
 function asObjects({ columns: heads, rows }: Content): Record<string, CellValue>[] {

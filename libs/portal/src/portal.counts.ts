@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
 import { Achievements } from '#achievement';
 import { Demands } from '#demand';
 import { Organizations } from '#organization';
 import { HomeCounts } from '#target';
+import { Injectable } from '@nestjs/common';
 
 /** The counts of the home page. */
 @Injectable()

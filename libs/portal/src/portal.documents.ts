@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { Indexer, SearchIndexes, type DocumentSource, type SearchDocument } from '#kernel/search';
 import { Achievements } from '#achievement';
 import { Demands } from '#demand';
+import { Indexer, SearchIndexes, type DocumentSource, type SearchDocument } from '#kernel/search';
+import { Injectable } from '@nestjs/common';
 import { bandOfFen } from './portal.bands.js';
 import { gramsOf, pinyinOf } from './portal.text.js';
 
@@ -73,7 +73,14 @@ export class DemandDocuments implements DocumentSource {
           kind: 'DEMAND',
           titleGrams: gramsOf(demand.title),
           pinyin: pinyinOf(demand.title),
-          bodyGrams: gramsOf([demand.situation, demand.wantedResult, demand.constraints, ...demand.indicators.map(({ name }) => name)].join('\n')),
+          bodyGrams: gramsOf(
+            [
+              demand.situation,
+              demand.wantedResult,
+              demand.constraints,
+              ...demand.indicators.map(({ name }) => name),
+            ].join('\n'),
+          ),
           field: demand.field,
           trl: demand.requiredTrl,
           modes: demand.modes,

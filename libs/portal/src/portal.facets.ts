@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
 import { declareMessages, message, type Locale } from '#kernel/errors';
 import { Organizations } from '#organization';
 import { fieldLabels, modeLabels, regionName, trlLevels, type CooperationMode, type Field } from '#taxonomy';
+import { Injectable } from '@nestjs/common';
 import { budgetBands } from './portal.bands.js';
 import type { Facet, FacetValue, PortalFilter } from './portal.types.js';
 
@@ -35,7 +35,9 @@ export function chosenFacets(filter: PortalFilter): FacetName[] {
 /** Filter expressions for Meilisearch; one facet may be left out, to count what else could be chosen in it. */
 export function filterExpressions(filter: PortalFilter, without?: FacetName): string[][] {
   const expressions = FACETS.filter((name) => name !== without && chosen[name](filter).length > 0).map((name) =>
-    chosen[name](filter).slice(0, 50).map((value) => `${name} = ${typeof value === 'number' ? value : quoted(value)}`),
+    chosen[name](filter)
+      .slice(0, 50)
+      .map((value) => `${name} = ${typeof value === 'number' ? value : quoted(value)}`),
   );
   return filter.includePapers === false ? [...expressions, ['isPaper = false']] : expressions;
 }
@@ -62,10 +64,13 @@ export class PortalFacets {
     return FACETS.map((name) => ({
       name: name === 'modes' ? 'mode' : name,
       label: message(`portal.facet.${name}`, {}, locale),
-      values: ordered(name, Object.entries(distribution[name] ?? {}).flatMap(([value, count]) => {
-        const label = words[name](value);
-        return label && count > 0 ? [{ value, label, count }] : [];
-      })),
+      values: ordered(
+        name,
+        Object.entries(distribution[name] ?? {}).flatMap(([value, count]) => {
+          const label = words[name](value);
+          return label && count > 0 ? [{ value, label, count }] : [];
+        }),
+      ),
     }));
   }
 }
@@ -73,6 +78,11 @@ export class PortalFacets {
 /** Steps in their own order, everything else the most frequent first. */
 function ordered(name: FacetName, values: FacetValue[]): FacetValue[] {
   if (name === 'trl') return values.sort((a, b) => Number(a.value) - Number(b.value));
-  if (name === 'budget') return values.sort((a, b) => budgetBands.findIndex((band) => band.value === a.value) - budgetBands.findIndex((band) => band.value === b.value));
+  if (name === 'budget')
+    return values.sort(
+      (a, b) =>
+        budgetBands.findIndex((band) => band.value === a.value) -
+        budgetBands.findIndex((band) => band.value === b.value),
+    );
   return values.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'zh'));
 }

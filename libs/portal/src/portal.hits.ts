@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { Locale } from '#kernel/errors';
 import { AchievementType, Achievements } from '#achievement';
 import { DemandType, Demands } from '#demand';
+import type { Locale } from '#kernel/errors';
 import { Organizations } from '#organization';
+import { Injectable } from '@nestjs/common';
 import { marked, snippet } from './portal.text.js';
 import type { PortalHit, PortalKind } from './portal.types.js';
 
@@ -17,8 +17,13 @@ export class PortalHits {
 
   async of(found: readonly { id: string; kind: PortalKind }[], query: string, _locale: Locale): Promise<PortalHit[]> {
     const idsOf = (kind: PortalKind) => found.filter((hit) => hit.kind === kind).map(({ id }) => id);
-    const [demands, achievements] = await Promise.all([this.demands.present(undefined, idsOf('DEMAND')), this.achievements.present(undefined, idsOf('ACHIEVEMENT'))]);
-    const owners = [...demands.values()].map(({ organizationId }) => organizationId).concat([...achievements.values()].map(({ instituteId }) => instituteId));
+    const [demands, achievements] = await Promise.all([
+      this.demands.present(undefined, idsOf('DEMAND')),
+      this.achievements.present(undefined, idsOf('ACHIEVEMENT')),
+    ]);
+    const owners = [...demands.values()]
+      .map(({ organizationId }) => organizationId)
+      .concat([...achievements.values()].map(({ instituteId }) => instituteId));
     const names = await this.organizations.byIds(owners.filter((id): id is string => id !== null));
     return found.flatMap(({ id, kind }) => {
       if (kind === 'DEMAND') {

@@ -1,10 +1,27 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { JobHandlers, type JobHandler, type OutboxEvent } from '#kernel/jobs';
 import { Indexer } from '#kernel/search';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 
-const DEMAND_MOVES = ['published', 'renewed', 'paused', 'withdrawn', 'expired', 'negotiating', 'contracted', 'solved'].map((move) => `demand.${move}`);
-const ACHIEVEMENT_MOVES = ['published', 'renewed', 'delisted', 'frozen', 'update-due', 'negotiating', 'transferred'].map((move) => `achievement.${move}`);
+const DEMAND_MOVES = [
+  'published',
+  'renewed',
+  'paused',
+  'withdrawn',
+  'expired',
+  'negotiating',
+  'contracted',
+  'solved',
+].map((move) => `demand.${move}`);
+const ACHIEVEMENT_MOVES = [
+  'published',
+  'renewed',
+  'delisted',
+  'frozen',
+  'update-due',
+  'negotiating',
+  'transferred',
+].map((move) => `achievement.${move}`);
 
 /** Marks what moved, so that the indexer reads it again. */
 @Injectable()

@@ -1,10 +1,10 @@
-import { Module } from '@nestjs/common';
 import { AchievementModule } from '#achievement';
 import { DemandModule } from '#demand';
 import { IdentityModule } from '#identity';
 import { LedgerModule } from '#ledger';
 import { OrganizationModule } from '#organization';
 import { TargetModule } from '#target';
+import { Module } from '@nestjs/common';
 import { OpenDataController } from './open-data.controller.js';
 import { OpenData } from './open-data.service.js';
 import { PortalCounts } from './portal.counts.js';
@@ -24,7 +24,15 @@ import { PortalService } from './portal.service.js';
 export class PortalModule {}
 
 @Module({
-  imports: [PortalModule, DemandModule, AchievementModule, OrganizationModule, TargetModule, LedgerModule, IdentityModule],
+  imports: [
+    PortalModule,
+    DemandModule,
+    AchievementModule,
+    OrganizationModule,
+    TargetModule,
+    LedgerModule,
+    IdentityModule,
+  ],
   controllers: [OpenDataController],
   providers: [OpenData, PortalCounts, PortalResolver, DemandDuplicatesResolver, AchievementDuplicatesResolver],
 })

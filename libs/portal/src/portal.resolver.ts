@@ -1,8 +1,8 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, Cost, MaybeViewer, type Viewer } from '#kernel/access';
-import { ListArgs } from '#kernel/graphql';
 import { AchievementType } from '#achievement';
 import { DemandType } from '#demand';
+import { Allow, Cost, MaybeViewer, type Viewer } from '#kernel/access';
+import { ListArgs } from '#kernel/graphql';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { PortalService } from './portal.service.js';
 import { PortalFilter, PortalHit, PortalKind, PortalResults, PortalSort } from './portal.types.js';
 

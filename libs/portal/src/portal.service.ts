@@ -1,12 +1,12 @@
-import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#kernel/access';
 import { checkText, Problems, type Locale } from '#kernel/errors';
 import { pageOf, window, type ListArgs } from '#kernel/graphql';
 import { currentRequest } from '#kernel/observability';
 import { Search } from '#kernel/search';
 import { firstOfLine } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
 import { PORTAL } from './portal.documents.js';
-import { PortalFacets, chosenFacets, filterExpressions, FACETS, type Distribution } from './portal.facets.js';
+import { chosenFacets, FACETS, filterExpressions, PortalFacets, type Distribution } from './portal.facets.js';
 import { PortalHits } from './portal.hits.js';
 import { queryGrams } from './portal.text.js';
 import type { FacetValue, PortalFilter, PortalHit, PortalKind, PortalResults, PortalSort } from './portal.types.js';
@@ -70,32 +70,69 @@ export class PortalService {
   async suggest(typed: string): Promise<string[]> {
     const query = firstOfLine(typed, QUERY_MAX);
     if (!query) return [];
-    const { hits } = await this.search.search<Found>(PORTAL, queryGrams(query), { limit: SUGGESTIONS, matchingStrategy: 'all', attributesToSearchOn: ['titleGrams', 'pinyin'] });
+    const { hits } = await this.search.search<Found>(PORTAL, queryGrams(query), {
+      limit: SUGGESTIONS,
+      matchingStrategy: 'all',
+      attributesToSearchOn: ['titleGrams', 'pinyin'],
+    });
     const shown = await this.hits.of(hits, query, 'zh');
     return [...new Set(shown.map((hit) => hit.title))];
   }
 
   /** Published records that look like this one, for the reviewer. */
-  async similar(viewer: Viewer | undefined, kind: PortalKind, record: { id: string; title: string }): Promise<PortalHit[]> {
+  async similar(
+    viewer: Viewer | undefined,
+    kind: PortalKind,
+    record: { id: string; title: string },
+  ): Promise<PortalHit[]> {
     if (!viewer?.roles.includes('BROKER')) return [];
-    const { hits } = await this.search.search<Found>(PORTAL, queryGrams(record.title), { limit: 5, matchingStrategy: 'last', rankingScoreThreshold: 0.5, filter: [`kind = ${kind}`, `id != "${record.id}"`] });
+    const { hits } = await this.search.search<Found>(PORTAL, queryGrams(record.title), {
+      limit: 5,
+      matchingStrategy: 'last',
+      rankingScoreThreshold: 0.5,
+      filter: [`kind = ${kind}`, `id != "${record.id}"`],
+    });
     return this.hits.of(hits, record.title, viewer.locale);
   }
 
-  private async ask(query: string, { kind, filter, sort }: PortalQuestion, page: { offset: number; limit: number; matchingStrategy: 'all' | 'last' }) {
+  private async ask(
+    query: string,
+    { kind, filter, sort }: PortalQuestion,
+    page: { offset: number; limit: number; matchingStrategy: 'all' | 'last' },
+  ) {
     const chosen = filter ?? {};
     const base = { indexUid: PORTAL, q: queryGrams(query), matchingStrategy: page.matchingStrategy };
     const kindFilter = kind ? [[`kind = ${kind}`]] : [];
     const others = chosenFacets(chosen);
     const answers = await this.search.multiSearch<Found>([
-      { ...base, offset: page.offset, limit: page.limit, sort: orders[sort ?? 'RELEVANCE'], filter: [...kindFilter, ...filterExpressions(chosen)], facets: [...FACETS] },
+      {
+        ...base,
+        offset: page.offset,
+        limit: page.limit,
+        sort: orders[sort ?? 'RELEVANCE'],
+        filter: [...kindFilter, ...filterExpressions(chosen)],
+        facets: [...FACETS],
+      },
       { ...base, limit: 0, filter: filterExpressions(chosen), facets: ['kind'] },
       // What else could be chosen in a facet is counted without its own choice.
-      ...others.map((name) => ({ ...base, limit: 0, filter: [...kindFilter, ...filterExpressions(chosen, name)], facets: [name as string] })),
+      ...others.map((name) => ({
+        ...base,
+        limit: 0,
+        filter: [...kindFilter, ...filterExpressions(chosen, name)],
+        facets: [name as string],
+      })),
     ]);
     const [main, byKind, ...rest] = answers;
-    const distribution: Distribution = Object.assign({}, main!.facetDistribution, ...rest.map((answer) => answer.facetDistribution)) as Distribution;
-    const kinds: FacetValue[] = (['DEMAND', 'ACHIEVEMENT'] as const).map((value) => ({ value, label: value, count: byKind!.facetDistribution?.['kind']?.[value] ?? 0 }));
+    const distribution: Distribution = Object.assign(
+      {},
+      main!.facetDistribution,
+      ...rest.map((answer) => answer.facetDistribution),
+    ) as Distribution;
+    const kinds: FacetValue[] = (['DEMAND', 'ACHIEVEMENT'] as const).map((value) => ({
+      value,
+      label: value,
+      count: byKind!.facetDistribution?.['kind']?.[value] ?? 0,
+    }));
     return { found: main!.hits, total: main!.estimatedTotalHits ?? main!.hits.length, distribution, kinds };
   }
 }

@@ -38,7 +38,8 @@ describe('Chinese in the public index', () => {
   it('a character that the pinyin library does not know breaks nothing: what stands beside it is found', () => {
     expect(pinyinOf('𠮷野家牛肉')).toBe(pinyinOf('野家牛肉'));
     expect(pinyinOf('含𠮷氟酸').split(' ')).toEqual(['fusuan']);
-    for (const text of ['𠮷', '𠮷𠮷𠮷', '高𠮷氢氟𠮷酸']) for (const made of [pinyinOf(text), gramsOf(text), queryGrams(text)]) expect(made.isWellFormed()).toBe(true);
+    for (const text of ['𠮷', '𠮷𠮷𠮷', '高𠮷氢氟𠮷酸'])
+      for (const made of [pinyinOf(text), gramsOf(text), queryGrams(text)]) expect(made.isWellFormed()).toBe(true);
     const indexed = new Set(gramsOf('𠮷野蒸煮锅').split(' '));
     for (const gram of queryGrams('𠮷野').split(' ')) expect(indexed).toContain(gram);
   });

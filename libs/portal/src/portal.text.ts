@@ -1,6 +1,6 @@
+import { composed, cut, cutBefore, halfWidth } from '#kernel/values';
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
-import { composed, cut, cutBefore, halfWidth } from '#kernel/values';
 
 // Meilisearch cuts Chinese into words that differ from place to place, so a term is not found by its parts and sometimes not by itself.
 // Here every character and every pair of characters is a token of its own, written in Latin letters so that nothing segments it again.

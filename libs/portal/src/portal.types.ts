@@ -1,10 +1,16 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LocalDate, PageInfo, Yuan } from '#kernel/graphql';
 import { CooperationMode, Field as PlanField } from '#taxonomy';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 
 export const PortalKind = { DEMAND: 'DEMAND', ACHIEVEMENT: 'ACHIEVEMENT' } as const;
 export type PortalKind = keyof typeof PortalKind;
-export const PortalSort = { RELEVANCE: 'RELEVANCE', NEWEST: 'NEWEST', BUDGET_HIGH: 'BUDGET_HIGH', TRL_HIGH: 'TRL_HIGH', DEADLINE: 'DEADLINE' } as const;
+export const PortalSort = {
+  RELEVANCE: 'RELEVANCE',
+  NEWEST: 'NEWEST',
+  BUDGET_HIGH: 'BUDGET_HIGH',
+  TRL_HIGH: 'TRL_HIGH',
+  DEADLINE: 'DEADLINE',
+} as const;
 export type PortalSort = keyof typeof PortalSort;
 registerEnumType(PortalKind, { name: 'PortalKind' });
 registerEnumType(PortalSort, { name: 'PortalSort' });

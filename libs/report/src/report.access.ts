@@ -1,4 +1,4 @@
-import { declarePermissions } from '#kernel/access';
 import { Role } from '#identity';
+import { declarePermissions } from '#kernel/access';
 
 declarePermissions({ 'report.read': [Role.BROKER, Role.GOVERNMENT, Role.ADMIN] });

@@ -1,9 +1,9 @@
-import { Controller, Get, Param, Res, StreamableFile, UseFilters } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
 import { dispositionOf } from '#attachment';
 import { Attempts, HttpErrorFilter } from '#identity';
 import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { makePdf } from '#kernel/pdf';
+import { Controller, Get, Param, Res, StreamableFile, UseFilters } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { ReportFigures } from './report.data.js';
 import { paperOf } from './report.paper.js';
 import { monthOf, yearOf, type Period } from './report.period.js';
@@ -20,14 +20,22 @@ export class ReportController {
   @Cost('heavy')
   @Get('monthly/:name')
   @Allow('report.read')
-  monthly(@CurrentViewer() viewer: Viewer, @Param('name') name: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+  monthly(
+    @CurrentViewer() viewer: Viewer,
+    @Param('name') name: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
     return this.send(viewer, monthOf(name), reply);
   }
 
   @Cost('heavy')
   @Get('yearly/:name')
   @Allow('report.read')
-  yearly(@CurrentViewer() viewer: Viewer, @Param('name') name: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+  yearly(
+    @CurrentViewer() viewer: Viewer,
+    @Param('name') name: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
     return this.send(viewer, yearOf(name), reply);
   }
 
@@ -35,7 +43,15 @@ export class ReportController {
     await this.attempts.count('report', viewer.userId);
     const paper = paperOf(await this.figures.of(viewer, period));
     const pdf = await makePdf(paper);
-    void reply.headers({ 'cache-control': 'private, no-store', 'content-security-policy': "default-src 'none'; sandbox", 'x-content-type-options': 'nosniff' });
-    return new StreamableFile(pdf, { type: 'application/pdf', length: pdf.length, disposition: dispositionOf(`${paper.title}.pdf`) });
+    void reply.headers({
+      'cache-control': 'private, no-store',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+    });
+    return new StreamableFile(pdf, {
+      type: 'application/pdf',
+      length: pdf.length,
+      disposition: dispositionOf(`${paper.title}.pdf`),
+    });
   }
 }

@@ -1,10 +1,10 @@
-import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#kernel/access';
 import { UserError } from '#kernel/errors';
 import { Clock, parseYuan, shanghaiDate } from '#kernel/values';
 import { Ledger, LedgerChecks, LedgerYears, type LedgerSum } from '#ledger';
 import { CockpitRows, ForecastView, Indicators, TargetService, elapsedShare, shareOf } from '#target';
 import { Field, fieldLabel } from '#taxonomy';
+import { Injectable } from '@nestjs/common';
 import { stateOf, type Period, type PeriodState } from './report.period.js';
 import { fourOf } from './report.sums.js';
 import type { Anchor, ReportData, ReportForecast, ReportIndicator, Slice } from './report.types.js';
@@ -74,8 +74,13 @@ export class ReportFigures {
   private async booked(viewer: Viewer, { year, month }: PeriodState): Promise<Booked> {
     for (let attempt = 0; attempt < TRIES; attempt++) {
       const anchor = await this.anchor(year);
-      const [sums, largest, kinds] = [await this.ledger.sums(year), await this.ledger.largest(year), await this.rows.kinds(viewer, year, month)];
-      if ((await this.anchor(year))?.digest === anchor?.digest) return { sums, largest, kinds: kinds.map(sliceOf), anchor };
+      const [sums, largest, kinds] = [
+        await this.ledger.sums(year),
+        await this.ledger.largest(year),
+        await this.rows.kinds(viewer, year, month),
+      ];
+      if ((await this.anchor(year))?.digest === anchor?.digest)
+        return { sums, largest, kinds: kinds.map(sliceOf), anchor };
     }
     throw UserError.unavailable();
   }
@@ -89,22 +94,44 @@ export class ReportFigures {
   private async forecast(viewer: Viewer, year: number, signed: bigint): Promise<ReportForecast | null> {
     const drawn = await this.forecasts.of(viewer, year);
     if (!drawn || fen(drawn.p10) < signed) return null;
-    return { sentence: drawn.sentence, asOf: drawn.asOf, months: drawn.months.map(({ month, p10, p50, p90 }) => ({ month, p10: fen(p10), p50: fen(p50), p90: fen(p90) })) };
+    return {
+      sentence: drawn.sentence,
+      asOf: drawn.asOf,
+      months: drawn.months.map(({ month, p10, p50, p90 }) => ({ month, p10: fen(p10), p50: fen(p50), p90: fen(p90) })),
+    };
   }
 
   private async plan({ locale }: Viewer, year: number): Promise<ReportIndicator[]> {
     const all = await this.indicators.all(year, locale);
-    return all.map(({ name, unit, target, latest, status }) => ({ name, unit, target, status, value: latest?.value ?? null, on: latest && (latest.on ?? String(latest.year)) }));
+    return all.map(({ name, unit, target, latest, status }) => ({
+      name,
+      unit,
+      target,
+      status,
+      value: latest?.value ?? null,
+      on: latest && (latest.on ?? String(latest.year)),
+    }));
   }
 }
 
-function fieldsOf(sums: readonly LedgerSum[], month: number | null, labelOf: (field: Field) => string): ReportData['byField'] {
+function fieldsOf(
+  sums: readonly LedgerSum[],
+  month: number | null,
+  labelOf: (field: Field) => string,
+): ReportData['byField'] {
   const fields = Object.values(Field).map((field) => {
     const own = sums.filter((sum) => sum.field === field);
     const toDate = fourOf(own).turnover;
-    return { label: labelOf(field), month: fourOf(own.filter((sum) => sum.month === month)).turnover.amount, toDate: toDate.amount, count: toDate.units };
+    return {
+      label: labelOf(field),
+      month: fourOf(own.filter((sum) => sum.month === month)).turnover.amount,
+      toDate: toDate.amount,
+      count: toDate.units,
+    };
   });
-  return fields.filter(({ toDate, month: alone, count }) => toDate !== 0n || alone !== 0n || count !== 0).sort((one, other) => Number(other.toDate - one.toDate));
+  return fields
+    .filter(({ toDate, month: alone, count }) => toDate !== 0n || alone !== 0n || count !== 0)
+    .sort((one, other) => Number(other.toDate - one.toDate));
 }
 
 function sliceOf({ label, amount, count }: { label: string; amount: string; count: number }): Slice {

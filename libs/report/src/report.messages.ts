@@ -1,20 +1,32 @@
 import { declareMessages } from '#kernel/errors';
 
 declareMessages({
-  'report.period.form': { zh: '请按“2026-10.pdf”写月份，按“2026.pdf”写年份。', en: 'Write a month as “2026-10.pdf” and a year as “2026.pdf”.' },
-  'report.period.future': { zh: '{period} 还没有开始，暂时没有报告。', en: '{period} has not begun, so there is no report yet.' },
+  'report.period.form': {
+    zh: '请按“2026-10.pdf”写月份，按“2026.pdf”写年份。',
+    en: 'Write a month as “2026-10.pdf” and a year as “2026.pdf”.',
+  },
+  'report.period.future': {
+    zh: '{period} 还没有开始，暂时没有报告。',
+    en: '{period} has not begun, so there is no report yet.',
+  },
 
   'report.platform': { zh: '科创云超市', en: 'Kechuang Market' },
   'report.title.month': { zh: '工作月报 {year} 年 {month} 月', en: 'Monthly report, {monthName} {year}' },
   'report.title.year': { zh: '工作年报 {year} 年', en: 'Report of the year {year}' },
-  'report.cover': { zh: '三明市技术合同与供需对接 · 编制于 {at} · {state}', en: 'Technology contracts and matching in Sanming · made {at} · {state}' },
+  'report.cover': {
+    zh: '三明市技术合同与供需对接 · 编制于 {at} · {state}',
+    en: 'Technology contracts and matching in Sanming · made {at} · {state}',
+  },
   'report.state.running': { zh: '报告期尚未结束，为截至编制时的数字', en: 'the period is not over: figures as of now' },
   'report.state.over': { zh: '报告期已结束', en: 'the period is over' },
   'report.head': {
     zh: '数字为 {at} 的状态：{year} 年账本 {entries} 笔分录，末笔摘要 {digest}…。',
     en: 'State as of {at}: {entries} entries in the ledger of {year}, last digest {digest}….',
   },
-  'report.head.empty': { zh: '数字为 {at} 的状态：{year} 年账本中还没有分录。', en: 'State as of {at}: the ledger of {year} has no entry.' },
+  'report.head.empty': {
+    zh: '数字为 {at} 的状态：{year} 年账本中还没有分录。',
+    en: 'State as of {at}: the ledger of {year} has no entry.',
+  },
   'report.head.later': {
     zh: '报告期结束后补记、变更和更正的合同与款项，凡归属报告期的都已计入，因此可能与当时编制的报告不同。',
     en: 'Contracts and payments of the period that were recorded, amended or corrected after it ended are included, so it may differ from a report made at the time.',
@@ -35,28 +47,52 @@ declareMessages({
     zh: '{from}累计成交 {signed}（{count} 份），完成年度目标 {target}的 {share}；时间进度 {pace}，{tempo}。',
     en: '{from}: {signed} signed in {count} contracts, {share} of the target of {target}; {pace} of the year has passed, {tempo}.',
   },
-  'report.summary.ended': { zh: '{from}累计成交 {signed}（{count} 份），为年度目标 {target}的 {share}，{end}。', en: '{from}: {signed} signed in {count} contracts, {share} of the target of {target}: {end}.' },
+  'report.summary.ended': {
+    zh: '{from}累计成交 {signed}（{count} 份），为年度目标 {target}的 {share}，{end}。',
+    en: '{from}: {signed} signed in {count} contracts, {share} of the target of {target}: {end}.',
+  },
   'report.end.reached': { zh: '目标已完成，超出 {sum}', en: 'reached, {sum} above' },
   'report.end.missed': { zh: '目标未完成，差 {sum}', en: 'missed by {sum}' },
-  'report.summary.noTarget': { zh: '{from}累计成交 {signed}（{count} 份）；该年度不在规划期内，没有年度目标。', en: '{from}: {signed} signed in {count} contracts; the plan sets no target for this year.' },
+  'report.summary.noTarget': {
+    zh: '{from}累计成交 {signed}（{count} 份）；该年度不在规划期内，没有年度目标。',
+    en: '{from}: {signed} signed in {count} contracts; the plan sets no target for this year.',
+  },
   'report.toDate.months': { zh: '1—{month} 月', en: 'January to {monthName}' },
   'report.toDate.first': { zh: '1 月', en: 'January' },
   'report.toDate.year': { zh: '全年', en: 'The whole year' },
   'report.tempo.ahead': { zh: '领先 {points} 个百分点', en: '{points} points ahead' },
   'report.tempo.behind': { zh: '落后 {points} 个百分点', en: '{points} points behind' },
   'report.tempo.even': { zh: '与时间进度一致', en: 'on pace' },
-  'report.summary.largest': { zh: '截至编制时，最大一份合同占当年成交额的 {share}。', en: 'As of now, the largest contract is {share} of what the year has signed.' },
+  'report.summary.largest': {
+    zh: '截至编制时，最大一份合同占当年成交额的 {share}。',
+    en: 'As of now, the largest contract is {share} of what the year has signed.',
+  },
 
   'report.sums': { zh: '一、四项金额', en: '1. The four sums' },
-  'report.sums.note': { zh: '四项金额口径不同，各自成列，不能相加或互相替代。', en: 'The four sums are counted differently: they are never added up or taken for one another.' },
+  'report.sums.note': {
+    zh: '四项金额口径不同，各自成列，不能相加或互相替代。',
+    en: 'The four sums are counted differently: they are never added up or taken for one another.',
+  },
   'report.sum.turnover': { zh: '合同成交额', en: 'Contract turnover' },
   'report.sum.technology': { zh: '技术交易额', en: 'Technology amount' },
   'report.sum.registered': { zh: '登记额', en: 'Registered amount' },
   'report.sum.paid': { zh: '到账额', en: 'Received' },
-  'report.how.turnover': { zh: '签订、变更、提成和解除，按入账月份计，与目标比较', en: 'What is signed, amended, stated and taken back, in the month it is booked; compared with the target' },
-  'report.how.technology': { zh: '成交额中的技术部分，按入账月份计', en: 'The part of it for technology, in the month it is booked' },
-  'report.how.registered': { zh: '登记机构认定的金额，按登记日期计', en: 'As recognised by the registrar, by day of registration' },
-  'report.how.paid': { zh: '实收减退款，按到账日期计，含往年合同', en: 'Money received less refunds, by its day, of earlier years’ contracts too' },
+  'report.how.turnover': {
+    zh: '签订、变更、提成和解除，按入账月份计，与目标比较',
+    en: 'What is signed, amended, stated and taken back, in the month it is booked; compared with the target',
+  },
+  'report.how.technology': {
+    zh: '成交额中的技术部分，按入账月份计',
+    en: 'The part of it for technology, in the month it is booked',
+  },
+  'report.how.registered': {
+    zh: '登记机构认定的金额，按登记日期计',
+    en: 'As recognised by the registrar, by day of registration',
+  },
+  'report.how.paid': {
+    zh: '实收减退款，按到账日期计，含往年合同',
+    en: 'Money received less refunds, by its day, of earlier years’ contracts too',
+  },
   'report.col.item': { zh: '项目', en: 'Sum' },
   'report.col.month': { zh: '{month} 月（元）', en: '{monthName} (¥)' },
   'report.col.toDate': { zh: '{from}累计（元）', en: '{from} (¥)' },
@@ -103,8 +139,14 @@ declareMessages({
   'report.ageing.none': { zh: '没有到期未付的款项。', en: 'Nothing is overdue.' },
 
   'report.forecast': { zh: '五、年末预测', en: '5. Where the year will end' },
-  'report.forecast.basis': { zh: '预测于 {at}；它是估计，不计入任何一项金额。', en: 'Forecast of {at}; an estimate that is part of no sum.' },
-  'report.forecast.none': { zh: '没有可用的预测：报告年度已经结束，或者最新合同签订后预测还没有重新计算。', en: 'No forecast: the year is over, or contracts signed since have overtaken the last one.' },
+  'report.forecast.basis': {
+    zh: '预测于 {at}；它是估计，不计入任何一项金额。',
+    en: 'Forecast of {at}; an estimate that is part of no sum.',
+  },
+  'report.forecast.none': {
+    zh: '没有可用的预测：报告年度已经结束，或者最新合同签订后预测还没有重新计算。',
+    en: 'No forecast: the year is over, or contracts signed since have overtaken the last one.',
+  },
 
   'report.indicators': { zh: '六、规划指标（截至编制时）', en: '6. The plan’s indicators as of now' },
   'report.col.indicator': { zh: '指标', en: 'Indicator' },
@@ -117,7 +159,10 @@ declareMessages({
   'report.status.BEHIND': { zh: '落后', en: 'Behind' },
   'report.status.NO_DATA': { zh: '数据不足', en: 'Not enough data' },
   'report.status.NO_TARGET': { zh: '未设目标', en: 'No target' },
-  'report.indicators.count': { zh: '共 {all} 项：已达到 {reached} 项，按进度 {onTrack} 项，落后 {behind} 项，数据不足 {noData} 项，未设目标 {noTarget} 项。', en: '{all} in all: {reached} reached, {onTrack} on track, {behind} behind, {noData} without enough data, {noTarget} without a target.' },
+  'report.indicators.count': {
+    zh: '共 {all} 项：已达到 {reached} 项，按进度 {onTrack} 项，落后 {behind} 项，数据不足 {noData} 项，未设目标 {noTarget} 项。',
+    en: '{all} in all: {reached} reached, {onTrack} on track, {behind} behind, {noData} without enough data, {noTarget} without a target.',
+  },
 
   'report.anchor': { zh: '七、账本锚点', en: '7. The ledger behind the figures' },
   'report.anchor.text': {
@@ -132,7 +177,10 @@ declareMessages({
   'report.anchor.open': { zh: '未关账', en: 'open' },
   'report.anchor.check': { zh: '最近一次核验', en: 'Last check' },
   'report.anchor.ok': { zh: '{at}，{entries} 笔分录，全部相符', en: '{at}, {entries} entries, all proven' },
-  'report.anchor.lies': { zh: '{at}，发现不符，请先查明再使用本报告', en: '{at}: a row lies. Find out before using this report' },
+  'report.anchor.lies': {
+    zh: '{at}，发现不符，请先查明再使用本报告',
+    en: '{at}: a row lies. Find out before using this report',
+  },
   'report.anchor.unchecked': { zh: '还没有核验过', en: 'never yet' },
   'report.anchor.empty': { zh: '该年度账本中还没有分录。', en: 'The ledger has no entry of this year.' },
 });

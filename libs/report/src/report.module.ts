@@ -1,11 +1,11 @@
-import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
 import { LedgerModule } from '#ledger';
 import { TargetModule } from '#target';
+import { Module } from '@nestjs/common';
 import './report.access.js';
-import './report.messages.js';
 import { ReportController } from './report.controller.js';
 import { ReportFigures } from './report.data.js';
+import './report.messages.js';
 
 /** The monthly and the year's report: read from others' figures, with no table of its own. */
 @Module({ imports: [TargetModule, LedgerModule], providers: [ReportFigures], exports: [ReportFigures] })

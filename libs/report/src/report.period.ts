@@ -36,10 +36,19 @@ export function yearOf(name: string): Period {
 /** @param today the day in Asia/Shanghai. @throws UserError for a period that has not begun */
 export function stateOf({ year, month }: Period, today: string): PeriodState {
   const begins = `${year}-${two(month ?? 1)}-01`;
-  if (begins > today) throw UserError.bad(month ? 'month' : 'year', 'report.period.future', { period: month ? `${year}-${two(month)}` : String(year) });
+  if (begins > today)
+    throw UserError.bad(month ? 'month' : 'year', 'report.period.future', {
+      period: month ? `${year}-${two(month)}` : String(year),
+    });
   const ends = lastDay(year, month ?? 12);
   const running = today <= ends;
-  return { year, month, running, upTo: month ?? (running ? Number(today.slice(5, 7)) : 12), until: running ? today : ends };
+  return {
+    year,
+    month,
+    running,
+    upTo: month ?? (running ? Number(today.slice(5, 7)) : 12),
+    until: running ? today : ends,
+  };
 }
 
 function lastDay(year: number, month: number): string {

@@ -1,7 +1,12 @@
 import type { LedgerAccount, LedgerSum } from '#ledger';
 
 /** The four sums that are never mixed: each is an account of its own. */
-export const FOUR = { turnover: 'TURNOVER', technology: 'TECHNOLOGY', registered: 'REGISTERED', paid: 'PAID' } as const satisfies Record<string, LedgerAccount>;
+export const FOUR = {
+  turnover: 'TURNOVER',
+  technology: 'TECHNOLOGY',
+  registered: 'REGISTERED',
+  paid: 'PAID',
+} as const satisfies Record<string, LedgerAccount>;
 export type SumName = keyof typeof FOUR;
 export const SUM_NAMES = Object.keys(FOUR) as SumName[];
 
@@ -17,7 +22,15 @@ export type FourSums = Record<SumName, Sum>;
 export function fourOf(sums: readonly LedgerSum[]): FourSums {
   const of = (account: LedgerAccount): Sum => {
     const own = sums.filter((sum) => sum.account === account);
-    return { amount: own.reduce((total, { amount }) => total + amount, 0n), units: own.reduce((total, { units }) => total + units, 0) };
+    return {
+      amount: own.reduce((total, { amount }) => total + amount, 0n),
+      units: own.reduce((total, { units }) => total + units, 0),
+    };
   };
-  return { turnover: of(FOUR.turnover), technology: of(FOUR.technology), registered: of(FOUR.registered), paid: of(FOUR.paid) };
+  return {
+    turnover: of(FOUR.turnover),
+    technology: of(FOUR.technology),
+    registered: of(FOUR.registered),
+    paid: of(FOUR.paid),
+  };
 }

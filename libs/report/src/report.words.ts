@@ -9,7 +9,20 @@ export function sayIn(locale: Locale): Say {
   return (code, params = {}) => message(`report.${code}`, named(params), locale).replaceAll('’', "'");
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** A month has a number in Chinese and a name in English. */
 function named(params: MessageParams): MessageParams {

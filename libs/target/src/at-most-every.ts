@@ -1,4 +1,4 @@
-import { setImmediate as soon, setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep, setImmediate as soon } from 'node:timers/promises';
 
 /**
  * Lets a stream of "something moved" pass at most once per interval: what gathers meanwhile passes as one, and the last is always told,

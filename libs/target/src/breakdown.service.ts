@@ -1,5 +1,3 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { ContractKind, kindName } from '#contract';
 import { Role, Users } from '#identity';
 import { AuditLog, type Viewer } from '#kernel/access';
@@ -10,7 +8,17 @@ import { LedgerSums, type TurnoverCutName } from '#ledger';
 import { MatchStage, PATH, matchLifecycle } from '#match';
 import { NamedLooks } from '#named-access';
 import { Organizations } from '#organization';
-import { DeclineReason, SizeBand, declineReasonLabel, fieldLabel, regionName, sizeBandLabel, type Field } from '#taxonomy';
+import {
+  DeclineReason,
+  SizeBand,
+  declineReasonLabel,
+  fieldLabel,
+  regionName,
+  sizeBandLabel,
+  type Field,
+} from '#taxonomy';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { shareOf } from './cockpit.rules.js';
 import { DrillQueries, byAmount, type Asked, type Group, type Part, type RawRow } from './drill.queries.js';
 import { CUTS_OF, type CockpitFigure, type Cut } from './drill.sources.js';
@@ -57,11 +65,23 @@ export class CockpitRows {
       year,
       byKind: kinds.map((part) => partOf(part, kindName(part.key as ContractKind, locale))),
       byInstitute: await this.named(institutes.slice(0, INSTITUTES_SHOWN), viewer),
-      bySize: sizes.map((part) => partOf(part, part.key in SizeBand ? sizeBandLabel(part.key as SizeBand, locale) : message('cockpit.size.unknown', {}, locale))),
+      bySize: sizes.map((part) =>
+        partOf(
+          part,
+          part.key in SizeBand
+            ? sizeBandLabel(part.key as SizeBand, locale)
+            : message('cockpit.size.unknown', {}, locale),
+        ),
+      ),
       huming: partOf(shared, message('cockpit.huming', {}, locale)),
-      humingShare: shareOf(shared.amount, huming.reduce((sum, { amount }) => sum + amount, 0n)),
+      humingShare: shareOf(
+        shared.amount,
+        huming.reduce((sum, { amount }) => sum + amount, 0n),
+      ),
       stageDays: stages.map((part) => partOf(part, matchLifecycle.states[part.key as MatchStage][locale])),
-      declined: [...declined].sort((a, b) => b.count - a.count).map((part) => partOf(part, declineReasonLabel(part.key as DeclineReason, locale))),
+      declined: [...declined]
+        .sort((a, b) => b.count - a.count)
+        .map((part) => partOf(part, declineReasonLabel(part.key as DeclineReason, locale))),
       overdue: overdue.map((part) => partOf(part, message(`cockpit.band.${part.key}`, {}, locale))),
       brokers: brokers.map((part) => partOf(part, names.get(part.key) ?? '')),
       brokersLate: late.map((part) => partOf(part, names.get(part.key) ?? '')),
@@ -71,7 +91,12 @@ export class CockpitRows {
   /** What was signed in a year by one cut: kept by the ledger, whose check holds it against the rows. */
   private async signed(year: number, cut: TurnoverCutName): Promise<Part[]> {
     const parts = await this.sums.turnover(year, cut);
-    return parts.map(({ part, amount, contracts }) => ({ key: cut === 'huming' ? (part === '1' ? YES : NO) : part, amount, count: contracts, medianDays: null }));
+    return parts.map(({ part, amount, contracts }) => ({
+      key: cut === 'huming' ? (part === '1' ? YES : NO) : part,
+      amount,
+      count: contracts,
+      medianDays: null,
+    }));
   }
 
   /** What was signed in a year, or in a month of it, by kind of contract. */
@@ -81,21 +106,47 @@ export class CockpitRows {
   }
 
   /** The rows behind a figure. An administrator's look at names is written down. @throws UserError for a slice that the figure has not. */
-  async rows(viewer: Viewer, figure: CockpitFigure, year: number, slice: CockpitSlice, args: ListArgs): Promise<CockpitRowPage> {
+  async rows(
+    viewer: Viewer,
+    figure: CockpitFigure,
+    year: number,
+    slice: CockpitSlice,
+    args: ListArgs,
+  ): Promise<CockpitRowPage> {
     const asked = await this.asked(viewer, figure, year, slice);
     const frame = window(args);
     const [total, raw] = await Promise.all([this.queries.total(asked), this.queries.page(asked, frame)]);
-    const named = seesNames(viewer) || (await this.looks.open(viewer, { place: 'cockpit.rows', asked: { figure, year, ...slice }, codes: raw.filter(({ hush }) => !hush).map(({ code }) => code) }));
+    const named =
+      seesNames(viewer) ||
+      (await this.looks.open(viewer, {
+        place: 'cockpit.rows',
+        asked: { figure, year, ...slice },
+        codes: raw.filter(({ hush }) => !hush).map(({ code }) => code),
+      }));
     const nodes = raw.map((row) => rowOf(row, viewer, named));
     if (seesNames(viewer) && !isBroker(viewer) && nodes.some(({ masked }) => !masked)) {
-      await this.audit.write(this.dataSource.manager, { actor: viewer, action: 'cockpit.rows', subjectKind: 'user', subjectId: viewer.userId, detail: `${figure} ${year}: ${nodes.map(({ code }) => code).join(' ')}` });
+      await this.audit.write(this.dataSource.manager, {
+        actor: viewer,
+        action: 'cockpit.rows',
+        subjectKind: 'user',
+        subjectId: viewer.userId,
+        detail: `${figure} ${year}: ${nodes.map(({ code }) => code).join(' ')}`,
+      });
     }
     return { ...pageOf(nodes, total.count, frame), amount: formatYuan(total.amount), medianDays: total.medianDays };
   }
 
-  private async asked(viewer: Viewer, figure: CockpitFigure, year: number, { month, ...slice }: CockpitSlice): Promise<Asked> {
-    const cuts = Object.fromEntries(Object.entries(slice).filter(([, key]) => typeof key === 'string')) as Partial<Record<Cut, string>>;
-    for (const cut of Object.keys(cuts) as Cut[]) if (!CUTS_OF[figure].includes(cut)) throw UserError.bad(`slice.${cut}`, 'cockpit.slice');
+  private async asked(
+    viewer: Viewer,
+    figure: CockpitFigure,
+    year: number,
+    { month, ...slice }: CockpitSlice,
+  ): Promise<Asked> {
+    const cuts = Object.fromEntries(Object.entries(slice).filter(([, key]) => typeof key === 'string')) as Partial<
+      Record<Cut, string>
+    >;
+    for (const cut of Object.keys(cuts) as Cut[])
+      if (!CUTS_OF[figure].includes(cut)) throw UserError.bad(`slice.${cut}`, 'cockpit.slice');
     const hasMonths = figure === 'SIGNED' || figure === 'REGISTERED' || figure === 'PAID';
     if (month && (!hasMonths || month < 1 || month > 12)) throw UserError.bad('slice.month', 'cockpit.slice');
     if (cuts.institute !== undefined && !seesNames(viewer)) cuts.institute = await this.institute(cuts.institute, year);
@@ -111,14 +162,23 @@ export class CockpitRows {
   }
 
   private async named(parts: readonly Part[], viewer: Viewer): Promise<CockpitPart[]> {
-    if (!seesNames(viewer)) return parts.map((part, index) => partOf({ ...part, key: `#${index + 1}` }, message('cockpit.institute.masked', { rank: index + 1 }, viewer.locale)));
+    if (!seesNames(viewer))
+      return parts.map((part, index) =>
+        partOf(
+          { ...part, key: `#${index + 1}` },
+          message('cockpit.institute.masked', { rank: index + 1 }, viewer.locale),
+        ),
+      );
     const known = await this.organizations.byIds(parts.map(({ key }) => key));
     return parts.map((part) => partOf(part, known.get(part.key)?.name ?? part.key));
   }
 
   private async brokerNames(parts: readonly Part[], { locale }: Viewer): Promise<Map<string, string>> {
     const users = await this.users.byIds(parts.map(({ key }) => key).filter(Boolean));
-    return new Map([['', message('cockpit.broker.none', {}, locale)], ...[...users].map(([id, { name }]): [string, string] => [id, name])]);
+    return new Map([
+      ['', message('cockpit.broker.none', {}, locale)],
+      ...[...users].map(([id, { name }]): [string, string] => [id, name]),
+    ]);
   }
 }
 

@@ -1,13 +1,26 @@
-import { describe, expect, it } from '@jest/globals';
 import type { LedgerSum } from '#ledger';
+import { describe, expect, it } from '@jest/globals';
 import { elapsedShare, figuresOf, shareOf } from './cockpit.rules.js';
 import { TURNOVER_TARGET, targetOf, turnoverTarget } from './plan-targets.js';
 
-const sum = (account: LedgerSum['account'], month: number, amount: bigint, units = 1, field: LedgerSum['field'] = 'DIGITAL_ECONOMY'): LedgerSum => ({ account, month, field, amount, units });
+const sum = (
+  account: LedgerSum['account'],
+  month: number,
+  amount: bigint,
+  units = 1,
+  field: LedgerSum['field'] = 'DIGITAL_ECONOMY',
+): LedgerSum => ({ account, month, field, amount, units });
 
 describe('The figures of a year', () => {
   const figures = figuresOf(
-    [sum('TURNOVER', 3, 500n, 2), sum('TURNOVER', 4, 100n, 1, 'FUTURE_INDUSTRY'), sum('TURNOVER', 4, -100n, -1, 'FUTURE_INDUSTRY'), sum('TECHNOLOGY', 3, 300n, 2), sum('REGISTERED', 5, 400n), sum('PAID', 5, 70n, 3)],
+    [
+      sum('TURNOVER', 3, 500n, 2),
+      sum('TURNOVER', 4, 100n, 1, 'FUTURE_INDUSTRY'),
+      sum('TURNOVER', 4, -100n, -1, 'FUTURE_INDUSTRY'),
+      sum('TECHNOLOGY', 3, 300n, 2),
+      sum('REGISTERED', 5, 400n),
+      sum('PAID', 5, 70n, 3),
+    ],
     ['DIGITAL_ECONOMY', 'FUTURE_INDUSTRY', 'PUBLIC_WELFARE'],
   );
 
@@ -48,7 +61,11 @@ describe('The target', () => {
   });
 
   it('is never the registered sum of the base year', () => {
-    const plan = { plan: '', period: [2025, 2029], indicators: [{ code: 'CONTRACT_REGISTERED', unit: '万元', target: null, targetKind: 'baseline-only' }] };
+    const plan = {
+      plan: '',
+      period: [2025, 2029],
+      indicators: [{ code: 'CONTRACT_REGISTERED', unit: '万元', target: null, targetKind: 'baseline-only' }],
+    };
     expect(() => turnoverTarget(plan)).toThrow('no annual CONTRACT_TURNOVER');
   });
 });

@@ -14,7 +14,11 @@ export interface Figures extends Money {
 }
 
 /** Which figure an account holds; what is taken back is a negative sum of the same account, so that figures are sums and nothing else. */
-const FIGURE: Readonly<Partial<Record<LedgerAccount, keyof Money>>> = { TURNOVER: 'signed', REGISTERED: 'registered', PAID: 'paid' };
+const FIGURE: Readonly<Partial<Record<LedgerAccount, keyof Money>>> = {
+  TURNOVER: 'signed',
+  REGISTERED: 'registered',
+  PAID: 'paid',
+};
 
 /** Adds a year's ledger sums up: in all, by month (all twelve), by field (all of them, in the given order). */
 export function figuresOf(sums: readonly LedgerSum[], fields: readonly string[]): Figures {

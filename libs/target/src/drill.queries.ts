@@ -1,7 +1,7 @@
+import { Clock, shanghaiDate, startOfShanghaiDay } from '#kernel/values';
+import { PATH, STAGE_DAYS } from '#match';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { PATH, STAGE_DAYS } from '#match';
-import { Clock, shanghaiDate, startOfShanghaiDay } from '#kernel/values';
 import { sourceOf, type CockpitFigure, type Cut, type Source, type SourcePeriod, type Sql } from './drill.sources.js';
 
 /** Which rows: a figure of a year, and of a month where it has months, narrowed to some keys. */
@@ -53,7 +53,12 @@ export class DrillQueries {
     const groups = await this.groups(asked, [cut]);
     const parts = groups.map(async ({ keys, amount, count }): Promise<Part> => {
       const key = keys[cut]!;
-      return { key, amount, count, medianDays: await this.median({ ...asked, cuts: { ...asked.cuts, [cut]: key } }, count) };
+      return {
+        key,
+        amount,
+        count,
+        medianDays: await this.median({ ...asked, cuts: { ...asked.cuts, [cut]: key } }, count),
+      };
     });
     return (await Promise.all(parts)).sort(byAmount);
   }
@@ -62,7 +67,10 @@ export class DrillQueries {
   async groups(asked: Asked, cuts: readonly Cut[]): Promise<Group[]> {
     const { sql, values } = this.narrowed(asked).rows;
     const columns = cuts.map((cut) => `r.${cut}`).join(', ');
-    const rows = await this.read<Record<Cut, string> & { amount: string; count: string }>(`SELECT ${columns}, SUM(r.amount) AS amount, COUNT(*) AS count FROM (${sql}) r GROUP BY ${columns}`, values);
+    const rows = await this.read<Record<Cut, string> & { amount: string; count: string }>(
+      `SELECT ${columns}, SUM(r.amount) AS amount, COUNT(*) AS count FROM (${sql}) r GROUP BY ${columns}`,
+      values,
+    );
     return rows.map(({ amount, count, ...keys }) => ({ keys, amount: BigInt(amount), count: Number(count) }));
   }
 
@@ -70,12 +78,18 @@ export class DrillQueries {
     const { rows, shown, largest } = this.narrowed(asked);
     const order = `ORDER BY r.${largest} DESC, r.id DESC`;
     // Ordered and cut before anything is joined to it, and ordered again after.
-    return this.read<RawRow>(`SELECT r.id, r.amount, r.days, ${shown.columns} FROM (SELECT r.id, r.amount, r.days FROM (${rows.sql}) r ${order} LIMIT ? OFFSET ?) r ${shown.joins} ${order}`, [...rows.values, limit, offset]);
+    return this.read<RawRow>(
+      `SELECT r.id, r.amount, r.days, ${shown.columns} FROM (SELECT r.id, r.amount, r.days FROM (${rows.sql}) r ${order} LIMIT ? OFFSET ?) r ${shown.joins} ${order}`,
+      [...rows.values, limit, offset],
+    );
   }
 
   async total(asked: Asked): Promise<Omit<Part, 'key'>> {
     const { sql, values } = this.narrowed(asked).rows;
-    const [row] = await this.read<{ amount: string | null; count: string }>(`SELECT SUM(r.amount) AS amount, COUNT(*) AS count FROM (${sql}) r`, values);
+    const [row] = await this.read<{ amount: string | null; count: string }>(
+      `SELECT SUM(r.amount) AS amount, COUNT(*) AS count FROM (${sql}) r`,
+      values,
+    );
     const count = Number(row?.count ?? 0);
     return { amount: BigInt(row?.amount ?? 0), count, medianDays: await this.median(asked, count) };
   }
@@ -84,7 +98,11 @@ export class DrillQueries {
   private async median(asked: Asked, count: number): Promise<number | null> {
     if (asked.figure !== 'STAGE_DAYS' || count === 0) return null;
     const { sql, values } = this.narrowed(asked).rows;
-    const middle = await this.read<{ days: string }>(`SELECT r.days FROM (${sql}) r ORDER BY r.days LIMIT ? OFFSET ?`, [...values, 2 - (count % 2), Math.floor((count - 1) / 2)]);
+    const middle = await this.read<{ days: string }>(`SELECT r.days FROM (${sql}) r ORDER BY r.days LIMIT ? OFFSET ?`, [
+      ...values,
+      2 - (count % 2),
+      Math.floor((count - 1) / 2),
+    ]);
     return Math.round((middle.reduce((sum, { days }) => sum + Number(days), 0) / middle.length) * 10) / 10;
   }
 
@@ -97,14 +115,25 @@ export class DrillQueries {
   }
 
   private period(year: number, month: number | null): SourcePeriod {
-    return { year, month, from: startOfShanghaiDay(`${year}-01-01`), to: startOfShanghaiDay(`${year + 1}-01-01`), today: shanghaiDate(this.clock.now()) };
+    return {
+      year,
+      month,
+      from: startOfShanghaiDay(`${year}-01-01`),
+      to: startOfShanghaiDay(`${year + 1}-01-01`),
+      today: shanghaiDate(this.clock.now()),
+    };
   }
 
   /** Late as the match feature has it: past the planned day, or too long at its stage. */
   private late(): Sql {
     const now = this.clock.now();
-    const tooLong = PATH.map((stage) => `(m.state = '${stage}' AND m.stage_since < TIMESTAMPADD(DAY, -${STAGE_DAYS[stage]}, ?))`).join(' OR ');
-    return { sql: `m.state IN (${PATH.map((stage) => `'${stage}'`).join(', ')}) AND (m.next_action_due < ? OR ${tooLong})`, values: [shanghaiDate(now), ...PATH.map(() => now)] };
+    const tooLong = PATH.map(
+      (stage) => `(m.state = '${stage}' AND m.stage_since < TIMESTAMPADD(DAY, -${STAGE_DAYS[stage]}, ?))`,
+    ).join(' OR ');
+    return {
+      sql: `m.state IN (${PATH.map((stage) => `'${stage}'`).join(', ')}) AND (m.next_action_due < ? OR ${tooLong})`,
+      values: [shanghaiDate(now), ...PATH.map(() => now)],
+    };
   }
 
   private read<T>(sql: string, values: unknown[]): Promise<T[]> {

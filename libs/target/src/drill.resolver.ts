@@ -1,6 +1,6 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { ListArgs } from '#kernel/graphql';
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { CockpitRows } from './breakdown.service.js';
 import { CockpitFigure } from './drill.sources.js';
 import { CockpitBreakdown, CockpitRowPage, CockpitSlice } from './drill.types.js';
@@ -13,7 +13,10 @@ export class DrillResolver {
   @Cost('aggregate')
   @Allow('cockpit.read')
   @Query(() => CockpitBreakdown)
-  cockpitBreakdown(@CurrentViewer() viewer: Viewer, @Args('year', { type: () => Int }) year: number): Promise<CockpitBreakdown> {
+  cockpitBreakdown(
+    @CurrentViewer() viewer: Viewer,
+    @Args('year', { type: () => Int }) year: number,
+  ): Promise<CockpitBreakdown> {
     return this.behind.breakdown(viewer, year);
   }
 

@@ -13,7 +13,8 @@ export const CockpitFigure = {
 export type CockpitFigure = keyof typeof CockpitFigure;
 
 /** By what a figure can be cut; the columns of the rows. */
-export type Cut = 'field' | 'kind' | 'institute' | 'size' | 'huming' | 'stage' | 'reason' | 'broker' | 'late' | 'standing' | 'band';
+export type Cut =
+  'field' | 'kind' | 'institute' | 'size' | 'huming' | 'stage' | 'reason' | 'broker' | 'late' | 'standing' | 'band';
 
 /** When the rows are looked at. Year bounds are instants in Asia/Shanghai, `today` a day there. */
 export interface SourcePeriod {
@@ -75,19 +76,34 @@ export function sourceOf(figure: CockpitFigure, period: SourcePeriod, late: Sql)
             FROM match_record m WHERE m.hidden = 0 AND m.banned = 0`,
           values: late.values,
         },
-        shown: { columns: `${MATCH_SHOWN}, ${DAY('m.stage_since')}`, joins: `JOIN match_record m ON m.id = r.id ${MATCH_SIDES}` },
+        shown: {
+          columns: `${MATCH_SHOWN}, ${DAY('m.stage_since')}`,
+          joins: `JOIN match_record m ON m.id = r.id ${MATCH_SIDES}`,
+        },
         largest: 'amount',
       };
     case 'DECLINED':
       return {
-        rows: { sql: `${declinedBy('demand')} UNION ALL ${declinedBy('achievement')}`, values: [period.from, period.to, period.from, period.to] },
-        shown: { columns: `${MATCH_SHOWN}, ${DAY("IF(SUBSTRING(r.id, 38) = 'demand', m.demand_answered_at, m.achievement_answered_at)")}`, joins: `JOIN match_record m ON m.id = LEFT(r.id, 36) ${MATCH_SIDES}` },
+        rows: {
+          sql: `${declinedBy('demand')} UNION ALL ${declinedBy('achievement')}`,
+          values: [period.from, period.to, period.from, period.to],
+        },
+        shown: {
+          columns: `${MATCH_SHOWN}, ${DAY("IF(SUBSTRING(r.id, 38) = 'demand', m.demand_answered_at, m.achievement_answered_at)")}`,
+          joins: `JOIN match_record m ON m.id = LEFT(r.id, 36) ${MATCH_SIDES}`,
+        },
         largest: 'amount',
       };
     case 'STAGE_DAYS':
       return {
-        rows: { sql: 'SELECT s.id, 0 AS amount, s.seconds / 86400 AS days, s.stage, s.field FROM match_stay s WHERE s.year = ?', values: [period.year] },
-        shown: { columns: `${MATCH_SHOWN}, ${DAY('s.ended')}`, joins: `JOIN match_stay s ON s.id = r.id JOIN match_record m ON m.id = s.match_id ${MATCH_SIDES}` },
+        rows: {
+          sql: 'SELECT s.id, 0 AS amount, s.seconds / 86400 AS days, s.stage, s.field FROM match_stay s WHERE s.year = ?',
+          values: [period.year],
+        },
+        shown: {
+          columns: `${MATCH_SHOWN}, ${DAY('s.ended')}`,
+          joins: `JOIN match_stay s ON s.id = r.id JOIN match_record m ON m.id = s.match_id ${MATCH_SIDES}`,
+        },
         largest: 'days',
       };
     default:
@@ -106,7 +122,14 @@ function ofContracts(account: string, { year, month }: SourcePeriod): Source {
   const filing = `b.field, b.kind, b.seller AS institute, b.buyer_size AS size, IF(b.huming, 'YES', 'NO') AS huming`;
   const shown = { columns: `${CONTRACT_SHOWN}, c.signed_on AS on_day`, joins: 'JOIN contract c ON c.id = r.id' };
   if (!month) {
-    return { rows: { sql: `SELECT b.contract_id AS id, b.amount, NULL AS days, ${filing} FROM ledger_balance b WHERE b.year = ? AND b.account = ? AND b.amount <> 0`, values: [year, account] }, shown, largest: 'amount' };
+    return {
+      rows: {
+        sql: `SELECT b.contract_id AS id, b.amount, NULL AS days, ${filing} FROM ledger_balance b WHERE b.year = ? AND b.account = ? AND b.amount <> 0`,
+        values: [year, account],
+      },
+      shown,
+      largest: 'amount',
+    };
   }
   const sums = `(SELECT e.contract_id, SUM(l.amount) AS amount FROM ledger_entry e JOIN ledger_line l ON l.year = e.year AND l.seq = e.seq AND l.account = ?
     WHERE e.year = ? AND e.kind IN (${MOVES[account]}) AND e.month = ? GROUP BY e.contract_id HAVING SUM(l.amount) <> 0)`;
@@ -130,7 +153,10 @@ function overdue({ today }: SourcePeriod): Source {
         WHERE s.paid_off = 0 AND s.due_on < ? AND s.contract_id NOT IN (SELECT n.id FROM contract n WHERE n.state IN (?))`,
       values: [today, ...bands.map(() => today), today, NOT_IN_FORCE],
     },
-    shown: { columns: `${CONTRACT_SHOWN}, s.due_on AS on_day`, joins: 'JOIN instalment s ON s.id = r.id JOIN contract c ON c.id = s.contract_id' },
+    shown: {
+      columns: `${CONTRACT_SHOWN}, s.due_on AS on_day`,
+      joins: 'JOIN instalment s ON s.id = r.id JOIN contract c ON c.id = s.contract_id',
+    },
     largest: 'amount',
   };
 }

@@ -1,8 +1,11 @@
-import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LocalDate, Page, Yuan } from '#kernel/graphql';
+import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { CockpitFigure } from './drill.sources.js';
 
-registerEnumType(CockpitFigure, { name: 'CockpitFigure', description: 'A figure of the cockpit whose rows can be opened.' });
+registerEnumType(CockpitFigure, {
+  name: 'CockpitFigure',
+  description: 'A figure of the cockpit whose rows can be opened.',
+});
 
 @InputType({ description: 'Which part of a figure: the keys that the breakdowns answer. All of it without any.' })
 export class CockpitSlice {
@@ -16,7 +19,8 @@ export class CockpitSlice {
   @Field(() => String, { nullable: true }) reason?: string | null;
   @Field(() => String, { nullable: true, description: 'The broker’s id; empty for nobody.' }) broker?: string | null;
   @Field(() => String, { nullable: true, description: 'YES or NO.' }) late?: string | null;
-  @Field(() => String, { nullable: true, description: 'OPEN: on the way from lead to intent; OVER otherwise.' }) standing?: string | null;
+  @Field(() => String, { nullable: true, description: 'OPEN: on the way from lead to intent; OVER otherwise.' })
+  standing?: string | null;
   @Field(() => String, { nullable: true, description: 'How long overdue.' }) band?: string | null;
 }
 
@@ -38,7 +42,8 @@ export class CockpitRow {
 @ObjectType()
 export class CockpitRowPage extends Page(() => CockpitRow) {
   @Field(() => Yuan, { description: 'All rows added up: the figure itself.' }) amount: string;
-  @Field(() => Float, { nullable: true, description: 'The median of the days, where the figure is one.' }) medianDays: number | null;
+  @Field(() => Float, { nullable: true, description: 'The median of the days, where the figure is one.' }) medianDays:
+    number | null;
 }
 
 @ObjectType({ description: 'One part of a figure.' })
@@ -54,7 +59,8 @@ export class CockpitPart {
 export class CockpitBreakdown {
   @Field(() => Int) year: number;
   @Field(() => [CockpitPart]) byKind: CockpitPart[];
-  @Field(() => [CockpitPart], { description: 'The twenty largest; named only for whoever may see names.' }) byInstitute: CockpitPart[];
+  @Field(() => [CockpitPart], { description: 'The twenty largest; named only for whoever may see names.' })
+  byInstitute: CockpitPart[];
   @Field(() => [CockpitPart]) bySize: CockpitPart[];
   @Field(() => CockpitPart, { description: '沪明: between Shanghai and Sanming.' }) huming: CockpitPart;
   @Field(() => Float, { description: '沪明 over all that is signed.' }) humingShare: number;

@@ -1,5 +1,5 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { fenTransformer, jsonTransformer } from '#kernel/values';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { OpenStage } from './forecast.stages.js';
 
 /** What a forecast rests on; words are made of it in the reader's language. Sums are fen as texts. */

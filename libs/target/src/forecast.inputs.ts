@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
 import { ContractOrigins, wouldCount } from '#contract';
 import { shanghaiDate, startOfShanghaiDay } from '#kernel/values';
 import { MatchOutcomes, type OpenMatchRow } from '#match';
 import { Organizations } from '#organization';
+import { Injectable } from '@nestjs/common';
 import type { ForecastInput, MonthFlow, OpenMatch } from './forecast.simulation.js';
 import { OPEN_STAGES, estimateStages, type OpenStage, type Passage } from './forecast.stages.js';
 import { targetOf } from './plan-targets.js';
@@ -32,14 +32,20 @@ export class ForecastInputs {
 
   async at(now: Date): Promise<Inputs> {
     const [year, month] = shanghaiDate(now).split('-').map(Number) as [number, number];
-    const [flows, all, passages] = await Promise.all([this.flows(year), this.outcomes.open(), this.outcomes.passages()]);
+    const [flows, all, passages] = await Promise.all([
+      this.flows(year),
+      this.outcomes.open(),
+      this.outcomes.passages(),
+    ]);
     const rows = await this.countable(all, shanghaiDate(now));
     const ends = Array.from({ length: 13 - month }, (_, index) => endOfMonth(year, month + index));
     const days = ends.map((end) => (end.getTime() - now.getTime()) / DAY_MS);
     const length = (ends[0]!.getTime() - startOfShanghaiDay(`${year}-${two(month)}-01`).getTime()) / DAY_MS;
     return {
       year,
-      signed: flows.filter((flow) => flow.year === year && flow.month <= month).map(({ direct, matched }) => direct + matched),
+      signed: flows
+        .filter((flow) => flow.year === year && flow.month <= month)
+        .map(({ direct, matched }) => direct + matched),
       restOfMonth: days[0]! / length,
       daysToMonthEnds: days,
       history: withoutEmptyStart(flows.filter((flow) => flow.year < year || flow.month < month)),
@@ -58,13 +64,19 @@ export class ForecastInputs {
     const organizations = await this.organizations.byIds([...new Set(ids)]);
     return rows.filter(({ demandOrganizationId, instituteId }) => {
       const [buyer, seller] = [organizations.get(demandOrganizationId), organizations.get(instituteId)];
-      return !buyer || !seller || wouldCount({ signedOn: today, buyerRegionCode: buyer.regionCode, sellerRegionCode: seller.regionCode });
+      return (
+        !buyer ||
+        !seller ||
+        wouldCount({ signedOn: today, buyerRegionCode: buyer.regionCode, sellerRegionCode: seller.regionCode })
+      );
     });
   }
 
   /** What each month brought, in order, from the first year that is looked at. */
   private async flows(year: number): Promise<(MonthFlow & { year: number })[]> {
-    const matched = new Map((await this.origins.matchedMonths()).map((row) => [`${row.year}-${row.month}`, Number(row.fen)]));
+    const matched = new Map(
+      (await this.origins.matchedMonths()).map((row) => [`${row.year}-${row.month}`, Number(row.fen)]),
+    );
     const years = Array.from({ length: YEARS_BACK + 1 }, (_, index) => year - YEARS_BACK + index);
     const months = await Promise.all(years.map((each) => this.sums.months(each)));
     return months.flatMap((sums, index) =>
@@ -82,9 +94,19 @@ function withoutEmptyStart<Flow extends MonthFlow>(flows: Flow[]): Flow[] {
   return first < 0 ? [] : flows.slice(first);
 }
 
-function openOf({ id, stage, expectedSum, stageSince }: { id: string; stage: string; expectedSum: bigint | null; stageSince: Date }, now: Date): OpenMatch[] {
+function openOf(
+  { id, stage, expectedSum, stageSince }: { id: string; stage: string; expectedSum: bigint | null; stageSince: Date },
+  now: Date,
+): OpenMatch[] {
   if (!isOpen(stage)) return [];
-  return [{ id, stage, expectedSum: Number(expectedSum ?? 0n), daysAtStage: Math.max(0, (now.getTime() - stageSince.getTime()) / DAY_MS) }];
+  return [
+    {
+      id,
+      stage,
+      expectedSum: Number(expectedSum ?? 0n),
+      daysAtStage: Math.max(0, (now.getTime() - stageSince.getTime()) / DAY_MS),
+    },
+  ];
 }
 
 function isOpen(stage: string): stage is OpenStage {

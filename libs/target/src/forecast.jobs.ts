@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { JobHandlers, LiveChannel, Schedules, Timers, type JobHandler, type OutboxEvent } from '#kernel/jobs';
 import { Clock, addDays, shanghaiYear } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Forecasts } from './forecast.service.js';
 import { COCKPIT_TOPIC } from './target.jobs.js';
 
@@ -16,7 +16,15 @@ const DUE = 'forecast.due';
 export class AskForForecast implements JobHandler {
   readonly name = 'forecast-ask';
   readonly queue = 'ledger';
-  readonly events = ['contract.signed', 'contract.terminated', 'contract.amended', 'royalty.stated', 'match.intent', 'match.negotiating', 'match.closed'];
+  readonly events = [
+    'contract.signed',
+    'contract.terminated',
+    'contract.amended',
+    'royalty.stated',
+    'match.intent',
+    'match.negotiating',
+    'match.closed',
+  ];
 
   constructor(
     handlers: JobHandlers,

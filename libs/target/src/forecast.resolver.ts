@@ -1,5 +1,5 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { Forecast } from './forecast.types.js';
 import { ForecastView } from './forecast.view.js';
 
@@ -9,8 +9,14 @@ export class ForecastResolver {
 
   @Cost('record')
   @Allow('cockpit.read')
-  @Query(() => Forecast, { nullable: true, description: 'The newest forecast of the running year; null for other years, and before the worker has drawn one.' })
-  forecast(@CurrentViewer() viewer: Viewer, @Args('year', { type: () => Int, nullable: true }) year?: number | null): Promise<Forecast | null> {
+  @Query(() => Forecast, {
+    nullable: true,
+    description: 'The newest forecast of the running year; null for other years, and before the worker has drawn one.',
+  })
+  forecast(
+    @CurrentViewer() viewer: Viewer,
+    @Args('year', { type: () => Int, nullable: true }) year?: number | null,
+  ): Promise<Forecast | null> {
     return this.view.of(viewer, year);
   }
 }

@@ -13,11 +13,18 @@ export function seasonsOf(history: readonly MonthFlow[]): number[] {
   const flat = Array<number>(12).fill(1);
   const mean = history.reduce((sum, { direct, matched }) => sum + direct + matched, 0) / (history.length || 1);
   if (history.length < SEASON_FROM || mean <= 0) return flat;
-  const named = flat.map((_, index) => history.filter(({ month }) => month === index + 1).map(({ direct, matched }) => (direct + matched) / mean));
+  const named = flat.map((_, index) =>
+    history.filter(({ month }) => month === index + 1).map(({ direct, matched }) => (direct + matched) / mean),
+  );
   const means = named.map((same) => same.reduce((sum, value) => sum + value, 0) / same.length);
   const level = means.reduce((sum, value) => sum + value, 0) / 12;
   const off = means.map((value) => value - level);
-  const chance = named.reduce((sum, same, index) => sum + same.reduce((all, value) => all + (value - means[index]!) ** 2, 0) / (same.length - 1) / same.length, 0) / 12;
+  const chance =
+    named.reduce(
+      (sum, same, index) =>
+        sum + same.reduce((all, value) => all + (value - means[index]!) ** 2, 0) / (same.length - 1) / same.length,
+      0,
+    ) / 12;
   const wave = waveOf(off);
   const rest = off.map((value, index) => value - wave[index]!);
   const [smooth, single] = [believed(wave, 2 * chance), believed(rest, 9 * chance)];
@@ -26,7 +33,8 @@ export function seasonsOf(history: readonly MonthFlow[]): number[] {
 
 /** The wave of one year that lies in twelve months. */
 function waveOf(months: readonly number[]): number[] {
-  const part = (of: (angle: number) => number): number => months.reduce((sum, value, index) => sum + value * of((index * Math.PI) / 6), 0) / 6;
+  const part = (of: (angle: number) => number): number =>
+    months.reduce((sum, value, index) => sum + value * of((index * Math.PI) / 6), 0) / 6;
   const [cosine, sine] = [part(Math.cos), part(Math.sin)];
   return months.map((_, index) => cosine * Math.cos((index * Math.PI) / 6) + sine * Math.sin((index * Math.PI) / 6));
 }

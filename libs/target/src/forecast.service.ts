@@ -1,9 +1,9 @@
+import { Log } from '#kernel/observability';
+import { Clock, newId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
 import { setImmediate as others } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
-import { Log } from '#kernel/observability';
-import { Clock, newId } from '#kernel/values';
 import { ForecastRow, type ForecastBasis } from './forecast.entity.js';
 import { ForecastInputs, type Inputs } from './forecast.inputs.js';
 import { SEASON_FROM } from './forecast.seasons.js';
@@ -45,10 +45,21 @@ export class Forecasts {
       largestShare: signed > 0 ? Number(await this.sums.largest(input.year)) / signed : 0,
       months: months.map(({ month, p10, p50, p90 }) => ({ month, p10: fen(p10), p50: fen(p50), p90: fen(p90) })),
       basis: basisOf(input, expected),
-      closers: expected.filter((each) => each.fen >= 1).slice(0, CLOSERS).map(({ id, probability, fen: sum }) => ({ matchId: id, probability, expected: fen(sum) })),
+      closers: expected
+        .filter((each) => each.fen >= 1)
+        .slice(0, CLOSERS)
+        .map(({ id, probability, fen: sum }) => ({ matchId: id, probability, expected: fen(sum) })),
     };
     await this.dataSource.manager.insert(ForecastRow, row);
-    this.log.info({ year: row.year, open: input.open.length, months: input.history.length, ms: Math.round(performance.now() - begun) }, 'forecast: drawn');
+    this.log.info(
+      {
+        year: row.year,
+        open: input.open.length,
+        months: input.history.length,
+        ms: Math.round(performance.now() - begun),
+      },
+      'forecast: drawn',
+    );
     return row;
   }
 
@@ -62,13 +73,23 @@ function basisOf(input: Inputs, expected: readonly { id: string; fen: number }[]
   const sumOf = new Map(expected.map((each) => [each.id, each.fen]));
   const stages = OPEN_STAGES.map((stage) => {
     const open = input.open.filter((match) => match.stage === stage);
-    return { stage, open: open.length, expected: fen(total(open.map(({ id }) => sumOf.get(id)!))), share: meanShare(input.stages[stage]), seen: input.stages[stage].seen };
+    return {
+      stage,
+      open: open.length,
+      expected: fen(total(open.map(({ id }) => sumOf.get(id)!))),
+      share: meanShare(input.stages[stage]),
+      seen: input.stages[stage].seen,
+    };
   });
   return {
     signed: fen(total(input.signed)),
     months: input.history.length,
     seasonal: input.history.length >= SEASON_FROM,
-    meanMonth: fen(input.history.length ? total(input.history.map(({ direct, matched }) => direct + matched)) / input.history.length : 0),
+    meanMonth: fen(
+      input.history.length
+        ? total(input.history.map(({ direct, matched }) => direct + matched)) / input.history.length
+        : 0,
+    ),
     pipeline: fen(total(expected.map((each) => each.fen))),
     open: input.open.length,
     withoutSum: input.withoutSum,

@@ -6,7 +6,8 @@ import { estimateStages, meanShare, signedWithin } from './forecast.stages.js';
 import { beyond, tailOf } from './forecast.tail.js';
 
 const WAN = 1_000_000;
-const months = (count: number, sum: (index: number) => number): MonthFlow[] => Array.from({ length: count }, (_, index) => ({ month: (index % 12) + 1, direct: sum(index), matched: 0 }));
+const months = (count: number, sum: (index: number) => number): MonthFlow[] =>
+  Array.from({ length: count }, (_, index) => ({ month: (index % 12) + 1, direct: sum(index), matched: 0 }));
 const input = (more: Partial<ForecastInput> = {}): ForecastInput => ({
   signed: [100, 300, 200, 50].map((wan) => wan * WAN),
   restOfMonth: 0.5,
@@ -17,7 +18,13 @@ const input = (more: Partial<ForecastInput> = {}): ForecastInput => ({
   target: 20_000 * WAN,
   ...more,
 });
-const open = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `m${index}`, stage: 'NEGOTIATING' as const, expectedSum: 100 * WAN, daysAtStage: 10 }));
+const open = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `m${index}`,
+    stage: 'NEGOTIATING' as const,
+    expectedSum: 100 * WAN,
+    daysAtStage: 10,
+  }));
 const run = (more: Partial<ForecastInput> = {}, seed = 7) => simulate(input(more), { simulations: 2_000, seed });
 const end = async (more: Partial<ForecastInput> = {}) => (await run(more)).months.at(-1)!;
 const width = ({ p10, p50, p90 }: { p10: number; p50: number; p90: number }) => (p90 - p10) / p50;
@@ -62,7 +69,7 @@ describe('the forecast’s simulation', () => {
     const wild = trendOf(months(36, (index) => [900, 0, 100, 0, 0, 400, 0][index % 7]! * WAN));
     expect(Math.abs(wild.growth)).toBeLessThan(wild.spread);
     expect(trendOf(months(20, (index) => 200 * WAN * 1.02 ** index))).toEqual({ growth: 0, spread: 0 });
-    const flat = months(36, () => (growing.reduce((sum, { direct }) => sum + direct, 0) / 36));
+    const flat = months(36, () => growing.reduce((sum, { direct }) => sum + direct, 0) / 36);
     expect((await end({ history: growing })).p50).toBeGreaterThan((await end({ history: flat })).p50 * 1.2);
   });
 
@@ -94,7 +101,15 @@ describe('the forecast’s simulation', () => {
 describe('what would close the gap', () => {
   it('is ordered by the sum that a match is expected to bring', () => {
     const stages = estimateStages([]);
-    const rows = expectedOf({ stages, daysToMonthEnds: [30, 60], open: [...open(1), { id: 'big', stage: 'CONTACTED', expectedSum: 5_000 * WAN, daysAtStage: 1 }, { id: 'none', stage: 'INTENT', expectedSum: 0, daysAtStage: 1 }] });
+    const rows = expectedOf({
+      stages,
+      daysToMonthEnds: [30, 60],
+      open: [
+        ...open(1),
+        { id: 'big', stage: 'CONTACTED', expectedSum: 5_000 * WAN, daysAtStage: 1 },
+        { id: 'none', stage: 'INTENT', expectedSum: 0, daysAtStage: 1 },
+      ],
+    });
     expect(rows.map(({ id }) => id)).toEqual(['big', 'm0', 'none']);
     expect(rows[0]!.fen).toBeCloseTo(5_000 * WAN * meanShare(stages.CONTACTED) * signedWithin(60, 1, stages.CONTACTED));
     expect(rows[2]!.fen).toBe(0);
@@ -104,7 +119,10 @@ describe('what would close the gap', () => {
 describe('a stage’s share', () => {
   it('begins at the configured prior and goes to what the platform saw', () => {
     expect(meanShare(estimateStages([]).INTENT)).toBeCloseTo(0.65);
-    const seen = (count: number) => estimateStages(Array.from({ length: count }, (_, index) => ({ stage: 'INTENT' as const, daysToSign: index % 5 ? null : 90 })));
+    const seen = (count: number) =>
+      estimateStages(
+        Array.from({ length: count }, (_, index) => ({ stage: 'INTENT' as const, daysToSign: index % 5 ? null : 90 })),
+      );
     expect(meanShare(seen(10).INTENT)).toBeCloseTo((6.5 + 2) / 20);
     expect(meanShare(seen(1_000).INTENT)).toBeCloseTo(0.2, 1);
     expect(Math.exp(seen(1_000).INTENT.logDays)).toBeGreaterThan(80);
@@ -149,12 +167,15 @@ describe('what lies beyond the largest month', () => {
   const random = seededRandom(11);
   const alike = Float64Array.from({ length: 36 }, () => 200 + 20 * random.uniform());
   const wild = Float64Array.from({ length: 36 }, () => 50 * Math.exp(1.2 * random.normal()));
-  const middle = (tail: { largest: number; excess: number }) => Array.from({ length: 1_001 }, () => beyond(tail, random)).sort((a, b) => a - b)[500]! / tail.largest;
+  const middle = (tail: { largest: number; excess: number }) =>
+    Array.from({ length: 1_001 }, () => beyond(tail, random)).sort((a, b) => a - b)[500]! / tail.largest;
 
   it('is never less, hardly more where months are alike, and much more where they are not', () => {
     expect(middle(tailOf(alike))).toBeLessThan(1.05);
     expect(middle(tailOf(wild))).toBeGreaterThan(1.15);
-    expect(Math.min(...Array.from({ length: 1_000 }, () => beyond(tailOf(wild), random)))).toBeGreaterThanOrEqual(Math.max(...wild));
+    expect(Math.min(...Array.from({ length: 1_000 }, () => beyond(tailOf(wild), random)))).toBeGreaterThanOrEqual(
+      Math.max(...wild),
+    );
   });
 
   it('is said of no months, and of few, without guessing', () => {

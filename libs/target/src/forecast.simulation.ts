@@ -60,7 +60,14 @@ const CHUNK = 500;
  * bring (their share of the months seen, as far as a match that is not there yet can be signed by then), and every open match by its stage.
  * @param pause lets others work now and then; the simulation is in a worker that has more to do.
  */
-export async function simulate(input: ForecastInput, { simulations, seed, pause = () => Promise.resolve() }: { simulations: number; seed: number; pause?: () => Promise<void> }): Promise<Forecast> {
+export async function simulate(
+  input: ForecastInput,
+  {
+    simulations,
+    seed,
+    pause = () => Promise.resolve(),
+  }: { simulations: number; seed: number; pause?: () => Promise<void> },
+): Promise<Forecast> {
   const random = seededRandom(seed);
   const months = input.daysToMonthEnds.length;
   const totals = Array.from({ length: months }, () => new Float64Array(simulations));
@@ -86,7 +93,11 @@ export async function simulate(input: ForecastInput, { simulations, seed, pause 
 }
 
 /** What each open match is expected to bring before the year ends, most first. */
-export function expectedOf({ open, stages, daysToMonthEnds }: Pick<ForecastInput, 'open' | 'stages' | 'daysToMonthEnds'>): { id: string; probability: number; fen: number }[] {
+export function expectedOf({
+  open,
+  stages,
+  daysToMonthEnds,
+}: Pick<ForecastInput, 'open' | 'stages' | 'daysToMonthEnds'>): { id: string; probability: number; fen: number }[] {
   const days = daysToMonthEnds.at(-1) ?? 0;
   return open
     .map(({ id, stage, expectedSum, daysAtStage }) => {
@@ -132,7 +143,8 @@ function flowOf({ history, signed, restOfMonth, daysToMonthEnds, stages }: Forec
     return { month, direct: direct * grown, matched: matched * grown };
   });
   const season = seasonsOf(level);
-  const from = (pick: (flow: MonthFlow) => number): Float64Array => Float64Array.from(level, (flow) => pick(flow) / season[flow.month - 1]!);
+  const from = (pick: (flow: MonthFlow) => number): Float64Array =>
+    Float64Array.from(level, (flow) => pick(flow) / season[flow.month - 1]!);
   return {
     weights: Float64Array.from(level, ({ month }) => season[month - 1]!),
     direct: from(({ direct }) => direct),
@@ -143,7 +155,10 @@ function flowOf({ history, signed, restOfMonth, daysToMonthEnds, stages }: Forec
     ages,
     trend,
     tail: tailOf(from(({ direct }) => direct)),
-    wildness: Math.min(SPREAD_FACTORS[1], Math.max(SPREAD_FACTORS[0], variationOf(from(({ direct, matched }) => direct + matched)) / USUAL_VARIATION)),
+    wildness: Math.min(
+      SPREAD_FACTORS[1],
+      Math.max(SPREAD_FACTORS[0], variationOf(from(({ direct, matched }) => direct + matched)) / USUAL_VARIATION),
+    ),
   };
 }
 
@@ -162,7 +177,9 @@ export function trendOf(history: readonly MonthFlow[]): Trend {
   const seen = Math.log(sums[0]! / sums[spans]!) / (12 * spans);
   const bySeason = Array.from({ length: 12 }, (_, index) => history.filter(({ month }) => month === index + 1));
   // Each month against the same month of other years: what is left is chance.
-  const chance = bySeason.map((same) => variationOf(Float64Array.from(same, ({ direct, matched }, at) => (direct + matched) * Math.exp(-seen * 12 * at))));
+  const chance = bySeason.map((same) =>
+    variationOf(Float64Array.from(same, ({ direct, matched }, at) => (direct + matched) * Math.exp(-seen * 12 * at))),
+  );
   const variation = Math.sqrt(chance.reduce((sum, value) => sum + value ** 2, 0) / 12);
   const error = Math.sqrt((2 * variation ** 2) / 12) / (12 * spans);
   const believed = seen === 0 ? 0 : Math.max(0, 1 - error ** 2 / seen ** 2) * seen;
@@ -177,7 +194,11 @@ function variationOf(values: Float64Array): number {
 }
 
 /** A bootstrap of the months' bootstrap: first which months stand for the level, then a month of those for each month to come. */
-function drawFlow({ direct, matched, weights, seasons, parts, fresh, ages, trend, wildness, tail }: Flow, gains: Float64Array, random: Random): void {
+function drawFlow(
+  { direct, matched, weights, seasons, parts, fresh, ages, trend, wildness, tail }: Flow,
+  gains: Float64Array,
+  random: Random,
+): void {
   const count = direct.length;
   if (!count) return;
   const stands = new Uint16Array(count);
@@ -195,7 +216,12 @@ function drawFlow({ direct, matched, weights, seasons, parts, fresh, ages, trend
     const sum = own + matched[like]! * fresh[month]!;
     const reach = ages[like]! + month;
     const grown = trend.growth * month + off * reach - (trend.spread * reach) ** 2 / 2;
-    if (sum !== 0) gains[month]! += Math.max(0, sum) * seasons[month]! * parts[month]! * Math.exp(drift + grown + random.normal() * spread - spread ** 2 / 2);
+    if (sum !== 0)
+      gains[month]! +=
+        Math.max(0, sum) *
+        seasons[month]! *
+        parts[month]! *
+        Math.exp(drift + grown + random.normal() * spread - spread ** 2 / 2);
   }
 }
 
@@ -224,7 +250,11 @@ function pipelineOf({ open, stages, daysToMonthEnds }: ForecastInput): PipelineS
       won,
       lost,
       sums: Float64Array.from(matches, ({ expectedSum }) => expectedSum),
-      by: Float64Array.from(matches.flatMap(({ daysAtStage }) => daysToMonthEnds.map((days) => signedWithin(days, daysAtStage, stages[stage])))),
+      by: Float64Array.from(
+        matches.flatMap(({ daysAtStage }) =>
+          daysToMonthEnds.map((days) => signedWithin(days, daysAtStage, stages[stage])),
+        ),
+      ),
     };
   });
 }
@@ -246,6 +276,7 @@ function drawPipeline(stages: readonly PipelineStage[], gains: Float64Array, ran
 
 function quantiles(values: Float64Array): { p10: number; p50: number; p90: number } {
   const sorted = Float64Array.from(values).sort();
-  const at = (share: number): number => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!);
+  const at = (share: number): number =>
+    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!);
   return { p10: at(0.1), p50: at(0.5), p90: at(0.9) };
 }

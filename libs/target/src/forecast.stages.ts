@@ -8,10 +8,25 @@ export type OpenStage = (typeof OPEN_STAGES)[number];
 
 const share = z.number().gt(0).lt(1);
 const stage = z.object({ share, days: z.number().positive() });
-const priorsFile = z.object({ model: z.string(), weight: z.number().positive(), spread: z.number().positive(), stages: z.object({ LEAD: stage, RECOMMENDED: stage, CONTACTED: stage, VISITED: stage, NEGOTIATING: stage, INTENT: stage, ON_HOLD: stage }) });
+const priorsFile = z.object({
+  model: z.string(),
+  weight: z.number().positive(),
+  spread: z.number().positive(),
+  stages: z.object({
+    LEAD: stage,
+    RECOMMENDED: stage,
+    CONTACTED: stage,
+    VISITED: stage,
+    NEGOTIATING: stage,
+    INTENT: stage,
+    ON_HOLD: stage,
+  }),
+});
 export type Priors = z.infer<typeof priorsFile>;
 
-export const PRIORS: Priors = priorsFile.parse(JSON.parse(readFileSync(new URL('./data/forecast-priors.json', import.meta.url), 'utf8')));
+export const PRIORS: Priors = priorsFile.parse(
+  JSON.parse(readFileSync(new URL('./data/forecast-priors.json', import.meta.url), 'utf8')),
+);
 
 /** A match that has ended, as it passed one stage. */
 export interface Passage {
@@ -35,10 +50,23 @@ export type StageEstimates = Readonly<Record<OpenStage, StageEstimate>>;
 
 /** The platform's own histories on top of the configured priors: the more there are, the less the priors weigh. */
 export function estimateStages(passages: readonly Passage[], priors: Priors = PRIORS): StageEstimates {
-  return Object.fromEntries(OPEN_STAGES.map((name) => [name, estimate(passages.filter((passage) => passage.stage === name), priors.stages[name], priors)])) as Record<OpenStage, StageEstimate>;
+  return Object.fromEntries(
+    OPEN_STAGES.map((name) => [
+      name,
+      estimate(
+        passages.filter((passage) => passage.stage === name),
+        priors.stages[name],
+        priors,
+      ),
+    ]),
+  ) as Record<OpenStage, StageEstimate>;
 }
 
-function estimate(passages: readonly Passage[], prior: { share: number; days: number }, { weight, spread }: Priors): StageEstimate {
+function estimate(
+  passages: readonly Passage[],
+  prior: { share: number; days: number },
+  { weight, spread }: Priors,
+): StageEstimate {
   const logs = passages.flatMap(({ daysToSign }) => (daysToSign === null ? [] : [Math.log(Math.max(1, daysToSign))]));
   const seen = passages.length;
   const signed = logs.length;

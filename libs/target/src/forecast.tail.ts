@@ -14,7 +14,10 @@ const GREATEST_EXCESS = 0.8;
 
 /** Learned from the largest fifth of the months that brought anything. Of too few months nothing is said: the largest is the largest. */
 export function tailOf(months: Float64Array): Tail {
-  const sorted = months.filter((value) => value > 0).sort().reverse();
+  const sorted = months
+    .filter((value) => value > 0)
+    .sort()
+    .reverse();
   const count = Math.max(TAIL_LEAST, Math.round(sorted.length * TAIL_SHARE));
   if (sorted.length <= count) return { largest: sorted[0] ?? 0, excess: 0 };
   const excess = sorted.slice(0, count).reduce((sum, value) => sum + Math.log(value / sorted[count]!), 0) / count;

@@ -1,6 +1,6 @@
-import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Yuan } from '#kernel/graphql';
 import { MatchType } from '#match';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType({ description: 'The year’s turnover by the end of a month: with a chance of 80 % between p10 and p90.' })
 export class ForecastPoint {
@@ -31,7 +31,8 @@ export class Forecast {
   @Field() sentence: string;
   @Field(() => [String], { description: 'What it rests on, in words.' }) basis: string[];
   @Field(() => [ForecastPoint], { description: 'Cumulative, from the running month on.' }) months: ForecastPoint[];
-  @Field(() => [GapCloser], { description: 'Open matches that the viewer may see, most expected first.' }) closers: GapCloser[];
+  @Field(() => [GapCloser], { description: 'Open matches that the viewer may see, most expected first.' })
+  closers: GapCloser[];
   @Field() model: string;
   @Field(() => Int) seed: number;
   @Field(() => Int) simulations: number;

@@ -1,11 +1,11 @@
-import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#kernel/access';
 import { message, type Locale } from '#kernel/errors';
 import { Clock, formatYuan, humanYuan, shanghaiYear } from '#kernel/values';
 import { Matches, matchLifecycle } from '#match';
+import { Injectable } from '@nestjs/common';
 import type { ForecastRow } from './forecast.entity.js';
-import { Forecasts } from './forecast.service.js';
 import { SEASON_FROM } from './forecast.seasons.js';
+import { Forecasts } from './forecast.service.js';
 import type { Forecast, GapCloser } from './forecast.types.js';
 
 /** The forecast as it is told. */
@@ -46,7 +46,10 @@ export class ForecastView {
 
   /** Each as the viewer may see it; what they may not see is not there. */
   private async closers(viewer: Viewer, { closers }: ForecastRow): Promise<GapCloser[]> {
-    const shown = await this.matches.present(viewer, closers.map(({ matchId }) => matchId));
+    const shown = await this.matches.present(
+      viewer,
+      closers.map(({ matchId }) => matchId),
+    );
     return closers.flatMap(({ matchId, probability, expected }) => {
       const match = shown.get(matchId);
       return match ? [{ match, probability, expected: yuan(expected) }] : [];
@@ -56,18 +59,41 @@ export class ForecastView {
 
 function sentenceOf({ months, target, reachShare }: ForecastRow, locale: Locale): string {
   const { p10, p50, p90 } = months.at(-1)!;
-  const chance = reachShare < 0.01 ? message('forecast.chance.low', {}, locale) : reachShare > 0.99 ? message('forecast.chance.high', {}, locale) : message('forecast.chance', { share: percent(reachShare) }, locale);
-  return message('forecast.sentence', { p10: said(p10, locale), p50: said(p50, locale), p90: said(p90, locale), target: said(String(target), locale), chance }, locale);
+  const chance =
+    reachShare < 0.01
+      ? message('forecast.chance.low', {}, locale)
+      : reachShare > 0.99
+        ? message('forecast.chance.high', {}, locale)
+        : message('forecast.chance', { share: percent(reachShare) }, locale);
+  return message(
+    'forecast.sentence',
+    {
+      p10: said(p10, locale),
+      p50: said(p50, locale),
+      p90: said(p90, locale),
+      target: said(String(target), locale),
+      chance,
+    },
+    locale,
+  );
 }
 
 function basisOf({ basis, largestShare }: ForecastRow, locale: Locale): string[] {
-  const say = (code: string, params: Record<string, string | number> = {}) => message(`forecast.basis.${code}`, params, locale);
+  const say = (code: string, params: Record<string, string | number> = {}) =>
+    message(`forecast.basis.${code}`, params, locale);
   const season = basis.seasonal ? say('season') : say('noSeason', { months: SEASON_FROM });
   return [
     say('signed', { sum: said(basis.signed, locale), share: percent(largestShare) }),
     basis.months ? say('run', { months: basis.months, sum: said(basis.meanMonth, locale), season }) : say('noRun'),
     say('pipeline', { open: basis.open, sum: said(basis.pipeline, locale) }),
-    ...basis.stages.map(({ stage, open, expected, share }) => say('stage', { stage: matchLifecycle.states[stage][locale], open, share: percent(share), sum: said(expected, locale) })),
+    ...basis.stages.map(({ stage, open, expected, share }) =>
+      say('stage', {
+        stage: matchLifecycle.states[stage][locale],
+        open,
+        share: percent(share),
+        sum: said(expected, locale),
+      }),
+    ),
     ...(basis.outside ? [say('outside', { count: basis.outside })] : []),
     ...(basis.withoutSum ? [say('withoutSum', { count: basis.withoutSum })] : []),
     say('learned', { ended: basis.ended }),

@@ -1,7 +1,7 @@
+import type { Locale } from '#kernel/errors';
 import { Problems, UserError, checkDate, checkText } from '#kernel/errors';
 import { shanghaiDate } from '#kernel/values';
 import { PLAN, isComputed, nameOf, planIndicator, type PlanIndicator } from './plan-indicators.js';
-import type { Locale } from '#kernel/errors';
 
 const MAX_VALUE = 100_000_000;
 const MAX_PERCENT = 100;
@@ -22,12 +22,19 @@ export function recordable(code: string, locale: Locale): PlanIndicator {
 }
 
 /** What of a value is wrong; the text as it is kept. */
-export function checkValue(problems: Problems, indicator: PlanIndicator, input: ValueInput, now: Date): { source: string } {
+export function checkValue(
+  problems: Problems,
+  indicator: PlanIndicator,
+  input: ValueInput,
+  now: Date,
+): { source: string } {
   const today = shanghaiDate(now);
   const last = Math.min(PLAN.to, Number(today.slice(0, 4)));
-  if (input.year < PLAN.baseYear || input.year > last) problems.add('year', 'indicator.year', { from: PLAN.baseYear, to: last });
+  if (input.year < PLAN.baseYear || input.year > last)
+    problems.add('year', 'indicator.year', { from: PLAN.baseYear, to: last });
   const day = checkDate(problems, 'measuredOn', input.measuredOn, true);
-  if (day && (day < `${input.year}-01-01` || day > today)) problems.add('measuredOn', 'indicator.day', { year: input.year });
+  if (day && (day < `${input.year}-01-01` || day > today))
+    problems.add('measuredOn', 'indicator.day', { year: input.year });
   checkNumber(problems, indicator, input.value);
   return { source: checkText(problems, 'source', input.source, { max: 300, required: true }) };
 }

@@ -3,7 +3,8 @@ import { judge, type Measured } from './indicator.rules.js';
 import { PLAN, alikeOf, isComputed, nameOf, planIndicator, readPlan } from './plan-indicators.js';
 
 const at = (year: number, value: number, on = `${year}-12-31`): Measured => ({ year, on, value });
-const of = (code: string, measured: Measured[], year = 2026) => judge(planIndicator(code)!, measured, { year, plan: PLAN });
+const of = (code: string, measured: Measured[], year = 2026) =>
+  judge(planIndicator(code)!, measured, { year, plan: PLAN });
 
 describe('where an indicator stands', () => {
   it('yearly: by the share of the year that had passed on the value’s day', () => {
@@ -28,13 +29,21 @@ describe('where an indicator stands', () => {
 
   it('by 2029 without a baseline: the first value is where the line begins, and is not judged itself', () => {
     expect(of('RD_ACTIVITY_COVERAGE', [at(2025, 30)])).toMatchObject({ status: 'NO_DATA', latest: { value: 30 } });
-    expect(of('RD_ACTIVITY_COVERAGE', [at(2025, 30), at(2026, 33)])).toMatchObject({ status: 'ON_TRACK', expected: 32.5 });
+    expect(of('RD_ACTIVITY_COVERAGE', [at(2025, 30), at(2026, 33)])).toMatchObject({
+      status: 'ON_TRACK',
+      expected: 32.5,
+    });
     expect(of('RD_ACTIVITY_COVERAGE', [at(2025, 30), at(2026, 32)])).toMatchObject({ status: 'BEHIND' });
     expect(of('RD_ACTIVITY_COVERAGE', [at(2025, 41)])).toMatchObject({ status: 'REACHED' });
   });
 
   it('held: at the baseline, at the plan’s floor, below it', () => {
-    expect([47, 46, 40, 39].map((value) => of('TECH_SME', [at(2025, value)]).status)).toEqual(['REACHED', 'ON_TRACK', 'ON_TRACK', 'BEHIND']);
+    expect([47, 46, 40, 39].map((value) => of('TECH_SME', [at(2025, value)]).status)).toEqual([
+      'REACHED',
+      'ON_TRACK',
+      'ON_TRACK',
+      'BEHIND',
+    ]);
   });
 
   it('yearly or in sum, as the plan leaves it open', () => {
@@ -63,10 +72,16 @@ describe('the plan’s two traps', () => {
   });
 
   it('22.5 % is the coverage of institutions, 40 % that of activity', () => {
-    const [activity, institution] = ['RD_ACTIVITY_COVERAGE', 'RD_INSTITUTION_COVERAGE'].map((code) => planIndicator(code)!) as [NonNullable<ReturnType<typeof planIndicator>>, NonNullable<ReturnType<typeof planIndicator>>];
+    const [activity, institution] = ['RD_ACTIVITY_COVERAGE', 'RD_INSTITUTION_COVERAGE'].map((code) =>
+      planIndicator(code)!,
+    ) as [NonNullable<ReturnType<typeof planIndicator>>, NonNullable<ReturnType<typeof planIndicator>>];
     expect(activity).toMatchObject({ baseline: [], target: 40 });
     expect(institution).toMatchObject({ baseline: [{ value: 22.5 }], target: null });
-    expect(new Set(['zh', 'en'].flatMap((locale) => [activity, institution].map((indicator) => nameOf(indicator, locale as 'zh')))).size).toBe(4);
+    expect(
+      new Set(
+        ['zh', 'en'].flatMap((locale) => [activity, institution].map((indicator) => nameOf(indicator, locale as 'zh'))),
+      ).size,
+    ).toBe(4);
     expect(alikeOf(activity.code)).toBe(institution.code);
     expect(alikeOf(institution.code)).toBe(activity.code);
     expect(alikeOf('RD_STAFF')).toBeUndefined();
@@ -77,13 +92,32 @@ describe('the plan', () => {
   it('has 26 indicators, each with a name in both languages, two of them computed', () => {
     expect(PLAN.indicators).toHaveLength(26);
     expect(PLAN.indicators.filter((indicator) => nameOf(indicator, 'en') === indicator.name)).toEqual([]);
-    expect(PLAN.indicators.map(({ code }) => code).filter(isComputed)).toEqual(['CONTRACT_TURNOVER', 'CONTRACT_REGISTERED']);
+    expect(PLAN.indicators.map(({ code }) => code).filter(isComputed)).toEqual([
+      'CONTRACT_TURNOVER',
+      'CONTRACT_REGISTERED',
+    ]);
   });
 
   it('is refused with a target that has no kind, or a name given twice', () => {
-    const indicator = { code: 'A', name: '甲', unit: '家', baseline: [], target: { op: '>=', value: 1 }, targetKind: 'baseline-only', quote: '', note: '' };
+    const indicator = {
+      code: 'A',
+      name: '甲',
+      unit: '家',
+      baseline: [],
+      target: { op: '>=', value: 1 },
+      targetKind: 'baseline-only',
+      quote: '',
+      note: '',
+    };
     const plan = (indicators: unknown[]) => ({ baseYear: 2024, period: [2025, 2029], indicators });
     expect(() => readPlan(plan([indicator]))).toThrow('contradict');
-    expect(() => readPlan(plan([{ ...indicator, targetKind: 'annual' }, { ...indicator, targetKind: 'annual' }]))).toThrow('twice');
+    expect(() =>
+      readPlan(
+        plan([
+          { ...indicator, targetKind: 'annual' },
+          { ...indicator, targetKind: 'annual' },
+        ]),
+      ),
+    ).toThrow('twice');
   });
 });

@@ -1,7 +1,13 @@
 import { elapsedShare } from './cockpit.rules.js';
 import type { Baseline, Plan, PlanIndicator } from './plan-indicators.js';
 
-export const IndicatorStatus = { REACHED: 'REACHED', ON_TRACK: 'ON_TRACK', BEHIND: 'BEHIND', NO_DATA: 'NO_DATA', NO_TARGET: 'NO_TARGET' } as const;
+export const IndicatorStatus = {
+  REACHED: 'REACHED',
+  ON_TRACK: 'ON_TRACK',
+  BEHIND: 'BEHIND',
+  NO_DATA: 'NO_DATA',
+  NO_TARGET: 'NO_TARGET',
+} as const;
 export type IndicatorStatus = keyof typeof IndicatorStatus;
 
 /** A value of an indicator for a year, as of a day. */
@@ -31,13 +37,18 @@ type Judged = Pick<PlanIndicator, 'baseline' | 'target' | 'targetKind'>;
  *   count, and a year that is missing between two is no data.
  * A value of a later year never counts.
  */
-export function judge(indicator: Judged, measured: readonly Measured[], { year, plan }: { year: number; plan: Pick<Plan, 'from' | 'to'> }): Judgement {
+export function judge(
+  indicator: Judged,
+  measured: readonly Measured[],
+  { year, plan }: { year: number; plan: Pick<Plan, 'from' | 'to'> },
+): Judgement {
   const known = measured.filter((value) => value.year <= year).sort(byTime);
   const latest = known.at(-1) ?? null;
   const { target } = indicator;
   if (target === null) return { status: 'NO_TARGET', expected: null, latest };
   if (indicator.targetKind === 'ANNUAL') return annual(target, known.findLast((value) => value.year === year) ?? null);
-  if (indicator.targetKind === 'ANNUAL_OR_CUMULATIVE') return growing(target, lastPerYear(known.filter((value) => value.year >= plan.from)));
+  if (indicator.targetKind === 'ANNUAL_OR_CUMULATIVE')
+    return growing(target, lastPerYear(known.filter((value) => value.year >= plan.from)));
   if (!latest) return { status: 'NO_DATA', expected: null, latest };
   if (indicator.targetKind === 'HOLD') return hold(target, startOf(indicator.baseline), latest);
   return byLastYear(target, startOf(indicator.baseline) ?? known[0]!, latest, plan.to);
@@ -59,7 +70,12 @@ function hold(target: number, baseline: { value: number } | undefined, latest: M
   return { status: status(latest.value, held, target), expected: target, latest };
 }
 
-function byLastYear(target: number, start: { year: number; value: number; on?: string }, latest: Measured, last: number): Judgement {
+function byLastYear(
+  target: number,
+  start: { year: number; value: number; on?: string },
+  latest: Measured,
+  last: number,
+): Judgement {
   if (latest.value >= target) return { status: 'REACHED', expected: null, latest };
   if (start === latest) return { status: 'NO_DATA', expected: null, latest };
   // A year's value stands at its end, or at its day within the year.
@@ -87,7 +103,10 @@ function status(value: number, reached: number, expected: number): IndicatorStat
 }
 
 function startOf(baseline: readonly Baseline[]): Baseline | undefined {
-  return baseline.filter(({ cumulative }) => !cumulative).sort((a, b) => a.year - b.year).at(-1);
+  return baseline
+    .filter(({ cumulative }) => !cumulative)
+    .sort((a, b) => a.year - b.year)
+    .at(-1);
 }
 
 function lastPerYear(known: readonly Measured[]): Measured[] {

@@ -36,6 +36,10 @@ export async function seedIndicators({ get, clock, broker }: IndicatorSeed): Pro
   const today = shanghaiDate(clock.now());
   for (const [code, year, measuredOn, value] of VALUES) {
     if (measuredOn > today) continue;
-    await service.record(broker, { code, year, measuredOn, value, source: SOURCE, clientMutationId: `seed-indicator-${code}-${measuredOn}` }, true);
+    await service.record(
+      broker,
+      { code, year, measuredOn, value, source: SOURCE, clientMutationId: `seed-indicator-${code}-${measuredOn}` },
+      true,
+    );
   }
 }

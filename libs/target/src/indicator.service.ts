@@ -1,10 +1,10 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
 import { Attachments, type AttachmentRecord } from '#attachment';
 import type { Viewer } from '#kernel/access';
 import { Once, Transactions, isDuplicate } from '#kernel/database';
 import { Problems, UserError, checkText } from '#kernel/errors';
 import { Clock, isId, newId } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
 import { IndicatorValue } from './indicator.entity.js';
 import { checkValue, recordable, type ValueInput } from './indicator.input.js';
 import { alikeOf, nameOf, planIndicator, type PlanIndicator } from './plan-indicators.js';
@@ -12,7 +12,8 @@ import { alikeOf, nameOf, planIndicator, type PlanIndicator } from './plan-indic
 /** The kind of the links between values and the files that prove them. */
 export const EVIDENCE_LINK = 'indicator-value';
 
-const EVIDENCE_KIND = /^(application\/pdf|image\/(png|jpeg|webp)|text\/csv|application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)$/;
+const EVIDENCE_KIND =
+  /^(application\/pdf|image\/(png|jpeg|webp)|text\/csv|application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)$/;
 
 export interface ValueToRecord extends ValueInput {
   code: string;
@@ -27,7 +28,10 @@ export interface ValueToCorrect extends Omit<ValueInput, 'year'> {
   clientMutationId: string;
 }
 
-interface Row extends Pick<IndicatorValue, 'code' | 'year' | 'measuredOn' | 'value' | 'source' | 'first' | 'correctsId' | 'reason'> {
+interface Row extends Pick<
+  IndicatorValue,
+  'code' | 'year' | 'measuredOn' | 'value' | 'source' | 'first' | 'correctsId' | 'reason'
+> {
   demo?: boolean;
 }
 
@@ -43,7 +47,11 @@ export class IndicatorService {
   ) {}
 
   /** @param demo marks a value that was made up for showing the platform. */
-  async record(viewer: Viewer, { code, evidenceId, clientMutationId, ...input }: ValueToRecord, demo = false): Promise<string> {
+  async record(
+    viewer: Viewer,
+    { code, evidenceId, clientMutationId, ...input }: ValueToRecord,
+    demo = false,
+  ): Promise<string> {
     const indicator = recordable(code, viewer.locale);
     const problems = new Problems();
     const { source } = checkValue(problems, indicator, input, this.clock.now());
@@ -55,7 +63,10 @@ export class IndicatorService {
   }
 
   /** Puts a row in the place of one that is wrong. @returns the indicator's code. */
-  async correct(viewer: Viewer, { id, evidenceId, reason, clientMutationId, ...input }: ValueToCorrect): Promise<string> {
+  async correct(
+    viewer: Viewer,
+    { id, evidenceId, reason, clientMutationId, ...input }: ValueToCorrect,
+  ): Promise<string> {
     const wrong = isId(id) ? await this.dataSource.manager.findOneBy(IndicatorValue, { id }) : null;
     if (!wrong) throw UserError.notFound('id');
     const indicator = recordable(wrong.code, viewer.locale);
@@ -71,10 +82,22 @@ export class IndicatorService {
 
   /** All rows, or those of one indicator, oldest first. */
   async values(code?: string): Promise<IndicatorValue[]> {
-    return this.dataSource.manager.find(IndicatorValue, { where: code ? { code } : {}, order: { year: 'ASC', measuredOn: 'ASC', recordedAt: 'ASC', id: 'ASC' } });
+    return this.dataSource.manager.find(IndicatorValue, {
+      where: code ? { code } : {},
+      order: { year: 'ASC', measuredOn: 'ASC', recordedAt: 'ASC', id: 'ASC' },
+    });
   }
 
-  private async add(viewer: Viewer, indicator: PlanIndicator, row: Row, { evidence, clientMutationId, operation }: { evidence: AttachmentRecord | undefined; clientMutationId: string; operation: string }): Promise<void> {
+  private async add(
+    viewer: Viewer,
+    indicator: PlanIndicator,
+    row: Row,
+    {
+      evidence,
+      clientMutationId,
+      operation,
+    }: { evidence: AttachmentRecord | undefined; clientMutationId: string; operation: string },
+  ): Promise<void> {
     const id = newId();
     try {
       await this.transactions.run((manager) =>
@@ -82,7 +105,10 @@ export class IndicatorService {
           const rows = await this.refuseDouble(manager, row);
           await this.refuseCopy(manager, viewer, indicator, row, evidence !== undefined);
           // A day that a correction moved away from is free again, though the index still knows it.
-          const first = row.first && rows.some((other) => other.measuredOn === row.measuredOn && other.first !== null) ? null : row.first;
+          const first =
+            row.first && rows.some((other) => other.measuredOn === row.measuredOn && other.first !== null)
+              ? null
+              : row.first;
           await manager.insert(IndicatorValue, {
             id,
             demo: false,
@@ -94,7 +120,8 @@ export class IndicatorService {
             recordedByName: viewer.name,
             recordedAt: this.clock.now(),
           });
-          if (evidence) await this.attachments.link(manager, { attachmentId: evidence.id, kind: EVIDENCE_LINK, subjectId: id });
+          if (evidence)
+            await this.attachments.link(manager, { attachmentId: evidence.id, kind: EVIDENCE_LINK, subjectId: id });
         }),
       );
     } catch (error) {
@@ -106,9 +133,14 @@ export class IndicatorService {
 
   /** @returns the rows of the indicator's year, locked: two who write at once come after each other. */
   private async refuseDouble(manager: EntityManager, row: Row): Promise<IndicatorValue[]> {
-    const rows = await manager.find(IndicatorValue, { where: { code: row.code, year: row.year }, lock: { mode: 'pessimistic_write' } });
-    if (rows.some(({ correctsId }) => correctsId !== null && correctsId === row.correctsId)) throw UserError.bad('id', 'indicator.correct.done');
-    if (standing(rows).some(({ id, measuredOn }) => measuredOn === row.measuredOn && id !== row.correctsId)) throw doubled(row);
+    const rows = await manager.find(IndicatorValue, {
+      where: { code: row.code, year: row.year },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (rows.some(({ correctsId }) => correctsId !== null && correctsId === row.correctsId))
+      throw UserError.bad('id', 'indicator.correct.done');
+    if (standing(rows).some(({ id, measuredOn }) => measuredOn === row.measuredOn && id !== row.correctsId))
+      throw doubled(row);
     return rows;
   }
 
@@ -116,14 +148,26 @@ export class IndicatorService {
    * Two indicators of the plan sound alike; the figure of one is not taken over into the other. What the plan states of the other is refused for
    * any year; what was measured of it in the same year, unless a paper proves that both happen to be alike.
    */
-  private async refuseCopy(manager: EntityManager, viewer: Viewer, { code }: PlanIndicator, row: Row, proven: boolean): Promise<void> {
+  private async refuseCopy(
+    manager: EntityManager,
+    viewer: Viewer,
+    { code }: PlanIndicator,
+    row: Row,
+    proven: boolean,
+  ): Promise<void> {
     const other = planIndicator(alikeOf(code) ?? '');
     if (!other) return;
     const measured = proven ? [] : standing(await manager.findBy(IndicatorValue, { code: other.code, year: row.year }));
-    if ([...measured, ...other.baseline].some(({ value }) => value === row.value)) throw UserError.bad('value', 'indicator.alike', { name: nameOf(other, viewer.locale), year: row.year });
+    if ([...measured, ...other.baseline].some(({ value }) => value === row.value))
+      throw UserError.bad('value', 'indicator.alike', { name: nameOf(other, viewer.locale), year: row.year });
   }
 
-  private async evidence(problems: Problems, viewer: Viewer, id: string | null | undefined, known?: string | null): Promise<AttachmentRecord | undefined> {
+  private async evidence(
+    problems: Problems,
+    viewer: Viewer,
+    id: string | null | undefined,
+    known?: string | null,
+  ): Promise<AttachmentRecord | undefined> {
     if (!id) return undefined;
     const file = isId(id) ? (await this.attachments.byIds([id])).get(id) : undefined;
     if (!file || (file.uploadedBy !== viewer.userId && file.id !== known)) problems.add('evidenceId', 'value.notAnId');

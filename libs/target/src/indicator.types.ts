@@ -1,13 +1,19 @@
-import { ArgsType, Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LocalDate } from '#kernel/graphql';
+import { ArgsType, Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IndicatorStatus } from './indicator.rules.js';
 import { TargetKind } from './plan-indicators.js';
 
 export const PointKind = { BASELINE: 'BASELINE', MEASURED: 'MEASURED', COMPUTED: 'COMPUTED' } as const;
 export type PointKind = keyof typeof PointKind;
 
-registerEnumType(IndicatorStatus, { name: 'IndicatorStatus', description: 'NO_DATA: there is nothing yet that could be judged. NO_TARGET: the plan sets none.' });
-registerEnumType(TargetKind, { name: 'TargetKind', description: 'What kind of target the plan sets. ANNUAL_OR_CUMULATIVE: the plan leaves it open.' });
+registerEnumType(IndicatorStatus, {
+  name: 'IndicatorStatus',
+  description: 'NO_DATA: there is nothing yet that could be judged. NO_TARGET: the plan sets none.',
+});
+registerEnumType(TargetKind, {
+  name: 'TargetKind',
+  description: 'What kind of target the plan sets. ANNUAL_OR_CUMULATIVE: the plan leaves it open.',
+});
 registerEnumType(PointKind, { name: 'IndicatorPointKind' });
 
 @ObjectType({ description: 'One value of an indicator’s own series.' })
@@ -17,10 +23,13 @@ export class IndicatorPoint {
   @Field(() => Float) value: number;
   @Field(() => PointKind) kind: PointKind;
   @Field({ description: 'The plan says “about”.' }) approximate: boolean;
-  @Field({ description: 'Summed up over years: not to be drawn in one line with values of single years.' }) cumulative: boolean;
+  @Field({ description: 'Summed up over years: not to be drawn in one line with values of single years.' })
+  cumulative: boolean;
 }
 
-@ObjectType('IndicatorValue', { description: 'A measured value as it was recorded. Rows are never changed; a correction is a row of its own.' })
+@ObjectType('IndicatorValue', {
+  description: 'A measured value as it was recorded. Rows are never changed; a correction is a row of its own.',
+})
 export class IndicatorValueType {
   @Field(() => ID) id: string;
   @Field(() => Int) year: number;
@@ -37,7 +46,9 @@ export class IndicatorValueType {
   @Field(() => Date) recordedAt: Date;
 }
 
-@ObjectType('PlanIndicator', { description: 'An indicator of the plan: what it says, what was measured, where that stands.' })
+@ObjectType('PlanIndicator', {
+  description: 'An indicator of the plan: what it says, what was measured, where that stands.',
+})
 export class PlanIndicatorType {
   @Field(() => ID) code: string;
   @Field() name: string;
@@ -50,8 +61,10 @@ export class PlanIndicatorType {
   @Field({ description: 'How the status was come to.' }) rule: string;
   @Field(() => Float, { nullable: true, description: 'What the value had to be on its day.' }) expected: number | null;
   @Field(() => IndicatorPoint, { nullable: true }) latest: IndicatorPoint | null;
-  @Field(() => [IndicatorPoint], { description: 'Its own baselines and values, oldest first; no other indicator’s.' }) series: IndicatorPoint[];
-  @Field(() => String, { nullable: true, description: 'The indicator that it is easily mistaken for.' }) notToBeMistakenFor: string | null;
+  @Field(() => [IndicatorPoint], { description: 'Its own baselines and values, oldest first; no other indicator’s.' })
+  series: IndicatorPoint[];
+  @Field(() => String, { nullable: true, description: 'The indicator that it is easily mistaken for.' })
+  notToBeMistakenFor: string | null;
 }
 
 @ArgsType()

@@ -1,13 +1,25 @@
+import type { Locale } from '#kernel/errors';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ENGLISH_NAMES, ENGLISH_UNITS } from './plan-names.js';
-import type { Locale } from '#kernel/errors';
 
 /** What kind of target the plan sets. */
-export const TargetKind = { ANNUAL: 'ANNUAL', BY_2029: 'BY_2029', HOLD: 'HOLD', BASELINE_ONLY: 'BASELINE_ONLY', ANNUAL_OR_CUMULATIVE: 'ANNUAL_OR_CUMULATIVE' } as const;
+export const TargetKind = {
+  ANNUAL: 'ANNUAL',
+  BY_2029: 'BY_2029',
+  HOLD: 'HOLD',
+  BASELINE_ONLY: 'BASELINE_ONLY',
+  ANNUAL_OR_CUMULATIVE: 'ANNUAL_OR_CUMULATIVE',
+} as const;
 export type TargetKind = keyof typeof TargetKind;
 
-const KINDS: Readonly<Record<string, TargetKind>> = { 'annual': 'ANNUAL', 'by-2029': 'BY_2029', 'hold': 'HOLD', 'baseline-only': 'BASELINE_ONLY', 'annual-or-cumulative': 'ANNUAL_OR_CUMULATIVE' };
+const KINDS: Readonly<Record<string, TargetKind>> = {
+  annual: 'ANNUAL',
+  'by-2029': 'BY_2029',
+  hold: 'HOLD',
+  'baseline-only': 'BASELINE_ONLY',
+  'annual-or-cumulative': 'ANNUAL_OR_CUMULATIVE',
+};
 
 const planFile = z.object({
   baseYear: z.number().int(),
@@ -17,7 +29,14 @@ const planFile = z.object({
       code: z.string(),
       name: z.string(),
       unit: z.string(),
-      baseline: z.array(z.object({ year: z.number().int(), value: z.number(), approximate: z.boolean().default(false), cumulative: z.boolean().default(false) })),
+      baseline: z.array(
+        z.object({
+          year: z.number().int(),
+          value: z.number(),
+          approximate: z.boolean().default(false),
+          cumulative: z.boolean().default(false),
+        }),
+      ),
       target: z.object({ op: z.literal('>='), value: z.number() }).nullable(),
       targetKind: z.enum(Object.keys(KINDS)).transform((kind) => KINDS[kind]!),
       quote: z.string(),
@@ -57,8 +76,11 @@ export interface Plan {
 export function readPlan(json: unknown): Plan {
   const { baseYear, period, indicators } = planFile.parse(json);
   const listed = indicators.map(({ target, ...indicator }) => ({ ...indicator, target: target?.value ?? null }));
-  for (const { code, target, targetKind } of listed) if ((target === null) !== (targetKind === 'BASELINE_ONLY')) throw new Error(`the plan's target of ${code} and its kind contradict each other`);
-  if (new Set(listed.map(({ code }) => code)).size !== listed.length) throw new Error('the plan names an indicator twice');
+  for (const { code, target, targetKind } of listed)
+    if ((target === null) !== (targetKind === 'BASELINE_ONLY'))
+      throw new Error(`the plan's target of ${code} and its kind contradict each other`);
+  if (new Set(listed.map(({ code }) => code)).size !== listed.length)
+    throw new Error('the plan names an indicator twice');
   return { baseYear, from: period[0], to: period[1], indicators: listed };
 }
 

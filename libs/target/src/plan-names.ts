@@ -28,4 +28,12 @@ export const ENGLISH_NAMES: Readonly<Record<string, string>> = {
   COOPERATING_INSTITUTES: 'Institutes that cooperate with firms',
 };
 
-export const ENGLISH_UNITS: Readonly<Record<string, string>> = { '%': '%', 人: 'people', 名: 'people', 家: '', 个: '', 件: '', 万元: '×10,000 yuan' };
+export const ENGLISH_UNITS: Readonly<Record<string, string>> = {
+  '%': '%',
+  人: 'people',
+  名: 'people',
+  家: '',
+  个: '',
+  件: '',
+  万元: '×10,000 yuan',
+};

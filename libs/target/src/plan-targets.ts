@@ -30,11 +30,14 @@ export interface AnnualTarget {
 export function turnoverTarget(plan: unknown): AnnualTarget {
   const { period, indicators } = planFile.parse(plan);
   const indicator = indicators.find(({ code }) => code === 'CONTRACT_TURNOVER');
-  if (!indicator?.target || indicator.targetKind !== 'annual' || indicator.unit !== '万元') throw new Error('the plan has no annual CONTRACT_TURNOVER in 万元');
+  if (!indicator?.target || indicator.targetKind !== 'annual' || indicator.unit !== '万元')
+    throw new Error('the plan has no annual CONTRACT_TURNOVER in 万元');
   return { from: period[0], to: period[1], fen: BigInt(indicator.target.value) * FEN_PER_WAN };
 }
 
-export const TURNOVER_TARGET = turnoverTarget(JSON.parse(readFileSync(new URL('./data/plan-indicators.json', import.meta.url), 'utf8')));
+export const TURNOVER_TARGET = turnoverTarget(
+  JSON.parse(readFileSync(new URL('./data/plan-indicators.json', import.meta.url), 'utf8')),
+);
 
 /** The target of a year; none outside the plan's period. */
 export function targetOf(year: number, target: AnnualTarget = TURNOVER_TARGET): bigint {

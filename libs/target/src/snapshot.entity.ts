@@ -1,5 +1,5 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { jsonTransformer } from '#kernel/values';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CockpitBreakdown } from './drill.types.js';
 import type { Cockpit } from './target.types.js';
 

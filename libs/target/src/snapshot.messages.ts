@@ -1,3 +1,8 @@
 import { declareMessages } from '#kernel/errors';
 
-declareMessages({ 'snapshot.moving': { zh: '此刻正有合同入账，请再试一次。', en: 'Contracts are being posted right now. Please try again.' } });
+declareMessages({
+  'snapshot.moving': {
+    zh: '此刻正有合同入账，请再试一次。',
+    en: 'Contracts are being posted right now. Please try again.',
+  },
+});

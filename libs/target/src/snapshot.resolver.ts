@@ -1,5 +1,5 @@
-import { Args, Field, ID, Int, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
+import { Args, Field, ID, Int, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CockpitBreakdown } from './drill.types.js';
 import { CockpitSnapshot } from './snapshot.entity.js';
 import { CockpitSnapshots } from './snapshot.service.js';
@@ -14,9 +14,12 @@ export class CockpitSnapshotType {
   @Field(() => Date) takenAt: Date;
   @Field() takenByName: string;
   @Field(() => Cockpit) figures: Cockpit;
-  @Field(() => CockpitBreakdown, { nullable: true, description: 'What they were made of, without names.' }) breakdown: CockpitBreakdown | null;
-  @Field(() => Int, { nullable: true, description: 'Entries of the year’s ledger at that moment.' }) ledgerEntries: number | null;
-  @Field(() => String, { nullable: true, description: 'The last entry’s digest: the anchor of these figures.' }) ledgerDigest: string | null;
+  @Field(() => CockpitBreakdown, { nullable: true, description: 'What they were made of, without names.' })
+  breakdown: CockpitBreakdown | null;
+  @Field(() => Int, { nullable: true, description: 'Entries of the year’s ledger at that moment.' }) ledgerEntries:
+    number | null;
+  @Field(() => String, { nullable: true, description: 'The last entry’s digest: the anchor of these figures.' })
+  ledgerDigest: string | null;
 }
 
 @Resolver(() => CockpitSnapshotType)

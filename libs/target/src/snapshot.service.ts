@@ -1,11 +1,11 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { Once, Transactions } from '#kernel/database';
 import { Problems, UserError, checkText } from '#kernel/errors';
 import { Clock, isId, newId } from '#kernel/values';
 import { LedgerYears } from '#ledger';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { CockpitRows } from './breakdown.service.js';
 import type { CockpitBreakdown } from './drill.types.js';
 import { CockpitSnapshot } from './snapshot.entity.js';
@@ -45,8 +45,23 @@ export class CockpitSnapshots {
     problems.throwIfAny();
     const { figures, breakdown, head } = await this.moment(year, viewer);
     const id = newId();
-    const row = { id, year, title, takenAt: this.clock.now(), takenBy: viewer.userId, takenByName: viewer.name, figures, breakdown, ledgerEntries: head?.entries ?? null, ledgerDigest: head?.digest ?? null };
-    const kept = await this.transactions.run((manager) => this.once.run(manager, { userId: viewer.userId, operation: 'takeCockpitSnapshot', clientMutationId }, id, () => manager.insert(CockpitSnapshot, row).then(() => undefined)));
+    const row = {
+      id,
+      year,
+      title,
+      takenAt: this.clock.now(),
+      takenBy: viewer.userId,
+      takenByName: viewer.name,
+      figures,
+      breakdown,
+      ledgerEntries: head?.entries ?? null,
+      ledgerDigest: head?.digest ?? null,
+    };
+    const kept = await this.transactions.run((manager) =>
+      this.once.run(manager, { userId: viewer.userId, operation: 'takeCockpitSnapshot', clientMutationId }, id, () =>
+        manager.insert(CockpitSnapshot, row).then(() => undefined),
+      ),
+    );
     return this.get(kept.id);
   }
 
@@ -64,7 +79,10 @@ export class CockpitSnapshots {
   }
 
   /** Figures and the head that they belong to: read again when somebody posted in between. */
-  private async moment(year: number, viewer: Viewer): Promise<{ figures: Cockpit; breakdown: CockpitBreakdown; head: Head | undefined }> {
+  private async moment(
+    year: number,
+    viewer: Viewer,
+  ): Promise<{ figures: Cockpit; breakdown: CockpitBreakdown; head: Head | undefined }> {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const before = await this.headOf(year);
       const figures = await this.targets.cockpit(year, viewer.locale);

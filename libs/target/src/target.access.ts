@@ -1,5 +1,5 @@
-import { declarePermissions } from '#kernel/access';
 import { Role } from '#identity';
+import { declarePermissions } from '#kernel/access';
 
 declarePermissions({
   'indicator.read': [Role.BROKER, Role.GOVERNMENT, Role.ADMIN],

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { JobHandlers, LiveChannel, type JobHandler } from '#kernel/jobs';
 import { LEDGER_POSTED } from '#ledger';
 import { matchLifecycle } from '#match';
-import { JobHandlers, LiveChannel, type JobHandler } from '#kernel/jobs';
+import { Injectable } from '@nestjs/common';
 
 /** The live channel that says "the figures moved"; who listens adds them up anew. */
 export const COCKPIT_TOPIC = 'cockpit';

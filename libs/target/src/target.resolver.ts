@@ -1,7 +1,7 @@
-import { Args, Int, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { Allow, Cost, CurrentViewer, PUBLIC, holds, type Viewer } from '#kernel/access';
 import type { GraphqlContext } from '#kernel/graphql';
 import { LiveChannel } from '#kernel/jobs';
+import { Args, Int, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { atMostEvery } from './at-most-every.js';
 import { COCKPIT_TOPIC } from './target.jobs.js';
 import { TargetService } from './target.service.js';
@@ -19,7 +19,10 @@ export class TargetResolver {
   @Cost('aggregate')
   @Allow('cockpit.read')
   @Query(() => Cockpit)
-  cockpit(@CurrentViewer() viewer: Viewer, @Args('year', { type: () => Int, nullable: true }) year?: number | null): Promise<Cockpit> {
+  cockpit(
+    @CurrentViewer() viewer: Viewer,
+    @Args('year', { type: () => Int, nullable: true }) year?: number | null,
+  ): Promise<Cockpit> {
     return this.targets.cockpit(year, viewer.locale);
   }
 

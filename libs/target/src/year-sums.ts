@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
 import { Ledger, type LedgerAccount } from '#ledger';
+import { Injectable } from '@nestjs/common';
 
 /** A year's sums of one account of the ledger, in fen: the only way in which indicators and forecast look at the ledger. */
 @Injectable()

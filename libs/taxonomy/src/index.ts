@@ -1,9 +1,21 @@
 import './taxonomy.messages.js';
 
-export * from './vocabulary.js';
-export { leveledTrl, trlLevels, type TrlLevel } from './maturity.js';
-export { industryName, isHumingPair, isIndustry, isRegion, regionChildren, regionName, regionParent, sameProvince, searchIndustries, type Industry, type Region } from './places.js';
 export { checkIndicators, indicatorExamples, type IndicatorValue, type TypedIndicator } from './indicators.js';
-export { addWorkingDays, isWorkingDay } from './working-days.js';
-export { Indicator, IndicatorInput } from './taxonomy.types.js';
+export { leveledTrl, trlLevels, type TrlLevel } from './maturity.js';
+export {
+  industryName,
+  isHumingPair,
+  isIndustry,
+  isRegion,
+  regionChildren,
+  regionName,
+  regionParent,
+  sameProvince,
+  searchIndustries,
+  type Industry,
+  type Region,
+} from './places.js';
 export { TaxonomyApiModule } from './taxonomy.module.js';
+export { Indicator, IndicatorInput } from './taxonomy.types.js';
+export * from './vocabulary.js';
+export { addWorkingDays, isWorkingDay } from './working-days.js';

@@ -15,7 +15,11 @@ export interface IndicatorValue {
 }
 
 /** As typed. */
-export type TypedIndicator = Pick<IndicatorValue, 'name' | 'kind' | 'operator' | 'value'> & { unit?: string | null; scale?: string[] | null; evidence?: string | null };
+export type TypedIndicator = Pick<IndicatorValue, 'name' | 'kind' | 'operator' | 'value'> & {
+  unit?: string | null;
+  scale?: string[] | null;
+  evidence?: string | null;
+};
 
 const MAX_ROWS = 30;
 const MAX_GRADES = 20;
@@ -33,8 +37,13 @@ export function checkIndicators(typed: readonly TypedIndicator[], field: string,
       operator: row.operator,
       value: checkText(problems, at('value'), row.value, { max: 200, required: true }),
       unit: checkText(problems, at('unit'), row.unit, { max: 20 }),
-      scale: row.kind === 'GRADE' ? (row.scale ?? []).map((grade) => checkText(problems, at('scale'), grade, { max: 20, required: true })) : [],
-      evidence: row.evidence ? checkText(problems, at('evidence'), row.evidence, { max: 1_000, multiline: true }) : null,
+      scale:
+        row.kind === 'GRADE'
+          ? (row.scale ?? []).map((grade) => checkText(problems, at('scale'), grade, { max: 20, required: true }))
+          : [],
+      evidence: row.evidence
+        ? checkText(problems, at('evidence'), row.evidence, { max: 1_000, multiline: true })
+        : null,
     };
     checkValue(indicator, at, problems);
     const key = `${indicator.name}\u0000${indicator.operator}`;
@@ -47,7 +56,8 @@ export function checkIndicators(typed: readonly TypedIndicator[], field: string,
 function checkValue({ kind, value, scale }: IndicatorValue, at: (column: string) => string, problems: Problems): void {
   if (kind === 'NUMBER') {
     const number = Number(value);
-    if (value && (!/^[+-]?\d+(\.\d+)?$/.test(value) || !Number.isFinite(number))) problems.add(at('value'), 'value.notANumber');
+    if (value && (!/^[+-]?\d+(\.\d+)?$/.test(value) || !Number.isFinite(number)))
+      problems.add(at('value'), 'value.notANumber');
     else if (Math.abs(number) > MAX_NUMBER) problems.add(at('value'), 'taxonomy.indicator.large');
   }
   if (kind !== 'GRADE') return;
@@ -56,7 +66,9 @@ function checkValue({ kind, value, scale }: IndicatorValue, at: (column: string)
 }
 
 /** Examples that the form offers, by field. */
-export const indicatorExamples: Readonly<Record<Field, readonly { name: string; operator: Operator; value: string; unit: string }[]>> = {
+export const indicatorExamples: Readonly<
+  Record<Field, readonly { name: string; operator: Operator; value: string; unit: string }[]>
+> = {
   STEEL_EQUIPMENT: [
     { name: '废品率', operator: 'LTE', value: '3', unit: '%' },
     { name: '漏检率', operator: 'LTE', value: '1', unit: '%' },

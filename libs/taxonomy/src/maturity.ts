@@ -7,12 +7,22 @@ export interface TrlLevel {
   meaning: Sentence;
 }
 
-const level = (number: number, zh: string, en: string, zhMeaning: string, enMeaning: string): TrlLevel => ({ level: number, name: { zh, en }, meaning: { zh: zhMeaning, en: enMeaning } });
+const level = (number: number, zh: string, en: string, zhMeaning: string, enMeaning: string): TrlLevel => ({
+  level: number,
+  name: { zh, en },
+  meaning: { zh: zhMeaning, en: enMeaning },
+});
 
 export const trlLevels: readonly TrlLevel[] = [
   level(1, '原理', 'Principle', '发现或提出基本原理', 'Basic principles were observed'),
   level(2, '方案', 'Concept', '形成技术概念或应用方案', 'A concept or application was formed'),
-  level(3, '功能验证', 'Proof of function', '关键功能通过分析或实验验证', 'Key functions were proved by analysis or test'),
+  level(
+    3,
+    '功能验证',
+    'Proof of function',
+    '关键功能通过分析或实验验证',
+    'Key functions were proved by analysis or test',
+  ),
   level(4, '实验室', 'Laboratory', '在实验室环境下完成验证', 'Validated in the laboratory'),
   level(5, '相关环境部件', 'Component', '部件在相关环境中验证', 'Components validated in a relevant environment'),
   level(6, '相关环境样机', 'Prototype', '样机在相关环境中演示', 'A prototype shown in a relevant environment'),

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Locale } from '#kernel/errors';
 import { firstOfLine } from '#kernel/values';
+import { readFileSync } from 'node:fs';
 
-const read = (name: string) => JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), 'utf8')) as Record<string, string>;
+const read = (name: string) =>
+  JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), 'utf8')) as Record<string, string>;
 const regions = read('regions');
 const industries = read('industries');
 
@@ -67,7 +68,10 @@ export function searchIndustries(text: string, first: number): Industry[] {
   const typed = firstOfLine(text, 100);
   const wanted = typed.toUpperCase();
   return Object.entries(industries)
-    .filter(([code, name]) => code.length > 1 && (!wanted ? code.length === 3 : name.includes(typed) || code.startsWith(wanted)))
+    .filter(
+      ([code, name]) =>
+        code.length > 1 && (!wanted ? code.length === 3 : name.includes(typed) || code.startsWith(wanted)),
+    )
     .sort(([a], [b]) => a.length - b.length || a.localeCompare(b))
     .slice(0, first)
     .map(([code, name]) => ({ code, name }));

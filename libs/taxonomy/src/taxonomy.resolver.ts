@@ -1,12 +1,20 @@
-import { Args, Int, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, Cost } from '#kernel/access';
 import type { Locale, Sentence } from '#kernel/errors';
 import { currentRequest } from '#kernel/observability';
+import { Args, Int, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { indicatorExamples } from './indicators.js';
 import { trlLevels } from './maturity.js';
 import { regionChildren, searchIndustries } from './places.js';
 import { IndicatorExample, IndustryType, RegionType, Taxonomy, type Option } from './taxonomy.types.js';
-import { Field, declineReasonLabels, fieldLabels, modeLabels, organizationKindLabels, returnReasonLabels, sizeBandLabels } from './vocabulary.js';
+import {
+  Field,
+  declineReasonLabels,
+  fieldLabels,
+  modeLabels,
+  organizationKindLabels,
+  returnReasonLabels,
+  sizeBandLabels,
+} from './vocabulary.js';
 
 const MAX_INDUSTRIES = 50;
 
@@ -48,7 +56,10 @@ export class TaxonomyResolver {
   @Cost('light')
   @Allow('public')
   @Query(() => [IndustryType])
-  industries(@Args('text', { type: () => String, nullable: true }) text?: string, @Args('first', { type: () => Int, nullable: true }) first?: number): IndustryType[] {
+  industries(
+    @Args('text', { type: () => String, nullable: true }) text?: string,
+    @Args('first', { type: () => Int, nullable: true }) first?: number,
+  ): IndustryType[] {
     return searchIndustries(text ?? '', Math.min(Math.max(first ?? 20, 1), MAX_INDUSTRIES));
   }
 }

@@ -1,11 +1,26 @@
 import type { Locale, Sentence } from '#kernel/errors';
 
 /** The district plan's fields, taxonomy level 1. */
-export const Field = { STEEL_EQUIPMENT: 'STEEL_EQUIPMENT', FLUORINE_MATERIALS: 'FLUORINE_MATERIALS', DIGITAL_ECONOMY: 'DIGITAL_ECONOMY', MODERN_AGRICULTURE: 'MODERN_AGRICULTURE', PUBLIC_WELFARE: 'PUBLIC_WELFARE', FUTURE_INDUSTRY: 'FUTURE_INDUSTRY' } as const;
+export const Field = {
+  STEEL_EQUIPMENT: 'STEEL_EQUIPMENT',
+  FLUORINE_MATERIALS: 'FLUORINE_MATERIALS',
+  DIGITAL_ECONOMY: 'DIGITAL_ECONOMY',
+  MODERN_AGRICULTURE: 'MODERN_AGRICULTURE',
+  PUBLIC_WELFARE: 'PUBLIC_WELFARE',
+  FUTURE_INDUSTRY: 'FUTURE_INDUSTRY',
+} as const;
 export type Field = keyof typeof Field;
 
 /** Ways to cooperate. */
-export const CooperationMode = { COMMISSIONED: 'COMMISSIONED', JOINT: 'JOINT', TRANSFER: 'TRANSFER', LICENCE: 'LICENCE', EQUITY: 'EQUITY', CONSULTING: 'CONSULTING', SERVICE: 'SERVICE' } as const;
+export const CooperationMode = {
+  COMMISSIONED: 'COMMISSIONED',
+  JOINT: 'JOINT',
+  TRANSFER: 'TRANSFER',
+  LICENCE: 'LICENCE',
+  EQUITY: 'EQUITY',
+  CONSULTING: 'CONSULTING',
+  SERVICE: 'SERVICE',
+} as const;
 export type CooperationMode = keyof typeof CooperationMode;
 
 /** Secrecy grades of a demand: public, masked (the default), invited. */
@@ -18,24 +33,64 @@ export type IndicatorKind = keyof typeof IndicatorKind;
 export const Operator = { GTE: 'GTE', GT: 'GT', LTE: 'LTE', LT: 'LT', EQ: 'EQ' } as const;
 export type Operator = keyof typeof Operator;
 
-export const IpKind = { INVENTION: 'INVENTION', UTILITY_MODEL: 'UTILITY_MODEL', DESIGN: 'DESIGN', SOFTWARE: 'SOFTWARE', IC_LAYOUT: 'IC_LAYOUT', PLANT_VARIETY: 'PLANT_VARIETY', KNOW_HOW: 'KNOW_HOW' } as const;
+export const IpKind = {
+  INVENTION: 'INVENTION',
+  UTILITY_MODEL: 'UTILITY_MODEL',
+  DESIGN: 'DESIGN',
+  SOFTWARE: 'SOFTWARE',
+  IC_LAYOUT: 'IC_LAYOUT',
+  PLANT_VARIETY: 'PLANT_VARIETY',
+  KNOW_HOW: 'KNOW_HOW',
+} as const;
 export type IpKind = keyof typeof IpKind;
 
-export const IpState = { APPLIED: 'APPLIED', GRANTED: 'GRANTED', REGISTERED: 'REGISTERED', HELD: 'HELD', EXPIRED: 'EXPIRED' } as const;
+export const IpState = {
+  APPLIED: 'APPLIED',
+  GRANTED: 'GRANTED',
+  REGISTERED: 'REGISTERED',
+  HELD: 'HELD',
+  EXPIRED: 'EXPIRED',
+} as const;
 export type IpState = keyof typeof IpState;
 
-export const OrganizationKind = { ENTERPRISE: 'ENTERPRISE', COOPERATIVE: 'COOPERATIVE', UNIVERSITY: 'UNIVERSITY', INSTITUTE: 'INSTITUTE', PUBLIC_BODY: 'PUBLIC_BODY', SERVICE_PROVIDER: 'SERVICE_PROVIDER', BANK: 'BANK', CARRIER: 'CARRIER' } as const;
+export const OrganizationKind = {
+  ENTERPRISE: 'ENTERPRISE',
+  COOPERATIVE: 'COOPERATIVE',
+  UNIVERSITY: 'UNIVERSITY',
+  INSTITUTE: 'INSTITUTE',
+  PUBLIC_BODY: 'PUBLIC_BODY',
+  SERVICE_PROVIDER: 'SERVICE_PROVIDER',
+  BANK: 'BANK',
+  CARRIER: 'CARRIER',
+} as const;
 export type OrganizationKind = keyof typeof OrganizationKind;
 
 export const SizeBand = { MICRO: 'MICRO', SMALL: 'SMALL', MEDIUM: 'MEDIUM', LARGE: 'LARGE' } as const;
 export type SizeBand = keyof typeof SizeBand;
 
 /** Why a match is declined. */
-export const DeclineReason = { TOO_EARLY: 'TOO_EARLY', BENEFIT_UNCLEAR: 'BENEFIT_UNCLEAR', PRICE: 'PRICE', IP: 'IP', ALREADY_SOLVED: 'ALREADY_SOLVED', WRONG_FIELD: 'WRONG_FIELD', CAPACITY: 'CAPACITY', OTHER: 'OTHER' } as const;
+export const DeclineReason = {
+  TOO_EARLY: 'TOO_EARLY',
+  BENEFIT_UNCLEAR: 'BENEFIT_UNCLEAR',
+  PRICE: 'PRICE',
+  IP: 'IP',
+  ALREADY_SOLVED: 'ALREADY_SOLVED',
+  WRONG_FIELD: 'WRONG_FIELD',
+  CAPACITY: 'CAPACITY',
+  OTHER: 'OTHER',
+} as const;
 export type DeclineReason = keyof typeof DeclineReason;
 
 /** Why a posting is returned; free text goes beside it. */
-export const ReturnReason = { INDICATORS_MISSING: 'INDICATORS_MISSING', SITUATION_UNCLEAR: 'SITUATION_UNCLEAR', BUDGET_UNREALISTIC: 'BUDGET_UNREALISTIC', PUBLIC_SIDE_LEAKS: 'PUBLIC_SIDE_LEAKS', DUPLICATE: 'DUPLICATE', EVIDENCE_MISSING: 'EVIDENCE_MISSING', OTHER: 'OTHER' } as const;
+export const ReturnReason = {
+  INDICATORS_MISSING: 'INDICATORS_MISSING',
+  SITUATION_UNCLEAR: 'SITUATION_UNCLEAR',
+  BUDGET_UNREALISTIC: 'BUDGET_UNREALISTIC',
+  PUBLIC_SIDE_LEAKS: 'PUBLIC_SIDE_LEAKS',
+  DUPLICATE: 'DUPLICATE',
+  EVIDENCE_MISSING: 'EVIDENCE_MISSING',
+  OTHER: 'OTHER',
+} as const;
 export type ReturnReason = keyof typeof ReturnReason;
 
 type Labels<Value extends string> = Readonly<Record<Value, Sentence>>;
@@ -101,4 +156,5 @@ export const returnReasonLabels: Labels<ReturnReason> = {
 export const fieldLabel = (field: Field, locale: Locale): string => fieldLabels[field][locale];
 export const modeLabel = (mode: CooperationMode, locale: Locale): string => modeLabels[mode][locale];
 export const sizeBandLabel = (band: SizeBand, locale: Locale): string => sizeBandLabels[band][locale];
-export const declineReasonLabel = (reason: DeclineReason, locale: Locale): string => declineReasonLabels[reason][locale];
+export const declineReasonLabel = (reason: DeclineReason, locale: Locale): string =>
+  declineReasonLabels[reason][locale];

@@ -1,5 +1,5 @@
-import chineseDays from 'chinese-days';
 import { addDays, shanghaiDate } from '#kernel/values';
+import chineseDays from 'chinese-days';
 
 /**
  * Whether people work on this day in Shanghai: knows public holidays and the working weekends 调休 that make up for them. For a year that
@@ -12,7 +12,7 @@ export function isWorkingDay(instant: Date): boolean {
 /** The same time of day, `count` working days later. */
 export function addWorkingDays(from: Date, count: number): Date {
   let day = from;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = addDays(day, 1);
     if (isWorkingDay(day)) left -= 1;
   }

@@ -1,10 +1,10 @@
-import { Injectable } from '@nestjs/common';
 import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { message, type Locale } from '#kernel/errors';
 import { Deliveries } from '#kernel/jobs';
 import { Clock } from '#kernel/values';
 import { NamedGrants } from '#named-access';
+import { Injectable } from '@nestjs/common';
 import type { TodoSource, WaitingGroup } from './todo.sources.js';
 
 /** The page of the queues; the server shows it itself. */
@@ -29,7 +29,15 @@ export class AdministrationTodo implements TodoSource {
   private async named(): Promise<WaitingGroup[]> {
     const waiting = await this.grants.waiting();
     if (!waiting.length) return [];
-    const items = waiting.map(({ id, reason, until, requestedAt }) => ({ id, title: reason, detail: null, link: NAMED_ACCESS, since: requestedAt, due: until, late: false }));
+    const items = waiting.map(({ id, reason, until, requestedAt }) => ({
+      id,
+      title: reason,
+      detail: null,
+      link: NAMED_ACCESS,
+      since: requestedAt,
+      due: until,
+      late: false,
+    }));
     return [{ kind: 'NAMED_ACCESS', total: items.length, link: NAMED_ACCESS, items }];
   }
 
@@ -37,6 +45,13 @@ export class AdministrationTodo implements TodoSource {
     const { failed } = await this.deliveries.lag();
     if (!failed) return [];
     const title = message('todo.jobs.failed', { count: failed }, locale);
-    return [{ kind: 'JOBS_FAILED', total: 1, link: QUEUES, items: [{ id: 'queues', title, detail: null, link: QUEUES, since: this.clock.now(), due: null, late: true }] }];
+    return [
+      {
+        kind: 'JOBS_FAILED',
+        total: 1,
+        link: QUEUES,
+        items: [{ id: 'queues', title, detail: null, link: QUEUES, since: this.clock.now(), due: null, late: true }],
+      },
+    ];
   }
 }

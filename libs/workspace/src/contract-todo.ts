@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
 import { Contracts, type ContractWaiting } from '#contract';
 import type { Viewer } from '#kernel/access';
 import { message } from '#kernel/errors';
 import { shanghaiDate } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
 import { LISTED, type TodoSource, type WaitingGroup } from './todo.sources.js';
 
 const REASONS: readonly ContractWaiting['reason'][] = ['CONFIRM', 'REGISTER', 'INSTALMENT_LATE'];

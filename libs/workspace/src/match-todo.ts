@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#kernel/access';
 import { message } from '#kernel/errors';
 import { Clock, shanghaiDate } from '#kernel/values';
 import { MatchTasks, type MatchTask, type MatchTaskGroup } from '#match';
+import { Injectable } from '@nestjs/common';
 import { LISTED, type TodoSource, type WaitingGroup } from './todo.sources.js';
 
 type Reason = MatchTaskGroup['reason'];
@@ -39,7 +39,11 @@ function isOfBroker(reason: Reason): boolean {
 }
 
 /** The other's side is the news to a side; a broker reads both. A question or a planned step comes first in its own words. */
-function wordsOf(reason: Reason, { code, demandTitle, achievementTitle, onDemandSide, text }: MatchTask, { locale }: Viewer): { title: string; detail: string } {
+function wordsOf(
+  reason: Reason,
+  { code, demandTitle, achievementTitle, onDemandSide, text }: MatchTask,
+  { locale }: Viewer,
+): { title: string; detail: string } {
   const [own, other] = onDemandSide ? [demandTitle, achievementTitle] : [achievementTitle, demandTitle];
   const titles = { demand: demandTitle, achievement: achievementTitle, code };
   const pair = message('todo.match.pair', titles, locale);

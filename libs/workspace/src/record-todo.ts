@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
 import { AchievementTasks, type AchievementTask, type AchievementTaskGroup } from '#achievement';
 import { DemandTasks, type DemandTask, type DemandTaskGroup } from '#demand';
 import type { Viewer } from '#kernel/access';
 import { message } from '#kernel/errors';
 import { Clock, shanghaiDate } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
 import { LISTED, type TodoSource, type WaitingGroup } from './todo.sources.js';
 
 const DEMAND_LINKS: Record<DemandTaskGroup['reason'], (id: string) => string> = {

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
 import { Users } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { isDeclared, message, type Locale } from '#kernel/errors';
 import { Clock, addDays } from '#kernel/values';
 import { Notifications } from '#notification';
+import { Injectable } from '@nestjs/common';
 import { AdministrationTodo } from './administration-todo.js';
 import { ContractTodo } from './contract-todo.js';
 import { MatchTodo } from './match-todo.js';
@@ -36,20 +36,34 @@ export class TodoService {
   }
 
   async of(viewer: Viewer): Promise<Todo> {
-    const [{ lastVisitAt }, ...found] = await Promise.all([this.users.get(viewer.userId), ...this.sources.map((source) => source.of(viewer))]);
+    const [{ lastVisitAt }, ...found] = await Promise.all([
+      this.users.get(viewer.userId),
+      ...this.sources.map((source) => source.of(viewer)),
+    ]);
     const groups = found.flat().filter(({ total }) => total > 0);
-    const waiting = groups.flatMap((group) => group.items.map((item) => ({ kind: group.kind, ...item }))).sort(byUrgency);
+    const waiting = groups
+      .flatMap((group) => group.items.map((item) => ({ kind: group.kind, ...item })))
+      .sort(byUrgency);
     return {
       waiting: waiting.map((item) => present(item, viewer.locale)),
       waitingCount: groups.reduce((sum, { total }) => sum + total, 0),
-      counts: inOrderOf(waiting, groups).map(({ kind, total, link }) => ({ kind, label: message(`todo.kind.${kind}`, {}, viewer.locale), count: total, link })),
+      counts: inOrderOf(waiting, groups).map(({ kind, total, link }) => ({
+        kind,
+        label: message(`todo.kind.${kind}`, {}, viewer.locale),
+        count: total,
+        link,
+      })),
       changes: await this.changes(viewer, lastVisitAt, new Set(waiting.map(({ link }) => link))),
       lastVisitAt,
     };
   }
 
   /** News of something that waits anyway is not told twice. */
-  private async changes({ userId, locale }: Viewer, lastVisitAt: Date | null, told: ReadonlySet<string>): Promise<TodoItem[]> {
+  private async changes(
+    { userId, locale }: Viewer,
+    lastVisitAt: Date | null,
+    told: ReadonlySet<string>,
+  ): Promise<TodoItem[]> {
     const after = lastVisitAt ?? addDays(this.clock.now(), -FIRST_VISIT_DAYS);
     const notices = await this.notifications.since(userId, after, CHANGES);
     return notices
@@ -91,5 +105,11 @@ function inOrderOf(waiting: readonly Kinded[], groups: readonly WaitingGroup[]):
 }
 
 function present({ kind, id, ...item }: Kinded, locale: Locale): TodoItem {
-  return { ...item, id: `${kind}.${id}`, kind, kindLabel: message(`todo.kind.${kind}`, {}, locale), actionLabel: message(`todo.action.${kind}`, {}, locale) };
+  return {
+    ...item,
+    id: `${kind}.${id}`,
+    kind,
+    kindLabel: message(`todo.kind.${kind}`, {}, locale),
+    actionLabel: message(`todo.action.${kind}`, {}, locale),
+  };
 }

@@ -1,5 +1,5 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { LocalDate } from '#kernel/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType({ description: 'One thing that waits for the viewer, or that changed.' })
 export class TodoItem {
@@ -25,9 +25,11 @@ export class TodoCount {
 
 @ObjectType()
 export class Todo {
-  @Field(() => [TodoItem], { description: 'The most urgent first; of a kind with very many, the first ones.' }) waiting: TodoItem[];
+  @Field(() => [TodoItem], { description: 'The most urgent first; of a kind with very many, the first ones.' })
+  waiting: TodoItem[];
   @Field(() => Int, { description: 'All that wait, also those that are not listed.' }) waitingCount: number;
   @Field(() => [TodoCount]) counts: TodoCount[];
-  @Field(() => [TodoItem], { description: 'What the viewer was told since their last visit and need not act on.' }) changes: TodoItem[];
+  @Field(() => [TodoItem], { description: 'What the viewer was told since their last visit and need not act on.' })
+  changes: TodoItem[];
   @Field(() => Date, { nullable: true }) lastVisitAt: Date | null;
 }

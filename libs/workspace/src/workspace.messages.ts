@@ -60,17 +60,32 @@ declareMessages({
   'todo.match.pair': { zh: '{demand} × {achievement}', en: '{demand} × {achievement}' },
   'todo.match.pairWithCode': { zh: '{demand} × {achievement}（{code}）', en: '{demand} × {achievement} ({code})' },
   'todo.match.take': { zh: '{code}，双方均已接受，还没有技术经理人', en: '{code}: both sides accepted, no broker yet' },
-  'todo.match.identity': { zh: '双方已接受“{other}”，公开后可互看联系方式', en: 'Both sides accepted "{other}"; then each sees the other\'s contact' },
-  'todo.contract.CONFIRM': { zh: '{code}，等待第二人对照扫描件核对', en: '{code}: a second person compares it with the scan' },
+  'todo.match.identity': {
+    zh: '双方已接受“{other}”，公开后可互看联系方式',
+    en: 'Both sides accepted "{other}"; then each sees the other\'s contact',
+  },
+  'todo.contract.CONFIRM': {
+    zh: '{code}，等待第二人对照扫描件核对',
+    en: '{code}: a second person compares it with the scan',
+  },
   'todo.contract.REGISTER': { zh: '{code}，签署后尚未认定登记', en: '{code}: signed, not registered yet' },
   'todo.contract.INSTALMENT_LATE': { zh: '{code}，有一期款项到期未付清', en: '{code}: an instalment is past its day' },
   'todo.organization.document': { zh: '已上传证照', en: 'A licence was uploaded' },
   'todo.organization.noDocument': { zh: '尚未上传证照', en: 'No licence yet' },
-  'todo.organization.pending': { zh: '技术经理人会在 2 个工作日内核验；核验前可以写草稿，不能提交', en: 'A broker verifies it within 2 working days; until then you can write drafts but not submit' },
-  'todo.organization.upload': { zh: '请上传营业执照或法人证书，核验会更快', en: 'Upload the licence, so that it can be verified' },
+  'todo.organization.pending': {
+    zh: '技术经理人会在 2 个工作日内核验；核验前可以写草稿，不能提交',
+    en: 'A broker verifies it within 2 working days; until then you can write drafts but not submit',
+  },
+  'todo.organization.upload': {
+    zh: '请上传营业执照或法人证书，核验会更快',
+    en: 'Upload the licence, so that it can be verified',
+  },
   'todo.member.asks': { zh: '申请加入{organization}', en: 'Asks to join {organization}' },
-  'todo.member.waiting': { zh: '等待单位管理员批准您加入', en: 'Your organisation\'s administrator has to let you in' },
-  'todo.jobs.failed': { zh: '{count} 个后台任务多次重试后失败', en: '{count} background jobs failed after several attempts' },
+  'todo.member.waiting': { zh: '等待单位管理员批准您加入', en: "Your organisation's administrator has to let you in" },
+  'todo.jobs.failed': {
+    zh: '{count} 个后台任务多次重试后失败',
+    en: '{count} background jobs failed after several attempts',
+  },
 
   'todo.change.demand': { zh: '需求', en: 'Demand' },
   'todo.change.achievement': { zh: '成果', en: 'Achievement' },

@@ -1,7 +1,7 @@
-import { Query, Resolver } from '@nestjs/graphql';
 import { Allow, Cost, CurrentViewer, SIGNED_IN, type Viewer } from '#kernel/access';
-import { Todo } from './todo.types.js';
+import { Query, Resolver } from '@nestjs/graphql';
 import { TodoService } from './todo.service.js';
+import { Todo } from './todo.types.js';
 
 @Resolver()
 export class WorkspaceResolver {

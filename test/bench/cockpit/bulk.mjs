@@ -3,8 +3,24 @@ import { fillLedger, Writer } from '../ledger/bulk.mjs';
 import { plus } from '../ledger/histories.mjs';
 import { seeded } from '../ledger/kit.mjs';
 
-const FIELDS = ['STEEL_EQUIPMENT', 'FLUORINE_MATERIALS', 'DIGITAL_ECONOMY', 'MODERN_AGRICULTURE', 'PUBLIC_WELFARE', 'FUTURE_INDUSTRY'];
-const KINDS = ['DEVELOPMENT_COMMISSIONED', 'DEVELOPMENT_JOINT', 'TRANSFER', 'LICENCE', 'CONSULTING', 'SERVICE', 'TRAINING', 'INTERMEDIARY'];
+const FIELDS = [
+  'STEEL_EQUIPMENT',
+  'FLUORINE_MATERIALS',
+  'DIGITAL_ECONOMY',
+  'MODERN_AGRICULTURE',
+  'PUBLIC_WELFARE',
+  'FUTURE_INDUSTRY',
+];
+const KINDS = [
+  'DEVELOPMENT_COMMISSIONED',
+  'DEVELOPMENT_JOINT',
+  'TRANSFER',
+  'LICENCE',
+  'CONSULTING',
+  'SERVICE',
+  'TRAINING',
+  'INTERMEDIARY',
+];
 const SIZES = ['MICRO', 'SMALL', 'MEDIUM', 'LARGE', null];
 const REASONS = ['TOO_EARLY', 'BENEFIT_UNCLEAR', 'PRICE', 'IP', 'ALREADY_SOLVED', 'WRONG_FIELD', 'CAPACITY', 'OTHER'];
 const PATH = ['LEAD', 'RECOMMENDED', 'CONTACTED', 'VISITED', 'NEGOTIATING', 'INTENT'];
@@ -27,7 +43,18 @@ export async function fillPlatform({ connection, rules, key, contracts, matches,
   const places = await writeOrganizations(writer, random, rules, today);
   const moves = await writeMatches(writer, random, { ...places, newId: rules.newId, count: matches, brokers, today });
   await writer.flush();
-  const ledger = await fillLedger({ connection, rules, key, count: contracts, say, today, from: plus(today, -DAYS), days: DAYS, dress: (_, at) => dressed(places, at), isUnpaid: (_, at) => at() < UNPAID });
+  const ledger = await fillLedger({
+    connection,
+    rules,
+    key,
+    count: contracts,
+    say,
+    today,
+    from: plus(today, -DAYS),
+    days: DAYS,
+    dress: (_, at) => dressed(places, at),
+    isUnpaid: (_, at) => at() < UNPAID,
+  });
   await connection.query('ANALYZE TABLE organization, match_record, match_stay, record_history');
   return { ...ledger, matches, moves };
 }
@@ -36,9 +63,22 @@ async function writeOrganizations(writer, random, { newId }, today) {
   const places = { firms: [], institutes: [] };
   for (let no = 0; no < FIRMS + INSTITUTES; no += 1) {
     const isFirm = no < FIRMS;
-    const own = { id: newId(), name: `${isFirm ? '企业' : '研究院'}${no}`, kind: isFirm ? 'ENTERPRISE' : 'INSTITUTE', region_code: pick(random, REGIONS), size_band: isFirm ? pick(random, SIZES) : null };
+    const own = {
+      id: newId(),
+      name: `${isFirm ? '企业' : '研究院'}${no}`,
+      kind: isFirm ? 'ENTERPRISE' : 'INSTITUTE',
+      region_code: pick(random, REGIONS),
+      size_band: isFirm ? pick(random, SIZES) : null,
+    };
     places[isFirm ? 'firms' : 'institutes'].push(own);
-    await writer.add('organization', { ...own, credit_code: String(no).padStart(18, 'B'), credit_code_warning: 0, state: 'VERIFIED', version: 1, created_at: new Date(`${today}T00:00:00Z`) });
+    await writer.add('organization', {
+      ...own,
+      credit_code: String(no).padStart(18, 'B'),
+      credit_code_warning: 0,
+      state: 'VERIFIED',
+      version: 1,
+      created_at: new Date(`${today}T00:00:00Z`),
+    });
   }
   return places;
 }
@@ -49,8 +89,15 @@ function dressed({ firms, institutes }, random) {
   const institute = institutes[Math.floor(random() ** 3 * institutes.length)];
   const member = random() > 0.2;
   return {
-    kind: pick(random, KINDS), field: pick(random, FIELDS), buyer_organization_id: firm.id, buyer_size: firm.size_band, buyer_name: firm.name, buyer_region_code: firm.region_code,
-    seller_organization_id: member ? institute.id : null, seller_name: member ? institute.name : `外地单位${Math.floor(random() * 300)}`, seller_region_code: institute.region_code,
+    kind: pick(random, KINDS),
+    field: pick(random, FIELDS),
+    buyer_organization_id: firm.id,
+    buyer_size: firm.size_band,
+    buyer_name: firm.name,
+    buyer_region_code: firm.region_code,
+    seller_organization_id: member ? institute.id : null,
+    seller_name: member ? institute.name : `外地单位${Math.floor(random() * 300)}`,
+    seller_region_code: institute.region_code,
   };
 }
 
@@ -66,7 +113,18 @@ async function writeMatches(writer, random, { firms, institutes, newId, count, b
     let before = at;
     const stages = [null, ...way, ...(end >= PATH.length ? ['CLOSED'] : [])];
     for (let step = 1; step < stages.length; step += 1) {
-      await writer.add('record_history', { id: newId(), record_kind: 'match', record_id: id, action: stages[step - 1] ? `TO_${stages[step]}` : 'FOUND', from_state: stages[step - 1], to_state: stages[step], actor_id: null, actor_name: '系统', reasons: '[]', at });
+      await writer.add('record_history', {
+        id: newId(),
+        record_kind: 'match',
+        record_id: id,
+        action: stages[step - 1] ? `TO_${stages[step]}` : 'FOUND',
+        from_state: stages[step - 1],
+        to_state: stages[step],
+        actor_id: null,
+        actor_name: '系统',
+        reasons: '[]',
+        at,
+      });
       moves += 1;
       if (step > 1) await writer.add('match_stay', stay(newId(), id, stages[step - 1], before, at));
       before = at;
@@ -75,15 +133,46 @@ async function writeMatches(writer, random, { firms, institutes, newId, count, b
     const declined = random() < 0.33;
     const [firm, institute] = [pick(random, firms), pick(random, institutes)];
     await writer.add('match_record', {
-      id, code: `PP-B-${no}`, state: stages.at(-1), version: stages.length, demand_id: newId(), achievement_id: newId(), demand_organization_id: firm.id, demand_author_id: firm.id, institute_id: institute.id, achievement_author_id: institute.id,
-      field: pick(random, FIELDS), origin: 'AUTOMATIC', score: random(), band: 'STRONG', explanation: EXPLANATION, model_version: 'm1', broker_id: random() < 0.8 ? pick(random, brokers) : null, invited: random() < 0.05 ? 1 : 0,
-      achievement_answer: declined ? 'DECLINED' : 'UNREAD', achievement_reason: declined ? pick(random, REASONS) : null, achievement_answered_at: declined ? at : null,
-      next_action_due: random() < 0.5 ? plus(today, Math.floor(random() * 40) - 20) : null, expected_sum: random() < 0.6 ? Math.floor(random() * 100_000_000) : null, stage_since: at, created_at: began, updated_at: at,
+      id,
+      code: `PP-B-${no}`,
+      state: stages.at(-1),
+      version: stages.length,
+      demand_id: newId(),
+      achievement_id: newId(),
+      demand_organization_id: firm.id,
+      demand_author_id: firm.id,
+      institute_id: institute.id,
+      achievement_author_id: institute.id,
+      field: pick(random, FIELDS),
+      origin: 'AUTOMATIC',
+      score: random(),
+      band: 'STRONG',
+      explanation: EXPLANATION,
+      model_version: 'm1',
+      broker_id: random() < 0.8 ? pick(random, brokers) : null,
+      invited: random() < 0.05 ? 1 : 0,
+      achievement_answer: declined ? 'DECLINED' : 'UNREAD',
+      achievement_reason: declined ? pick(random, REASONS) : null,
+      achievement_answered_at: declined ? at : null,
+      next_action_due: random() < 0.5 ? plus(today, Math.floor(random() * 40) - 20) : null,
+      expected_sum: random() < 0.6 ? Math.floor(random() * 100_000_000) : null,
+      stage_since: at,
+      created_at: began,
+      updated_at: at,
     });
   }
   return moves;
 }
 
 function stay(id, matchId, stage, began, ended) {
-  return { id, match_id: matchId, stage, field: null, began, ended, year: new Date(ended.getTime() + 8 * 3_600_000).getUTCFullYear(), seconds: Math.round((ended - began) / 1_000) };
+  return {
+    id,
+    match_id: matchId,
+    stage,
+    field: null,
+    began,
+    ended,
+    year: new Date(ended.getTime() + 8 * 3_600_000).getUTCFullYear(),
+    seconds: Math.round((ended - began) / 1_000),
+  };
 }

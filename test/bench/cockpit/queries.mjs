@@ -11,8 +11,15 @@ export const QUERIES = {
   cockpit: { document: COCKPIT },
   breakdown: { document: BREAKDOWN },
   'breakdown, masked': { document: BREAKDOWN, who: 'government' },
-  forecast: { document: 'query ($year: Int) { forecast(year: $year) { year asOf target p10 p50 p90 sentence basis months { month p10 p50 p90 } closers { probability expected match { id code } } } }' },
-  indicators: { document: '{ indicators { code name unit target targetKind computed status latest { year on value } series { year on value kind } } }', who: 'government' },
+  forecast: {
+    document:
+      'query ($year: Int) { forecast(year: $year) { year asOf target p10 p50 p90 sentence basis months { month p10 p50 p90 } closers { probability expected match { id code } } } }',
+  },
+  indicators: {
+    document:
+      '{ indicators { code name unit target targetKind computed status latest { year on value } series { year on value kind } } }',
+    who: 'government',
+  },
   ageing: { document: '{ ageing { asOf amount count bands { band amount count } payers { key name amount count } } }' },
   ledger: { document: '{ ledgerYears { year entries digest } }' },
   'rows signed': rows('SIGNED'),

@@ -6,7 +6,12 @@ export async function kitOfBuild(app, root) {
   const { Role, Users, createDemoUser } = await from('identity/src/index');
   const context = { get: (token) => app.get(token, { strict: false }) };
   const person = async (name) => {
-    const userId = await createDemoUser(context, { name, email: `${name}@ledger.test`, password: 'Kechuang2026!', roles: [Role.BROKER] });
+    const userId = await createDemoUser(context, {
+      name,
+      email: `${name}@ledger.test`,
+      password: 'Kechuang2026!',
+      roles: [Role.BROKER],
+    });
     const { roles } = await context.get(Users).get(userId);
     return { userId, sessionId: userId, name, roles, locale: 'zh' };
   };
@@ -20,5 +25,10 @@ export async function kitOfBuild(app, root) {
     ...(await from('kernel/values/src/index')),
     DataSource: (await import('typeorm')).DataSource,
   };
-  return makeKit(classes, app, { drafter: await person('drafter'), second: await person('second'), third: await person('third') }, root);
+  return makeKit(
+    classes,
+    app,
+    { drafter: await person('drafter'), second: await person('second'), third: await person('third') },
+    root,
+  );
 }

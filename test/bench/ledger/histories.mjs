@@ -3,7 +3,17 @@ import fc from 'fast-check';
 
 /** The day on which all of it is recorded; what happened lies before it. */
 export const TODAY = '2027-03-15';
-const SIGNED = ['2025-01-01', '2025-06-30', '2025-12-31', '2026-01-01', '2026-05-17', '2026-12-31', '2027-01-01', '2027-02-28', '2027-03-15'];
+const SIGNED = [
+  '2025-01-01',
+  '2025-06-30',
+  '2025-12-31',
+  '2026-01-01',
+  '2026-05-17',
+  '2026-12-31',
+  '2027-01-01',
+  '2027-02-28',
+  '2027-03-15',
+];
 const HOME = '350404';
 const AWAY = '310112';
 
@@ -16,13 +26,37 @@ const mishap = fc.constantFrom('none', 'none', 'none', 'none', 'double', 'again'
 const step = fc.oneof(
   { weight: 5, arbitrary: fc.record({ op: fc.constant('pay'), share, which: fc.nat(5), days: fc.nat(400), mishap }) },
   { weight: 3, arbitrary: fc.record({ op: fc.constant('due'), which: fc.nat(5), mishap }) },
-  { weight: 2, arbitrary: fc.record({ op: fc.constant('amend'), up: fc.boolean(), share, technology: share, days: fc.nat(400), mishap }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      op: fc.constant('amend'),
+      up: fc.boolean(),
+      share,
+      technology: share,
+      days: fc.nat(400),
+      mishap,
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ op: fc.constant('register'), share, days: fc.nat(400), mishap }) },
   { weight: 3, arbitrary: fc.record({ op: fc.constant('changeRegistration'), share, days: fc.nat(400), mishap }) },
   { weight: 1, arbitrary: fc.record({ op: fc.constant('cancelRegistration'), days: fc.nat(400), mishap }) },
-  { weight: 2, arbitrary: fc.record({ op: fc.constant('refund'), share, which: fc.nat(5), days: fc.nat(400), mishap }) },
-  { weight: 2, arbitrary: fc.record({ op: fc.constant('royalty'), amount: fen(50_000_000), days: fc.nat(60), mishap }) },
-  { weight: 3, arbitrary: fc.record({ op: fc.constant('reverse'), what: fc.constantFrom('RECEIPT', 'RECEIPT', 'REFUND', 'ROYALTY'), which: fc.nat(5), mishap }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ op: fc.constant('refund'), share, which: fc.nat(5), days: fc.nat(400), mishap }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ op: fc.constant('royalty'), amount: fen(50_000_000), days: fc.nat(60), mishap }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      op: fc.constant('reverse'),
+      what: fc.constantFrom('RECEIPT', 'RECEIPT', 'REFUND', 'ROYALTY'),
+      which: fc.nat(5),
+      mishap,
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ op: fc.constant('terminate'), mishap }) },
 );
 

@@ -4,5 +4,10 @@ export interface Kit {
   killed: number;
   verifier: { verify(): Promise<{ ok: boolean }> };
 }
-export declare function makeKit(classes: Record<string, unknown>, app: unknown, people: Record<'drafter' | 'second' | 'third', unknown>, root: Sql): Promise<Kit>;
+export declare function makeKit(
+  classes: Record<string, unknown>,
+  app: unknown,
+  people: Record<'drafter' | 'second' | 'third', unknown>,
+  root: Sql,
+): Promise<Kit>;
 export declare function seeded(seed: number): () => number;

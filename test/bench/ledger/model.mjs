@@ -4,7 +4,19 @@ const HOME = '350404';
 export class Model {
   /** @param {{ signedOn: string, mode: string, buyer: string, seller: string }} contract @param {ReadonlySet<number>} closed years that take nothing @param {string} today */
   constructor(contract, closed, today) {
-    Object.assign(this, { contract, closed, today, sums: new Map(), counted: [], owed: 0n, due: 0n, paid: 0n, units: new Map(), terminated: false, said: [] });
+    Object.assign(this, {
+      contract,
+      closed,
+      today,
+      sums: new Map(),
+      counted: [],
+      owed: 0n,
+      due: 0n,
+      paid: 0n,
+      units: new Map(),
+      terminated: false,
+      said: [],
+    });
     this.inside = [contract.buyer, contract.seller].includes(HOME);
   }
 
@@ -27,7 +39,12 @@ export class Model {
 
   signed({ total, technology, instalments }) {
     const { mode, signedOn } = this.contract;
-    this.counts = mode === 'ROYALTY' ? () => 0n : mode === 'ROYALTY_WITH_ENTRY_FEE' ? (agreed) => agreed.instalments : (agreed) => agreed.total;
+    this.counts =
+      mode === 'ROYALTY'
+        ? () => 0n
+        : mode === 'ROYALTY_WITH_ENTRY_FEE'
+          ? (agreed) => agreed.instalments
+          : (agreed) => agreed.total;
     this.agreed = { total: 0n, technology: 0n, instalments: 0n };
     this.agree(signedOn, { total, technology, instalments });
     this.owed += instalments;
@@ -42,7 +59,11 @@ export class Model {
   /** What is agreed changes; what counts of it changes with it, its technology part at most by as much. */
   agree(day, { total, technology, instalments }) {
     const before = this.standing();
-    this.agreed = { total: this.agreed.total + total, technology: this.agreed.technology + technology, instalments: this.agreed.instalments + instalments };
+    this.agreed = {
+      total: this.agreed.total + total,
+      technology: this.agreed.technology + technology,
+      instalments: this.agreed.instalments + instalments,
+    };
     const after = this.standing();
     const year = this.yearOf(day);
     const change = [after.turnover - before.turnover, after.technology - before.technology];
@@ -65,7 +86,8 @@ export class Model {
     const standing = [];
     let before = 0n;
     for (const { on, amount } of this.said.splice(0).sort((a, b) => a.version - b.version)) {
-      if (amount === undefined) for (const [year, sum] of standing.splice(0)) this.add(this.yearOf(`${year}-06-01`), 'REGISTERED', -sum);
+      if (amount === undefined)
+        for (const [year, sum] of standing.splice(0)) this.add(this.yearOf(`${year}-06-01`), 'REGISTERED', -sum);
       else {
         standing.push([this.yearOf(on), amount - before]);
         this.add(this.yearOf(on), 'REGISTERED', amount - before);
@@ -101,7 +123,8 @@ export class Model {
   }
 
   ended() {
-    for (const [year, turnover, technology] of this.counted) this.count(this.yearOf(`${year}-06-01`), -turnover, -technology);
+    for (const [year, turnover, technology] of this.counted)
+      this.count(this.yearOf(`${year}-06-01`), -turnover, -technology);
     this.owed = 0n;
     this.due = 0n;
     this.terminated = true;
@@ -110,7 +133,9 @@ export class Model {
   /** The figures that the ledger must show, by year and account; what is promised and due over all years. */
   expected() {
     this.registered();
-    const figures = Object.fromEntries([...this.sums].filter(([, amount]) => amount !== 0n).map(([name, amount]) => [name, String(amount)]));
+    const figures = Object.fromEntries(
+      [...this.sums].filter(([, amount]) => amount !== 0n).map(([name, amount]) => [name, String(amount)]),
+    );
     if (this.inside && this.owed !== 0n) figures.PROMISED = String(this.owed);
     if (this.inside && this.due !== 0n) figures.DUE = String(this.due);
     return Object.fromEntries(Object.entries(figures).sort(([a], [b]) => (a < b ? -1 : 1)));

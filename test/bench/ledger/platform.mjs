@@ -1,8 +1,8 @@
 /** A platform of its own on servers of its own, for as long as some work lasts. */
+import { createConnection } from 'mysql2/promise';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createConnection } from 'mysql2/promise';
 import { build } from '../../../docker/build.mjs';
 import { run } from '../../../docker/commands.mjs';
 import { startServers } from '../../../docker/native.mjs';
@@ -24,18 +24,30 @@ export async function onPlatform(progress, work) {
   await provisionServers(progress, {});
   await build(progress);
   const servers = await startServers({ dataDir: scratch, progress, env: {} });
-  const settings = { ...servers.env, SESSION_SECRET: 'x'.repeat(40), LEDGER_KEY: 'k'.repeat(40), FILES_DIR: scratch, LOG_LEVEL: 'silent' };
+  const settings = {
+    ...servers.env,
+    SESSION_SECRET: 'x'.repeat(40),
+    LEDGER_KEY: 'k'.repeat(40),
+    FILES_DIR: scratch,
+    LOG_LEVEL: 'silent',
+  };
   const inShell = (args) => run(process.execPath, [cli, ...args], { cwd: root, env: { ...process.env, ...settings } });
   try {
     await inShell(['migrate']);
     Object.assign(process.env, settings);
     const { withServices } = await import('../../../dist/apps/cli/src/context.js');
     const { FixedClock } = await import('../../../dist/libs/kernel/values/src/index.js');
-    const [connection, killer] = [await createConnection(settings.DATABASE_ADMIN_URL), await createConnection(settings.DATABASE_ADMIN_URL)];
+    const [connection, killer] = [
+      await createConnection(settings.DATABASE_ADMIN_URL),
+      await createConnection(settings.DATABASE_ADMIN_URL),
+    ];
     const query = async (statement, values) => (await killer.query(statement, values))[0];
     try {
       const clock = new FixedClock(new Date(`${TODAY}T12:00:00+08:00`));
-      return await withServices(async (app) => work({ app, kit: await kitOfBuild(app, query), connection, cli: inShell }), clock);
+      return await withServices(
+        async (app) => work({ app, kit: await kitOfBuild(app, query), connection, cli: inShell }),
+        clock,
+      );
     } finally {
       await Promise.all([connection.end(), killer.end()]);
     }

@@ -10,7 +10,10 @@ const CLOSED = [[], [2025], [], [2025, 2026], [], [2026]];
  * @param {{ count: number, seed: number, atOnce?: number, stretches?: number, between?: (lived: number) => Promise<void>, onMismatch?: (what: object) => void }} options
  * @returns {Promise<{ mismatches: number, accepted: number, refused: number, entries: number }>}
  */
-export async function prove(kit, { count, seed, atOnce = 4, stretches = 40, between = async () => undefined, onMismatch = () => undefined }) {
+export async function prove(
+  kit,
+  { count, seed, atOnce = 4, stretches = 40, between = async () => undefined, onMismatch = () => undefined },
+) {
   const all = histories(count, seed);
   const figures = { mismatches: 0, accepted: 0, refused: 0, entries: 0 };
   const target = new Map();
@@ -40,14 +43,16 @@ export async function prove(kit, { count, seed, atOnce = 4, stretches = 40, betw
     figures.refused += life.refused;
     if (!life.id) return;
     const [expected, ledger] = [life.expected(), await kit.ledgerOf(life.id)];
-    for (const [name, amount] of Object.entries(expected)) if (/^\d/.test(name)) target.set(name, (target.get(name) ?? 0n) + BigInt(amount));
+    for (const [name, amount] of Object.entries(expected))
+      if (/^\d/.test(name)) target.set(name, (target.get(name) ?? 0n) + BigInt(amount));
     if (JSON.stringify(expected) !== JSON.stringify(ledger)) wrong({ index, history, expected, ledger });
   }
 
   async function compareAll(lived) {
     const shown = await kit.target();
     for (const name of new Set([...target.keys(), ...Object.keys(shown)])) {
-      if ((target.get(name) ?? 0n) !== (shown[name] ?? 0n)) wrong({ lived, name, expected: String(target.get(name) ?? 0n), target: String(shown[name] ?? 0n) });
+      if ((target.get(name) ?? 0n) !== (shown[name] ?? 0n))
+        wrong({ lived, name, expected: String(target.get(name) ?? 0n), target: String(shown[name] ?? 0n) });
     }
     const verdict = await kit.verifier.verify();
     figures.entries = verdict.entries;

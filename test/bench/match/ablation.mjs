@@ -4,12 +4,20 @@ import { BUILT_IN_WEIGHTS } from '../../../dist/libs/match/src/engine/index.js';
 /** Terms are written in the letters a to p. */
 const SUBJECT_TOKEN = /^s/;
 
-const withoutSignal = (...names) => (matcher) => {
-  const kept = Object.entries(BUILT_IN_WEIGHTS.weights).map(([name, weight]) => [name, names.includes(name) ? 0 : weight]);
-  const whole = kept.reduce((sum, [, weight]) => sum + weight, 0);
-  const model = { ...BUILT_IN_WEIGHTS, weights: Object.fromEntries(kept.map(([name, weight]) => [name, weight / whole])) };
-  return changed(matcher, 'models', { active: async () => model });
-};
+const withoutSignal =
+  (...names) =>
+  (matcher) => {
+    const kept = Object.entries(BUILT_IN_WEIGHTS.weights).map(([name, weight]) => [
+      name,
+      names.includes(name) ? 0 : weight,
+    ]);
+    const whole = kept.reduce((sum, [, weight]) => sum + weight, 0);
+    const model = {
+      ...BUILT_IN_WEIGHTS,
+      weights: Object.fromEntries(kept.map(([name, weight]) => [name, weight / whole])),
+    };
+    return changed(matcher, 'models', { active: async () => model });
+  };
 
 const withQueries = (change) => (matcher) => {
   const { candidates } = matcher;
@@ -22,10 +30,16 @@ export const ABLATIONS = [
   ['meaning (MEANING) out of the score', withoutSignal('MEANING')],
   ['subject (SUBJECT) out of the score', withoutSignal('SUBJECT')],
   ['meaning and subject out of the score', withoutSignal('MEANING', 'SUBJECT')],
-  ['field, TRL, budget, indicators, mode, region, past cooperation', withoutSignal('FIELD', 'TRL', 'BUDGET', 'INDICATORS', 'MODE', 'REGION', 'COOPERATION')],
+  [
+    'field, TRL, budget, indicators, mode, region, past cooperation',
+    withoutSignal('FIELD', 'TRL', 'BUDGET', 'INDICATORS', 'MODE', 'REGION', 'COOPERATION'),
+  ],
   ['no candidates by meaning', withQueries((queries) => ({ ...queries, vector: undefined }))],
   ['no candidates by words', withQueries((queries) => ({ ...queries, words: [] }))],
-  ['no candidates by subject', withQueries((queries) => ({ ...queries, words: queries.words.filter((query) => !SUBJECT_TOKEN.test(query)) }))],
+  [
+    'no candidates by subject',
+    withQueries((queries) => ({ ...queries, words: queries.words.filter((query) => !SUBJECT_TOKEN.test(query)) })),
+  ],
   ['only the ten heaviest words', withQueries((queries) => ({ vector: undefined, words: queries.words.slice(0, 1) }))],
 ];
 

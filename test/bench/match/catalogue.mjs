@@ -6,11 +6,20 @@ const BATCH = 200;
 const joined = (words) => words.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
 
 /** @returns {{ _id: string, title?: string, text?: string }[]} */
-export const linesOf = (file) => readFileSync(file, 'utf8').split('\n').filter((line) => line.trim()).map((line) => JSON.parse(line));
+export const linesOf = (file) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => JSON.parse(line));
 
 /** Every demand text of a folder, and of one more file: all that the platform knows. */
 export function knownDemands(folder, queryFile) {
-  const files = [...readdirSync(folder).filter((name) => name.endsWith('queries.jsonl')).map((name) => join(folder, name)), queryFile];
+  const files = [
+    ...readdirSync(folder)
+      .filter((name) => name.endsWith('queries.jsonl'))
+      .map((name) => join(folder, name)),
+    queryFile,
+  ];
   return [...new Map(files.flatMap(linesOf).map((demand) => [demand._id, demand])).values()];
 }
 
@@ -38,14 +47,31 @@ export async function listAchievements(app, corpus) {
   const { AchievementService } = await import('../../../dist/libs/achievement/src/index.js');
   const { Transactions } = await import('../../../dist/libs/kernel/database/src/index.js');
   const context = { get: (token) => app.get(token, { strict: false }) };
-  const userId = await createDemoUser(context, { name: '测评', email: 'bench@demo.test', password: 'Kechuang2026!', roles: [Role.BROKER] });
-  const instituteId = await createDemoOrganization(context, { name: '测评成果库', kind: 'INSTITUTE', regionCode: '310112', creditCode: makeCreditCode('12310112MA8000900') });
+  const userId = await createDemoUser(context, {
+    name: '测评',
+    email: 'bench@demo.test',
+    password: 'Kechuang2026!',
+    roles: [Role.BROKER],
+  });
+  const instituteId = await createDemoOrganization(context, {
+    name: '测评成果库',
+    kind: 'INSTITUTE',
+    regionCode: '310112',
+    creditCode: makeCreditCode('12310112MA8000900'),
+  });
   const viewer = { userId, sessionId: 'bench', name: '测评', roles: [Role.BROKER], locale: 'zh' };
   const ids = new Map();
   for (let start = 0; start < corpus.length; start += BATCH) {
     await context.get(Transactions).run(async (manager) => {
       for (const { _id, title, text } of corpus.slice(start, start + BATCH)) {
-        const id = await context.get(AchievementService).listImported(manager, viewer, { title: joined(title || _id).slice(0, 200), abstract: text ?? '' }, { clientMutationId: `bench-${_id}`, kind: 'ACHIEVEMENT', instituteId });
+        const id = await context
+          .get(AchievementService)
+          .listImported(
+            manager,
+            viewer,
+            { title: joined(title || _id).slice(0, 200), abstract: text ?? '' },
+            { clientMutationId: `bench-${_id}`, kind: 'ACHIEVEMENT', instituteId },
+          );
         ids.set(id, _id);
       }
     });
@@ -59,11 +85,35 @@ export async function postDemands(app, texts) {
   const { newId } = await import('../../../dist/libs/kernel/values/src/index.js');
   const repository = app.get(DataSource, { strict: false }).getRepository('Demand');
   const [owner, author, now] = [newId(), newId(), new Date()];
-  const empty = { wantedResult: '', constraints: '', publicTitle: '', publicSituation: '', publicWantedResult: '', publicConstraints: '', indicators: [], modes: [], noStateSecrets: true };
+  const empty = {
+    wantedResult: '',
+    constraints: '',
+    publicTitle: '',
+    publicSituation: '',
+    publicWantedResult: '',
+    publicConstraints: '',
+    indicators: [],
+    modes: [],
+    noStateSecrets: true,
+  };
   const ids = new Map();
   const rows = texts.map(({ _id, title, text }, index) => {
     ids.set(_id, newId());
-    return { ...empty, id: ids.get(_id), code: `XQ-BENCH-${index}`, state: 'PUBLISHED', version: 1, organizationId: owner, createdBy: author, title: (title ?? '').slice(0, 200), situation: text ?? '', secrecy: 'PUBLIC', createdAt: now, updatedAt: now, publishedAt: now };
+    return {
+      ...empty,
+      id: ids.get(_id),
+      code: `XQ-BENCH-${index}`,
+      state: 'PUBLISHED',
+      version: 1,
+      organizationId: owner,
+      createdBy: author,
+      title: (title ?? '').slice(0, 200),
+      situation: text ?? '',
+      secrecy: 'PUBLIC',
+      createdAt: now,
+      updatedAt: now,
+      publishedAt: now,
+    };
   });
   for (let start = 0; start < rows.length; start += 50) await repository.insert(rows.slice(start, start + 50));
   return ids;

@@ -22,12 +22,17 @@ export function outOfFold(demands) {
   const measured = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const training = tried.filter((_, at) => folds[at] !== fold);
-    const best = GRID.map((_, at) => goalOf(means(training.map((row) => row[at])))).reduce((best, goal, at, all) => (goal > all[best] ? at : best), 0);
+    const best = GRID.map((_, at) => goalOf(means(training.map((row) => row[at])))).reduce(
+      (best, goal, at, all) => (goal > all[best] ? at : best),
+      0,
+    );
     chosen.push(GRID[best].join(':'));
     measured.push(tried.filter((_, at) => folds[at] === fold).map((row) => row[best]));
   }
   const each = measured.map((rows) => means(rows));
-  const range = Object.fromEntries(GOALS.map((name) => [name, [Math.min(...each.map((row) => row[name])), Math.max(...each.map((row) => row[name]))]]));
+  const range = Object.fromEntries(
+    GOALS.map((name) => [name, [Math.min(...each.map((row) => row[name])), Math.max(...each.map((row) => row[name]))]]),
+  );
   return { ...means(measured.flat()), range, chosen, groups: twinsTogether(demands).length };
 }
 

@@ -5,7 +5,9 @@
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the features fill it
 export interface FeaturePaths {}
 
-type All<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer Intersection) => void ? Intersection : never;
+type All<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer Intersection) => void
+  ? Intersection
+  : never;
 type Paths = All<FeaturePaths[keyof FeaturePaths]>;
 
 const found = Object.values(import.meta.glob<{ pages: Partial<Paths> }>('../features/*/paths.ts', { eager: true }));

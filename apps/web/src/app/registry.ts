@@ -24,7 +24,7 @@ export interface AppRoute {
 export interface NavEntry {
   to: string;
   label: Bilingual;
-  icon: ComponentType<{ "aria-hidden"?: boolean }>;
+  icon: ComponentType<{ 'aria-hidden'?: boolean }>;
   area: 'workspace' | 'desk';
   /** Who sees it; everybody signed in when absent. */
   roles?: readonly Role[];
@@ -61,15 +61,23 @@ const features = Object.values(import.meta.glob<FeatureRoutes>('../features/*/ro
 
 /** What the features contribute in their `routes.tsx`. */
 export const appRoutes: readonly AppRoute[] = features.flatMap(({ routes = [] }) => routes);
-const navEntries: readonly NavEntry[] = features.flatMap(({ nav = [] }) => nav).sort((one, other) => one.order - other.order);
+const navEntries: readonly NavEntry[] = features
+  .flatMap(({ nav = [] }) => nav)
+  .sort((one, other) => one.order - other.order);
 
-export const headLinks: readonly HeadLink[] = features.flatMap(({ headLinks: links = [] }) => links).sort((one, other) => one.order - other.order);
+export const headLinks: readonly HeadLink[] = features
+  .flatMap(({ headLinks: links = [] }) => links)
+  .sort((one, other) => one.order - other.order);
 export const headTools = features.flatMap(({ headTools: tools = [] }) => tools.map((tool) => lazy(tool)));
-export const starts: readonly Start[] = features.flatMap(({ starts: own = [] }) => own).sort((one, other) => one.order - other.order);
+export const starts: readonly Start[] = features
+  .flatMap(({ starts: own = [] }) => own)
+  .sort((one, other) => one.order - other.order);
 
 export const STAFF: readonly Role[] = ['BROKER', 'ADMIN', 'GOVERNMENT'];
 
 /** The navigation of a person in an area. */
 export function navFor(area: 'workspace' | 'desk', roles: readonly Role[]): NavEntry[] {
-  return navEntries.filter((entry) => entry.area === area && (!entry.roles || entry.roles.some((role) => roles.includes(role))));
+  return navEntries.filter(
+    (entry) => entry.area === area && (!entry.roles || entry.roles.some((role) => roles.includes(role))),
+  );
 }

@@ -1,6 +1,6 @@
+import { UserError } from '#kernel/errors';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { UserError } from '#kernel/errors';
 import { PERMISSION } from './allow.decorator.js';
 import { holds } from './permissions.js';
 import { isGraphql, requestOf } from './request.js';
@@ -12,7 +12,10 @@ export class AccessGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     if (isFieldOfAnAnswer(context)) return true;
-    const permission = this.reflector.getAllAndOverride<string | undefined>(PERMISSION, [context.getHandler(), context.getClass()]);
+    const permission = this.reflector.getAllAndOverride<string | undefined>(PERMISSION, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (!permission) throw UserError.forbidden();
     const viewer = requestOf(context)?.viewer;
     if (holds(viewer, permission)) return true;

@@ -1,10 +1,10 @@
+import type { Schema } from '#kernel/database';
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import type { Schema } from '#kernel/database';
 import { AccessGuard } from './access.guard.js';
-import { AuditEntry } from './audit.entity.js';
 import { AuditLog } from './audit-log.js';
+import { AuditEntry } from './audit.entity.js';
 
 class AuditTables1700000000010 implements MigrationInterface {
   name = 'AuditTables1700000000010';

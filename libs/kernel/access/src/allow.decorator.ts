@@ -1,5 +1,5 @@
-import { SetMetadata, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { UserError } from '#kernel/errors';
+import { SetMetadata, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { requestOf } from './request.js';
 import type { Viewer } from './viewer.js';
 
@@ -9,7 +9,9 @@ export const PERMISSION = 'kernel:permission';
 export const Allow = (permission: string): MethodDecorator & ClassDecorator => SetMetadata(PERMISSION, permission);
 
 /** Who is asking, or undefined for a visitor: for operations that allow "public". */
-export const MaybeViewer = createParamDecorator((_: unknown, context: ExecutionContext): Viewer | undefined => requestOf(context)?.viewer);
+export const MaybeViewer = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Viewer | undefined => requestOf(context)?.viewer,
+);
 
 /** Who is asking. @throws UserError UNAUTHENTICATED */
 export const CurrentViewer = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => {

@@ -1,6 +1,6 @@
+import { Clock, newId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock, newId } from '#kernel/values';
 import { AuditEntry } from './audit.entity.js';
 import type { Actor } from './viewer.js';
 
@@ -20,6 +20,12 @@ export class AuditLog {
 
   async write(manager: EntityManager, { actor, detail = '', ...entry }: Audited): Promise<void> {
     const actorId = !actor || actor === 'system' ? null : actor.userId;
-    await manager.insert(AuditEntry, { id: newId(), at: this.clock.now(), actorId, detail: detail.slice(0, 500), ...entry });
+    await manager.insert(AuditEntry, {
+      id: newId(),
+      at: this.clock.now(),
+      actorId,
+      detail: detail.slice(0, 500),
+      ...entry,
+    });
   }
 }

@@ -1,6 +1,6 @@
+import { proxyTrust, type ProxyTrust, type Settings } from '#kernel/config';
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
-import { proxyTrust, type ProxyTrust, type Settings } from '#kernel/config';
 
 /** What is needed of a request or an upgrade. */
 export type Incoming = Pick<IncomingMessage, 'headers'> & { socket: Pick<IncomingMessage['socket'], 'remoteAddress'> };
@@ -22,7 +22,9 @@ function trustOf({ TRUST_PROXY: setting }: TrustSetting): ProxyTrust {
  */
 export function clientAddress(request: Incoming, settings: TrustSetting): string {
   const trust = trustOf(settings);
-  const said = String(request.headers['x-forwarded-for'] ?? '').split(',').reverse();
+  const said = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .reverse();
   let address = normalAddress(request.socket.remoteAddress ?? '') ?? '';
   for (const [hop, before] of said.entries()) {
     if (!trust(address, hop)) break;
@@ -36,7 +38,8 @@ export function clientAddress(request: Incoming, settings: TrustSetting): string
 /** The host that was asked for: a trusted proxy's X-Forwarded-Host, else Host. Empty when there is none. */
 export function requestedHost(request: Incoming, settings: TrustSetting): string {
   const forwarded = request.headers['x-forwarded-host'];
-  if (forwarded === undefined || !trustOf(settings)(normalAddress(request.socket.remoteAddress ?? '') ?? '', 0)) return request.headers.host ?? '';
+  if (forwarded === undefined || !trustOf(settings)(normalAddress(request.socket.remoteAddress ?? '') ?? '', 0))
+    return request.headers.host ?? '';
   return String(forwarded).split(',').at(-1)!.trim();
 }
 
@@ -62,7 +65,9 @@ export function networkOf(address: string): string {
 
 /** One spelling for each address, without port, brackets and zone; undefined for what is no address. */
 function normalAddress(text: string): string | undefined {
-  const bare = /^(?:\[([^\]]*)\](?::\d+)?|(\d+\.\d+\.\d+\.\d+)(?::\d+)?|([^\s%]*)(?:%\S*)?)$/.exec(text.slice(0, 100).trim());
+  const bare = /^(?:\[([^\]]*)\](?::\d+)?|(\d+\.\d+\.\d+\.\d+)(?::\d+)?|([^\s%]*)(?:%\S*)?)$/.exec(
+    text.slice(0, 100).trim(),
+  );
   const address = bare?.[1] ?? bare?.[2] ?? bare?.[3] ?? '';
   if (isIP(address) !== 6) return isIP(address) === 4 ? address : undefined;
   const short = new URL(`http://[${address}]`).hostname.slice(1, -1);

@@ -1,9 +1,17 @@
-export type { Actor, Viewer } from './viewer.js';
-export { PUBLIC, SIGNED_IN, allPermissions, declarePermissions, holds, isPermission, permissionsOf } from './permissions.js';
-export { Allow, CurrentViewer, MaybeViewer, PERMISSION } from './allow.decorator.js';
-export { COST, COSTS, Cost, type CostClass } from './cost.decorator.js';
-export { requestOf, type AccessRequest } from './request.js';
-export { AuditLog, type Audited } from './audit-log.js';
 export { AccessGuardModule, AccessModule, accessSchema } from './access.module.js';
-export { Sessions, type Headers } from './sessions.js';
+export { Allow, CurrentViewer, MaybeViewer, PERMISSION } from './allow.decorator.js';
+export { AuditLog, type Audited } from './audit-log.js';
 export { clientAddress, isSameOrigin, networkOf, requestedHost, type Incoming } from './client-address.js';
+export { COST, COSTS, Cost, type CostClass } from './cost.decorator.js';
+export {
+  PUBLIC,
+  SIGNED_IN,
+  allPermissions,
+  declarePermissions,
+  holds,
+  isPermission,
+  permissionsOf,
+} from './permissions.js';
+export { requestOf, type AccessRequest } from './request.js';
+export { Sessions, type Headers } from './sessions.js';
+export type { Actor, Viewer } from './viewer.js';

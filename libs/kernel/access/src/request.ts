@@ -1,5 +1,5 @@
-import type { ExecutionContext } from '@nestjs/common';
 import type { Locale } from '#kernel/errors';
+import type { ExecutionContext } from '@nestjs/common';
 import type { Viewer } from './viewer.js';
 
 /** What the entry attaches to each request, HTTP or WebSocket. */

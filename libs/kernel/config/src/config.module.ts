@@ -1,5 +1,5 @@
-import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Clock, SystemClock } from '#kernel/values';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Config, loadConfig } from './config.js';
 
 /** The settings and the clock, for everyone. */

@@ -9,7 +9,8 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
   linklocal: ['169.254.0.0/16', 'fe80::/10'],
   uniquelocal: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'],
 };
-const HOW = 'must be false, the number of proxies in front (such as 1), or their addresses (loopback, 10.0.0.5, 10.0.0.0/8; several with commas)';
+const HOW =
+  'must be false, the number of proxies in front (such as 1), or their addresses (loopback, 10.0.0.5, 10.0.0.0/8; several with commas)';
 const MAX_HOPS = 9;
 
 /**

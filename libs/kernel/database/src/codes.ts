@@ -1,6 +1,6 @@
+import { Clock, shanghaiYear } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock, shanghaiYear } from '#kernel/values';
 
 /** Codes that people read out to each other: `XQ-2026-000123`. */
 @Injectable()

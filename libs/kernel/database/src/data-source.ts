@@ -1,5 +1,5 @@
-import { DataSource, type MixedList } from 'typeorm';
 import type { Settings } from '#kernel/config';
+import { DataSource, type MixedList } from 'typeorm';
 import { SnakeNaming } from './naming.js';
 
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- TypeORM's own type for a class

@@ -24,7 +24,9 @@ export class ExactMutationMarks1796058835666 implements MigrationInterface {
   name = 'ExactMutationMarks1796058835666';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('ALTER TABLE client_mutation MODIFY client_mutation_id varchar(64) COLLATE utf8mb4_bin NOT NULL');
+    await runner.query(
+      'ALTER TABLE client_mutation MODIFY client_mutation_id varchar(64) COLLATE utf8mb4_bin NOT NULL',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,12 +1,12 @@
+import { Config } from '#kernel/config';
 import { Global, Injectable, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Config } from '#kernel/config';
 import { Codes } from './codes.js';
 import { ClientMutation, CodeCounter } from './counters.entity.js';
 import { createDataSource, type Schema } from './data-source.js';
 import { DatabaseTables1700000000000, ExactMutationMarks1796058835666 } from './database.migrations.js';
-import { Installation } from './installation.entity.js';
 import { InstallationMark } from './installation-mark.js';
+import { Installation } from './installation.entity.js';
 import { InstallationMark1796058600000 } from './installation.migrations.js';
 import { Once } from './once.js';
 import { Transactions } from './transactions.js';
@@ -57,7 +57,8 @@ async function connect(dataSource: DataSource): Promise<DataSource> {
     try {
       return await dataSource.initialize();
     } catch (error) {
-      if (Date.now() > until) throw new Error(`The database does not answer (DATABASE_URL): ${(error as Error).message}`, { cause: error });
+      if (Date.now() > until)
+        throw new Error(`The database does not answer (DATABASE_URL): ${(error as Error).message}`, { cause: error });
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
   }

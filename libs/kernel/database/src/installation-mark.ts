@@ -1,6 +1,6 @@
+import { Clock } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock } from '#kernel/values';
 import { Installation, type InstallationKind } from './installation.entity.js';
 
 const ONLY_ROW = 1;

@@ -1,7 +1,7 @@
+import { newId } from '#kernel/values';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { World } from '../../jobs/testing/world.js';
-import { newId } from '#kernel/values';
 import { Once, Transactions } from './index.js';
 
 describe('Nothing twice', () => {
@@ -16,7 +16,11 @@ describe('Nothing twice', () => {
   afterAll(() => world.end());
 
   const create = (clientMutationId: string, operation = 'saveDraft') =>
-    app.get(Transactions).run((manager) => app.get(Once).run(manager, { userId, operation, clientMutationId }, newId(), () => Promise.resolve()));
+    app
+      .get(Transactions)
+      .run((manager) =>
+        app.get(Once).run(manager, { userId, operation, clientMutationId }, newId(), () => Promise.resolve()),
+      );
 
   it('the same mark is the same creation; one that differs by a capital is another', async () => {
     const first = await create('aB3-x_9');

@@ -1,12 +1,15 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { UserError, declareMessages } from '#kernel/errors';
 import { Clock } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { ClientMutation } from './counters.entity.js';
 import { isDuplicate } from './transactions.js';
 
 declareMessages({
-  'once.id': { zh: '请求标识应为 1–64 个字母、数字或连字符。', en: 'The request mark must be 1–64 letters, digits or hyphens.' },
+  'once.id': {
+    zh: '请求标识应为 1–64 个字母、数字或连字符。',
+    en: 'The request mark must be 1–64 letters, digits or hyphens.',
+  },
 });
 
 export interface OnceKey {
@@ -25,7 +28,12 @@ export class Once {
    * calls waits here until the first has committed.
    * @param id the id the new record will have when this call is the first.
    */
-  async run(manager: EntityManager, key: OnceKey, id: string, create: () => Promise<unknown>): Promise<{ id: string; repeated: boolean }> {
+  async run(
+    manager: EntityManager,
+    key: OnceKey,
+    id: string,
+    create: () => Promise<unknown>,
+  ): Promise<{ id: string; repeated: boolean }> {
     if (!/^[\w-]{1,64}$/.test(key.clientMutationId)) throw UserError.bad('clientMutationId', 'once.id');
     try {
       await manager.insert(ClientMutation, { ...key, resultId: id, createdAt: this.clock.now() });

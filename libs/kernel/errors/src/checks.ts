@@ -14,7 +14,12 @@ const LONGEST_SUM = 64;
  * Cleans a text and notes what is wrong with it. What is far longer than allowed is refused by its raw length, before any work is done on it.
  * @returns the text as it is kept; empty when it was too long to be read.
  */
-export function checkText(problems: Problems, field: string, value: string | null | undefined, limits: TextLimits): string {
+export function checkText(
+  problems: Problems,
+  field: string,
+  value: string | null | undefined,
+  limits: TextLimits,
+): string {
   const typed = value ?? '';
   if (typed.length > unitsFor(limits.max)) {
     problems.add(field, 'value.tooLong', { max: limits.max, length: typed.length });
@@ -28,7 +33,12 @@ export function checkText(problems: Problems, field: string, value: string | nul
 }
 
 /** Reads a sum of yuan: 0 < sum ≤ 10^13 yuan. @returns whole fen, or undefined when absent or wrong. */
-export function checkYuan(problems: Problems, field: string, value: string | null | undefined, required = false): bigint | undefined {
+export function checkYuan(
+  problems: Problems,
+  field: string,
+  value: string | null | undefined,
+  required = false,
+): bigint | undefined {
   if ((value?.length ?? 0) > LONGEST_SUM) {
     problems.add(field, 'value.tooLong', { max: LONGEST_SUM, length: value!.length });
     return undefined;
@@ -47,12 +57,22 @@ export function checkYuan(problems: Problems, field: string, value: string | nul
 }
 
 /** Notes a minimum above its maximum. */
-export function checkRange(problems: Problems, field: string, min: bigint | null | undefined, max: bigint | null | undefined): void {
+export function checkRange(
+  problems: Problems,
+  field: string,
+  min: bigint | null | undefined,
+  max: bigint | null | undefined,
+): void {
   if (min != null && max != null && min > max) problems.add(field, 'money.range');
 }
 
 /** Reads a calendar day. @returns the day, or undefined when absent or wrong. */
-export function checkDate(problems: Problems, field: string, value: string | null | undefined, required = false): string | undefined {
+export function checkDate(
+  problems: Problems,
+  field: string,
+  value: string | null | undefined,
+  required = false,
+): string | undefined {
   if (!value) {
     if (required) problems.add(field, 'value.required');
     return undefined;

@@ -1,3 +1,3 @@
+export * from './checks.js';
 export * from './messages.js';
 export * from './user-error.js';
-export * from './checks.js';

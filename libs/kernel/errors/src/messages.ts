@@ -9,7 +9,8 @@ const sentences = new Map<string, Sentence>();
 export function declareMessages(added: Record<string, Sentence>): void {
   for (const [code, sentence] of Object.entries(added)) {
     const known = sentences.get(code);
-    if (known && (known.zh !== sentence.zh || known.en !== sentence.en)) throw new Error(`message "${code}" is declared twice`);
+    if (known && (known.zh !== sentence.zh || known.en !== sentence.en))
+      throw new Error(`message "${code}" is declared twice`);
     sentences.set(code, sentence);
   }
 }
@@ -22,18 +23,35 @@ export function isDeclared(code: string): boolean {
 export function message(code: string, params: MessageParams = {}, locale: Locale = 'zh'): string {
   const sentence = sentences.get(code);
   if (!sentence) return code;
-  return sentence[locale].replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+  return sentence[locale].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    name in params ? String(params[name]) : whole,
+  );
 }
 
 declareMessages({
   'error.notFound': { zh: '没有找到，或您无权查看。', en: 'Not found, or not yours to see.' },
   'error.forbidden': { zh: '您没有进行此操作的权限。', en: 'You may not do this.' },
   'error.unauthenticated': { zh: '请先登录。', en: 'Please sign in first.' },
-  'error.conflict': { zh: '内容已被{who}于{when}更改，请刷新后再操作。', en: 'It was changed by {who} at {when}. Refresh, then try again.' },
-  'error.rateLimited': { zh: '操作过于频繁，请 {seconds} 秒后再试。', en: 'Too many attempts. Try again in {seconds} seconds.' },
-  'error.unavailable': { zh: '服务暂时不可用，请稍后重试；已保存的内容不会丢失。', en: 'The service is briefly unavailable. Try again soon; what was saved is safe.' },
-  'error.internal': { zh: '系统出错，已记录。请稍后重试（编号 {requestId}）。', en: 'Something went wrong and was logged. Try again later (reference {requestId}).' },
-  'error.tooLarge': { zh: '一次提交的内容太多，请分开提交或删减后重试。', en: 'This is too much for one request. Shorten it, or send it in parts.' },
+  'error.conflict': {
+    zh: '内容已被{who}于{when}更改，请刷新后再操作。',
+    en: 'It was changed by {who} at {when}. Refresh, then try again.',
+  },
+  'error.rateLimited': {
+    zh: '操作过于频繁，请 {seconds} 秒后再试。',
+    en: 'Too many attempts. Try again in {seconds} seconds.',
+  },
+  'error.unavailable': {
+    zh: '服务暂时不可用，请稍后重试；已保存的内容不会丢失。',
+    en: 'The service is briefly unavailable. Try again soon; what was saved is safe.',
+  },
+  'error.internal': {
+    zh: '系统出错，已记录。请稍后重试（编号 {requestId}）。',
+    en: 'Something went wrong and was logged. Try again later (reference {requestId}).',
+  },
+  'error.tooLarge': {
+    zh: '一次提交的内容太多，请分开提交或删减后重试。',
+    en: 'This is too much for one request. Shorten it, or send it in parts.',
+  },
   'error.csrf': { zh: '页面已过期，请刷新后重试。', en: 'This page is out of date. Refresh and try again.' },
   'value.required': { zh: '请填写此项。', en: 'This is required.' },
   'value.tooLong': { zh: '最多 {max} 个字，现在 {length} 个字。', en: 'At most {max} characters; now {length}.' },

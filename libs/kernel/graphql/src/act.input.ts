@@ -1,6 +1,9 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 
-@InputType({ description: 'A move on a record: which one, the version that the person saw, why, and a mark so that a repeat does nothing.' })
+@InputType({
+  description:
+    'A move on a record: which one, the version that the person saw, why, and a mark so that a repeat does nothing.',
+})
 export class ActInput {
   @Field(() => ID)
   id: string;

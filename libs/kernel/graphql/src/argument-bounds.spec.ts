@@ -1,11 +1,26 @@
+import { UserError } from '#kernel/errors';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { buildSchema, getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isScalarType, parse, validate, type GraphQLArgument, type GraphQLField, type GraphQLInputType } from 'graphql';
+import {
+  buildSchema,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isScalarType,
+  parse,
+  validate,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+} from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { UserError } from '#kernel/errors';
 import { LONGEST_LIST, LONGEST_STRING, LONGEST_TOKEN, refuseTooLong } from './argument-bounds.js';
 
-const schema = buildSchema(readFileSync(join(import.meta.dirname ?? 'libs/kernel/graphql/src', '../../../../schema.graphql'), 'utf8'));
+const schema = buildSchema(
+  readFileSync(join(import.meta.dirname ?? 'libs/kernel/graphql/src', '../../../../schema.graphql'), 'utf8'),
+);
 const TEXTS = ['String', 'ID', 'Yuan', 'LocalDate', 'DateTime'];
 
 interface Place {
@@ -21,17 +36,39 @@ interface Place {
 /** Every text and every list that an operation takes, however deep in its arguments. */
 function places(): Place[] {
   return (['query', 'mutation', 'subscription'] as const).flatMap((operation) => {
-    const root = { query: schema.getQueryType(), mutation: schema.getMutationType(), subscription: schema.getSubscriptionType() }[operation]!;
+    const root = {
+      query: schema.getQueryType(),
+      mutation: schema.getMutationType(),
+      subscription: schema.getSubscriptionType(),
+    }[operation]!;
     return Object.values(root.getFields()).flatMap((field) =>
-      field.args.flatMap((argument) => within(argument.type, [argument.name], (inner) => inner).map((found) => ({ operation, field, argument, ...found }))),
+      field.args.flatMap((argument) =>
+        within(argument.type, [argument.name], (inner) => inner).map((found) => ({
+          operation,
+          field,
+          argument,
+          ...found,
+        })),
+      ),
     );
   });
 }
 
-function within(type: GraphQLInputType, path: string[], value: (inner: unknown) => unknown): Pick<Place, 'path' | 'value' | 'type'>[] {
+function within(
+  type: GraphQLInputType,
+  path: string[],
+  value: (inner: unknown) => unknown,
+): Pick<Place, 'path' | 'value' | 'type'>[] {
   const plain = getNullableType(type);
-  if (isListType(plain)) return [{ path, value, type }, ...within(plain.ofType as GraphQLInputType, [...path, '0'], (inner) => value([inner]))];
-  if (isInputObjectType(plain)) return Object.values(plain.getFields()).flatMap((field) => within(field.type, [...path, field.name], (inner) => value({ [field.name]: inner })));
+  if (isListType(plain))
+    return [
+      { path, value, type },
+      ...within(plain.ofType as GraphQLInputType, [...path, '0'], (inner) => value([inner])),
+    ];
+  if (isInputObjectType(plain))
+    return Object.values(plain.getFields()).flatMap((field) =>
+      within(field.type, [...path, field.name], (inner) => value({ [field.name]: inner })),
+    );
   return isScalarType(plain) || isEnumType(plain) ? [{ path, value, type }] : [];
 }
 
@@ -63,12 +100,19 @@ function asked({ operation, field, argument, value }: Place, inner: unknown) {
 
 /** The same, written out in the document. */
 function written({ operation, field, argument, value }: Place, inner: unknown) {
-  return { schema, document: parse(`${operation} { ${field.name}(${argument.name}: ${literal(value(inner))}) }`), variables: {} };
+  return {
+    schema,
+    document: parse(`${operation} { ${field.name}(${argument.name}: ${literal(value(inner))}) }`),
+    variables: {},
+  };
 }
 
 function literal(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
-  if (value !== null && typeof value === 'object') return `{ ${Object.entries(value).map(([name, each]) => `${name}: ${literal(each)}`).join(', ')} }`;
+  if (value !== null && typeof value === 'object')
+    return `{ ${Object.entries(value)
+      .map(([name, each]) => `${name}: ${literal(each)}`)
+      .join(', ')} }`;
   return JSON.stringify(value);
 }
 
@@ -82,22 +126,34 @@ describe('length before work, for every operation', () => {
 
   it('refuses a text one over its limit, with its field, before anything is normalised', () => {
     const normalize = jest.spyOn(String.prototype, 'normalize');
-    const wrong = places().filter(isText).filter((place) => {
-      const text = '\u0301'.repeat(limitOf(place) + 1);
-      const byVariable = refusalOf(() => refuseTooLong(asked(place, text)));
-      const byLiteral = refusalOf(() => refuseTooLong(written(place, text)));
-      return byVariable?.code !== 'value.tooLong' || byVariable.field !== fieldOf(place) || byLiteral?.code !== 'value.tooLong' || byLiteral.field !== withoutPlaces(fieldOf(place));
-    });
+    const wrong = places()
+      .filter(isText)
+      .filter((place) => {
+        const text = '\u0301'.repeat(limitOf(place) + 1);
+        const byVariable = refusalOf(() => refuseTooLong(asked(place, text)));
+        const byLiteral = refusalOf(() => refuseTooLong(written(place, text)));
+        return (
+          byVariable?.code !== 'value.tooLong' ||
+          byVariable.field !== fieldOf(place) ||
+          byLiteral?.code !== 'value.tooLong' ||
+          byLiteral.field !== withoutPlaces(fieldOf(place))
+        );
+      });
     expect(wrong.map(({ field, path }) => `${field.name}: ${path.join('.')}`)).toEqual([]);
     expect(normalize).not.toHaveBeenCalled();
   });
 
   it('refuses a list one over its limit, with its field', () => {
-    const wrong = places().filter(isList).filter((place) => {
-      const list = new Array(LONGEST_LIST + 1).fill('');
-      const found = [asked(place, list), written(place, list)].map((one) => refusalOf(() => refuseTooLong(one)));
-      return found.some((refusal) => refusal?.code !== 'value.tooMany' || withoutPlaces(refusal.field) !== withoutPlaces(fieldOf(place)));
-    });
+    const wrong = places()
+      .filter(isList)
+      .filter((place) => {
+        const list = new Array(LONGEST_LIST + 1).fill('');
+        const found = [asked(place, list), written(place, list)].map((one) => refusalOf(() => refuseTooLong(one)));
+        return found.some(
+          (refusal) =>
+            refusal?.code !== 'value.tooMany' || withoutPlaces(refusal.field) !== withoutPlaces(fieldOf(place)),
+        );
+      });
     expect(wrong.map(({ field, path }) => `${field.name}: ${path.join('.')}`)).toEqual([]);
   });
 
@@ -112,7 +168,10 @@ describe('length before work, for every operation', () => {
     const long = 'a'.repeat(LONGEST_STRING + 1);
     const documents: [string, Record<string, unknown>][] = [
       [`query ($q: String! = "${long}") { portalSearch(query: $q) { totalCount } }`, {}],
-      [`{ portalSearch(query: "x") @skip(if: false) { totalCount } ...more } fragment more on Query { checkCreditCode(code: "${long}") { shapeValid } }`, {}],
+      [
+        `{ portalSearch(query: "x") @skip(if: false) { totalCount } ...more } fragment more on Query { checkCreditCode(code: "${long}") { shapeValid } }`,
+        {},
+      ],
       ['mutation ($ids: [ID!]) { markNotificationsRead(ids: $ids) }', { ids: long }],
       [`{ a: portalSearch(query: "x") { totalCount } b: portalSearch(query: """${long}""") { totalCount } }`, {}],
     ];

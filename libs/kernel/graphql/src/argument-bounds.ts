@@ -1,6 +1,17 @@
-import { GraphQLError, Kind, TypeInfo, getNullableType, isInputObjectType, isListType, visit, visitWithTypeInfo, type ASTNode, type GraphQLInputType } from 'graphql';
 import { UserError } from '#kernel/errors';
 import { LONGEST_TEXT, unitsFor } from '#kernel/values';
+import {
+  GraphQLError,
+  Kind,
+  TypeInfo,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+  visit,
+  visitWithTypeInfo,
+  type ASTNode,
+  type GraphQLInputType,
+} from 'graphql';
 import type { Asked } from './limits.js';
 
 /** UTF-16 units of a text: what the longest field of the platform may take as typed. Services check the exact limit of each field. */
@@ -21,12 +32,15 @@ export function refuseTooLong({ schema, document, variables }: Pick<Asked, 'sche
   visit(
     document,
     visitWithTypeInfo(info, {
-      StringValue: (node, _key, parent, _path, ancestors) => checkText(info.getInputType(), node.value, () => pathOf(ancestors, parent)),
-      ListValue: (node, _key, parent, _path, ancestors) => checkList(node.values.length, () => pathOf(ancestors, parent)),
+      StringValue: (node, _key, parent, _path, ancestors) =>
+        checkText(info.getInputType(), node.value, () => pathOf(ancestors, parent)),
+      ListValue: (node, _key, parent, _path, ancestors) =>
+        checkList(node.values.length, () => pathOf(ancestors, parent)),
       Variable: (node, _key, parent, _path, ancestors) => {
         const declared = info.getInputType();
         // Looked at where it is used, because its own name is the asker's and says nothing to a form; and once, however often it is used.
-        if (!declared || isNode(parent) && parent.kind === Kind.VARIABLE_DEFINITION || seen.has(node.name.value)) return;
+        if (!declared || (isNode(parent) && parent.kind === Kind.VARIABLE_DEFINITION) || seen.has(node.name.value))
+          return;
         seen.add(node.name.value);
         check(declared, variables?.[node.name.value], pathOf(ancestors, parent));
       },
@@ -44,11 +58,16 @@ function check(declared: GraphQLInputType, value: unknown, path: readonly (strin
   } else if (isInputObjectType(type)) {
     if (typeof value !== 'object') return;
     // The fields of the type are walked, not those that were sent: what the type does not know is refused by its coercion.
-    for (const field of Object.values(type.getFields())) check(field.type, (value as Record<string, unknown>)[field.name], [...path, field.name]);
+    for (const field of Object.values(type.getFields()))
+      check(field.type, (value as Record<string, unknown>)[field.name], [...path, field.name]);
   } else if (typeof value === 'string') checkText(type, value, () => path);
 }
 
-function checkText(declared: GraphQLInputType | null | undefined, text: string, path: () => readonly (string | number)[]): void {
+function checkText(
+  declared: GraphQLInputType | null | undefined,
+  text: string,
+  path: () => readonly (string | number)[],
+): void {
   const max = mayBeLong(declared) ? LONGEST_STRING : LONGEST_TOKEN;
   if (text.length > max) throw tooLong(path(), 'value.tooLong', { max, length: text.length });
 }
@@ -67,7 +86,9 @@ type Around = ASTNode | readonly ASTNode[] | undefined;
 
 /** Where a value of the document stands: the names of the argument and of the fields around it. An entry of a list is told by the list. */
 function pathOf(ancestors: readonly Around[], parent: Around): string[] {
-  return [...ancestors, parent].flatMap((node) => (isNode(node) && (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) ? [node.name.value] : []));
+  return [...ancestors, parent].flatMap((node) =>
+    isNode(node) && (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) ? [node.name.value] : [],
+  );
 }
 
 /** Among the ancestors are also the lists in which nodes stand, with all their neighbours. */
@@ -78,6 +99,8 @@ function isNode(around: Around): around is ASTNode {
 /** Forms know their fields by name; the argument that carries a whole form is no part of it. */
 function tooLong(path: readonly (string | number)[], code: string, params: Record<string, number>): GraphQLError {
   const field = (path[0] === 'input' && path.length > 1 ? path.slice(1) : path).join('.');
-  return new GraphQLError('An argument is too long', { originalError: UserError.bad(field || undefined, code, params), extensions: { http: { status: 400 } } });
+  return new GraphQLError('An argument is too long', {
+    originalError: UserError.bad(field || undefined, code, params),
+    extensions: { http: { status: 400 } },
+  });
 }
-

@@ -1,7 +1,7 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { UserError, message, type ErrorCode, type Locale } from '#kernel/errors';
 import { Log, currentRequest } from '#kernel/observability';
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 /** The codes of `extensions.code`; in the schema so that clients are typed. */
 export const ErrorCodes: Record<ErrorCode, ErrorCode> = {
@@ -28,13 +28,23 @@ export class Problem {
   message: string;
 }
 
-const AWAY = /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|PROTOCOL_CONNECTION_LOST|ENOTFOUND|ER_SERVER_SHUTDOWN|Connection is closed|Pool is closed|ER_CON_COUNT_ERROR/;
-const REQUEST_FAULTS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'PERSISTED_QUERY_NOT_FOUND', 'OPERATION_RESOLUTION_FAILURE', 'TOO_COMPLEX']);
+const AWAY =
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|PROTOCOL_CONNECTION_LOST|ENOTFOUND|ER_SERVER_SHUTDOWN|Connection is closed|Pool is closed|ER_CON_COUNT_ERROR/;
+const REQUEST_FAULTS = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'OPERATION_RESOLUTION_FAILURE',
+  'TOO_COMPLEX',
+]);
 
 /** A thrown value as the refusal that the person sees; a bug is logged in full and answered without details. */
 export function toUserError(thrown: unknown, log: Log): UserError {
   if (thrown instanceof UserError) return thrown;
-  const text = thrown instanceof Error ? `${(thrown as { code?: string }).code ?? ''} ${thrown.message}` : String(thrown);
+  const text =
+    thrown instanceof Error ? `${(thrown as { code?: string }).code ?? ''} ${thrown.message}` : String(thrown);
   if (isBrokenOff(thrown)) {
     log.debug({ err: thrown }, 'the sender broke off');
     return UserError.unavailable();
@@ -44,7 +54,9 @@ export function toUserError(thrown: unknown, log: Log): UserError {
     return UserError.unavailable();
   }
   log.error({ err: thrown }, 'request failed');
-  return new UserError('INTERNAL', [{ code: 'error.internal', params: { requestId: currentRequest()?.requestId ?? '–' } }]);
+  return new UserError('INTERNAL', [
+    { code: 'error.internal', params: { requestId: currentRequest()?.requestId ?? '–' } },
+  ]);
 }
 
 /** graphql-js has no code for a document that was not read to its end. */
@@ -56,7 +68,12 @@ function isBrokenOff(thrown: unknown): boolean {
 }
 
 /** The error as it leaves: code, and each problem at its field in the reader's language. */
-export function presentError(formatted: GraphQLFormattedError, thrown: unknown, locale: Locale, log: Log): GraphQLFormattedError {
+export function presentError(
+  formatted: GraphQLFormattedError,
+  thrown: unknown,
+  locale: Locale,
+  log: Log,
+): GraphQLFormattedError {
   const original = thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown;
   const code = TOO_MANY_TOKENS.test(formatted.message) ? 'TOO_COMPLEX' : formatted.extensions?.code;
   if (original instanceof GraphQLError && typeof code === 'string' && REQUEST_FAULTS.has(code)) {
@@ -64,7 +81,11 @@ export function presentError(formatted: GraphQLFormattedError, thrown: unknown, 
   }
   const error = toUserError(original, log);
   const problems = error.inLanguage(locale);
-  return { ...formatted, message: problems.map((problem) => problem.message).join(' ') || message('error.internal', {}, locale), extensions: { code: error.code, problems } };
+  return {
+    ...formatted,
+    message: problems.map((problem) => problem.message).join(' ') || message('error.internal', {}, locale),
+    extensions: { code: error.code, problems },
+  };
 }
 
 /** What graphql-js would name instead is left out: the schema is not told name by name. */

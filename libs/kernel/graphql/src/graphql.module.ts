@@ -1,11 +1,11 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { Module } from '@nestjs/common';
-import { GraphQLModule } from '@nestjs/graphql';
 import type { AccessRequest } from '#kernel/access';
 import { Config, type Settings } from '#kernel/config';
 import { LimitsModule, RequestLimits } from '#kernel/limits';
 import { Log, currentRequest } from '#kernel/observability';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
 import { refuseTooLong } from './argument-bounds.js';
 import { ErrorCodes, Problem, presentError } from './errors.js';
 import { documentLimits } from './limits.js';
@@ -31,7 +31,8 @@ export const schemaOptions = {
 /** First of all, so that nothing else works on what is too long. */
 const boundsPlugin: ApolloServerPlugin = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ schema, document, request }) => refuseTooLong({ schema, document, variables: request.variables }),
+    didResolveOperation: async ({ schema, document, request }) =>
+      refuseTooLong({ schema, document, variables: request.variables }),
   }),
 };
 

@@ -1,6 +1,6 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { message, type Locale } from '#kernel/errors';
 import type { AnyLifecycle, RecordHistory } from '#kernel/workflow';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 
 @ObjectType({ description: 'One thing that happened to a record.' })
 export class HistoryEntry {
@@ -39,12 +39,17 @@ export class HistoryEntry {
  * History rows in the reader's language. Actions that are not moves of the lifecycle (created, edited) take their words from the message
  * `<kind>.history.<action>`.
  */
-export function presentHistory(rows: readonly RecordHistory[], lifecycle: AnyLifecycle, locale: Locale): HistoryEntry[] {
+export function presentHistory(
+  rows: readonly RecordHistory[],
+  lifecycle: AnyLifecycle,
+  locale: Locale,
+): HistoryEntry[] {
   const system = { zh: '系统', en: 'The platform' }[locale];
   return rows.map((row) => ({
     id: row.id,
     action: row.action,
-    actionLabel: lifecycle.actions[row.action]?.[locale] ?? message(`${lifecycle.kind}.history.${row.action}`, {}, locale),
+    actionLabel:
+      lifecycle.actions[row.action]?.[locale] ?? message(`${lifecycle.kind}.history.${row.action}`, {}, locale),
     fromState: row.fromState,
     toState: row.toState,
     stateLabel: lifecycle.states[row.toState]?.[locale] ?? row.toState,

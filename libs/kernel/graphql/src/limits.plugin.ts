@@ -1,8 +1,8 @@
-import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError } from 'graphql';
 import { COSTS } from '#kernel/access';
 import { UserError } from '#kernel/errors';
 import type { Asker, HeaderSink, RequestLimits } from '#kernel/limits';
+import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError } from 'graphql';
 import { refuseTooMuch, type DocumentLimits } from './limits.js';
 
 interface Context {
@@ -22,7 +22,10 @@ export function limitsPlugin(limits: RequestLimits, document: DocumentLimits): A
       };
       return {
         didResolveOperation: async ({ schema, document: asked, request, operationName }) => {
-          const points = refuseTooMuch({ schema, document: asked, variables: request.variables, operationName }, document);
+          const points = refuseTooMuch(
+            { schema, document: asked, variables: request.variables, operationName },
+            document,
+          );
           await charge(Math.max(points, COSTS.light)).catch((error: unknown) => {
             throw tooMany(error);
           });
@@ -39,5 +42,8 @@ export function limitsPlugin(limits: RequestLimits, document: DocumentLimits): A
 /** The refusal with its status, which Apollo takes from the extensions. */
 function tooMany(error: unknown): unknown {
   if (!(error instanceof UserError)) return error;
-  return new GraphQLError(error.message, { originalError: error, extensions: { code: error.code, http: { status: 429, headers: new HeaderMap() } } });
+  return new GraphQLError(error.message, {
+    originalError: error,
+    extensions: { code: error.code, http: { status: 429, headers: new HeaderMap() } },
+  });
 }

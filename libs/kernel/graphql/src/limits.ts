@@ -1,8 +1,16 @@
-import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import { GraphQLError, getNamedType, validate, type DocumentNode, type GraphQLField, type GraphQLSchema, type ValidationRule } from 'graphql';
-import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import { COSTS, type CostClass } from '#kernel/access';
 import type { Settings } from '#kernel/config';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import {
+  GraphQLError,
+  getNamedType,
+  validate,
+  type DocumentNode,
+  type GraphQLField,
+  type GraphQLSchema,
+  type ValidationRule,
+} from 'graphql';
+import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import { selectionsOf } from './selections.js';
 
 const MAX_DEPTH = 10;
@@ -20,8 +28,14 @@ export interface DocumentLimits {
 }
 
 /** The limits as they are set. */
-export function documentLimits(settings: Pick<Settings, 'LIMIT_TOKENS' | 'LIMIT_ROOT_FIELDS' | 'LIMIT_DOCUMENT_POINTS'>): DocumentLimits {
-  return { tokens: settings.LIMIT_TOKENS, rootFields: settings.LIMIT_ROOT_FIELDS, points: settings.LIMIT_DOCUMENT_POINTS };
+export function documentLimits(
+  settings: Pick<Settings, 'LIMIT_TOKENS' | 'LIMIT_ROOT_FIELDS' | 'LIMIT_DOCUMENT_POINTS'>,
+): DocumentLimits {
+  return {
+    tokens: settings.LIMIT_TOKENS,
+    rootFields: settings.LIMIT_ROOT_FIELDS,
+    points: settings.LIMIT_DOCUMENT_POINTS,
+  };
 }
 
 /** A field's own weight, with what is below it once per row. */
@@ -37,7 +51,8 @@ const byListSize =
     const asked = typeof args['first'] === 'number' ? args['first'] : undefined;
     const isList = /^\[/.test(String(field.type));
     const weight = own(field, type.name);
-    if (asked !== undefined) return weight + childComplexity * (Math.max(1, Math.min(asked, 100)) / (isList ? 1 : ASSUMED_LIST));
+    if (asked !== undefined)
+      return weight + childComplexity * (Math.max(1, Math.min(asked, 100)) / (isList ? 1 : ASSUMED_LIST));
     return weight + childComplexity * (isList ? ASSUMED_LIST : 1);
   };
 
@@ -47,13 +62,21 @@ const ROOTS: ReadonlySet<string> = new Set(['Query', 'Mutation', 'Subscription']
 const declared: OwnWeight = (field, parent) => {
   const cost = field.extensions['cost'] as CostClass | undefined;
   if (cost !== undefined) return COSTS[cost];
-  return ROOTS.has(parent) && !getNamedType(field.type).name.startsWith('__') && !field.name.startsWith('__') ? COSTS.heavy : 0;
+  return ROOTS.has(parent) && !getNamedType(field.type).name.startsWith('__') && !field.name.startsWith('__')
+    ? COSTS.heavy
+    : 0;
 };
 
 const fieldCount = byListSize(() => 1);
 const pointCount = byListSize(declared);
 
-const depthRule = maxDepthRule({ n: MAX_DEPTH, ignoreIntrospection: true, exposeLimits: true, propagateOnRejection: false, onReject: [] }) as unknown as ValidationRule;
+const depthRule = maxDepthRule({
+  n: MAX_DEPTH,
+  ignoreIntrospection: true,
+  exposeLimits: true,
+  propagateOnRejection: false,
+  onReject: [],
+}) as unknown as ValidationRule;
 
 export interface Asked {
   schema: GraphQLSchema;
@@ -84,7 +107,13 @@ export function refuseTooMuch(asked: Asked, limits: DocumentLimits): number {
 /** Weighing reads the variables, so it is here that wrong ones are found: the asker's mistake, not ours. */
 function weigh({ schema, document, variables, operationName }: Asked, estimator: ComplexityEstimator): number {
   try {
-    return getComplexity({ schema, query: document, variables: variables ?? {}, operationName: operationName ?? undefined, estimators: [estimator] });
+    return getComplexity({
+      schema,
+      query: document,
+      variables: variables ?? {},
+      operationName: operationName ?? undefined,
+      estimators: [estimator],
+    });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     throw new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
@@ -92,5 +121,7 @@ function weigh({ schema, document, variables, operationName }: Asked, estimator:
 }
 
 function tooComplex(reason: string): GraphQLError {
-  return new GraphQLError(`The query asks for too much at once: ${reason}`, { extensions: { code: 'TOO_COMPLEX', http: { status: 400 } } });
+  return new GraphQLError(`The query asks for too much at once: ${reason}`, {
+    extensions: { code: 'TOO_COMPLEX', http: { status: 400 } },
+  });
 }

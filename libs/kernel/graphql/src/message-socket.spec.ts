@@ -1,8 +1,8 @@
+import { Log } from '#kernel/observability';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Server } from 'graphql-ws';
 import { EventEmitter } from 'node:events';
 import type { WebSocket } from 'ws';
-import { Log } from '#kernel/observability';
 import { atMost, carryMessages } from './message-socket.js';
 
 /** As much of a WebSocket as is used. */

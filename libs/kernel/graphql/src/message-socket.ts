@@ -1,6 +1,6 @@
+import type { Log } from '#kernel/observability';
 import { CloseCode, type Server } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import type { Log } from '#kernel/observability';
 
 /** A page sends a handful of messages when it opens; whoever sends more than this is none. */
 const [MAX_MESSAGES, MESSAGES_MS] = [120, 10_000];
@@ -13,7 +13,12 @@ const POLICY_VIOLATION = 1008;
  * Hands the messages of one WebSocket to the GraphQL protocol. It stands in for the library's own adapter for `ws`, which prints malformed
  * frames on stderr, leaves the end of a connection to a promise that nobody catches, and takes as many messages as somebody sends.
  */
-export function carryMessages<Extra extends Record<PropertyKey, unknown>>(socket: WebSocket, graphql: Server<Extra>, extra: Extra, log: Log): void {
+export function carryMessages<Extra extends Record<PropertyKey, unknown>>(
+  socket: WebSocket,
+  graphql: Server<Extra>,
+  extra: Extra,
+  log: Log,
+): void {
   const within = atMost(MAX_MESSAGES, MESSAGES_MS);
   const allowed = (): boolean => {
     const allows = within();
@@ -43,7 +48,9 @@ export function carryMessages<Extra extends Record<PropertyKey, unknown>>(socket
     extra,
   );
   socket.once('close', (code, reason) => {
-    closed(code, String(reason)).catch((error: unknown) => log.error({ err: error }, 'a live connection could not be ended'));
+    closed(code, String(reason)).catch((error: unknown) =>
+      log.error({ err: error }, 'a live connection could not be ended'),
+    );
   });
 }
 

@@ -1,6 +1,6 @@
+import { UserError } from '#kernel/errors';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { UserError } from '#kernel/errors';
 
 /** No list answers more than this at once. */
 export const PAGE_LIMIT = 100;
@@ -69,13 +69,27 @@ export function cursorAfter(offset: number): string {
 }
 
 /** Wraps rows that were found into a page. */
-export function pageOf<T>(nodes: T[], totalCount: number, { offset, limit }: { offset: number; limit: number }): PageOf<T> {
+export function pageOf<T>(
+  nodes: T[],
+  totalCount: number,
+  { offset, limit }: { offset: number; limit: number },
+): PageOf<T> {
   const end = offset + nodes.length;
-  return { nodes, totalCount, pageInfo: { endCursor: nodes.length ? cursorAfter(end) : null, hasNextPage: nodes.length === limit && end < totalCount } };
+  return {
+    nodes,
+    totalCount,
+    pageInfo: {
+      endCursor: nodes.length ? cursorAfter(end) : null,
+      hasNextPage: nodes.length === limit && end < totalCount,
+    },
+  };
 }
 
 /** Runs a query as one page. The query's order must be total (end it with the id). */
-export async function findPage<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, args: ListArgs): Promise<PageOf<T>> {
+export async function findPage<T extends ObjectLiteral>(
+  query: SelectQueryBuilder<T>,
+  args: ListArgs,
+): Promise<PageOf<T>> {
   const { offset, limit } = window(args);
   if (args.walk !== undefined) return walked(query, args.walk, limit);
   const [rows, total] = await query.skip(offset).take(limit).getManyAndCount();
@@ -83,10 +97,18 @@ export async function findPage<T extends ObjectLiteral>(query: SelectQueryBuilde
 }
 
 /** Ids are ordered by time and never change, unlike everything that people sort lists by. */
-async function walked<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, before: string, limit: number): Promise<PageOf<T>> {
+async function walked<T extends ObjectLiteral>(
+  query: SelectQueryBuilder<T>,
+  before: string,
+  limit: number,
+): Promise<PageOf<T>> {
   const totalCount = before ? 0 : await query.getCount();
   const id = query.expressionMap.mainAlias!.metadata.primaryColumns[0]!.propertyName;
   if (before) query.andWhere(`${query.alias}.${id} < :before`, { before });
   const nodes = await query.orderBy(`${query.alias}.${id}`, 'DESC').take(limit).getMany();
-  return { nodes, totalCount, pageInfo: { endCursor: (nodes.at(-1)?.[id] as string | undefined) ?? null, hasNextPage: nodes.length === limit } };
+  return {
+    nodes,
+    totalCount,
+    pageInfo: { endCursor: (nodes.at(-1)?.[id] as string | undefined) ?? null, hasNextPage: nodes.length === limit },
+  };
 }

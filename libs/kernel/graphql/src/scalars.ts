@@ -7,7 +7,11 @@ function text(scalar: string): (value: unknown) => string {
   };
 }
 
-function textScalar(name: string, description: string, serialize: (value: unknown) => string = text(name)): GraphQLScalarType<string, string> {
+function textScalar(
+  name: string,
+  description: string,
+  serialize: (value: unknown) => string = text(name),
+): GraphQLScalarType<string, string> {
   return new GraphQLScalarType<string, string>({
     name,
     description,
@@ -24,7 +28,10 @@ function textScalar(name: string, description: string, serialize: (value: unknow
  * A sum of money. It travels as a decimal text so that no client rounds it; services check it with `checkYuan`, which can say what is
  * wrong in the person's language and at the field.
  */
-export const Yuan = textScalar('Yuan', 'A sum in yuan as a decimal text with two decimals, e.g. "1200000.00"; at most 10^13.');
+export const Yuan = textScalar(
+  'Yuan',
+  'A sum in yuan as a decimal text with two decimals, e.g. "1200000.00"; at most 10^13.',
+);
 
 /** A calendar day in Asia/Shanghai, checked by `checkDate`. */
 export const LocalDate = textScalar('LocalDate', 'A calendar day in Asia/Shanghai, YYYY-MM-DD.');

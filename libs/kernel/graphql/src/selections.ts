@@ -13,8 +13,14 @@ export interface Selections {
  * more than their text. Cycles, which validation has refused, count nothing.
  */
 export function selectionsOf(document: DocumentNode): Selections {
-  const fragments = new Map(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each.selectionSet] as const] : [])));
-  const operations = document.definitions.filter((each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION);
+  const fragments = new Map(
+    document.definitions.flatMap((each) =>
+      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each.selectionSet] as const] : [],
+    ),
+  );
+  const operations = document.definitions.filter(
+    (each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION,
+  );
   const roots = counter(fragments, false);
   const all = counter(fragments, true);
   return {
@@ -37,9 +43,14 @@ function counter(fragments: ReadonlyMap<string, SelectionSetNode>, whole: boolea
   };
   const ofSet = (set: SelectionSetNode): number =>
     set.selections.reduce((sum, selection) => {
-      if (selection.kind === Kind.FIELD) return sum + 1 + (whole && selection.selectionSet ? ofSet(selection.selectionSet) : 0);
+      if (selection.kind === Kind.FIELD)
+        return sum + 1 + (whole && selection.selectionSet ? ofSet(selection.selectionSet) : 0);
       const spread = whole ? 1 : 0;
-      return sum + spread + (selection.kind === Kind.INLINE_FRAGMENT ? ofSet(selection.selectionSet) : ofFragment(selection.name.value));
+      return (
+        sum +
+        spread +
+        (selection.kind === Kind.INLINE_FRAGMENT ? ofSet(selection.selectionSet) : ofFragment(selection.name.value))
+      );
     }, 0);
   return ofSet;
 }

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { SocketPlaces, type Places } from './socket-places.js';
 
-const LIMITS = { LIMIT_SOCKETS: 6, LIMIT_ADDRESS_SOCKETS: 4, LIMIT_ACCOUNT_SOCKETS: 2, LIMIT_VISITOR_SOCKETS: 3, LIMIT_VISITOR_ADDRESS_SOCKETS: 2 };
+const LIMITS = {
+  LIMIT_SOCKETS: 6,
+  LIMIT_ADDRESS_SOCKETS: 4,
+  LIMIT_ACCOUNT_SOCKETS: 2,
+  LIMIT_VISITOR_SOCKETS: 3,
+  LIMIT_VISITOR_ADDRESS_SOCKETS: 2,
+};
 
 describe('Places for live connections', () => {
   const open = (places: SocketPlaces, address: string, userId?: string): Places | string => {

@@ -2,7 +2,11 @@ import type { Settings } from '#kernel/config';
 
 export type PlaceLimits = Pick<
   Settings,
-  'LIMIT_SOCKETS' | 'LIMIT_ADDRESS_SOCKETS' | 'LIMIT_ACCOUNT_SOCKETS' | 'LIMIT_VISITOR_SOCKETS' | 'LIMIT_VISITOR_ADDRESS_SOCKETS'
+  | 'LIMIT_SOCKETS'
+  | 'LIMIT_ADDRESS_SOCKETS'
+  | 'LIMIT_ACCOUNT_SOCKETS'
+  | 'LIMIT_VISITOR_SOCKETS'
+  | 'LIMIT_VISITOR_ADDRESS_SOCKETS'
 >;
 
 /** What has no place left. */
@@ -30,7 +34,13 @@ export class SocketPlaces {
   /** Takes the places that a connection needs before anybody knows whose it is. @returns what is full; then nothing was taken */
   take(address: string): Places | Full {
     const held: string[] = [];
-    const { LIMIT_SOCKETS, LIMIT_ADDRESS_SOCKETS, LIMIT_ACCOUNT_SOCKETS, LIMIT_VISITOR_SOCKETS, LIMIT_VISITOR_ADDRESS_SOCKETS } = this.limits;
+    const {
+      LIMIT_SOCKETS,
+      LIMIT_ADDRESS_SOCKETS,
+      LIMIT_ACCOUNT_SOCKETS,
+      LIMIT_VISITOR_SOCKETS,
+      LIMIT_VISITOR_ADDRESS_SOCKETS,
+    } = this.limits;
     const full = this.hold(held, [
       ['all', '', LIMIT_SOCKETS],
       ['address', address, LIMIT_ADDRESS_SOCKETS],

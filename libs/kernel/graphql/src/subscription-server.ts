@@ -1,3 +1,6 @@
+import { Sessions, clientAddress, isSameOrigin, networkOf, type AccessRequest } from '#kernel/access';
+import { Config } from '#kernel/config';
+import { Log, Metrics } from '#kernel/observability';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -7,9 +10,6 @@ import { CloseCode, handleProtocols, makeServer, type Server as GraphqlServer } 
 import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { Sessions, clientAddress, isSameOrigin, networkOf, type AccessRequest } from '#kernel/access';
-import { Config } from '#kernel/config';
-import { Log, Metrics } from '#kernel/observability';
 import { documentLimits } from './limits.js';
 import { RequestLoaders } from './loaders.js';
 import { carryMessages } from './message-socket.js';
@@ -48,7 +48,9 @@ export class SubscriptionServer implements OnModuleInit {
     private readonly metrics: Metrics,
   ) {
     this.places = new SocketPlaces(config.values);
-    metrics.gauges({ live_connections: 'WebSockets that are open' }, async () => ({ live_connections: this.places.open }));
+    metrics.gauges({ live_connections: 'WebSockets that are open' }, async () => ({
+      live_connections: this.places.open,
+    }));
   }
 
   /** Says goodbye before the HTTP server is closed, which waits for every connection, by whichever of Nest's and Apollo's hooks that comes. */
@@ -101,12 +103,20 @@ export class SubscriptionServer implements OnModuleInit {
       connectionInitWaitTimeout: START_MS,
       onSubscribe: ({ extra: { access }, subscriptions }, _id, payload) => {
         if (Object.keys(subscriptions).length > MAX_PER_CONNECTION) {
-          return [new GraphQLError('Too many subscriptions on one connection', { extensions: { code: 'TOO_COMPLEX' } })];
+          return [
+            new GraphQLError('Too many subscriptions on one connection', { extensions: { code: 'TOO_COMPLEX' } }),
+          ];
         }
         const document = readSubscription(schema, payload, limits);
         if (Array.isArray(document)) return document;
         const contextValue = { req: access, loaders: new RequestLoaders(false) };
-        return { schema, document, operationName: payload.operationName, variableValues: payload.variables, contextValue };
+        return {
+          schema,
+          document,
+          operationName: payload.operationName,
+          variableValues: payload.variables,
+          contextValue,
+        };
       },
       onNext: ({ extra }, _id, _payload, _args, result) => ({
         ...result,

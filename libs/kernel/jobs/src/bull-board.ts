@@ -13,7 +13,10 @@ export interface BullBoardOptions {
 }
 
 /** Shows the queues at /admin/queues. Whoever may not see them finds nothing there. */
-export async function mountBullBoard(fastify: FastifyInstance, { redis, queues, allow }: BullBoardOptions): Promise<void> {
+export async function mountBullBoard(
+  fastify: FastifyInstance,
+  { redis, queues, allow }: BullBoardOptions,
+): Promise<void> {
   // Loaded here, so that only the process that shows the board pays for it.
   const [{ createBullBoard }, { BullMQAdapter }, { FastifyAdapter }] = await Promise.all([
     import('@bull-board/api'),

@@ -1,6 +1,6 @@
+import { Transactions } from '#kernel/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import { Transactions } from '#kernel/database';
 import { EventDelivery } from './jobs.entities.js';
 import { RedisConnections } from './redis-connections.js';
 
@@ -44,7 +44,9 @@ export class Deliveries {
   async redrive(handler?: string): Promise<number> {
     const failed = { state: 'FAILED' as const, ...(handler === undefined ? {} : { handler }) };
     // Workers touch the same rows: a deadlock is tried again.
-    const result = await this.transactions.run((manager) => manager.update(EventDelivery, failed, { state: 'PENDING', attempts: 0, enqueuedAt: null }));
+    const result = await this.transactions.run((manager) =>
+      manager.update(EventDelivery, failed, { state: 'PENDING', attempts: 0, enqueuedAt: null }),
+    );
     // Without Redis the sweeper finds them in its own time.
     await this.redis.commands.publish(sweepChannel(this.redis), '').catch(() => undefined);
     return result.affected ?? 0;

@@ -39,7 +39,8 @@ export class JobHandlers {
     if (!HANDLER_NAME.test(name)) throw new Error(`"${name}" is no name for a job handler`);
     if (!QUEUE_NAME.test(queue)) throw new Error(`job handler "${name}": "${queue}" is no name for a queue`);
     if (events.length === 0) throw new Error(`job handler "${name}" wants no event`);
-    for (const type of events) if (!EVENT_TYPE.test(type)) throw new Error(`job handler "${name}": "${type}" is no name for an event`);
+    for (const type of events)
+      if (!EVENT_TYPE.test(type)) throw new Error(`job handler "${name}": "${type}" is no name for an event`);
     const known = this.byName.get(name);
     if (known && known !== handler) throw new Error(`two job handlers are named "${name}"`);
     this.byName.set(name, handler);

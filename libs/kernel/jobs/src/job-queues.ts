@@ -36,7 +36,9 @@ export class JobQueues implements OnApplicationShutdown {
       if (queue) byQueue.set(queue, [...(byQueue.get(queue) ?? []), job]);
     }
     for (const [name, data] of byQueue) {
-      await inTime(this.queue(name).addBulk(data.map((each) => ({ name: each.handler, data: each, opts: this.options(each) }))));
+      await inTime(
+        this.queue(name).addBulk(data.map((each) => ({ name: each.handler, data: each, opts: this.options(each) }))),
+      );
     }
   }
 

@@ -1,16 +1,17 @@
-import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { UnrecoverableError, Worker, type Job } from 'bullmq';
-import { DataSource, type EntityManager } from 'typeorm';
 import { Transactions, databaseErrorCode } from '#kernel/database';
 import { UserError } from '#kernel/errors';
 import { Log, Metrics, inRequest } from '#kernel/observability';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { UnrecoverableError, Worker, type Job } from 'bullmq';
+import { DataSource, type EntityManager } from 'typeorm';
 import { JobHandlers, type JobHandler } from './job-handlers.js';
 import type { JobData } from './job-queues.js';
 import { EventDelivery, OutboxEvent } from './jobs.entities.js';
 import { RedisConnections } from './redis-connections.js';
 import { JobTuning } from './tuning.js';
 
-const AWAY = /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|PROTOCOL_CONNECTION_LOST|ER_SERVER_SHUTDOWN|ER_CON_COUNT_ERROR|Connection is closed|Command timed out|closed state/;
+const AWAY =
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|PROTOCOL_CONNECTION_LOST|ER_SERVER_SHUTDOWN|ER_CON_COUNT_ERROR|Connection is closed|Command timed out|closed state/;
 const LOCKED = new Set(['ER_LOCK_WAIT_TIMEOUT', 'ER_LOCK_DEADLOCK']);
 const MAX_ERROR = 4_000;
 
@@ -85,7 +86,12 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
     if (!delivery || delivery.state === 'DONE') return false;
     const event = await manager.findOneByOrFail(OutboxEvent, { id: job.eventId });
     // Marked before the effect, in the same transaction: after it only the commit is left, so a deadlock over this row can't have a mail sent twice.
-    await manager.update(EventDelivery, key, { state: 'DONE', attempts: delivery.attempts + 1, doneAt: new Date(), error: null });
+    await manager.update(EventDelivery, key, {
+      state: 'DONE',
+      attempts: delivery.attempts + 1,
+      doneAt: new Date(),
+      error: null,
+    });
     await handler.handle(event, manager);
     return true;
   }
@@ -120,7 +126,10 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
     } catch (error) {
       if (!failed || isAway(error)) throw error;
       // What cannot be told must not keep a failed job alive.
-      this.log.error({ err: error, handler: job.handler, eventId: job.eventId }, 'job: its handler could not be told that it failed for good');
+      this.log.error(
+        { err: error, handler: job.handler, eventId: job.eventId },
+        'job: its handler could not be told that it failed for good',
+      );
       return this.transactions.run((manager) => this.count(manager, job, text));
     }
   }

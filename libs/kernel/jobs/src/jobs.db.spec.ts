@@ -1,8 +1,8 @@
+import { Transactions } from '#kernel/database';
+import { UserError } from '#kernel/errors';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Transactions } from '#kernel/database';
-import { UserError } from '#kernel/errors';
 import { World, eventually, impatient } from '../testing/world.js';
 import { Deliveries, JobHandlers, Outbox, QueueRest, type JobHandler, type OutboxEvent } from './index.js';
 import { JobQueues } from './job-queues.js';
@@ -41,14 +41,32 @@ describe('From a change to its consequences', () => {
 
   const startApi = async () => {
     const api = await world.start();
-    await api.get(DataSource).query('CREATE TABLE IF NOT EXISTS effect (event_id char(36) NOT NULL, subject varchar(64) NOT NULL)');
+    await api
+      .get(DataSource)
+      .query('CREATE TABLE IF NOT EXISTS effect (event_id char(36) NOT NULL, subject varchar(64) NOT NULL)');
     return api;
   };
-  const startWorker = () => world.start({ runner: impatient, providers: [{ provide: 'handlers', inject: [JobHandlers], useFactory: (handlers: JobHandlers) => handlers.register(recorder) }] });
+  const startWorker = () =>
+    world.start({
+      runner: impatient,
+      providers: [
+        {
+          provide: 'handlers',
+          inject: [JobHandlers],
+          useFactory: (handlers: JobHandlers) => handlers.register(recorder),
+        },
+      ],
+    });
   const happen = (app: INestApplicationContext, subjectId = 's-1') =>
-    app.get(Transactions).run((manager) => app.get(Outbox).append(manager, { type: 'thing.happened', subjectId, payload: { word: '好' } }));
-  const effects = async (app: INestApplicationContext) => Number(((await app.get(DataSource).query('SELECT COUNT(*) AS n FROM effect')) as { n: string }[])[0]!.n);
-  const delivery = (app: INestApplicationContext, eventId: string) => app.get(DataSource).manager.findOneBy(EventDelivery, { eventId });
+    app
+      .get(Transactions)
+      .run((manager) =>
+        app.get(Outbox).append(manager, { type: 'thing.happened', subjectId, payload: { word: '好' } }),
+      );
+  const effects = async (app: INestApplicationContext) =>
+    Number(((await app.get(DataSource).query('SELECT COUNT(*) AS n FROM effect')) as { n: string }[])[0]!.n);
+  const delivery = (app: INestApplicationContext, eventId: string) =>
+    app.get(DataSource).manager.findOneBy(EventDelivery, { eventId });
   const reaches = (app: INestApplicationContext, eventId: string, state: string) =>
     eventually(async () => (await delivery(app, eventId))?.state === state, `the delivery is ${state}`);
 
@@ -67,7 +85,8 @@ describe('From a change to its consequences', () => {
     const api = await startApi();
     await startWorker();
     let known: EventDelivery | null = null;
-    recorder.act = async (event, manager) => void (known = await manager.findOneBy(EventDelivery, { eventId: event.id, handler: 'recorder' }));
+    recorder.act = async (event, manager) =>
+      void (known = await manager.findOneBy(EventDelivery, { eventId: event.id, handler: 'recorder' }));
     const id = await happen(api);
     await reaches(api, id, 'DONE');
     expect(known).toMatchObject({ state: 'DONE', attempts: 1 });
@@ -107,9 +126,14 @@ describe('From a change to its consequences', () => {
   it('refuses an event outside a transaction, a BigInt in a payload, a name that is none', async () => {
     const api = await startApi();
     const outbox = api.get(Outbox);
-    await expect(outbox.append(api.get(DataSource).manager, { type: 'thing.happened', subjectId: 's' })).rejects.toThrow('transaction');
-    const run = (event: Parameters<Outbox['append']>[1]) => api.get(Transactions).run((manager) => outbox.append(manager, event));
-    await expect(run({ type: 'thing.happened', subjectId: 's', payload: { deep: [{ sum: 1n }] } })).rejects.toThrow('BigInt');
+    await expect(
+      outbox.append(api.get(DataSource).manager, { type: 'thing.happened', subjectId: 's' }),
+    ).rejects.toThrow('transaction');
+    const run = (event: Parameters<Outbox['append']>[1]) =>
+      api.get(Transactions).run((manager) => outbox.append(manager, event));
+    await expect(run({ type: 'thing.happened', subjectId: 's', payload: { deep: [{ sum: 1n }] } })).rejects.toThrow(
+      'BigInt',
+    );
     await expect(run({ type: 'Thing', subjectId: 's' })).rejects.toThrow('no name');
   });
 
@@ -120,7 +144,10 @@ describe('From a change to its consequences', () => {
     const id = await happen(api);
     await eventually(async () => (await delivery(api, id)) !== null, 'relayed');
     const runner = worker.get(JobRunner, { strict: false });
-    await Promise.all([runner.run({ eventId: id, handler: 'recorder' }), runner.run({ eventId: id, handler: 'recorder' })]);
+    await Promise.all([
+      runner.run({ eventId: id, handler: 'recorder' }),
+      runner.run({ eventId: id, handler: 'recorder' }),
+    ]);
     await reaches(api, id, 'DONE');
     await runner.run({ eventId: id, handler: 'recorder' });
     expect(recorder.runs).toBe(1);
@@ -162,7 +189,15 @@ describe('From a change to its consequences', () => {
     await reaches(api, id, 'FAILED');
     expect(recorder.runs).toBe(5);
     expect(await effects(api)).toBe(0);
-    expect(await api.get(Deliveries).failed()).toMatchObject([{ eventId: id, handler: 'recorder', eventType: 'thing.happened', attempts: 5, error: expect.stringContaining('the cause') }]);
+    expect(await api.get(Deliveries).failed()).toMatchObject([
+      {
+        eventId: id,
+        handler: 'recorder',
+        eventType: 'thing.happened',
+        attempts: 5,
+        error: expect.stringContaining('the cause'),
+      },
+    ]);
     expect(await api.get(Deliveries).lag()).toMatchObject({ failed: 1, pending: 0, unrelayed: 0 });
 
     recorder.act = async () => undefined;
@@ -247,10 +282,13 @@ describe('From a change to its consequences', () => {
     await startWorker();
     await startWorker();
     await api.get(Transactions).run(async (manager) => {
-      for (let index = 0; index < 1_000; index += 1) await api.get(Outbox).append(manager, { type: 'thing.happened', subjectId: `s-${index}` });
+      for (let index = 0; index < 1_000; index += 1)
+        await api.get(Outbox).append(manager, { type: 'thing.happened', subjectId: `s-${index}` });
     });
     await eventually(async () => (await effects(api)) >= 1_000, 'all there', 40_000);
-    const [{ n }] = (await api.get(DataSource).query('SELECT COUNT(DISTINCT event_id) AS n FROM effect')) as [{ n: string }];
+    const [{ n }] = (await api.get(DataSource).query('SELECT COUNT(DISTINCT event_id) AS n FROM effect')) as [
+      { n: string },
+    ];
     expect([Number(n), await effects(api)]).toEqual([1_000, 1_000]);
   });
 });

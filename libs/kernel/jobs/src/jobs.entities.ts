@@ -1,5 +1,5 @@
-import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { jsonTransformer } from '#kernel/values';
+import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 /** Something that happened, written with the change itself. Rows are added; only `relayed_at` is set, once. */
 @Entity('outbox_event')

@@ -22,6 +22,7 @@ export class JobsTables1700000000100 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['schedule_run', 'timer', 'event_delivery', 'outbox_event']) await runner.query(`DROP TABLE ${table}`);
+    for (const table of ['schedule_run', 'timer', 'event_delivery', 'outbox_event'])
+      await runner.query(`DROP TABLE ${table}`);
   }
 }

@@ -1,6 +1,6 @@
-import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { Schema } from '#kernel/database';
 import { Metrics } from '#kernel/observability';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Deliveries } from './deliveries.js';
 import { JobHandlers } from './job-handlers.js';
 import { JobQueues } from './job-queues.js';
@@ -8,8 +8,8 @@ import { JobRunner } from './job-runner.js';
 import { EventDelivery, OutboxEvent, ScheduleRun, Timer } from './jobs.entities.js';
 import { JobsTables1700000000100 } from './jobs.migrations.js';
 import { LiveChannel } from './live-channel.js';
-import { Outbox } from './outbox.js';
 import { OutboxRelay } from './outbox-relay.js';
+import { Outbox } from './outbox.js';
 import { QueueRest } from './queue-rest.js';
 import { RedisConnections } from './redis-connections.js';
 import { ScheduleRunner, Schedules } from './schedules.js';
@@ -57,7 +57,12 @@ export class JobsRunnerModule {
       },
       async () => {
         const { unrelayed, oldestSeconds, pending, failed } = await deliveries.lag();
-        return { outbox_unrelayed_events: unrelayed, outbox_lag_seconds: oldestSeconds, deliveries_pending: pending, deliveries_failed: failed };
+        return {
+          outbox_unrelayed_events: unrelayed,
+          outbox_lag_seconds: oldestSeconds,
+          deliveries_pending: pending,
+          deliveries_failed: failed,
+        };
       },
     );
   }

@@ -1,6 +1,6 @@
+import { Log } from '#kernel/observability';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Redis } from 'ioredis';
-import { Log } from '#kernel/observability';
 import { RedisConnections } from './redis-connections.js';
 
 /** A reader that stands still may not fill the memory; the oldest messages go first. */
@@ -42,7 +42,9 @@ export class LiveChannel implements OnModuleDestroy {
       others.add(reader as Reader<unknown>);
     } else {
       this.readers.set(channel, new Set([reader as Reader<unknown>]));
-      reader.ready = this.listener().subscribe(channel).then(() => undefined);
+      reader.ready = this.listener()
+        .subscribe(channel)
+        .then(() => undefined);
       // While Redis is away the subscription waits; only the shutdown rejects it.
       reader.ready.catch(() => undefined);
     }
@@ -83,7 +85,9 @@ export class LiveChannel implements OnModuleDestroy {
     const readers = this.readers.get(channel);
     if (!readers?.delete(reader) || readers.size > 0) return;
     this.readers.delete(channel);
-    this.listener().unsubscribe(channel).catch(() => undefined);
+    this.listener()
+      .unsubscribe(channel)
+      .catch(() => undefined);
   }
 }
 

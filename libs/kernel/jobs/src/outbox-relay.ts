@@ -1,7 +1,7 @@
-import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { In } from 'typeorm';
 import { Transactions } from '#kernel/database';
 import { Log } from '#kernel/observability';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { In } from 'typeorm';
 import { JobHandlers } from './job-handlers.js';
 import { JobQueues, type JobData } from './job-queues.js';
 import { EventDelivery, OutboxEvent } from './jobs.entities.js';
@@ -25,7 +25,11 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly log: Log,
     tuning: JobTuning,
   ) {
-    this.loop = new Loop(tuning.relayPollMs, () => this.relay(), (error) => log.warn({ err: error }, 'relay: tries again'));
+    this.loop = new Loop(
+      tuning.relayPollMs,
+      () => this.relay(),
+      (error) => log.warn({ err: error }, 'relay: tries again'),
+    );
   }
 
   onApplicationBootstrap(): void {
@@ -54,13 +58,24 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
       if (events.length === 0) return { jobs: [], taken: 0 };
       // The operating system's time: a test may stop the clock of the domain, and the sweeper measures ages.
       const now = new Date();
-      const jobs = events.flatMap((event) => this.handlers.of(event.type).map(({ name }): JobData => ({ eventId: event.id, handler: name })));
-      if (jobs.length > 0) await manager.insert(EventDelivery, jobs.map((job) => ({ ...job, state: 'PENDING' as const, enqueuedAt: now })));
+      const jobs = events.flatMap((event) =>
+        this.handlers.of(event.type).map(({ name }): JobData => ({ eventId: event.id, handler: name })),
+      );
+      if (jobs.length > 0)
+        await manager.insert(
+          EventDelivery,
+          jobs.map((job) => ({ ...job, state: 'PENDING' as const, enqueuedAt: now })),
+        );
       await manager.update(OutboxEvent, { seq: In(events.map((event) => event.seq)) }, { relayedAt: now });
       return { jobs, taken: events.length };
     });
     // Only after the commit: a job must find its delivery. What cannot be put in now is swept later.
-    if (jobs.length > 0) await this.queues.add(jobs).catch((error: unknown) => this.log.warn({ err: error, jobs: jobs.length }, 'relay: the queue takes nothing; the sweeper will'));
+    if (jobs.length > 0)
+      await this.queues
+        .add(jobs)
+        .catch((error: unknown) =>
+          this.log.warn({ err: error, jobs: jobs.length }, 'relay: the queue takes nothing; the sweeper will'),
+        );
     return taken === BATCH;
   }
 }

@@ -1,6 +1,6 @@
+import { Clock, newId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Clock, newId } from '#kernel/values';
 import { EVENT_TYPE } from './job-handlers.js';
 import { OutboxEvent } from './jobs.entities.js';
 import { RedisConnections } from './redis-connections.js';
@@ -45,11 +45,19 @@ export class Outbox {
    */
   async append(manager: EntityManager, { type, subjectId, payload = {} }: NewEvent): Promise<string> {
     const runner = manager.queryRunner;
-    if (!runner?.isTransactionActive) throw new Error(`event "${type}" must be written in the transaction of its change`);
+    if (!runner?.isTransactionActive)
+      throw new Error(`event "${type}" must be written in the transaction of its change`);
     if (!EVENT_TYPE.test(type)) throw new Error(`"${type}" is no name for an event`);
     refuseBigInt(type, payload);
     const id = newId();
-    await manager.insert(OutboxEvent, { id, type, subjectId, payload: payload as never, createdAt: this.clock.now(), relayedAt: null });
+    await manager.insert(OutboxEvent, {
+      id,
+      type,
+      subjectId,
+      payload: payload as never,
+      createdAt: this.clock.now(),
+      relayedAt: null,
+    });
     runner.data[NUDGE] = true;
     return id;
   }

@@ -1,11 +1,12 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Redis, type RedisOptions } from 'ioredis';
 import { Config } from '#kernel/config';
 import { UserError } from '#kernel/errors';
 import { HealthChecks, Log } from '#kernel/observability';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Redis, type RedisOptions } from 'ioredis';
 
 const COMMAND_TIMEOUT_MS = 1_000;
-const AWAY = /ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|Connection is closed|Command timed out|max retries per request|LOADING|enableOfflineQueue/;
+const AWAY =
+  /ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|Connection is closed|Command timed out|max retries per request|LOADING|enableOfflineQueue/;
 
 /** Retries for ever, soon at first and then every two seconds, so that a Redis that comes back is found. */
 const common: RedisOptions = {

@@ -1,7 +1,7 @@
+import { Transactions } from '#kernel/database';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Transactions } from '#kernel/database';
 import { Cable } from '../testing/cable.js';
 import { World, eventually, impatient } from '../testing/world.js';
 import { JobHandlers, LiveChannel, Outbox, RedisConnections } from './index.js';
@@ -21,7 +21,8 @@ describe('Redis, there and away', () => {
     await cable.pull();
   });
 
-  const happen = (app: INestApplicationContext) => app.get(Transactions).run((manager) => app.get(Outbox).append(manager, { type: 'thing.happened', subjectId: 's' }));
+  const happen = (app: INestApplicationContext) =>
+    app.get(Transactions).run((manager) => app.get(Outbox).append(manager, { type: 'thing.happened', subjectId: 's' }));
   const startWorker = (onRun: () => void) =>
     world.start({
       runner: impatient,
@@ -29,14 +30,24 @@ describe('Redis, there and away', () => {
         {
           provide: 'handlers',
           inject: [JobHandlers],
-          useFactory: (handlers: JobHandlers) => handlers.register({ name: 'count', queue: 'main', events: ['thing.happened'], handle: async () => onRun() }),
+          useFactory: (handlers: JobHandlers) =>
+            handlers.register({
+              name: 'count',
+              queue: 'main',
+              events: ['thing.happened'],
+              handle: async () => onRun(),
+            }),
         },
       ],
     });
 
   it('a live message reaches all who listen on its topic, in other processes too, and nobody else', async () => {
     const [one, two] = [(await world.start()).get(LiveChannel), (await world.start()).get(LiveChannel)];
-    const readers = [one.subscribe<{ n: number }>('a'), one.subscribe<{ n: number }>('a'), two.subscribe<{ n: number }>('a')];
+    const readers = [
+      one.subscribe<{ n: number }>('a'),
+      one.subscribe<{ n: number }>('a'),
+      two.subscribe<{ n: number }>('a'),
+    ];
     const other = one.subscribe('b');
     await Promise.all([...readers, other].map((reader) => reader.ready));
     await two.publish('a', { n: 1 });
@@ -53,7 +64,8 @@ describe('Redis, there and away', () => {
     const app = await world.start();
     const live = app.get(LiveChannel);
     const redis = app.get(RedisConnections);
-    const listeners = async () => Number(((await redis.commands.pubsub('NUMSUB', redis.key('live', 'a'))) as [string, number])[1]);
+    const listeners = async () =>
+      Number(((await redis.commands.pubsub('NUMSUB', redis.key('live', 'a'))) as [string, number])[1]);
     const [first, second] = [live.subscribe('a'), live.subscribe('a')];
     await Promise.all([first.ready, second.ready]);
     const pending = first.next();
@@ -88,10 +100,15 @@ describe('Redis, there and away', () => {
     const redis = app.get(RedisConnections);
     await redis.attempt((client) => client.set(redis.key('probe'), '1'));
     await cable.pull();
-    await expect(redis.attempt((client) => client.get(redis.key('probe')))).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await expect(redis.attempt((client) => client.get(redis.key('probe')))).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+    });
     await happen(app);
     await cable.plug();
-    await eventually(async () => (await redis.commands.get(redis.key('probe')).catch(() => null)) === '1', 'works again');
+    await eventually(
+      async () => (await redis.commands.get(redis.key('probe')).catch(() => null)) === '1',
+      'works again',
+    );
   });
 
   it('events of the time without Redis are done when it is back, also for a worker that started without it', async () => {
@@ -102,7 +119,10 @@ describe('Redis, there and away', () => {
     await eventually(() => runs === 1, 'works');
     await cable.pull();
     await happen(api);
-    await eventually(async () => (await api.get(DataSource).manager.count(EventDelivery)) === 2, 'relayed all the same');
+    await eventually(
+      async () => (await api.get(DataSource).manager.count(EventDelivery)) === 2,
+      'relayed all the same',
+    );
     let lateRuns = 0;
     await startWorker(() => (lateRuns += 1));
     await happen(api);

@@ -1,7 +1,7 @@
-import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Log, inRequest } from '#kernel/observability';
 import { newId } from '#kernel/values';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { ScheduleRun } from './jobs.entities.js';
 import { Loop } from './loop.js';
 import { JobTuning } from './tuning.js';
@@ -39,7 +39,11 @@ export class ScheduleRunner implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly log: Log,
     tuning: JobTuning,
   ) {
-    this.loop = new Loop(tuning.scheduleTickMs, () => this.tick(), (error) => log.warn({ err: error }, 'schedules: tries again'));
+    this.loop = new Loop(
+      tuning.scheduleTickMs,
+      () => this.tick(),
+      (error) => log.warn({ err: error }, 'schedules: tries again'),
+    );
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -60,7 +64,10 @@ export class ScheduleRunner implements OnApplicationBootstrap, OnModuleDestroy {
     await this.dataSource.query('INSERT IGNORE INTO schedule_run (name, due_at) VALUES (?, ?)', [name, new Date(0)]);
     // The lock lives as long as this connection: a worker that dies lets go of it. The work itself uses transactions of its own.
     await this.dataSource.transaction('READ COMMITTED', async (manager) => {
-      const [row] = (await manager.query('SELECT name FROM schedule_run WHERE name = ? AND due_at <= ? FOR UPDATE SKIP LOCKED', [name, new Date()])) as unknown[];
+      const [row] = (await manager.query(
+        'SELECT name FROM schedule_run WHERE name = ? AND due_at <= ? FOR UPDATE SKIP LOCKED',
+        [name, new Date()],
+      )) as unknown[];
       if (!row) return;
       const error = await this.run(schedule);
       await manager.update(ScheduleRun, { name }, { dueAt: new Date(Date.now() + everyMs), ranAt: new Date(), error });

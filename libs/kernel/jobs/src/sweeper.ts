@@ -1,7 +1,7 @@
-import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Config } from '#kernel/config';
 import { Log } from '#kernel/observability';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { sweepChannel } from './deliveries.js';
 import { JobHandlers } from './job-handlers.js';
 import { JobQueues, type JobData } from './job-queues.js';
@@ -28,7 +28,11 @@ export class Sweeper implements OnApplicationBootstrap, OnModuleDestroy {
     config: Config,
   ) {
     this.ageMs = config.values.DELIVERY_SWEEP_MS;
-    this.loop = new Loop(this.ageMs, () => this.turn(), (error) => log.warn({ err: error }, 'sweeper: tries again'));
+    this.loop = new Loop(
+      this.ageMs,
+      () => this.turn(),
+      (error) => log.warn({ err: error }, 'sweeper: tries again'),
+    );
   }
 
   onApplicationBootstrap(): void {
@@ -59,7 +63,9 @@ export class Sweeper implements OnApplicationBootstrap, OnModuleDestroy {
     const due = await this.dataSource.manager
       .createQueryBuilder(EventDelivery, 'delivery')
       .where('delivery.state = :state', { state: 'PENDING' })
-      .andWhere('(delivery.enqueuedAt IS NULL OR delivery.enqueuedAt <= :before)', { before: new Date(Date.now() - olderThanMs) })
+      .andWhere('(delivery.enqueuedAt IS NULL OR delivery.enqueuedAt <= :before)', {
+        before: new Date(Date.now() - olderThanMs),
+      })
       .orderBy('delivery.enqueuedAt', 'ASC')
       .take(BATCH)
       .getMany();
@@ -71,7 +77,9 @@ export class Sweeper implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async restore({ eventId, handler }: JobData): Promise<boolean> {
     const known = this.handlers.get(handler) !== undefined;
-    const change = known ? { enqueuedAt: new Date() } : { state: 'FAILED' as const, error: 'There is no handler of this name any more.' };
+    const change = known
+      ? { enqueuedAt: new Date() }
+      : { state: 'FAILED' as const, error: 'There is no handler of this name any more.' };
     // First the row: it goes to the end of the line, so that a long queue is not looked at again and again.
     await this.dataSource.manager.update(EventDelivery, { eventId, handler, state: 'PENDING' }, change);
     if (known) return this.queues.restore({ eventId, handler });

@@ -1,8 +1,8 @@
+import { Transactions } from '#kernel/database';
+import { addDays } from '#kernel/values';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Transactions } from '#kernel/database';
-import { addDays } from '#kernel/values';
 import { World, eventually, impatient } from '../testing/world.js';
 import { Schedules, Timers } from './index.js';
 import { OutboxEvent, ScheduleRun, Timer } from './jobs.entities.js';
@@ -21,7 +21,9 @@ describe('Dates that must not be missed', () => {
 
   const inDays = (days: number) => addDays(world.clock.now(), days);
   const set = (subjectId: string, dueAt: Date, payload?: Record<string, unknown>) =>
-    api.get(Transactions).run((manager) => api.get(Timers).set(manager, { kind: 'thing.overdue', subjectId, dueAt, payload }));
+    api
+      .get(Transactions)
+      .run((manager) => api.get(Timers).set(manager, { kind: 'thing.overdue', subjectId, dueAt, payload }));
   const events = () => api.get(DataSource).manager.find(OutboxEvent, { order: { seq: 'ASC' } });
   /** A worker's sweep that runs only when the test says so: its own first turn, still under way, would take what is due for itself. */
   const startSweep = async () => {
@@ -38,14 +40,17 @@ describe('Dates that must not be missed', () => {
     world.clock.set(dueAt);
     expect(await sweep.fireDue()).toBe(1);
     expect(await sweep.fireDue()).toBe(0);
-    expect(await events()).toMatchObject([{ type: 'thing.overdue', subjectId: 's-1', payload: { step: 2, dueAt: dueAt.toISOString() } }]);
+    expect(await events()).toMatchObject([
+      { type: 'thing.overdue', subjectId: 's-1', payload: { step: 2, dueAt: dueAt.toISOString() } },
+    ]);
   });
 
   it('each fires once, though two workers look at the same time', async () => {
     const sweeps = [await startSweep(), await startSweep()];
     for (let index = 0; index < 150; index += 1) await set(`s-${index}`, inDays(1));
     world.clock.set(inDays(2));
-    for (let round = 0; round < 3; round += 1) await Promise.all([...sweeps, ...sweeps].map((sweep) => sweep.fireDue()));
+    for (let round = 0; round < 3; round += 1)
+      await Promise.all([...sweeps, ...sweeps].map((sweep) => sweep.fireDue()));
     const subjects = (await events()).map((event) => event.subjectId);
     expect(subjects).toHaveLength(150);
     expect(new Set(subjects).size).toBe(150);
@@ -89,7 +94,16 @@ describe('What is done regularly', () => {
   afterEach(async () => world.end());
 
   const startWorker = (run: () => Promise<void>, everyMs: number) =>
-    world.start({ runner: impatient, providers: [{ provide: 'schedules', inject: [Schedules], useFactory: (schedules: Schedules) => schedules.register({ name: 'tidy', everyMs, run }) }] });
+    world.start({
+      runner: impatient,
+      providers: [
+        {
+          provide: 'schedules',
+          inject: [Schedules],
+          useFactory: (schedules: Schedules) => schedules.register({ name: 'tidy', everyMs, run }),
+        },
+      ],
+    });
 
   it('runs one at a time over two workers, and no more often than it should', async () => {
     let now = 0;

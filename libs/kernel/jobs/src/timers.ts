@@ -1,9 +1,9 @@
-import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { Config } from '#kernel/config';
 import { Transactions } from '#kernel/database';
 import { Log } from '#kernel/observability';
 import { Clock, newId } from '#kernel/values';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { EVENT_TYPE } from './job-handlers.js';
 import { Timer } from './jobs.entities.js';
 import { Loop } from './loop.js';
@@ -52,7 +52,11 @@ export class TimerSweep implements OnApplicationBootstrap, OnModuleDestroy {
     config: Config,
     log: Log,
   ) {
-    this.loop = new Loop(config.values.TIMER_SWEEP_MS, async () => (await this.fireDue()) === BATCH, (error) => log.warn({ err: error }, 'timers: tries again'));
+    this.loop = new Loop(
+      config.values.TIMER_SWEEP_MS,
+      async () => (await this.fireDue()) === BATCH,
+      (error) => log.warn({ err: error }, 'timers: tries again'),
+    );
   }
 
   onApplicationBootstrap(): void {
@@ -76,7 +80,11 @@ export class TimerSweep implements OnApplicationBootstrap, OnModuleDestroy {
         .setOnLocked('skip_locked')
         .getMany();
       for (const timer of due) {
-        await this.outbox.append(manager, { type: timer.kind, subjectId: timer.subjectId, payload: { ...timer.payload, dueAt: timer.dueAt.toISOString() } });
+        await this.outbox.append(manager, {
+          type: timer.kind,
+          subjectId: timer.subjectId,
+          payload: { ...timer.payload, dueAt: timer.dueAt.toISOString() },
+        });
         await manager.update(Timer, { id: timer.id }, { pending: null, firedAt: now });
       }
       return due.length;

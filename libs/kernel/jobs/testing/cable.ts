@@ -26,7 +26,10 @@ export class Cable {
     if (this.server) return;
     const server = createServer((near) => {
       const far = connect(Number(this.target.port), this.target.hostname);
-      for (const [one, other] of [[near, far], [far, near]] as const) {
+      for (const [one, other] of [
+        [near, far],
+        [far, near],
+      ] as const) {
         this.sockets.add(one);
         one.on('error', () => other.destroy());
         one.on('close', () => {

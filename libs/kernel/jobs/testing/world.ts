@@ -1,11 +1,11 @@
-import { NestFactory } from '@nestjs/core';
-import type { DynamicModule, INestApplicationContext, Provider } from '@nestjs/common';
-import { randomBytes } from 'node:crypto';
-import { DataSource } from 'typeorm';
 import { ConfigModule, loadConfig, type Config } from '#kernel/config';
 import { DatabaseModule, createDataSource, databaseSchema, type Schema } from '#kernel/database';
-import { NestLog, Log, ObservabilityModule } from '#kernel/observability';
+import { Log, NestLog, ObservabilityModule } from '#kernel/observability';
 import { FixedClock, type Clock } from '#kernel/values';
+import type { DynamicModule, INestApplicationContext, Provider } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { randomBytes } from 'node:crypto';
+import { DataSource } from 'typeorm';
 import { JobsModule, JobsRunnerModule, RedisConnections, jobsSchema, type JobTuning } from '../src/index.js';
 
 type Imports = NonNullable<DynamicModule['imports']>;
@@ -37,7 +37,10 @@ export class World {
     const adminUrl = need('TEST_DATABASE_ADMIN_URL');
     const database = `test_${mark}`;
     const all = [databaseSchema, jobsSchema, ...schemas];
-    const schema = { entities: all.flatMap((each) => each.entities), migrations: all.flatMap((each) => each.migrations) };
+    const schema = {
+      entities: all.flatMap((each) => each.entities),
+      migrations: all.flatMap((each) => each.migrations),
+    };
     const admin = createDataSource(adminUrl, { entities: [], migrations: [] }, { DATABASE_POOL: 2 });
     await admin.initialize();
     await admin.query(`CREATE DATABASE ${database} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
@@ -72,7 +75,10 @@ export class World {
 
   /** One process of the system: it serves, or runs jobs, or both. */
   async start({ runner, imports = [], providers = [] }: ProcessOptions = {}): Promise<INestApplicationContext> {
-    const app = await NestFactory.createApplicationContext(this.module({ runner, imports, providers }), { logger: new NestLog(Log.create('silent')), abortOnError: false });
+    const app = await NestFactory.createApplicationContext(this.module({ runner, imports, providers }), {
+      logger: new NestLog(Log.create('silent')),
+      abortOnError: false,
+    });
     this.open.push(app);
     return app;
   }
@@ -124,8 +130,12 @@ function need(name: string): string {
 }
 
 /** Waits until something is so. */
-export async function eventually(check: () => Promise<boolean> | boolean, what: string, timeoutMs = 15_000): Promise<void> {
-  for (const until = Date.now() + timeoutMs; ; ) {
+export async function eventually(
+  check: () => Promise<boolean> | boolean,
+  what: string,
+  timeoutMs = 15_000,
+): Promise<void> {
+  for (const until = Date.now() + timeoutMs; ;) {
     if (await check()) return;
     if (Date.now() > until) throw new Error(`it did not come to this: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 20));

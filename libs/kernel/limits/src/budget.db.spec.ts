@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
+import { randomUUID } from 'node:crypto';
 import { Cable } from '../../jobs/testing/cable.js';
 import { eventually } from '../../jobs/testing/world.js';
 import { Budget } from './budget.js';

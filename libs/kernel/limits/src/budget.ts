@@ -42,7 +42,13 @@ export class Budget {
 
   constructor(private readonly options: BudgetOptions) {
     const counted = { points: options.points, duration: WINDOW_SECONDS };
-    this.shared = new RateLimiterRedis({ ...counted, storeClient: options.redis, keyPrefix: options.prefix, rejectIfRedisNotReady: true, inMemoryBlockOnConsumed: options.points });
+    this.shared = new RateLimiterRedis({
+      ...counted,
+      storeClient: options.redis,
+      keyPrefix: options.prefix,
+      rejectIfRedisNotReady: true,
+      inMemoryBlockOnConsumed: options.points,
+    });
     this.own = new RateLimiterMemory({ ...counted, keyPrefix: options.prefix });
   }
 
@@ -58,7 +64,9 @@ export class Budget {
 
   /** How a subject stands who is known here to have spent everything; undefined for everybody else. Asks nobody. */
   known(subject: string): Standing | undefined {
-    const ms = (this.shared as unknown as Remembering).getInMemoryBlockMsBeforeExpire(this.shared.getKey(keyOf(subject)));
+    const ms = (this.shared as unknown as Remembering).getInMemoryBlockMsBeforeExpire(
+      this.shared.getKey(keyOf(subject)),
+    );
     return ms > 0 ? this.standing({ remainingPoints: 0, msBeforeNext: ms }, true) : undefined;
   }
 
@@ -73,8 +81,16 @@ export class Budget {
     }
   }
 
-  private standing({ remainingPoints, msBeforeNext }: Pick<RateLimiterRes, 'remainingPoints' | 'msBeforeNext'>, spent: boolean): Standing {
-    return { limit: this.options.points, remaining: spent ? 0 : remainingPoints, reset: Math.max(1, Math.ceil(msBeforeNext / 1_000)), spent };
+  private standing(
+    { remainingPoints, msBeforeNext }: Pick<RateLimiterRes, 'remainingPoints' | 'msBeforeNext'>,
+    spent: boolean,
+  ): Standing {
+    return {
+      limit: this.options.points,
+      remaining: spent ? 0 : remainingPoints,
+      reset: Math.max(1, Math.ceil(msBeforeNext / 1_000)),
+      spent,
+    };
   }
 }
 

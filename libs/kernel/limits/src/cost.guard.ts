@@ -1,6 +1,6 @@
+import { COST, COSTS, type CostClass } from '#kernel/access';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { COST, COSTS, type CostClass } from '#kernel/access';
 import { RequestLimits, type Asker, type HeaderSink } from './request-limits.js';
 
 /** Charges routes what they cost; GraphQL charges whole documents by itself. */

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
 import { networkOf, type AccessRequest } from '#kernel/access';
 import { Config } from '#kernel/config';
 import { UserError } from '#kernel/errors';
 import { RedisConnections } from '#kernel/jobs';
+import { Injectable } from '@nestjs/common';
 import { Budget, type Standing } from './budget.js';
 import { UnderWay } from './under-way.js';
 
@@ -32,7 +32,8 @@ export class RequestLimits {
 
   constructor(config: Config, redis: RedisConnections) {
     const { values } = config;
-    const budget = (name: string, points: number) => new Budget({ redis: redis.commands, prefix: redis.key('limits', name), points });
+    const budget = (name: string, points: number) =>
+      new Budget({ redis: redis.commands, prefix: redis.key('limits', name), points });
     this.accounts = budget('account', values.LIMIT_ACCOUNT_POINTS);
     this.visitors = budget('visitor', values.LIMIT_VISITOR_POINTS);
     this.addresses = budget('address', values.LIMIT_ADDRESS_POINTS);
@@ -80,7 +81,9 @@ export class RequestLimits {
 
   private subjectsOf({ viewer, clientAddress = '' }: Asker): { leading: Budget; subject: string; address: string } {
     const address = networkOf(clientAddress);
-    return viewer ? { leading: this.accounts, subject: viewer.userId, address } : { leading: this.visitors, subject: address, address };
+    return viewer
+      ? { leading: this.accounts, subject: viewer.userId, address }
+      : { leading: this.visitors, subject: address, address };
   }
 }
 

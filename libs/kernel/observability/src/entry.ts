@@ -32,7 +32,10 @@ export function runEntry(name: string, start: () => Promise<Serving>): void {
 }
 
 /** Logs and counts what nobody caught. Fit for `process.on('uncaughtException')`; it never throws itself. */
-export function lastResort({ log, metrics }: Serving, now: () => number = () => performance.now()): (error: unknown, origin: string) => void {
+export function lastResort(
+  { log, metrics }: Serving,
+  now: () => number = () => performance.now(),
+): (error: unknown, origin: string) => void {
   let [began, lines] = [now(), 0];
   return (error, origin) => {
     metrics.uncaughtErrors.inc({ origin });

@@ -1,5 +1,5 @@
-import { Controller, Get, Headers, HttpCode, NotFoundException, Res } from '@nestjs/common';
 import { Allow, Cost } from '#kernel/access';
+import { Controller, Get, Headers, HttpCode, NotFoundException, Res } from '@nestjs/common';
 import { HealthChecks } from './health.js';
 import { Metrics } from './metrics.js';
 

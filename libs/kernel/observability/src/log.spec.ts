@@ -4,13 +4,23 @@ import { Log, NestLog, currentRequest, inRequest } from './index.js';
 
 function listen() {
   const lines: Record<string, unknown>[] = [];
-  return { lines, log: Log.create('info', { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) }) };
+  return {
+    lines,
+    log: Log.create('info', { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) }),
+  };
 }
 
 describe('The log', () => {
   it('never shows a secret, at the top or further down', () => {
     const { lines, log } = listen();
-    log.info({ password: 'p1', input: { password: 'p2', name: 'Li' }, request: { headers: { cookie: 'c', authorization: 'a' } } }, 'signed in');
+    log.info(
+      {
+        password: 'p1',
+        input: { password: 'p2', name: 'Li' },
+        request: { headers: { cookie: 'c', authorization: 'a' } },
+      },
+      'signed in',
+    );
     const text = JSON.stringify(lines);
     expect(text).toContain('Li');
     for (const secret of ['"p1"', '"p2"', '"c"', '"a"']) expect(text).not.toContain(secret);
@@ -18,9 +28,16 @@ describe('The log', () => {
 
   it('shows an error without the values of its statement', () => {
     const { lines, log } = listen();
-    const driver = Object.assign(new Error('Duplicate'), { code: 'ER_DUP_ENTRY', sql: "INSERT INTO t VALUES ('secret words')" });
+    const driver = Object.assign(new Error('Duplicate'), {
+      code: 'ER_DUP_ENTRY',
+      sql: "INSERT INTO t VALUES ('secret words')",
+    });
     log.error({ err: new QueryFailedError('INSERT INTO t VALUES (?)', ['secret words'], driver) }, 'failed');
-    expect(lines[0]).toMatchObject({ level: 'error', msg: 'failed', err: { type: 'QueryFailedError', query: 'INSERT INTO t VALUES (?)' } });
+    expect(lines[0]).toMatchObject({
+      level: 'error',
+      msg: 'failed',
+      err: { type: 'QueryFailedError', query: 'INSERT INTO t VALUES (?)' },
+    });
     expect(JSON.stringify(lines)).not.toContain('secret words');
   });
 

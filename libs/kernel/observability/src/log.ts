@@ -5,7 +5,11 @@ import { currentRequest } from './request-context.js';
 const SECRETS = ['password', 'newPassword', 'currentPassword', 'cookie', 'authorization', 'token', 'secret'];
 
 /** Secrets never reach the log, neither at the top of a line nor one or two levels down. */
-const REDACTED = [...SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), '*["set-cookie"]', '*["x-csrf-token"]'];
+const REDACTED = [
+  ...SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
+  '*["set-cookie"]',
+  '*["x-csrf-token"]',
+];
 
 /**
  * An error as it is logged. The database driver hangs the statement with its values on its errors; those may be secrets or a masked

@@ -83,7 +83,11 @@ export class Metrics {
    * The same for values that each thing of a kind has, told apart by a label.
    * @param read answers for each value of the label the value per name.
    */
-  gaugesBy(label: string, names: Record<string, string>, read: () => Promise<Record<string, Record<string, number>>>): void {
+  gaugesBy(
+    label: string,
+    names: Record<string, string>,
+    read: () => Promise<Record<string, Record<string, number>>>,
+  ): void {
     let reading: Promise<Record<string, Record<string, number>>> | undefined;
     const readOnce = () => (reading ??= read().finally(() => (reading = undefined)));
     for (const [name, help] of Object.entries(names)) {
@@ -93,7 +97,8 @@ export class Metrics {
         labelNames: [label],
         registers: [this.registry],
         async collect() {
-          for (const [key, values] of Object.entries((await readOnce().catch(() => undefined)) ?? {})) this.set({ [label]: key }, values[name] ?? 0);
+          for (const [key, values] of Object.entries((await readOnce().catch(() => undefined)) ?? {}))
+            this.set({ [label]: key }, values[name] ?? 0);
         },
       });
     }

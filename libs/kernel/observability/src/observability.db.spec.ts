@@ -1,12 +1,12 @@
+import { AccessGuardModule, Allow } from '#kernel/access';
+import { SearchModule, searchSchema } from '#kernel/search';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Controller, Get, Inject, Post, Body } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
-import { AccessGuardModule, Allow } from '#kernel/access';
 import { Cable } from '../../jobs/testing/cable.js';
 import { World, eventually, impatient } from '../../jobs/testing/world.js';
-import { SearchModule, searchSchema } from '#kernel/search';
 import { HealthModule, Log, Metrics, NestLog, currentRequest, serveWithRequestIds } from './index.js';
 
 @Controller('probe')
@@ -41,9 +41,15 @@ describe('Seen from outside', () => {
     meiliCable = await Cable.to(process.env['TEST_MEILI_URL']!);
     world = await World.create([searchSchema], { REDIS_URL: redisCable.url, MEILI_URL: meiliCable.url });
     const module = world.module({ runner: impatient, imports: [SearchModule, HealthModule, AccessGuardModule] });
-    app = await NestFactory.create<NestFastifyApplication>({ ...module, controllers: [ProbeController] }, new FastifyAdapter(), { logger: new NestLog(Log.create('silent')), abortOnError: false });
+    app = await NestFactory.create<NestFastifyApplication>(
+      { ...module, controllers: [ProbeController] },
+      new FastifyAdapter(),
+      { logger: new NestLog(Log.create('silent')), abortOnError: false },
+    );
     lines = [];
-    const log = Log.create('debug', { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
+    const log = Log.create('debug', {
+      write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>),
+    });
     const fastify = app.getHttpAdapter().getInstance();
     serveWithRequestIds(fastify as never, { log, metrics: app.get(Metrics) });
     await app.listen(0, '127.0.0.1');
@@ -67,11 +73,20 @@ describe('Seen from outside', () => {
 
   it('says what is away, by name, and does not wait for it', async () => {
     expect(await answer('/health/live')).toEqual([200, { status: 'ok' }]);
-    expect(await answer('/health/ready')).toEqual([200, { status: 'ok', checks: { mariadb: 'ok', redis: 'ok', meilisearch: 'ok', search: 'ok' } }]);
+    expect(await answer('/health/ready')).toEqual([
+      200,
+      { status: 'ok', checks: { mariadb: 'ok', redis: 'ok', meilisearch: 'ok', search: 'ok' } },
+    ]);
     await meiliCable.pull();
-    expect(await answer('/health/ready')).toEqual([503, { status: 'away', checks: { mariadb: 'ok', redis: 'ok', meilisearch: 'away', search: 'ok' } }]);
+    expect(await answer('/health/ready')).toEqual([
+      503,
+      { status: 'away', checks: { mariadb: 'ok', redis: 'ok', meilisearch: 'away', search: 'ok' } },
+    ]);
     await redisCable.pull();
-    expect(await answer('/health/ready')).toEqual([503, { status: 'away', checks: { mariadb: 'ok', redis: 'away', meilisearch: 'away', search: 'ok' } }]);
+    expect(await answer('/health/ready')).toEqual([
+      503,
+      { status: 'away', checks: { mariadb: 'ok', redis: 'away', meilisearch: 'away', search: 'ok' } },
+    ]);
     expect(await answer('/health/live')).toEqual([200, { status: 'ok' }]);
   });
 
@@ -80,12 +95,25 @@ describe('Seen from outside', () => {
     expect(await plain.json()).toEqual({ requestId: plain.headers.get('x-request-id'), locale: 'zh' });
     const posted = await fetch(`${base}/probe`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-request-id': 'from-the-proxy-1', 'accept-language': 'en-GB,zh;q=0.5' },
+      headers: {
+        'content-type': 'application/json',
+        'x-request-id': 'from-the-proxy-1',
+        'accept-language': 'en-GB,zh;q=0.5',
+      },
       body: JSON.stringify({ padding: 'x'.repeat(200_000) }),
     });
     expect(await posted.json()).toEqual({ requestId: 'from-the-proxy-1', locale: 'en' });
-    expect((await get('/probe', { 'x-request-id': 'no id <script>' })).headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
-    const line = expect.objectContaining({ level: 'info', msg: 'request', method: 'POST', path: '/probe', status: 201, requestId: 'from-the-proxy-1' });
+    expect((await get('/probe', { 'x-request-id': 'no id <script>' })).headers.get('x-request-id')).toMatch(
+      /^[0-9a-f-]{36}$/,
+    );
+    const line = expect.objectContaining({
+      level: 'info',
+      msg: 'request',
+      method: 'POST',
+      path: '/probe',
+      status: 201,
+      requestId: 'from-the-proxy-1',
+    });
     await eventually(() => lines.some((each) => each['status'] === 201), 'the line is written');
     expect(lines).toContainEqual(line);
   });
@@ -96,7 +124,13 @@ describe('Seen from outside', () => {
     expect(text).toMatch(/http_request_duration_seconds_count\{method="GET",route="\/probe",status="200"\} 1/);
     expect(text).toMatch(/^outbox_lag_seconds 0$/m);
     expect(text).toMatch(/^deliveries_failed 0$/m);
-    for (const name of ['process_cpu_seconds_total', 'graphql_operation_duration_seconds', 'job_duration_seconds', 'job_failures_total']) expect(text).toContain(name);
+    for (const name of [
+      'process_cpu_seconds_total',
+      'graphql_operation_duration_seconds',
+      'job_duration_seconds',
+      'job_failures_total',
+    ])
+      expect(text).toContain(name);
     expect((await get('/metrics', { 'x-forwarded-for': '203.0.113.7' })).status).toBe(404);
   });
 });

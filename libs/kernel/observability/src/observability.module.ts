@@ -1,6 +1,6 @@
+import { Config } from '#kernel/config';
 import { Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Config } from '#kernel/config';
 import { HealthController } from './health.controller.js';
 import { HealthChecks } from './health.js';
 import { Log } from './log.js';

@@ -1,5 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Locale } from '#kernel/errors';
+import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** What every line of the log and every error knows of the request being served. */
 export interface RequestContext {

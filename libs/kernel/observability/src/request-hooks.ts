@@ -1,5 +1,5 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { newId } from '#kernel/values';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 import { inRequest, type RequestContext } from './request-context.js';
@@ -36,7 +36,10 @@ export function serveWithRequestIds(fastify: FastifyInstance, { log, metrics }: 
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
-    metrics.httpSeconds.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1_000);
+    metrics.httpSeconds.observe(
+      { method: request.method, route, status: String(reply.statusCode) },
+      reply.elapsedTime / 1_000,
+    );
     const line = {
       requestId: contexts.get(request)?.requestId,
       method: request.method,

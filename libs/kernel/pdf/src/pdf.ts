@@ -2,7 +2,7 @@ import pdfmake from 'pdfmake';
 import type { Content, CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { FONT, FONTS, FONT_FILES } from './fonts.js';
 
-export type { Content as PdfContent, TableCell as PdfCell } from 'pdfmake/interfaces.js';
+export type { TableCell as PdfCell, Content as PdfContent } from 'pdfmake/interfaces.js';
 
 pdfmake.setFonts(FONTS);
 // Texts of users stand in documents: nothing in them may make the server read a file or ask another machine.
@@ -65,17 +65,32 @@ const STYLES: TDocumentDefinitions['styles'] = {
  * Tables take the layouts `form` (lines all around) and `rows` (lines between rows); texts the styles title, subtitle, heading, label, figure, small, number.
  * An SVG's texts take the font family `Sans`.
  */
-export async function makePdf({ title, author, at, landscape = false, content, header, footer = '', page }: PdfDocument): Promise<Buffer> {
-  const line = (left: string, right: string, top: number): Content => ({ columns: [{ text: left }, { text: right, alignment: 'right' }], style: 'small', margin: [MARGIN, top, MARGIN, 0] });
-  return pdfmake.createPdf({
-    pageSize: 'A4',
-    pageOrientation: landscape ? 'landscape' : 'portrait',
-    pageMargins: [MARGIN, header === undefined ? MARGIN : MARGIN + 12, MARGIN, MARGIN + 8],
-    info: { title, author, creationDate: at, modDate: at },
-    defaultStyle: { font: FONT, fontSize: 9.5, lineHeight: 1.2 },
-    styles: STYLES,
-    ...(header === undefined ? {} : { header: line(header, '', 26) }),
-    footer: (current, pages) => line(footer, page(current, pages), 16),
-    content,
-  }).getBuffer();
+export async function makePdf({
+  title,
+  author,
+  at,
+  landscape = false,
+  content,
+  header,
+  footer = '',
+  page,
+}: PdfDocument): Promise<Buffer> {
+  const line = (left: string, right: string, top: number): Content => ({
+    columns: [{ text: left }, { text: right, alignment: 'right' }],
+    style: 'small',
+    margin: [MARGIN, top, MARGIN, 0],
+  });
+  return pdfmake
+    .createPdf({
+      pageSize: 'A4',
+      pageOrientation: landscape ? 'landscape' : 'portrait',
+      pageMargins: [MARGIN, header === undefined ? MARGIN : MARGIN + 12, MARGIN, MARGIN + 8],
+      info: { title, author, creationDate: at, modDate: at },
+      defaultStyle: { font: FONT, fontSize: 9.5, lineHeight: 1.2 },
+      styles: STYLES,
+      ...(header === undefined ? {} : { header: line(header, '', 26) }),
+      footer: (current, pages) => line(footer, page(current, pages), 16),
+      content,
+    })
+    .getBuffer();
 }

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan, type DataSource, type EntityTarget, type FindOptionsOrder, type FindOptionsSelect, type FindOptionsWhere } from 'typeorm';
+import {
+  MoreThan,
+  type DataSource,
+  type EntityTarget,
+  type FindOptionsOrder,
+  type FindOptionsSelect,
+  type FindOptionsWhere,
+} from 'typeorm';
 
 /** The event that says that records were marked. */
 export const DIRTY = 'search.dirty';
@@ -56,15 +63,21 @@ export class DocumentSources {
 
   /** The indexes that a kind feeds; all indexes without one. */
   indexes(kind?: string): string[] {
-    return [...new Set(this.sources.filter((source) => kind === undefined || source.kind === kind).map(({ index }) => index))];
+    return [
+      ...new Set(this.sources.filter((source) => kind === undefined || source.kind === kind).map(({ index }) => index)),
+    ];
   }
 }
 
 const PAGE = 1_000;
 
 /** The ids of an entity's rows, page by page, in the order of ids: what is added meanwhile is marked dirty by whoever adds it. */
-export async function* idPages<Row extends { id: string }>(dataSource: DataSource, entity: EntityTarget<Row>, where: FindOptionsWhere<Row> = {}): AsyncGenerator<string[]> {
-  for (let last = ''; ; ) {
+export async function* idPages<Row extends { id: string }>(
+  dataSource: DataSource,
+  entity: EntityTarget<Row>,
+  where: FindOptionsWhere<Row> = {},
+): AsyncGenerator<string[]> {
+  for (let last = ''; ;) {
     const rows = await dataSource.getRepository(entity).find({
       select: { id: true } as FindOptionsSelect<Row>,
       where: { ...where, id: MoreThan(last) } as FindOptionsWhere<Row>,

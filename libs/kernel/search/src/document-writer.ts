@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { Log } from '#kernel/observability';
 import { wellFormed } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { DocumentSource, SearchDocument } from './document-source.js';
 import { MeiliConnection, MeiliRefusal } from './meili-connection.js';
 import { Refusals } from './refusals.js';

@@ -1,15 +1,15 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
 import { Config } from '#kernel/config';
 import { Transactions } from '#kernel/database';
 import { JobHandlers, Outbox, Schedules, type JobHandler, type OutboxEvent } from '#kernel/jobs';
 import { Log } from '#kernel/observability';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
 import { DocumentSources } from './document-source.js';
-import { Indexer } from './indexer.js';
 import { IndexStates, type Sighting } from './index-states.js';
+import { Indexer } from './indexer.js';
 import { Refusals } from './refusals.js';
-import type { SearchIndexState } from './search.entities.js';
 import { SearchIndexes } from './search-indexes.js';
+import type { SearchIndexState } from './search.entities.js';
 
 const RECOVER = 'search.recover';
 const DAY_MS = 24 * 3_600_000;

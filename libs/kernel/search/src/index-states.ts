@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { recovering } from './search.messages.js';
 import { SearchIndexState, type IndexState } from './search.entities.js';
+import { recovering } from './search.messages.js';
 
 const FIRST_WAIT_MS = 10_000;
 const LONGEST_WAIT_MS = 6 * 3_600_000;

@@ -1,11 +1,11 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { DataSource } from 'typeorm';
 import { Transactions } from '#kernel/database';
 import { UserError } from '#kernel/errors';
 import { JobHandlers, Outbox, type JobHandler, type OutboxEvent } from '#kernel/jobs';
 import { Log } from '#kernel/observability';
 import { newId } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { DIRTY, DocumentSources, type DocumentSource } from './document-source.js';
 import { DocumentWriter } from './document-writer.js';
 import { IndexRebuild, type Rebuilt } from './rebuild.js';
@@ -64,12 +64,13 @@ export class Indexer implements JobHandler {
   async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
     const { kind, ids } = event.payload as { kind: string; ids: string[] };
     const count = await this.apply(manager, kind, ids);
-    if (count === BATCH) await this.outbox.append(manager, { type: DIRTY, subjectId: kind, payload: { kind, ids: [] } });
+    if (count === BATCH)
+      await this.outbox.append(manager, { type: DIRTY, subjectId: kind, payload: { kind, ids: [] } });
   }
 
   /** Applies all marks of a kind now. @returns how many records. */
   async drain(kind: string): Promise<number> {
-    for (let total = 0; ; ) {
+    for (let total = 0; ;) {
       const count = await this.transactions.run((manager) => this.apply(manager, kind, []));
       total += count;
       if (count < BATCH) return total;
@@ -104,7 +105,10 @@ export class Indexer implements JobHandler {
    */
   private async apply(manager: EntityManager, kind: string, own: readonly string[]): Promise<number> {
     await this.know(kind);
-    const [lock] = (await manager.query('SELECT building_until > ? AS building FROM search_kind WHERE kind = ? FOR UPDATE', [new Date(), kind])) as { building: unknown }[];
+    const [lock] = (await manager.query(
+      'SELECT building_until > ? AS building FROM search_kind WHERE kind = ? FOR UPDATE',
+      [new Date(), kind],
+    )) as { building: unknown }[];
     const rows = (await manager.query(
       `SELECT record_id AS id, token FROM search_dirty WHERE kind = ? AND applied = 0
        ORDER BY ${own.length > 0 ? 'record_id IN (?) DESC, ' : ''}marked_at LIMIT ?`,
@@ -116,16 +120,30 @@ export class Indexer implements JobHandler {
     return written.length;
   }
 
-  private async writeOrFallBack(manager: EntityManager, kind: string, rows: DirtyRow[], own: ReadonlySet<string>): Promise<DirtyRow[]> {
+  private async writeOrFallBack(
+    manager: EntityManager,
+    kind: string,
+    rows: DirtyRow[],
+    own: ReadonlySet<string>,
+  ): Promise<DirtyRow[]> {
     try {
-      await this.write(manager, kind, rows.map(({ id }) => id));
+      await this.write(
+        manager,
+        kind,
+        rows.map(({ id }) => id),
+      );
       return rows;
     } catch (error) {
       const mine = rows.filter(({ id }) => own.has(id));
       const passing = error instanceof UserError && error.code === 'UNAVAILABLE';
       if (passing || own.size === 0 || mine.length === rows.length) throw error;
       this.log.warn({ err: error, kind, records: rows.length }, 'search: a batch failed; each event indexes its own');
-      if (mine.length > 0) await this.write(manager, kind, mine.map(({ id }) => id));
+      if (mine.length > 0)
+        await this.write(
+          manager,
+          kind,
+          mine.map(({ id }) => id),
+        );
       return mine;
     }
   }
@@ -138,7 +156,8 @@ export class Indexer implements JobHandler {
   private async clear(manager: EntityManager, kind: string, rows: DirtyRow[], building: boolean): Promise<void> {
     if (rows.length === 0) return;
     const seen = [kind, rows.map(({ id, token }) => [id, token])];
-    if (building) await manager.query('UPDATE search_dirty SET applied = 1 WHERE kind = ? AND (record_id, token) IN (?)', seen);
+    if (building)
+      await manager.query('UPDATE search_dirty SET applied = 1 WHERE kind = ? AND (record_id, token) IN (?)', seen);
     else await manager.query('DELETE FROM search_dirty WHERE kind = ? AND (record_id, token) IN (?)', seen);
   }
 

@@ -1,9 +1,16 @@
-import { Injectable } from '@nestjs/common';
-import { createHmac } from 'node:crypto';
-import { Meilisearch, MeilisearchApiError, MeilisearchRequestError, MeilisearchRequestTimeOutError, MeilisearchTaskTimeOutError, type EnqueuedTaskPromise } from 'meilisearch';
 import { Config } from '#kernel/config';
 import { UserError } from '#kernel/errors';
 import { HealthChecks, Log } from '#kernel/observability';
+import { Injectable } from '@nestjs/common';
+import {
+  Meilisearch,
+  MeilisearchApiError,
+  MeilisearchRequestError,
+  MeilisearchRequestTimeOutError,
+  MeilisearchTaskTimeOutError,
+  type EnqueuedTaskPromise,
+} from 'meilisearch';
+import { createHmac } from 'node:crypto';
 import { recovering } from './search.messages.js';
 
 const SEARCH_TIMEOUT_MS = 3_000;
@@ -90,7 +97,12 @@ function connect(host: string, apiKey: string | undefined, timeout: number): Mei
 
 /** Not there, too slow, or not ready for us yet (no index, no settings, no key): all of it passes. */
 function isAway(error: unknown): boolean {
-  if (error instanceof MeilisearchRequestError || error instanceof MeilisearchRequestTimeOutError || error instanceof MeilisearchTaskTimeOutError) return true;
+  if (
+    error instanceof MeilisearchRequestError ||
+    error instanceof MeilisearchRequestTimeOutError ||
+    error instanceof MeilisearchTaskTimeOutError
+  )
+    return true;
   if (!(error instanceof MeilisearchApiError)) return false;
   return error.response.status >= 500 || error.response.status === 403 || isMissing(error) || isBare(error);
 }
@@ -106,5 +118,7 @@ function isBare(error: unknown): boolean {
 
 /** What cannot be read as documents, or is more than it reads at once. */
 function isRefused(error: unknown): boolean {
-  return error instanceof MeilisearchApiError && ['malformed_payload', 'payload_too_large'].includes(error.cause?.code ?? '');
+  return (
+    error instanceof MeilisearchApiError && ['malformed_payload', 'payload_too_large'].includes(error.cause?.code ?? '')
+  );
 }

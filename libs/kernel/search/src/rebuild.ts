@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
 import { Transactions } from '#kernel/database';
 import { Loop, Outbox } from '#kernel/jobs';
 import { Log } from '#kernel/observability';
+import { Injectable } from '@nestjs/common';
 import { DIRTY, DocumentSources } from './document-source.js';
 import { DocumentWriter, type Patience } from './document-writer.js';
 import { IndexStates } from './index-states.js';
@@ -54,7 +54,11 @@ export class IndexRebuild {
     const live = this.indexes.uid(index);
     const fresh = `${live}__rebuild`;
     await this.begin(kinds);
-    const alive = new Loop(LEASE_MS / 4, () => this.lease(kinds), (error) => this.log.warn({ err: error, index }, 'search: the rebuild could not say that it is alive'));
+    const alive = new Loop(
+      LEASE_MS / 4,
+      () => this.lease(kinds),
+      (error) => this.log.warn({ err: error, index }, 'search: the rebuild could not say that it is alive'),
+    );
     alive.start();
     try {
       await this.indexes.drop(fresh);
@@ -86,7 +90,11 @@ export class IndexRebuild {
           const documents = ids.flatMap((id) => loaded.get(id) ?? []);
           sent += documents.length;
           if (documents.length === 0) continue;
-          tasks.push(this.writer.put(fresh, documents, patience).then((refused) => refused.map((each) => ({ ...each, kind: source.kind }))));
+          tasks.push(
+            this.writer
+              .put(fresh, documents, patience)
+              .then((refused) => refused.map((each) => ({ ...each, kind: source.kind }))),
+          );
           if (tasks.length >= AHEAD) await tasks[tasks.length - AHEAD];
         }
       }
@@ -101,15 +109,27 @@ export class IndexRebuild {
   /** Waits for writers under way, since they hold the rows' locks: those that come later see that a rebuild is alive. */
   private async begin(kinds: readonly string[]): Promise<void> {
     await this.transactions.run(async (manager) => {
-      const alive = (await manager.query('SELECT kind FROM search_kind WHERE kind IN (?) AND building_until > ? FOR UPDATE', [kinds, new Date()])) as { kind: string }[];
-      if (alive.length > 0) throw new Error(`search: a rebuild of ${alive.map(({ kind }) => kind).join(', ')} is under way`);
-      await manager.query('UPDATE search_kind SET building_until = ? WHERE kind IN (?)', [new Date(Date.now() + LEASE_MS), kinds]);
+      const alive = (await manager.query(
+        'SELECT kind FROM search_kind WHERE kind IN (?) AND building_until > ? FOR UPDATE',
+        [kinds, new Date()],
+      )) as { kind: string }[];
+      if (alive.length > 0)
+        throw new Error(`search: a rebuild of ${alive.map(({ kind }) => kind).join(', ')} is under way`);
+      await manager.query('UPDATE search_kind SET building_until = ? WHERE kind IN (?)', [
+        new Date(Date.now() + LEASE_MS),
+        kinds,
+      ]);
       await manager.query('DELETE FROM search_dirty WHERE kind IN (?) AND applied = 1', [kinds]);
     });
   }
 
   private async lease(kinds: readonly string[]): Promise<void> {
-    await this.transactions.run((manager) => manager.query('UPDATE search_kind SET building_until = ? WHERE kind IN (?)', [new Date(Date.now() + LEASE_MS), kinds]));
+    await this.transactions.run((manager) =>
+      manager.query('UPDATE search_kind SET building_until = ? WHERE kind IN (?)', [
+        new Date(Date.now() + LEASE_MS),
+        kinds,
+      ]),
+    );
   }
 
   /** What the live index got meanwhile, the new one gets now; after a failure the live one goes on, which has it all. */
@@ -123,7 +143,8 @@ export class IndexRebuild {
       await manager.query('UPDATE search_dirty SET applied = 0 WHERE kind IN (?)', [kinds]);
       await this.refusals.replace(manager, index, filled.refused);
       await this.states.rebuilt(manager, index, filled.documents);
-      for (const kind of kinds) await this.outbox.append(manager, { type: DIRTY, subjectId: kind, payload: { kind, ids: [] } });
+      for (const kind of kinds)
+        await this.outbox.append(manager, { type: DIRTY, subjectId: kind, payload: { kind, ids: [] } });
     });
   }
 }

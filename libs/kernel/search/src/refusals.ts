@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, In, LessThan, type EntityManager } from 'typeorm';
 import { Log } from '#kernel/observability';
 import { cut } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, LessThan, type EntityManager } from 'typeorm';
 import { SearchRefused } from './search.entities.js';
 
 const REASON_MAX = 500;

@@ -1,6 +1,6 @@
+import { Config } from '#kernel/config';
 import { Injectable } from '@nestjs/common';
 import { MeilisearchApiError, type Settings } from 'meilisearch';
-import { Config } from '#kernel/config';
 import { DocumentSources } from './document-source.js';
 import { IndexStates } from './index-states.js';
 import { MeiliConnection, MeiliRefusal, SEARCH_KEY_UID } from './meili-connection.js';
@@ -29,7 +29,8 @@ export class SearchIndexes {
 
   /** @throws Error when the uid is malformed or taken: a mistake of the program. */
   define(index: SearchIndex): void {
-    if (!/^[a-z][a-z0-9_]*$/.test(index.uid) || index.uid.includes('__')) throw new Error(`"${index.uid}" is no name for an index`);
+    if (!/^[a-z][a-z0-9_]*$/.test(index.uid) || index.uid.includes('__'))
+      throw new Error(`"${index.uid}" is no name for an index`);
     const known = this.defined.get(index.uid);
     if (known && known !== index) throw new Error(`index "${index.uid}" is defined twice`);
     this.defined.set(index.uid, index);
@@ -96,7 +97,10 @@ export class SearchIndexes {
     const uid = this.uid(name);
     if (!(await this.exists(uid))) return null;
     return this.meili.attempt(async (client) => {
-      const [{ numberOfDocuments }, searchable] = await Promise.all([client.index(uid).getStats(), client.index(uid).getSearchableAttributes()]);
+      const [{ numberOfDocuments }, searchable] = await Promise.all([
+        client.index(uid).getStats(),
+        client.index(uid).getSearchableAttributes(),
+      ]);
       return searchable.join() === '*' && (await this.wanted(name)).searchableAttributes ? null : numberOfDocuments;
     }, this.meili.writer);
   }
@@ -133,7 +137,14 @@ export class SearchIndexes {
       const indexes = [...new Set([...(known?.indexes ?? []), ...ours])].sort();
       if (indexes.length === 0 || (known && known.indexes.length === indexes.length)) return;
       if (known) await client.deleteKey(SEARCH_KEY_UID);
-      await client.createKey({ uid: SEARCH_KEY_UID, name: 'search', description: 'searches the public indexes', actions: ['search'], indexes, expiresAt: null });
+      await client.createKey({
+        uid: SEARCH_KEY_UID,
+        name: 'search',
+        description: 'searches the public indexes',
+        actions: ['search'],
+        indexes,
+        expiresAt: null,
+      });
     }, this.meili.writer);
   }
 

@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
 import { Config } from '#kernel/config';
 import { HealthChecks, Metrics } from '#kernel/observability';
+import { Injectable } from '@nestjs/common';
 import { IndexStates } from './index-states.js';
 import { Refusals } from './refusals.js';
 import type { IndexState, SearchRefused } from './search.entities.js';

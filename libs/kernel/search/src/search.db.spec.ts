@@ -1,14 +1,24 @@
+import { Transactions } from '#kernel/database';
+import { Deliveries } from '#kernel/jobs';
+import { HealthChecks, Metrics } from '#kernel/observability';
+import { newId } from '#kernel/values';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Meilisearch } from 'meilisearch';
 import { Column, DataSource, Entity, In, PrimaryColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { Transactions } from '#kernel/database';
-import { Deliveries } from '#kernel/jobs';
-import { HealthChecks, Metrics } from '#kernel/observability';
 import { Cable } from '../../jobs/testing/cable.js';
 import { World, eventually, impatient } from '../../jobs/testing/world.js';
-import { newId } from '#kernel/values';
-import { Indexer, Search, SearchIndexes, SearchModule, SearchStatus, idPages, searchKeyOf, searchSchema, type DocumentSource } from './index.js';
+import {
+  Indexer,
+  Search,
+  SearchIndexes,
+  SearchModule,
+  SearchStatus,
+  idPages,
+  searchKeyOf,
+  searchSchema,
+  type DocumentSource,
+} from './index.js';
 import { MeiliConnection } from './meili-connection.js';
 import { SearchDirty, SearchIndexState, SearchRefused } from './search.entities.js';
 
@@ -28,7 +38,9 @@ class BookTables1700000099000 implements MigrationInterface {
   name = 'BookTables1700000099000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('CREATE TABLE book (id char(36) NOT NULL, title varchar(200) NOT NULL, shown int NOT NULL DEFAULT 1, PRIMARY KEY (id)) ENGINE=InnoDB');
+    await runner.query(
+      'CREATE TABLE book (id char(36) NOT NULL, title varchar(200) NOT NULL, shown int NOT NULL DEFAULT 1, PRIMARY KEY (id)) ENGINE=InnoDB',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -52,7 +64,12 @@ class BookDocuments implements DocumentSource {
   async load(ids: string[]) {
     const books = await this.dataSource.manager.findBy(Book, { id: In(ids), shown: 1 });
     await this.afterLoad(ids);
-    return new Map(books.map(({ id, title }) => [id, title.startsWith('poison') ? { id, title, _vectors: 'refused by Meilisearch' } : { id, title }]));
+    return new Map(
+      books.map(({ id, title }) => [
+        id,
+        title.startsWith('poison') ? { id, title, _vectors: 'refused by Meilisearch' } : { id, title },
+      ]),
+    );
   }
 
   count() {
@@ -79,8 +96,12 @@ describe('Indexes that follow the rows', () => {
   afterEach(async () => {
     await cable.plug().catch(() => undefined);
     await world.end();
-    const meili = new Meilisearch({ host: process.env['TEST_MEILI_URL']!, apiKey: process.env['TEST_MEILI_MASTER_KEY']! });
-    for (const index of ['shelf', 'vault', 'shelf__rebuild', 'vault__rebuild']) await meili.deleteIndexIfExists(`${world.config.values.INDEX_PREFIX}${index}`);
+    const meili = new Meilisearch({
+      host: process.env['TEST_MEILI_URL']!,
+      apiKey: process.env['TEST_MEILI_MASTER_KEY']!,
+    });
+    for (const index of ['shelf', 'vault', 'shelf__rebuild', 'vault__rebuild'])
+      await meili.deleteIndexIfExists(`${world.config.values.INDEX_PREFIX}${index}`);
     await cable.pull();
   });
 
@@ -93,9 +114,14 @@ describe('Indexes that follow the rows', () => {
           provide: 'books',
           inject: [SearchIndexes, Indexer, DataSource],
           useFactory: (indexes: SearchIndexes, indexer: Indexer, dataSource: DataSource) => {
-            indexes.define({ uid: 'shelf', public: true, settings: { searchableAttributes: ['title'], sortableAttributes: ['title'] } });
+            indexes.define({
+              uid: 'shelf',
+              public: true,
+              settings: { searchableAttributes: ['title'], sortableAttributes: ['title'] },
+            });
             indexes.define({ uid: 'vault', settings: () => ({ searchableAttributes: ['title'] }) });
-            for (const index of ['shelf', 'vault']) indexer.register((sources[index] = new BookDocuments(index, dataSource)));
+            for (const index of ['shelf', 'vault'])
+              indexer.register((sources[index] = new BookDocuments(index, dataSource)));
           },
         },
       ],
@@ -103,17 +129,31 @@ describe('Indexes that follow the rows', () => {
   const write = (books: Partial<Book>[]) =>
     app.get(Transactions).run(async (manager) => {
       await manager.upsert(Book, books, ['id']);
-      await app.get(Indexer).mark(manager, 'book', books.map(({ id }) => id!));
+      await app.get(Indexer).mark(
+        manager,
+        'book',
+        books.map(({ id }) => id!),
+      );
     });
-  const found = async (query: string, index = 'shelf') => (await app.get(Search).search<{ id: string; title: string }>(index, query, { limit: 1_000 })).hits.map(({ title }) => title).sort();
-  const finds = (query: string, titles: string[], index = 'shelf') => eventually(async () => (await found(query, index)).join() === titles.join(), `"${query}" finds ${titles.join()}`);
+  const found = async (query: string, index = 'shelf') =>
+    (await app.get(Search).search<{ id: string; title: string }>(index, query, { limit: 1_000 })).hits
+      .map(({ title }) => title)
+      .sort();
+  const finds = (query: string, titles: string[], index = 'shelf') =>
+    eventually(async () => (await found(query, index)).join() === titles.join(), `"${query}" finds ${titles.join()}`);
   const refused = async () =>
-    (await app.get(DataSource).manager.find(SearchRefused, { order: { indexName: 'ASC' } })).map(({ indexName, kind, recordId }) => ({ index: indexName, kind, id: recordId }));
-  const clean = () => eventually(async () => (await app.get(DataSource).manager.count(SearchDirty)) === 0, 'nothing is dirty');
+    (await app.get(DataSource).manager.find(SearchRefused, { order: { indexName: 'ASC' } })).map(
+      ({ indexName, kind, recordId }) => ({ index: indexName, kind, id: recordId }),
+    );
+  const clean = () =>
+    eventually(async () => (await app.get(DataSource).manager.count(SearchDirty)) === 0, 'nothing is dirty');
 
   it('what is written is found in every index of its kind, and what is withdrawn is not', async () => {
     const id = newId();
-    await write([{ id, title: '含氟聚合物涂层', shown: 1 }, { id: newId(), title: '光纤传感', shown: 1 }]);
+    await write([
+      { id, title: '含氟聚合物涂层', shown: 1 },
+      { id: newId(), title: '光纤传感', shown: 1 },
+    ]);
     await finds('含氟', ['含氟聚合物涂层']);
     await finds('含氟', ['含氟聚合物涂层'], 'vault');
     await write([{ id, title: '含氟聚合物涂层', shown: 0 }]);
@@ -153,10 +193,19 @@ describe('Indexes that follow the rows', () => {
     await write(ids.map((id, index) => ({ id, title: index === 7 ? 'poison' : `volume ${index}`, shown: 1 })));
     await eventually(async () => (await found('volume')).length === 19, 'the other nineteen are there');
     await clean();
-    expect(await refused()).toEqual([{ index: 'shelf', kind: 'book', id: ids[7] }, { index: 'vault', kind: 'book', id: ids[7] }]);
-    expect((await app.get(SearchStatus).refused('shelf'))[0]!.reason).toMatch(/Meilisearch: documentAdditionOrUpdate of .*expected a map/);
+    expect(await refused()).toEqual([
+      { index: 'shelf', kind: 'book', id: ids[7] },
+      { index: 'vault', kind: 'book', id: ids[7] },
+    ]);
+    expect((await app.get(SearchStatus).refused('shelf'))[0]!.reason).toMatch(
+      /Meilisearch: documentAdditionOrUpdate of .*expected a map/,
+    );
     expect(await app.get(Deliveries).failed()).toEqual([]);
-    await eventually(async () => /shelf does not take 1 document/.test((await app.get(HealthChecks).readiness()).notes['search'] ?? ''), 'readiness names it');
+    await eventually(
+      async () =>
+        /shelf does not take 1 document/.test((await app.get(HealthChecks).readiness()).notes['search'] ?? ''),
+      'readiness names it',
+    );
     expect(await app.get(HealthChecks).readiness()).toMatchObject({ ready: true, checks: { search: 'degraded' } });
     expect(await app.get(Metrics).registry.metrics()).toContain('search_index_refused{index="shelf"} 1');
 
@@ -177,10 +226,21 @@ describe('Indexes that follow the rows', () => {
 
   it('a rebuild goes on past what is refused and says how many there were', async () => {
     const ids = Array.from({ length: 30 }, newId);
-    await app.get(DataSource).manager.insert(Book, ids.map((id, index) => ({ id, title: [3, 4, 29].includes(index) ? 'poison' : `volume ${index}` })));
-    expect(await app.get(Indexer).rebuild('book')).toEqual([{ index: 'shelf', documents: 27, refused: 3 }, { index: 'vault', documents: 27, refused: 3 }]);
+    await app.get(DataSource).manager.insert(
+      Book,
+      ids.map((id, index) => ({ id, title: [3, 4, 29].includes(index) ? 'poison' : `volume ${index}` })),
+    );
+    expect(await app.get(Indexer).rebuild('book')).toEqual([
+      { index: 'shelf', documents: 27, refused: 3 },
+      { index: 'vault', documents: 27, refused: 3 },
+    ]);
     expect(await found('volume')).toHaveLength(27);
-    expect((await refused()).filter(({ index }) => index === 'shelf').map(({ id }) => id).sort()).toEqual([ids[3], ids[4], ids[29]].sort());
+    expect(
+      (await refused())
+        .filter(({ index }) => index === 'shelf')
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([ids[3], ids[4], ids[29]].sort());
     await app.get(DataSource).manager.update(Book, { id: ids[3] }, { title: 'volume 3' });
     expect((await app.get(Indexer).rebuild('book'))[0]).toEqual({ index: 'shelf', documents: 28, refused: 2 });
     expect((await refused()).filter(({ index }) => index === 'shelf')).toHaveLength(2);
@@ -188,7 +248,8 @@ describe('Indexes that follow the rows', () => {
 
   it('half a character in a document or a question is replaced before it gets to Meilisearch', async () => {
     const load = sources['shelf']!.load.bind(sources['shelf']!);
-    sources['shelf']!.load = async (ids) => new Map([...(await load(ids))].map(([id, book]) => [id, { ...book, half: ['\ud842'] }]));
+    sources['shelf']!.load = async (ids) =>
+      new Map([...(await load(ids))].map(([id, book]) => [id, { ...book, half: ['\ud842'] }]));
     await write([{ id: newId(), title: '𠮷野', shown: 1 }]);
     await finds('𠮷野', ['𠮷野']);
     expect(await refused()).toEqual([]);
@@ -209,7 +270,10 @@ describe('Indexes that follow the rows', () => {
     const answersUntilWhole = async (): Promise<(number | string)[]> => {
       const answers: (number | string)[] = [];
       await eventually(async () => {
-        const answer = await found('volume').then(({ length }) => length, (error: { code: string }) => error.code);
+        const answer = await found('volume').then(
+          ({ length }) => length,
+          (error: { code: string }) => error.code,
+        );
         if (answers.at(-1) !== answer) answers.push(answer);
         return answer === 3;
       }, 'all is found again');
@@ -229,8 +293,15 @@ describe('Indexes that follow the rows', () => {
       await drop();
       await write([{ id: newId(), title: 'volume four', shown: 1 }]);
       await app.get(Indexer).drain('book');
-      await expect(found('volume')).rejects.toMatchObject({ code: 'UNAVAILABLE', problems: [{ code: 'search.recovering' }] });
-      expect(await app.get(HealthChecks).readiness()).toMatchObject({ ready: true, checks: { search: 'degraded' }, notes: { search: expect.stringMatching(/shelf was lost/) } });
+      await expect(found('volume')).rejects.toMatchObject({
+        code: 'UNAVAILABLE',
+        problems: [{ code: 'search.recovering' }],
+      });
+      expect(await app.get(HealthChecks).readiness()).toMatchObject({
+        ready: true,
+        checks: { search: 'degraded' },
+        notes: { search: expect.stringMatching(/shelf was lost/) },
+      });
       app = await startProcess(true);
       await eventually(async () => (await found('volume').catch(() => [])).length === 4, 'all four are found');
     });
@@ -238,7 +309,13 @@ describe('Indexes that follow the rows', () => {
     it('lost its documents only, or some of them: seen by counting, and rebuilt', async () => {
       await raw().task((client) => client.index(uid()).deleteAllDocuments());
       await eventually(async () => (await found('volume').catch(() => [])).length === 3, 'all is found again');
-      await eventually(async () => (await app.get(DataSource).manager.existsBy(SearchIndexState, { indexName: 'shelf', state: 'WHOLE', difference: 0 })), 'it was counted again');
+      await eventually(
+        async () =>
+          await app
+            .get(DataSource)
+            .manager.existsBy(SearchIndexState, { indexName: 'shelf', state: 'WHOLE', difference: 0 }),
+        'it was counted again',
+      );
       const { results } = await raw().writer.index<{ id: string }>(uid()).getDocuments({ limit: 1 });
       await raw().task((client) => client.index(uid()).deleteDocument(results[0]!.id));
       await eventually(async () => (await found('volume').catch(() => [])).length === 3, 'the one is found again');
@@ -249,10 +326,25 @@ describe('Indexes that follow the rows', () => {
       app = await startProcess(false);
       await drop();
       // As many as there should be: counting alone would not tell.
-      await raw().task((client) => client.index(uid()).addDocuments(['x', 'y', 'z'].map((title) => ({ id: newId(), title: `volume ${title}` }))));
-      await expect(app.get(Search).search('shelf', 'volume', { sort: ['title:asc'] })).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+      await raw().task((client) =>
+        client.index(uid()).addDocuments(['x', 'y', 'z'].map((title) => ({ id: newId(), title: `volume ${title}` }))),
+      );
+      await expect(app.get(Search).search('shelf', 'volume', { sort: ['title:asc'] })).rejects.toMatchObject({
+        code: 'UNAVAILABLE',
+      });
       app = await startProcess(true);
-      await eventually(async () => (await app.get(Search).search('shelf', 'volume', { sort: ['title:asc'] }).catch(() => undefined))?.hits.map(({ title }) => title).join() === 'volume one,volume three,volume two', 'it is as it was');
+      await eventually(
+        async () =>
+          (
+            await app
+              .get(Search)
+              .search('shelf', 'volume', { sort: ['title:asc'] })
+              .catch(() => undefined)
+          )?.hits
+            .map(({ title }) => title)
+            .join() === 'volume one,volume three,volume two',
+        'it is as it was',
+      );
     });
 
     it('is prepared by an operator: the worker fills it', async () => {
@@ -276,15 +368,26 @@ describe('Indexes that follow the rows', () => {
       if (!once || ids.length < 3) return;
       once = false;
       // The fresh index now gets what was read; meanwhile the rows change, and the live index follows.
-      await write([{ id: changed, title: 'new words', shown: 1 }, { id: withdrawn, title: 'gone', shown: 0 }]);
+      await write([
+        { id: changed, title: 'new words', shown: 1 },
+        { id: withdrawn, title: 'gone', shown: 0 },
+      ]);
       await finds('new words', ['new words']);
     };
     const rebuilt = await app.get(Indexer).rebuild('book');
-    expect(rebuilt).toEqual([{ index: 'shelf', documents: 3, refused: 0 }, { index: 'vault', documents: 2, refused: 0 }]);
+    expect(rebuilt).toEqual([
+      { index: 'shelf', documents: 3, refused: 0 },
+      { index: 'vault', documents: 2, refused: 0 },
+    ]);
     await finds('', ['new words', `old ${plain.slice(-2)}`]);
     await clean();
     const { results } = await meili.reader.getRawIndexes({ limit: 1_000 });
-    expect(results.filter((index) => index.uid.startsWith(world.config.values.INDEX_PREFIX)).map((index) => index.uid.slice(world.config.values.INDEX_PREFIX.length)).sort()).toEqual(['shelf', 'vault']);
+    expect(
+      results
+        .filter((index) => index.uid.startsWith(world.config.values.INDEX_PREFIX))
+        .map((index) => index.uid.slice(world.config.values.INDEX_PREFIX.length))
+        .sort(),
+    ).toEqual(['shelf', 'vault']);
     expect((await meili.writer.index(uid).getSettings()).searchableAttributes).toEqual(['title']);
   });
 
@@ -306,7 +409,9 @@ describe('Indexes that follow the rows', () => {
     await clean();
     await cable.pull();
     await expect(app.get(Search).search('shelf', 'before')).rejects.toMatchObject({ code: 'UNAVAILABLE' });
-    await expect(app.get(Search).multiSearch([{ indexUid: 'shelf', q: 'x' }])).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await expect(app.get(Search).multiSearch([{ indexUid: 'shelf', q: 'x' }])).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+    });
     await write([{ id: newId(), title: 'after', shown: 1 }]);
     await new Promise((resolve) => setTimeout(resolve, 600));
     await cable.plug();
@@ -322,7 +427,10 @@ describe('Indexes that follow the rows', () => {
     const ask = (index: string, path = 'search') =>
       fetch(`${process.env['TEST_MEILI_URL']}/indexes/${uid(index)}/${path}`, {
         method: 'POST',
-        headers: { authorization: `Bearer ${searchKeyOf(world.config.values.MEILI_MASTER_KEY!)}`, 'content-type': 'application/json' },
+        headers: {
+          authorization: `Bearer ${searchKeyOf(world.config.values.MEILI_MASTER_KEY!)}`,
+          'content-type': 'application/json',
+        },
         body: JSON.stringify(path === 'search' ? { q: 'open' } : [{ id: '1' }]),
       });
     expect((await ask('shelf')).status).toBe(200);
@@ -334,9 +442,15 @@ describe('Indexes that follow the rows', () => {
   });
 
   it('answers several searches at once, in order, and the values of a facet', async () => {
-    await write([{ id: newId(), title: 'alpha', shown: 1 }, { id: newId(), title: 'beta', shown: 1 }]);
+    await write([
+      { id: newId(), title: 'alpha', shown: 1 },
+      { id: newId(), title: 'beta', shown: 1 },
+    ]);
     await clean();
-    const [beta, alpha] = await app.get(Search).multiSearch<{ title: string }>([{ indexUid: 'shelf', q: 'beta' }, { indexUid: 'vault', q: 'alpha' }]);
+    const [beta, alpha] = await app.get(Search).multiSearch<{ title: string }>([
+      { indexUid: 'shelf', q: 'beta' },
+      { indexUid: 'vault', q: 'alpha' },
+    ]);
     expect([beta!.hits[0]?.title, alpha!.hits[0]?.title]).toEqual(['beta', 'alpha']);
     await expect(app.get(Search).search('attic', 'x')).rejects.toThrow('not defined');
   });

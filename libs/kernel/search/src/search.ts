@@ -1,6 +1,13 @@
-import { Injectable } from '@nestjs/common';
-import { MeilisearchApiError, type MultiSearchQuery, type SearchForFacetValuesParams, type SearchForFacetValuesResponse, type SearchParams, type SearchResponse } from 'meilisearch';
 import { wellFormed } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import {
+  MeilisearchApiError,
+  type MultiSearchQuery,
+  type SearchForFacetValuesParams,
+  type SearchForFacetValuesResponse,
+  type SearchParams,
+  type SearchResponse,
+} from 'meilisearch';
 import { IndexStates } from './index-states.js';
 import { MeiliConnection } from './meili-connection.js';
 import { SearchIndexes } from './search-indexes.js';
@@ -17,13 +24,18 @@ export class Search {
     private readonly states: IndexStates,
   ) {}
 
-  async search<T extends Record<string, unknown>>(index: string, query: string, params: SearchParams = {}): Promise<SearchResponse<T>> {
+  async search<T extends Record<string, unknown>>(
+    index: string,
+    query: string,
+    params: SearchParams = {},
+  ): Promise<SearchResponse<T>> {
     const uid = this.indexes.uid(index);
     const answer = await this.meili.attempt(async (client) => {
       try {
         return (await client.index(uid).search(wellFormed(query), wellFormed(params))) as unknown as SearchResponse<T>;
       } catch (error) {
-        if (isOfEmptyIndex(error)) return { hits: [], query, processingTimeMs: 0, estimatedTotalHits: 0 } as unknown as SearchResponse<T>;
+        if (isOfEmptyIndex(error))
+          return { hits: [], query, processingTimeMs: 0, estimatedTotalHits: 0 } as unknown as SearchResponse<T>;
         throw error;
       }
     });
@@ -32,7 +44,9 @@ export class Search {
   }
 
   /** Several searches in one request; the answers come in the same order. */
-  async multiSearch<T extends Record<string, unknown>>(queries: readonly MultiSearchQuery[]): Promise<SearchResponse<T>[]> {
+  async multiSearch<T extends Record<string, unknown>>(
+    queries: readonly MultiSearchQuery[],
+  ): Promise<SearchResponse<T>[]> {
     const named = wellFormed(queries).map((query) => ({ ...query, indexUid: this.indexes.uid(query.indexUid) }));
     const { results } = await this.meili.attempt((client) => client.multiSearch({ queries: named }));
     await this.states.refuseLost(queries.map(({ indexUid }) => indexUid));
@@ -50,5 +64,9 @@ export class Search {
 
 /** An index that never held a document knows no attributes, and Meilisearch refuses to look in one of them; there is nothing to be found. */
 function isOfEmptyIndex(error: unknown): boolean {
-  return error instanceof MeilisearchApiError && error.cause?.code === 'invalid_search_attributes_to_search_on' && error.message.includes('Available searchable attributes are: ``');
+  return (
+    error instanceof MeilisearchApiError &&
+    error.cause?.code === 'invalid_search_attributes_to_search_on' &&
+    error.message.includes('Available searchable attributes are: ``')
+  );
 }

@@ -1,6 +1,7 @@
 // NUL and other control characters (but not tab and newline), and the marks that turn reading direction, which can make a text
 // look like another one (Trojan Source, CVE-2021-42574).
-const UNWANTED = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
+const UNWANTED =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 
 // Normal forms sort the marks on one letter, in a time that grows with the square of their number. Thirty in a row are more than any
 // script needs (UAX #15, Stream-Safe Text Format). The two half-width Japanese marks become such marks under NFKC.

@@ -76,7 +76,7 @@ function mistakesIn(lifecycle: AnyLifecycle): string[] {
     for (const state of from) if (lifecycle.states[state]?.final) wrong.push(`${action} leaves final state ${state}`);
   }
   const reached = new Set([lifecycle.initial]);
-  for (let before = 0; before !== reached.size; ) {
+  for (let before = 0; before !== reached.size;) {
     before = reached.size;
     for (const [, { from, to }] of transitions) if (from.some((state) => reached.has(state))) reached.add(to);
   }

@@ -1,6 +1,6 @@
+import type { Schema } from '#kernel/database';
 import { Global, Module } from '@nestjs/common';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import type { Schema } from '#kernel/database';
 import { RecordHistory } from './history.entity.js';
 import { Workflow } from './workflow.js';
 

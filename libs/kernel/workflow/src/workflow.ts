@@ -1,15 +1,21 @@
-import { Injectable } from '@nestjs/common';
-import { In, type EntityManager, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
 import type { Actor, Viewer } from '#kernel/access';
 import { Problems, UserError, checkText, declareMessages, message, type Locale } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { Clock, newId, shanghaiDate } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
 import { RecordHistory } from './history.entity.js';
 import type { Lifecycle, Moving, Transition } from './lifecycle.js';
 
 declareMessages({
-  'workflow.state': { zh: '当前状态是“{state}”，不能“{action}”。', en: 'It is "{state}" now, so "{action}" is not possible.' },
-  'workflow.conflict': { zh: '{who}已于{when}将其改为“{state}”，请刷新后再操作。', en: '{who} moved it to "{state}" at {when}. Refresh, then try again.' },
+  'workflow.state': {
+    zh: '当前状态是“{state}”，不能“{action}”。',
+    en: 'It is "{state}" now, so "{action}" is not possible.',
+  },
+  'workflow.conflict': {
+    zh: '{who}已于{when}将其改为“{state}”，请刷新后再操作。',
+    en: '{who} moved it to "{state}" at {when}. Refresh, then try again.',
+  },
   'workflow.note': { zh: '请说明理由。', en: 'Say why.' },
   'workflow.platform': { zh: '系统', en: 'The platform' },
   'workflow.otherSide': { zh: '对方', en: 'The other side' },
@@ -52,7 +58,11 @@ export type Follower = (manager: EntityManager, moved: Moved) => Promise<void>;
 export type HistoryActor = Pick<RecordHistory, 'actorId' | 'actorName'>;
 
 /** Says which of these people (by id) a viewer may know by name. The feature that keeps the people knows. */
-export type NamesSource = (viewer: Viewer, actorIds: readonly string[], manager: EntityManager) => Promise<ReadonlySet<string>>;
+export type NamesSource = (
+  viewer: Viewer,
+  actorIds: readonly string[],
+  manager: EntityManager,
+) => Promise<ReadonlySet<string>>;
 
 /** Applies lifecycles. Row, history and event change together or not at all. */
 @Injectable()
@@ -102,15 +112,38 @@ export class Workflow {
     const now = this.clock.now();
     const next = { ...changes, state: transition.to, version: record.version + 1 } as unknown as Partial<Row>;
     const criteria = { id: move.id, state: record.state, version: record.version } as unknown as FindOptionsWhere<Row>;
-    const result = await manager.createQueryBuilder().update(entity).set(next as never).where(criteria as never).execute();
+    const result = await manager
+      .createQueryBuilder()
+      .update(entity)
+      .set(next as never)
+      .where(criteria as never)
+      .execute();
     if (result.affected !== 1) throw UserError.conflict();
-    await this.record(manager, lifecycle.kind, { recordId: move.id, action: move.action, fromState: record.state, toState: transition.to, note, reasons: move.reasons, actor: move.actor, at: now });
+    await this.record(manager, lifecycle.kind, {
+      recordId: move.id,
+      action: move.action,
+      fromState: record.state,
+      toState: transition.to,
+      note,
+      reasons: move.reasons,
+      actor: move.actor,
+      at: now,
+    });
     await this.outbox.append(manager, {
       type: transition.event,
       subjectId: move.id,
-      payload: { state: transition.to, from: record.state, action: move.action, actorId: actorIdOf(move.actor), note, reasons: move.reasons ?? [], ...move.payload },
+      payload: {
+        state: transition.to,
+        from: record.state,
+        action: move.action,
+        actorId: actorIdOf(move.actor),
+        note,
+        reasons: move.reasons ?? [],
+        ...move.payload,
+      },
     });
-    for (const follower of this.followers.get(lifecycle.kind) ?? []) await follower(manager, { recordId: move.id, from: record.state, to: transition.to });
+    for (const follower of this.followers.get(lifecycle.kind) ?? [])
+      await follower(manager, { recordId: move.id, from: record.state, to: transition.to });
     return repository.findOneByOrFail(where);
   }
 
@@ -118,7 +151,16 @@ export class Workflow {
   async record(
     manager: EntityManager,
     recordKind: string,
-    row: { recordId: string; action: string; fromState: string | null; toState: string; note?: string | null; reasons?: readonly string[]; actor: Actor; at?: Date },
+    row: {
+      recordId: string;
+      action: string;
+      fromState: string | null;
+      toState: string;
+      note?: string | null;
+      reasons?: readonly string[];
+      actor: Actor;
+      at?: Date;
+    },
   ): Promise<void> {
     await manager.insert(RecordHistory, {
       id: newId(),
@@ -136,16 +178,32 @@ export class Workflow {
   }
 
   /** A record's past, oldest first, with the people named as this viewer may know them. */
-  async history(manager: EntityManager, recordKind: string, recordId: string, viewer: Viewer): Promise<RecordHistory[]> {
-    const rows = await manager.find(RecordHistory, { where: { recordKind, recordId }, order: { at: 'ASC', id: 'ASC' } });
+  async history(
+    manager: EntityManager,
+    recordKind: string,
+    recordId: string,
+    viewer: Viewer,
+  ): Promise<RecordHistory[]> {
+    const rows = await manager.find(RecordHistory, {
+      where: { recordKind, recordId },
+      order: { at: 'ASC', id: 'ASC' },
+    });
     const names = await this.namesFor(manager, viewer, rows);
     return rows.map((row, index) => ({ ...row, actorName: names[index]! }));
   }
 
   /** The newest row with this action in the past of each of these records; records without one are absent. */
-  async latest(manager: EntityManager, recordKind: string, recordIds: readonly string[], action: string): Promise<Map<string, RecordHistory>> {
+  async latest(
+    manager: EntityManager,
+    recordKind: string,
+    recordIds: readonly string[],
+    action: string,
+  ): Promise<Map<string, RecordHistory>> {
     if (!recordIds.length) return new Map();
-    const rows = await manager.find(RecordHistory, { where: { recordKind, recordId: In([...recordIds]), action }, order: { at: 'ASC', id: 'ASC' } });
+    const rows = await manager.find(RecordHistory, {
+      where: { recordKind, recordId: In([...recordIds]), action },
+      order: { at: 'ASC', id: 'ASC' },
+    });
     return new Map(rows.map((row) => [row.recordId, row]));
   }
 
@@ -163,7 +221,10 @@ export class Workflow {
   ): Promise<void> {
     if (expectedVersion === undefined || expectedVersion === record.version) return;
     const locale = localeOf(actor);
-    const last = await manager.findOne(RecordHistory, { where: { recordKind: kind, recordId: record.id }, order: { at: 'DESC', id: 'DESC' } });
+    const last = await manager.findOne(RecordHistory, {
+      where: { recordKind: kind, recordId: record.id },
+      order: { at: 'DESC', id: 'DESC' },
+    });
     const at = last?.at ?? this.clock.now();
     const clockTime = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
     const [who] = actor === 'system' || !last ? [] : await this.namesFor(manager, actor, [last]);
@@ -178,7 +239,9 @@ export class Workflow {
   async namesFor(manager: EntityManager, viewer: Viewer, actors: readonly HistoryActor[]): Promise<string[]> {
     const ids = [...new Set(actors.flatMap(({ actorId }) => actorId ?? []))];
     const known = ids.length ? await this.names(viewer, ids, manager) : new Set<string>();
-    return actors.map(({ actorId, actorName }) => (actorId === null || known.has(actorId) ? actorName : message('workflow.otherSide', {}, viewer.locale)));
+    return actors.map(({ actorId, actorName }) =>
+      actorId === null || known.has(actorId) ? actorName : message('workflow.otherSide', {}, viewer.locale),
+    );
   }
 
   private async check<Row extends Moving<State>, State extends string, Action extends string>(
@@ -210,13 +273,25 @@ function transitionFor<Row extends Moving<State>, State extends string, Action e
   return transition;
 }
 
-function refuseState<Row extends Moving<State>, State extends string>(lifecycle: Pick<Lifecycle<Row, State, string>, 'states'>, transition: Transition<Row, State>, record: Row, actor: Actor): void {
+function refuseState<Row extends Moving<State>, State extends string>(
+  lifecycle: Pick<Lifecycle<Row, State, string>, 'states'>,
+  transition: Transition<Row, State>,
+  record: Row,
+  actor: Actor,
+): void {
   if (isPossible(transition, record, actor)) return;
   const locale = localeOf(actor);
-  throw UserError.bad(undefined, 'workflow.state', { state: lifecycle.states[record.state][locale], action: transition[locale] });
+  throw UserError.bad(undefined, 'workflow.state', {
+    state: lifecycle.states[record.state][locale],
+    action: transition[locale],
+  });
 }
 
-function isPossible<Row extends Moving<State>, State extends string>({ from, when }: Transition<Row, State>, record: Row, actor: Actor): boolean {
+function isPossible<Row extends Moving<State>, State extends string>(
+  { from, when }: Transition<Row, State>,
+  record: Row,
+  actor: Actor,
+): boolean {
   return from.includes(record.state) && (!when || when(record, actor));
 }
 
@@ -232,7 +307,9 @@ export function availableActions<Row extends Moving<State>, State extends string
 ): Action[] {
   if (!actor) return [];
   const entries = Object.entries(lifecycle.actions) as [Action, Transition<Row, State>][];
-  return entries.filter(([, transition]) => transition.by(actor, record) && isPossible(transition, record, actor)).map(([action]) => action);
+  return entries
+    .filter(([, transition]) => transition.by(actor, record) && isPossible(transition, record, actor))
+    .map(([action]) => action);
 }
 
 function actorIdOf(actor: Actor): string | null {
@@ -240,5 +317,6 @@ function actorIdOf(actor: Actor): string | null {
 }
 
 function refuseManyReasons(problems: Problems, reasons: readonly string[]): void {
-  if (reasons.length > REASONS_MAX || JSON.stringify(reasons).length > REASONS_LENGTH) problems.add('reasons', 'value.tooMany', { max: REASONS_MAX });
+  if (reasons.length > REASONS_MAX || JSON.stringify(reasons).length > REASONS_LENGTH)
+    problems.add('reasons', 'value.tooMany', { max: REASONS_MAX });
 }

@@ -1,11 +1,11 @@
+import { HealthChecks } from '#kernel/observability';
+import { Indexer, SearchIndexes } from '#kernel/search';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OutboxEvent } from '../../../kernel/jobs/src/jobs.entities.js';
 import { eventually, type World } from '../../../kernel/jobs/testing/world.js';
-import { HealthChecks } from '#kernel/observability';
 import { MeiliConnection } from '../../../kernel/search/src/meili-connection.js';
-import { Indexer, SearchIndexes } from '#kernel/search';
 import { Catalogue } from '../../testing/catalogue.js';
 import { DIMENSIONS, TestEmbedder } from '../../testing/embedder.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from '../match.documents.js';
@@ -64,7 +64,10 @@ describe.each(['rest', 'openAi'] as const)('the embedder slot with a server of k
   };
 
   it('two records without a common word meet, and the scorer weighs them like all others', async () => {
-    const [offered] = await achievements(['西红柿采摘', ...Array.from({ length: 150 }, (_, index) => `高炉煤气发电 ${index}`)]);
+    const [offered] = await achievements([
+      '西红柿采摘',
+      ...Array.from({ length: 150 }, (_, index) => `高炉煤气发电 ${index}`),
+    ]);
     const asked = await demand('番茄');
     expect(await seenFor(asked)).not.toContain(offered);
     await catchUp();
@@ -77,26 +80,32 @@ describe.each(['rest', 'openAi'] as const)('the embedder slot with a server of k
     expect(new Set(embedder.keys)).toEqual(new Set([`Bearer ${KEY}`]));
   });
 
-  it.each(['fails', 'hangs', 'redirects', 'nonsense'] as const)('while it %s everything goes on by words, health says so, and it catches up', async (mode) => {
-    embedder.mode = mode;
-    const [offered, other] = [await achievement('西红柿采摘'), await achievement('高炉煤气余压发电')];
-    const [asked, lexical] = [await demand('番茄'), await demand('高炉煤气发电')];
-    expect(await seenFor(lexical)).toContain(other);
-    expect(await seenFor(asked)).not.toContain(offered);
-    await app.get(EmbedRecords).catchUp();
-    expect(await manager().countBy(Embedding, { state: 'WAITING' })).toBe(4);
-    expect(await app.get(HealthChecks).readiness()).toMatchObject({ ready: true, checks: { embedder: 'away', meilisearch: 'ok' } });
+  it.each(['fails', 'hangs', 'redirects', 'nonsense'] as const)(
+    'while it %s everything goes on by words, health says so, and it catches up',
+    async (mode) => {
+      embedder.mode = mode;
+      const [offered, other] = [await achievement('西红柿采摘'), await achievement('高炉煤气余压发电')];
+      const [asked, lexical] = [await demand('番茄'), await demand('高炉煤气发电')];
+      expect(await seenFor(lexical)).toContain(other);
+      expect(await seenFor(asked)).not.toContain(offered);
+      await app.get(EmbedRecords).catchUp();
+      expect(await manager().countBy(Embedding, { state: 'WAITING' })).toBe(4);
+      expect(await app.get(HealthChecks).readiness()).toMatchObject({
+        ready: true,
+        checks: { embedder: 'away', meilisearch: 'ok' },
+      });
 
-    embedder.mode = 'works';
-    later();
-    await catchUp();
-    expect(await manager().countBy(Embedding, { state: 'KNOWN' })).toBe(4);
-    expect(await seenFor(asked)).toContain(offered);
-    expect((await app.get(HealthChecks).readiness()).checks['embedder']).toBe('ok');
-    // Those two were matched by their words alone: they are matched again.
-    const rematches = await manager().findBy(OutboxEvent, { type: 'demand.rematch' });
-    expect(rematches.map(({ subjectId }) => subjectId)).toEqual(expect.arrayContaining([asked, lexical]));
-  });
+      embedder.mode = 'works';
+      later();
+      await catchUp();
+      expect(await manager().countBy(Embedding, { state: 'KNOWN' })).toBe(4);
+      expect(await seenFor(asked)).toContain(offered);
+      expect((await app.get(HealthChecks).readiness()).checks['embedder']).toBe('ok');
+      // Those two were matched by their words alone: they are matched again.
+      const rematches = await manager().findBy(OutboxEvent, { type: 'demand.rematch' });
+      expect(rematches.map(({ subjectId }) => subjectId)).toEqual(expect.arrayContaining([asked, lexical]));
+    },
+  );
 
   it('an index that has not been prepared for the model is asked by words', async () => {
     const [offered, asked] = [await achievement('西红柿采摘番剧'), await demand('番剧')];
@@ -113,7 +122,8 @@ describe.each(['rest', 'openAi'] as const)('the embedder slot with a server of k
     const [offered, asked] = [await achievement('西红柿采摘'), await demand('番茄')];
     // As it was before: an index that knows no model, and nothing kept of one.
     const meili = app.get(MeiliConnection, { strict: false });
-    for (const kind of [DEMAND_CANDIDATES, ACHIEVEMENT_CANDIDATES]) await meili.task((client) => client.index(app.get(SearchIndexes).uid(kind)).resetEmbedders());
+    for (const kind of [DEMAND_CANDIDATES, ACHIEVEMENT_CANDIDATES])
+      await meili.task((client) => client.index(app.get(SearchIndexes).uid(kind)).resetEmbedders());
     await manager().clear(Embedding);
     expect(await seenFor(asked)).not.toContain(offered);
     await app.get(SearchIndexes).prepare();
@@ -136,7 +146,9 @@ describe.each(['rest', 'openAi'] as const)('the embedder slot with a server of k
     embedder.refuses = '毒';
     const [poison] = [await achievement('毒死蜱降解'), await achievement('西红柿采摘')];
     await catchUp();
-    expect(Object.fromEntries((await manager().find(Embedding)).map(({ recordId, state }) => [recordId === poison, state]))).toEqual({ true: 'REFUSED', false: 'KNOWN' });
+    expect(
+      Object.fromEntries((await manager().find(Embedding)).map(({ recordId, state }) => [recordId === poison, state])),
+    ).toEqual({ true: 'REFUSED', false: 'KNOWN' });
     embedder.texts.length = 0;
     await catchUp();
     expect(embedder.texts).toEqual([]);
@@ -150,8 +162,19 @@ describe.each(['rest', 'openAi'] as const)('the embedder slot with a server of k
   });
 
   it('it reads what any visitor may read: nothing of an invited demand, and of a masked one the public text', async () => {
-    const masked = { secrecy: 'MASKED', situation: '机密情况', wantedResult: '机密目标', publicTitle: '公开题目', publicSituation: '公开情况', publicWantedResult: '公开目标', publicConstraints: '' };
-    const asked = [await demand('机密题目', masked), await demand('机密邀请', { secrecy: 'INVITED', situation: '机密' })];
+    const masked = {
+      secrecy: 'MASKED',
+      situation: '机密情况',
+      wantedResult: '机密目标',
+      publicTitle: '公开题目',
+      publicSituation: '公开情况',
+      publicWantedResult: '公开目标',
+      publicConstraints: '',
+    };
+    const asked = [
+      await demand('机密题目', masked),
+      await demand('机密邀请', { secrecy: 'INVITED', situation: '机密' }),
+    ];
     for (const id of asked) await seenFor(id);
     await catchUp();
     for (const id of asked) await seenFor(id);

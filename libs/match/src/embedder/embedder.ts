@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { Config, type Settings } from '#kernel/config';
 import { Log } from '#kernel/observability';
 import { Clock } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
 
 /** After a failure it is left alone for so long: a run of matches must not wait for it again and again. */
 const REST_MS = 30_000;
@@ -39,7 +39,12 @@ export class Embedder {
     private readonly clock: Clock,
     private readonly log: Log,
   ) {
-    const { MATCH_EMBEDDER_SOURCE: source, MATCH_EMBEDDER_URL: url, MATCH_EMBEDDER_MODEL: model, MATCH_EMBEDDER_DIMENSIONS: dimensions } = values;
+    const {
+      MATCH_EMBEDDER_SOURCE: source,
+      MATCH_EMBEDDER_URL: url,
+      MATCH_EMBEDDER_MODEL: model,
+      MATCH_EMBEDDER_DIMENSIONS: dimensions,
+    } = values;
     this.values = values;
     this.active = source !== 'none';
     this.dimensions = dimensions ?? 0;
@@ -70,14 +75,20 @@ export class Embedder {
       return vectors;
     } catch (error) {
       if (!(error instanceof EmbedderError) || error.refused) throw error;
-      if (!this.away) this.log.warn({ reason: error.message }, 'match: the embedder does not answer; matching goes on by words');
+      if (!this.away)
+        this.log.warn({ reason: error.message }, 'match: the embedder does not answer; matching goes on by words');
       this.away = { at: now, reason: error.message };
       throw error;
     }
   }
 
   private async ask(texts: readonly string[]): Promise<number[][]> {
-    const { MATCH_EMBEDDER_KEY: key, MATCH_EMBEDDER_MODEL: model, MATCH_EMBEDDER_URL: url, MATCH_EMBEDDER_TIMEOUT_MS: patience } = this.values;
+    const {
+      MATCH_EMBEDDER_KEY: key,
+      MATCH_EMBEDDER_MODEL: model,
+      MATCH_EMBEDDER_URL: url,
+      MATCH_EMBEDDER_TIMEOUT_MS: patience,
+    } = this.values;
     const response = await fetch(url!, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(key ? { authorization: `Bearer ${key}` } : {}) },
@@ -86,11 +97,16 @@ export class Embedder {
       // It would take the key and the texts along to an address that nobody configured.
       redirect: 'error',
     }).catch((error: unknown) => {
-      throw new EmbedderError(error instanceof Error && error.name === 'TimeoutError' ? `no answer within ${patience} ms` : 'no connection');
+      throw new EmbedderError(
+        error instanceof Error && error.name === 'TimeoutError' ? `no answer within ${patience} ms` : 'no connection',
+      );
     });
     if (!response.ok) {
       await response.body?.cancel();
-      throw new EmbedderError(`status ${response.status}`, response.status === 400 || response.status === 413 || response.status === 422);
+      throw new EmbedderError(
+        `status ${response.status}`,
+        response.status === 400 || response.status === 413 || response.status === 422,
+      );
     }
     const body: unknown = await response.json().catch(() => {
       throw new EmbedderError('the answer is cut off or no JSON');
@@ -99,10 +115,16 @@ export class Embedder {
   }
 
   private read(body: unknown, wanted: number): number[][] {
-    const vectors = this.values.MATCH_EMBEDDER_SOURCE === 'openAi' ? openAiVectors(body) : restAnswer.safeParse(body).data?.embeddings;
+    const vectors =
+      this.values.MATCH_EMBEDDER_SOURCE === 'openAi'
+        ? openAiVectors(body)
+        : restAnswer.safeParse(body).data?.embeddings;
     if (vectors?.length !== wanted) throw new EmbedderError('the answer does not hold one vector per text');
     const other = vectors.find((vector) => vector.length !== this.dimensions);
-    if (other) throw new EmbedderError(`a vector has ${other.length} numbers instead of the ${this.dimensions} of MATCH_EMBEDDER_DIMENSIONS`);
+    if (other)
+      throw new EmbedderError(
+        `a vector has ${other.length} numbers instead of the ${this.dimensions} of MATCH_EMBEDDER_DIMENSIONS`,
+      );
     return vectors;
   }
 }

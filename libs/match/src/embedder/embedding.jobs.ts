@@ -1,11 +1,11 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Achievements } from '#achievement';
 import { Demands } from '#demand';
 import { Transactions } from '#kernel/database';
 import { Outbox, Schedules } from '#kernel/jobs';
 import { HealthChecks, Log, Metrics } from '#kernel/observability';
 import { Indexer } from '#kernel/search';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { Side } from '../engine/index.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from '../match.documents.js';
 import { readAchievement, readDemand } from '../match.texts.js';
@@ -46,7 +46,9 @@ export class EmbedRecords {
       if (embedder.trouble) throw new Error(embedder.trouble);
     });
     const waiting = 'match_embeddings_waiting';
-    metrics.gauges({ [waiting]: 'Published records that the embedding model has not seen yet' }, async () => ({ [waiting]: await this.rows().countBy({ state: 'WAITING' }) }));
+    metrics.gauges({ [waiting]: 'Published records that the embedding model has not seen yet' }, async () => ({
+      [waiting]: await this.rows().countBy({ state: 'WAITING' }),
+    }));
   }
 
   /** Goes on until nothing waits, the model is away or the run was long enough; cut off anywhere, the next one goes on. @returns how many were settled. */
@@ -84,7 +86,10 @@ export class EmbedRecords {
   /** What the rows' texts are by now. A row of another text is of no use: the record's own indexing notes it anew. */
   private async texts(rows: readonly Embedding[]): Promise<{ waiting: Waiting[]; stale: Embedding[] }> {
     const ids = (side: Side) => rows.flatMap((row) => (row.side === side ? row.recordId : []));
-    const [demands, achievements] = [await this.demands.forMatching(ids('demand')), await this.achievements.open(ids('achievement'))];
+    const [demands, achievements] = [
+      await this.demands.forMatching(ids('demand')),
+      await this.achievements.open(ids('achievement')),
+    ];
     const texts = new Map([
       ...[...demands].map(([id, demand]) => [id, textToEmbed(readDemand(demand))] as const),
       ...[...achievements].map(([id, achievement]) => [id, textToEmbed(readAchievement(achievement))] as const),
@@ -104,12 +109,25 @@ export class EmbedRecords {
     await this.transactions.run(async (manager) => {
       for (const { row, vector } of seen) {
         const { recordId, digest } = row;
-        await manager.update(Embedding, { recordId, digest }, { state: 'KNOWN', vector: bytesOf(vector), missed: false });
+        await manager.update(
+          Embedding,
+          { recordId, digest },
+          { state: 'KNOWN', vector: bytesOf(vector), missed: false },
+        );
       }
-      for (const [side, kind] of [['demand', DEMAND_CANDIDATES], ['achievement', ACHIEVEMENT_CANDIDATES]] as const) {
+      for (const [side, kind] of [
+        ['demand', DEMAND_CANDIDATES],
+        ['achievement', ACHIEVEMENT_CANDIDATES],
+      ] as const) {
         const own = seen.filter(({ row }) => row.side === side).map(({ row }) => row);
-        if (own.length > 0) await this.indexer.mark(manager, kind, own.map(({ recordId }) => recordId));
-        for (const { recordId, missed } of own) if (missed) await this.outbox.append(manager, { type: `${side}.rematch`, subjectId: recordId });
+        if (own.length > 0)
+          await this.indexer.mark(
+            manager,
+            kind,
+            own.map(({ recordId }) => recordId),
+          );
+        for (const { recordId, missed } of own)
+          if (missed) await this.outbox.append(manager, { type: `${side}.rematch`, subjectId: recordId });
       }
     });
   }

@@ -33,13 +33,19 @@ export function textToEmbed(reading: DemandReading | AchievementReading): string
 }
 
 function joined(parts: readonly string[]): string | undefined {
-  const text = parts.filter((part) => part.trim() !== '').join('\n').slice(0, TEXT_CAP);
+  const text = parts
+    .filter((part) => part.trim() !== '')
+    .join('\n')
+    .slice(0, TEXT_CAP);
   // Half a surrogate pair at the cut is no text that a server would take.
   return text.toWellFormed() || undefined;
 }
 
 /** Puts a vector of the embedding model beside our own; null says that there is none (yet). */
-export function withVector<T extends VectorDocument>(document: T, vector: Record<string, number[] | null> | undefined): T {
+export function withVector<T extends VectorDocument>(
+  document: T,
+  vector: Record<string, number[] | null> | undefined,
+): T {
   return vector ? { ...document, _vectors: { ...document._vectors, ...vector } } : document;
 }
 
@@ -62,7 +68,11 @@ export class Embeddings {
   }
 
   /** What goes into the documents of these records; notes those that the model has yet to see, and forgets those that are gone. */
-  async known(side: Side, records: readonly EmbeddableText[], gone: readonly string[]): Promise<Map<string, Record<string, number[] | null>>> {
+  async known(
+    side: Side,
+    records: readonly EmbeddableText[],
+    gone: readonly string[],
+  ): Promise<Map<string, Record<string, number[] | null>>> {
     if (!this.embedder.active) return new Map();
     const repository = this.dataSource.getRepository(Embedding);
     const forgotten = [...gone, ...records.flatMap(({ id, text }) => (text === undefined ? id : []))];
@@ -74,7 +84,12 @@ export class Embeddings {
     });
     if (fresh.length > 0) await repository.upsert(fresh, ['recordId']);
     const changed = new Set(fresh.map(({ recordId }) => recordId));
-    return new Map(records.map(({ id, text }) => [id, { [this.embedder.name]: text === undefined || changed.has(id) ? null : numbersOf(rows.get(id)?.vector) }]));
+    return new Map(
+      records.map(({ id, text }) => [
+        id,
+        { [this.embedder.name]: text === undefined || changed.has(id) ? null : numbersOf(rows.get(id)?.vector) },
+      ]),
+    );
   }
 
   /** A record as a query. The model is asked when it has not seen the text; when it is away, this is noted and the words must do. */
@@ -90,7 +105,9 @@ export class Embeddings {
       return { embedder: this.embedder.name, vector: made! };
     } catch (error) {
       if (!(error instanceof EmbedderError)) throw error;
-      await this.dataSource.getRepository(Embedding).upsert({ ...waiting(side, id, digest), missed: true }, ['recordId']);
+      await this.dataSource
+        .getRepository(Embedding)
+        .upsert({ ...waiting(side, id, digest), missed: true }, ['recordId']);
       return undefined;
     }
   }

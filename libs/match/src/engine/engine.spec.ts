@@ -1,12 +1,43 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AchievementText, DemandText } from './engine.types.js';
-import { achievementQueries, CorpusStatistics, demandQueries, explain, indexText, PARAMETERS, prepareAchievement, prepareDemand, rank, scorerFor, twinQueries, type Vocabulary } from './index.js';
+import {
+  achievementQueries,
+  CorpusStatistics,
+  demandQueries,
+  explain,
+  indexText,
+  PARAMETERS,
+  prepareAchievement,
+  prepareDemand,
+  rank,
+  scorerFor,
+  twinQueries,
+  type Vocabulary,
+} from './index.js';
 import { termId, tokenOf } from './term-ids.js';
 import { termsOf } from './terms.js';
 import { fold, foldWithOffsets } from './text.js';
 
-const demand = (title: string, situation = '', part: Partial<DemandText> = {}): DemandText => ({ id: `d:${title.slice(0, 20)}`, title, situation, wantedResult: '', constraints: '', indicators: [], modes: [], ...part });
-const achievement = (title: string, abstract = '', part: Partial<AchievementText> = {}): AchievementText => ({ id: `a:${title.slice(0, 20)}`, title, abstract, problemSolved: '', indicators: [], modes: [], keywords: [], ...part });
+const demand = (title: string, situation = '', part: Partial<DemandText> = {}): DemandText => ({
+  id: `d:${title.slice(0, 20)}`,
+  title,
+  situation,
+  wantedResult: '',
+  constraints: '',
+  indicators: [],
+  modes: [],
+  ...part,
+});
+const achievement = (title: string, abstract = '', part: Partial<AchievementText> = {}): AchievementText => ({
+  id: `a:${title.slice(0, 20)}`,
+  title,
+  abstract,
+  problemSolved: '',
+  indicators: [],
+  modes: [],
+  keywords: [],
+  ...part,
+});
 const catalogue = (demands: DemandText[], achievements: AchievementText[]): Vocabulary => {
   const statistics = new CorpusStatistics();
   for (const record of demands) statistics.add('demand', prepareDemand(record).text);
@@ -77,8 +108,12 @@ describe('candidates', () => {
     const held = new Set(`${index.titleGrams} ${index.bodyGrams}`.split(' '));
     expect(held.has(tokenOf(termId('氢氟')))).toBe(true);
     expect(index.titleGrams.split(' ')).toContain(tokenOf(termId('痕量')));
-    expect(demandQueries(prepareDemand(wanted), vocabulary).words.some((query) => held.has(query.split(' ')[0] ?? ''))).toBe(true);
-    expect(achievementQueries(prepareAchievement(offered), vocabulary).words.join(' ').split(' ')).toContain(tokenOf(termId('氢氟')));
+    expect(
+      demandQueries(prepareDemand(wanted), vocabulary).words.some((query) => held.has(query.split(' ')[0] ?? '')),
+    ).toBe(true);
+    expect(achievementQueries(prepareAchievement(offered), vocabulary).words.join(' ').split(' ')).toContain(
+      tokenOf(termId('氢氟')),
+    );
   });
 
   it('asks also for words that nobody had said when it was counted, a few of them', () => {
@@ -91,11 +126,19 @@ describe('candidates', () => {
     // Eight technical words that the twin shares, more than are asked for unheard.
     const words = '缩松冒口补缩衬板探伤铸钢返修砂眼浇注';
     const [one, twin] = [demand(`${words}控制`), demand(`${words}消除`)];
-    const young = catalogue([one, twin, ...['蜂箱病害', '积水预警', '保鲜涂膜'].map((title) => demand(title))], [achievement('边坡预警终端'), achievement('控制算法')]);
+    const young = catalogue(
+      [one, twin, ...['蜂箱病害', '积水预警', '保鲜涂膜'].map((title) => demand(title))],
+      [achievement('边坡预警终端'), achievement('控制算法')],
+    );
     const leads = twinQueries(prepareDemand(one), young).words.map((query) => query.split(' '));
     const long = leads.filter((query) => query.length > 1).map(([lead]) => lead);
-    for (const shared of ['缩松', '冒口', '衬板', '探伤', '铸钢', '返修', '砂眼', '浇注']) expect(long).toContain(tokenOf(termId(shared)));
-    expect(demandQueries(prepareDemand(one), young).words.map((query) => query.split(' ')[0])).not.toEqual(expect.arrayContaining(['缩松', '冒口', '衬板', '探伤', '铸钢', '返修', '砂眼', '浇注'].map((word) => tokenOf(termId(word)))));
+    for (const shared of ['缩松', '冒口', '衬板', '探伤', '铸钢', '返修', '砂眼', '浇注'])
+      expect(long).toContain(tokenOf(termId(shared)));
+    expect(demandQueries(prepareDemand(one), young).words.map((query) => query.split(' ')[0])).not.toEqual(
+      expect.arrayContaining(
+        ['缩松', '冒口', '衬板', '探伤', '铸钢', '返修', '砂眼', '浇注'].map((word) => tokenOf(termId(word))),
+      ),
+    );
   });
 
   it('different terms never share a token', () => {
@@ -111,15 +154,27 @@ describe('candidates', () => {
 
 describe('scoring', () => {
   it('a catalogue of one record is scored sensibly', () => {
-    const [wanted, fitting, foreign] = [demand('蜜桔采后保鲜', '求绿色保鲜'), achievement('柑桔保鲜剂', '蜜桔采后保鲜'), achievement('连铸坯表面缺陷检测', '视觉检测算法')];
+    const [wanted, fitting, foreign] = [
+      demand('蜜桔采后保鲜', '求绿色保鲜'),
+      achievement('柑桔保鲜剂', '蜜桔采后保鲜'),
+      achievement('连铸坯表面缺陷检测', '视觉检测算法'),
+    ];
     const scorer = scorerFor(prepareDemand(wanted), catalogue([wanted], [fitting]));
-    expect(scorer.score(prepareAchievement(fitting)).score).toBeGreaterThan(scorer.score(prepareAchievement(foreign)).score + 0.2);
+    expect(scorer.score(prepareAchievement(fitting)).score).toBeGreaterThan(
+      scorer.score(prepareAchievement(foreign)).score + 0.2,
+    );
     expect(scorer.score(prepareAchievement(foreign)).band).toBe('WEAK');
   });
 
   it('boilerplate alone is no match', () => {
-    const [wanted, offered] = [demand('关键技术研发及产业化', '公司需要先进技术'), achievement('关键技术研究与应用示范', '先进技术的产业化')];
-    const scored = scorerFor(prepareDemand(demand('氢氟酸纯化关键技术研发及产业化')), catalogue([wanted], [offered])).score(prepareAchievement(offered));
+    const [wanted, offered] = [
+      demand('关键技术研发及产业化', '公司需要先进技术'),
+      achievement('关键技术研究与应用示范', '先进技术的产业化'),
+    ];
+    const scored = scorerFor(
+      prepareDemand(demand('氢氟酸纯化关键技术研发及产业化')),
+      catalogue([wanted], [offered]),
+    ).score(prepareAchievement(offered));
     expect(scored.band).toBe('WEAK');
   });
 
@@ -127,7 +182,9 @@ describe('scoring', () => {
     const same = { field: 'X', regionCode: '350404', modes: ['JOINT'] };
     const wanted = demand('蜜桔保鲜', '', { ...same, requiredTrl: 5, budgetMaxFen: 100n });
     const offered = achievement('连铸机', '', { ...same, trl: 9, priceMinFen: 50n });
-    expect(scorerFor(prepareDemand(wanted), catalogue([wanted], [offered])).score(prepareAchievement(offered)).band).toBe('WEAK');
+    expect(
+      scorerFor(prepareDemand(wanted), catalogue([wanted], [offered])).score(prepareAchievement(offered)).band,
+    ).toBe('WEAK');
   });
 
   it('equal scores keep one order, and every score names its model', () => {
@@ -150,11 +207,25 @@ describe('bad input', () => {
     ['50,000 characters', demand('氢氟酸'.repeat(5_000), '金属杂质控制，求纯化方案。'.repeat(4_000))],
     ['one character without end', demand('钢'.repeat(50_000), '，'.repeat(50_000))],
     ['digits without end', demand('9'.repeat(50_000), '9,'.repeat(25_000))],
-    ['English only', demand('Purification of hydrofluoric acid', 'We need trace analysis of the metal impurities in HF at G5 grade.')],
+    [
+      'English only',
+      demand('Purification of hydrofluoric acid', 'We need trace analysis of the metal impurities in HF at G5 grade.'),
+    ],
     ['traditional characters', demand('電子級氫氟酸純化', '金屬雜質')],
     ['formulas and units', demand('Φ≥20 μm ℃ N·m ±0.5', 'CO₂、H₂SO₄、10⁻³、①②③、½、∑∫')],
-    ['markup, emoji, lone surrogates, NUL', demand('<script>alert(1)</script>😀\ud800\u0000', '\udfff(((((([[[[*+?.\\')],
-    ['odd indicators', demand('氢氟酸', '', { indicators: [{ name: '', kind: 'NUMBER', operator: 'GTE', value: 'NaN', unit: '', scale: [] }, { name: '等级(', kind: 'GRADE', operator: 'GTE', value: '(', unit: '', scale: ['(', '['] }] })],
+    [
+      'markup, emoji, lone surrogates, NUL',
+      demand('<script>alert(1)</script>😀\ud800\u0000', '\udfff(((((([[[[*+?.\\'),
+    ],
+    [
+      'odd indicators',
+      demand('氢氟酸', '', {
+        indicators: [
+          { name: '', kind: 'NUMBER', operator: 'GTE', value: 'NaN', unit: '', scale: [] },
+          { name: '等级(', kind: 'GRADE', operator: 'GTE', value: '(', unit: '', scale: ['(', '['] },
+        ],
+      }),
+    ],
   ])('%s: an answer, without an exception', (_, wanted) => {
     const vocabulary = catalogue([wanted], [plain]);
     const long = achievement(wanted.title, wanted.situation, { indicators: wanted.indicators });
@@ -162,14 +233,16 @@ describe('bad input', () => {
       const scored = scorerFor(prepareDemand(wanted), vocabulary).score(prepareAchievement(offered));
       expect(scored.score).toBeGreaterThanOrEqual(0);
       expect(scored.score).toBeLessThanOrEqual(1);
-      for (const locale of ['zh', 'en'] as const) expect(explain(wanted, offered, scored, vocabulary, locale).sentence).not.toBe('');
+      for (const locale of ['zh', 'en'] as const)
+        expect(explain(wanted, offered, scored, vocabulary, locale).sentence).not.toBe('');
     }
     expect(demandQueries(prepareDemand(wanted), vocabulary).words.every((query) => query.length > 0)).toBe(true);
   });
 
   it('traditional text finds simplified text', () => {
     const vocabulary = catalogue([], [plain]);
-    const score = (title: string): number => scorerFor(prepareDemand(demand(title)), vocabulary).score(prepareAchievement(plain)).score;
+    const score = (title: string): number =>
+      scorerFor(prepareDemand(demand(title)), vocabulary).score(prepareAchievement(plain)).score;
     expect(score('電子級氫氟酸純化')).toBe(score('电子级氢氟酸纯化'));
   });
 

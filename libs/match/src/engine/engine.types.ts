@@ -4,7 +4,8 @@ export type IndicatorKind = 'NUMBER' | 'GRADE' | 'TEXT';
 export type Operator = 'GTE' | 'GT' | 'LTE' | 'LT' | 'EQ';
 export type Band = 'STRONG' | 'FAIR' | 'WEAK';
 export type Verdict = 'FITS' | 'MISSES' | 'UNKNOWN';
-export type SignalName = 'TEXT' | 'MEANING' | 'SUBJECT' | 'FIELD' | 'TRL' | 'BUDGET' | 'INDICATORS' | 'MODE' | 'REGION' | 'COOPERATION';
+export type SignalName =
+  'TEXT' | 'MEANING' | 'SUBJECT' | 'FIELD' | 'TRL' | 'BUDGET' | 'INDICATORS' | 'MODE' | 'REGION' | 'COOPERATION';
 export type EngineLocale = 'zh' | 'en';
 export type Side = 'demand' | 'achievement';
 

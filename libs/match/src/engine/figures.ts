@@ -19,7 +19,10 @@ const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?`;
 const NUMERAL = '[半一二两三四五六七八九十]{1,3}(?=成|年|个月|月|周|天|小时|分钟|秒|倍)';
 const SIGN = '[<>≤≥≦≧=±~≈约]';
 /** White space is folded before, and signs are read from the first of a row on: no place is read over and over. */
-const FIGURE = new RegExp(`(?<!${SIGN})(${SIGN}*) ?(${NUMBER}|${NUMERAL}) ?([万亿]?)(?: ?%? ?[-~—–至到] ?(${NUMBER}))? ?`, 'gu');
+const FIGURE = new RegExp(
+  `(?<!${SIGN})(${SIGN}*) ?(${NUMBER}|${NUMERAL}) ?([万亿]?)(?: ?%? ?[-~—–至到] ?(${NUMBER}))? ?`,
+  'gu',
+);
 /** A comma between digits is no end of a clause. */
 const CLAUSE = /[。;!?！？；\n]|,(?!\d{3})/u;
 
@@ -35,7 +38,9 @@ const AFTER: readonly [RegExp, Operator][] = [
 ];
 
 function operatorOf(before: string, after: string): Operator {
-  return AFTER.find(([pattern]) => pattern.test(after))?.[1] ?? BEFORE.find(([pattern]) => pattern.test(before))?.[1] ?? 'EQ';
+  return (
+    AFTER.find(([pattern]) => pattern.test(after))?.[1] ?? BEFORE.find(([pattern]) => pattern.test(before))?.[1] ?? 'EQ'
+  );
 }
 
 /** All figures of a folded text, each with its unit, its direction and its clause up to there. */

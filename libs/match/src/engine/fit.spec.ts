@@ -1,11 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
-import { crossValidate, figuresOf, fitWeights, scoreOf, twinsTogether, type JudgedDemand, type Weights } from './fit.js';
 import type { SignalName } from './engine.types.js';
+import {
+  crossValidate,
+  figuresOf,
+  fitWeights,
+  scoreOf,
+  twinsTogether,
+  type JudgedDemand,
+  type Weights,
+} from './fit.js';
 import { PARAMETERS } from './parameters.js';
 
 const prior: Weights = PARAMETERS.weights;
 const NAMES = Object.keys(prior) as SignalName[];
-const truth = Object.fromEntries(NAMES.map((name) => [name, name === 'TRL' ? 0.6 : name === 'TEXT' ? 0.4 : 0])) as Weights;
+const truth = Object.fromEntries(
+  NAMES.map((name) => [name, name === 'TRL' ? 0.6 : name === 'TEXT' ? 0.4 : 0]),
+) as Weights;
 
 /** Numbers that look random and are the same each time. */
 function dice(seed: number): () => number {
@@ -25,7 +35,8 @@ function world(count: number, seed = 7): JudgedDemand[] {
   }));
 }
 
-const away = (weights: Weights, from: Weights): number => NAMES.reduce((sum, name) => sum + Math.abs(weights[name] - from[name]), 0);
+const away = (weights: Weights, from: Weights): number =>
+  NAMES.reduce((sum, name) => sum + Math.abs(weights[name] - from[name]), 0);
 
 describe('fitting weights', () => {
   test('finds the weights that made the grades', () => {
@@ -42,7 +53,8 @@ describe('fitting weights', () => {
   });
 
   test('more rows move further from the prior, a stronger prior less', () => {
-    const moved = (count: number, strength: number): number => away(fitWeights(world(count), prior, { strength }), prior);
+    const moved = (count: number, strength: number): number =>
+      away(fitWeights(world(count), prior, { strength }), prior);
     expect(moved(5, 20)).toBeGreaterThan(0);
     expect(moved(40, 20)).toBeGreaterThan(moved(5, 20));
     expect(moved(200, 20)).toBeGreaterThan(moved(40, 20));
@@ -62,7 +74,11 @@ describe('measuring on held-back demands', () => {
   test('true weights put every pair in order; what was fitted on other demands beats the prior', () => {
     const demands = world(60);
     expect(figuresOf(demands, truth)).toMatchObject({ auc: 1, ndcg: 1 });
-    const { fitted, current, folds, spread } = crossValidate(demands, { prior, current: prior }, { strength: 5, folds: 5 });
+    const { fitted, current, folds, spread } = crossValidate(
+      demands,
+      { prior, current: prior },
+      { strength: 5, folds: 5 },
+    );
     expect(folds).toBe(5);
     expect(fitted.demands).toBe(figuresOf(demands, truth).demands);
     expect(fitted.auc).toBeGreaterThan(current.auc);
@@ -71,14 +87,23 @@ describe('measuring on held-back demands', () => {
 
   test('grades by chance do not look like knowledge', () => {
     const roll = dice(3);
-    const noise = world(80).map((demand) => ({ ...demand, pairs: demand.pairs.map((pair) => ({ ...pair, grade: Math.floor(roll() * 4) })) }));
-    expect(Math.abs(crossValidate(noise, { prior, current: prior }, { strength: 5, folds: 5 }).fitted.auc - 0.5)).toBeLessThan(0.06);
+    const noise = world(80).map((demand) => ({
+      ...demand,
+      pairs: demand.pairs.map((pair) => ({ ...pair, grade: Math.floor(roll() * 4) })),
+    }));
+    expect(
+      Math.abs(crossValidate(noise, { prior, current: prior }, { strength: 5, folds: 5 }).fitted.auc - 0.5),
+    ).toBeLessThan(0.06);
   });
 
   test('near-identical demands stand together, also through a third', () => {
     const text = '大型球墨铸铁件铸造过程中的缩孔缩松缺陷预测与工艺优化技术';
     const demand = (id: string, words: string): JudgedDemand => ({ id, text: words, pairs: [] });
-    const groups = twinsTogether([demand('c', '高纯氢氟酸的蒸馏提纯'), demand('a', text), demand('b', `${text}，求合作`)]);
+    const groups = twinsTogether([
+      demand('c', '高纯氢氟酸的蒸馏提纯'),
+      demand('a', text),
+      demand('b', `${text}，求合作`),
+    ]);
     expect(groups.map((members) => members.map(({ id }) => id))).toEqual([['a', 'b'], ['c']]);
   });
 });

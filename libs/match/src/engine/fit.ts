@@ -45,13 +45,20 @@ const TWIN = 0.5;
  * more; two grades apart count double. Every demand weighs the same however many pairs it has, and `strength` says how many demands' word the
  * prior is worth, so few rows move little. Weights stay non-negative and add up to 1 (projected gradient). The same rows give the same weights.
  */
-export function fitWeights(demands: readonly JudgedDemand[], prior: Weights, { strength }: { strength: number }): Weights {
+export function fitWeights(
+  demands: readonly JudgedDemand[],
+  prior: Weights,
+  { strength }: { strength: number },
+): Weights {
   const told = demands.map(differencesOf).filter(({ length }) => length > 0);
   const start = NAMES.map((name) => prior[name]);
   if (told.length === 0) return { ...prior };
   // The pull is measured on the scale of one demand's curvature, so that `strength` reads as a number of demands.
   const pull = strength * STEEPNESS;
-  const curvature = told.reduce((sum, pairs) => sum + pairs.reduce((part, { apart, share }) => part + share * norm(apart), 0), 0);
+  const curvature = told.reduce(
+    (sum, pairs) => sum + pairs.reduce((part, { apart, share }) => part + share * norm(apart), 0),
+    0,
+  );
   const step = 1 / ((STEEPNESS ** 2 / 4) * curvature + 2 * pull);
   let weights = start;
   for (let round = 0; round < STEPS; round += 1) {
@@ -74,18 +81,30 @@ export function telling(demands: readonly JudgedDemand[]): JudgedDemand[] {
 
 export function figuresOf(demands: readonly JudgedDemand[], weights: Weights): Figures {
   const able = telling(demands);
-  const mean = (of: (demand: JudgedDemand) => number): number => (able.length ? able.reduce((sum, demand) => sum + of(demand), 0) / able.length : 0);
-  return { demands: able.length, auc: mean((demand) => aucOf(demand, weights)), ndcg: mean((demand) => ndcgOf(demand, weights)) };
+  const mean = (of: (demand: JudgedDemand) => number): number =>
+    able.length ? able.reduce((sum, demand) => sum + of(demand), 0) / able.length : 0;
+  return {
+    demands: able.length,
+    auc: mean((demand) => aucOf(demand, weights)),
+    ndcg: mean((demand) => ndcgOf(demand, weights)),
+  };
 }
 
 /** Fits on all folds but one and measures on that one. Near-identical demands stand in one fold: with a twin in training, the figures would lie. */
-export function crossValidate(demands: readonly JudgedDemand[], weights: { prior: Weights; current: Weights }, options: { strength: number; folds: number }): CrossValidation {
+export function crossValidate(
+  demands: readonly JudgedDemand[],
+  weights: { prior: Weights; current: Weights },
+  options: { strength: number; folds: number },
+): CrossValidation {
   const groups = twinsTogether(telling(demands));
   const folds = Math.min(options.folds, groups.length);
   const measured = Array.from({ length: folds }, (_, fold) => {
     const held = groups.filter((_, index) => index % folds === fold).flat();
     const rest = groups.filter((_, index) => index % folds !== fold).flat();
-    return { fitted: figuresOf(held, fitWeights(rest, weights.prior, options)), current: figuresOf(held, weights.current) };
+    return {
+      fitted: figuresOf(held, fitWeights(rest, weights.prior, options)),
+      current: figuresOf(held, weights.current),
+    };
   });
   const aucs = measured.map(({ fitted }) => fitted.auc);
   return {
@@ -102,12 +121,16 @@ export function twinsTogether(demands: readonly JudgedDemand[]): JudgedDemand[][
   const group = demands.map((_, index) => index);
   const rootOf = (index: number): number => (group[index] === index ? index : (group[index] = rootOf(group[index]!)));
   for (let left = 0; left < demands.length; left += 1) {
-    for (let right = left + 1; right < demands.length; right += 1) if (jaccard(texts[left]!, texts[right]!) >= TWIN) group[rootOf(right)] = rootOf(left);
+    for (let right = left + 1; right < demands.length; right += 1)
+      if (jaccard(texts[left]!, texts[right]!) >= TWIN) group[rootOf(right)] = rootOf(left);
   }
   const groups = new Map<number, JudgedDemand[]>();
-  for (const [index, demand] of demands.entries()) groups.set(rootOf(index), [...(groups.get(rootOf(index)) ?? []), demand]);
+  for (const [index, demand] of demands.entries())
+    groups.set(rootOf(index), [...(groups.get(rootOf(index)) ?? []), demand]);
   const first = (members: JudgedDemand[]): string => members.map(({ id }) => id).sort()[0]!;
-  return [...groups.values()].sort((left, right) => right.length - left.length || (first(left) < first(right) ? -1 : 1));
+  return [...groups.values()].sort(
+    (left, right) => right.length - left.length || (first(left) < first(right) ? -1 : 1),
+  );
 }
 
 /** The score of strengths; a signal that was not known then counts neutral. */
@@ -125,7 +148,9 @@ function differencesOf({ pairs }: JudgedDemand): Difference[] {
   for (const better of pairs) {
     for (const worse of pairs) {
       if (better.grade <= worse.grade) continue;
-      const apart = NAMES.map((name) => (better.strengths[name] ?? PARAMETERS.neutral) - (worse.strengths[name] ?? PARAMETERS.neutral));
+      const apart = NAMES.map(
+        (name) => (better.strengths[name] ?? PARAMETERS.neutral) - (worse.strengths[name] ?? PARAMETERS.neutral),
+      );
       found.push({ apart, grades: better.grade - worse.grade });
     }
   }
@@ -147,20 +172,28 @@ function aucOf({ pairs }: JudgedDemand, weights: Weights): number {
 }
 
 function ndcgOf({ pairs }: JudgedDemand, weights: Weights): number {
-  const gain = (sorted: readonly JudgedPair[]): number => sorted.slice(0, DEPTH).reduce((sum, { grade }, rank) => sum + (2 ** grade - 1) / Math.log2(rank + 2), 0);
+  const gain = (sorted: readonly JudgedPair[]): number =>
+    sorted.slice(0, DEPTH).reduce((sum, { grade }, rank) => sum + (2 ** grade - 1) / Math.log2(rank + 2), 0);
   // Among equal scores the worse grade stands first: no luck in the order of the rows.
-  const scored = pairs.map((pair) => ({ pair, score: scoreOf(pair.strengths, weights) })).sort((left, right) => right.score - left.score || left.pair.grade - right.pair.grade);
+  const scored = pairs
+    .map((pair) => ({ pair, score: scoreOf(pair.strengths, weights) }))
+    .sort((left, right) => right.score - left.score || left.pair.grade - right.pair.grade);
   return gain(scored.map(({ pair }) => pair)) / gain([...pairs].sort((left, right) => right.grade - left.grade));
 }
 
 function together(parts: readonly Figures[]): Figures {
   const demands = parts.reduce((sum, part) => sum + part.demands, 0);
-  const mean = (of: (part: Figures) => number): number => (demands ? parts.reduce((sum, part) => sum + of(part) * part.demands, 0) / demands : 0);
+  const mean = (of: (part: Figures) => number): number =>
+    demands ? parts.reduce((sum, part) => sum + of(part) * part.demands, 0) / demands : 0;
   return { demands, auc: mean(({ auc }) => auc), ndcg: mean(({ ndcg }) => ndcg) };
 }
 
 function bigrams(text: string): Set<string> {
-  const characters = [...halfWidth(text).toLowerCase().replace(/[\s\p{P}]+/gu, '')];
+  const characters = [
+    ...halfWidth(text)
+      .toLowerCase()
+      .replace(/[\s\p{P}]+/gu, ''),
+  ];
   return new Set(characters.slice(1).map((character, index) => characters[index]! + character));
 }
 
@@ -171,7 +204,8 @@ function jaccard(left: ReadonlySet<string>, right: ReadonlySet<string>): number 
   return shared / (left.size + right.size - shared);
 }
 
-const dot = (left: readonly number[], right: readonly number[]): number => left.reduce((sum, value, index) => sum + value * right[index]!, 0);
+const dot = (left: readonly number[], right: readonly number[]): number =>
+  left.reduce((sum, value, index) => sum + value * right[index]!, 0);
 const norm = (vector: readonly number[]): number => dot(vector, vector);
 
 /** The nearest point whose parts are non-negative and add up to 1. */

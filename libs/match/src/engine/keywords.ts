@@ -1,9 +1,9 @@
 import type { PreparedAchievement, PreparedDemand, PreparedText, Side } from './engine.types.js';
-import { DIMENSIONS, type TextVector } from './meaning/word-vectors.js';
 import { weightiestAmongDemands } from './likeness.js';
+import { DIMENSIONS, type TextVector } from './meaning/word-vectors.js';
 import { PARAMETERS } from './parameters.js';
-import { weighTerms } from './signals/text.js';
 import { subjectProfile } from './signals/subject.js';
+import { weighTerms } from './signals/text.js';
 import type { CorpusStatistics } from './statistics.js';
 import { isCharacterId, isTerminologyId, tokenOf } from './term-ids.js';
 import { TERMINOLOGY } from './terminology/terminology.js';
@@ -50,7 +50,11 @@ export function indexText(text: PreparedText, vector: TextVector): IndexText {
     if (isTerminologyId(id)) for (const concept of TERMINOLOGY.conceptsOfTerm[id] ?? []) subjects.add(concept);
   }
   title.push(...[...subjects].map(subjectToken));
-  return { titleGrams: title.join(' '), bodyGrams: body.join(' '), _vectors: { [WORDS_EMBEDDER]: vector ? [...vector] : null } };
+  return {
+    titleGrams: title.join(' '),
+    bodyGrams: body.join(' '),
+    _vectors: { [WORDS_EMBEDDER]: vector ? [...vector] : null },
+  };
 }
 
 /** How candidates are asked for: by words, and by the direction of the whole text. */
@@ -73,7 +77,8 @@ interface Asked {
   heard: number;
 }
 
-const heaviestOf = (text: PreparedText, { statistics }: Vocabulary): number[] => weighTerms(text, statistics).weights.map(([id]) => id);
+const heaviestOf = (text: PreparedText, { statistics }: Vocabulary): number[] =>
+  weighTerms(text, statistics).weights.map(([id]) => id);
 
 /** A lone character that half the catalogue uses would only return the catalogue. */
 function mayLead(id: number, other: Side, statistics: CorpusStatistics): boolean {
@@ -101,24 +106,47 @@ function wordQueries(text: PreparedText, { other, heaviest, heard }: Asked, { st
     if (mayLead(id, other, statistics)) ordered.push(tokenOf(id));
     if (ordered.length >= leads) break;
   }
-  const profile = [...(subjectProfile(text, statistics, PARAMETERS.text.queryTitle)?.bySubject ?? []).entries()].sort((left, right) => right[1] - left[1]).slice(0, subjects);
+  const profile = [...(subjectProfile(text, statistics, PARAMETERS.text.queryTitle)?.bySubject ?? []).entries()]
+    .sort((left, right) => right[1] - left[1])
+    .slice(0, subjects);
   const named = profile.map(([concept]) => [subjectToken(concept), ...ordered].slice(0, words).join(' '));
-  return [...ordered.map((lead, at) => [lead, ...ordered.slice(0, at), ...ordered.slice(at + 1)].slice(0, words).join(' ')), ...named, ...unheard];
+  return [
+    ...ordered.map((lead, at) => [lead, ...ordered.slice(0, at), ...ordered.slice(at + 1)].slice(0, words).join(' ')),
+    ...named,
+    ...unheard,
+  ];
 }
 
 /** How candidates for a demand are asked for among achievements. */
 export function demandQueries(demand: PreparedDemand, vocabulary: Vocabulary): CandidateQueries {
-  return { words: wordQueries(demand.text, { other: 'achievement', heaviest: heaviestOf(demand.text, vocabulary), heard: 1 }, vocabulary), vector: askedVector(demand.text, vocabulary) };
+  return {
+    words: wordQueries(
+      demand.text,
+      { other: 'achievement', heaviest: heaviestOf(demand.text, vocabulary), heard: 1 },
+      vocabulary,
+    ),
+    vector: askedVector(demand.text, vocabulary),
+  };
 }
 
 /** The same in the other direction: candidates for an achievement among demands. */
 export function achievementQueries(achievement: PreparedAchievement, vocabulary: Vocabulary): CandidateQueries {
-  return { words: wordQueries(achievement.text, { other: 'demand', heaviest: heaviestOf(achievement.text, vocabulary), heard: 1 }, vocabulary), vector: offeredVector(achievement.text, vocabulary) };
+  return {
+    words: wordQueries(
+      achievement.text,
+      { other: 'demand', heaviest: heaviestOf(achievement.text, vocabulary), heard: 1 },
+      vocabulary,
+    ),
+    vector: offeredVector(achievement.text, vocabulary),
+  };
 }
 
 /** Other demands that may ask for the same, by the words that are rare among demands: whether an achievement says them matters nothing here. */
 export function twinQueries(demand: PreparedDemand, vocabulary: Vocabulary): CandidateQueries {
   const heaviest = weightiestAmongDemands(demand.text, vocabulary.statistics);
   // The demand itself may be counted already: a word that one demand says leads to no other for certain.
-  return { words: wordQueries(demand.text, { other: 'demand', heaviest, heard: 2 }, vocabulary), vector: askedVector(demand.text, vocabulary) };
+  return {
+    words: wordQueries(demand.text, { other: 'demand', heaviest, heard: 2 }, vocabulary),
+    vector: askedVector(demand.text, vocabulary),
+  };
 }

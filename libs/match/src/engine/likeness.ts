@@ -1,11 +1,11 @@
 import { isBoilerplate } from './boilerplate.js';
 import type { DemandText, PreparedText } from './engine.types.js';
+import { demandTexts, sharedTerms } from './explain/spans.js';
 import { PARAMETERS } from './parameters.js';
 import type { CorpusStatistics } from './statistics.js';
 import { isCharacterId, isTerminologyId, termId } from './term-ids.js';
 import { termsOf } from './terms.js';
 import { fold, wordsOf } from './text.js';
-import { demandTexts, sharedTerms } from './explain/spans.js';
 import type { Vocabulary } from './vocabulary.js';
 
 const TITLE = 2;
@@ -77,6 +77,9 @@ function wordsIn(texts: readonly string[]): string[] {
 /** The words of a demand's title and indicators that no achievement of the platform uses. */
 export function silentWords(demand: DemandText, { statistics }: Vocabulary): string[] {
   if (statistics.records('achievement') === 0) return [];
-  const isSilent = (word: string): boolean => termsOf(word).some((term) => statistics.frequency('achievement', termId(term)) === 0);
-  return wordsIn([demand.title, ...demand.indicators.map(({ name }) => name)]).filter(isSilent).slice(0, SILENT);
+  const isSilent = (word: string): boolean =>
+    termsOf(word).some((term) => statistics.frequency('achievement', termId(term)) === 0);
+  return wordsIn([demand.title, ...demand.indicators.map(({ name }) => name)])
+    .filter(isSilent)
+    .slice(0, SILENT);
 }

@@ -33,7 +33,16 @@ export interface BandFloor {
 export const PARAMETERS = {
   modelVersion: 'evidence-2',
   /** Bounds on time and memory per record; what lies beyond is not read for the score. Characters, records, terms. */
-  limits: { titleCap: 600, bodyCap: 8_000, spanCap: 4_000, indicators: 30, demandTerms: 400, sharedTerms: 12, gaps: 12, questions: 8 },
+  limits: {
+    titleCap: 600,
+    bodyCap: 8_000,
+    spanCap: 4_000,
+    indicators: 30,
+    demandTerms: 400,
+    sharedTerms: 12,
+    gaps: 12,
+    questions: 8,
+  },
   text: {
     /** BM25: how soon a repeated term stops counting. */
     saturation: 1.2,
@@ -65,8 +74,30 @@ export const PARAMETERS = {
    * achievement is held against, each of which asks in its own words. A single character may lead a query
    * only when it stands in at most this share of the other side (or in so few records).
    */
-  queries: { leads: 48, subjects: 4, words: 10, hits: 60, near: 600, scored: 1_200, whole: 120, reversed: 400, commonCharacter: 0.05, fewRecords: 30 },
-  weights: { TEXT: 0.34, MEANING: 0.19, SUBJECT: 0.07, FIELD: 0.08, TRL: 0.09, BUDGET: 0.06, INDICATORS: 0.1, MODE: 0.02, REGION: 0.03, COOPERATION: 0.02 } satisfies Record<SignalName, number>,
+  queries: {
+    leads: 48,
+    subjects: 4,
+    words: 10,
+    hits: 60,
+    near: 600,
+    scored: 1_200,
+    whole: 120,
+    reversed: 400,
+    commonCharacter: 0.05,
+    fewRecords: 30,
+  },
+  weights: {
+    TEXT: 0.34,
+    MEANING: 0.19,
+    SUBJECT: 0.07,
+    FIELD: 0.08,
+    TRL: 0.09,
+    BUDGET: 0.06,
+    INDICATORS: 0.1,
+    MODE: 0.02,
+    REGION: 0.03,
+    COOPERATION: 0.02,
+  } satisfies Record<SignalName, number>,
   neutral: 0.5,
   trl: { oneBelow: 0.45, twoBelow: 0.2, further: 0 },
   /** An asked price this many times the budget is worth nothing; between, the strength falls evenly. One whose upper end is above it is worth `overlaps`. */

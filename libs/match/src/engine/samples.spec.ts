@@ -15,16 +15,21 @@ const ranked = (no: number): Scored[] => {
   const scorer = scorerFor(prepareDemand(pick(demands, no)), vocabulary);
   return rank(prepared.map((achievement) => scorer.score(achievement)));
 };
-const own = (no: number): Scored => ranked(no).find(({ achievementId }) => achievementId === `achievement-${no}`) as Scored;
-const explained = (no: number, locale: EngineLocale = 'zh'): Explanation => explain(pick(demands, no), pick(achievements, no), own(no), vocabulary, locale);
+const own = (no: number): Scored =>
+  ranked(no).find(({ achievementId }) => achievementId === `achievement-${no}`) as Scored;
+const explained = (no: number, locale: EngineLocale = 'zh'): Explanation =>
+  explain(pick(demands, no), pick(achievements, no), own(no), vocabulary, locale);
 
 describe('the ten demo demands', () => {
-  it.each(pairs.map(({ demand }) => demand))('demand %i finds its own achievement first, and above the weak band', (no) => {
-    const [first, second] = ranked(no);
-    expect(first?.achievementId).toBe(`achievement-${no}`);
-    expect(first?.band).not.toBe('WEAK');
-    expect((first?.score ?? 0) - (second?.score ?? 0)).toBeGreaterThan(0.1);
-  });
+  it.each(pairs.map(({ demand }) => demand))(
+    'demand %i finds its own achievement first, and above the weak band',
+    (no) => {
+      const [first, second] = ranked(no);
+      expect(first?.achievementId).toBe(`achievement-${no}`);
+      expect(first?.band).not.toBe('WEAK');
+      expect((first?.score ?? 0) - (second?.score ?? 0)).toBeGreaterThan(0.1);
+    },
+  );
 
   it.each([
     { no: 2, words: [/尚缺碱性高温长周期数据/, /在线监测未提及/] },
@@ -65,7 +70,9 @@ describe('the ten demo demands', () => {
   it('sums it up in one sentence of either language', () => {
     expect(explained(3).sentence).toBe('达到 1 项指标，1 项未说明；TRL 合乎要求；报价在预算之内；沪明合作');
     expect(explained(5).sentence).toBe('1 项指标未达到；TRL 低于要求 2 级；报价在预算之内');
-    expect(explained(5, 'en').sentence).toBe('1 indicator missed; TRL 2 levels below the requirement; price within the budget');
+    expect(explained(5, 'en').sentence).toBe(
+      '1 indicator missed; TRL 2 levels below the requirement; price within the budget',
+    );
   });
 
   it('says each signal in words', () => {
@@ -90,22 +97,33 @@ describe('shared terms', () => {
     const { sharedTerms } = explained(no);
     expect(sharedTerms.length).toBeGreaterThan(1);
     for (const { term, demandSpans, achievementSpans } of sharedTerms) {
-      for (const span of demandSpans) expect(textOf(pick(demands, no), span.field).slice(span.start, span.end)).toBe(term);
-      for (const span of achievementSpans) expect(textOf(pick(achievements, no), span.field).slice(span.start, span.end)).toBe(term);
+      for (const span of demandSpans)
+        expect(textOf(pick(demands, no), span.field).slice(span.start, span.end)).toBe(term);
+      for (const span of achievementSpans)
+        expect(textOf(pick(achievements, no), span.field).slice(span.start, span.end)).toBe(term);
     }
   });
 
   it('puts the telling ones first and leaves boilerplate out', () => {
     expect(explained(2).sharedTerms[0]?.term).toBe('双相不锈钢');
-    expect(explained(4).sharedTerms.map(({ term }) => term)).toEqual(expect.arrayContaining(['金属杂质', '痕量检测', '氢氟酸', 'G5']));
+    expect(explained(4).sharedTerms.map(({ term }) => term)).toEqual(
+      expect.arrayContaining(['金属杂质', '痕量检测', '氢氟酸', 'G5']),
+    );
     const all = pairs.flatMap(({ demand }) => explained(demand).sharedTerms.map(({ term }) => term));
     expect(all).not.toEqual(expect.arrayContaining(['技术']));
   });
 
   it('keeps offsets right behind emoji, full-width and traditional characters', () => {
-    const achievement: AchievementText = { ...pick(achievements, 4), title: '🧪ＡＢＣ㎡高純氫氟酸純化', abstract: '金屬雜質', id: 'x' };
+    const achievement: AchievementText = {
+      ...pick(achievements, 4),
+      title: '🧪ＡＢＣ㎡高純氫氟酸純化',
+      abstract: '金屬雜質',
+      id: 'x',
+    };
     const scored = scorerFor(prepareDemand(pick(demands, 4)), vocabulary).score(prepareAchievement(achievement));
-    const term = explain(pick(demands, 4), achievement, scored, vocabulary, 'zh').sharedTerms.find((shared) => shared.term === '氢氟酸');
+    const term = explain(pick(demands, 4), achievement, scored, vocabulary, 'zh').sharedTerms.find(
+      (shared) => shared.term === '氢氟酸',
+    );
     const [span] = term?.achievementSpans ?? [];
     expect(achievement.title.slice(span?.start, span?.end)).toBe('氫氟酸');
   });

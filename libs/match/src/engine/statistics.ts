@@ -15,7 +15,13 @@ export interface StoredStatistics {
   frequencies: Record<Side, Uint8Array>;
 }
 
-const emptySide = (): SideFigures => ({ records: 0, titleLength: 0, bodyRecords: 0, bodyLength: 0, frequencies: new TermTable() });
+const emptySide = (): SideFigures => ({
+  records: 0,
+  titleLength: 0,
+  bodyRecords: 0,
+  bodyLength: 0,
+  frequencies: new TermTable(),
+});
 
 /**
  * In how many demands and achievements each term stands. Both sides count: what many demands ask for in the same words
@@ -56,7 +62,12 @@ export class CorpusStatistics {
 
   toStored(): StoredStatistics {
     const { demand, achievement } = this.sides;
-    const figures = ({ records, titleLength, bodyRecords, bodyLength }: SideFigures) => ({ records, titleLength, bodyRecords, bodyLength });
+    const figures = ({ records, titleLength, bodyRecords, bodyLength }: SideFigures) => ({
+      records,
+      titleLength,
+      bodyRecords,
+      bodyLength,
+    });
     return {
       figures: { demand: figures(demand), achievement: figures(achievement) },
       frequencies: { demand: demand.frequencies.toBytes(), achievement: achievement.frequencies.toBytes() },
@@ -65,7 +76,8 @@ export class CorpusStatistics {
 
   static fromStored({ figures, frequencies }: StoredStatistics): CorpusStatistics {
     const statistics = new CorpusStatistics();
-    for (const side of ['demand', 'achievement'] as const) statistics.sides[side] = { ...figures[side], frequencies: TermTable.fromBytes(frequencies[side]) };
+    for (const side of ['demand', 'achievement'] as const)
+      statistics.sides[side] = { ...figures[side], frequencies: TermTable.fromBytes(frequencies[side]) };
     return statistics;
   }
 

@@ -14,7 +14,8 @@ const isCode = (code: number): boolean => code >= FIRST_CHARACTER && (code < 0xd
 /** The number of a character, a bigram or a word. */
 export function termId(term: string): number {
   if (term.length === 1 && isCode(term.charCodeAt(0))) return term.charCodeAt(0);
-  if (term.length === 2 && isCode(term.charCodeAt(0)) && isCode(term.charCodeAt(1))) return ((term.charCodeAt(0) << 16) | term.charCodeAt(1)) >>> 0;
+  if (term.length === 2 && isCode(term.charCodeAt(0)) && isCode(term.charCodeAt(1)))
+    return ((term.charCodeAt(0) << 16) | term.charCodeAt(1)) >>> 0;
   let hash = 0x811c9dc5;
   for (let at = 0; at < term.length; at += 1) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193) >>> 0;
   return FIRST_HASH + (hash % (FIRST_PAIR - FIRST_HASH));

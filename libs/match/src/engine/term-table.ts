@@ -43,7 +43,8 @@ export class TermTable {
   }
 
   *entries(): Generator<[id: number, value: number]> {
-    for (let at = 0; at < this.keys.length; at += 1) if (this.keys[at] !== 0) yield [this.keys[at] as number, this.values[at] as number];
+    for (let at = 0; at < this.keys.length; at += 1)
+      if (this.keys[at] !== 0) yield [this.keys[at] as number, this.values[at] as number];
   }
 
   /** Terms whose number is not 0, in the order of terms: equal tables give equal bytes. */
@@ -61,7 +62,8 @@ export class TermTable {
   static fromBytes(bytes: Uint8Array): TermTable {
     const table = new TermTable(bytes.length / 8);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    for (let at = 0; at + 8 <= bytes.length; at += 8) table.set(view.getUint32(at, true), view.getFloat32(at + 4, true));
+    for (let at = 0; at + 8 <= bytes.length; at += 8)
+      table.set(view.getUint32(at, true), view.getFloat32(at + 4, true));
     return table;
   }
 

@@ -1,4 +1,11 @@
-import type { AchievementText, DemandText, IndicatorText, PreparedAchievement, PreparedDemand, PreparedText } from './engine.types.js';
+import type {
+  AchievementText,
+  DemandText,
+  IndicatorText,
+  PreparedAchievement,
+  PreparedDemand,
+  PreparedText,
+} from './engine.types.js';
 import { PARAMETERS } from './parameters.js';
 import { termId } from './term-ids.js';
 import { TERMINOLOGY } from './terminology/terminology.js';
@@ -7,7 +14,9 @@ import { fold, runsOf } from './text.js';
 /** Function characters that never carry the subject: they break a run, so that no bigram reaches across them. */
 const PARTICLES = /[的之了与及]/u;
 const ENGLISH_STOP = new Set(
-  'a an and are as at be been by can for from has have in into is it its may of on or our such than that the their these this to was we were which will with'.split(' '),
+  'a an and are as at be been by can for from has have in into is it its may of on or our such than that the their these this to was we were which will with'.split(
+    ' ',
+  ),
 );
 
 /** English words that carry no subject, folded. */
@@ -75,7 +84,10 @@ class Counter {
 }
 
 const namesOf = (indicators: IndicatorText[]): string =>
-  indicators.slice(0, PARAMETERS.limits.indicators).map((indicator) => `${indicator.name} ${indicator.value}`).join('。');
+  indicators
+    .slice(0, PARAMETERS.limits.indicators)
+    .map((indicator) => `${indicator.name} ${indicator.value}`)
+    .join('。');
 
 /** Tokenises a demand once. */
 export function prepareDemand(record: DemandText): PreparedDemand {
@@ -109,9 +121,11 @@ export function proseOf(record: AchievementText): string {
   return [fold(record.title, titleCap), fold(record.problemSolved, bodyCap), fold(record.abstract, bodyCap)].join('。');
 }
 
-const demandBody = (record: DemandText): string => [record.wantedResult, record.situation, record.constraints, namesOf(record.indicators)].join('\n。');
+const demandBody = (record: DemandText): string =>
+  [record.wantedResult, record.situation, record.constraints, namesOf(record.indicators)].join('\n。');
 const achievementTitle = (record: AchievementText): string => [record.title, ...record.keywords].join('。');
-const achievementBody = (record: AchievementText): string => [record.problemSolved, record.abstract, namesOf(record.indicators)].join('\n。');
+const achievementBody = (record: AchievementText): string =>
+  [record.problemSolved, record.abstract, namesOf(record.indicators)].join('\n。');
 
 /** So many runs of a body stand near enough to each other to say something about each other. */
 const RUNS_NEAR = 3;
@@ -124,6 +138,9 @@ export function contextsOf(record: DemandText | AchievementText): Uint32Array[] 
   const { titleCap, bodyCap } = PARAMETERS.limits;
   const runs = runsOf(joinSpaced(fold(body, bodyCap))).map(({ text }) => text);
   const pieces = [joinSpaced(fold(title, titleCap))];
-  for (let start = 0; start < runs.length; start += RUNS_NEAR) pieces.push(runs.slice(start, start + RUNS_NEAR).join('。'));
-  return pieces.map((piece) => Uint32Array.from(new Set(termsOf(piece).map(termId)))).filter(({ length }) => length > 2);
+  for (let start = 0; start < runs.length; start += RUNS_NEAR)
+    pieces.push(runs.slice(start, start + RUNS_NEAR).join('。'));
+  return pieces
+    .map((piece) => Uint32Array.from(new Set(termsOf(piece).map(termId))))
+    .filter(({ length }) => length > 2);
 }

@@ -1,5 +1,5 @@
-import { Converter } from 'opencc-js/t2cn';
 import { halfWidth } from '#kernel/values';
+import { Converter } from 'opencc-js/t2cn';
 
 /**
  * Folding: NFKC, lower case, traditional to simplified, one character at a time, so that every folded position is known
@@ -88,7 +88,7 @@ const LONGEST_RUN = 400;
 
 /** The dictionary's words of a run, however long it is. */
 function* partsOf(run: string): Generator<{ segment: string; index: number }> {
-  for (let from = 0; from < run.length; ) {
+  for (let from = 0; from < run.length;) {
     // A pair of surrogates stays together.
     const cut = from + LONGEST_RUN;
     const to = /[\uDC00-\uDFFF]/.test(run.charAt(cut)) ? cut + 1 : cut;

@@ -1,9 +1,9 @@
+import { isBoilerplateId } from './boilerplate.js';
 import type { PreparedText, Side } from './engine.types.js';
 import type { TextVector, WordVectors } from './meaning/word-vectors.js';
 import { PARAMETERS } from './parameters.js';
 import type { CorpusStatistics } from './statistics.js';
 import { isCharacterId } from './term-ids.js';
-import { isBoilerplateId } from './boilerplate.js';
 
 /** What the platform knows about its words: how common each is on both sides, and (once learned) how they are used. */
 export interface Vocabulary {
@@ -17,7 +17,10 @@ export interface Vocabulary {
 function rarity(id: number, side: Side, statistics: CorpusStatistics): number {
   const { priorRecords, priorShare } = PARAMETERS.text;
   const records = statistics.records(side) + priorRecords;
-  const withTerm = Math.min(records, statistics.frequency(side, id) + (isBoilerplateId(id) ? priorRecords * priorShare : 0));
+  const withTerm = Math.min(
+    records,
+    statistics.frequency(side, id) + (isBoilerplateId(id) ? priorRecords * priorShare : 0),
+  );
   return Math.log((records + 1) / (withTerm + 1)) / Math.log(records + 1);
 }
 
@@ -35,13 +38,19 @@ export function termWeight(id: number, statistics: CorpusStatistics): number {
 /** Where an achievement's text points; undefined before word vectors are learned. */
 export function offeredVector(text: PreparedText, { statistics, vectors }: Vocabulary): TextVector {
   const { titleWeight, queryPower } = PARAMETERS.text;
-  return vectors?.ofText(text, (id, title, body) => (titleWeight * title + body) ** queryPower * rarityOf(id, statistics));
+  return vectors?.ofText(
+    text,
+    (id, title, body) => (titleWeight * title + body) ** queryPower * rarityOf(id, statistics),
+  );
 }
 
 /** Where a demand points: its title and the whole of it, half each. */
 export function askedVector(text: PreparedText, { statistics, vectors }: Vocabulary): TextVector {
   const { queryTitle, queryPower } = PARAMETERS.text;
-  const whole = vectors?.ofText(text, (id, title, body) => (queryTitle * title + body) ** queryPower * rarityOf(id, statistics));
+  const whole = vectors?.ofText(
+    text,
+    (id, title, body) => (queryTitle * title + body) ** queryPower * rarityOf(id, statistics),
+  );
   const title = vectors?.ofText(text, (id, inTitle) => inTitle * rarityOf(id, statistics));
   if (whole === undefined || title === undefined) return whole;
   return whole.map((value, d) => (value + (title[d] as number)) / 2);

@@ -2,10 +2,10 @@ import { App } from 'antd';
 import { createElement, useCallback, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useClient, type AnyVariables, type TypedDocumentNode } from 'urql';
-import { readError, type Failure } from './errors';
-import { refetchAll } from './live';
 import { signInPath } from '../paths';
 import { useAppTexts } from '../words/texts';
+import { readError, type Failure } from './errors';
+import { refetchAll } from './live';
 import { RefreshLink } from './RefreshLink';
 
 export interface ActOptions<Data> {
@@ -36,7 +36,10 @@ export interface Act<Data, Variables> {
 const PASSING: readonly Failure['code'][] = ['OFFLINE', 'UNAVAILABLE', 'INTERNAL', 'RATE_LIMITED'];
 
 /** Runs a mutation: one at a time, refusals told where they belong, a lost session sent to sign in and back. */
-export function useAct<Data, Variables extends AnyVariables>(document: TypedDocumentNode<Data, Variables>, options: ActOptions<Data> = {}): Act<Data, Variables> {
+export function useAct<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  options: ActOptions<Data> = {},
+): Act<Data, Variables> {
   const client = useClient();
   const { message, notification } = App.useApp();
   const navigate = useNavigate();
@@ -59,7 +62,13 @@ export function useAct<Data, Variables extends AnyVariables>(document: TypedDocu
           notification.destroy(key);
           (onConflict ?? refetchAll)();
         };
-        notification.warning({ key, title: t('conflict.title'), description: problem.message, duration: 0, actions: createElement(RefreshLink, { onClick: refresh }) });
+        notification.warning({
+          key,
+          title: t('conflict.title'),
+          description: problem.message,
+          duration: 0,
+          actions: createElement(RefreshLink, { onClick: refresh }),
+        });
       } else if (!inline || problem.code !== 'BAD_INPUT') {
         void message.error(problem.message, 6);
       }
@@ -73,7 +82,9 @@ export function useAct<Data, Variables extends AnyVariables>(document: TypedDocu
       running.current = true;
       setBusy(true);
       try {
-        const { data, error } = await client.mutation(document, variables, { additionalTypenames: touches?.flatMap((type) => [type, `${type}Page`]) }).toPromise();
+        const { data, error } = await client
+          .mutation(document, variables, { additionalTypenames: touches?.flatMap((type) => [type, `${type}Page`]) })
+          .toPromise();
         if (error || !data) {
           const problem: Failure = error ? readError(error) : { code: 'INTERNAL', message: t('failed'), problems: [] };
           last.current = problem;
@@ -93,7 +104,13 @@ export function useAct<Data, Variables extends AnyVariables>(document: TypedDocu
     },
     [client, document, message, success, t, tell, touches],
   );
-  return { act, busy, failure, lastFailure: useCallback(() => last.current, []), clear: useCallback(() => setFailure(undefined), []) };
+  return {
+    act,
+    busy,
+    failure,
+    lastFailure: useCallback(() => last.current, []),
+    clear: useCallback(() => setFailure(undefined), []),
+  };
 }
 
 /**

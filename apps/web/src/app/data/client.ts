@@ -1,7 +1,7 @@
 import { Client, cacheExchange, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
+import { currentLang } from '../words/i18n';
 import { fetchWithToken } from './csrf';
 import { readError } from './errors';
-import { currentLang } from '../words/i18n';
 import { createSocket } from './live';
 
 export interface AppClient {

@@ -20,11 +20,21 @@ export interface Loaded<Data> {
 export function useLoad<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-  options: { pause?: boolean; requestPolicy?: 'cache-first' | 'cache-and-network' | 'network-only'; shows?: string } = {},
+  options: {
+    pause?: boolean;
+    requestPolicy?: 'cache-first' | 'cache-and-network' | 'network-only';
+    shows?: string;
+  } = {},
 ): Loaded<Data> {
   const { shows } = options;
   const context = useMemo(() => (shows ? { additionalTypenames: [shows] } : undefined), [shows]);
-  const [result, execute] = useQuery({ query, variables, context, pause: options.pause, requestPolicy: options.requestPolicy } as Parameters<typeof useQuery<Data, Variables>>[0]);
+  const [result, execute] = useQuery({
+    query,
+    variables,
+    context,
+    pause: options.pause,
+    requestPolicy: options.requestPolicy,
+  } as Parameters<typeof useQuery<Data, Variables>>[0]);
   const reload = useCallback(() => execute({ ...context, requestPolicy: 'network-only' }), [execute, context]);
   useRefetch(() => {
     if (!options.pause) reload();
@@ -39,8 +49,15 @@ export function useLoad<Data, Variables extends AnyVariables>(
 }
 
 /** Listens to a subscription; `onEvent` gets each event once. The page refetches by itself after a lost connection. */
-export function useLive<Data, Variables extends AnyVariables>(query: TypedDocumentNode<Data, Variables>, variables: Variables, onEvent: (event: Data) => void, pause = false): void {
-  const [{ data }] = useSubscription<Data, Data, Variables>({ query, variables, pause } as Parameters<typeof useSubscription<Data, Data, Variables>>[0]);
+export function useLive<Data, Variables extends AnyVariables>(
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  onEvent: (event: Data) => void,
+  pause = false,
+): void {
+  const [{ data }] = useSubscription<Data, Data, Variables>({ query, variables, pause } as Parameters<
+    typeof useSubscription<Data, Data, Variables>
+  >[0]);
   const handle = useEffectEvent(onEvent);
   useEffect(() => {
     if (data) handle(data);

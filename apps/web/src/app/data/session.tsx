@@ -1,10 +1,20 @@
-import { createContext, use, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { Provider } from 'urql';
 import type { ViewerQuery } from '../../generated/graphql';
 import type { Role } from '../../generated/schema';
+import { setLang, storedLang, useLang, type Lang } from '../words/i18n';
 import { createAppClient, type AppClient } from './client';
 import { graphql } from './graphql';
-import { setLang, storedLang, useLang, type Lang } from '../words/i18n';
 
 const ViewerDocument = graphql(`
   query Viewer {
@@ -60,19 +70,16 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [state, setState] = useState<State>(() => ({ app: create(), viewer: undefined, failed: false }));
   const lang = useLang();
 
-  const load = useCallback(
-    async (app: AppClient): Promise<SignedIn | null> => {
-      const { data, error } = await app.client.query(ViewerDocument, {}, { requestPolicy: 'network-only' }).toPromise();
-      const viewer = data?.viewer ?? null;
-      if (viewer && !storedLang()) setLang(viewer.user.locale);
-      setState((before) => {
-        if (before.app !== app) before.app.dispose();
-        return { app, viewer, failed: !!error };
-      });
-      return viewer;
-    },
-    [],
-  );
+  const load = useCallback(async (app: AppClient): Promise<SignedIn | null> => {
+    const { data, error } = await app.client.query(ViewerDocument, {}, { requestPolicy: 'network-only' }).toPromise();
+    const viewer = data?.viewer ?? null;
+    if (viewer && !storedLang()) setLang(viewer.user.locale);
+    setState((before) => {
+      if (before.app !== app) before.app.dispose();
+      return { app, viewer, failed: !!error };
+    });
+    return viewer;
+  }, []);
   const refresh = useCallback(() => load(create()), [create, load]);
 
   // Only the first client: later ones are loaded by refresh.

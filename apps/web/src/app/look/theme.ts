@@ -28,7 +28,8 @@ export const palette = {
 /** Writes the palette where the style sheets read it: `var(--kc-primary)`. */
 export function paint(): void {
   const { style } = document.documentElement;
-  for (const [name, value] of Object.entries(palette)) style.setProperty(`--kc-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, value);
+  for (const [name, value] of Object.entries(palette))
+    style.setProperty(`--kc-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, value);
 }
 
 /** Ant Design's components in our own face. `dense` is the desk. */
@@ -92,7 +93,11 @@ export function themeFor(dense: boolean, calm: boolean): ThemeConfig {
       Tabs: { titleFontSize: dense ? 14 : 16, horizontalItemGutter: 24 },
       Steps: { iconSize: 28 },
       Modal: { titleFontSize: 18 },
-      Segmented: { trackBg: palette.groundSoft, itemSelectedBg: palette.primarySoft, itemSelectedColor: palette.primaryStrong },
+      Segmented: {
+        trackBg: palette.groundSoft,
+        itemSelectedBg: palette.primarySoft,
+        itemSelectedColor: palette.primaryStrong,
+      },
       Tag: { defaultBg: palette.idleSoft, defaultColor: palette.idle },
     },
   };

@@ -3,8 +3,8 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { useClient } from 'urql';
 import { graphql } from '../data/graphql';
-import { paths } from '../paths';
 import { useSession } from '../data/session';
+import { paths } from '../paths';
 import { useAppTexts } from '../words/texts';
 
 const SignOutDocument = graphql(`
@@ -46,7 +46,14 @@ export function AccountMenu() {
   };
   return (
     <div className="kc-account" ref={box} onKeyDown={onKeyDown}>
-      <button type="button" className="kc-header-button" aria-expanded={open} aria-controls={id} aria-label={t('account.menu')} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className="kc-header-button"
+        aria-expanded={open}
+        aria-controls={id}
+        aria-label={t('account.menu')}
+        onClick={() => setOpen(!open)}
+      >
         <UserOutlined aria-hidden />
         <span className="kc-account-name kc-not-phone">{user.name}</span>
         <DownOutlined aria-hidden className="kc-account-arrow" />

@@ -16,12 +16,20 @@ function Page({ title, text, action }: { title: string; text: string; action: Re
 
 export function MissingPage() {
   const t = useAppTexts();
-  return <Page title={t('notFound.title')} text={t('notFound.text')} action={<Link to={paths.home}>{t('nav.home')}</Link>} />;
+  return (
+    <Page title={t('notFound.title')} text={t('notFound.text')} action={<Link to={paths.home}>{t('nav.home')}</Link>} />
+  );
 }
 
 export function ForbiddenPage() {
   const t = useAppTexts();
-  return <Page title={t('forbidden.title')} text={t('forbidden.text')} action={<Link to={paths.todo}>{t('account.todo')}</Link>} />;
+  return (
+    <Page
+      title={t('forbidden.title')}
+      text={t('forbidden.text')}
+      action={<Link to={paths.todo}>{t('account.todo')}</Link>}
+    />
+  );
 }
 
 /** A page that broke, or whose file could not be fetched after an update. */

@@ -12,7 +12,8 @@ export function Footer() {
           {t('footer.open')}{' '}
           {(['demands', 'achievements', 'turnover'] as const).map((set) => (
             <span key={set}>
-              {t(`footer.open.${set}`)} <a href={`/open-data/${set}.json`}>JSON</a> <a href={`/open-data/${set}.csv`}>CSV</a>{' '}
+              {t(`footer.open.${set}`)} <a href={`/open-data/${set}.json`}>JSON</a>{' '}
+              <a href={`/open-data/${set}.csv`}>CSV</a>{' '}
             </span>
           ))}
         </p>

@@ -3,11 +3,11 @@ import { Navigate, useLocation } from 'react-router';
 import { DelayedSkeleton } from '../../components/feedback/DelayedSkeleton';
 import { ErrorState } from '../../components/feedback/ErrorState';
 import { useDocumentTitle } from '../../components/page/PageTitle';
-import { ForbiddenPage } from './FailurePages';
-import { useLang } from '../words/i18n';
+import { useSession } from '../data/session';
 import { signInPath } from '../paths';
 import type { AppRoute } from '../registry';
-import { useSession } from '../data/session';
+import { useLang } from '../words/i18n';
+import { ForbiddenPage } from './FailurePages';
 
 /** Lets in who may open the page; the others sign in and come back, or are told what is missing. */
 export function Guard({ route, children }: { route: AppRoute; children: ReactNode }) {

@@ -1,12 +1,12 @@
 import { MenuOutlined, SearchOutlined } from '@ant-design/icons';
 import { Suspense, useState, type FormEvent } from 'react';
 import { Link, NavLink, useLocation, useNavigate } from 'react-router';
-import { AccountMenu } from './AccountMenu';
-import { useLang } from '../words/i18n';
+import { useSession } from '../data/session';
 import { paths, signInPath } from '../paths';
 import { headLinks, headTools } from '../registry';
-import { useSession } from '../data/session';
+import { useLang } from '../words/i18n';
 import { useAppTexts } from '../words/texts';
+import { AccountMenu } from './AccountMenu';
 
 function Tools() {
   return headTools.map((Tool, index) => (
@@ -39,7 +39,13 @@ function HeaderSearch() {
   return (
     <form role="search" className="kc-header-search" onSubmit={submit}>
       <SearchOutlined aria-hidden />
-      <input type="search" value={text} onChange={(event) => setText(event.target.value)} placeholder={t('search.placeholder')} aria-label={t('search.placeholder')} />
+      <input
+        type="search"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        placeholder={t('search.placeholder')}
+        aria-label={t('search.placeholder')}
+      />
     </form>
   );
 }
@@ -50,7 +56,13 @@ function LangSwitch() {
   const { chooseLang } = useSession();
   const other = lang === 'zh' ? 'en' : 'zh';
   return (
-    <button type="button" className="kc-header-button kc-lang" lang={other === 'en' ? 'en' : 'zh-CN'} onClick={() => void chooseLang(other)} title={t('language')}>
+    <button
+      type="button"
+      className="kc-header-button kc-lang"
+      lang={other === 'en' ? 'en' : 'zh-CN'}
+      onClick={() => void chooseLang(other)}
+      title={t('language')}
+    >
       {other === 'en' ? 'English' : '中文'}
     </button>
   );

@@ -5,11 +5,11 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useEffect } from 'react';
 import { RouterProvider } from 'react-router/dom';
-import { useLang } from '../words/i18n';
-import { useCalm } from '../look/media';
-import { router } from './router';
 import { SessionProvider } from '../data/session';
+import { useCalm } from '../look/media';
 import { themeFor } from '../look/theme';
+import { useLang } from '../words/i18n';
+import { router } from './router';
 
 /** Everything around the pages: language, look, who is here, and the way between pages. */
 export function Root() {
@@ -19,7 +19,11 @@ export function Root() {
     dayjs.locale(lang === 'en' ? 'en' : 'zh-cn');
   }, [lang]);
   return (
-    <ConfigProvider locale={lang === 'en' ? enUS : zhCN} theme={themeFor(false, calm)} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      locale={lang === 'en' ? enUS : zhCN}
+      theme={themeFor(false, calm)}
+      button={{ autoInsertSpace: false }}
+    >
       <App className="kc-app" message={{ top: 72 }}>
         <SessionProvider>
           <RouterProvider router={router} />

@@ -1,12 +1,12 @@
 import { Drawer } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { NavLink, useLocation } from 'react-router';
-import { Header } from './Header';
-import { useLang } from '../words/i18n';
+import { useSession } from '../data/session';
 import { useNarrow } from '../look/media';
 import { navFor } from '../registry';
-import { useSession } from '../data/session';
+import { useLang } from '../words/i18n';
 import { useAppTexts } from '../words/texts';
+import { Header } from './Header';
 
 function Entries() {
   const { user } = useSession();
@@ -36,7 +36,14 @@ export default function SideNav({ children }: { children: ReactNode }) {
       <Header onMenu={narrow ? () => setOpen(true) : undefined} />
       <div className="kc-desk">
         {narrow ? (
-          <Drawer open={open} onClose={() => setOpen(false)} placement="left" size={264} title={t('nav.menu')} styles={{ body: { padding: 8 } }}>
+          <Drawer
+            open={open}
+            onClose={() => setOpen(false)}
+            placement="left"
+            size={264}
+            title={t('nav.menu')}
+            styles={{ body: { padding: 8 } }}
+          >
             <Entries />
           </Drawer>
         ) : (

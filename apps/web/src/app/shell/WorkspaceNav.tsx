@@ -1,7 +1,7 @@
 import { NavLink } from 'react-router';
-import { useLang } from '../words/i18n';
-import { navFor } from '../registry';
 import { useSession } from '../data/session';
+import { navFor } from '../registry';
+import { useLang } from '../words/i18n';
 import { useAppTexts } from '../words/texts';
 
 /** The workspace's pages: a row under the head, at the thumb on a phone. */

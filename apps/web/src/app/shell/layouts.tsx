@@ -1,12 +1,12 @@
 import { App, ConfigProvider } from 'antd';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Outlet, useMatches } from 'react-router';
+import { useSession } from '../data/session';
+import { useCalm, usePhone } from '../look/media';
+import { themeFor } from '../look/theme';
+import { STAFF, type AppRoute } from '../registry';
 import { Footer } from './Footer';
 import { Header } from './Header';
-import { useCalm, usePhone } from '../look/media';
-import { STAFF, type AppRoute } from '../registry';
-import { useSession } from '../data/session';
-import { themeFor } from '../look/theme';
 
 const SideNav = lazy(() => import('./SideNav'));
 const WorkspaceNav = lazy(() => import('./WorkspaceNav'));

@@ -1,9 +1,9 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { appRoutes, type AppRoute, type Area } from '../registry';
+import { BrokenPage, MissingPage } from './FailurePages';
 import { Frame } from './Frame';
 import { Guard } from './Guard';
-import { BrokenPage, MissingPage } from './FailurePages';
 import { DeskLayout, OwnLayout, PortalLayout, WorkspaceLayout } from './layouts';
-import { appRoutes, type AppRoute, type Area } from '../registry';
 
 function toRoute(route: AppRoute): RouteObject {
   return {

@@ -1,5 +1,5 @@
-import type { TextsOf } from './i18n';
 import type { zh } from './app.zh';
+import type { TextsOf } from './i18n';
 
 export const en: TextsOf<typeof zh> = {
   brand: 'Kechuang Market',
@@ -27,17 +27,19 @@ export const en: TextsOf<typeof zh> = {
   offline: 'You are offline. Keep writing; submit when the connection is back.',
   reconnecting: 'Live updates are interrupted; reconnecting…',
   'forbidden.title': 'Your account may not open this page',
-  'forbidden.text': 'If your work needs it, ask the platform\'s administrator for the role.',
+  'forbidden.text': "If your work needs it, ask the platform's administrator for the role.",
   'gone.text': 'It may have been withdrawn, or be open to its two sides only.',
   'notFound.title': 'There is no such page',
   'notFound.text': 'The address may be mistyped, or the content has moved.',
   'page.failed': 'The page did not load',
   'page.failed.text': 'The network may be interrupted, or the platform was just updated. Reloading usually helps.',
   loading: 'Loading',
-  'footer.about': 'Kechuang Market is run by the technology transfer centre of Sanyuan District: firms pose the problem, institutes solve it, and somebody stays with it until the contract.',
+  'footer.about':
+    'Kechuang Market is run by the technology transfer centre of Sanyuan District: firms pose the problem, institutes solve it, and somebody stays with it until the contract.',
   'footer.open': 'Open data:',
   'footer.open.demands': 'Demands',
   'footer.open.achievements': 'Achievements',
   'footer.open.turnover': 'Yearly turnover',
-  'footer.masked': 'A masked demand shows only what its firm has agreed to; every posting is reviewed before it is published.',
+  'footer.masked':
+    'A masked demand shows only what its firm has agreed to; every posting is reviewed before it is published.',
 };

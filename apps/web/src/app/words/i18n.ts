@@ -62,7 +62,11 @@ export function currentLang(): Lang {
 }
 
 /** Registers a feature's dictionary. @returns the hook that its pages translate with. */
-export function defineTexts<Zh extends Record<string, string>>(feature: string, zh: Zh, en: TextsOf<Zh>): () => Translate<Zh> {
+export function defineTexts<Zh extends Record<string, string>>(
+  feature: string,
+  zh: Zh,
+  en: TextsOf<Zh>,
+): () => Translate<Zh> {
   const add = (): void => {
     i18n.addResourceBundle('zh', feature, zh);
     i18n.addResourceBundle('en', feature, en);
@@ -71,6 +75,9 @@ export function defineTexts<Zh extends Record<string, string>>(feature: string, 
   else i18n.on('initialized', add);
   return function useTexts() {
     const lang = useLang();
-    return useCallback<Translate<Zh>>((key, params) => i18n.getFixedT(lang, feature)(key as string, params ?? {}), [lang]);
+    return useCallback<Translate<Zh>>(
+      (key, params) => i18n.getFixedT(lang, feature)(key as string, params ?? {}),
+      [lang],
+    );
   };
 }

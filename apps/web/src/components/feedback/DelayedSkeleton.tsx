@@ -12,7 +12,10 @@ export function DelayedSkeleton({ rows = 4 }: { rows?: number }) {
   return (
     <div className="kc-skeleton" role="status" aria-busy="true" style={{ minHeight: rows * 32 }}>
       <span className="kc-sr">{shown ? t('loading') : ''}</span>
-      {shown && Array.from({ length: rows }, (_, index) => <i key={index} style={{ width: `${[92, 100, 74, 88][index % 4]}%` }} />)}
+      {shown &&
+        Array.from({ length: rows }, (_, index) => (
+          <i key={index} style={{ width: `${[92, 100, 74, 88][index % 4]}%` }} />
+        ))}
     </div>
   );
 }

@@ -15,7 +15,8 @@ interface Props<Data> {
 /** A part of a page that waits, fails and retries alone. Older data stays while newer is on its way. */
 export function Load<Data>({ of: part, rows, page, children }: Props<Data>) {
   if (part.data) return children(part.data);
-  if (page && (part.failure?.code === 'NOT_FOUND' || part.failure?.code === 'FORBIDDEN')) return <GonePage message={part.failure.message} />;
+  if (page && (part.failure?.code === 'NOT_FOUND' || part.failure?.code === 'FORBIDDEN'))
+    return <GonePage message={part.failure.message} />;
   if (part.failure) return <ErrorState failure={part.failure} onRetry={part.reload} />;
   return <DelayedSkeleton rows={rows} />;
 }

@@ -2,7 +2,11 @@ import { Progress } from 'antd';
 import { useTexts } from '../words/texts';
 
 /** How much a match can be made of, and what would help most. */
-export function CompletenessMeter({ completeness }: { completeness: { score: number; hints: readonly string[] } | undefined }) {
+export function CompletenessMeter({
+  completeness,
+}: {
+  completeness: { score: number; hints: readonly string[] } | undefined;
+}) {
   const t = useTexts();
   if (!completeness) return null;
   const { score, hints } = completeness;

@@ -74,8 +74,10 @@ export function FileUpload({ value, onChange, accept, maxSize = 20 * 1_048_576, 
     setError('');
     setName(file.name);
     const kinds = accept?.split(',').map((kind) => kind.trim().toLowerCase()) ?? [];
-    if (kinds.length > 0 && !kinds.some((kind) => file.name.toLowerCase().endsWith(kind))) return setError(t('upload.wrongKind', { kinds: kinds.join(' ') }));
-    if (file.size > maxSize) return setError(t('upload.tooLarge', { size: sizeText(file.size), max: sizeText(maxSize) }));
+    if (kinds.length > 0 && !kinds.some((kind) => file.name.toLowerCase().endsWith(kind)))
+      return setError(t('upload.wrongKind', { kinds: kinds.join(' ') }));
+    if (file.size > maxSize)
+      return setError(t('upload.tooLarge', { size: sizeText(file.size), max: sizeText(maxSize) }));
     setPercent(0);
     try {
       onChange?.(await send(file, setPercent));
@@ -95,10 +97,21 @@ export function FileUpload({ value, onChange, accept, maxSize = 20 * 1_048_576, 
   useEffect(() => tell(uploading), [uploading]);
   return (
     <div className="kc-upload" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-      <input id={id} ref={input} type="file" className="kc-sr" tabIndex={-1} aria-label={label ?? t('upload.choose')} accept={accept} disabled={disabled || uploading} onChange={(event) => void take(event.target.files?.[0])} />
+      <input
+        id={id}
+        ref={input}
+        type="file"
+        className="kc-sr"
+        tabIndex={-1}
+        aria-label={label ?? t('upload.choose')}
+        accept={accept}
+        disabled={disabled || uploading}
+        onChange={(event) => void take(event.target.files?.[0])}
+      />
       {value && !uploading && (
         <p className="kc-upload-file">
-          <FileOutlined aria-hidden /> <a href={value.url}>{value.name}</a> <span className="kc-faint kc-num">{sizeText(value.size)}</span>
+          <FileOutlined aria-hidden /> <a href={value.url}>{value.name}</a>{' '}
+          <span className="kc-faint kc-num">{sizeText(value.size)}</span>
         </p>
       )}
       {uploading && (
@@ -108,7 +121,12 @@ export function FileUpload({ value, onChange, accept, maxSize = 20 * 1_048_576, 
         </div>
       )}
       <div className="kc-row">
-        <Button icon={<UploadOutlined aria-hidden />} loading={uploading} disabled={disabled} onClick={() => input.current?.click()}>
+        <Button
+          icon={<UploadOutlined aria-hidden />}
+          loading={uploading}
+          disabled={disabled}
+          onClick={() => input.current?.click()}
+        >
           {value ? t('upload.again') : (label ?? t('upload.choose'))}
         </Button>
         {value && onChange && !disabled && (

@@ -7,7 +7,10 @@ type Path = (string | number)[];
 
 /** "indicators.2.value" as the path that a form knows. */
 export function namePath(field: string): Path {
-  return field.replace(/^input\./, '').split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  return field
+    .replace(/^input\./, '')
+    .split('.')
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 }
 
 /** Puts each problem at its field. Problems of fields that the form does not have are left to the summary. */

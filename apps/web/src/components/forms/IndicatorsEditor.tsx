@@ -2,9 +2,9 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Select } from 'antd';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import type { IndicatorKind, Operator } from '../../generated/schema';
-import { readIndicators } from './indicatorPaste';
 import { SIGNS } from '../values/IndicatorTable';
 import { useTexts } from '../words/texts';
+import { readIndicators } from './indicatorPaste';
 
 export interface IndicatorValues {
   name?: string;
@@ -32,14 +32,24 @@ const OPERATORS = Object.keys(SIGNS) as Operator[];
 
 /** Saved rows as the form takes them; one empty row to begin with when there are none. */
 export function indicatorRows(saved: readonly SavedIndicator[] = []): IndicatorValues[] {
-  return saved.length > 0 ? saved.map((row) => ({ ...row, scale: [...row.scale], evidence: row.evidence ?? undefined })) : [{ ...NEW_ROW }];
+  return saved.length > 0
+    ? saved.map((row) => ({ ...row, scale: [...row.scale], evidence: row.evidence ?? undefined }))
+    : [{ ...NEW_ROW }];
 }
 
 /** Rows as the server takes them; rows in which nothing was typed are left out. */
 export function indicatorInputs(rows: readonly IndicatorValues[] | undefined) {
   return (rows ?? [])
     .filter(isFilled)
-    .map(({ name = '', kind = 'NUMBER', operator = 'GTE', value = '', unit = '', scale = [], evidence }) => ({ name, kind, operator, value, unit, scale, evidence }));
+    .map(({ name = '', kind = 'NUMBER', operator = 'GTE', value = '', unit = '', scale = [], evidence }) => ({
+      name,
+      kind,
+      operator,
+      value,
+      unit,
+      scale,
+      evidence,
+    }));
 }
 
 function isFilled(row: IndicatorValues | undefined): row is IndicatorValues {
@@ -69,7 +79,11 @@ export function IndicatorsEditor({ side, examples = [] }: Props) {
   const form = Form.useFormInstance();
   const rows = (Form.useWatch<IndicatorValues[] | undefined>('indicators') ?? []) as (IndicatorValues | undefined)[];
   // Rows in which nothing was typed give way.
-  const put = (more: readonly IndicatorValues[], remove: (indexes: number[]) => void, add: (row: IndicatorValues) => void): void => {
+  const put = (
+    more: readonly IndicatorValues[],
+    remove: (indexes: number[]) => void,
+    add: (row: IndicatorValues) => void,
+  ): void => {
     remove(rows.flatMap((row, index) => (isFilled(row) ? [] : [index])));
     for (const row of more) add({ ...NEW_ROW, ...row });
   };
@@ -110,14 +124,21 @@ export function IndicatorsEditor({ side, examples = [] }: Props) {
                   <tr key={key}>
                     <td data-label={t('indicator.name')}>
                       <Form.Item name={[name, 'name']}>
-                        <Input maxLength={100} aria-label={t('indicator.of', { no: name + 1, part: t('indicator.name') })} placeholder={t('indicator.name.placeholder')} />
+                        <Input
+                          maxLength={100}
+                          aria-label={t('indicator.of', { no: name + 1, part: t('indicator.name') })}
+                          placeholder={t('indicator.name.placeholder')}
+                        />
                       </Form.Item>
                     </td>
                     <td data-label={t('indicator.kind')}>
                       <Form.Item name={[name, 'kind']}>
                         <Select
                           aria-label={t('indicator.of', { no: name + 1, part: t('indicator.kind') })}
-                          options={(['NUMBER', 'GRADE', 'TEXT'] as const).map((kind) => ({ value: kind, label: t(`indicator.kind.${kind}`) }))}
+                          options={(['NUMBER', 'GRADE', 'TEXT'] as const).map((kind) => ({
+                            value: kind,
+                            label: t(`indicator.kind.${kind}`),
+                          }))}
                         />
                       </Form.Item>
                     </td>
@@ -127,12 +148,22 @@ export function IndicatorsEditor({ side, examples = [] }: Props) {
                     {side === 'achievement' && (
                       <td data-label={t('indicator.evidence')}>
                         <Form.Item name={[name, 'evidence']}>
-                          <Input maxLength={500} aria-label={t('indicator.of', { no: name + 1, part: t('indicator.evidence') })} placeholder={t('indicator.evidence.placeholder')} />
+                          <Input
+                            maxLength={500}
+                            aria-label={t('indicator.of', { no: name + 1, part: t('indicator.evidence') })}
+                            placeholder={t('indicator.evidence.placeholder')}
+                          />
                         </Form.Item>
                       </td>
                     )}
                     <td>
-                      <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={t('indicator.of', { no: name + 1, part: t('indicator.remove') })} title={t('indicator.remove')} onClick={() => remove(name)} />
+                      <Button
+                        type="text"
+                        icon={<DeleteOutlined aria-hidden />}
+                        aria-label={t('indicator.of', { no: name + 1, part: t('indicator.remove') })}
+                        title={t('indicator.remove')}
+                        onClick={() => remove(name)}
+                      />
                     </td>
                   </tr>
                 ))}
@@ -140,14 +171,23 @@ export function IndicatorsEditor({ side, examples = [] }: Props) {
             </table>
           )}
           <div className="kc-row">
-            <Button icon={<PlusOutlined aria-hidden />} disabled={fields.length >= MAX_ROWS} onClick={() => add({ ...NEW_ROW })}>
+            <Button
+              icon={<PlusOutlined aria-hidden />}
+              disabled={fields.length >= MAX_ROWS}
+              onClick={() => add({ ...NEW_ROW })}
+            >
               {t('indicator.add')}
             </Button>
             {examples.length > 0 && fields.length < MAX_ROWS && (
               <span className="kc-faint kc-small kc-row">
                 {t('indicator.examples')}
                 {examples.map((example) => (
-                  <button key={example.name} type="button" className="kc-link-button" onClick={() => put([{ ...example, value: '' }], remove, add)}>
+                  <button
+                    key={example.name}
+                    type="button"
+                    className="kc-link-button"
+                    onClick={() => put([{ ...example, value: '' }], remove, add)}
+                  >
                     {example.name}
                   </button>
                 ))}
@@ -163,7 +203,13 @@ export function IndicatorsEditor({ side, examples = [] }: Props) {
 
 /** The row in which Enter was pressed in a line of text. */
 function rowOf(event: KeyboardEvent): number | undefined {
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement) || event.target.type !== 'text') return undefined;
+  if (
+    event.key !== 'Enter' ||
+    event.nativeEvent.isComposing ||
+    !(event.target instanceof HTMLInputElement) ||
+    event.target.type !== 'text'
+  )
+    return undefined;
   const row = /indicators_(\d+)_(name|value|unit|evidence)$/.exec(event.target.id);
   return row ? Number(row[1]) : undefined;
 }
@@ -183,20 +229,40 @@ function ValueCells({ name, kind }: { name: number; kind: IndicatorKind }) {
     <div className="kc-indicator-value">
       {kind !== 'TEXT' && (
         <Form.Item name={[name, 'operator']}>
-          <Select aria-label={label(t('indicator.sign'))} options={OPERATORS.map((operator) => ({ value: operator, label: SIGNS[operator] }))} />
+          <Select
+            aria-label={label(t('indicator.sign'))}
+            options={OPERATORS.map((operator) => ({ value: operator, label: SIGNS[operator] }))}
+          />
         </Form.Item>
       )}
       <Form.Item name={[name, 'value']} className="kc-grow">
-        <Input maxLength={200} inputMode={kind === 'NUMBER' ? 'decimal' : undefined} aria-label={label(t('indicator.value'))} placeholder={kind === 'GRADE' ? 'G5' : undefined} />
+        <Input
+          maxLength={200}
+          inputMode={kind === 'NUMBER' ? 'decimal' : undefined}
+          aria-label={label(t('indicator.value'))}
+          placeholder={kind === 'GRADE' ? 'G5' : undefined}
+        />
       </Form.Item>
       {kind === 'NUMBER' && (
         <Form.Item name={[name, 'unit']}>
-          <Input maxLength={20} className="kc-indicator-unit" aria-label={label(t('indicator.unit'))} placeholder={t('indicator.unit')} />
+          <Input
+            maxLength={20}
+            className="kc-indicator-unit"
+            aria-label={label(t('indicator.unit'))}
+            placeholder={t('indicator.unit')}
+          />
         </Form.Item>
       )}
       {kind === 'GRADE' && (
         <Form.Item name={[name, 'scale']} className="kc-grow">
-          <Select mode="tags" open={false} suffixIcon={null} aria-label={label(t('indicator.ladder'))} placeholder={t('indicator.ladder.placeholder')} tokenSeparators={[' ', ',', '，', '<', '、']} />
+          <Select
+            mode="tags"
+            open={false}
+            suffixIcon={null}
+            aria-label={label(t('indicator.ladder'))}
+            placeholder={t('indicator.ladder.placeholder')}
+            tokenSeparators={[' ', ',', '，', '<', '、']}
+          />
         </Form.Item>
       )}
     </div>

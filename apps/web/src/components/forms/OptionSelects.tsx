@@ -19,7 +19,15 @@ interface Common<Value> {
 export function FieldSelect({ value, ...rest }: Common<Field>) {
   const t = useTexts();
   const { fields, ready } = useTaxonomy();
-  return <Select<Field> placeholder={t('select.placeholder')} loading={!ready} {...rest} value={value ?? undefined} options={fields.map((option) => ({ ...option, value: option.value as Field }))} />;
+  return (
+    <Select<Field>
+      placeholder={t('select.placeholder')}
+      loading={!ready}
+      {...rest}
+      value={value ?? undefined}
+      options={fields.map((option) => ({ ...option, value: option.value as Field }))}
+    />
+  );
 }
 
 /** Cooperation modes, several. */
@@ -65,14 +73,28 @@ export function TrlSelect({ value, ...rest }: Common<number>) {
 export function OrganizationKindSelect(props: Common<string>) {
   const { organizationKinds } = useTaxonomy();
   const t = useTexts();
-  return <Select<string> placeholder={t('select.placeholder')} {...props} value={props.value ?? undefined} options={[...organizationKinds]} />;
+  return (
+    <Select<string>
+      placeholder={t('select.placeholder')}
+      {...props}
+      value={props.value ?? undefined}
+      options={[...organizationKinds]}
+    />
+  );
 }
 
 /** Size bands of a firm. */
 export function SizeSelect(props: Common<string>) {
   const { sizeBands } = useTaxonomy();
   const t = useTexts();
-  return <Select<string> placeholder={t('select.placeholder')} {...props} value={props.value ?? undefined} options={[...sizeBands]} />;
+  return (
+    <Select<string>
+      placeholder={t('select.placeholder')}
+      {...props}
+      value={props.value ?? undefined}
+      options={[...sizeBands]}
+    />
+  );
 }
 
 const RegionsDocument = graphql(`
@@ -108,7 +130,9 @@ export function RegionCascader({ value, onChange, ...rest }: Common<string>) {
   const t = useTexts();
   const client = useClient();
   const [tree, setTree] = useState<RegionNode[]>([]);
-  const isMissing = useEffectEvent((code: string | null | undefined) => tree.length === 0 || (!!code && !contains(tree, code)));
+  const isMissing = useEffectEvent(
+    (code: string | null | undefined) => tree.length === 0 || (!!code && !contains(tree, code)),
+  );
   useEffect(() => {
     let current = true;
     const grow = async (): Promise<void> => {

@@ -17,13 +17,19 @@ interface Props {
 function shown(yuan: string | null | undefined): string {
   const fen = toFen(yuan);
   if (fen === undefined) return yuan ?? '';
-  const places = String(fen % FEN_PER_WAN).padStart(6, '0').replace(/0{1,6}$/, '');
+  const places = String(fen % FEN_PER_WAN)
+    .padStart(6, '0')
+    .replace(/0{1,6}$/, '');
   return `${fen / FEN_PER_WAN}${places ? `.${places}` : ''}`;
 }
 
 /** What was typed in 万元, in yuan; what is no sum goes on as it is, and the server says so. */
 function inYuan(typed: string): string {
-  const text = typed.slice(0, 64).normalize('NFKC').replace(/[,\s]/g, '').replace(/万元?$/, '');
+  const text = typed
+    .slice(0, 64)
+    .normalize('NFKC')
+    .replace(/[,\s]/g, '')
+    .replace(/万元?$/, '');
   const match = /^(-?)(\d{1,12})(?:\.(\d{0,6}))?$/.exec(text);
   if (!match) return text;
   const fen = BigInt(match[2]!) * FEN_PER_WAN + BigInt((match[3] ?? '').padEnd(6, '0'));

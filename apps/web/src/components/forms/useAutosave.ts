@@ -50,7 +50,13 @@ function writeCopy(key: string, text: string | undefined): void {
 }
 
 /** Saves while one types: after a pause, one save at a time, with a copy on this device until the server has it. */
-export function useAutosave<Value>({ value, save, storageKey, enabled, delay = 1200 }: Options<Value>): Autosave<Value> {
+export function useAutosave<Value>({
+  value,
+  save,
+  storageKey,
+  enabled,
+  delay = 1200,
+}: Options<Value>): Autosave<Value> {
   const t = useTexts();
   const key = `kc.draft.${storageKey}`;
   const text = JSON.stringify(value);
@@ -132,5 +138,12 @@ export function useAutosave<Value>({ value, save, storageKey, enabled, delay = 1
     if (status === 'clean') return '';
     return status === 'saved' ? t('save.saved', { time: savedAt ? timeOf(savedAt) : '' }) : t(`save.${status}`);
   }, [status, savedAt, t]);
-  return { status, text: said, unsaved: status === 'waiting' || status === 'saving' || status === 'failed' || status === 'refused', flush, leftOver, dropLeftOver };
+  return {
+    status,
+    text: said,
+    unsaved: status === 'waiting' || status === 'saving' || status === 'failed' || status === 'refused',
+    flush,
+    leftOver,
+    dropLeftOver,
+  };
 }

@@ -47,7 +47,19 @@ export interface Draft<Values> {
 const REFUSED: readonly Failure['code'][] = ['BAD_INPUT', 'CONFLICT', 'NOT_FOUND', 'FORBIDDEN'];
 
 /** A form whose draft is saved while one types and is submitted at the end: saving, local copy, errors at their fields, leaving. */
-export function useDraft<Values extends object>({ form, values, kind, saved, save, submit, onSave, onSubmit, onNothing, editPath, place }: Options<Values>): Draft<Values> {
+export function useDraft<Values extends object>({
+  form,
+  values,
+  kind,
+  saved,
+  save,
+  submit,
+  onSave,
+  onSubmit,
+  onNothing,
+  editPath,
+  place,
+}: Options<Values>): Draft<Values> {
   const navigate = useNavigate();
   const record = useRef(saved);
   const once = useOnceId();
@@ -82,14 +94,23 @@ export function useDraft<Values extends object>({ form, values, kind, saved, sav
   }, [goal, navigate]);
 
   const mark = (): void => {
-    const fields = form.getFieldsError().map(({ name, errors }) => ({ at: name.join('.'), first: String(name[0]), bad: errors.length > 0 }));
+    const fields = form
+      .getFieldsError()
+      .map(({ name, errors }) => ({ at: name.join('.'), first: String(name[0]), bad: errors.length > 0 }));
     const bad = new Set(fields.flatMap(({ first, bad: marked }) => (marked ? first : [])));
     setWrong(bad);
     // All that the summary named has been changed: it has done its work.
     const shown = new Set(fields.map(({ at }) => at));
-    if (bad.size === 0) setSummary((before) => (before?.problems.every(({ field }) => field && shown.has(field)) ? undefined : before));
+    if (bad.size === 0)
+      setSummary((before) => (before?.problems.every(({ field }) => field && shown.has(field)) ? undefined : before));
   };
-  const placed = (failure: Failure): Failure => ({ ...failure, problems: failure.problems.map((problem) => ({ ...problem, field: problem.field && (place?.(problem.field, values) ?? problem.field) })) });
+  const placed = (failure: Failure): Failure => ({
+    ...failure,
+    problems: failure.problems.map((problem) => ({
+      ...problem,
+      field: problem.field && (place?.(problem.field, values) ?? problem.field),
+    })),
+  });
   const showSaved = useEffectEvent(() => {
     clearErrors(form, fromSave.current);
     const problems = save.failure?.code === 'BAD_INPUT' ? placed(save.failure).problems : [];

@@ -7,7 +7,9 @@ import { useTexts } from '../words/texts';
 export function useLeaveWarning(unsaved: boolean): void {
   const { modal } = App.useApp();
   const t = useTexts();
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname);
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname,
+  );
   useEffect(() => {
     if (!unsaved) return undefined;
     const warn = (event: BeforeUnloadEvent): void => event.preventDefault();

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
-import type { Pages } from './usePages';
 import { useTexts } from '../words/texts';
+import type { Pages } from './usePages';
 
 interface Props {
   pages: Pages;

@@ -1,8 +1,8 @@
 import { App, Button, Checkbox, Input, Modal } from 'antd';
 import { useState } from 'react';
+import { useUndo } from '../feedback/useUndo';
 import type { Option } from '../values/useTaxonomy';
 import { useTexts } from '../words/texts';
-import { useUndo } from '../feedback/useUndo';
 
 export interface ActionInput {
   note?: string;
@@ -89,7 +89,9 @@ export function ActionButtons<Action extends string>({ actions, specs, version, 
           </Button>
         );
       })}
-      {asking && specs[asking] && <NoteWindow spec={specs[asking]} onClose={() => setAsking(undefined)} onSend={(input) => run(asking, input)} />}
+      {asking && specs[asking] && (
+        <NoteWindow spec={specs[asking]} onClose={() => setAsking(undefined)} onSend={(input) => run(asking, input)} />
+      )}
     </>
   );
 }
@@ -134,7 +136,12 @@ export function NoteWindow({ spec, onClose, onSend }: WindowProps) {
         {!!spec.reasons?.length && (
           <fieldset className="kc-fieldset">
             <legend>{t('act.reasons')}</legend>
-            <Checkbox.Group className="kc-check-list" value={reasons} onChange={setReasons} options={spec.reasons.map(({ value, label }) => ({ value, label }))} />
+            <Checkbox.Group
+              className="kc-check-list"
+              value={reasons}
+              onChange={setReasons}
+              options={spec.reasons.map(({ value, label }) => ({ value, label }))}
+            />
             {tried && reasonsMissing && <p className="kc-tone-bad">{t('act.reasons.required')}</p>}
           </fieldset>
         )}

@@ -14,12 +14,22 @@ export interface HistoryRow {
 }
 
 /** Who did what and when, newest first; of one moment, what the server sent later stands above. `extra` adds rows of another kind (follow-ups, questions), already as nodes with a time. */
-export function HistoryTimeline({ rows, extra = [] }: { rows: readonly HistoryRow[]; extra?: readonly { id: string; at: string; node: ReactNode }[] }) {
+export function HistoryTimeline({
+  rows,
+  extra = [],
+}: {
+  rows: readonly HistoryRow[];
+  extra?: readonly { id: string; at: string; node: ReactNode }[];
+}) {
   const t = useTexts();
   const { returnReasons, declineReasons } = useTaxonomy();
   const words = new Map([...returnReasons, ...declineReasons].map((option) => [option.value, option.label]));
   const all = [
-    ...rows.map((row) => ({ id: row.id, at: row.at, node: <HistoryLine row={row} reason={(value) => words.get(value) ?? value} /> })),
+    ...rows.map((row) => ({
+      id: row.id,
+      at: row.at,
+      node: <HistoryLine row={row} reason={(value) => words.get(value) ?? value} />,
+    })),
     ...extra,
   ]
     .toReversed()

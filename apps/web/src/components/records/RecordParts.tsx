@@ -13,7 +13,17 @@ export function Text({ title, text }: { title: string; text: string | null | und
 }
 
 /** One of the facts at the side of a record. */
-export function Fact({ name, strong, wide, children }: { name: string; strong?: boolean; wide?: boolean; children: ReactNode }) {
+export function Fact({
+  name,
+  strong,
+  wide,
+  children,
+}: {
+  name: string;
+  strong?: boolean;
+  wide?: boolean;
+  children: ReactNode;
+}) {
   return (
     <div className={wide ? 'kc-fact kc-fact-wide' : 'kc-fact'}>
       <dt>{name}</dt>

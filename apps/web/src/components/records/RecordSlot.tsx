@@ -22,10 +22,14 @@ export interface RecordPart {
   Part: ComponentType<{ record: ShownRecord }>;
 }
 
-const plugs = Object.values(import.meta.glob<{ recordParts: RecordPart[] }>('../../features/*/*.record.tsx', { eager: true }));
+const plugs = Object.values(
+  import.meta.glob<{ recordParts: RecordPart[] }>('../../features/*/*.record.tsx', { eager: true }),
+);
 const parts = plugs.flatMap(({ recordParts }) => recordParts).sort((one, other) => one.order - other.order);
 
 /** The parts that later features bring to this page. */
 export function RecordSlot({ record, place }: { record: ShownRecord; place: RecordPart['place'] }) {
-  return parts.filter((part) => part.kind === record.kind && part.place === place).map(({ Part, order }) => <Part key={order} record={record} />);
+  return parts
+    .filter((part) => part.kind === record.kind && part.place === place)
+    .map(({ Part, order }) => <Part key={order} record={record} />);
 }

@@ -1,6 +1,6 @@
 import { useLang } from '../../app/words/i18n';
-import { dayOf, momentOf, relativeTo } from './dates';
 import { useTexts } from '../words/texts';
+import { dayOf, momentOf, relativeTo } from './dates';
 
 interface Props {
   value: string | null | undefined;

@@ -1,6 +1,6 @@
 import type { CooperationMode, Field } from '../../generated/schema';
-import { useTaxonomy } from './useTaxonomy';
 import { useTexts } from '../words/texts';
+import { useTaxonomy } from './useTaxonomy';
 
 /** The field of the plan that a record belongs to. */
 export function FieldTag({ field }: { field: Field | null | undefined }) {

@@ -41,7 +41,9 @@ export function IndicatorTable({ rows, side }: { rows: readonly IndicatorRow[]; 
               </th>
               <td>
                 <span className={row.kind === 'TEXT' ? undefined : 'kc-num'}>{indicatorText(row)}</span>
-                {row.kind === 'GRADE' && row.scale.length > 0 && <span className="kc-faint kc-small"> {t('indicator.scale', { scale: row.scale.join(' < ') })}</span>}
+                {row.kind === 'GRADE' && row.scale.length > 0 && (
+                  <span className="kc-faint kc-small"> {t('indicator.scale', { scale: row.scale.join(' < ') })}</span>
+                )}
               </td>
               {side === 'achievement' && <td>{row.evidence || <span className="kc-faint">{t('notFilled')}</span>}</td>}
             </tr>

@@ -1,4 +1,10 @@
-import { CheckCircleOutlined, ClockCircleOutlined, EditOutlined, ExclamationCircleOutlined, MinusCircleOutlined } from '@ant-design/icons';
+import {
+  CheckCircleOutlined,
+  ClockCircleOutlined,
+  EditOutlined,
+  ExclamationCircleOutlined,
+  MinusCircleOutlined,
+} from '@ant-design/icons';
 import type { ComponentType } from 'react';
 
 /** The five status colours. idle: nothing happens; info: under way; good: done; warn: somebody must act; bad: refused or stopped. */

@@ -1,5 +1,5 @@
-import { useTaxonomy } from './useTaxonomy';
 import { useTexts } from '../words/texts';
+import { useTaxonomy } from './useTaxonomy';
 
 const LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
@@ -18,15 +18,25 @@ export function TrlScale({ has, needs }: Props) {
   const stepClass = (level: number): string => {
     const filled = has ? level <= has : level <= (needs ?? 0);
     const missing = !!has && !!needs && level > has && level <= needs;
-    return ['kc-trl-step', filled && 'is-filled', missing && 'is-missing', level === needs && 'is-needed'].filter(Boolean).join(' ');
+    return ['kc-trl-step', filled && 'is-filled', missing && 'is-missing', level === needs && 'is-needed']
+      .filter(Boolean)
+      .join(' ');
   };
-  const said = [needs && `${t('trl.needs', { level: needs })} ${trlLevel(needs)?.name ?? ''}`, has && `${t('trl.has', { level: has })} ${trlLevel(has)?.name ?? ''}`].filter(Boolean);
+  const said = [
+    needs && `${t('trl.needs', { level: needs })} ${trlLevel(needs)?.name ?? ''}`,
+    has && `${t('trl.has', { level: has })} ${trlLevel(has)?.name ?? ''}`,
+  ].filter(Boolean);
   const verdict = has && needs ? (has >= needs ? 'good' : 'bad') : undefined;
   return (
     <div className="kc-trl">
       <ol className="kc-trl-steps" aria-label={t('trl.scale')}>
         {LEVELS.map((level) => (
-          <li key={level} className={stepClass(level)} title={trlLevel(level) && `${level} ${trlLevel(level)?.name}`} aria-current={level === (has ?? needs) ? 'step' : undefined}>
+          <li
+            key={level}
+            className={stepClass(level)}
+            title={trlLevel(level) && `${level} ${trlLevel(level)?.name}`}
+            aria-current={level === (has ?? needs) ? 'step' : undefined}
+          >
             {level}
           </li>
         ))}

@@ -21,14 +21,23 @@ const TaxonomyDocument = graphql(`
 type Taxonomy = TaxonomyQuery['taxonomy'];
 export type Option = { value: string; label: string };
 
-const EMPTY: Taxonomy = { fields: [], modes: [], trlLevels: [], organizationKinds: [], sizeBands: [], declineReasons: [], returnReasons: [] };
+const EMPTY: Taxonomy = {
+  fields: [],
+  modes: [],
+  trlLevels: [],
+  organizationKinds: [],
+  sizeBands: [],
+  declineReasons: [],
+  returnReasons: [],
+};
 
 /** The lists of words that everybody shares, loaded once per language. */
 export function useTaxonomy() {
   const { data, failure, reload } = useLoad(TaxonomyDocument, {}, { requestPolicy: 'cache-first' });
   const taxonomy = data?.taxonomy ?? EMPTY;
   return useMemo(() => {
-    const label = (options: readonly Option[], value: string | null | undefined): string => options.find((option) => option.value === value)?.label ?? '';
+    const label = (options: readonly Option[], value: string | null | undefined): string =>
+      options.find((option) => option.value === value)?.label ?? '';
     return {
       ...taxonomy,
       ready: !!data,

@@ -50,7 +50,9 @@ function unitOf(fen: bigint, lang: Lang): Unit {
 function figure(fen: bigint, unit: Unit): string {
   const size = fen < 0n ? -fen : fen;
   const hundredths = (size * 100n + unit.fen / 2n) / unit.fen;
-  const part = String(hundredths % 100n).padStart(2, '0').replace(/0{1,2}$/, '');
+  const part = String(hundredths % 100n)
+    .padStart(2, '0')
+    .replace(/0{1,2}$/, '');
   return `${fen < 0n ? '-' : ''}${grouped(String(hundredths / 100n))}${part ? `.${part}` : ''}`;
 }
 
@@ -68,5 +70,7 @@ export function shortRange(min: string, max: string, lang: Lang): string {
   if (low === undefined || high === undefined || low === high) return shortYuan(max, lang);
   const unit = unitOf(high, lang);
   if (low > 0n && low * 10n < unit.fen) return `${shortYuan(min, lang)}–${shortYuan(max, lang)}`;
-  return lang === 'zh' ? `${figure(low, unit)}–${figure(high, unit)} ${unit.zh}` : `¥${figure(low, unit)}–${figure(high, unit)}${unit.en}`;
+  return lang === 'zh'
+    ? `${figure(low, unit)}–${figure(high, unit)} ${unit.zh}`
+    : `¥${figure(low, unit)}–${figure(high, unit)}${unit.en}`;
 }

@@ -3,12 +3,12 @@ import { useId } from 'react';
 import { Link } from 'react-router';
 import { useAct } from '../../app/data/act';
 import { graphql } from '../../app/data/graphql';
-import { useLang, type Lang } from '../../app/words/i18n';
-import { paths } from '../../app/paths';
 import { useSession } from '../../app/data/session';
+import { paths } from '../../app/paths';
+import { useLang, type Lang } from '../../app/words/i18n';
+import { useUndo } from '../../components/feedback/useUndo';
 import { FormErrors } from '../../components/forms/FormErrors';
 import { PageTitle } from '../../components/page/PageTitle';
-import { useUndo } from '../../components/feedback/useUndo';
 import './account.css';
 import { useTexts } from './texts';
 
@@ -52,8 +52,18 @@ function Profile() {
     <section>
       <h2>{t('profile')}</h2>
       <FormErrors failure={failure} form={form} labels={{ name: t('name'), phone: t('phone') }} />
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ name: user.name, phone: user.phone ?? '' }} onFinish={(values) => void submit(values)}>
-        <Form.Item name="name" label={t('name')} rules={[{ required: true, whitespace: true, message: t('name.required') }]}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ name: user.name, phone: user.phone ?? '' }}
+        onFinish={(values) => void submit(values)}
+      >
+        <Form.Item
+          name="name"
+          label={t('name')}
+          rules={[{ required: true, whitespace: true, message: t('name.required') }]}
+        >
           <Input autoComplete="name" maxLength={50} />
         </Form.Item>
         <Form.Item name="phone" label={t('phone')} extra={t('phone.hint')}>
@@ -113,13 +123,25 @@ function Notices() {
       <h2>{t('notices')}</h2>
       <div className="kc-stack">
         <NoticeSwitch setting="emailNotices" title={t('notices.email')} text={t('notices.email.text')} />
-        <NoticeSwitch setting="recommendations" title={t('notices.recommendations')} text={t('notices.recommendations.text')} />
+        <NoticeSwitch
+          setting="recommendations"
+          title={t('notices.recommendations')}
+          text={t('notices.recommendations.text')}
+        />
       </div>
     </section>
   );
 }
 
-function NoticeSwitch({ setting, title, text }: { setting: 'emailNotices' | 'recommendations'; title: string; text: string }) {
+function NoticeSwitch({
+  setting,
+  title,
+  text,
+}: {
+  setting: 'emailNotices' | 'recommendations';
+  title: string;
+  text: string;
+}) {
   const t = useTexts();
   const id = useId();
   const { user, reloadUser } = useSession();

@@ -7,7 +7,7 @@ export const en: TextsOf<typeof zh> = {
   name: 'Name',
   'name.required': 'Enter your name.',
   email: 'E-mail',
-  'email.hint': 'It is used to sign in and for notices. The platform\'s administrator can change it.',
+  'email.hint': "It is used to sign in and for notices. The platform's administrator can change it.",
   phone: 'Phone',
   'phone.hint': 'The other side learns it only after both agreed to exchange contacts.',
   organization: 'Organisation',
@@ -17,9 +17,11 @@ export const en: TextsOf<typeof zh> = {
   'language.hint': 'Of the pages, the notices and the e-mails.',
   notices: 'Notices',
   'notices.email': 'Send me notices by e-mail',
-  'notices.email.text': 'When off, you are told here only; reviews, matches and contracts still appear among your notices.',
+  'notices.email.text':
+    'When off, you are told here only; reviews, matches and contracts still appear among your notices.',
   'notices.recommendations': 'Recommend matches to me',
-  'notices.recommendations.text': 'The platform recommends counterparts from what you posted. When off, nothing is recommended; you can still search and propose.',
+  'notices.recommendations.text':
+    'The platform recommends counterparts from what you posted. When off, nothing is recommended; you can still search and propose.',
   'notices.on': 'Switched on',
   'notices.off': 'Switched off',
   password: 'Change the password',

@@ -16,7 +16,8 @@ export const zh = {
   'notices.email': '用邮件接收通知',
   'notices.email.text': '关闭后只在站内通知您，审核、匹配和合同的消息仍会出现在通知里。',
   'notices.recommendations': '接收自动推荐的匹配',
-  'notices.recommendations.text': '平台根据您发布的内容自动推荐对接对象。关闭后不再向您推送推荐，您仍可以自己搜索和发起对接。',
+  'notices.recommendations.text':
+    '平台根据您发布的内容自动推荐对接对象。关闭后不再向您推送推荐，您仍可以自己搜索和发起对接。',
   'notices.on': '已开启',
   'notices.off': '已关闭',
   password: '修改密码',

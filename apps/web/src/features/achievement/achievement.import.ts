@@ -1,7 +1,10 @@
 import { paths } from '../../app/paths';
 import type { Importable } from '../bulk-import/importKinds';
 
-const leads = { zh: '论文作为线索直接发布，不主动推荐给企业。', en: 'Papers are published as leads and not recommended to firms by themselves.' };
+const leads = {
+  zh: '论文作为线索直接发布，不主动推荐给企业。',
+  en: 'Papers are published as leads and not recommended to firms by themselves.',
+};
 
 export const imports: readonly Importable[] = [
   {
@@ -10,8 +13,14 @@ export const imports: readonly Importable[] = [
     word: { zh: '科技成果', en: 'Achievements' },
     roles: ['BROKER', 'ADMIN', 'INSTITUTE_OFFICE'],
     outcome: {
-      staff: { zh: '导入后直接发布，请确认内容已经核实。', en: 'They are published at once. Make sure that they were verified.' },
-      own: { zh: '导入视为单位同意，直接进入中心审核。', en: "The import counts as your institute's approval; the centre reviews next." },
+      staff: {
+        zh: '导入后直接发布，请确认内容已经核实。',
+        en: 'They are published at once. Make sure that they were verified.',
+      },
+      own: {
+        zh: '导入视为单位同意，直接进入中心审核。',
+        en: "The import counts as your institute's approval; the centre reviews next.",
+      },
     },
     path: paths.achievement,
     owner: 'rows',

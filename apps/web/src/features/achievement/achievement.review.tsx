@@ -15,7 +15,12 @@ export const review = defineReview({
   count: (total) => ({ zh: `成果 ${total} 项`, en: `${total} achievements` }),
   queue: AchievementQueueDocument,
   read: ({ achievements: { nodes, totalCount } }) => ({
-    waiting: nodes.map(({ id, title, institute, submittedAt }) => ({ id, title, from: institute?.name ?? '', since: submittedAt ?? '' })),
+    waiting: nodes.map(({ id, title, institute, submittedAt }) => ({
+      id,
+      title,
+      from: institute?.name ?? '',
+      since: submittedAt ?? '',
+    })),
     total: totalCount,
   }),
   Pane: AchievementReview,

@@ -6,9 +6,9 @@ import { graphql } from '../../app/data/graphql';
 import { useLive, useLoad } from '../../app/data/load';
 import { paths } from '../../app/paths';
 import { useLang } from '../../app/words/i18n';
-import { DateText } from '../../components/values/DateText';
 import { Load } from '../../components/feedback/Load';
 import { PageTitle } from '../../components/page/PageTitle';
+import { DateText } from '../../components/values/DateText';
 import { StateTag } from '../../components/values/StateTag';
 import type { ImportRunQuery } from '../../generated/graphql';
 import './bulk-import.css';
@@ -47,14 +47,19 @@ const POLL_MS = 4_000;
 export default function ImportRunPage() {
   const { id = '' } = useParams();
   const part = useLoad(ImportRunDocument, { id }, { requestPolicy: 'cache-and-network' });
-  return <Load of={part} page>{({ importRun }) => <RunOf run={importRun} reload={part.reload} />}</Load>;
+  return (
+    <Load of={part} page>
+      {({ importRun }) => <RunOf run={importRun} reload={part.reload} />}
+    </Load>
+  );
 }
 
 function RunOf({ run, reload }: { run: Run; reload: () => void }) {
   const t = useTexts();
   const lang = useLang();
   const progressed = useProgress(run, reload);
-  const shown = run.state === 'RUNNING' && progressed && progressed.doneRows > run.doneRows ? { ...run, ...progressed } : run;
+  const shown =
+    run.state === 'RUNNING' && progressed && progressed.doneRows > run.doneRows ? { ...run, ...progressed } : run;
   return (
     <>
       <PageTitle
@@ -173,7 +178,13 @@ function NextStep({ run, reload }: { run: Run; reload: () => void }) {
       </div>
     );
   }
-  const ask = () => modal.confirm({ title: t('start.confirm', { count: created, kind: of.word[lang] }), content: t('start.good', { count: failed }), okText: t('start', { count: created }), onOk: start });
+  const ask = () =>
+    modal.confirm({
+      title: t('start.confirm', { count: created, kind: of.word[lang] }),
+      content: t('start.good', { count: failed }),
+      okText: t('start', { count: created }),
+      onOk: start,
+    });
   return (
     <div className="kc-row kc-import-actions">
       <Button type="primary" loading={busy} onClick={() => (failed ? ask() : void start())}>
@@ -190,11 +201,14 @@ function Records({ run }: { run: Run }) {
   return (
     <section className="kc-section" aria-labelledby="import-records">
       <h2 id="import-records">{t('records')}</h2>
-      {run.created > run.records.length && <p className="kc-soft">{t('records.shown', { shown: run.records.length })}</p>}
+      {run.created > run.records.length && (
+        <p className="kc-soft">{t('records.shown', { shown: run.records.length })}</p>
+      )}
       <ul className="kc-plain-list kc-divided kc-import-records">
         {run.records.map(({ id, row, title }) => (
           <li key={id}>
-            <Link to={path(id)}>{title}</Link> <span className="kc-faint kc-small kc-nowrap">{t('records.row', { row })}</span>
+            <Link to={path(id)}>{title}</Link>{' '}
+            <span className="kc-faint kc-small kc-nowrap">{t('records.row', { row })}</span>
           </li>
         ))}
       </ul>

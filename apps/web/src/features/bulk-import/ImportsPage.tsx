@@ -3,10 +3,10 @@ import { graphql } from '../../app/data/graphql';
 import { useLoad } from '../../app/data/load';
 import { paths } from '../../app/paths';
 import { useLang } from '../../app/words/i18n';
-import { DateText } from '../../components/values/DateText';
 import { Empty } from '../../components/feedback/Empty';
 import { Load } from '../../components/feedback/Load';
 import { PageTitle } from '../../components/page/PageTitle';
+import { DateText } from '../../components/values/DateText';
 import { StateTag } from '../../components/values/StateTag';
 import type { ImportRunsQuery } from '../../generated/graphql';
 import './bulk-import.css';
@@ -40,7 +40,13 @@ export default function ImportsPage() {
         <section className="kc-section" aria-labelledby="import-past">
           <h2 id="import-past">{t('past')}</h2>
           <Load of={part} rows={4}>
-            {({ importRuns }) => (importRuns.length ? <PastRuns runs={importRuns} /> : <Empty title={t('past.none')} text={t('past.none.text')} />)}
+            {({ importRuns }) =>
+              importRuns.length ? (
+                <PastRuns runs={importRuns} />
+              ) : (
+                <Empty title={t('past.none')} text={t('past.none.text')} />
+              )
+            }
           </Load>
         </section>
       </div>
@@ -67,7 +73,8 @@ function PastRuns({ runs }: { runs: readonly Run[] }) {
           {runs.map((run) => (
             <tr key={run.id}>
               <td className="kc-table-name">
-                <Link to={paths.importRun(run.id)}>{run.fileName}</Link> <span className="kc-faint kc-num kc-small">{run.code}</span>
+                <Link to={paths.importRun(run.id)}>{run.fileName}</Link>{' '}
+                <span className="kc-faint kc-num kc-small">{run.code}</span>
               </td>
               <td data-label={t('column.kind')} className="kc-nowrap">
                 {importable(run.kind).word[lang]}
@@ -87,8 +94,13 @@ function PastRuns({ runs }: { runs: readonly Run[] }) {
   );
 }
 
-function resultOf({ state, created, skipped, failed, doneRows, totalRows }: Run, t: ReturnType<typeof useTexts>): string {
+function resultOf(
+  { state, created, skipped, failed, doneRows, totalRows }: Run,
+  t: ReturnType<typeof useTexts>,
+): string {
   if (state === 'CHECKING' || state === 'REFUSED') return '–';
   if (state === 'CHECKED') return t('result.checked', { created, skipped, failed });
-  return state === 'RUNNING' ? t('result.running', { done: doneRows, total: totalRows }) : t('result.done', { created, skipped, failed });
+  return state === 'RUNNING'
+    ? t('result.running', { done: doneRows, total: totalRows })
+    : t('result.done', { created, skipped, failed });
 }

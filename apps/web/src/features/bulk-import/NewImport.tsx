@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useAct, useOnceId } from '../../app/data/act';
 import { graphql } from '../../app/data/graphql';
-import { paths } from '../../app/paths';
 import { useSession } from '../../app/data/session';
+import { paths } from '../../app/paths';
 import { useLang } from '../../app/words/i18n';
 import { FileUpload, type UploadedFile } from '../../components/forms/FileUpload';
 import { FormErrors } from '../../components/forms/FormErrors';
@@ -45,14 +45,30 @@ export function NewImport() {
   const ownerHint = typeof of.owner === 'object' ? of.owner.file[lang] : t('organization.hint');
 
   const check = async ({ organizationId, attachmentId }: Values): Promise<void> => {
-    const answer = await act({ kind: of.kind, organizationId, attachmentId: attachmentId!.id, clientMutationId: once.current() });
+    const answer = await act({
+      kind: of.kind,
+      organizationId,
+      attachmentId: attachmentId!.id,
+      clientMutationId: once.current(),
+    });
     // A file that was refused is tried again as another one.
     once.renew();
     if (answer) void navigate(paths.importRun(answer.startImport.id));
   };
   return (
-    <Form form={form} layout="vertical" requiredMark={false} initialValues={{ kind: kinds[0]?.kind }} onFinish={(values) => void check(values)} className="kc-import-form">
-      <FormErrors failure={failure} form={form} labels={{ attachmentId: t('file'), organizationId: t('organization'), kind: t('kind') }} />
+    <Form
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ kind: kinds[0]?.kind }}
+      onFinish={(values) => void check(values)}
+      className="kc-import-form"
+    >
+      <FormErrors
+        failure={failure}
+        form={form}
+        labels={{ attachmentId: t('file'), organizationId: t('organization'), kind: t('kind') }}
+      />
       <Form.Item name="kind" label={t('kind')} extra={outcome} hidden={kinds.length < 2}>
         <Segmented<ImportKind>
           aria-label={t('kind')}
@@ -65,7 +81,12 @@ export function NewImport() {
       </Form.Item>
       {kinds.length < 2 && <p className="kc-soft kc-import-what">{outcome}</p>}
       {staff && of.owner !== 'none' && (
-        <Form.Item name="organizationId" label={t('organization')} extra={ownerHint} rules={typeof of.owner === 'object' ? [{ required: true, message: t('organization.required') }] : []}>
+        <Form.Item
+          name="organizationId"
+          label={t('organization')}
+          extra={ownerHint}
+          rules={typeof of.owner === 'object' ? [{ required: true, message: t('organization.required') }] : []}
+        >
           <OrganizationPicker />
         </Form.Item>
       )}
@@ -84,7 +105,12 @@ export function NewImport() {
         }
         rules={[{ required: true, message: t('file.required') }]}
       >
-        <FileUpload accept={of.lines ? '.jsonl' : '.csv'} maxSize={MAX_BYTES} label={t('file.choose')} onUploading={setUploading} />
+        <FileUpload
+          accept={of.lines ? '.jsonl' : '.csv'}
+          maxSize={MAX_BYTES}
+          label={t('file.choose')}
+          onUploading={setUploading}
+        />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={busy} disabled={uploading}>
         {t('check')}

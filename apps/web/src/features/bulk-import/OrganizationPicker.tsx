@@ -28,7 +28,8 @@ export function OrganizationPicker({ id, value, onChange }: Props) {
     return () => clearTimeout(timer);
   }, [typed]);
   const found = useLoad(ImportOrganizationsDocument, { text: text || undefined });
-  const options = found.data?.organizations.nodes.map((row) => ({ value: row.id, label: `${row.name} ${row.creditCode}` })) ?? [];
+  const options =
+    found.data?.organizations.nodes.map((row) => ({ value: row.id, label: `${row.name} ${row.creditCode}` })) ?? [];
   return (
     <Select
       id={id}

@@ -13,7 +13,12 @@ export function Problems({ run }: { run: Run }) {
   const { problems, problemCount } = run;
   const headings = [t('problem.row'), t('problem.column'), t('problem.value'), t('problem.todo')];
   const download = (): void => {
-    const rows = problems.map(({ row, column, value, message }) => [row ? String(row) : t('problem.whole'), column ?? '', value, message]);
+    const rows = problems.map(({ row, column, value, message }) => [
+      row ? String(row) : t('problem.whole'),
+      column ?? '',
+      value,
+      message,
+    ]);
     save(`${run.code}-${t('problems.file')}.csv`, csvOf([headings, ...rows]));
   };
   return (

@@ -21,7 +21,9 @@ export interface Importable {
 
 const plugs = Object.values(import.meta.glob<{ imports: readonly Importable[] }>('../*/*.import.ts', { eager: true }));
 
-export const importables: readonly Importable[] = plugs.flatMap(({ imports }) => imports).sort((one, other) => one.order - other.order);
+export const importables: readonly Importable[] = plugs
+  .flatMap(({ imports }) => imports)
+  .sort((one, other) => one.order - other.order);
 
 /** What is known of a kind. @throws for a kind that no feature brought. */
 export function importable(kind: ImportKind): Importable {

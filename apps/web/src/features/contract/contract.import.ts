@@ -17,7 +17,10 @@ export const imports: readonly Importable[] = [
     owner: 'none',
     whole: (failed) => ({
       zh: `合同文件要整份导入：还有 ${failed} 行不对，改正后重新上传。现在没有写入任何内容。`,
-      en: failed === 1 ? `A file of contracts comes in whole: ${failed} row is wrong. Correct it and upload it again; nothing was written.` : `A file of contracts comes in whole: ${failed} rows are wrong. Correct them and upload it again; nothing was written.`,
+      en:
+        failed === 1
+          ? `A file of contracts comes in whole: ${failed} row is wrong. Correct it and upload it again; nothing was written.`
+          : `A file of contracts comes in whole: ${failed} rows are wrong. Correct them and upload it again; nothing was written.`,
     }),
   },
 ];

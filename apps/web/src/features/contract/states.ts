@@ -1,5 +1,11 @@
 import type { Tones } from '../../components/values/StateTag';
-import type { AmendmentState, ContractState, InstalmentState, RegistrationState, RoyaltyClaimState } from '../../generated/schema';
+import type {
+  AmendmentState,
+  ContractState,
+  InstalmentState,
+  RegistrationState,
+  RoyaltyClaimState,
+} from '../../generated/schema';
 
 /** How each state looks; its words come with the record. */
 export const contractTones: Tones<ContractState> = {

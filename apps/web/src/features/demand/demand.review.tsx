@@ -15,7 +15,12 @@ export const review = defineReview({
   count: (total) => ({ zh: `需求 ${total} 条`, en: `${total} demands` }),
   queue: DemandQueueDocument,
   read: ({ demands: { nodes, totalCount } }) => ({
-    waiting: nodes.map(({ id, title, organization, submittedAt }) => ({ id, title, from: organization?.name ?? '', since: submittedAt ?? '' })),
+    waiting: nodes.map(({ id, title, organization, submittedAt }) => ({
+      id,
+      title,
+      from: organization?.name ?? '',
+      since: submittedAt ?? '',
+    })),
     total: totalCount,
   }),
   Pane: DemandReview,

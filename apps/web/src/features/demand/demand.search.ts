@@ -20,7 +20,13 @@ export const search: SearchKind = {
     },
     latest: { zh: '最新需求', en: 'Latest demands' },
     all: { zh: '全部需求', en: 'All demands' },
-    deadlines: { title: { zh: '即将截止的需求', en: 'Deadlines ahead' }, none: { zh: '近期没有截止的需求', en: 'No deadlines ahead' } },
+    deadlines: {
+      title: { zh: '即将截止的需求', en: 'Deadlines ahead' },
+      none: { zh: '近期没有截止的需求', en: 'No deadlines ahead' },
+    },
   },
-  instead: { text: { zh: '把问题写成需求，让成果来找您', en: 'Post your problem as a demand and let results come to you' }, to: paths.newDemand },
+  instead: {
+    text: { zh: '把问题写成需求，让成果来找您', en: 'Post your problem as a demand and let results come to you' },
+    to: paths.newDemand,
+  },
 };

@@ -3,12 +3,12 @@ import { useEffect, useState } from 'react';
 import { newClientId, useAct } from '../../app/data/act';
 import { graphql } from '../../app/data/graphql';
 import { useLoad } from '../../app/data/load';
+import { Empty } from '../../components/feedback/Empty';
+import { Load } from '../../components/feedback/Load';
+import { sizeText } from '../../components/forms/FileUpload';
+import { PageTitle } from '../../components/page/PageTitle';
 import { momentOf, today } from '../../components/values/dates';
 import { DateText } from '../../components/values/DateText';
-import { Empty } from '../../components/feedback/Empty';
-import { sizeText } from '../../components/forms/FileUpload';
-import { Load } from '../../components/feedback/Load';
-import { PageTitle } from '../../components/page/PageTitle';
 import { StateTag } from '../../components/values/StateTag';
 import type { ExportRunsQuery } from '../../generated/graphql';
 import type { ExportFormat, ExportKind } from '../../generated/schema';
@@ -57,7 +57,11 @@ export default function ExportsPage() {
             <NewExport options={exportOptions} busy={busy} onAsk={(...asked) => void ask(...asked)} />
             <section className="kc-section" aria-labelledby="export-past">
               <h2 id="export-past">{t('past')}</h2>
-              {exportRuns.length ? <PastExports runs={exportRuns} onAgain={(run) => void ask(run.kind, run.format, run.year ?? null)} /> : <Empty title={t('past.none')} text={t('past.none.text')} />}
+              {exportRuns.length ? (
+                <PastExports runs={exportRuns} onAgain={(run) => void ask(run.kind, run.format, run.year ?? null)} />
+              ) : (
+                <Empty title={t('past.none')} text={t('past.none.text')} />
+              )}
             </section>
           </div>
         )}
@@ -66,7 +70,15 @@ export default function ExportsPage() {
   );
 }
 
-function NewExport({ options, busy, onAsk }: { options: readonly Option[]; busy: boolean; onAsk: (kind: ExportKind, format: ExportFormat, year: number | null) => void }) {
+function NewExport({
+  options,
+  busy,
+  onAsk,
+}: {
+  options: readonly Option[];
+  busy: boolean;
+  onAsk: (kind: ExportKind, format: ExportFormat, year: number | null) => void;
+}) {
   const t = useTexts();
   const [kind, setKind] = useState<ExportKind>(options[0]?.kind ?? 'CONTRACTS');
   const [format, setFormat] = useState<ExportFormat>('XLSX');
@@ -82,17 +94,33 @@ function NewExport({ options, busy, onAsk }: { options: readonly Option[]; busy:
       <div className="kc-export-new">
         <label>
           <span>{t('kind')}</span>
-          <Select<ExportKind> aria-label={t('kind')} value={kind} onChange={setKind} options={options.map(({ kind: value, label }) => ({ value, label }))} />
+          <Select<ExportKind>
+            aria-label={t('kind')}
+            value={kind}
+            onChange={setKind}
+            options={options.map(({ kind: value, label }) => ({ value, label }))}
+          />
         </label>
         {byYear && (
           <label>
             <span>{t('year')}</span>
-            <Select<number> aria-label={t('year')} value={year} onChange={setYear} options={[{ value: 0, label: t('year.all') }, ...years.map((value) => ({ value, label: String(value) }))]} />
+            <Select<number>
+              aria-label={t('year')}
+              value={year}
+              onChange={setYear}
+              options={[{ value: 0, label: t('year.all') }, ...years.map((value) => ({ value, label: String(value) }))]}
+            />
           </label>
         )}
         <div>
           <span id="export-format">{t('format')}</span>
-          <Radio.Group aria-labelledby="export-format" optionType="button" value={format} onChange={({ target }) => setFormat(target.value as ExportFormat)} options={(['XLSX', 'CSV'] as const).map((value) => ({ value, label: t(`format.${value}`) }))} />
+          <Radio.Group
+            aria-labelledby="export-format"
+            optionType="button"
+            value={format}
+            onChange={({ target }) => setFormat(target.value as ExportFormat)}
+            options={(['XLSX', 'CSV'] as const).map((value) => ({ value, label: t(`format.${value}`) }))}
+          />
         </div>
         <Button type="primary" loading={busy} onClick={() => onAsk(kind, format, byYear && year ? year : null)}>
           {t('act')}
@@ -121,15 +149,22 @@ function PastExports({ runs, onAgain }: { runs: readonly Run[]; onAgain: (run: R
           {runs.map((run) => (
             <tr key={run.id}>
               <td className="kc-table-name">
-                {run.kindLabel} <span className="kc-faint kc-small">{[run.year ?? t('year.all'), run.format].join(' · ')}</span>
+                {run.kindLabel}{' '}
+                <span className="kc-faint kc-small">{[run.year ?? t('year.all'), run.format].join(' · ')}</span>
               </td>
               <td data-label={t('state')}>
                 <StateTag tone={exportTones[run.state]} label={run.stateLabel} />
                 {run.failure && <p className="kc-small kc-export-failure">{run.failure}</p>}
               </td>
               <td data-label={t('rows')} className="kc-num">
-                {run.state === 'RUNNING' ? t('rows.running', { done: run.rowsDone, total: run.rowsTotal ?? '…' }) : run.state === 'DONE' ? run.rowsDone : '–'}
-                {run.size !== null && run.size !== undefined && <span className="kc-faint kc-small"> {sizeText(run.size)}</span>}
+                {run.state === 'RUNNING'
+                  ? t('rows.running', { done: run.rowsDone, total: run.rowsTotal ?? '…' })
+                  : run.state === 'DONE'
+                    ? run.rowsDone
+                    : '–'}
+                {run.size !== null && run.size !== undefined && (
+                  <span className="kc-faint kc-small"> {sizeText(run.size)}</span>
+                )}
               </td>
               <td data-label={t('when')}>
                 <DateText value={run.requestedAt} as="moment" />
@@ -140,7 +175,9 @@ function PastExports({ runs, onAgain }: { runs: readonly Run[]; onAgain: (run: R
                     <a href={run.url} download>
                       {t('download')}
                     </a>{' '}
-                    <span className="kc-faint kc-small">{t('until', { time: run.expiresAt ? momentOf(run.expiresAt) : '' })}</span>
+                    <span className="kc-faint kc-small">
+                      {t('until', { time: run.expiresAt ? momentOf(run.expiresAt) : '' })}
+                    </span>
                   </>
                 ) : (
                   (run.state === 'EXPIRED' || run.state === 'FAILED') && (

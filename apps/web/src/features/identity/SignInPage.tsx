@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react';
 import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
 import { useAct } from '../../app/data/act';
 import { graphql } from '../../app/data/graphql';
-import { paths, returnPath } from '../../app/paths';
 import { useSession } from '../../app/data/session';
+import { paths, returnPath } from '../../app/paths';
 import { PageTitle } from '../../components/page/PageTitle';
 import './identity.css';
 import { useTexts } from './texts';
@@ -40,11 +40,24 @@ export default function SignInPage() {
           {failure.message}
         </p>
       )}
-      <Form layout="vertical" requiredMark={false} onFinish={(values) => void submit(values as { email: string; password: string })} scrollToFirstError={{ focus: true }}>
-        <Form.Item name="email" label={t('signIn.email')} rules={[{ required: true, whitespace: true, message: t('signIn.required.email') }]}>
+      <Form
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(values) => void submit(values as { email: string; password: string })}
+        scrollToFirstError={{ focus: true }}
+      >
+        <Form.Item
+          name="email"
+          label={t('signIn.email')}
+          rules={[{ required: true, whitespace: true, message: t('signIn.required.email') }]}
+        >
           <Input type="email" autoComplete="username" inputMode="email" />
         </Form.Item>
-        <Form.Item name="password" label={t('signIn.password')} rules={[{ required: true, message: t('signIn.required.password') }]}>
+        <Form.Item
+          name="password"
+          label={t('signIn.password')}
+          rules={[{ required: true, message: t('signIn.required.password') }]}
+        >
           <Input.Password autoComplete="current-password" />
         </Form.Item>
         <Button type="primary" htmlType="submit" block loading={busy}>

@@ -6,13 +6,13 @@ import { useAct } from '../../app/data/act';
 import { graphql } from '../../app/data/graphql';
 import { useLoad } from '../../app/data/load';
 import { paths } from '../../app/paths';
-import { DateText } from '../../components/values/DateText';
 import { Empty } from '../../components/feedback/Empty';
 import { Load } from '../../components/feedback/Load';
+import { useUndo } from '../../components/feedback/useUndo';
 import { Pager } from '../../components/page/Pager';
 import { PageTitle } from '../../components/page/PageTitle';
 import { usePages } from '../../components/page/usePages';
-import { useUndo } from '../../components/feedback/useUndo';
+import { DateText } from '../../components/values/DateText';
 import type { UsersQuery } from '../../generated/graphql';
 import type { Role } from '../../generated/schema';
 import './identity.css';
@@ -39,7 +39,15 @@ const RevokeRoleDocument = graphql(`
 `);
 
 type User = UsersQuery['users']['nodes'][number];
-const ROLES: readonly Role[] = ['ENTERPRISE', 'RESEARCHER', 'INSTITUTE_OFFICE', 'BROKER', 'EXPERT', 'GOVERNMENT', 'ADMIN'];
+const ROLES: readonly Role[] = [
+  'ENTERPRISE',
+  'RESEARCHER',
+  'INSTITUTE_OFFICE',
+  'BROKER',
+  'EXPERT',
+  'GOVERNMENT',
+  'ADMIN',
+];
 const PAGE = 50;
 
 /** Who may do what: grant and revoke, each to be undone. */
@@ -56,7 +64,13 @@ export default function UsersPage() {
     <>
       <PageTitle title={t('users.title')} />
       <div className="kc-stack">
-        <Input.Search className="kc-users-filter" allowClear placeholder={t('users.search')} aria-label={t('users.search')} onSearch={find} />
+        <Input.Search
+          className="kc-users-filter"
+          allowClear
+          placeholder={t('users.search')}
+          aria-label={t('users.search')}
+          onSearch={find}
+        />
         <Load of={part} rows={10}>
           {({ users }) =>
             users.nodes.length === 0 ? (
@@ -97,7 +111,13 @@ function Table({ users }: { users: readonly User[] }) {
               <th scope="row" className="kc-table-name">
                 {user.name}
               </th>
-              <td data-label={t('users.organization')}>{user.organization ? <Link to={paths.organization(user.organization.id)}>{user.organization.name}</Link> : '–'}</td>
+              <td data-label={t('users.organization')}>
+                {user.organization ? (
+                  <Link to={paths.organization(user.organization.id)}>{user.organization.name}</Link>
+                ) : (
+                  '–'
+                )}
+              </td>
               <td data-label={t('users.email')}>{user.email}</td>
               <td>
                 <Roles user={user} />
@@ -133,7 +153,12 @@ function Roles({ user }: { user: User }) {
       {user.roles.map((role) => (
         <span key={role} className="kc-role">
           {t(`role.${role}`)}
-          <button type="button" aria-label={t('users.remove', params(role))} disabled={revoking.busy} onClick={() => void revoke(role)}>
+          <button
+            type="button"
+            aria-label={t('users.remove', params(role))}
+            disabled={revoking.busy}
+            onClick={() => void revoke(role)}
+          >
             <CloseOutlined aria-hidden />
           </button>
         </span>

@@ -11,7 +11,8 @@ export const en: TextsOf<typeof zh> = {
   'signIn.return': 'Afterwards you come back to the page you were on.',
   'signIn.new': 'No account yet?',
   'signIn.register': 'Register your organisation and yourself',
-  'signIn.forgot': 'Forgot the password? The technology transfer centre of Sanyuan District sets a new one once it knows that it is you.',
+  'signIn.forgot':
+    'Forgot the password? The technology transfer centre of Sanyuan District sets a new one once it knows that it is you.',
   'users.title': 'Users and roles',
   'users.search': 'Find by name or e-mail',
   'users.name': 'Name',

@@ -17,7 +17,11 @@ export function LedgerLine() {
   const { data } = useLoad(LedgerLineDocument, {}, { requestPolicy: 'cache-and-network' });
   if (!data) return null;
   const check = data.ledgerCheck;
-  const [tone, words] = !check ? ['kc-faint', t('line.none')] : check.ok ? ['kc-tone-good', t('line.ok', { at: momentOf(check.at) })] : ['kc-tone-bad', t('line.lies')];
+  const [tone, words] = !check
+    ? ['kc-faint', t('line.none')]
+    : check.ok
+      ? ['kc-tone-good', t('line.ok', { at: momentOf(check.at) })]
+      : ['kc-tone-bad', t('line.lies')];
   return (
     <Link to={paths.ledger} className={tone}>
       {words}

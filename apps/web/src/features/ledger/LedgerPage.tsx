@@ -4,13 +4,13 @@ import { Link } from 'react-router';
 import { useAct } from '../../app/data/act';
 import { graphql } from '../../app/data/graphql';
 import { useLoad } from '../../app/data/load';
-import { paths } from '../../app/paths';
 import { useSession } from '../../app/data/session';
-import { momentOf, today } from '../../components/values/dates';
-import { DateText } from '../../components/values/DateText';
+import { paths } from '../../app/paths';
 import { Empty } from '../../components/feedback/Empty';
 import { Load } from '../../components/feedback/Load';
 import { PageTitle } from '../../components/page/PageTitle';
+import { momentOf, today } from '../../components/values/dates';
+import { DateText } from '../../components/values/DateText';
 import { StateTag } from '../../components/values/StateTag';
 import type { LedgerQuery } from '../../generated/graphql';
 import './ledger.css';
@@ -93,11 +93,24 @@ function Proof({ check }: { check: Check | undefined }) {
           <p>
             <StateTag label={t(check.ok ? 'ok' : 'lies')} tone={check.ok ? 'good' : 'bad'} />
           </p>
-          <p>{t(check.ok ? 'ok.text' : 'lies.text', { at: momentOf(check.at), contracts: check.contracts, entries: check.entries, seconds: check.seconds })}</p>
+          <p>
+            {t(check.ok ? 'ok.text' : 'lies.text', {
+              at: momentOf(check.at),
+              contracts: check.contracts,
+              entries: check.entries,
+              seconds: check.seconds,
+            })}
+          </p>
           {check.finding && (
             <dl className="kc-facts">
               <dt>{t('finding.table')}</dt>
-              <dd>{t('finding.where', { table: check.finding.table, year: check.finding.year ?? '–', seq: check.finding.seq ?? '–' })}</dd>
+              <dd>
+                {t('finding.where', {
+                  table: check.finding.table,
+                  year: check.finding.year ?? '–',
+                  seq: check.finding.seq ?? '–',
+                })}
+              </dd>
               {check.finding.contractCode && (
                 <>
                   <dt>{t('finding.contract')}</dt>
@@ -130,7 +143,9 @@ function Years({ years }: { years: readonly Year[] }) {
             <thead>
               <tr>
                 <th scope="col">{t('year')}</th>
-                <th scope="col" className="kc-right">{t('entries')}</th>
+                <th scope="col" className="kc-right">
+                  {t('entries')}
+                </th>
                 <th scope="col">{t('digest')}</th>
                 <th scope="col">{t('state')}</th>
                 {may('ledger.keep') && <th scope="col" />}
@@ -139,9 +154,15 @@ function Years({ years }: { years: readonly Year[] }) {
             <tbody>
               {years.toReversed().map((each) => (
                 <tr key={each.year}>
-                  <th scope="row" className="kc-table-name kc-nowrap">{t('year.of', { year: each.year })}</th>
-                  <td data-label={t('entries')} className="kc-right kc-num">{each.entries.toLocaleString('en')}</td>
-                  <td data-label={t('digest')} className="kc-ledger-digest">{each.digest}</td>
+                  <th scope="row" className="kc-table-name kc-nowrap">
+                    {t('year.of', { year: each.year })}
+                  </th>
+                  <td data-label={t('entries')} className="kc-right kc-num">
+                    {each.entries.toLocaleString('en')}
+                  </td>
+                  <td data-label={t('digest')} className="kc-ledger-digest">
+                    {each.digest}
+                  </td>
                   <td data-label={t('state')} className="kc-nowrap">
                     <StateTag label={t(each.closed ? 'closed' : 'open')} tone={each.closed ? 'good' : 'idle'} />
                   </td>
@@ -160,7 +181,12 @@ function Years({ years }: { years: readonly Year[] }) {
           </table>
         </div>
       )}
-      {window && (window.closed ? <ReopenWindow year={window.year} onClose={() => setWindow(undefined)} /> : <CloseWindow year={window.year} onClose={() => setWindow(undefined)} />)}
+      {window &&
+        (window.closed ? (
+          <ReopenWindow year={window.year} onClose={() => setWindow(undefined)} />
+        ) : (
+          <CloseWindow year={window.year} onClose={() => setWindow(undefined)} />
+        ))}
     </section>
   );
 }
@@ -176,21 +202,35 @@ function Past({ checks }: { checks: readonly Check[] }) {
             <tr>
               <th scope="col">{t('past.at')}</th>
               <th scope="col">{t('past.result')}</th>
-              <th scope="col" className="kc-right">{t('past.contracts')}</th>
-              <th scope="col" className="kc-right">{t('entries')}</th>
-              <th scope="col" className="kc-right">{t('past.seconds')}</th>
+              <th scope="col" className="kc-right">
+                {t('past.contracts')}
+              </th>
+              <th scope="col" className="kc-right">
+                {t('entries')}
+              </th>
+              <th scope="col" className="kc-right">
+                {t('past.seconds')}
+              </th>
             </tr>
           </thead>
           <tbody>
             {checks.map(({ id, at, ok, contracts, entries, seconds }) => (
               <tr key={id}>
-                <td className="kc-nowrap"><DateText value={at} as="moment" /></td>
+                <td className="kc-nowrap">
+                  <DateText value={at} as="moment" />
+                </td>
                 <td data-label={t('past.result')}>
                   <StateTag label={t(ok ? 'ok' : 'lies')} tone={ok ? 'good' : 'bad'} />
                 </td>
-                <td data-label={t('past.contracts')} className="kc-right kc-num">{contracts.toLocaleString('en')}</td>
-                <td data-label={t('entries')} className="kc-right kc-num">{entries.toLocaleString('en')}</td>
-                <td data-label={t('past.seconds')} className="kc-right kc-num kc-nowrap">{t('past.seconds.n', { seconds })}</td>
+                <td data-label={t('past.contracts')} className="kc-right kc-num">
+                  {contracts.toLocaleString('en')}
+                </td>
+                <td data-label={t('entries')} className="kc-right kc-num">
+                  {entries.toLocaleString('en')}
+                </td>
+                <td data-label={t('past.seconds')} className="kc-right kc-num kc-nowrap">
+                  {t('past.seconds.n', { seconds })}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -18,9 +18,11 @@ function MatchesOfAchievement({ record: { id } }: Props) {
   return viewer && <AchievementMatches id={id} />;
 }
 
-const FindingsOfDemand = ({ record: { id, insider, editable } }: Props) => insider && <DemandFindings id={id} editable={editable} />;
+const FindingsOfDemand = ({ record: { id, insider, editable } }: Props) =>
+  insider && <DemandFindings id={id} editable={editable} />;
 const AnswerDemand = ({ record: { id, answerable } }: Props) => answerable && <ProposeMatch to="demand" id={id} />;
-const AnswerAchievement = ({ record: { id, answerable } }: Props) => answerable && <ProposeMatch to="achievement" id={id} />;
+const AnswerAchievement = ({ record: { id, answerable } }: Props) =>
+  answerable && <ProposeMatch to="achievement" id={id} />;
 
 /** What matching adds to the pages of demands and achievements. */
 export const recordParts: RecordPart[] = [

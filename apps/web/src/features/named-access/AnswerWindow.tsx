@@ -1,8 +1,8 @@
 import { Form, Input, Modal } from 'antd';
 import { useAct, useOnceId } from '../../app/data/act';
 import { graphql } from '../../app/data/graphql';
-import { dayFrom, today } from '../../components/values/dates';
 import { FormErrors } from '../../components/forms/FormErrors';
+import { dayFrom, today } from '../../components/values/dates';
 import type { NamedGrantAction } from '../../generated/schema';
 import type { Grant } from './NamedAccessPage';
 import { useTexts } from './texts';
@@ -16,13 +16,30 @@ const MOST_DAYS = 90;
 const NEEDS_NOTE: readonly NamedGrantAction[] = ['REFUSE', 'REVOKE'];
 
 /** An answer to a request, or the end of a grant. */
-export function AnswerWindow({ grant, action, onClose }: { grant: Grant; action: NamedGrantAction; onClose: () => void }) {
+export function AnswerWindow({
+  grant,
+  action,
+  onClose,
+}: {
+  grant: Grant;
+  action: NamedGrantAction;
+  onClose: () => void;
+}) {
   const t = useTexts();
   const once = useOnceId();
   const [form] = Form.useForm<{ note?: string; until?: string }>();
-  const { act, busy, failure } = useAct(ActOnNamedGrantDocument, { inline: true, success: t('done'), touches: ['NamedGrant'] });
+  const { act, busy, failure } = useAct(ActOnNamedGrantDocument, {
+    inline: true,
+    success: t('done'),
+    touches: ['NamedGrant'],
+  });
   const send = async ({ note, until }: { note?: string; until?: string }): Promise<void> => {
-    const input = { id: grant.id, version: grant.version, note: note?.trim() || null, clientMutationId: once.current() };
+    const input = {
+      id: grant.id,
+      version: grant.version,
+      note: note?.trim() || null,
+      clientMutationId: once.current(),
+    };
     if (await act({ action, input, until: action === 'GRANT' ? until : null })) onClose();
   };
   const needsNote = NEEDS_NOTE.includes(action);
@@ -37,7 +54,13 @@ export function AnswerWindow({ grant, action, onClose }: { grant: Grant; action:
       onCancel={onClose}
       destroyOnHidden
     >
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ until: grant.until }} onFinish={(values) => void send(values)}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ until: grant.until }}
+        onFinish={(values) => void send(values)}
+      >
         <p className="kc-soft">{grant.reason}</p>
         <FormErrors failure={failure} form={form} labels={{ note: t('note'), until: t('until') }} />
         {action === 'GRANT' && (
@@ -46,7 +69,11 @@ export function AnswerWindow({ grant, action, onClose }: { grant: Grant; action:
           </Form.Item>
         )}
         {action !== 'WITHDRAW' && (
-          <Form.Item name="note" label={t('note')} rules={needsNote ? [{ required: true, whitespace: true, message: t('note.required') }] : []}>
+          <Form.Item
+            name="note"
+            label={t('note')}
+            rules={needsNote ? [{ required: true, whitespace: true, message: t('note.required') }] : []}
+          >
             <Input.TextArea rows={2} maxLength={500} />
           </Form.Item>
         )}

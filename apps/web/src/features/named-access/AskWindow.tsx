@@ -1,8 +1,8 @@
 import { Form, Input, Modal } from 'antd';
 import { useAct, useOnceId } from '../../app/data/act';
 import { graphql } from '../../app/data/graphql';
-import { dayFrom, today } from '../../components/values/dates';
 import { FormErrors } from '../../components/forms/FormErrors';
+import { dayFrom, today } from '../../components/values/dates';
 import { useTexts } from './texts';
 
 const RequestNamedAccessDocument = graphql(`
@@ -18,16 +18,39 @@ export function AskWindow({ onClose }: { onClose: () => void }) {
   const t = useTexts();
   const once = useOnceId();
   const [form] = Form.useForm<{ reason: string; until: string }>();
-  const { act, busy, failure } = useAct(RequestNamedAccessDocument, { inline: true, success: t('sent'), touches: ['NamedGrant'] });
+  const { act, busy, failure } = useAct(RequestNamedAccessDocument, {
+    inline: true,
+    success: t('sent'),
+    touches: ['NamedGrant'],
+  });
   const send = async ({ reason, until }: { reason: string; until: string }): Promise<void> => {
     if (await act({ input: { reason, until: until, clientMutationId: once.current() } })) onClose();
   };
   return (
-    <Modal open title={t('ask.title')} okText={t('send')} cancelText={t('cancel')} okButtonProps={{ loading: busy }} onOk={() => form.submit()} onCancel={onClose} destroyOnHidden>
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ until: dayFrom(USUAL_DAYS) }} onFinish={(values) => void send(values)}>
+    <Modal
+      open
+      title={t('ask.title')}
+      okText={t('send')}
+      cancelText={t('cancel')}
+      okButtonProps={{ loading: busy }}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+      destroyOnHidden
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ until: dayFrom(USUAL_DAYS) }}
+        onFinish={(values) => void send(values)}
+      >
         <p className="kc-soft">{t('ask.text')}</p>
         <FormErrors failure={failure} form={form} labels={{ reason: t('reason'), until: t('until') }} />
-        <Form.Item name="reason" label={t('reason')} rules={[{ required: true, whitespace: true, message: t('reason.required') }]}>
+        <Form.Item
+          name="reason"
+          label={t('reason')}
+          rules={[{ required: true, whitespace: true, message: t('reason.required') }]}
+        >
           <Input.TextArea rows={3} maxLength={500} placeholder={t('reason.hint')} />
         </Form.Item>
         <Form.Item name="until" label={t('until')} rules={[{ required: true, message: t('until.required') }]}>

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { graphql } from '../../app/data/graphql';
 import { useLoad } from '../../app/data/load';
 import { useSession } from '../../app/data/session';
-import { DateText } from '../../components/values/DateText';
 import { Empty } from '../../components/feedback/Empty';
 import { Load } from '../../components/feedback/Load';
 import { Pager } from '../../components/page/Pager';
 import { PageTitle } from '../../components/page/PageTitle';
 import { usePages } from '../../components/page/usePages';
+import { DateText } from '../../components/values/DateText';
 import { StateTag } from '../../components/values/StateTag';
 import type { NamedGrantsQuery } from '../../generated/graphql';
 import type { NamedGrantAction } from '../../generated/schema';
@@ -38,11 +38,18 @@ export default function NamedAccessPage() {
   const { may, hasRole } = useSession();
   const decides = hasRole('ADMIN');
   const pages = usePages();
-  const part = useLoad(NamedGrantsDocument, { first: PAGE, after: pages.after }, { requestPolicy: 'cache-and-network' });
+  const part = useLoad(
+    NamedGrantsDocument,
+    { first: PAGE, after: pages.after },
+    { requestPolicy: 'cache-and-network' },
+  );
   const [asking, setAsking] = useState(false);
   const [answer, setAnswer] = useState<{ grant: Grant; action: NamedGrantAction }>();
   const [looked, setLooked] = useState<Grant>();
-  const waits = part.data?.namedGrants.nodes.some(({ state, availableActions }) => state === 'REQUESTED' && availableActions.includes('WITHDRAW')) ?? false;
+  const waits =
+    part.data?.namedGrants.nodes.some(
+      ({ state, availableActions }) => state === 'REQUESTED' && availableActions.includes('WITHDRAW'),
+    ) ?? false;
   const ask = may('named-access.ask') && (
     <Button type="primary" disabled={waits} onClick={() => setAsking(true)}>
       {t('ask')}
@@ -70,7 +77,15 @@ export default function NamedAccessPage() {
   );
 }
 
-function Grants({ grants, onAnswer, onLooks }: { grants: readonly Grant[]; onAnswer: (grant: Grant, action: NamedGrantAction) => void; onLooks: (grant: Grant) => void }) {
+function Grants({
+  grants,
+  onAnswer,
+  onLooks,
+}: {
+  grants: readonly Grant[];
+  onAnswer: (grant: Grant, action: NamedGrantAction) => void;
+  onLooks: (grant: Grant) => void;
+}) {
   const t = useTexts();
   return (
     <div className="kc-table-scroll">
@@ -95,10 +110,17 @@ function Grants({ grants, onAnswer, onLooks }: { grants: readonly Grant[]; onAns
                   {t('asked')} <DateText value={grant.requestedAt} as="moment" />
                 </div>
               </th>
-              <td data-label={t('reason')} className="kc-named-reason">{grant.reason}</td>
-              <td data-label={t('until')} className="kc-num kc-nowrap">{grant.until}</td>
+              <td data-label={t('reason')} className="kc-named-reason">
+                {grant.reason}
+              </td>
+              <td data-label={t('until')} className="kc-num kc-nowrap">
+                {grant.until}
+              </td>
               <td data-label={t('state')} className="kc-nowrap">
-                <StateTag tone={grant.inForce ? 'good' : grant.lapsed ? 'warn' : grantTones[grant.state]} label={grant.inForce ? t('inForce') : grant.lapsed ? t('lapsed') : grant.stateLabel} />
+                <StateTag
+                  tone={grant.inForce ? 'good' : grant.lapsed ? 'warn' : grantTones[grant.state]}
+                  label={grant.inForce ? t('inForce') : grant.lapsed ? t('lapsed') : grant.stateLabel}
+                />
               </td>
               <td data-label={t('answer')}>
                 {grant.answeredByName && grant.answeredAt ? (
@@ -122,7 +144,13 @@ function Grants({ grants, onAnswer, onLooks }: { grants: readonly Grant[]; onAns
               <td>
                 <span className="kc-row">
                   {grant.availableActions.map((action) => (
-                    <Button key={action} size="small" type={action === 'GRANT' ? 'primary' : 'default'} danger={action === 'REVOKE'} onClick={() => onAnswer(grant, action)}>
+                    <Button
+                      key={action}
+                      size="small"
+                      type={action === 'GRANT' ? 'primary' : 'default'}
+                      danger={action === 'REVOKE'}
+                      onClick={() => onAnswer(grant, action)}
+                    >
                       {t(action)}
                     </Button>
                   ))}

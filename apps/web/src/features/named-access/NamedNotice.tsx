@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
 import { graphql } from '../../app/data/graphql';
 import { useLoad } from '../../app/data/load';
-import { paths } from '../../app/paths';
 import { useSession } from '../../app/data/session';
+import { paths } from '../../app/paths';
 import { useTexts } from './texts';
 
 const MyNamedGrantDocument = graphql(`

@@ -48,7 +48,14 @@ export default function Bell() {
   };
   return (
     <div className="kc-bell" ref={box} onKeyDown={onKeyDown}>
-      <button type="button" className="kc-header-button kc-bell-button" aria-expanded={open} aria-controls={id} aria-label={t('bell', { count: unread })} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className="kc-header-button kc-bell-button"
+        aria-expanded={open}
+        aria-controls={id}
+        aria-label={t('bell', { count: unread })}
+        onClick={() => setOpen(!open)}
+      >
         <BellOutlined aria-hidden />
         {unread > 0 && (
           <span className="kc-bell-count" aria-hidden>

@@ -3,10 +3,10 @@ import { useSearchParams } from 'react-router';
 import { graphql } from '../../app/data/graphql';
 import { useLoad } from '../../app/data/load';
 import { usePhone } from '../../app/look/media';
-import { DateText } from '../../components/values/DateText';
 import { Empty } from '../../components/feedback/Empty';
 import { Load } from '../../components/feedback/Load';
 import { PageTitle } from '../../components/page/PageTitle';
+import { DateText } from '../../components/values/DateText';
 import type { MailboxQuery } from '../../generated/graphql';
 import './notification.css';
 import { useTexts } from './texts';
@@ -35,7 +35,13 @@ export default function MailboxPage() {
       />
       <p className="kc-lead kc-mail-lead">{t('mailbox.text')}</p>
       <Load of={part} rows={8} page>
-        {({ demoMailbox }) => (demoMailbox.length ? <Mails mails={demoMailbox} /> : <Empty title={t('mailbox.none')} text={t('mailbox.none.text')} />)}
+        {({ demoMailbox }) =>
+          demoMailbox.length ? (
+            <Mails mails={demoMailbox} />
+          ) : (
+            <Empty title={t('mailbox.none')} text={t('mailbox.none.text')} />
+          )
+        }
       </Load>
     </>
   );
@@ -71,13 +77,20 @@ function Mails({ mails }: { mails: readonly Mail[] }) {
             onChange={(to) => go(to ? { to } : {})}
             showSearch
             aria-label={t('mailbox.person')}
-            options={[{ value: '', label: t('mailbox.everybody', { count: mails.length }) }, ...people.map((to) => ({ value: to, label: to }))]}
+            options={[
+              { value: '', label: t('mailbox.everybody', { count: mails.length }) },
+              ...people.map((to) => ({ value: to, label: to })),
+            ]}
           />
         </label>
         <ul className="kc-plain-list kc-divided kc-mail-list" aria-label={t('mailbox.mails')}>
           {shown.map((mail) => (
             <li key={mail.id}>
-              <button type="button" aria-current={mail.id === chosen?.id || undefined} onClick={() => go({ ...keep, mail: mail.id })}>
+              <button
+                type="button"
+                aria-current={mail.id === chosen?.id || undefined}
+                onClick={() => go({ ...keep, mail: mail.id })}
+              >
                 <span className="kc-mail-subject">{mail.subject}</span>
                 <span className="kc-between kc-faint kc-small">
                   <span className="kc-break">{mail.to}</span>
@@ -119,7 +132,12 @@ function linked(text: string) {
     index % 2 === 0 ? (
       part
     ) : (
-      <a key={index} href={part} rel="noreferrer" target={part.startsWith(window.location.origin) ? undefined : '_blank'}>
+      <a
+        key={index}
+        href={part}
+        rel="noreferrer"
+        target={part.startsWith(window.location.origin) ? undefined : '_blank'}
+      >
         {part}
       </a>
     ),

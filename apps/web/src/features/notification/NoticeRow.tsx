@@ -36,7 +36,12 @@ export function NoticeRow({ notice, brief, onOpen }: { notice: NoticeFragment; b
         <p className="kc-faint kc-small kc-row">
           <DateText value={notice.createdAt} />
           {!brief && unread && (
-            <button type="button" className="kc-link-button" onClick={() => void act({ ids: [notice.id] })} aria-label={t('markOne.of', { title: notice.title })}>
+            <button
+              type="button"
+              className="kc-link-button"
+              onClick={() => void act({ ids: [notice.id] })}
+              aria-label={t('markOne.of', { title: notice.title })}
+            >
               {t('markOne')}
             </button>
           )}

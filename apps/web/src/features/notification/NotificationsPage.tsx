@@ -39,7 +39,11 @@ export default function NotificationsPage() {
   const [unreadOnly, setUnreadOnly] = useState(false);
   const news = useNews();
   const demo = useLoad(DemoModeDocument, {});
-  const part = useLoad(NotificationsDocument, { unreadOnly, first: PAGE, after: pages.after }, { requestPolicy: 'cache-and-network' });
+  const part = useLoad(
+    NotificationsDocument,
+    { unreadOnly, first: PAGE, after: pages.after },
+    { requestPolicy: 'cache-and-network' },
+  );
   const showNews = (): void => {
     news.clear();
     pages.reset();
@@ -47,7 +51,10 @@ export default function NotificationsPage() {
   };
   return (
     <>
-      <PageTitle title={t('title')} actions={demo.data?.demoMode && <Link to={paths.mailbox}>{t('mailbox.link')}</Link>} />
+      <PageTitle
+        title={t('title')}
+        actions={demo.data?.demoMode && <Link to={paths.mailbox}>{t('mailbox.link')}</Link>}
+      />
       <div className="kc-stack">
         <div className="kc-between">
           <Segmented<'all' | 'unread'>

@@ -23,7 +23,8 @@ export const en: TextsOf<typeof zh> = {
   news_other: '{{count}} new notifications, click to see them',
   'mailbox.link': 'Demo mailbox',
   mailbox: 'Demo mailbox',
-  'mailbox.text': 'The demo sends no mail to the outside. What the platform sent to each account is kept here, just as it would arrive.',
+  'mailbox.text':
+    'The demo sends no mail to the outside. What the platform sent to each account is kept here, just as it would arrive.',
   'mailbox.refresh': 'Refresh',
   'mailbox.none': 'No mail yet',
   'mailbox.none.text': 'Submit, review or recommend something, and the mail appears here within seconds.',

@@ -38,7 +38,12 @@ export function Members({ members, mayApprove }: { members: readonly Member[]; m
               <span className="kc-faint kc-small kc-break">{[user.email, user.phone].filter(Boolean).join(' · ')}</span>
             </div>
             {state === 'PENDING' && mayApprove && (
-              <Button type="primary" loading={busy} aria-label={t('members.approve.of', { name: user.name })} onClick={() => void act({ userId: user.id })}>
+              <Button
+                type="primary"
+                loading={busy}
+                aria-label={t('members.approve.of', { name: user.name })}
+                onClick={() => void act({ userId: user.id })}
+              >
                 {t('members.approve')}
               </Button>
             )}

@@ -29,14 +29,31 @@ export function OrganizationActions({ organization, hasDocument, onDone, size }:
   const verify = useAct(VerifyDocument, { onConflict: onDone });
   const reject = useAct(RejectDocument, { onConflict: onDone });
   const specs: Record<Action, ActionSpec<Action>> = {
-    VERIFY: { label: t('verify'), look: 'primary', note: hasDocument ? 'optional' : 'required', noteHint: hasDocument ? undefined : t('verify.hint'), done: t('verify.done') },
+    VERIFY: {
+      label: t('verify'),
+      look: 'primary',
+      note: hasDocument ? 'optional' : 'required',
+      noteHint: hasDocument ? undefined : t('verify.hint'),
+      done: t('verify.done'),
+    },
     REJECT: { label: t('reject'), note: 'required', noteHint: t('reject.hint'), done: t('reject.done') },
   };
   const run = async (action: Action, { note }: ActionInput, version: number): Promise<number | undefined> => {
     const input = { id: organization.id, version, note, clientMutationId: newClientId() };
-    const moved = action === 'VERIFY' ? (await verify.act({ input }))?.verifyOrganization : (await reject.act({ input }))?.rejectOrganization;
+    const moved =
+      action === 'VERIFY'
+        ? (await verify.act({ input }))?.verifyOrganization
+        : (await reject.act({ input }))?.rejectOrganization;
     if (moved) onDone?.();
     return moved?.version;
   };
-  return <ActionButtons actions={organization.availableActions as Action[]} specs={specs} version={organization.version} onAct={run} size={size} />;
+  return (
+    <ActionButtons
+      actions={organization.availableActions as Action[]}
+      specs={specs}
+      version={organization.version}
+      onAct={run}
+      size={size}
+    />
+  );
 }

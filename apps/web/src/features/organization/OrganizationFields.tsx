@@ -36,13 +36,25 @@ export function OrganizationFields({ check, checking }: { check: CreditCodeCheck
         <p className="kc-note kc-register-note">{t('register.joining', { name: joining })}</p>
       ) : (
         <>
-          <Form.Item name="organizationName" label={t('register.name')} rules={[{ required: true, whitespace: true, message: t('register.name.required') }]}>
+          <Form.Item
+            name="organizationName"
+            label={t('register.name')}
+            rules={[{ required: true, whitespace: true, message: t('register.name.required') }]}
+          >
             <Input autoComplete="organization" maxLength={100} />
           </Form.Item>
-          <Form.Item name="kind" label={t('register.kind')} rules={[{ required: true, message: t('register.kind.required') }]}>
+          <Form.Item
+            name="kind"
+            label={t('register.kind')}
+            rules={[{ required: true, message: t('register.kind.required') }]}
+          >
             <OrganizationKindSelect />
           </Form.Item>
-          <Form.Item name="regionCode" label={t('register.region')} rules={[{ required: true, message: t('register.region.required') }]}>
+          <Form.Item
+            name="regionCode"
+            label={t('register.region')}
+            rules={[{ required: true, message: t('register.region.required') }]}
+          >
             <RegionCascader />
           </Form.Item>
           {isFirm && (
@@ -62,10 +74,30 @@ export function OrganizationFields({ check, checking }: { check: CreditCodeCheck
 }
 
 /** What is known about the code so far, said while one types. */
-function CodeAnswer({ typed, check, checking }: { typed: string; check: CreditCodeCheck | undefined; checking: boolean }) {
+function CodeAnswer({
+  typed,
+  check,
+  checking,
+}: {
+  typed: string;
+  check: CreditCodeCheck | undefined;
+  checking: boolean;
+}) {
   const t = useTexts();
-  const tone = !check ? '' : !check.shapeValid ? 'kc-tone-bad' : !check.checkDigitValid ? 'kc-tone-warn' : 'kc-tone-good';
-  const text = check ? check.message : checking ? t('register.creditCode.checking') : typed && typed.length < CODE_LENGTH ? t('register.creditCode.length', { count: typed.length }) : t('register.creditCode.hint');
+  const tone = !check
+    ? ''
+    : !check.shapeValid
+      ? 'kc-tone-bad'
+      : !check.checkDigitValid
+        ? 'kc-tone-warn'
+        : 'kc-tone-good';
+  const text = check
+    ? check.message
+    : checking
+      ? t('register.creditCode.checking')
+      : typed && typed.length < CODE_LENGTH
+        ? t('register.creditCode.length', { count: typed.length })
+        : t('register.creditCode.hint');
   return (
     <span role="status" className={tone}>
       {text}
@@ -81,8 +113,11 @@ function IndustrySelect({ value, onChange, id }: { value?: string; onChange?: (c
   useEffect(() => {
     let current = true;
     const timer = setTimeout(async () => {
-      const { data } = await client.query(IndustriesDocument, { text: text || undefined }, { requestPolicy: 'cache-first' }).toPromise();
-      if (current && data) setOptions(data.industries.map(({ code, name }) => ({ value: code, label: `${name}（${code}）` })));
+      const { data } = await client
+        .query(IndustriesDocument, { text: text || undefined }, { requestPolicy: 'cache-first' })
+        .toPromise();
+      if (current && data)
+        setOptions(data.industries.map(({ code, name }) => ({ value: code, label: `${name}（${code}）` })));
     }, 200);
     return () => {
       current = false;

@@ -3,11 +3,11 @@ import { useAct } from '../../app/data/act';
 import { graphql } from '../../app/data/graphql';
 import { useLoad } from '../../app/data/load';
 import { useSession } from '../../app/data/session';
-import { DateText } from '../../components/values/DateText';
 import { Empty } from '../../components/feedback/Empty';
-import { FileUpload, sizeText, type UploadedFile } from '../../components/forms/FileUpload';
 import { Load } from '../../components/feedback/Load';
+import { FileUpload, sizeText, type UploadedFile } from '../../components/forms/FileUpload';
 import { PageTitle } from '../../components/page/PageTitle';
+import { DateText } from '../../components/values/DateText';
 import { StateTag } from '../../components/values/StateTag';
 import { useTaxonomy } from '../../components/values/useTaxonomy';
 import type { OrganizationPageQuery } from '../../generated/graphql';
@@ -72,7 +72,9 @@ function View({ organization, onChanged }: { organization: Organization; onChang
       <PageTitle
         title={organization.name}
         below={<StateTag tone={organizationTones[organization.state]} label={t(`state.${organization.state}`)} />}
-        actions={<OrganizationActions organization={organization} hasDocument={!!organization.document} onDone={onChanged} />}
+        actions={
+          <OrganizationActions organization={organization} hasDocument={!!organization.document} onDone={onChanged} />
+        }
       />
       <div className="kc-stack-lg">
         {welcome && (
@@ -80,13 +82,21 @@ function View({ organization, onChanged }: { organization: Organization; onChang
             {welcome}
           </p>
         )}
-        {!welcome && user?.organization?.id === organization.id && !active && <p className="kc-note">{t('state.pendingMember')}</p>}
+        {!welcome && user?.organization?.id === organization.id && !active && (
+          <p className="kc-note">{t('state.pendingMember')}</p>
+        )}
         {active && !welcome && <Standing organization={organization} />}
         <section>
           <h2 className="kc-sr">{t('page.basics')}</h2>
           <Facts organization={organization} inside={inside} />
         </section>
-        {inside && <Licence organization={organization} mayUpload={active && organization.state !== 'VERIFIED'} onChanged={onChanged} />}
+        {inside && (
+          <Licence
+            organization={organization}
+            mayUpload={active && organization.state !== 'VERIFIED'}
+            onChanged={onChanged}
+          />
+        )}
         {inside && <Members members={organization.members} mayApprove={!!me?.isAdministrator} />}
       </div>
     </>
@@ -96,7 +106,10 @@ function View({ organization, onChanged }: { organization: Organization; onChang
 function Standing({ organization }: { organization: Organization }) {
   const t = useTexts();
   if (organization.state === 'VERIFIED') return null;
-  if (organization.state === 'REJECTED') return <p className="kc-note kc-note-bad">{t('state.REJECTED.text', { note: organization.rejectionNote ?? '' })}</p>;
+  if (organization.state === 'REJECTED')
+    return (
+      <p className="kc-note kc-note-bad">{t('state.REJECTED.text', { note: organization.rejectionNote ?? '' })}</p>
+    );
   return <p className="kc-note">{t(organization.document ? 'state.PENDING.document' : 'state.PENDING.noDocument')}</p>;
 }
 
@@ -110,7 +123,8 @@ function Facts({ organization, inside }: { organization: Organization; inside: b
         <>
           <dt>{t('page.code')}</dt>
           <dd>
-            <span className="kc-num">{organization.creditCode}</span> {organization.creditCodeWarning && <span className="kc-tone-warn">{t('page.code.warning')}</span>}
+            <span className="kc-num">{organization.creditCode}</span>{' '}
+            {organization.creditCodeWarning && <span className="kc-tone-warn">{t('page.code.warning')}</span>}
           </dd>
         </>
       )}
@@ -134,7 +148,15 @@ function Facts({ organization, inside }: { organization: Organization; inside: b
   );
 }
 
-function Licence({ organization, mayUpload, onChanged }: { organization: Organization; mayUpload: boolean; onChanged: () => void }) {
+function Licence({
+  organization,
+  mayUpload,
+  onChanged,
+}: {
+  organization: Organization;
+  mayUpload: boolean;
+  onChanged: () => void;
+}) {
   const t = useTexts();
   const { act } = useAct(AttachDocument, { success: t('document.done') });
   const { document } = organization;
@@ -157,7 +179,13 @@ function Licence({ organization, mayUpload, onChanged }: { organization: Organiz
         ) : (
           !mayUpload && <p className="kc-faint">{t('document.none')}</p>
         )}
-        {mayUpload && <FileUpload label={t(document ? 'document.replace' : 'document.upload')} accept=".pdf,.jpg,.png,.jpeg" onChange={(file) => void attach(file)} />}
+        {mayUpload && (
+          <FileUpload
+            label={t(document ? 'document.replace' : 'document.upload')}
+            accept=".pdf,.jpg,.png,.jpeg"
+            onChange={(file) => void attach(file)}
+          />
+        )}
       </div>
     </section>
   );

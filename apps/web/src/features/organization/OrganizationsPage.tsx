@@ -4,12 +4,12 @@ import { Link } from 'react-router';
 import { graphql } from '../../app/data/graphql';
 import { useLoad } from '../../app/data/load';
 import { paths } from '../../app/paths';
-import { DateText } from '../../components/values/DateText';
 import { Empty } from '../../components/feedback/Empty';
 import { Load } from '../../components/feedback/Load';
 import { Pager } from '../../components/page/Pager';
 import { PageTitle } from '../../components/page/PageTitle';
 import { usePages } from '../../components/page/usePages';
+import { DateText } from '../../components/values/DateText';
 import { StateTag } from '../../components/values/StateTag';
 import { useTaxonomy } from '../../components/values/useTaxonomy';
 import type { OrganizationsQuery } from '../../generated/graphql';
@@ -39,7 +39,12 @@ export default function OrganizationsPage() {
   const pages = usePages();
   const [state, setState] = useState<OrganizationState | 'ALL'>('PENDING');
   const [text, setText] = useState('');
-  const part = useLoad(OrganizationsDocument, { states: state === 'ALL' ? undefined : [state], text: text || undefined, first: PAGE, after: pages.after });
+  const part = useLoad(OrganizationsDocument, {
+    states: state === 'ALL' ? undefined : [state],
+    text: text || undefined,
+    first: PAGE,
+    after: pages.after,
+  });
   const isQueue = state === 'PENDING' && !text;
   return (
     <>
@@ -53,7 +58,10 @@ export default function OrganizationsPage() {
               setState(wanted);
               pages.reset();
             }}
-            options={[...STATES.map((value) => ({ value, label: t(`state.${value}`) })), { value: 'ALL', label: t('list.all') }]}
+            options={[
+              ...STATES.map((value) => ({ value, label: t(`state.${value}`) })),
+              { value: 'ALL', label: t('list.all') },
+            ]}
           />
           <Input.Search
             className="kc-list-search"
@@ -69,7 +77,10 @@ export default function OrganizationsPage() {
         <Load of={part} rows={10}>
           {({ organizations }) =>
             organizations.nodes.length === 0 ? (
-              <Empty title={t(isQueue ? 'list.none' : 'list.none.found')} text={isQueue ? t('list.none.text') : undefined} />
+              <Empty
+                title={t(isQueue ? 'list.none' : 'list.none.found')}
+                text={isQueue ? t('list.none.text') : undefined}
+              />
             ) : (
               <>
                 <p className="kc-soft" role="status">
@@ -113,7 +124,9 @@ function Table({ rows, onChanged }: { rows: readonly Row[]; onChanged: () => voi
                 <span className="kc-num">{row.creditCode}</span>
                 {row.creditCodeWarning && <div className="kc-tone-warn kc-small">{t('page.code.warning')}</div>}
               </td>
-              <td className="kc-nowrap" data-label={t('page.kind')}>{kindLabel(row.kind)}</td>
+              <td className="kc-nowrap" data-label={t('page.kind')}>
+                {kindLabel(row.kind)}
+              </td>
               <td data-label={t('page.region')}>{row.regionName}</td>
               <td className="kc-nowrap" data-label={t('list.document')}>
                 {row.document ? (
@@ -130,7 +143,12 @@ function Table({ rows, onChanged }: { rows: readonly Row[]; onChanged: () => voi
               <td>
                 <div className="kc-row">
                   <StateTag tone={organizationTones[row.state]} label={t(`state.${row.state}`)} />
-                  <OrganizationActions organization={row} hasDocument={!!row.document} onDone={onChanged} size="small" />
+                  <OrganizationActions
+                    organization={row}
+                    hasDocument={!!row.document}
+                    onDone={onChanged}
+                    size="small"
+                  />
                 </div>
               </td>
             </tr>

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { Link, Navigate, useNavigate } from 'react-router';
 import { useAct, useOnceId } from '../../app/data/act';
 import { graphql } from '../../app/data/graphql';
-import { paths } from '../../app/paths';
 import { useSession } from '../../app/data/session';
+import { paths } from '../../app/paths';
 import { FormErrors } from '../../components/forms/FormErrors';
-import { PageTitle } from '../../components/page/PageTitle';
 import { useLeaveWarning } from '../../components/forms/useLeaveWarning';
+import { PageTitle } from '../../components/page/PageTitle';
 import type { OrganizationKind, SizeBand } from '../../generated/schema';
 import { normalCode, useCreditCodeCheck } from './creditCode';
 import './organization.css';
@@ -75,8 +75,15 @@ export default function RegisterPage() {
     void navigate(paths.myOrganization, { replace: true, state: { welcome: data.register.nextStep } });
   };
   const labels = {
-    creditCode: t('register.creditCode'), organizationName: t('register.name'), kind: t('register.kind'), regionCode: t('register.region'), industryCode: t('register.industry'),
-    name: t('register.person.name'), email: t('register.email'), phone: t('register.phone'), password: t('register.password'),
+    creditCode: t('register.creditCode'),
+    organizationName: t('register.name'),
+    kind: t('register.kind'),
+    regionCode: t('register.region'),
+    industryCode: t('register.industry'),
+    name: t('register.person.name'),
+    email: t('register.email'),
+    phone: t('register.phone'),
+    password: t('register.password'),
   };
   return (
     <>
@@ -115,10 +122,19 @@ function PersonFields() {
   const t = useTexts();
   return (
     <>
-      <Form.Item name="name" label={t('register.person.name')} rules={[{ required: true, whitespace: true, message: t('register.person.name.required') }]}>
+      <Form.Item
+        name="name"
+        label={t('register.person.name')}
+        rules={[{ required: true, whitespace: true, message: t('register.person.name.required') }]}
+      >
         <Input autoComplete="name" maxLength={50} />
       </Form.Item>
-      <Form.Item name="email" label={t('register.email')} extra={t('register.email.hint')} rules={[{ required: true, whitespace: true, message: t('register.email.required') }]}>
+      <Form.Item
+        name="email"
+        label={t('register.email')}
+        extra={t('register.email.hint')}
+        rules={[{ required: true, whitespace: true, message: t('register.email.required') }]}
+      >
         <Input type="email" inputMode="email" autoComplete="email" maxLength={254} />
       </Form.Item>
       <Form.Item name="phone" label={t('register.phone')} extra={t('register.phone.hint')}>
@@ -140,7 +156,12 @@ function PersonFields() {
         name="consent"
         valuePropName="checked"
         extra={t('register.consent.text')}
-        rules={[{ validator: (_rule, value) => (value ? Promise.resolve() : Promise.reject(new Error(t('register.consent.required')))) }]}
+        rules={[
+          {
+            validator: (_rule, value) =>
+              value ? Promise.resolve() : Promise.reject(new Error(t('register.consent.required'))),
+          },
+        ]}
       >
         <Checkbox>{t('register.consent')}</Checkbox>
       </Form.Item>

@@ -18,7 +18,10 @@ export function normalCode(text: string | undefined): string {
 }
 
 /** Checks a code while it is typed, once it is long enough to say something about it. */
-export function useCreditCodeCheck(text: string | undefined): { check: CreditCodeCheck | undefined; checking: boolean } {
+export function useCreditCodeCheck(text: string | undefined): {
+  check: CreditCodeCheck | undefined;
+  checking: boolean;
+} {
   const client = useClient();
   const code = normalCode(text);
   const [answer, setAnswer] = useState<{ code: string; check: CreditCodeCheck }>();
@@ -26,7 +29,9 @@ export function useCreditCodeCheck(text: string | undefined): { check: CreditCod
     if (code.length < CODE_LENGTH) return undefined;
     let current = true;
     const timer = setTimeout(async () => {
-      const { data } = await client.query(CheckCreditCodeDocument, { code: code.slice(0, 40) }, { requestPolicy: 'cache-first' }).toPromise();
+      const { data } = await client
+        .query(CheckCreditCodeDocument, { code: code.slice(0, 40) }, { requestPolicy: 'cache-first' })
+        .toPromise();
       if (current && data) setAnswer({ code, check: data.checkCreditCode });
     }, 250);
     return () => {

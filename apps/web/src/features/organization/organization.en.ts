@@ -33,7 +33,8 @@ export const en: TextsOf<typeof zh> = {
   'register.password.short': 'At least 10 characters.',
   'register.consent': 'I agree that the platform uses this to bring both sides together',
   'register.consent.required': 'Read the note and agree to it.',
-  'register.consent.text': 'Your name, e-mail and phone are used to sign in, for notices and for contacts you agree to; the organisation\'s data for verification and matching. Nothing is sold or told to others before you agree. You can switch recommendations off at any time, or have the account deleted.',
+  'register.consent.text':
+    "Your name, e-mail and phone are used to sign in, for notices and for contacts you agree to; the organisation's data for verification and matching. Nothing is sold or told to others before you agree. You can switch recommendations off at any time, or have the account deleted.",
   'register.act': 'Register',
   'register.haveAccount': 'Already have an account?',
   'register.signIn': 'Sign in',
@@ -42,12 +43,13 @@ export const en: TextsOf<typeof zh> = {
   'next.1': 'Register',
   'next.1.text': 'Now, about 3 minutes. You can write drafts at once.',
   'next.2': 'Verification',
-  'next.2.text': 'Upload the licence; a broker verifies it within 1–2 working days. If your organisation is known already, its administrator lets you in.',
+  'next.2.text':
+    'Upload the licence; a broker verifies it within 1–2 working days. If your organisation is known already, its administrator lets you in.',
   'next.3': 'Publish',
   'next.3.text': 'Then submit demands or achievements: they are reviewed within 2 working days, and matching starts.',
 
   'page.none': 'Your account belongs to no organisation yet',
-  'page.none.text': 'Ask the platform\'s administrator.',
+  'page.none.text': "Ask the platform's administrator.",
   'page.code': 'Unified social credit code',
   'page.code.warning': 'the check digit does not fit; compare it with the document',
   'page.kind': 'Kind',
@@ -61,9 +63,11 @@ export const en: TextsOf<typeof zh> = {
   'state.VERIFIED': 'Verified',
   'state.REJECTED': 'Not verified',
   'state.PENDING.document': 'The document has arrived. A broker verifies it within 1–2 working days, and you are told.',
-  'state.PENDING.noDocument': 'Upload the business licence; a broker verifies it within 1–2 working days. Drafts can be written now.',
+  'state.PENDING.noDocument':
+    'Upload the business licence; a broker verifies it within 1–2 working days. Drafts can be written now.',
   'state.REJECTED.text': 'Not verified: {{note}} Upload another document to try again.',
-  'state.pendingMember': 'Your request waits for the organisation\'s administrator. Once approved you can submit postings in its name.',
+  'state.pendingMember':
+    "Your request waits for the organisation's administrator. Once approved you can submit postings in its name.",
   'document.title': 'Document',
   'document.none': 'No document uploaded yet',
   'document.upload': 'Upload the business licence',

@@ -30,7 +30,8 @@ export const zh = {
   'register.password.short': '密码至少 10 个字符。',
   'register.consent': '我同意平台为供需对接使用以上信息',
   'register.consent.required': '请阅读说明并勾选同意。',
-  'register.consent.text': '姓名、邮箱和电话只用于登录、通知和您同意的对接；单位信息用于核验和匹配。不会出售，也不会在您同意之前告诉其他单位。您可以随时关闭自动推荐，或联系我们删除账户。',
+  'register.consent.text':
+    '姓名、邮箱和电话只用于登录、通知和您同意的对接；单位信息用于核验和匹配。不会出售，也不会在您同意之前告诉其他单位。您可以随时关闭自动推荐，或联系我们删除账户。',
   'register.act': '注册',
   'register.haveAccount': '已有账户？',
   'register.signIn': '登录',

@@ -102,7 +102,13 @@ export function Chips({ state, onToggle, onClear }: { state: SearchState; onTogg
     <div className="kc-chips" role="group" aria-label={t('search.chosen')}>
       {FACETS.flatMap((facet) =>
         state.chosen[facet].map((value) => (
-          <button key={`${facet}:${value}`} type="button" className="kc-chip" aria-label={t('search.remove', { label: labelOf(facet, value) })} onClick={() => onToggle(facet, value)}>
+          <button
+            key={`${facet}:${value}`}
+            type="button"
+            className="kc-chip"
+            aria-label={t('search.remove', { label: labelOf(facet, value) })}
+            onClick={() => onToggle(facet, value)}
+          >
             {labelOf(facet, value)} <CloseOutlined aria-hidden />
           </button>
         )),
@@ -129,12 +135,23 @@ export function FacetDrawer({ count, chosen, children }: { count: number; chosen
       <button type="button" className="kc-filter-button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {chosen > 0 ? t('search.filters.count', { count: chosen }) : t('search.filters')}
       </button>
-      <dialog ref={dialog} className="kc-drawer" aria-label={t('search.filters')} onClose={() => setOpen(false)} onClick={(event) => event.target === dialog.current && setOpen(false)}>
+      <dialog
+        ref={dialog}
+        className="kc-drawer"
+        aria-label={t('search.filters')}
+        onClose={() => setOpen(false)}
+        onClick={(event) => event.target === dialog.current && setOpen(false)}
+      >
         {open && (
           <div className="kc-drawer-inside">
             <header className="kc-between">
               <h2>{t('search.filters')}</h2>
-              <button type="button" className="kc-header-button" aria-label={app('nav.close')} onClick={() => setOpen(false)}>
+              <button
+                type="button"
+                className="kc-header-button"
+                aria-label={app('nav.close')}
+                onClick={() => setOpen(false)}
+              >
                 <CloseOutlined aria-hidden />
               </button>
             </header>

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
 import { graphql } from '../../app/data/graphql';
 import { useLang } from '../../app/words/i18n';
-import { DateText } from '../../components/values/DateText';
 import { daysUntil } from '../../components/values/dates';
+import { DateText } from '../../components/values/DateText';
 import { FieldTag } from '../../components/values/FieldTag';
 import { MarkedText } from '../../components/values/MarkedText';
 import { MoneyRange } from '../../components/values/Money';

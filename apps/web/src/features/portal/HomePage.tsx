@@ -2,15 +2,15 @@ import { ArrowRightOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { graphql } from '../../app/data/graphql';
-import { useLang, type Bilingual } from '../../app/words/i18n';
 import { useLoad } from '../../app/data/load';
+import { useSession } from '../../app/data/session';
 import { paths } from '../../app/paths';
 import { STAFF } from '../../app/registry';
-import { useSession } from '../../app/data/session';
+import { useLang, type Bilingual } from '../../app/words/i18n';
 import { Load } from '../../components/feedback/Load';
+import { useDocumentTitle } from '../../components/page/PageTitle';
 import { Money } from '../../components/values/Money';
 import { shortYuan, toFen } from '../../components/values/yuan';
-import { useDocumentTitle } from '../../components/page/PageTitle';
 import type { HomeFiguresQuery, PortalHitRowFragment } from '../../generated/graphql';
 import { HitRow } from './HitRow';
 import './portal.css';
@@ -64,7 +64,17 @@ export default function HomePage() {
         ))}
       </div>
       {searchKinds.map(
-        (of) => of.home.deadlines && <Latest key={of.kind} of={of} sort="DEADLINE" title={of.home.deadlines.title} none={of.home.deadlines.none} two />,
+        (of) =>
+          of.home.deadlines && (
+            <Latest
+              key={of.kind}
+              of={of}
+              sort="DEADLINE"
+              title={of.home.deadlines.title}
+              none={of.home.deadlines.none}
+              two
+            />
+          ),
       )}
     </div>
   );
@@ -91,7 +101,11 @@ function Figures() {
       <Load of={figures} rows={2}>
         {({ homeFigures }) => (
           <>
-            <h2>{homeFigures.through ? t('home.figures', { year: homeFigures.year, month: homeFigures.through }) : t('home.figures.year', { year: homeFigures.year })}</h2>
+            <h2>
+              {homeFigures.through
+                ? t('home.figures', { year: homeFigures.year, month: homeFigures.through })
+                : t('home.figures.year', { year: homeFigures.year })}
+            </h2>
             <FigureList figures={homeFigures} />
           </>
         )}
@@ -110,15 +124,24 @@ function FigureList({ figures }: { figures: HomeFiguresQuery['homeFigures'] }) {
   return (
     <div className="kc-figures">
       <p className="kc-figure kc-figure-main">
-        <strong>{hasRole(...STAFF) ? <Link to={paths.cockpit}>{signed}</Link> : signed}</strong> {t('home.figures.signed')}
+        <strong>{hasRole(...STAFF) ? <Link to={paths.cockpit}>{signed}</Link> : signed}</strong>{' '}
+        {t('home.figures.signed')}
         <span className="kc-figure-bar" aria-hidden>
           <i style={{ width: `${Math.min(100, percent)}%` }} />
         </span>
-        <span className="kc-faint">{figures.signed ? t('home.figures.share', { target: shortYuan(figures.target, lang), percent }) : t('home.figures.target', { target: shortYuan(figures.target, lang) })}</span>
+        <span className="kc-faint">
+          {figures.signed
+            ? t('home.figures.share', { target: shortYuan(figures.target, lang), percent })
+            : t('home.figures.target', { target: shortYuan(figures.target, lang) })}
+        </span>
       </p>
       {figures.contractCount !== null && <Figure count={figures.contractCount} text={t('home.figures.contracts')} />}
       <Figure count={figures.publishedDemands} text={t('home.figures.demands')} to={`${paths.search}?kind=DEMAND`} />
-      <Figure count={figures.publishedAchievements} text={t('home.figures.achievements')} to={`${paths.search}?kind=ACHIEVEMENT`} />
+      <Figure
+        count={figures.publishedAchievements}
+        text={t('home.figures.achievements')}
+        to={`${paths.search}?kind=ACHIEVEMENT`}
+      />
       <Figure count={figures.organizations} text={t('home.figures.organizations')} />
     </div>
   );

@@ -16,7 +16,9 @@ export function NothingFound({ state, suggestions, linkTo }: Props) {
   const lang = useLang();
   return (
     <div className="kc-empty">
-      <p className="kc-empty-title">{state.query ? t('nothing.title.of', { query: state.query }) : t('nothing.title')}</p>
+      <p className="kc-empty-title">
+        {state.query ? t('nothing.title.of', { query: state.query }) : t('nothing.title')}
+      </p>
       <ul className="kc-nothing">
         {state.chosenCount > 0 && (
           <li>

@@ -76,7 +76,12 @@ export function SearchBox({ value, onSearch, autoFocus }: Props) {
   };
   const open = suggestions.length > 0;
   return (
-    <form className="kc-box" role="search" onSubmit={onSubmit} onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && close()}>
+    <form
+      className="kc-box"
+      role="search"
+      onSubmit={onSubmit}
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && close()}
+    >
       <div className="kc-box-field">
         <SearchOutlined aria-hidden />
         <input

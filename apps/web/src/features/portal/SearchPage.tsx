@@ -55,7 +55,12 @@ export default function SearchPage() {
   const title = state.query ? t('search.title.of', { query: state.query }) : t('search.title');
   useDocumentTitle(title);
   const facets = results && (
-    <Facets facets={results.facets} state={state} onToggle={(facet, value) => change({ toggle: { facet, value } })} onPapers={(papers) => change({ papers })} />
+    <Facets
+      facets={results.facets}
+      state={state}
+      onToggle={(facet, value) => change({ toggle: { facet, value } })}
+      onPapers={(papers) => change({ papers })}
+    />
   );
   return (
     <div className="kc-search">
@@ -75,7 +80,11 @@ export default function SearchPage() {
               )}
               <label className="kc-row">
                 <span className="kc-faint">{t('search.sort')}</span>
-                <select className="kc-select" value={state.sort} onChange={(event) => change({ sort: event.target.value as SearchState['sort'] })}>
+                <select
+                  className="kc-select"
+                  value={state.sort}
+                  onChange={(event) => change({ sort: event.target.value as SearchState['sort'] })}
+                >
                   {SORTS.filter((sort) => sort !== 'RELEVANCE' || state.query).map((sort) => (
                     <option key={sort} value={sort}>
                       {t(`sort.${sort}`)}
@@ -85,14 +94,22 @@ export default function SearchPage() {
               </label>
             </div>
           </div>
-          <Chips state={state} onToggle={(facet, value) => change({ toggle: { facet, value } })} onClear={() => change({ clear: true })} />
+          <Chips
+            state={state}
+            onToggle={(facet, value) => change({ toggle: { facet, value } })}
+            onClear={() => change({ clear: true })}
+          />
           <Load of={part} rows={10}>
             {({ portalSearch }) =>
               portalSearch.hits.length === 0 ? (
                 <NothingFound state={state} suggestions={portalSearch.suggestions} linkTo={linkTo} />
               ) : (
                 <>
-                  {portalSearch.correctedQuery && <p className="kc-soft">{t('search.corrected', { from: state.query, to: portalSearch.correctedQuery })}</p>}
+                  {portalSearch.correctedQuery && (
+                    <p className="kc-soft">
+                      {t('search.corrected', { from: state.query, to: portalSearch.correctedQuery })}
+                    </p>
+                  )}
                   <Hits key={state.key} results={portalSearch} state={state} />
                 </>
               )
@@ -104,10 +121,19 @@ export default function SearchPage() {
   );
 }
 
-function KindTabs({ results, state, linkTo }: { results: Results | undefined; state: SearchState; linkTo: (kind: SearchState['kind'] | null) => string }) {
+function KindTabs({
+  results,
+  state,
+  linkTo,
+}: {
+  results: Results | undefined;
+  state: SearchState;
+  linkTo: (kind: SearchState['kind'] | null) => string;
+}) {
   const t = useTexts();
   const lang = useLang();
-  const countOf = (kind: string): number | undefined => results?.kindCounts.find((count) => count.value === kind)?.count;
+  const countOf = (kind: string): number | undefined =>
+    results?.kindCounts.find((count) => count.value === kind)?.count;
   const all = results && results.kindCounts.reduce((sum, { count }) => sum + count, 0);
   const tabs = [
     { kind: undefined, text: t('search.all'), count: all },
@@ -116,7 +142,12 @@ function KindTabs({ results, state, linkTo }: { results: Results | undefined; st
   return (
     <nav className="kc-tabs" aria-label={t('search.kinds')}>
       {tabs.map(({ kind, text, count }) => (
-        <Link key={text} to={linkTo(kind ?? null)} aria-current={state.kind === kind ? 'page' : undefined} preventScrollReset>
+        <Link
+          key={text}
+          to={linkTo(kind ?? null)}
+          aria-current={state.kind === kind ? 'page' : undefined}
+          preventScrollReset
+        >
           {text} {count !== undefined && <span className="kc-num kc-faint">{count.toLocaleString('en')}</span>}
         </Link>
       ))}
@@ -127,7 +158,14 @@ function KindTabs({ results, state, linkTo }: { results: Results | undefined; st
 function Hits({ results, state }: { results: Results; state: SearchState }) {
   const t = useTexts();
   const client = useClient();
-  const [more, setMore] = useState<More>(() => furtherPages.get(state.key) ?? { hits: [], cursor: results.pageInfo.endCursor, hasNext: results.pageInfo.hasNextPage });
+  const [more, setMore] = useState<More>(
+    () =>
+      furtherPages.get(state.key) ?? {
+        hits: [],
+        cursor: results.pageInfo.endCursor,
+        hasNext: results.pageInfo.hasNextPage,
+      },
+  );
   const [loading, setLoading] = useState(false);
   const [failed, setFailed] = useState(false);
   const first = new Set(results.hits.map((hit) => hit.id));

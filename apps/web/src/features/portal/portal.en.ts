@@ -3,7 +3,8 @@ import type { zh } from './portal.zh';
 
 export const en: TextsOf<typeof zh> = {
   'home.title': 'Firms pose the problem, institutes solve it',
-  'home.lead': 'Search published demands and achievements, find the right side, and a broker stays with you until the contract.',
+  'home.lead':
+    'Search published demands and achievements, find the right side, and a broker stays with you until the contract.',
   'home.examples': 'Try:',
   'home.example.1': '连铸坯表面缺陷',
   'home.example.2': '高纯氢氟酸',
@@ -11,9 +12,9 @@ export const en: TextsOf<typeof zh> = {
   'home.figures': '{{year}}, through month {{month}}',
   'home.figures.year': '{{year}}',
   'home.figures.few': 'Not told yet',
-  'home.figures.target': 'this year\'s target is {{target}}; told by month, from three contracts on',
+  'home.figures.target': "this year's target is {{target}}; told by month, from three contracts on",
   'home.figures.signed': 'in signed technology contracts',
-  'home.figures.share': '{{percent}}% of this year\'s target of {{target}}',
+  'home.figures.share': "{{percent}}% of this year's target of {{target}}",
   'home.figures.contracts': 'contracts',
   'home.figures.demands': 'open demands',
   'home.figures.achievements': 'achievements on offer',

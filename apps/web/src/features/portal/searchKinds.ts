@@ -37,7 +37,9 @@ export interface SearchKind {
 
 const plugs = Object.values(import.meta.glob<{ search: SearchKind }>('../*/*.search.ts', { eager: true }));
 
-export const searchKinds: readonly SearchKind[] = plugs.map(({ search }) => search).sort((one, other) => one.order - other.order);
+export const searchKinds: readonly SearchKind[] = plugs
+  .map(({ search }) => search)
+  .sort((one, other) => one.order - other.order);
 
 /** What is known of a kind; undefined for one that no feature brought. */
 export function searchKind(kind: string | null | undefined): SearchKind | undefined {

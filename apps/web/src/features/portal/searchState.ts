@@ -36,7 +36,9 @@ function read(params: URLSearchParams): SearchState {
   const wanted = SORTS.find((sort) => sort === params.get('sort'));
   const sort = wanted ?? (query ? 'RELEVANCE' : 'NEWEST');
   const papers = params.get('papers') === '1';
-  const chosen = Object.fromEntries(FACETS.map((name) => [name, [...new Set(params.getAll(name))].slice(0, 30)])) as Record<FacetName, string[]>;
+  const chosen = Object.fromEntries(
+    FACETS.map((name) => [name, [...new Set(params.getAll(name))].slice(0, 30)]),
+  ) as Record<FacetName, string[]>;
   const filter: PortalFilter = { includePapers: papers };
   if (chosen.field.length) filter.fields = chosen.field as Field[];
   if (chosen.trl.length) filter.trl = chosen.trl.map(Number).filter(Number.isInteger);
@@ -71,7 +73,11 @@ function write(state: SearchState, changes: Changes): URLSearchParams {
 }
 
 /** The search is its address: it can be sent to a colleague, and the browser's back button works. */
-export function useSearchState(): { state: SearchState; change: (changes: Changes) => void; linkTo: (changes: Changes) => string } {
+export function useSearchState(): {
+  state: SearchState;
+  change: (changes: Changes) => void;
+  linkTo: (changes: Changes) => string;
+} {
   const [params, setParams] = useSearchParams();
   const state = useMemo(() => read(params), [params]);
   return {

@@ -31,7 +31,13 @@ export function DownloadButton({ href, name, label, primary }: Props) {
     }
   };
   return (
-    <Button type={primary ? 'primary' : 'default'} icon={<DownloadOutlined aria-hidden />} loading={busy} aria-label={label} onClick={() => void get()}>
+    <Button
+      type={primary ? 'primary' : 'default'}
+      icon={<DownloadOutlined aria-hidden />}
+      loading={busy}
+      aria-label={label}
+      onClick={() => void get()}
+    >
       {t(busy ? 'making' : 'download')}
     </Button>
   );

@@ -3,10 +3,10 @@ import { Navigate, useSearchParams } from 'react-router';
 import { graphql } from '../../app/data/graphql';
 import { useLoad } from '../../app/data/load';
 import { paths } from '../../app/paths';
-import { momentOf, today } from '../../components/values/dates';
 import { Load } from '../../components/feedback/Load';
-import { Money } from '../../components/values/Money';
 import { PageTitle } from '../../components/page/PageTitle';
+import { momentOf, today } from '../../components/values/dates';
+import { Money } from '../../components/values/Money';
 import type { ReportsQuery } from '../../generated/graphql';
 import { DownloadButton } from './DownloadButton';
 import './report.css';
@@ -65,7 +65,12 @@ function Shown({ data: { cockpit, ledgerYears, ledgerCheck } }: { data: ReportsQ
               <p className="kc-soft">{t('yearly.text')}</p>
               {running && <p className="kc-tone-info kc-small">{t('yearly.running')}</p>}
             </div>
-            <DownloadButton primary href={`/reports/yearly/${year}.pdf`} name={`${t('yearly', { year })}.pdf`} label={t('download.year', { year })} />
+            <DownloadButton
+              primary
+              href={`/reports/yearly/${year}.pdf`}
+              name={`${t('yearly', { year })}.pdf`}
+              label={t('download.year', { year })}
+            />
           </div>
         </section>
         <Months figures={cockpit} />
@@ -88,17 +93,26 @@ function Months({ figures: { year, byMonth } }: { figures: Figures }) {
         <thead>
           <tr>
             <th scope="col">{t('month')}</th>
-            <th scope="col" className="kc-right">{t('signed')}</th>
-            <th scope="col" className="kc-right">{t('registered')}</th>
-            <th scope="col" className="kc-right">{t('paid')}</th>
-            <th scope="col" className="kc-right">{t('file')}</th>
+            <th scope="col" className="kc-right">
+              {t('signed')}
+            </th>
+            <th scope="col" className="kc-right">
+              {t('registered')}
+            </th>
+            <th scope="col" className="kc-right">
+              {t('paid')}
+            </th>
+            <th scope="col" className="kc-right">
+              {t('file')}
+            </th>
           </tr>
         </thead>
         <tbody>
           {come.map(({ month, ...sums }) => (
             <tr key={month}>
               <th scope="row" className="kc-table-name">
-                {t('month.of', { year, month })} {monthOf(month) === now && <span className="kc-state kc-state-info">{t('month.running')}</span>}
+                {t('month.of', { year, month })}{' '}
+                {monthOf(month) === now && <span className="kc-state kc-state-info">{t('month.running')}</span>}
               </th>
               {(['signed', 'registered', 'paid'] as const).map((key) => (
                 <td key={key} data-label={t(key)} className="kc-right">
@@ -106,7 +120,11 @@ function Months({ figures: { year, byMonth } }: { figures: Figures }) {
                 </td>
               ))}
               <td className="kc-right">
-                <DownloadButton href={`/reports/monthly/${monthOf(month)}.pdf`} name={`${t('file.month', { year, month })}.pdf`} label={t('download.month', { year, month })} />
+                <DownloadButton
+                  href={`/reports/monthly/${monthOf(month)}.pdf`}
+                  name={`${t('file.month', { year, month })}.pdf`}
+                  label={t('download.month', { year, month })}
+                />
               </td>
             </tr>
           ))}
@@ -117,7 +135,15 @@ function Months({ figures: { year, byMonth } }: { figures: Figures }) {
   );
 }
 
-function Anchor({ year, head, check }: { year: number; head: ReportsQuery['ledgerYears'][number] | undefined; check: ReportsQuery['ledgerCheck'] }) {
+function Anchor({
+  year,
+  head,
+  check,
+}: {
+  year: number;
+  head: ReportsQuery['ledgerYears'][number] | undefined;
+  check: ReportsQuery['ledgerCheck'];
+}) {
   const t = useTexts();
   return (
     <section className="kc-section">
@@ -133,7 +159,11 @@ function Anchor({ year, head, check }: { year: number; head: ReportsQuery['ledge
             <dt>{t('anchor.state')}</dt>
             <dd>{t(head.closed ? 'anchor.closed' : 'anchor.open')}</dd>
             <dt>{t('check')}</dt>
-            <dd className={check && !check.ok ? 'kc-tone-bad' : undefined}>{check ? t(check.ok ? 'check.ok' : 'check.lies', { at: momentOf(check.at), entries: check.entries }) : t('check.none')}</dd>
+            <dd className={check && !check.ok ? 'kc-tone-bad' : undefined}>
+              {check
+                ? t(check.ok ? 'check.ok' : 'check.lies', { at: momentOf(check.at), entries: check.entries })
+                : t('check.none')}
+            </dd>
           </dl>
         ) : (
           <p className="kc-soft">{t('anchor.none', { year })}</p>

@@ -7,9 +7,9 @@ import { Empty } from '../../components/feedback/Empty';
 import { Load } from '../../components/feedback/Load';
 import { PageTitle } from '../../components/page/PageTitle';
 import './review.css';
+import { reviewKinds } from './reviewKinds';
 import { useTexts } from './texts';
 import { useQueue, type Queued } from './useQueue';
-import { reviewKinds } from './reviewKinds';
 
 /** The queue at the left, the record at the right; on a phone one after the other. What is shown stands in the address. */
 export default function ReviewPage() {
@@ -35,10 +35,19 @@ function Desk({ queue }: { queue: Queued[] }) {
   const named = reviewKinds.find(({ kind }) => search.has(kind));
   const chosen = named ? { of: named, id: search.get(named.kind)! } : phone ? undefined : queue[0];
   const index = queue.findIndex(({ id }) => id === chosen?.id);
-  const open = (next: Queued | undefined): void => setSearch(next ? { [next.of.kind]: next.id } : {}, { replace: true });
+  const open = (next: Queued | undefined): void =>
+    setSearch(next ? { [next.of.kind]: next.id } : {}, { replace: true });
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
-    if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable || document.querySelector('.ant-modal-wrap:not([style*="display: none"])')) return;
+    if (
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
+      target.isContentEditable ||
+      document.querySelector('.ant-modal-wrap:not([style*="display: none"])')
+    )
+      return;
     if (event.key === 'j' && queue[index + 1]) open(queue[index + 1]);
     if (event.key === 'k' && index > 0) open(queue[index - 1]);
   });
@@ -77,9 +86,16 @@ function Desk({ queue }: { queue: Queued[] }) {
 function QueueLink({ waiting, current }: { waiting: Queued; current: boolean }) {
   const t = useTexts();
   const lang = useLang();
-  const days = waiting.since ? Math.max(0, Math.floor((Date.now() - new Date(waiting.since).getTime()) / 86_400_000)) : 0;
+  const days = waiting.since
+    ? Math.max(0, Math.floor((Date.now() - new Date(waiting.since).getTime()) / 86_400_000))
+    : 0;
   return (
-    <Link to={`${paths.review}?${waiting.of.kind}=${waiting.id}`} replace aria-current={current ? 'true' : undefined} className="kc-review-link">
+    <Link
+      to={`${paths.review}?${waiting.of.kind}=${waiting.id}`}
+      replace
+      aria-current={current ? 'true' : undefined}
+      className="kc-review-link"
+    >
       <span className="kc-small kc-faint kc-between">
         <span>{waiting.of.word[lang]}</span>
         <span className={days >= 2 ? 'kc-tone-warn' : undefined}>{t('waiting', { count: days })}</span>

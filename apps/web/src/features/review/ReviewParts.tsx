@@ -28,7 +28,13 @@ export function Hints({ hints }: { hints: readonly string[] }) {
   );
 }
 
-export function Duplicates({ hits, path }: { hits: readonly { id: string; code: string; title: string }[]; path: (id: string) => string }) {
+export function Duplicates({
+  hits,
+  path,
+}: {
+  hits: readonly { id: string; code: string; title: string }[];
+  path: (id: string) => string;
+}) {
   const t = useTexts();
   return (
     <section>

@@ -18,7 +18,9 @@ export function useQueue(): Loaded<Queue> {
   const parts = reviewKinds.map((of) => ({ of, part: useLoad(of.queue, {}, { requestPolicy: 'cache-and-network' }) }));
   const read = parts.flatMap(({ of, part }) => (part.data === undefined ? [] : { of, ...of.read(part.data) }));
   const data: Queue = {
-    waiting: read.flatMap(({ of, waiting }) => waiting.map((each) => ({ ...each, of }))).sort((one, other) => one.since.localeCompare(other.since)),
+    waiting: read
+      .flatMap(({ of, waiting }) => waiting.map((each) => ({ ...each, of })))
+      .sort((one, other) => one.since.localeCompare(other.since)),
     totals: read,
   };
   return {

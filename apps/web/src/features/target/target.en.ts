@@ -2,13 +2,13 @@ import type { TextsOf } from '../../app/words/i18n';
 import type { zh } from './target.zh';
 
 export const en: TextsOf<typeof zh> = {
-  'title': 'Turnover of technology contracts',
-  'year': 'Year',
+  title: 'Turnover of technology contracts',
+  year: 'Year',
   'year.of': '{{year}}',
-  'live': 'Live',
+  live: 'Live',
   'live.lost': 'Connection lost, trying again',
-  'updatedAt': 'as of {{time}}',
-  'moved': '{{time}}: {{what}}',
+  updatedAt: 'as of {{time}}',
+  moved: '{{time}}: {{what}}',
   'moved.signed': 'signed {{change}}',
   'moved.registered': 'registered {{change}}',
   'moved.paid': 'paid {{change}}',
@@ -27,20 +27,22 @@ export const en: TextsOf<typeof zh> = {
   'head.ended': 'the year is over',
   'bar.signed': '{{share}} reached',
   'bar.pace': '{{share}} of the year',
-  'figures': 'Main figures',
-  'signed': 'Signed',
+  figures: 'Main figures',
+  signed: 'Signed',
   'signed.text': '{{count}} contracts stand behind it, by the day of signing or of effect',
-  'registered': 'Registered',
+  registered: 'Registered',
   'registered.text': 'As the registrar accepted, by date of registration',
-  'paid': 'Paid',
+  paid: 'Paid',
   'paid.text': 'By date of payment, earlier contracts included',
-  'largest': 'Share of the largest contract',
+  largest: 'Share of the largest contract',
   'largest.text': 'The higher, the more hangs on one contract',
   'series.note': 'Signed, registered and paid are measured differently and never added up.',
 
   'year.title': 'The year',
-  'year.summary': 'Up to {{month}}: {{signed}} signed, {{registered}} registered, {{paid}} paid; the target of the year is {{target}}.',
-  'year.summary.noTarget': 'Through {{month}}: {{signed}} signed, {{registered}} registered, {{paid}} paid. No target is set for this year.',
+  'year.summary':
+    'Up to {{month}}: {{signed}} signed, {{registered}} registered, {{paid}} paid; the target of the year is {{target}}.',
+  'year.summary.noTarget':
+    'Through {{month}}: {{signed}} signed, {{registered}} registered, {{paid}} paid. No target is set for this year.',
   'month.title': 'Signed by month',
   'month.summary': 'The best month is {{month}}, with {{sum}}.',
   'month.none': 'Nothing counts toward this year yet.',
@@ -70,7 +72,8 @@ export const en: TextsOf<typeof zh> = {
   'open.board': 'Open the board',
 
   'forecast.title': 'Where the year is seen to end',
-  'forecast.outdated': 'Contracts were signed since the year’s end was last forecast; a new forecast comes within minutes.',
+  'forecast.outdated':
+    'Contracts were signed since the year’s end was last forecast; a new forecast comes within minutes.',
   'forecast.line': 'Forecast',
   'forecast.gap': 'By the middle figure {{sum}} are lacking.',
   'forecast.noGap': 'By the middle figure the target is reached.',
@@ -80,7 +83,8 @@ export const en: TextsOf<typeof zh> = {
   'forecast.closers': 'Matches that would close most of the gap',
   'forecast.closers.none': 'There is no open match with an expected sum that you may see.',
   'forecast.closers.others': 'Others with an expected sum that hardly sign this year (below 1%): {{count}}.',
-  'forecast.closers.unlikely': 'None of the {{count}} open matches with an expected sum is likely to sign this year (each below 1%).',
+  'forecast.closers.unlikely':
+    'None of the {{count}} open matches with an expected sum is likely to sign this year (each below 1%).',
   'forecast.closer': '{{share}} to be signed this year, {{sum}} expected',
   'forecast.p10': 'Low (one in ten is lower, yuan)',
   'forecast.p50': 'Middle (yuan)',

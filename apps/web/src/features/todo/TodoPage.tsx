@@ -2,20 +2,20 @@ import { Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { graphql } from '../../app/data/graphql';
 import { useLoad } from '../../app/data/load';
+import { useSession } from '../../app/data/session';
 import { paths } from '../../app/paths';
 import { starts } from '../../app/registry';
 import { useLang } from '../../app/words/i18n';
-import { useSession } from '../../app/data/session';
-import { DateText } from '../../components/values/DateText';
 import { DelayedSkeleton } from '../../components/feedback/DelayedSkeleton';
 import { Empty } from '../../components/feedback/Empty';
 import { Load } from '../../components/feedback/Load';
 import { PageTitle } from '../../components/page/PageTitle';
+import { DateText } from '../../components/values/DateText';
 import type { TodoPageQuery } from '../../generated/graphql';
 import { useNews } from '../notification/notices';
 import { ChangeRow, TodoRow } from './TodoRow';
-import './todo.css';
 import { useTexts } from './texts';
+import './todo.css';
 import { todoHeads } from './todoHeads';
 
 const TodoDocument = graphql(`
@@ -42,7 +42,10 @@ export default function TodoPage() {
   const news = useNews();
   const todo = part.data?.todo;
   const late = todo?.waiting.filter((item) => item.late).length ?? 0;
-  const said = todo && todo.waitingCount > 0 && t('waiting', { count: todo.waitingCount }) + (late ? t('waiting.late', { count: late }) : '');
+  const said =
+    todo &&
+    todo.waitingCount > 0 &&
+    t('waiting', { count: todo.waitingCount }) + (late ? t('waiting.late', { count: late }) : '');
   return (
     <>
       <PageTitle title={t('title')} below={said} />
@@ -98,7 +101,13 @@ function Waiting({ todo }: { todo: Todo }) {
         <div className="kc-row kc-todo-kinds" role="group" aria-label={t('kinds')}>
           <Chip label={t('kinds.all')} count={todo.waitingCount} pressed={!chosen} onClick={() => setWanted('')} />
           {todo.counts.map(({ kind, label, count }) => (
-            <Chip key={kind} label={label} count={count} pressed={kind === chosen?.kind} onClick={() => setWanted(kind)} />
+            <Chip
+              key={kind}
+              label={label}
+              count={count}
+              pressed={kind === chosen?.kind}
+              onClick={() => setWanted(kind)}
+            />
           ))}
         </div>
       )}
@@ -112,7 +121,17 @@ function Waiting({ todo }: { todo: Todo }) {
   );
 }
 
-function Chip({ label, count, pressed, onClick }: { label: string; count: number; pressed: boolean; onClick: () => void }) {
+function Chip({
+  label,
+  count,
+  pressed,
+  onClick,
+}: {
+  label: string;
+  count: number;
+  pressed: boolean;
+  onClick: () => void;
+}) {
   return (
     <button type="button" className="kc-todo-chip" aria-pressed={pressed} onClick={onClick}>
       {label} <span className="kc-num">{count}</span>
@@ -124,7 +143,12 @@ function Chip({ label, count, pressed, onClick }: { label: string; count: number
 function Rest({ todo, of }: { todo: Todo; of: Todo['counts'][number] | undefined }) {
   const t = useTexts();
   const rests = (of ? [of] : todo.counts)
-    .map(({ kind, label, link, count }) => ({ kind, label, link, left: count - todo.waiting.filter((item) => item.kind === kind).length }))
+    .map(({ kind, label, link, count }) => ({
+      kind,
+      label,
+      link,
+      left: count - todo.waiting.filter((item) => item.kind === kind).length,
+    }))
     .filter(({ left }) => left > 0);
   return rests.map(({ kind, label, link, left }) => (
     <p key={kind} className="kc-soft kc-todo-rest">

@@ -54,7 +54,8 @@ function When({ item: { due, late, since } }: { item: TodoRowFragment }) {
   if (late) {
     return (
       <span className="kc-todo-when kc-tone-bad">
-        <ExclamationCircleOutlined aria-hidden /> {days !== undefined && days < 0 ? t('late', { count: -days }) : t('late.some')}
+        <ExclamationCircleOutlined aria-hidden />{' '}
+        {days !== undefined && days < 0 ? t('late', { count: -days }) : t('late.some')}
       </span>
     );
   }
@@ -65,11 +66,25 @@ function When({ item: { due, late, since } }: { item: TodoRowFragment }) {
       </span>
     );
   }
-  return <span className="kc-todo-when kc-faint">{days === undefined ? <DateText value={since} /> : t('due.in', { count: days })}</span>;
+  return (
+    <span className="kc-todo-when kc-faint">
+      {days === undefined ? <DateText value={since} /> : t('due.in', { count: days })}
+    </span>
+  );
 }
 
 /** A page of this app; what the server itself shows (its queues) is an ordinary link. */
-function Go({ to, className, label, children }: { to: string; className: string; label?: string; children: ReactNode }) {
+function Go({
+  to,
+  className,
+  label,
+  children,
+}: {
+  to: string;
+  className: string;
+  label?: string;
+  children: ReactNode;
+}) {
   if (to.startsWith('/admin/')) {
     return (
       <a href={to} className={className} aria-label={label}>

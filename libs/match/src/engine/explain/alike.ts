@@ -46,9 +46,11 @@ export function alikeWords(demand: DemandText, achievement: AchievementText, { v
 function wordsIn(texts: readonly string[]): string[] {
   const words = new Set<string>();
   for (const text of texts) {
-    for (const { text: word } of wordsOf(fold(text, PARAMETERS.limits.spanCap))) if (word.length >= 2 && !isBoilerplate(word) && !/^[\d.]+$/.test(word)) words.add(word);
+    for (const { text: word } of wordsOf(fold(text, PARAMETERS.limits.spanCap)))
+      if (word.length >= 2 && !isBoilerplate(word) && !/^[\d.]+$/.test(word)) words.add(word);
   }
   return [...words].slice(0, WORDS);
 }
 
-const shareCharacters = (left: string, right: string): boolean => [...left].some((character) => right.includes(character));
+const shareCharacters = (left: string, right: string): boolean =>
+  [...left].some((character) => right.includes(character));

@@ -3,15 +3,45 @@ import type { AchievementText, DemandText, Scored, SignalName, SignalScore, Verd
 import { CorpusStatistics } from '../statistics.js';
 import { explain } from './explain.js';
 
-const demand: DemandText = { id: 'd', title: '电子级氢氟酸提纯', situation: '氢氟酸金属杂质超标。', wantedResult: '', constraints: '', indicators: [], modes: [] };
-const achievement: AchievementText = { id: 'a', title: '氢氟酸回收装置', abstract: '氢氟酸废液回收。', problemSolved: '', indicators: [], modes: [], keywords: [] };
+const demand: DemandText = {
+  id: 'd',
+  title: '电子级氢氟酸提纯',
+  situation: '氢氟酸金属杂质超标。',
+  wantedResult: '',
+  constraints: '',
+  indicators: [],
+  modes: [],
+};
+const achievement: AchievementText = {
+  id: 'a',
+  title: '氢氟酸回收装置',
+  abstract: '氢氟酸废液回收。',
+  problemSolved: '',
+  indicators: [],
+  modes: [],
+  keywords: [],
+};
 const vocabulary = { version: 'none', statistics: new CorpusStatistics() };
 
 /** What is said of one signal when it turned out so, whatever made it so. */
-function said(name: SignalName, verdict: Verdict, more: { demand?: Partial<DemandText>; achievement?: Partial<AchievementText>; facts?: Partial<Scored> } = {}): string {
+function said(
+  name: SignalName,
+  verdict: Verdict,
+  more: { demand?: Partial<DemandText>; achievement?: Partial<AchievementText>; facts?: Partial<Scored> } = {},
+): string {
   const signal: SignalScore = { name, verdict, strength: verdict === 'FITS' ? 0.8 : 0.2, weight: 0.1 };
-  const scored: Scored = { demandId: 'd', achievementId: 'a', score: 0.5, band: 'FAIR', signals: [signal], indicators: [], modelVersion: 'test', ...more.facts };
-  return explain({ ...demand, ...more.demand }, { ...achievement, ...more.achievement }, scored, vocabulary, 'zh').signals[0]!.summary;
+  const scored: Scored = {
+    demandId: 'd',
+    achievementId: 'a',
+    score: 0.5,
+    band: 'FAIR',
+    signals: [signal],
+    indicators: [],
+    modelVersion: 'test',
+    ...more.facts,
+  };
+  return explain({ ...demand, ...more.demand }, { ...achievement, ...more.achievement }, scored, vocabulary, 'zh')
+    .signals[0]!.summary;
 }
 
 describe('words follow the verdict that stands beside them', () => {
@@ -27,9 +57,18 @@ describe('words follow the verdict that stands beside them', () => {
   });
 
   it('a price range that begins within the budget is not called within it', () => {
-    const sums = { demand: { budgetMinFen: 60_000_000n, budgetMaxFen: 80_000_000n }, achievement: { priceMinFen: 50_000_000n, priceMaxFen: 500_000_000n } };
+    const sums = {
+      demand: { budgetMinFen: 60_000_000n, budgetMaxFen: 80_000_000n },
+      achievement: { priceMinFen: 50_000_000n, priceMaxFen: 500_000_000n },
+    };
     expect(said('BUDGET', 'FITS', sums)).toBe('报价 50至 500 万元，与预算 60至 80 万元有重叠，上限超出预算');
-    const pair = explain({ ...demand, ...sums.demand }, { ...achievement, ...sums.achievement }, { demandId: 'd', achievementId: 'a', score: 0, band: 'WEAK', signals: [], indicators: [], modelVersion: 'test' }, vocabulary, 'zh');
+    const pair = explain(
+      { ...demand, ...sums.demand },
+      { ...achievement, ...sums.achievement },
+      { demandId: 'd', achievementId: 'a', score: 0, band: 'WEAK', signals: [], indicators: [], modelVersion: 'test' },
+      vocabulary,
+      'zh',
+    );
     expect(pair.sentence).toContain('报价与预算有重叠');
   });
 

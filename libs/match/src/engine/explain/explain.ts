@@ -1,5 +1,15 @@
 import type {
-  AchievementText, DemandText, EngineLocale, Explanation, IndicatorComparison, IndicatorResult, Scored, SharedTerm, SignalExplanation, SignalName, SignalScore,
+  AchievementText,
+  DemandText,
+  EngineLocale,
+  Explanation,
+  IndicatorComparison,
+  IndicatorResult,
+  Scored,
+  SharedTerm,
+  SignalExplanation,
+  SignalName,
+  SignalScore,
 } from '../engine.types.js';
 import { PARAMETERS } from '../parameters.js';
 import { showIndicator } from '../signals/indicators.js';
@@ -21,7 +31,8 @@ interface Pair {
   words: Wording;
 }
 
-const signalOf = (scored: Scored, name: SignalName): SignalScore | undefined => scored.signals.find((signal) => signal.name === name);
+const signalOf = (scored: Scored, name: SignalName): SignalScore | undefined =>
+  scored.signals.find((signal) => signal.name === name);
 
 function moneySummary({ demand, achievement, words }: Pair): string {
   const budget = moneyRange(demand.budgetMinFen, demand.budgetMaxFen);
@@ -29,14 +40,24 @@ function moneySummary({ demand, achievement, words }: Pair): string {
   if (price === undefined) return words.priceUnknown;
   if (budget === undefined) return words.budgetUnknown;
   const [asked, offered] = [words.money(budget.low, budget.high), words.money(price.low, price.high)];
-  const say = { above: words.priceAbove, overlaps: words.priceOverlaps, within: words.priceWithin, below: words.priceBelow };
+  const say = {
+    above: words.priceAbove,
+    overlaps: words.priceOverlaps,
+    within: words.priceWithin,
+    below: words.priceBelow,
+  };
   return say[priceAgainstBudget(demand, achievement)!](offered, asked);
 }
 
 function trlSummary({ demand, achievement, words }: Pair): string {
   const gap = trlGap(demand, achievement);
   const [asked, offered] = [demand.requiredTrl, achievement.trl];
-  if (gap === undefined) return typeof offered === 'number' ? words.trlNotAsked(offered) : typeof asked === 'number' ? words.trlUnknown : words.trlNothing;
+  if (gap === undefined)
+    return typeof offered === 'number'
+      ? words.trlNotAsked(offered)
+      : typeof asked === 'number'
+        ? words.trlUnknown
+        : words.trlNothing;
   if (gap === 0) return words.trlMet(offered ?? 0);
   return gap < 0 ? words.trlAbove(offered ?? 0, asked ?? 0) : words.trlBelow(offered ?? 0, asked ?? 0);
 }
@@ -50,7 +71,9 @@ function modeSummary({ demand, achievement, words }: Pair): string {
 
 function fieldSummary({ demand, achievement, words }: Pair): string {
   if (!demand.field || !achievement.field) return words.fieldUnknown;
-  return demand.field === achievement.field ? words.fieldSame(words.field(demand.field)) : words.fieldOther(words.field(demand.field), words.field(achievement.field));
+  return demand.field === achievement.field
+    ? words.fieldSame(words.field(demand.field))
+    : words.fieldOther(words.field(demand.field), words.field(achievement.field));
 }
 
 function textSummary({ scored, shared, words }: Pair): string {
@@ -79,26 +102,38 @@ function subjectSummary({ demand, achievement, scored, words }: Pair): string {
 }
 
 function counts(results: IndicatorResult[]): [met: number, missed: number, unknown: number] {
-  const of = (verdict: IndicatorResult['verdict']): number => results.filter((result) => result.verdict === verdict).length;
+  const of = (verdict: IndicatorResult['verdict']): number =>
+    results.filter((result) => result.verdict === verdict).length;
   return [of('FITS'), of('MISSES'), of('UNKNOWN')];
 }
 
 function summaryOf(pair: Pair, name: SignalName): string {
   const { demand, achievement, scored, words } = pair;
   switch (name) {
-    case 'TEXT': return textSummary(pair);
-    case 'MEANING': return meaningSummary(pair);
-    case 'SUBJECT': return subjectSummary(pair);
-    case 'FIELD': return fieldSummary(pair);
-    case 'TRL': return trlSummary(pair);
-    case 'BUDGET': return moneySummary(pair);
-    case 'INDICATORS': return scored.indicators.length === 0 ? words.indicatorsNone : words.indicatorCounts(...counts(scored.indicators));
-    case 'MODE': return modeSummary(pair);
+    case 'TEXT':
+      return textSummary(pair);
+    case 'MEANING':
+      return meaningSummary(pair);
+    case 'SUBJECT':
+      return subjectSummary(pair);
+    case 'FIELD':
+      return fieldSummary(pair);
+    case 'TRL':
+      return trlSummary(pair);
+    case 'BUDGET':
+      return moneySummary(pair);
+    case 'INDICATORS':
+      return scored.indicators.length === 0
+        ? words.indicatorsNone
+        : words.indicatorCounts(...counts(scored.indicators));
+    case 'MODE':
+      return modeSummary(pair);
     case 'REGION': {
       const near = nearness(demand.regionCode, achievement.regionCode);
       return near === undefined ? words.regionUnknown : words.region[near];
     }
-    case 'COOPERATION': return scored.contractsTogether ? words.cooperated(scored.contractsTogether) : words.cooperationUnknown;
+    case 'COOPERATION':
+      return scored.contractsTogether ? words.cooperated(scored.contractsTogether) : words.cooperationUnknown;
   }
 }
 
@@ -138,29 +173,53 @@ function findingsOf(pair: Pair): Findings {
   const misses = (name: SignalName): boolean => signalOf(scored, name)?.verdict === 'MISSES';
 
   for (const { asked, promised, verdict } of scored.indicators) {
-    if (verdict === 'MISSES') found(words.gapIndicatorMissed(asked.name, showIndicator(asked), promised ?? ''), words.askIndicatorMissed(asked.name, showIndicator(asked), promised ?? ''));
+    if (verdict === 'MISSES')
+      found(
+        words.gapIndicatorMissed(asked.name, showIndicator(asked), promised ?? ''),
+        words.askIndicatorMissed(asked.name, showIndicator(asked), promised ?? ''),
+      );
   }
-  if (misses('TRL')) found(words.gapTrl(achievement.trl ?? 0, demand.requiredTrl ?? 0), words.askTrl(demand.requiredTrl ?? 0));
+  if (misses('TRL'))
+    found(words.gapTrl(achievement.trl ?? 0, demand.requiredTrl ?? 0), words.askTrl(demand.requiredTrl ?? 0));
   if (misses('BUDGET')) found(moneySummary(pair), words.askPrice);
   for (const phrase of ownReservations(achievement)) found(words.gapReservation(phrase), words.askReservation(phrase));
   for (const { asked, promised, verdict } of scored.indicators) {
-    if (verdict === 'UNKNOWN') found(words.gapIndicatorUnknown(asked.name, showIndicator(asked), promised), words.askIndicatorUnknown(asked.name, showIndicator(asked)));
+    if (verdict === 'UNKNOWN')
+      found(
+        words.gapIndicatorUnknown(asked.name, showIndicator(asked), promised),
+        words.askIndicatorUnknown(asked.name, showIndicator(asked)),
+      );
   }
-  for (const phrase of unmentioned(demand, achievement)) found(words.gapUnmentioned(phrase), words.askUnmentioned(phrase));
+  for (const phrase of unmentioned(demand, achievement))
+    found(words.gapUnmentioned(phrase), words.askUnmentioned(phrase));
   if (misses('FIELD')) found(fieldSummary(pair));
   if (misses('MODE')) found(modeSummary(pair), words.askMode(words.list(demand.modes.map(words.mode))));
-  if (typeof demand.requiredTrl === 'number' && signalOf(scored, 'TRL')?.verdict === 'UNKNOWN') found(words.gapTrlUnknown(demand.requiredTrl), words.askTrlUnknown);
+  if (typeof demand.requiredTrl === 'number' && signalOf(scored, 'TRL')?.verdict === 'UNKNOWN')
+    found(words.gapTrlUnknown(demand.requiredTrl), words.askTrlUnknown);
   const price = moneyRange(achievement.priceMinFen, achievement.priceMaxFen);
-  if (price === undefined && moneyRange(demand.budgetMinFen, demand.budgetMaxFen) !== undefined) found(words.priceUnknown, words.askPriceUnknown);
+  if (price === undefined && moneyRange(demand.budgetMinFen, demand.budgetMaxFen) !== undefined)
+    found(words.priceUnknown, words.askPriceUnknown);
   return { gaps: gaps.slice(0, PARAMETERS.limits.gaps), questions: questions.slice(0, PARAMETERS.limits.questions) };
 }
 
 /** Puts one scored pair into words. Dearer than scoring (it searches for shared terms): for the few pairs that are shown. */
-export function explain(demand: DemandText, achievement: AchievementText, scored: Scored, vocabulary: Vocabulary, locale: EngineLocale): Explanation {
+export function explain(
+  demand: DemandText,
+  achievement: AchievementText,
+  scored: Scored,
+  vocabulary: Vocabulary,
+  locale: EngineLocale,
+): Explanation {
   const words = wordingOf(locale);
   const shared = sharedTerms(demandTexts(demand), achievementTexts(achievement), vocabulary.statistics);
   const pair: Pair = { demand, achievement, scored, shared, vocabulary, words };
-  const signals: SignalExplanation[] = scored.signals.map(({ name, verdict, strength }) => ({ name, label: words.labels[name], verdict, summary: summaryOf(pair, name), strength }));
+  const signals: SignalExplanation[] = scored.signals.map(({ name, verdict, strength }) => ({
+    name,
+    label: words.labels[name],
+    verdict,
+    summary: summaryOf(pair, name),
+    strength,
+  }));
   const indicators: IndicatorComparison[] = scored.indicators.map((result) => ({
     name: result.asked.name,
     asked: showIndicator(result.asked),

@@ -5,11 +5,13 @@ import { isEnglishStop } from '../terms.js';
 import { fold, isHan, wordsOf, type Word } from '../text.js';
 
 /** Where a demand says what it wants, outside the field that is meant for it. */
-const ASKING = /(?:^|[,，])\s*(?:现|拟|急|特)?(?:寻求|征求|求购|求|希望|需要|需|要求|必须|应当|应能|应|须|能够|可)(?!由)(.{2,})/u;
+const ASKING =
+  /(?:^|[,，])\s*(?:现|拟|急|特)?(?:寻求|征求|求购|求|希望|需要|需|要求|必须|应当|应能|应|须|能够|可)(?!由)(.{2,})/u;
 /** What is welcome but not asked, and what only sets the scene. */
 const OPTIONAL = /^(?:也可|亦可|可由|或可|如|例如|比如|目前|现有|已有|由于|因为)/u;
 const CLAUSES = /[。;；:!！?？\n]|,(?!\d{3})|(?<=[^\d])\d+[、.)](?!\d)/u;
-const LEAD = /^(?:(?:团队|对方|承接方|系统|方案|产品|现|拟|急|特)?(?:寻求|征求|求购|求|希望|需要|需|要求|必须|应当|应能|应|须|能够|能|可以|可|研制|研发|开发|设计|实现|提供|解决|掌握|建立|完成|形成|具备|支持|包括|包含|满足|并|且|对|将|使)\s*)+/u;
+const LEAD =
+  /^(?:(?:团队|对方|承接方|系统|方案|产品|现|拟|急|特)?(?:寻求|征求|求购|求|希望|需要|需|要求|必须|应当|应能|应|须|能够|能|可以|可|研制|研发|开发|设计|实现|提供|解决|掌握|建立|完成|形成|具备|支持|包括|包含|满足|并|且|对|将|使)\s*)+/u;
 const JOINTS = /以及|[、/和与及或]|(?<=\p{Script=Han}{2})并(?=\p{Script=Han}{2})/u;
 
 /** The things a demand asks for, as short phrases: 低功耗监测终端, 无人机巡查预警系统. */
@@ -21,7 +23,8 @@ export function askedItems(demand: DemandText): string[] {
     const asked = ASKING.exec(clause ?? '')?.[1];
     if (asked !== undefined && !OPTIONAL.test((clause ?? '').trim())) clauses.push(asked);
   }
-  if (clauses.every((clause) => (clause ?? '').trim() === '')) clauses.push(...fold(demand.title, PARAMETERS.limits.titleCap).split(CLAUSES));
+  if (clauses.every((clause) => (clause ?? '').trim() === ''))
+    clauses.push(...fold(demand.title, PARAMETERS.limits.titleCap).split(CLAUSES));
   const items = new Set<string>();
   for (const clause of clauses) {
     const trimmed = (clause ?? '').trim();
@@ -35,10 +38,12 @@ export function askedItems(demand: DemandText): string[] {
 }
 
 /** Signs of a sentence rather than of a thing's name, and of what is asked of the partner rather than of the technology. */
-const NO_NAME = /[的了会来将被使达到于\d]|出现|防止|避免|进行|相关|人才|科研|院所|公司|合作|资质|专家|资料|经验|团队|以上|尤其|特别/u;
+const NO_NAME =
+  /[的了会来将被使达到于\d]|出现|防止|避免|进行|相关|人才|科研|院所|公司|合作|资质|专家|资料|经验|团队|以上|尤其|特别/u;
 
 /** Words that name the kind of thing rather than the thing: not worth a gap of their own. */
-const filler = (word: Word): boolean => isBoilerplate(word.text) || isEnglishStop(word.text) || (!isHan(word.text) && !/[a-z]/.test(word.text));
+const filler = (word: Word): boolean =>
+  isBoilerplate(word.text) || isEnglishStop(word.text) || (!isHan(word.text) && !/[a-z]/.test(word.text));
 
 function mentioned(word: string, prose: string): boolean {
   if (prose.includes(word)) return true;
@@ -55,7 +60,12 @@ function mentioned(word: string, prose: string): boolean {
 export function unmentioned(demand: DemandText, achievement: AchievementText): string[] {
   const { bodyCap } = PARAMETERS.limits;
   const named = achievement.indicators.map((indicator) => indicator.name).join('。');
-  const prose = fold([achievement.title, achievement.keywords.join('。'), achievement.problemSolved, achievement.abstract, named].join('。'), 2 * bodyCap);
+  const prose = fold(
+    [achievement.title, achievement.keywords.join('。'), achievement.problemSolved, achievement.abstract, named].join(
+      '。',
+    ),
+    2 * bodyCap,
+  );
   // Of a record that is only a title nothing can be said to be left out.
   if (achievement.abstract.trim() === '' && achievement.problemSolved.trim() === '') return [];
   const found: string[] = [];
@@ -68,7 +78,14 @@ export function unmentioned(demand: DemandText, achievement: AchievementText): s
       const phrase = item.slice(row[0]?.start, row.at(-1)?.end);
       const length = [...phrase].length;
       const long = length >= 4 || (!isHan(phrase) && length >= 3);
-      if ((long || whole) && length >= 2 && length <= 12 && !NO_NAME.test(phrase) && !found.some((other) => other.includes(phrase))) found.push(phrase);
+      if (
+        (long || whole) &&
+        length >= 2 &&
+        length <= 12 &&
+        !NO_NAME.test(phrase) &&
+        !found.some((other) => other.includes(phrase))
+      )
+        found.push(phrase);
     }
   }
   return found.slice(0, 4);
@@ -98,7 +115,8 @@ function trimmedRow(words: Word[], from: number, to: number): Word[] {
   const [first, last] = [words[from], words[to - 1]];
   const cutBefore = first !== undefined && words[from - 1]?.end === first.start;
   const cutAfter = last !== undefined && words[to]?.start === last.end;
-  const loose = (word: Word, cut: boolean): boolean => (word.text.length === 1 ? cut && isHan(word.text) : filler(word));
+  const loose = (word: Word, cut: boolean): boolean =>
+    word.text.length === 1 ? cut && isHan(word.text) : filler(word);
   let [start, end] = [from, to];
   while (start < end && loose(words[start] as Word, cutBefore)) start += 1;
   while (end > start && loose(words[end - 1] as Word, cutAfter)) end -= 1;

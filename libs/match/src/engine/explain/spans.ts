@@ -20,7 +20,9 @@ function namedText(field: string, raw: string): NamedText {
 
 /** The texts of a demand in which terms are marked. */
 export function demandTexts(demand: DemandText): NamedText[] {
-  return (['title', 'situation', 'wantedResult', 'constraints'] as const).map((field) => namedText(field, demand[field]));
+  return (['title', 'situation', 'wantedResult', 'constraints'] as const).map((field) =>
+    namedText(field, demand[field]),
+  );
 }
 
 /** The texts of an achievement in which terms are marked. */
@@ -31,7 +33,11 @@ export function achievementTexts(achievement: AchievementText): NamedText[] {
 /** A shared term is a row of touching words, so that none begins or ends within a word; particles part the rows. */
 const PARTING = /^[的之了与及和或等在对为]$/u;
 const touching = (left: Word, right: Word): boolean =>
-  left.end === right.start && isHan(left.text) && isHan(right.text) && !PARTING.test(left.text) && !PARTING.test(right.text);
+  left.end === right.start &&
+  isHan(left.text) &&
+  isHan(right.text) &&
+  !PARTING.test(left.text) &&
+  !PARTING.test(right.text);
 
 interface Index {
   /** Where each word begins a row: text and word number. */
@@ -57,26 +63,37 @@ function commonRow(left: NamedText, leftAt: number, right: NamedText, rightAt: n
     const [a, b] = [left.words[leftAt + length], right.words[rightAt + length]];
     if (a === undefined || b === undefined || a.text !== b.text) return length;
     const [beforeA, beforeB] = [left.words[leftAt + length - 1], right.words[rightAt + length - 1]];
-    if (length > 0 && (beforeA === undefined || beforeB === undefined || !touching(beforeA, a) || !touching(beforeB, b))) return length;
+    if (
+      length > 0 &&
+      (beforeA === undefined || beforeB === undefined || !touching(beforeA, a) || !touching(beforeB, b))
+    )
+      return length;
     length += 1;
   }
 }
 
 /** What may not begin a term: endings of nouns and function words. */
-const NO_BEGINNING = /^[化性型式率度量法器机类系级件品物体的和与及或在对为以等中上下内外有一二三个可能用求需达约年月日]$/u;
+const NO_BEGINNING =
+  /^[化性型式率度量法器机类系级件品物体的和与及或在对为以等中上下内外有一二三个可能用求需达约年月日]$/u;
 /** What may not end one: function words, and adjectives whose noun is cut off. */
 const NO_END = /^[的和与及或在对为以等有无不大小多高低新一二三个可能用求需达约]$/u;
 
 /** A row without such ends; empty when nothing but boilerplate is left. A boilerplate noun may stay as head: 焊接工艺. */
 function trimmed(words: Word[]): Word[] {
   let [from, to] = [0, words.length];
-  while (from < to && (NO_BEGINNING.test(words[from]?.text ?? '') || (words[from]?.text.length !== 1 && isBoilerplate(words[from]?.text ?? '')))) from += 1;
+  while (
+    from < to &&
+    (NO_BEGINNING.test(words[from]?.text ?? '') ||
+      (words[from]?.text.length !== 1 && isBoilerplate(words[from]?.text ?? '')))
+  )
+    from += 1;
   while (to > from && NO_END.test(words[to - 1]?.text ?? '')) to -= 1;
   const row = words.slice(from, to);
   return row.some((word) => !isBoilerplate(word.text)) ? row : [];
 }
 
-const real = (term: string): boolean => (isHan(term) ? [...term].length >= 2 && !isBoilerplate(term) : /[a-z\u0370-\u03ff]/.test(term) && term.length >= 2);
+const real = (term: string): boolean =>
+  isHan(term) ? [...term].length >= 2 && !isBoilerplate(term) : /[a-z\u0370-\u03ff]/.test(term) && term.length >= 2;
 
 function weightOf(term: string, statistics: CorpusStatistics): number {
   if (!isHan(term)) return 2 * termWeight(termId(term), statistics);
@@ -89,7 +106,9 @@ function spansOf(term: string, texts: NamedText[]): Span[] {
   const spans: Span[] = [];
   for (const text of texts) {
     for (let at = text.folded.indexOf(term); at >= 0; at = text.folded.indexOf(term, at + term.length)) {
-      const edge = !isHan(term) && (/[\p{L}\p{N}]/u.test(text.folded[at - 1] ?? '') || /[\p{L}\p{N}]/u.test(text.folded[at + term.length] ?? ''));
+      const edge =
+        !isHan(term) &&
+        (/[\p{L}\p{N}]/u.test(text.folded[at - 1] ?? '') || /[\p{L}\p{N}]/u.test(text.folded[at + term.length] ?? ''));
       if (edge && !isHan(text.folded[at - 1] ?? '') && !isHan(text.folded[at + term.length] ?? '')) continue;
       const [start, end] = [text.starts[at], text.ends[at + term.length - 1]];
       if (start !== undefined && end !== undefined) spans.push({ field: text.field, start, end });
@@ -98,7 +117,8 @@ function spansOf(term: string, texts: NamedText[]): Span[] {
   return spans;
 }
 
-const within = (inner: Span, outer: Span): boolean => inner.field === outer.field && inner.start >= outer.start && inner.end <= outer.end;
+const within = (inner: Span, outer: Span): boolean =>
+  inner.field === outer.field && inner.start >= outer.start && inner.end <= outer.end;
 const covered = (spans: Span[], by: Span[]): boolean => spans.every((span) => by.some((outer) => within(span, outer)));
 
 /** The folded term as the demand writes it: `G5`, not `g5`. */
@@ -116,7 +136,8 @@ export function sharedTerms(demand: NamedText[], achievement: NamedText[], stati
     while (at < text.words.length) {
       const word = text.words[at];
       let longest = 0;
-      for (const [other, otherAt] of starts.get(word?.text ?? '') ?? []) longest = Math.max(longest, commonRow(text, at, other, otherAt));
+      for (const [other, otherAt] of starts.get(word?.text ?? '') ?? [])
+        longest = Math.max(longest, commonRow(text, at, other, otherAt));
       const row = trimmed(text.words.slice(at, at + longest));
       const [first, last] = [row[0], row.at(-1)];
       if (first !== undefined && last !== undefined) {
@@ -132,7 +153,12 @@ export function sharedTerms(demand: NamedText[], achievement: NamedText[], stati
   for (const [term] of [...ordered].sort((left, right) => right[0].length - left[0].length)) {
     const found = { term, demandSpans: spansOf(term, demand), achievementSpans: spansOf(term, achievement) };
     if (found.demandSpans.length === 0 || found.achievementSpans.length === 0) continue;
-    const part = kept.some((longer) => longer.term.includes(term) && covered(found.demandSpans, longer.demandSpans) && covered(found.achievementSpans, longer.achievementSpans));
+    const part = kept.some(
+      (longer) =>
+        longer.term.includes(term) &&
+        covered(found.demandSpans, longer.demandSpans) &&
+        covered(found.achievementSpans, longer.achievementSpans),
+    );
     if (!part) kept.push(found);
   }
   const place = new Map(ordered.map(([term], index) => [term, index]));

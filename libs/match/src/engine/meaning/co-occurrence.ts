@@ -19,7 +19,9 @@ export interface CoOccurrence {
 function vocabularyOf(contexts: readonly Uint32Array[], least: number, most: number): Uint32Array {
   const frequency = new TermTable(most);
   for (const context of contexts) for (const id of context) frequency.add(id, 1);
-  const kept = [...frequency.entries()].filter(([, count]) => count >= least).sort((left, right) => right[1] - left[1] || left[0] - right[0]);
+  const kept = [...frequency.entries()]
+    .filter(([, count]) => count >= least)
+    .sort((left, right) => right[1] - left[1] || left[0] - right[0]);
   return Uint32Array.from(kept.slice(0, most), ([id]) => id).sort();
 }
 
@@ -40,7 +42,8 @@ class Pairs {
   }
 
   *entries(): Generator<[key: number, weight: number]> {
-    for (let at = 0; at < this.keys.length; at += 1) if (this.keys[at] !== 0) yield [this.keys[at] as number, this.values[at] as number];
+    for (let at = 0; at < this.keys.length; at += 1)
+      if (this.keys[at] !== 0) yield [this.keys[at] as number, this.values[at] as number];
   }
 
   get size(): number {
@@ -71,16 +74,22 @@ class Pairs {
  * How often two terms stand in one context. A long context says less about each of its pairs, so each of its terms gives one in all.
  * @param most at most 65,535 terms, since a pair is one number of 32 bits
  */
-export function countCoOccurrence(contexts: readonly Uint32Array[], { least, most }: { least: number; most: number }): CoOccurrence {
+export function countCoOccurrence(
+  contexts: readonly Uint32Array[],
+  { least, most }: { least: number; most: number },
+): CoOccurrence {
   const ids = vocabularyOf(contexts, least, most);
   const rows = new TermTable(ids.length);
   ids.forEach((id, row) => rows.set(id, row + 1));
   const pairs = new Pairs();
   for (const context of contexts) {
-    const known = Array.from(context, (id) => rows.get(id)).filter((row) => row > 0).sort((left, right) => left - right);
+    const known = Array.from(context, (id) => rows.get(id))
+      .filter((row) => row > 0)
+      .sort((left, right) => left - right);
     if (known.length < 2) continue;
     const weight = 1 / (known.length - 1);
-    for (let i = 1; i < known.length; i += 1) for (let j = 0; j < i; j += 1) pairs.add((known[i] as number) * 65_536 + (known[j] as number), weight);
+    for (let i = 1; i < known.length; i += 1)
+      for (let j = 0; j < i; j += 1) pairs.add((known[i] as number) * 65_536 + (known[j] as number), weight);
   }
   return { ids, matrix: symmetric(pairs, ids.length) };
 }

@@ -27,22 +27,32 @@ export function trainWordVectors(contexts: readonly Uint32Array[]): WordVectors 
   if (ids.length < 2 * DIMENSIONS) return undefined;
   const vectors = leftVectors(positiveInformation(matrix));
   const values = new Int8Array(ids.length * DIMENSIONS);
-  for (let row = 0; row < ids.length; row += 1) values.set(toBytes(unit(vectors.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS))), row * DIMENSIONS);
+  for (let row = 0; row < ids.length; row += 1)
+    values.set(toBytes(unit(vectors.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS))), row * DIMENSIONS);
   return new WordVectors(ids, values);
 }
 
 /** log P(b near a) / P(b), less the shift, where that is positive. */
 function positiveInformation({ size, starts, columns, values }: SparseMatrix): SparseMatrix {
   const sums = new Float64Array(size);
-  for (let row = 0; row < size; row += 1) for (let at = starts[row] as number; at < (starts[row + 1] as number); at += 1) sums[row] = (sums[row] as number) + (values[at] as number);
+  for (let row = 0; row < size; row += 1)
+    for (let at = starts[row] as number; at < (starts[row + 1] as number); at += 1)
+      sums[row] = (sums[row] as number) + (values[at] as number);
   const company = sums.map((sum) => sum ** SETTINGS.smoothing);
   const whole = company.reduce((total, value) => total + value, 0);
-  const kept = { size, starts: new Uint32Array(size + 1), columns: new Uint32Array(columns.length), values: new Float32Array(values.length) };
+  const kept = {
+    size,
+    starts: new Uint32Array(size + 1),
+    columns: new Uint32Array(columns.length),
+    values: new Float32Array(values.length),
+  };
   let next = 0;
   for (let row = 0; row < size; row += 1) {
     for (let at = starts[row] as number; at < (starts[row + 1] as number); at += 1) {
       const column = columns[at] as number;
-      const information = Math.log((values[at] as number) / (((sums[row] as number) * (company[column] as number)) / whole)) - SETTINGS.shift;
+      const information =
+        Math.log((values[at] as number) / (((sums[row] as number) * (company[column] as number)) / whole)) -
+        SETTINGS.shift;
       if (information <= 0) continue;
       kept.columns[next] = column;
       kept.values[next] = information;
@@ -61,7 +71,8 @@ const WIDTH = DIMENSIONS + SETTINGS.spare;
 function leftVectors(matrix: SparseMatrix): Float64Array {
   const flipped = transposed(matrix);
   let basis = orthonormal(times(matrix, beginning(matrix.size)), matrix.size);
-  for (let pass = 1; pass < SETTINGS.passes; pass += 1) basis = orthonormal(times(matrix, orthonormal(times(flipped, basis), matrix.size)), matrix.size);
+  for (let pass = 1; pass < SETTINGS.passes; pass += 1)
+    basis = orthonormal(times(matrix, orthonormal(times(flipped, basis), matrix.size)), matrix.size);
   // B = basisᵀ · matrix is small on one side: the eigenvectors of B·Bᵀ turn the basis into singular vectors.
   const projected = times(flipped, basis);
   const { vectors, values } = eigen(gram(projected, matrix.size));
@@ -95,16 +106,23 @@ function times({ size, starts, columns, values }: SparseMatrix, tall: Tall): Tal
     const to = row * WIDTH;
     for (let at = starts[row] as number; at < (starts[row + 1] as number); at += 1) {
       const [from, value] = [(columns[at] as number) * WIDTH, values[at] as number];
-      for (let k = 0; k < WIDTH; k += 1) result[to + k] = (result[to + k] as number) + value * (tall[from + k] as number);
+      for (let k = 0; k < WIDTH; k += 1)
+        result[to + k] = (result[to + k] as number) + value * (tall[from + k] as number);
     }
   }
   return result;
 }
 
 function transposed({ size, starts, columns, values }: SparseMatrix): SparseMatrix {
-  const result = { size, starts: new Uint32Array(size + 1), columns: new Uint32Array(columns.length), values: new Float32Array(values.length) };
+  const result = {
+    size,
+    starts: new Uint32Array(size + 1),
+    columns: new Uint32Array(columns.length),
+    values: new Float32Array(values.length),
+  };
   for (const column of columns) result.starts[column + 1] = (result.starts[column + 1] as number) + 1;
-  for (let row = 0; row < size; row += 1) result.starts[row + 1] = (result.starts[row + 1] as number) + (result.starts[row] as number);
+  for (let row = 0; row < size; row += 1)
+    result.starts[row + 1] = (result.starts[row + 1] as number) + (result.starts[row] as number);
   const free = result.starts.slice(0, size);
   for (let row = 0; row < size; row += 1) {
     for (let at = starts[row] as number; at < (starts[row + 1] as number); at += 1) {
@@ -124,7 +142,8 @@ function gram(tall: Tall, rows: number): Matrix {
     for (let i = 0; i < WIDTH; i += 1) {
       const left = tall[row * WIDTH + i] as number;
       if (left === 0) continue;
-      for (let j = 0; j <= i; j += 1) sums[i * WIDTH + j] = (sums[i * WIDTH + j] as number) + left * (tall[row * WIDTH + j] as number);
+      for (let j = 0; j <= i; j += 1)
+        sums[i * WIDTH + j] = (sums[i * WIDTH + j] as number) + left * (tall[row * WIDTH + j] as number);
     }
   }
   const matrix = Matrix.zeros(WIDTH, WIDTH);
@@ -140,8 +159,13 @@ function gram(tall: Tall, rows: number): Matrix {
 /** Eigenvectors of a symmetric matrix, those of the largest eigenvalues first. */
 function eigen(matrix: Matrix): { vectors: Matrix; values: number[] } {
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(matrix, { assumeSymmetric: true });
-  const order = realEigenvalues.map((value, index) => ({ value, index })).sort((left, right) => right.value - left.value);
-  return { values: order.map(({ value }) => value), vectors: eigenvectorMatrix.subMatrixColumn(order.map(({ index }) => index)) };
+  const order = realEigenvalues
+    .map((value, index) => ({ value, index }))
+    .sort((left, right) => right.value - left.value);
+  return {
+    values: order.map(({ value }) => value),
+    vectors: eigenvectorMatrix.subMatrixColumn(order.map(({ index }) => index)),
+  };
 }
 
 /** Columns of length 1 at right angles that span the same space. */
@@ -156,7 +180,8 @@ function orthonormal(tall: Tall, rows: number): Tall {
   for (let row = 0; row < rows; row += 1) {
     for (let i = 0; i < WIDTH; i += 1) {
       const value = tall[row * WIDTH + i] as number;
-      for (let k = 0; k < WIDTH; k += 1) result[row * WIDTH + k] = (result[row * WIDTH + k] as number) + value * (turn[i * WIDTH + k] as number);
+      for (let k = 0; k < WIDTH; k += 1)
+        result[row * WIDTH + k] = (result[row * WIDTH + k] as number) + value * (turn[i * WIDTH + k] as number);
     }
   }
   return result;

@@ -13,7 +13,8 @@ function noise(seed: number): () => number {
 }
 
 const TERMS = 600;
-const vectorsOf = (ids: number[], rows: readonly number[][]) => new WordVectors(Uint32Array.from(ids), Int8Array.from(rows.flatMap((row) => [...toBytes(row)])));
+const vectorsOf = (ids: number[], rows: readonly number[][]) =>
+  new WordVectors(Uint32Array.from(ids), Int8Array.from(rows.flatMap((row) => [...toBytes(row)])));
 const rowOf = (vectors: WordVectors, id: number) => {
   const row = vectors.ids.indexOf(id);
   return vectors.values.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS);
@@ -23,16 +24,31 @@ it('the same words learned along other axes point where they pointed before, and
   const next = noise(7);
   const ids = Array.from({ length: TERMS }, (_, id) => id + 1);
   const rows = ids.map(() => Array.from({ length: DIMENSIONS }, next));
-  const axes = new QrDecomposition(Matrix.from1DArray(DIMENSIONS, DIMENSIONS, Array.from({ length: DIMENSIONS ** 2 }, next))).orthogonalMatrix;
-  const elsewhere = new Matrix(rows).mmul(axes).to2DArray().map((row) => row.map((value) => value + 0.1 * next()));
+  const axes = new QrDecomposition(
+    Matrix.from1DArray(DIMENSIONS, DIMENSIONS, Array.from({ length: DIMENSIONS ** 2 }, next)),
+  ).orthogonalMatrix;
+  const elsewhere = new Matrix(rows)
+    .mmul(axes)
+    .to2DArray()
+    .map((row) => row.map((value) => value + 0.1 * next()));
   const before = vectorsOf(ids, rows);
   // Some words are new, some are gone, and all stand in another order.
-  const learned = vectorsOf([...ids.slice(50).reverse(), 9_001], [...elsewhere.slice(50).reverse(), Array.from({ length: DIMENSIONS }, next)]);
+  const learned = vectorsOf(
+    [...ids.slice(50).reverse(), 9_001],
+    [...elsewhere.slice(50).reverse(), Array.from({ length: DIMENSIONS }, next)],
+  );
   const turned = turnedToward(before, learned);
-  const [was, is] = [learned, turned].map((vectors) => ids.slice(50).map((id) => cosine(rowOf(before, id), rowOf(vectors, id))));
+  const [was, is] = [learned, turned].map((vectors) =>
+    ids.slice(50).map((id) => cosine(rowOf(before, id), rowOf(vectors, id))),
+  );
   expect(Math.max(...was!)).toBeLessThan(0.5);
   expect(Math.min(...is!)).toBeGreaterThan(0.9);
-  for (const [left, right] of [[60, 61], [100, 9_001], [599, 600]] as const) expect(turned.likeness(left, right)).toBeCloseTo(learned.likeness(left, right), 1);
+  for (const [left, right] of [
+    [60, 61],
+    [100, 9_001],
+    [599, 600],
+  ] as const)
+    expect(turned.likeness(left, right)).toBeCloseTo(learned.likeness(left, right), 1);
 });
 
 it('with too few words in common there is nothing to turn by', () => {

@@ -11,7 +11,10 @@ export function turnedToward(before: WordVectors, learned: WordVectors): WordVec
   const shared = [...learned.ids].flatMap((id, row) => (rowBefore.has(id) ? [[row, rowBefore.get(id)!] as const] : []));
   // Fewer do not fix every axis.
   if (shared.length < DIMENSIONS) return learned;
-  const { leftSingularVectors, rightSingularVectors } = new SingularValueDecomposition(sumOfProducts(learned, before, shared), { autoTranspose: true });
+  const { leftSingularVectors, rightSingularVectors } = new SingularValueDecomposition(
+    sumOfProducts(learned, before, shared),
+    { autoTranspose: true },
+  );
   const turn = leftSingularVectors.mmul(rightSingularVectors.transpose()).to1DArray();
   const values = new Int8Array(learned.values.length);
   const turned = new Float64Array(DIMENSIONS);
@@ -19,7 +22,8 @@ export function turnedToward(before: WordVectors, learned: WordVectors): WordVec
     turned.fill(0);
     for (let i = 0; i < DIMENSIONS; i += 1) {
       const value = learned.values[row * DIMENSIONS + i] as number;
-      for (let j = 0; j < DIMENSIONS; j += 1) turned[j] = (turned[j] as number) + value * (turn[i * DIMENSIONS + j] as number);
+      for (let j = 0; j < DIMENSIONS; j += 1)
+        turned[j] = (turned[j] as number) + value * (turn[i * DIMENSIONS + j] as number);
     }
     values.set(toBytes(turned), row * DIMENSIONS);
   }
@@ -27,12 +31,18 @@ export function turnedToward(before: WordVectors, learned: WordVectors): WordVec
 }
 
 /** Of each shared term, what it is now by what it was before, added up. */
-function sumOfProducts(learned: WordVectors, before: WordVectors, shared: readonly (readonly [number, number])[]): Matrix {
+function sumOfProducts(
+  learned: WordVectors,
+  before: WordVectors,
+  shared: readonly (readonly [number, number])[],
+): Matrix {
   const sums = new Float64Array(DIMENSIONS * DIMENSIONS);
   for (const [now, then] of shared) {
     for (let i = 0; i < DIMENSIONS; i += 1) {
       const value = learned.values[now * DIMENSIONS + i] as number;
-      for (let j = 0; j < DIMENSIONS; j += 1) sums[i * DIMENSIONS + j] = (sums[i * DIMENSIONS + j] as number) + value * (before.values[then * DIMENSIONS + j] as number);
+      for (let j = 0; j < DIMENSIONS; j += 1)
+        sums[i * DIMENSIONS + j] =
+          (sums[i * DIMENSIONS + j] as number) + value * (before.values[then * DIMENSIONS + j] as number);
     }
   }
   return Matrix.from1DArray(DIMENSIONS, DIMENSIONS, sums);

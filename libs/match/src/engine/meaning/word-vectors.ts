@@ -24,7 +24,10 @@ export class WordVectors {
   }
 
   /** The weighted sum of a text's terms, as a direction. @param weightOf the weight of a term with its counts in title and body. */
-  ofText({ ids, title, body }: PreparedText, weightOf: (id: number, title: number, body: number) => number): TextVector {
+  ofText(
+    { ids, title, body }: PreparedText,
+    weightOf: (id: number, title: number, body: number) => number,
+  ): TextVector {
     const sum = new Float64Array(DIMENSIONS);
     let any = false;
     for (let at = 0; at < ids.length; at += 1) {

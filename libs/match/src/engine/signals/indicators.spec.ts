@@ -3,11 +3,41 @@ import type { AchievementText, IndicatorResult, IndicatorText } from '../engine.
 import { prepareAchievement } from '../terms.js';
 import { compareBounds, indicatorSignal, showIndicator } from './indicators.js';
 
-const number = (name: string, operator: IndicatorText['operator'], value: string, unit: string): IndicatorText => ({ name, kind: 'NUMBER', operator, value, unit, scale: [] });
-const grade = (name: string, operator: IndicatorText['operator'], value: string, scale: string[]): IndicatorText => ({ name, kind: 'GRADE', operator, value, unit: '', scale });
-const text = (name: string, value: string): IndicatorText => ({ name, kind: 'TEXT', operator: 'EQ', value, unit: '', scale: [] });
-const offer = (indicators: IndicatorText[], abstract = ''): AchievementText => ({ id: 'a', title: '成果', abstract, problemSolved: '', indicators, modes: [], keywords: [] });
-const read = (asked: IndicatorText, achievement: AchievementText): IndicatorResult => indicatorSignal([asked], prepareAchievement(achievement)).results[0] as IndicatorResult;
+const number = (name: string, operator: IndicatorText['operator'], value: string, unit: string): IndicatorText => ({
+  name,
+  kind: 'NUMBER',
+  operator,
+  value,
+  unit,
+  scale: [],
+});
+const grade = (name: string, operator: IndicatorText['operator'], value: string, scale: string[]): IndicatorText => ({
+  name,
+  kind: 'GRADE',
+  operator,
+  value,
+  unit: '',
+  scale,
+});
+const text = (name: string, value: string): IndicatorText => ({
+  name,
+  kind: 'TEXT',
+  operator: 'EQ',
+  value,
+  unit: '',
+  scale: [],
+});
+const offer = (indicators: IndicatorText[], abstract = ''): AchievementText => ({
+  id: 'a',
+  title: '成果',
+  abstract,
+  problemSolved: '',
+  indicators,
+  modes: [],
+  keywords: [],
+});
+const read = (asked: IndicatorText, achievement: AchievementText): IndicatorResult =>
+  indicatorSignal([asked], prepareAchievement(achievement)).results[0] as IndicatorResult;
 
 describe('compareBounds', () => {
   it.each([
@@ -38,11 +68,21 @@ describe('listed indicators', () => {
     ['months and days', number('冷藏货架期', 'GTE', '60', '天'), number('冷藏保质期', 'GTE', '3', '个月'), 'FITS'],
     ['money', number('单台成本', 'LTE', '1.5', '万元'), number('单台成本', 'LTE', '16000', '元'), 'MISSES'],
     ['a tolerance', number('厚度偏差', 'LTE', '3', '±%'), number('厚度偏差', 'LTE', '4', '±%'), 'MISSES'],
-    ['a tolerance against a share', number('厚度偏差', 'LTE', '3', '%'), number('厚度公差', 'LTE', '2.5', '±%'), 'FITS'],
+    [
+      'a tolerance against a share',
+      number('厚度偏差', 'LTE', '3', '%'),
+      number('厚度公差', 'LTE', '2.5', '±%'),
+      'FITS',
+    ],
     ['ppm and per cent', number('杂质含量', 'LTE', '0.01', '%'), number('杂质含量', 'LT', '50', 'ppm'), 'FITS'],
     ['full-width digits and signs', number('漏检率', 'LTE', '1', '％'), number('漏检率', 'LTE', '０.８', '%'), 'FITS'],
     ['units that do not compare', number('寿命', 'GTE', '3', '年'), number('寿命', 'GTE', '5', '万次'), 'UNKNOWN'],
-    ['names for other figures', number('90天腐烂率', 'LTE', '5', '%'), number('30天腐烂率', 'LTE', '2', '%'), 'UNKNOWN'],
+    [
+      'names for other figures',
+      number('90天腐烂率', 'LTE', '5', '%'),
+      number('30天腐烂率', 'LTE', '2', '%'),
+      'UNKNOWN',
+    ],
     ['other rates', number('漏检率', 'LTE', '1', '%'), number('误报率', 'LTE', '1', '%'), 'UNKNOWN'],
     ['no number at all', number('漏检率', 'LTE', '1', '%'), number('漏检率', 'LTE', '很低', '%'), 'UNKNOWN'],
   ] as const)('%s', (_, asked, promised, verdict) => {
@@ -56,12 +96,17 @@ describe('listed indicators', () => {
     ['G5', 'G4', 'MISSES'],
     ['G5', 'P9', 'UNKNOWN'],
   ] as const)('grade asked %s, promised %s: %s', (asked, promised, verdict) => {
-    expect(read(grade('金属杂质等级', 'GTE', asked, SCALE), offer([grade('金属杂质等级', 'GTE', promised, SCALE)])).verdict).toBe(verdict);
+    expect(
+      read(grade('金属杂质等级', 'GTE', asked, SCALE), offer([grade('金属杂质等级', 'GTE', promised, SCALE)])).verdict,
+    ).toBe(verdict);
   });
 
   it('a text is met only when it says the same', () => {
     expect(read(text('材质', '316L 不锈钢'), offer([text('材质', '316l不锈钢')])).verdict).toBe('FITS');
-    expect(read(text('材质', '双相不锈钢'), offer([text('材质', '普通碳钢')]))).toMatchObject({ verdict: 'UNKNOWN', unknown: 'WORDS' });
+    expect(read(text('材质', '双相不锈钢'), offer([text('材质', '普通碳钢')]))).toMatchObject({
+      verdict: 'UNKNOWN',
+      unknown: 'WORDS',
+    });
   });
 });
 
@@ -110,6 +155,9 @@ it('shows values as people write them', () => {
 it('nothing asked is neutral, and many indicators are averaged', () => {
   const none = indicatorSignal([], prepareAchievement(offer([])));
   expect(none.signal).toMatchObject({ verdict: 'UNKNOWN', strength: 0.5 });
-  const two = indicatorSignal([number('漏检率', 'LTE', '1', '%'), number('响应时间', 'LTE', '2', '秒')], prepareAchievement(offer([number('漏检率', 'LTE', '0.8', '%')])));
+  const two = indicatorSignal(
+    [number('漏检率', 'LTE', '1', '%'), number('响应时间', 'LTE', '2', '秒')],
+    prepareAchievement(offer([number('漏检率', 'LTE', '0.8', '%')])),
+  );
   expect(two.signal).toMatchObject({ verdict: 'UNKNOWN', strength: 0.75 });
 });

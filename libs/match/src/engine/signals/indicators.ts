@@ -1,4 +1,13 @@
-import type { IndicatorResult, IndicatorText, Operator, PreparedAchievement, SignalScore, Source, UnknownReason, Verdict } from '../engine.types.js';
+import type {
+  IndicatorResult,
+  IndicatorText,
+  Operator,
+  PreparedAchievement,
+  SignalScore,
+  Source,
+  UnknownReason,
+  Verdict,
+} from '../engine.types.js';
 import { figuresOf, type Figure } from '../figures.js';
 import { canonicalName, nameCoverage, nameLikeness } from '../names.js';
 import { PARAMETERS } from '../parameters.js';
@@ -30,14 +39,18 @@ export function compareBounds(asked: Operator, limit: number, promised: Operator
   const open: Outcome = { verdict: 'UNKNOWN', unknown: 'OPEN_END' };
   if (asked === 'EQ') {
     if (promised === 'EQ') return { verdict: equal ? 'FITS' : 'MISSES' };
-    const excluded = LOWER_BOUND.has(promised) ? above || (equal && promised === 'GT') : below || (equal && promised === 'LT');
+    const excluded = LOWER_BOUND.has(promised)
+      ? above || (equal && promised === 'GT')
+      : below || (equal && promised === 'LT');
     return excluded ? { verdict: 'MISSES' } : open;
   }
   const wantsMore = LOWER_BOUND.has(asked);
   const beyond = wantsMore ? above : below;
   const opposite = wantsMore ? UPPER_BOUND.has(promised) : LOWER_BOUND.has(promised);
   if (opposite) {
-    const excluded = wantsMore ? below || (equal && (asked === 'GT' || promised === 'LT')) : above || (equal && (asked === 'LT' || promised === 'GT'));
+    const excluded = wantsMore
+      ? below || (equal && (asked === 'GT' || promised === 'LT'))
+      : above || (equal && (asked === 'LT' || promised === 'GT'));
     return excluded ? { verdict: 'MISSES' } : open;
   }
   const strictAsked = asked === 'GT' || asked === 'LT';
@@ -63,7 +76,11 @@ function compareNumber(asked: IndicatorText, promised: IndicatorText): Compared 
   if (limit === undefined || raw === undefined) return { ...shown, verdict: 'UNKNOWN', unknown: 'WORDS' };
   const value = convert(raw, fold(promised.unit), fold(asked.unit));
   if (value === undefined) return { ...shown, verdict: 'UNKNOWN', unknown: 'UNIT' };
-  return { ...shown, ...compareBounds(asked.operator, limit, promised.operator, value), shortfall: shortfall(limit, value) };
+  return {
+    ...shown,
+    ...compareBounds(asked.operator, limit, promised.operator, value),
+    shortfall: shortfall(limit, value),
+  };
 }
 
 /** The rank of a grade on a scale, or by the number behind a common letter (`g4` before `g5`). */
@@ -87,14 +104,19 @@ const words = (raw: string): string => canonicalName(raw).replace(/[^\p{L}\p{N}]
 
 function compareWords(asked: IndicatorText, promised: IndicatorText): Compared {
   const same = words(asked.value) !== '' && words(asked.value) === words(promised.value);
-  return { promised: showIndicator(promised), source: 'LISTED', ...(same ? { verdict: 'FITS' } : { verdict: 'UNKNOWN', unknown: 'WORDS' }) };
+  return {
+    promised: showIndicator(promised),
+    source: 'LISTED',
+    ...(same ? { verdict: 'FITS' } : { verdict: 'UNKNOWN', unknown: 'WORDS' }),
+  };
 }
 
 function fromList(asked: IndicatorText, name: string, promised: IndicatorText[]): Compared | undefined {
   let best: { indicator: IndicatorText; likeness: number } | undefined;
   for (const indicator of promised.slice(0, PARAMETERS.limits.indicators)) {
     const likeness = nameLikeness(name, canonicalName(indicator.name)) + (indicator.kind === asked.kind ? 0.05 : 0);
-    if (likeness >= PARAMETERS.indicators.sameName && (best === undefined || likeness > best.likeness)) best = { indicator, likeness };
+    if (likeness >= PARAMETERS.indicators.sameName && (best === undefined || likeness > best.likeness))
+      best = { indicator, likeness };
   }
   if (best === undefined) return undefined;
   if (best.indicator.kind !== asked.kind || asked.kind === 'TEXT') return compareWords(asked, best.indicator);
@@ -118,7 +140,10 @@ function figureFor(asked: IndicatorText, name: string, figures: Figure[]): Compa
     if (value === undefined) continue;
     const operator = figure.tolerance && figure.operator === 'EQ' ? 'LTE' : figure.operator;
     const outcome = compareBounds(asked.operator, limit, operator, value);
-    best = { coverage, compared: { promised: figure.shown, source: 'TEXT', ...outcome, shortfall: shortfall(limit, value) } };
+    best = {
+      coverage,
+      compared: { promised: figure.shown, source: 'TEXT', ...outcome, shortfall: shortfall(limit, value) },
+    };
   }
   return best?.compared;
 }
@@ -129,7 +154,10 @@ function gradeInProse(asked: IndicatorText, name: string, prose: string): Compar
   for (const clause of prose.split(/[。;；\n]/)) {
     const step = [...asked.scale].reverse().find((grade) => {
       const folded = fold(grade).trim();
-      return folded !== '' && new RegExp(`(?<![a-z0-9])${folded.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![a-z0-9])`).test(clause);
+      return (
+        folded !== '' &&
+        new RegExp(`(?<![a-z0-9])${folded.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![a-z0-9])`).test(clause)
+      );
     });
     if (step !== undefined && nameCoverage(name, canonicalName(clause)) >= PARAMETERS.indicators.gradeProse) {
       return compareGrade(asked, { ...asked, operator: 'EQ', value: step }, 'TEXT');
@@ -142,7 +170,9 @@ function fromProse(asked: IndicatorText, name: string, prose: string, figures: F
   if (asked.kind === 'NUMBER') return figureFor(asked, name, figures);
   if (asked.kind === 'GRADE') return gradeInProse(asked, name, prose);
   const value = words(asked.value);
-  return value.length >= 2 && words(prose).includes(value) ? { verdict: 'FITS', promised: asked.value.trim(), source: 'TEXT' } : undefined;
+  return value.length >= 2 && words(prose).includes(value)
+    ? { verdict: 'FITS', promised: asked.value.trim(), source: 'TEXT' }
+    : undefined;
 }
 
 export interface IndicatorReading {
@@ -181,7 +211,9 @@ function toResult(asked: IndicatorText, compared: Compared | undefined): Indicat
 function strengthOf(compared: Compared | undefined): number {
   if (compared === undefined || compared.verdict === 'UNKNOWN') return PARAMETERS.neutral;
   if (compared.verdict === 'FITS') return 1;
-  return (compared.shortfall ?? 1) <= PARAMETERS.indicators.nearShortfall ? PARAMETERS.indicators.nearMiss : PARAMETERS.indicators.miss;
+  return (compared.shortfall ?? 1) <= PARAMETERS.indicators.nearShortfall
+    ? PARAMETERS.indicators.nearMiss
+    : PARAMETERS.indicators.miss;
 }
 
 function overall(results: IndicatorResult[]): Verdict {

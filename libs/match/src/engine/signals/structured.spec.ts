@@ -1,10 +1,38 @@
 import { expect, it } from '@jest/globals';
 import type { AchievementText, DemandText } from '../engine.types.js';
 import { PARAMETERS } from '../parameters.js';
-import { budgetSignal, cooperationSignal, fieldSignal, modeSignal, moneyRange, nearness, priceAgainstBudget, regionSignal, trlSignal } from './structured.js';
+import {
+  budgetSignal,
+  cooperationSignal,
+  fieldSignal,
+  modeSignal,
+  moneyRange,
+  nearness,
+  priceAgainstBudget,
+  regionSignal,
+  trlSignal,
+} from './structured.js';
 
-const demand = (part: Partial<DemandText> = {}): DemandText => ({ id: 'd', title: '', situation: '', wantedResult: '', constraints: '', indicators: [], modes: [], ...part });
-const achievement = (part: Partial<AchievementText> = {}): AchievementText => ({ id: 'a', title: '', abstract: '', problemSolved: '', indicators: [], modes: [], keywords: [], ...part });
+const demand = (part: Partial<DemandText> = {}): DemandText => ({
+  id: 'd',
+  title: '',
+  situation: '',
+  wantedResult: '',
+  constraints: '',
+  indicators: [],
+  modes: [],
+  ...part,
+});
+const achievement = (part: Partial<AchievementText> = {}): AchievementText => ({
+  id: 'a',
+  title: '',
+  abstract: '',
+  problemSolved: '',
+  indicators: [],
+  modes: [],
+  keywords: [],
+  ...part,
+});
 
 it('whatever is not stated is unknown and neutral', () => {
   for (const signal of [fieldSignal, trlSignal, budgetSignal, modeSignal, regionSignal]) {
@@ -49,7 +77,8 @@ it('a price range that only begins within the budget is worth less than one that
 
 it('contracts signed together speak for a pair; that there are none says nothing', () => {
   expect(cooperationSignal({ contractsTogether: 2 })).toMatchObject({ verdict: 'FITS', strength: 1 });
-  for (const facts of [{}, { contractsTogether: 0 }]) expect(cooperationSignal(facts)).toMatchObject({ verdict: 'UNKNOWN', strength: PARAMETERS.neutral });
+  for (const facts of [{}, { contractsTogether: 0 }])
+    expect(cooperationSignal(facts)).toMatchObject({ verdict: 'UNKNOWN', strength: PARAMETERS.neutral });
 });
 
 it('one end is a range, and swapped ends are put in order', () => {

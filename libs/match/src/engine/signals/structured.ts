@@ -1,7 +1,12 @@
 import type { AchievementText, DemandText, PairFacts, SignalName, SignalScore, Verdict } from '../engine.types.js';
 import { PARAMETERS } from '../parameters.js';
 
-const scored = (name: SignalName, verdict: Verdict, strength: number): SignalScore => ({ name, verdict, strength, weight: PARAMETERS.weights[name] });
+const scored = (name: SignalName, verdict: Verdict, strength: number): SignalScore => ({
+  name,
+  verdict,
+  strength,
+  weight: PARAMETERS.weights[name],
+});
 const unknown = (name: SignalName): SignalScore => scored(name, 'UNKNOWN', PARAMETERS.neutral);
 
 export function fieldSignal(demand: DemandText, achievement: AchievementText): SignalScore {
@@ -9,7 +14,8 @@ export function fieldSignal(demand: DemandText, achievement: AchievementText): S
   return demand.field === achievement.field ? scored('FIELD', 'FITS', 1) : scored('FIELD', 'MISSES', 0);
 }
 
-const validTrl = (level: number | null | undefined): level is number => typeof level === 'number' && level >= 1 && level <= 9;
+const validTrl = (level: number | null | undefined): level is number =>
+  typeof level === 'number' && level >= 1 && level <= 9;
 
 /** How many levels the achievement lacks (negative: it is ahead); undefined when one side does not say. */
 export function trlGap(demand: DemandText, achievement: AchievementText): number | undefined {
@@ -68,7 +74,9 @@ export function budgetSignal(demand: DemandText, achievement: AchievementText): 
 
 export function modeSignal(demand: DemandText, achievement: AchievementText): SignalScore {
   if (demand.modes.length === 0 || achievement.modes.length === 0) return unknown('MODE');
-  return demand.modes.some((mode) => achievement.modes.includes(mode)) ? scored('MODE', 'FITS', 1) : scored('MODE', 'MISSES', PARAMETERS.mode.other);
+  return demand.modes.some((mode) => achievement.modes.includes(mode))
+    ? scored('MODE', 'FITS', 1)
+    : scored('MODE', 'MISSES', PARAMETERS.mode.other);
 }
 
 export type Nearness = 'district' | 'city' | 'shanghai' | 'province' | 'elsewhere';

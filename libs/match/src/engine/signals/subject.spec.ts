@@ -12,8 +12,15 @@ for (const text of asked) statistics.add('demand', text);
 for (const text of offered) statistics.add('achievement', text);
 
 const { queryTitle, titleWeight } = PARAMETERS.text;
-const cosine = (left: Float64Array, right: Float64Array): number => left.reduce((sum, value, at) => sum + value * (right[at] as number), 0);
-const nothing: PreparedText = { ids: new Uint32Array(0), title: new Uint8Array(0), body: new Uint8Array(0), titleLength: 0, bodyLength: 0 };
+const cosine = (left: Float64Array, right: Float64Array): number =>
+  left.reduce((sum, value, at) => sum + value * (right[at] as number), 0);
+const nothing: PreparedText = {
+  ids: new Uint32Array(0),
+  title: new Uint8Array(0),
+  body: new Uint8Array(0),
+  titleLength: 0,
+  bodyLength: 0,
+};
 
 describe('The signal of subjects', () => {
   it('is the cosine of the two profiles, though it visits only what is named', () => {
@@ -21,7 +28,10 @@ describe('The signal of subjects', () => {
       const profile = subjectProfile(demand, statistics, queryTitle)!;
       for (const achievement of offered) {
         const whole = subjectProfile(achievement, statistics, titleWeight)!;
-        expect(subjectSignal(profile, achievement, statistics).strength).toBeCloseTo(Math.min(1, cosine(profile.bySubject, whole.bySubject)), 10);
+        expect(subjectSignal(profile, achievement, statistics).strength).toBeCloseTo(
+          Math.min(1, cosine(profile.bySubject, whole.bySubject)),
+          10,
+        );
       }
     }
   });
@@ -35,17 +45,37 @@ describe('The signal of subjects', () => {
     expect(first.length).toBeGreaterThanOrEqual(9);
   });
 
-  it.each([['氢氟酸', 'HF'], ['聚偏氟乙烯', 'PVDF'], ['硅麦', '麦克风']])('%s and %s are one subject', (left, right) => {
-    const [wanted, found] = [left, right].map((title) => ({ id: title, title, abstract: '', problemSolved: '', situation: '', wantedResult: '', constraints: '', indicators: [], modes: [], keywords: [] }));
+  it.each([
+    ['氢氟酸', 'HF'],
+    ['聚偏氟乙烯', 'PVDF'],
+    ['硅麦', '麦克风'],
+  ])('%s and %s are one subject', (left, right) => {
+    const [wanted, found] = [left, right].map((title) => ({
+      id: title,
+      title,
+      abstract: '',
+      problemSolved: '',
+      situation: '',
+      wantedResult: '',
+      constraints: '',
+      indicators: [],
+      modes: [],
+      keywords: [],
+    }));
     const [demand, achievement] = [prepareDemand(wanted!).text, prepareAchievement(found!).text];
     expect(sharedSubject(demand, achievement)).toBeDefined();
-    expect(subjectSignal(subjectProfile(demand, statistics, queryTitle), achievement, statistics)).toMatchObject({ verdict: 'FITS' });
+    expect(subjectSignal(subjectProfile(demand, statistics, queryTitle), achievement, statistics)).toMatchObject({
+      verdict: 'FITS',
+    });
   });
 
   it('says that it does not know when a text names no subject', () => {
     const profile = subjectProfile(asked[0] as PreparedText, statistics, queryTitle);
     expect(subjectProfile(nothing, statistics, queryTitle)).toBeUndefined();
-    expect(subjectSignal(profile, nothing, statistics)).toMatchObject({ verdict: 'UNKNOWN', strength: PARAMETERS.subject.unknown });
+    expect(subjectSignal(profile, nothing, statistics)).toMatchObject({
+      verdict: 'UNKNOWN',
+      strength: PARAMETERS.subject.unknown,
+    });
     expect(subjectSignal(undefined, offered[0] as PreparedText, statistics)).toMatchObject({ verdict: 'UNKNOWN' });
   });
 });

@@ -18,7 +18,11 @@ const subjectsIn = new Uint16Array(sectors.length);
 for (const sector of sectorOf) subjectsIn[sector] = (subjectsIn[sector] as number) + 1;
 
 /** A demand is held against a thousand texts: these are filled anew for each, instead of being made anew. */
-const heard = { bySubject: new Float64Array(concepts.length), bySector: new Float64Array(sectors.length), named: new Uint16Array(concepts.length) };
+const heard = {
+  bySubject: new Float64Array(concepts.length),
+  bySector: new Float64Array(sectors.length),
+  named: new Uint16Array(concepts.length),
+};
 
 /**
  * The subjects that a text names, in `heard`: the square root keeps one loud subject from drowning the others.
@@ -33,7 +37,9 @@ function listen({ ids, title, body }: PreparedText, statistics: CorpusStatistics
   for (let at = 0; at < ids.length && isTerminologyId(ids[at] as number); at += 1) {
     const id = ids[at] as number;
     const subjects = conceptsOfTerm[id] ?? [];
-    const weight = (rarityOf(id, statistics) * (titleWeight * (title[at] as number) + (body[at] as number)) ** power) / subjects.length;
+    const weight =
+      (rarityOf(id, statistics) * (titleWeight * (title[at] as number) + (body[at] as number)) ** power) /
+      subjects.length;
     if (weight === 0) continue;
     for (const subject of subjects) {
       if (bySubject[subject] === 0) named[count++] = subject;
@@ -50,7 +56,11 @@ function listen({ ids, title, body }: PreparedText, statistics: CorpusStatistics
 }
 
 /** The other subjects of a sector are heard a little. @returns undefined when the text names no subject */
-export function subjectProfile(text: PreparedText, statistics: CorpusStatistics, titleWeight: number): SubjectProfile | undefined {
+export function subjectProfile(
+  text: PreparedText,
+  statistics: CorpusStatistics,
+  titleWeight: number,
+): SubjectProfile | undefined {
   const count = listen(text, statistics, titleWeight);
   if (count === 0) return undefined;
   const profile = { bySubject: new Float64Array(concepts.length), bySector: new Float64Array(sectors.length) };
@@ -72,12 +82,17 @@ function squareOfHeard(count: number): number {
     const root = heard.bySubject[subject] as number;
     square += root * (root + 2 * neighbour * (heard.bySector[sectorOf[subject] as number] as number));
   }
-  for (let sector = 0; sector < sectors.length; sector += 1) square += (subjectsIn[sector] as number) * (neighbour * (heard.bySector[sector] as number)) ** 2;
+  for (let sector = 0; sector < sectors.length; sector += 1)
+    square += (subjectsIn[sector] as number) * (neighbour * (heard.bySector[sector] as number)) ** 2;
   return square;
 }
 
 /** Whether a text speaks of the same subjects of the terminology. A text that names none is no evidence against. */
-export function subjectSignal(asked: SubjectProfile | undefined, offered: PreparedText, statistics: CorpusStatistics): SignalScore {
+export function subjectSignal(
+  asked: SubjectProfile | undefined,
+  offered: PreparedText,
+  statistics: CorpusStatistics,
+): SignalScore {
   const weight = PARAMETERS.weights.SUBJECT;
   const count = asked === undefined ? 0 : listen(offered, statistics, PARAMETERS.text.titleWeight);
   if (asked === undefined || count === 0) return { name: 'SUBJECT', verdict: 'UNKNOWN', strength: unknown, weight };
@@ -86,18 +101,23 @@ export function subjectSignal(asked: SubjectProfile | undefined, offered: Prepar
     const subject = heard.named[at] as number;
     product += (asked.bySubject[subject] as number) * (heard.bySubject[subject] as number);
   }
-  for (let sector = 0; sector < sectors.length; sector += 1) product += neighbour * (asked.bySector[sector] as number) * (heard.bySector[sector] as number);
+  for (let sector = 0; sector < sectors.length; sector += 1)
+    product += neighbour * (asked.bySector[sector] as number) * (heard.bySector[sector] as number);
   const strength = Math.min(1, product / Math.sqrt(squareOfHeard(count)));
   return { name: 'SUBJECT', verdict: strength >= fits ? 'FITS' : 'MISSES', strength, weight };
 }
 
 /** The subject that both speak of most, for the explanation. */
-export function sharedSubject(asked: PreparedText, offered: PreparedText): { concept: string; asked: string[]; offered: string[] } | undefined {
+export function sharedSubject(
+  asked: PreparedText,
+  offered: PreparedText,
+): { concept: string; asked: string[]; offered: string[] } | undefined {
   const termsBy = (text: PreparedText): Map<number, string[]> => {
     const terms = new Map<number, string[]>();
     for (const id of text.ids) {
       if (!isTerminologyId(id)) break;
-      for (const concept of conceptsOfTerm[id] ?? []) terms.set(concept, [...(terms.get(concept) ?? []), TERMINOLOGY.names[id] ?? '']);
+      for (const concept of conceptsOfTerm[id] ?? [])
+        terms.set(concept, [...(terms.get(concept) ?? []), TERMINOLOGY.names[id] ?? '']);
     }
     return terms;
   };
@@ -106,5 +126,9 @@ export function sharedSubject(asked: PreparedText, offered: PreparedText): { con
     const others = right.get(concept);
     return others === undefined ? [] : [{ concept: concepts[concept]?.name ?? '', asked: terms, offered: others }];
   });
-  return shared.sort((a, b) => Math.min(b.asked.length, b.offered.length) - Math.min(a.asked.length, a.offered.length) || b.asked.length + b.offered.length - a.asked.length - a.offered.length)[0];
+  return shared.sort(
+    (a, b) =>
+      Math.min(b.asked.length, b.offered.length) - Math.min(a.asked.length, a.offered.length) ||
+      b.asked.length + b.offered.length - a.asked.length - a.offered.length,
+  )[0];
 }

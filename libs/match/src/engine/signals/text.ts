@@ -19,7 +19,8 @@ export function weighTerms(text: PreparedText, statistics: CorpusStatistics): We
   for (let at = 0; at < text.ids.length; at += 1) {
     const id = text.ids[at] as number;
     if (isTerminologyId(id)) continue;
-    const weight = termWeight(id, statistics) * (queryTitle * (text.title[at] as number) + (text.body[at] as number)) ** queryPower;
+    const weight =
+      termWeight(id, statistics) * (queryTitle * (text.title[at] as number) + (text.body[at] as number)) ** queryPower;
     if (weight > 0) weights.push([id, weight]);
   }
   weights.sort((left, right) => right[1] - left[1] || left[0] - right[0]);
@@ -48,7 +49,8 @@ export function bm25({ table }: WeightedTerms, text: PreparedText, statistics: C
 /** The words: bounded, comparable between demands, so that bands can be absolute. */
 export function textSignal(asked: WeightedTerms, text: PreparedText, statistics: CorpusStatistics): SignalScore {
   const weight = PARAMETERS.weights.TEXT;
-  if (asked.weights.length === 0 || text.ids.length === 0) return { name: 'TEXT', verdict: 'UNKNOWN', strength: 0, weight };
+  if (asked.weights.length === 0 || text.ids.length === 0)
+    return { name: 'TEXT', verdict: 'UNKNOWN', strength: 0, weight };
   const share = asked.ideal > 0 ? bm25(asked, text, statistics) / asked.ideal : 0;
   const strength = Math.min(1, PARAMETERS.text.stretch * Math.sqrt(share));
   return { name: 'TEXT', verdict: strength >= PARAMETERS.bands.fair.text ? 'FITS' : 'MISSES', strength, weight };

@@ -29,20 +29,30 @@ class Terminology {
 
   constructor(text: string) {
     const numbers = new Map<string, number>();
-    for (const line of text.split('\n').map((each) => each.trim()).filter(Boolean)) {
+    for (const line of text
+      .split('\n')
+      .map((each) => each.trim())
+      .filter(Boolean)) {
       if (line.startsWith('#')) {
         this.sectors.push(line.slice(1).trim());
         continue;
       }
       const [name = '', terms = ''] = line.split(/[:：]/u);
       const concept = this.concepts.push({ name, sector: this.sectors.length - 1 }) - 1;
-      for (const term of new Set([name.toLowerCase(), ...terms.trim().split(/\s+/u).map((each) => each.toLowerCase())])) {
+      for (const term of new Set([
+        name.toLowerCase(),
+        ...terms
+          .trim()
+          .split(/\s+/u)
+          .map((each) => each.toLowerCase()),
+      ])) {
         const known = numbers.get(term) ?? this.add(term);
         numbers.set(term, known);
         this.conceptsOfTerm[known]?.push(concept);
       }
     }
-    if (this.names.length >= FIRST_CHARACTER) throw new Error('the terminology has more terms than there are numbers for');
+    if (this.names.length >= FIRST_CHARACTER)
+      throw new Error('the terminology has more terms than there are numbers for');
   }
 
   /** The numbers of the terms of a folded text, once per place: the longest that begins there. */
@@ -78,7 +88,8 @@ const LATIN = /[a-z0-9]/;
 
 /** `hf` is no term within `hfc`; Chinese has no such edges. */
 function standsAlone(folded: string, start: number, end: number): boolean {
-  const cut = (inside: string, outside: string | undefined): boolean => outside !== undefined && LATIN.test(inside) && LATIN.test(outside);
+  const cut = (inside: string, outside: string | undefined): boolean =>
+    outside !== undefined && LATIN.test(inside) && LATIN.test(outside);
   return !cut(folded[start] as string, folded[start - 1]) && !cut(folded[end - 1] as string, folded[end]);
 }
 

@@ -1,12 +1,12 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Select } from 'antd';
-import { today } from '../../../components/values/dates';
 import { IndicatorsEditor } from '../../../components/forms/IndicatorsEditor';
 import { FieldSelect, ModesSelect, RegionCascader, TrlSelect } from '../../../components/forms/OptionSelects';
 import { WanInput } from '../../../components/forms/WanInput';
+import { today } from '../../../components/values/dates';
 import type { IpKind } from '../../../generated/schema';
-import { USUAL_KIND, usualState, type AchievementValues, type IpValues } from './achievementValues';
 import { useTexts } from '../texts';
+import { USUAL_KIND, usualState, type AchievementValues, type IpValues } from './achievementValues';
 
 const KINDS = ['INVENTION', 'UTILITY_MODEL', 'SOFTWARE', 'KNOW_HOW', 'DESIGN', 'PLANT_VARIETY', 'IC_LAYOUT'] as const;
 const STATES = ['APPLIED', 'GRANTED', 'REGISTERED', 'HELD', 'EXPIRED'] as const;
@@ -29,7 +29,13 @@ export function WhatFields() {
         <Input.TextArea maxLength={5_000} autoSize={{ minRows: 2, maxRows: 12 }} />
       </Form.Item>
       <Form.Item name="keywords" label={t('keywords')}>
-        <Select mode="tags" open={false} suffixIcon={null} placeholder={t('keywords.hint')} tokenSeparators={[',', '，', '、', ';', '；']} />
+        <Select
+          mode="tags"
+          open={false}
+          suffixIcon={null}
+          placeholder={t('keywords.hint')}
+          tokenSeparators={[',', '，', '、', ';', '；']}
+        />
       </Form.Item>
     </section>
   );
@@ -76,18 +82,45 @@ export function RightsFields() {
             {fields.map(({ key, name }) => (
               <div key={key} className="kc-achievement-right">
                 <Form.Item name={[name, 'kind']}>
-                  <Select aria-label={label(name, t('ip.kind'))} placeholder={t('ip.kind')} onChange={(kind: IpKind) => take(name, kind)} options={KINDS.map((value) => ({ value, label: t(`ip.kind.${value}`) }))} />
+                  <Select
+                    aria-label={label(name, t('ip.kind'))}
+                    placeholder={t('ip.kind')}
+                    onChange={(kind: IpKind) => take(name, kind)}
+                    options={KINDS.map((value) => ({ value, label: t(`ip.kind.${value}`) }))}
+                  />
                 </Form.Item>
                 <Form.Item name={[name, 'state']}>
-                  <Select aria-label={label(name, t('ip.state'))} placeholder={t('ip.state')} options={STATES.map((value) => ({ value, label: t(`ip.state.${value}`) }))} />
+                  <Select
+                    aria-label={label(name, t('ip.state'))}
+                    placeholder={t('ip.state')}
+                    options={STATES.map((value) => ({ value, label: t(`ip.state.${value}`) }))}
+                  />
                 </Form.Item>
                 <Form.Item name={[name, 'number']}>
-                  <Input maxLength={60} aria-label={label(name, t('ip.number'))} placeholder={t('ip.number')} onBlur={() => settle(name)} autoComplete="off" />
+                  <Input
+                    maxLength={60}
+                    aria-label={label(name, t('ip.number'))}
+                    placeholder={t('ip.number')}
+                    onBlur={() => settle(name)}
+                    autoComplete="off"
+                  />
                 </Form.Item>
                 <Form.Item name={[name, 'owner']}>
-                  <Input maxLength={200} aria-label={label(name, t('ip.owner'))} placeholder={t('ip.owner')} onBlur={() => settle(name)} autoComplete="off" />
+                  <Input
+                    maxLength={200}
+                    aria-label={label(name, t('ip.owner'))}
+                    placeholder={t('ip.owner')}
+                    onBlur={() => settle(name)}
+                    autoComplete="off"
+                  />
                 </Form.Item>
-                <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={label(name, t('ip.remove'))} title={t('ip.remove')} onClick={() => remove(name)} />
+                <Button
+                  type="text"
+                  icon={<DeleteOutlined aria-hidden />}
+                  aria-label={label(name, t('ip.remove'))}
+                  title={t('ip.remove')}
+                  onClick={() => remove(name)}
+                />
               </div>
             ))}
             <div>

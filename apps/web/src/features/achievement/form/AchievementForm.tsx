@@ -9,9 +9,9 @@ import { FormErrors } from '../../../components/forms/FormErrors';
 import { placeOfIndicator } from '../../../components/forms/IndicatorsEditor';
 import { optionalMark } from '../../../components/forms/optionalMark';
 import { useDraft } from '../../../components/forms/useDraft';
-import { inputOf, placeOfRight, type AchievementValues } from './achievementValues';
-import { MaturityFields, RightsFields, TermsFields, WhatFields } from './AchievementFields';
 import { useTexts } from '../texts';
+import { MaturityFields, RightsFields, TermsFields, WhatFields } from './AchievementFields';
+import { inputOf, placeOfRight, type AchievementValues } from './achievementValues';
 
 const SaveAchievementDocument = graphql(`
   mutation SaveAchievement($id: ID, $version: Int, $input: AchievementDraftInput!, $clientMutationId: String!) {
@@ -40,8 +40,17 @@ export function AchievementForm({ start, saved, completeness }: Props) {
   const values = (Form.useWatch((all: AchievementValues) => all, form) as AchievementValues | undefined) ?? start;
   const [measured, setMeasured] = useState(completeness);
   const reload = (): void => window.location.reload();
-  const save = useAct(SaveAchievementDocument, { inline: true, background: true, touches: ['Achievement'], onConflict: reload });
-  const submit = useAct(SubmitAchievementDocument, { inline: true, touches: ['Achievement', 'Todo'], onConflict: reload });
+  const save = useAct(SaveAchievementDocument, {
+    inline: true,
+    background: true,
+    touches: ['Achievement'],
+    onConflict: reload,
+  });
+  const submit = useAct(SubmitAchievementDocument, {
+    inline: true,
+    touches: ['Achievement', 'Todo'],
+    onConflict: reload,
+  });
   const draft = useDraft<AchievementValues>({
     form,
     values,
@@ -53,7 +62,12 @@ export function AchievementForm({ start, saved, completeness }: Props) {
     onNothing: () => void message.warning(t('submit.nothing')),
     place: (field, current) => placeOfRight(placeOfIndicator(field, current.indicators), current.ip),
     onSave: async (before, current, clientMutationId) => {
-      const data = await save.act({ id: before?.id, version: before?.version, input: inputOf(current), clientMutationId });
+      const data = await save.act({
+        id: before?.id,
+        version: before?.version,
+        input: inputOf(current),
+        clientMutationId,
+      });
       setMeasured((old) => data?.saveAchievementDraft.completeness ?? old);
       return data?.saveAchievementDraft;
     },
@@ -79,7 +93,14 @@ export function AchievementForm({ start, saved, completeness }: Props) {
           />
         )}
         <FormErrors failure={draft.summary} form={form} labels={labelsOf(t)} />
-        <Form form={form} layout="vertical" initialValues={start} requiredMark={optionalMark(t('optional'))} onValuesChange={draft.onValuesChange} className="kc-stack-lg">
+        <Form
+          form={form}
+          layout="vertical"
+          initialValues={start}
+          requiredMark={optionalMark(t('optional'))}
+          onValuesChange={draft.onValuesChange}
+          className="kc-stack-lg"
+        >
           <WhatFields />
           <MaturityFields />
           <RightsFields />
@@ -101,7 +122,22 @@ export function AchievementForm({ start, saved, completeness }: Props) {
   );
 }
 
-const LABELLED = ['title', 'field', 'abstract', 'problemSolved', 'keywords', 'trl', 'trlEvidence', 'indicators', 'ip', 'team', 'priceMin', 'priceMax', 'modes', 'validUntil'] as const;
+const LABELLED = [
+  'title',
+  'field',
+  'abstract',
+  'problemSolved',
+  'keywords',
+  'trl',
+  'trlEvidence',
+  'indicators',
+  'ip',
+  'team',
+  'priceMin',
+  'priceMax',
+  'modes',
+  'validUntil',
+] as const;
 
 function labelsOf(t: ReturnType<typeof useTexts>): Record<string, string> {
   return { ...Object.fromEntries(LABELLED.map((name) => [name, t(name)])), regionCode: t('region') };

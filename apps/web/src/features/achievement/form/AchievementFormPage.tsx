@@ -3,13 +3,13 @@ import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
 import { paths } from '../../../app/paths';
 import { Empty } from '../../../components/feedback/Empty';
-import { indicatorRows } from '../../../components/forms/IndicatorsEditor';
 import { Load } from '../../../components/feedback/Load';
+import { indicatorRows } from '../../../components/forms/IndicatorsEditor';
 import { PageTitle } from '../../../components/page/PageTitle';
 import '../achievement.css';
+import { useTexts } from '../texts';
 import { AchievementForm } from './AchievementForm';
 import { valuesOf } from './achievementValues';
-import { useTexts } from '../texts';
 
 const AchievementForEditDocument = graphql(`
   query AchievementForEdit($id: ID!) {
@@ -42,7 +42,11 @@ function Edit({ id }: { id: string }) {
     <Load of={part} rows={12} page>
       {({ achievement }) =>
         achievement.state === 'DRAFT' || achievement.state === 'RETURNED' ? (
-          <AchievementForm start={valuesOf(achievement)} saved={{ id: achievement.id, version: achievement.version }} completeness={achievement.completeness} />
+          <AchievementForm
+            start={valuesOf(achievement)}
+            saved={{ id: achievement.id, version: achievement.version }}
+            completeness={achievement.completeness}
+          />
         ) : (
           <Empty
             title={t('notEditable')}

@@ -45,8 +45,12 @@ function isNamed(row: IpValues | undefined): row is IpValues {
 
 /** What is sent: an emptied field is cleared, not left as it was. */
 export function inputOf({ indicators, ip, ...rest }: AchievementValues): AchievementDraftInput {
-  const cleared = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, value === '' && CLEARED_BY_NULL.includes(name) ? null : value]));
-  const rights = (ip ?? []).filter(isNamed).map(({ kind = USUAL_KIND, state = usualState(kind), number, owner }) => ({ kind, state, number, owner }));
+  const cleared = Object.fromEntries(
+    Object.entries(rest).map(([name, value]) => [name, value === '' && CLEARED_BY_NULL.includes(name) ? null : value]),
+  );
+  const rights = (ip ?? [])
+    .filter(isNamed)
+    .map(({ kind = USUAL_KIND, state = usualState(kind), number, owner }) => ({ kind, state, number, owner }));
   return { ...cleared, indicators: indicatorInputs(indicators), ip: rights };
 }
 
@@ -61,12 +65,21 @@ export function placeOfRight(field: string, rows: readonly IpValues[] | undefine
 export function valuesOf(achievement: AchievementForEditQuery['achievement']): AchievementValues {
   const { title, abstract, problemSolved, trlEvidence, team } = achievement;
   return {
-    title, abstract, problemSolved, trlEvidence, team,
+    title,
+    abstract,
+    problemSolved,
+    trlEvidence,
+    team,
     field: achievement.field ?? undefined,
     keywords: [...achievement.keywords],
     trl: achievement.trl ?? undefined,
     indicators: indicatorRows(achievement.indicators),
-    ip: achievement.ip.map(({ kind, state, number, owner }) => ({ kind, state, number: number ?? undefined, owner: owner ?? undefined })),
+    ip: achievement.ip.map(({ kind, state, number, owner }) => ({
+      kind,
+      state,
+      number: number ?? undefined,
+      owner: owner ?? undefined,
+    })),
     priceMin: achievement.priceMin ?? undefined,
     priceMax: achievement.priceMax ?? undefined,
     modes: [...achievement.modes],

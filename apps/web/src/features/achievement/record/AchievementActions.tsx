@@ -1,8 +1,8 @@
 import { newClientId, useAct } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
-import type { AchievementAction } from '../../../generated/schema';
 import { ActionButtons, type ActionSpec } from '../../../components/records/ActionButtons';
 import { useTaxonomy } from '../../../components/values/useTaxonomy';
+import type { AchievementAction } from '../../../generated/schema';
 import { useTexts } from './texts';
 
 const ActOnAchievementDocument = graphql(`
@@ -31,8 +31,20 @@ function useAchievementSpecs(): Record<AchievementAction, ActionSpec<Achievement
     UNFREEZE: { label: t('unfreeze'), done: t('unfreeze.done') },
     RENEW: { label: t('renew'), done: t('renew.done') },
     REOPEN: { label: t('reopen'), done: t('reopen.done') },
-    FREEZE: { label: t('freeze'), look: 'danger', note: 'required', noteHint: t('freeze.hint'), done: t('freeze.done') },
-    DELIST: { label: t('delist'), look: 'danger', note: 'optional', confirm: t('delist.confirm'), done: t('delist.done') },
+    FREEZE: {
+      label: t('freeze'),
+      look: 'danger',
+      note: 'required',
+      noteHint: t('freeze.hint'),
+      done: t('freeze.done'),
+    },
+    DELIST: {
+      label: t('delist'),
+      look: 'danger',
+      note: 'optional',
+      confirm: t('delist.confirm'),
+      done: t('delist.done'),
+    },
   };
 }
 
@@ -40,11 +52,20 @@ function useAchievementSpecs(): Record<AchievementAction, ActionSpec<Achievement
 export function AchievementActions({ achievement, only, onDone, size }: Props) {
   const specs = useAchievementSpecs();
   const { act, busy } = useAct(ActOnAchievementDocument, { touches: ['Achievement', 'Todo'] });
-  const run = async (action: AchievementAction, input: { note?: string; reasons?: string[] }, version: number): Promise<number | undefined> => {
-    const data = await act({ action, input: { id: achievement.id, version, clientMutationId: newClientId(), ...input } });
+  const run = async (
+    action: AchievementAction,
+    input: { note?: string; reasons?: string[] },
+    version: number,
+  ): Promise<number | undefined> => {
+    const data = await act({
+      action,
+      input: { id: achievement.id, version, clientMutationId: newClientId(), ...input },
+    });
     if (data) onDone?.(action);
     return data?.actOnAchievement.version;
   };
   const actions = achievement.availableActions.filter((action) => !only || only.includes(action));
-  return <ActionButtons actions={actions} specs={specs} busy={busy} size={size} version={achievement.version} onAct={run} />;
+  return (
+    <ActionButtons actions={actions} specs={specs} busy={busy} size={size} version={achievement.version} onAct={run} />
+  );
 }

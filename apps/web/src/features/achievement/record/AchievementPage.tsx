@@ -1,24 +1,24 @@
 import { Link, useParams } from 'react-router';
 import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
-import { paths } from '../../../app/paths';
 import { useSession } from '../../../app/data/session';
-import { DateText } from '../../../components/values/DateText';
-import { dayOf } from '../../../components/values/dates';
-import { FieldTag, ModesText } from '../../../components/values/FieldTag';
-import { HistoryTimeline } from '../../../components/records/HistoryTimeline';
-import { IndicatorTable } from '../../../components/values/IndicatorTable';
+import { paths } from '../../../app/paths';
 import { Load } from '../../../components/feedback/Load';
-import { MoneyRange } from '../../../components/values/Money';
 import { PageTitle } from '../../../components/page/PageTitle';
-import { AchievementActions } from './AchievementActions';
+import { HistoryTimeline } from '../../../components/records/HistoryTimeline';
+import { Fact, Text } from '../../../components/records/RecordParts';
+import { RecordSlot, type ShownRecord } from '../../../components/records/RecordSlot';
+import { dayOf } from '../../../components/values/dates';
+import { DateText } from '../../../components/values/DateText';
+import { FieldTag, ModesText } from '../../../components/values/FieldTag';
+import { IndicatorTable } from '../../../components/values/IndicatorTable';
+import { MoneyRange } from '../../../components/values/Money';
 import { StateTag } from '../../../components/values/StateTag';
 import { TrlScale } from '../../../components/values/TrlScale';
 import type { AchievementPageQuery } from '../../../generated/graphql';
-import { Fact, Text } from '../../../components/records/RecordParts';
-import { RecordSlot, type ShownRecord } from '../../../components/records/RecordSlot';
-import { useTexts as useAchievementTexts } from '../texts';
 import { achievementTones } from '../states';
+import { useTexts as useAchievementTexts } from '../texts';
+import { AchievementActions } from './AchievementActions';
 import { useTexts } from './texts';
 
 const AchievementDocument = graphql(`

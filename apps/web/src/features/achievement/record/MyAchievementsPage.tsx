@@ -3,21 +3,21 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
-import { paths } from '../../../app/paths';
 import { useSession } from '../../../app/data/session';
-import { DateText } from '../../../components/values/DateText';
+import { paths } from '../../../app/paths';
 import { Empty } from '../../../components/feedback/Empty';
 import { Load } from '../../../components/feedback/Load';
 import { PageTitle } from '../../../components/page/PageTitle';
 import { Pager } from '../../../components/page/Pager';
 import { usePages } from '../../../components/page/usePages';
-import { AchievementActions } from './AchievementActions';
+import { DateText } from '../../../components/values/DateText';
 import { StateTag } from '../../../components/values/StateTag';
 import type { MyAchievementsQuery } from '../../../generated/graphql';
 import type { AchievementState } from '../../../generated/schema';
 import '../achievement.css';
 import { achievementTones } from '../states';
 import { useTexts } from '../texts';
+import { AchievementActions } from './AchievementActions';
 
 const MyAchievementsDocument = graphql(`
   query MyAchievements($filter: AchievementFilter, $first: Int, $after: String) {
@@ -57,7 +57,11 @@ export default function MyAchievementsPage() {
   const [group, setGroup] = useState<Group>(office ? 'review' : 'all');
   const pages = usePages();
   const states = GROUPS[group];
-  const part = useLoad(MyAchievementsDocument, { filter: { mine: true, states: states && [...states] }, first: 20, after: pages.after });
+  const part = useLoad(MyAchievementsDocument, {
+    filter: { mine: true, states: states && [...states] },
+    first: 20,
+    after: pages.after,
+  });
   const create = (
     <Link className="kc-button-link" to={paths.newAchievement}>
       {t('mine.new')}
@@ -81,7 +85,11 @@ export default function MyAchievementsPage() {
         <Load of={part} rows={6}>
           {({ achievements }) =>
             achievements.nodes.length === 0 ? (
-              group === 'all' ? <Empty title={t('mine.empty')} text={t('mine.empty.text')} action={create} /> : <Empty title={t('mine.none')} />
+              group === 'all' ? (
+                <Empty title={t('mine.empty')} text={t('mine.empty.text')} action={create} />
+              ) : (
+                <Empty title={t('mine.none')} />
+              )
             ) : (
               <>
                 <ul className="kc-plain-list kc-divided">
@@ -102,14 +110,19 @@ export default function MyAchievementsPage() {
 function MyAchievement({ achievement }: { achievement: Row }) {
   const t = useTexts();
   const editable = achievement.state === 'DRAFT' || achievement.state === 'RETURNED';
-  const returned = achievement.state === 'RETURNED' ? achievement.history.findLast(({ toState }) => toState === 'RETURNED')?.note : undefined;
+  const returned =
+    achievement.state === 'RETURNED'
+      ? achievement.history.findLast(({ toState }) => toState === 'RETURNED')?.note
+      : undefined;
   const found = achievement.matches.length;
   const next = SAID.find((state) => state === achievement.state && !achievement.availableActions.includes('APPROVE'));
   return (
     <li className="kc-achievement-row kc-between">
       <div>
         <h3>
-          <Link to={editable ? paths.editAchievement(achievement.id) : paths.achievement(achievement.id)}>{achievement.title || t('mine.untitled')}</Link>
+          <Link to={editable ? paths.editAchievement(achievement.id) : paths.achievement(achievement.id)}>
+            {achievement.title || t('mine.untitled')}
+          </Link>
         </h3>
         <p className="kc-row kc-small kc-faint">
           <StateTag tone={achievementTones[achievement.state]} label={achievement.stateLabel} />
@@ -119,7 +132,11 @@ function MyAchievement({ achievement }: { achievement: Row }) {
             {t('mine.updated')} <DateText value={achievement.updatedAt} />
           </span>
         </p>
-        {returned ? <p className="kc-small kc-tone-warn">{t('mine.returned', { note: returned })}</p> : next && <p className="kc-small kc-soft">{t(`mine.next.${next}`)}</p>}
+        {returned ? (
+          <p className="kc-small kc-tone-warn">{t('mine.returned', { note: returned })}</p>
+        ) : (
+          next && <p className="kc-small kc-soft">{t(`mine.next.${next}`)}</p>
+        )}
       </div>
       <div className="kc-row">
         {editable && (
@@ -128,7 +145,10 @@ function MyAchievement({ achievement }: { achievement: Row }) {
           </Link>
         )}
         {found > 0 && (
-          <Link to={found === 1 ? paths.match(achievement.matches[0]!.id) : paths.achievement(achievement.id)} className="kc-achievement-open">
+          <Link
+            to={found === 1 ? paths.match(achievement.matches[0]!.id) : paths.achievement(achievement.id)}
+            className="kc-achievement-open"
+          >
             {found > MANY ? t('mine.matches.many', { count: MANY }) : t('mine.matches', { count: found })}
           </Link>
         )}

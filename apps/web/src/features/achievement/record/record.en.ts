@@ -23,7 +23,8 @@ export const en: TextsOf<typeof zh> = {
   approve: 'Approve',
   'approve.done': 'Approved and passed on to the centre.',
   delist: 'Take off the list',
-  'delist.confirm': 'The achievement is no longer public and takes no part in matching. You can edit and submit it again later.',
+  'delist.confirm':
+    'The achievement is no longer public and takes no part in matching. You can edit and submit it again later.',
   'delist.done': 'Taken off the list',
   freeze: 'Freeze',
   'freeze.hint': 'Describe the dispute over ownership; its author will read it.',

@@ -1,16 +1,16 @@
 import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
 import { paths } from '../../../app/paths';
-import { FieldTag, ModesText } from '../../../components/values/FieldTag';
-import { HistoryTimeline } from '../../../components/records/HistoryTimeline';
-import { IndicatorTable } from '../../../components/values/IndicatorTable';
 import { Load } from '../../../components/feedback/Load';
+import { HistoryTimeline } from '../../../components/records/HistoryTimeline';
+import { FieldTag, ModesText } from '../../../components/values/FieldTag';
+import { IndicatorTable } from '../../../components/values/IndicatorTable';
 import { MoneyRange } from '../../../components/values/Money';
-import { AchievementActions } from '../record/AchievementActions';
 import { TrlText } from '../../../components/values/TrlScale';
 import type { AchievementUnderReviewQuery } from '../../../generated/graphql';
-import { useTexts as useAchievementTexts } from '../texts';
 import { Duplicates, Gone, Hints, Part } from '../../review/ReviewParts';
+import { AchievementActions } from '../record/AchievementActions';
+import { useTexts as useAchievementTexts } from '../texts';
 import { useTexts } from './texts';
 
 const AchievementUnderReviewDocument = graphql(`
@@ -34,7 +34,13 @@ export function AchievementReview({ id, onNext }: { id: string; onNext: () => vo
   const part = useLoad(AchievementUnderReviewDocument, { id }, { requestPolicy: 'cache-and-network' });
   return (
     <Load of={part} rows={10}>
-      {({ achievement }) => (achievement.state === 'CENTRE_REVIEW' ? <Record achievement={achievement} onNext={onNext} /> : <Gone state={achievement.stateLabel} onNext={onNext} />)}
+      {({ achievement }) =>
+        achievement.state === 'CENTRE_REVIEW' ? (
+          <Record achievement={achievement} onNext={onNext} />
+        ) : (
+          <Gone state={achievement.stateLabel} onNext={onNext} />
+        )
+      }
     </Load>
   );
 }
@@ -73,7 +79,11 @@ function Record({ achievement, onNext }: { achievement: Achievement; onNext: () 
           <ModesText modes={achievement.modes} />
         </dd>
         <dt>{t('rights')}</dt>
-        <dd>{achievement.ip.map(({ kind, number }) => [words(`ip.kind.${kind}`), number].filter(Boolean).join(' ')).join('、') || '–'}</dd>
+        <dd>
+          {achievement.ip
+            .map(({ kind, number }) => [words(`ip.kind.${kind}`), number].filter(Boolean).join(' '))
+            .join('、') || '–'}
+        </dd>
         {achievement.team && (
           <>
             <dt>{t('team')}</dt>

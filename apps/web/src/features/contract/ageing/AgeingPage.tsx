@@ -1,16 +1,16 @@
 import { Button } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { graphql } from '../../../app/data/graphql';
-import { useLang } from '../../../app/words/i18n';
 import { useLoad } from '../../../app/data/load';
-import { paths } from '../../../app/paths';
 import { useSession } from '../../../app/data/session';
+import { paths } from '../../../app/paths';
+import { useLang } from '../../../app/words/i18n';
 import { Empty } from '../../../components/feedback/Empty';
 import { Load } from '../../../components/feedback/Load';
-import { exactYuan, shortYuan } from '../../../components/values/yuan';
 import { Pager } from '../../../components/page/Pager';
 import { PageTitle } from '../../../components/page/PageTitle';
 import { usePages } from '../../../components/page/usePages';
+import { exactYuan, shortYuan } from '../../../components/values/yuan';
 import type { ContractAgeingQuery } from '../../../generated/graphql';
 import type { AgeBand } from '../../../generated/schema';
 import '../contract.css';
@@ -52,11 +52,19 @@ export default function AgeingPage() {
   const masked = hasRole('GOVERNMENT') && !hasRole('BROKER', 'ADMIN');
   const part = useLoad(AgeingDocument, {});
   const asked = search.get('band') as AgeBand | null;
-  const choice: Choice = { band: asked && BANDS.includes(asked) ? asked : undefined, payer: search.get('payer') ?? undefined };
-  const choose = ({ band, payer }: Choice): void => setSearch({ ...(band ? { band } : {}), ...(payer ? { payer } : {}) }, { replace: true });
+  const choice: Choice = {
+    band: asked && BANDS.includes(asked) ? asked : undefined,
+    payer: search.get('payer') ?? undefined,
+  };
+  const choose = ({ band, payer }: Choice): void =>
+    setSearch({ ...(band ? { band } : {}), ...(payer ? { payer } : {}) }, { replace: true });
   return (
     <>
-      <PageTitle title={t('age.title')} above={<Link to={paths.contracts}>{t('page.back')}</Link>} below={part.data && <span className="kc-num">{t('age.asOf', { day: part.data.ageing.asOf })}</span>} />
+      <PageTitle
+        title={t('age.title')}
+        above={<Link to={paths.contracts}>{t('page.back')}</Link>}
+        below={part.data && <span className="kc-num">{t('age.asOf', { day: part.data.ageing.asOf })}</span>}
+      />
       <Load of={part} rows={8}>
         {({ ageing }) =>
           ageing.count === 0 ? (
@@ -65,7 +73,14 @@ export default function AgeingPage() {
             <div className="kc-stack">
               {masked && <p className="kc-soft">{t('age.masked')}</p>}
               <Table ageing={ageing} choice={choice} onChoose={masked ? undefined : choose} />
-              {!masked && <Rows key={`${choice.band ?? ''}${choice.payer ?? ''}`} choice={choice} payer={ageing.payers.find(({ key }) => key === choice.payer)?.name} onAll={() => choose({ band: undefined, payer: undefined })} />}
+              {!masked && (
+                <Rows
+                  key={`${choice.band ?? ''}${choice.payer ?? ''}`}
+                  choice={choice}
+                  payer={ageing.payers.find(({ key }) => key === choice.payer)?.name}
+                  onAll={() => choose({ band: undefined, payer: undefined })}
+                />
+              )}
             </div>
           )
         }
@@ -74,9 +89,22 @@ export default function AgeingPage() {
   );
 }
 
-function Table({ ageing, choice, onChoose }: { ageing: Ageing; choice: Choice; onChoose: ((choice: Choice) => void) | undefined }) {
+function Table({
+  ageing,
+  choice,
+  onChoose,
+}: {
+  ageing: Ageing;
+  choice: Choice;
+  onChoose: ((choice: Choice) => void) | undefined;
+}) {
   const t = useTexts();
-  const line = (key: string | undefined, name: string, of: Pick<Ageing, 'bands' | 'amount' | 'count'>, note?: string) => (
+  const line = (
+    key: string | undefined,
+    name: string,
+    of: Pick<Ageing, 'bands' | 'amount' | 'count'>,
+    note?: string,
+  ) => (
     <tr key={key ?? ''} className={choice.payer === key && (key || choice.band) ? 'kc-ageing-on' : undefined}>
       <th scope="row" className="kc-table-name">
         {name}
@@ -86,12 +114,20 @@ function Table({ ageing, choice, onChoose }: { ageing: Ageing; choice: Choice; o
         const cell = of.bands.find((each) => each.band === band);
         return (
           <td key={band} data-label={t(`age.${band}`)} className="kc-right kc-num">
-            <Figure cell={cell} label={t('age.show', { name, band: t(`age.${band}`) })} onOpen={onChoose && (() => onChoose({ band, payer: key }))} />
+            <Figure
+              cell={cell}
+              label={t('age.show', { name, band: t(`age.${band}`) })}
+              onOpen={onChoose && (() => onChoose({ band, payer: key }))}
+            />
           </td>
         );
       })}
       <td data-label={t('age.sum')} className="kc-right kc-num">
-        <Figure cell={of} label={t('age.show', { name, band: t('age.all') })} onOpen={onChoose && (() => onChoose({ band: undefined, payer: key }))} />
+        <Figure
+          cell={of}
+          label={t('age.show', { name, band: t('age.all') })}
+          onOpen={onChoose && (() => onChoose({ band: undefined, payer: key }))}
+        />
       </td>
     </tr>
   );
@@ -111,14 +147,26 @@ function Table({ ageing, choice, onChoose }: { ageing: Ageing; choice: Choice; o
             </th>
           </tr>
         </thead>
-        <tbody>{ageing.payers.map((payer) => line(payer.key, payer.name, payer, t('age.oldest', { day: payer.oldestDueOn })))}</tbody>
+        <tbody>
+          {ageing.payers.map((payer) =>
+            line(payer.key, payer.name, payer, t('age.oldest', { day: payer.oldestDueOn })),
+          )}
+        </tbody>
         <tfoot>{line(undefined, t('age.all'), ageing)}</tfoot>
       </table>
     </div>
   );
 }
 
-function Figure({ cell, label, onOpen }: { cell: { amount: string; count: number } | undefined; label: string; onOpen: (() => void) | undefined }) {
+function Figure({
+  cell,
+  label,
+  onOpen,
+}: {
+  cell: { amount: string; count: number } | undefined;
+  label: string;
+  onOpen: (() => void) | undefined;
+}) {
   const t = useTexts();
   const lang = useLang();
   if (!cell?.count) return <span className="kc-faint">–</span>;
@@ -164,9 +212,15 @@ function Rows({ choice, payer, onAll }: { choice: Choice; payer: string | undefi
                     <th scope="col">{t('age.payer')}</th>
                     <th scope="col">{t('age.payee')}</th>
                     <th scope="col">{t('age.dueOn')}</th>
-                    <th scope="col" className="kc-right">{t('age.daysLate')}</th>
-                    <th scope="col" className="kc-right">{t('page.instalments.amount')}</th>
-                    <th scope="col" className="kc-right">{t('age.outstanding')}</th>
+                    <th scope="col" className="kc-right">
+                      {t('age.daysLate')}
+                    </th>
+                    <th scope="col" className="kc-right">
+                      {t('page.instalments.amount')}
+                    </th>
+                    <th scope="col" className="kc-right">
+                      {t('age.outstanding')}
+                    </th>
                   </tr>
                 </thead>
                 <tbody>
@@ -180,10 +234,18 @@ function Rows({ choice, payer, onAll }: { choice: Choice; payer: string | undefi
                       </th>
                       <td data-label={t('age.payer')}>{row.payer}</td>
                       <td data-label={t('age.payee')}>{row.payee}</td>
-                      <td data-label={t('age.dueOn')} className="kc-num kc-nowrap">{row.dueOn}</td>
-                      <td data-label={t('age.daysLate')} className="kc-right kc-num">{row.daysLate}</td>
-                      <td data-label={t('page.instalments.amount')} className="kc-right kc-num">{exactYuan(row.amount)}</td>
-                      <td data-label={t('age.outstanding')} className="kc-right kc-num kc-tone-bad">{exactYuan(row.outstanding)}</td>
+                      <td data-label={t('age.dueOn')} className="kc-num kc-nowrap">
+                        {row.dueOn}
+                      </td>
+                      <td data-label={t('age.daysLate')} className="kc-right kc-num">
+                        {row.daysLate}
+                      </td>
+                      <td data-label={t('page.instalments.amount')} className="kc-right kc-num">
+                        {exactYuan(row.amount)}
+                      </td>
+                      <td data-label={t('age.outstanding')} className="kc-right kc-num kc-tone-bad">
+                        {exactYuan(row.outstanding)}
+                      </td>
                     </tr>
                   ))}
                 </tbody>

@@ -2,16 +2,16 @@ import { Form, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useAct, useOnceId } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
-import { today } from '../../../components/values/dates';
 import { FileUpload, type UploadedFile } from '../../../components/forms/FileUpload';
 import { FormErrors } from '../../../components/forms/FormErrors';
+import { today } from '../../../components/values/dates';
 import type { ContractPageQuery } from '../../../generated/graphql';
 import type { AmendmentKind, PaymentMode } from '../../../generated/schema';
 import { typedSum, type InstalmentValues } from '../form/contractValues';
 import { InstalmentsEditor } from '../form/InstalmentsEditor';
 import { SumInput } from '../form/SumInput';
-import { useTexts } from '../words/texts';
 import { useContractLabels } from '../words/labels';
+import { useTexts } from '../words/texts';
 
 const SaveAmendmentDocument = graphql(`
   mutation SaveAmendment($contractId: ID!, $id: ID, $version: Int, $input: AmendmentInput!, $clientMutationId: String!) {
@@ -39,15 +39,21 @@ interface Values {
 /** How the contract shall stand afterwards: sums, end and instalments as they are, to be changed. */
 function valuesOf(contract: Contract, amendment: Amendment | undefined): Values {
   const fixed = new Set(contract.instalments.filter((each) => each.fixed).map(({ id }) => id));
-  const agreed = contract.instalments.filter(({ royalty }) => !royalty).map(({ id, ...each }) => ({ instalmentId: id, ...each }));
-  const lines = amendment ? amendment.schedule.flatMap(({ instalmentId, after }) => (after ? { instalmentId, ...after } : [])) : agreed;
+  const agreed = contract.instalments
+    .filter(({ royalty }) => !royalty)
+    .map(({ id, ...each }) => ({ instalmentId: id, ...each }));
+  const lines = amendment
+    ? amendment.schedule.flatMap(({ instalmentId, after }) => (after ? { instalmentId, ...after } : []))
+    : agreed;
   return {
     kind: amendment?.kind ?? 'SUPPLEMENT',
     summary: amendment?.summary,
     signedOn: amendment?.signedOn ?? undefined,
     effectiveOn: amendment?.effectiveOn ?? undefined,
     totalAmount: typedSum(amendment?.totalAfter ?? contract.currentTotal),
-    foreignAmount: contract.form.foreign ? typedSum(amendment?.foreignAfter ?? contract.form.foreign.current) : undefined,
+    foreignAmount: contract.form.foreign
+      ? typedSum(amendment?.foreignAfter ?? contract.form.foreign.current)
+      : undefined,
     technologyAmount: typedSum(amendment?.technologyAfter ?? contract.currentTechnology),
     validUntil: amendment?.validUntilAfter ?? contract.validUntil ?? undefined,
     paymentMode: contract.paymentMode === 'LUMP_SUM' ? 'INSTALMENTS' : contract.paymentMode,
@@ -76,9 +82,24 @@ export function AmendmentWindow({ contract, amendment, onClose, onDone }: Props)
   const [form] = Form.useForm<Values>();
   const once = useOnceId();
   const [uploading, setUploading] = useState(false);
-  const { act, busy, failure } = useAct(SaveAmendmentDocument, { inline: true, success: t('amend.saved'), touches: ['Contract', 'Todo'] });
+  const { act, busy, failure } = useAct(SaveAmendmentDocument, {
+    inline: true,
+    success: t('amend.saved'),
+    touches: ['Contract', 'Todo'],
+  });
   const send = async (): Promise<void> => {
-    const { kind, summary, signedOn, effectiveOn, totalAmount, foreignAmount, technologyAmount, validUntil, instalments, scanId } = form.getFieldsValue(true) as Values;
+    const {
+      kind,
+      summary,
+      signedOn,
+      effectiveOn,
+      totalAmount,
+      foreignAmount,
+      technologyAmount,
+      validUntil,
+      instalments,
+      scanId,
+    } = form.getFieldsValue(true) as Values;
     const input = {
       kind,
       summary: summary ?? '',
@@ -88,24 +109,69 @@ export function AmendmentWindow({ contract, amendment, onClose, onDone }: Props)
       foreignAmount: foreignAmount || undefined,
       technologyAmount: technologyAmount ?? '',
       validUntil: validUntil || undefined,
-      instalments: instalments.map(({ instalmentId, dueOn, amount, condition }) => ({ instalmentId, dueOn: dueOn ?? '', amount: amount ?? '', condition: condition || undefined })),
+      instalments: instalments.map(({ instalmentId, dueOn, amount, condition }) => ({
+        instalmentId,
+        dueOn: dueOn ?? '',
+        amount: amount ?? '',
+        condition: condition || undefined,
+      })),
       scanId: scanId?.id,
     };
-    if (await act({ contractId: contract.id, id: amendment?.id, version: amendment?.version, input, clientMutationId: once.current() })) onDone();
+    if (
+      await act({
+        contractId: contract.id,
+        id: amendment?.id,
+        version: amendment?.version,
+        input,
+        clientMutationId: once.current(),
+      })
+    )
+      onDone();
   };
   const { foreign } = contract.form;
   const required = (name: string) => ({ required: true, whitespace: true, message: t('form.required', { name }) });
-  const fieldLabels = { ...labels.ofFields, summary: t('amend.summary'), signedOn: t('amend.signedOn'), effectiveOn: t('amend.effectiveOn'), scanId: t('amend.scan') };
+  const fieldLabels = {
+    ...labels.ofFields,
+    summary: t('amend.summary'),
+    signedOn: t('amend.signedOn'),
+    effectiveOn: t('amend.effectiveOn'),
+    scanId: t('amend.scan'),
+  };
   return (
-    <Modal open width={880} title={t(amendment ? 'amend.edit' : 'amend.new')} okText={t('form.save')} cancelText={t('cancel')} okButtonProps={{ loading: busy, disabled: uploading }} onOk={() => form.submit()} onCancel={onClose} destroyOnHidden>
-      <Form form={form} name="amendment" className="kc-contract-modal" layout="vertical" requiredMark={false} initialValues={valuesOf(contract, amendment)} onFinish={() => void send()}>
+    <Modal
+      open
+      width={880}
+      title={t(amendment ? 'amend.edit' : 'amend.new')}
+      okText={t('form.save')}
+      cancelText={t('cancel')}
+      okButtonProps={{ loading: busy, disabled: uploading }}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+      destroyOnHidden
+    >
+      <Form
+        form={form}
+        name="amendment"
+        className="kc-contract-modal"
+        layout="vertical"
+        requiredMark={false}
+        initialValues={valuesOf(contract, amendment)}
+        onFinish={() => void send()}
+      >
         <p className="kc-soft kc-contract-window">{t('amend.intro')}</p>
         <FormErrors failure={failure} form={form} labels={fieldLabels} />
         <Form.Item name="kind" label={t('amend.kind')}>
-          <Radio.Group options={(['SUPPLEMENT', 'CHANGE'] as const).map((value) => ({ value, label: t(`amend.kind.${value}`) }))} />
+          <Radio.Group
+            options={(['SUPPLEMENT', 'CHANGE'] as const).map((value) => ({ value, label: t(`amend.kind.${value}`) }))}
+          />
         </Form.Item>
         <Form.Item name="summary" label={t('amend.summary')} rules={[required(t('amend.summary'))]}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} showCount placeholder={t('amend.summary.hint')} />
+          <Input.TextArea
+            autoSize={{ minRows: 2, maxRows: 8 }}
+            maxLength={1000}
+            showCount
+            placeholder={t('amend.summary.hint')}
+          />
         </Form.Item>
         <div className="kc-contract-two">
           <Form.Item name="totalAmount" label={t('amend.total')} rules={[required(t('amend.total'))]}>
@@ -115,7 +181,12 @@ export function AmendmentWindow({ contract, amendment, onClose, onDone }: Props)
             <SumInput />
           </Form.Item>
           {foreign && (
-            <Form.Item name="foreignAmount" label={t('amend.foreign', { currency: foreign.currency })} extra={t('amend.foreign.hint', { rate: foreign.rate })} rules={[required(t('amend.foreign', { currency: foreign.currency }))]}>
+            <Form.Item
+              name="foreignAmount"
+              label={t('amend.foreign', { currency: foreign.currency })}
+              extra={t('amend.foreign.hint', { rate: foreign.rate })}
+              rules={[required(t('amend.foreign', { currency: foreign.currency }))]}
+            >
               <Input inputMode="decimal" autoComplete="off" maxLength={20} className="kc-num" />
             </Form.Item>
           )}

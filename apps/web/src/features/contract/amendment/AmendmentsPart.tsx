@@ -2,17 +2,17 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { newClientId, useAct } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
-import { ActionButtons, type ActionSpec } from '../../../components/records/ActionButtons';
 import { FormErrors } from '../../../components/forms/FormErrors';
-import { exactYuan, toFen } from '../../../components/values/yuan';
+import { ActionButtons, type ActionSpec } from '../../../components/records/ActionButtons';
 import { StateTag } from '../../../components/values/StateTag';
+import { exactYuan, toFen } from '../../../components/values/yuan';
 import type { ContractPageQuery } from '../../../generated/graphql';
 import type { AmendmentAction } from '../../../generated/schema';
-import { AmendmentWindow } from './AmendmentWindow';
 import { EvidenceLink } from '../files/EvidenceLink';
 import { amendmentTones } from '../states';
-import { useTexts } from '../words/texts';
 import { useContractLabels } from '../words/labels';
+import { useTexts } from '../words/texts';
+import { AmendmentWindow } from './AmendmentWindow';
 
 const ActOnAmendmentDocument = graphql(`
   mutation ActOnAmendment($action: AmendmentAction!, $input: ActInput!) {
@@ -42,7 +42,13 @@ export function AmendmentsPart({ contract, onChanged }: { contract: Contract; on
       </div>
       {amendments.length === 0 && <p className="kc-faint">{t('amend.none')}</p>}
       {amendments.toReversed().map((amendment) => (
-        <One key={amendment.id} contract={contract} amendment={amendment} onEdit={() => setEditing(amendment)} onChanged={onChanged} />
+        <One
+          key={amendment.id}
+          contract={contract}
+          amendment={amendment}
+          onEdit={() => setEditing(amendment)}
+          onChanged={onChanged}
+        />
       ))}
       {editing && (
         <AmendmentWindow
@@ -59,27 +65,62 @@ export function AmendmentsPart({ contract, onChanged }: { contract: Contract; on
   );
 }
 
-function One({ contract, amendment, onEdit, onChanged }: { contract: Contract; amendment: Amendment; onEdit: () => void; onChanged: () => void }) {
+function One({
+  contract,
+  amendment,
+  onEdit,
+  onChanged,
+}: {
+  contract: Contract;
+  amendment: Amendment;
+  onEdit: () => void;
+  onChanged: () => void;
+}) {
   const t = useTexts();
   const labels = useContractLabels();
-  const { act, busy, failure } = useAct(ActOnAmendmentDocument, { inline: true, touches: ['Contract', 'Cockpit', 'Todo'], onConflict: onChanged });
+  const { act, busy, failure } = useAct(ActOnAmendmentDocument, {
+    inline: true,
+    touches: ['Contract', 'Cockpit', 'Todo'],
+    onConflict: onChanged,
+  });
   const specs: Partial<Record<AmendmentAction, ActionSpec<AmendmentAction>>> = {
-    CONFIRM: { label: t('amend.CONFIRM'), look: 'primary', confirm: t('amend.CONFIRM.confirm', { before: exactYuan(amendment.totalBefore), after: exactYuan(amendment.totalAfter) }), done: t('amend.CONFIRM.done') },
+    CONFIRM: {
+      label: t('amend.CONFIRM'),
+      look: 'primary',
+      confirm: t('amend.CONFIRM.confirm', {
+        before: exactYuan(amendment.totalBefore),
+        after: exactYuan(amendment.totalAfter),
+      }),
+      done: t('amend.CONFIRM.done'),
+    },
     SUBMIT: { label: t('amend.SUBMIT'), look: 'primary', done: t('amend.SUBMIT.done') },
     RETURN: { label: t('act.RETURN'), note: 'required', noteHint: t('amend.RETURN.hint'), done: t('act.RETURN.done') },
-    WITHDRAW: { label: t('amend.WITHDRAW'), look: 'quiet', confirm: t('amend.WITHDRAW.confirm'), done: t('amend.WITHDRAW.done') },
+    WITHDRAW: {
+      label: t('amend.WITHDRAW'),
+      look: 'quiet',
+      confirm: t('amend.WITHDRAW.confirm'),
+      done: t('amend.WITHDRAW.done'),
+    },
   };
-  const run = async (action: AmendmentAction, input: { note?: string; reasons?: string[] }, version: number): Promise<number | undefined> => {
+  const run = async (
+    action: AmendmentAction,
+    input: { note?: string; reasons?: string[] },
+    version: number,
+  ): Promise<number | undefined> => {
     const data = await act({ action, input: { id: amendment.id, version, clientMutationId: newClientId(), ...input } });
     if (data) onChanged();
     return data?.actOnAmendment.version;
   };
   const waiting = amendment.state === 'AWAITING_CONFIRMATION';
   return (
-    <article className={`kc-amendment${amendment.state === 'WITHDRAWN' ? ' kc-amendment-off' : ''}`} aria-label={t('amend.of', { seq: amendment.seq })}>
+    <article
+      className={`kc-amendment${amendment.state === 'WITHDRAWN' ? ' kc-amendment-off' : ''}`}
+      aria-label={t('amend.of', { seq: amendment.seq })}
+    >
       <div className="kc-between">
         <h3>
-          {t('amend.of', { seq: amendment.seq })} <span className="kc-soft">{t(`amend.kind.${amendment.kind}`)}</span> <StateTag tone={amendmentTones[amendment.state]} label={amendment.stateLabel} />
+          {t('amend.of', { seq: amendment.seq })} <span className="kc-soft">{t(`amend.kind.${amendment.kind}`)}</span>{' '}
+          <StateTag tone={amendmentTones[amendment.state]} label={amendment.stateLabel} />
         </h3>
         <span className="kc-row">
           {amendment.editable && (
@@ -87,11 +128,28 @@ function One({ contract, amendment, onEdit, onChanged }: { contract: Contract; a
               {t('page.edit')}
             </Button>
           )}
-          <ActionButtons size="small" actions={amendment.availableActions} specs={specs} busy={busy} version={amendment.version} onAct={run} />
+          <ActionButtons
+            size="small"
+            actions={amendment.availableActions}
+            specs={specs}
+            busy={busy}
+            version={amendment.version}
+            onAct={run}
+          />
         </span>
       </div>
-      <FormErrors failure={failure} labels={{ ...labels.ofFields, signedOn: t('amend.signedOn'), effectiveOn: t('amend.effectiveOn'), scanId: t('amend.scan') }} />
-      {waiting && contract.canAmend && !amendment.availableActions.includes('CONFIRM') && <p className="kc-note">{t('amend.own')}</p>}
+      <FormErrors
+        failure={failure}
+        labels={{
+          ...labels.ofFields,
+          signedOn: t('amend.signedOn'),
+          effectiveOn: t('amend.effectiveOn'),
+          scanId: t('amend.scan'),
+        }}
+      />
+      {waiting && contract.canAmend && !amendment.availableActions.includes('CONFIRM') && (
+        <p className="kc-note">{t('amend.own')}</p>
+      )}
       <p className="kc-prose">{amendment.summary}</p>
       <Changes amendment={amendment} foreign={contract.form.foreign} />
       <p className="kc-row kc-small">
@@ -102,7 +160,9 @@ function One({ contract, amendment, onEdit, onChanged }: { contract: Contract; a
           {t('amend.effectiveOn')} <span className="kc-num">{amendment.effectiveOn ?? '–'}</span>
         </span>
         {amendment.draftedBy && <span className="kc-soft">{t('amend.by', { name: amendment.draftedBy.name })}</span>}
-        {amendment.confirmedBy && <span className="kc-soft">{t('amend.confirmedBy', { name: amendment.confirmedBy.name })}</span>}
+        {amendment.confirmedBy && (
+          <span className="kc-soft">{t('amend.confirmedBy', { name: amendment.confirmedBy.name })}</span>
+        )}
       </p>
       <p className="kc-small">
         {t('amend.scan')} <EvidenceLink file={amendment.scan} sha256={amendment.scan?.sha256} />
@@ -114,13 +174,34 @@ function One({ contract, amendment, onEdit, onChanged }: { contract: Contract; a
 /** What it changes, and nothing of what stays. */
 function Changes({ amendment, foreign }: { amendment: Amendment; foreign: Contract['form']['foreign'] }) {
   const t = useTexts();
-  const planned = (line: { dueOn: string; amount: string } | null | undefined): string => (line ? t('amend.planned', { dueOn: line.dueOn, sum: exactYuan(line.amount) }) : '–');
+  const planned = (line: { dueOn: string; amount: string } | null | undefined): string =>
+    line ? t('amend.planned', { dueOn: line.dueOn, sum: exactYuan(line.amount) }) : '–';
   const rows: [label: string, before: string, after: string][] = [
-    [t('page.total'), t('amend.yuan', { sum: exactYuan(amendment.totalBefore) }), t('amend.yuan', { sum: exactYuan(amendment.totalAfter) })],
-    [t('page.technology'), t('amend.yuan', { sum: exactYuan(amendment.technologyBefore) }), t('amend.yuan', { sum: exactYuan(amendment.technologyAfter) })],
-    ...(foreign ? [[t('amend.foreign', { currency: foreign.currency }), exactYuan(amendment.foreignBefore ?? ''), exactYuan(amendment.foreignAfter ?? '')] satisfies [string, string, string]] : []),
+    [
+      t('page.total'),
+      t('amend.yuan', { sum: exactYuan(amendment.totalBefore) }),
+      t('amend.yuan', { sum: exactYuan(amendment.totalAfter) }),
+    ],
+    [
+      t('page.technology'),
+      t('amend.yuan', { sum: exactYuan(amendment.technologyBefore) }),
+      t('amend.yuan', { sum: exactYuan(amendment.technologyAfter) }),
+    ],
+    ...(foreign
+      ? [
+          [
+            t('amend.foreign', { currency: foreign.currency }),
+            exactYuan(amendment.foreignBefore ?? ''),
+            exactYuan(amendment.foreignAfter ?? ''),
+          ] satisfies [string, string, string],
+        ]
+      : []),
     [t('form.validUntil'), amendment.validUntilBefore ?? '–', amendment.validUntilAfter ?? '–'],
-    ...amendment.schedule.map(({ seq, before, after }): [string, string, string] => [t('form.instalment.seq', { seq }), planned(before), after ? planned(after) : t('amend.dropped')]),
+    ...amendment.schedule.map(({ seq, before, after }): [string, string, string] => [
+      t('form.instalment.seq', { seq }),
+      planned(before),
+      after ? planned(after) : t('amend.dropped'),
+    ]),
   ];
   const changed = rows.filter(([, before, after]) => before !== after);
   const delta = toFen(amendment.totalDelta) ?? 0n;
@@ -137,11 +218,20 @@ function Changes({ amendment, foreign }: { amendment: Amendment; foreign: Contra
       <tbody>
         {changed.map(([label, before, after]) => (
           <tr key={label}>
-            <th scope="row" className="kc-table-name">{label}</th>
-            <td data-label={t('amend.before')} className="kc-num kc-soft">{before}</td>
+            <th scope="row" className="kc-table-name">
+              {label}
+            </th>
+            <td data-label={t('amend.before')} className="kc-num kc-soft">
+              {before}
+            </td>
             <td data-label={t('amend.after')} className="kc-num">
               {after}
-              {label === t('page.total') && delta !== 0n && <span className={`kc-small ${delta > 0n ? 'kc-tone-good' : 'kc-tone-warn'}`}> {`${delta > 0n ? '+' : ''}${exactYuan(amendment.totalDelta)}`}</span>}
+              {label === t('page.total') && delta !== 0n && (
+                <span className={`kc-small ${delta > 0n ? 'kc-tone-good' : 'kc-tone-warn'}`}>
+                  {' '}
+                  {`${delta > 0n ? '+' : ''}${exactYuan(amendment.totalDelta)}`}
+                </span>
+              )}
             </td>
           </tr>
         ))}

@@ -5,8 +5,8 @@ import { graphql } from '../../../app/data/graphql';
 import { FileUpload, type UploadedFile } from '../../../components/forms/FileUpload';
 import type { ContractPageQuery } from '../../../generated/graphql';
 import type { ContractFileKind } from '../../../generated/schema';
-import { EvidenceLink } from './EvidenceLink';
 import { useTexts } from '../words/texts';
+import { EvidenceLink } from './EvidenceLink';
 
 const AddFileDocument = graphql(`
   mutation AddContractFile($contractId: ID!, $attachmentId: ID!, $kind: ContractFileKind!, $clientMutationId: String!) {
@@ -26,7 +26,11 @@ export function FilesPart({ contract, onChanged }: { contract: Contract; onChang
   const { act, busy } = useAct(AddFileDocument, { success: t('files.done'), touches: ['Contract'] });
   if (contract.files.length === 0 && !contract.canAddFile) return null;
   const add = async (): Promise<void> => {
-    if (!file || !(await act({ contractId: contract.id, attachmentId: file.id, kind, clientMutationId: newClientId() }))) return;
+    if (
+      !file ||
+      !(await act({ contractId: contract.id, attachmentId: file.id, kind, clientMutationId: newClientId() }))
+    )
+      return;
     setFile(null);
     onChanged();
   };
@@ -39,14 +43,20 @@ export function FilesPart({ contract, onChanged }: { contract: Contract; onChang
         <ul className="kc-plain-list kc-stack-sm">
           {contract.files.map(({ id, kind: own, content, sha256 }) => (
             <li key={id}>
-              <span className="kc-soft kc-small">{t(`files.kind.${own}`)}</span> <EvidenceLink file={content} sha256={sha256} />
+              <span className="kc-soft kc-small">{t(`files.kind.${own}`)}</span>{' '}
+              <EvidenceLink file={content} sha256={sha256} />
             </li>
           ))}
         </ul>
       )}
       {contract.canAddFile && (
         <div className="kc-stack-sm kc-contract-files">
-          <Select<ContractFileKind> aria-label={t('files.kind')} value={kind} onChange={setKind} options={KINDS.map((value) => ({ value, label: t(`files.kind.${value}`) }))} />
+          <Select<ContractFileKind>
+            aria-label={t('files.kind')}
+            value={kind}
+            onChange={setKind}
+            options={KINDS.map((value) => ({ value, label: t(`files.kind.${value}`) }))}
+          />
           <FileUpload value={file} onChange={setFile} label={t('files.upload')} />
           {file && (
             <div>

@@ -42,7 +42,14 @@ function Shown({ scan, open }: { scan: Scan; open: boolean }) {
       <p className="kc-break">
         <a href={scan.url}>{scan.name}</a> <span className="kc-faint kc-small kc-num">{sizeText(scan.size)}</span>
       </p>
-      {picture && <img className={`kc-scan${open ? ' kc-scan-open' : ''}`} src={scan.url} alt={scan.name} onError={() => setFailed(true)} />}
+      {picture && (
+        <img
+          className={`kc-scan${open ? ' kc-scan-open' : ''}`}
+          src={scan.url}
+          alt={scan.name}
+          onError={() => setFailed(true)}
+        />
+      )}
       {!picture && (
         <div>
           <Button type={open ? 'primary' : 'default'} ghost={open} loading={opening} onClick={() => void show()}>

@@ -4,12 +4,15 @@ import { useNavigate } from 'react-router';
 import { newClientId, useAct, useOnceId } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
 import { paths } from '../../../app/paths';
-import { momentOf, today } from '../../../components/values/dates';
 import { FileUpload } from '../../../components/forms/FileUpload';
 import { FormErrors } from '../../../components/forms/FormErrors';
-import { toFen } from '../../../components/values/yuan';
 import { FieldSelect } from '../../../components/forms/OptionSelects';
 import { useLeaveWarning } from '../../../components/forms/useLeaveWarning';
+import { momentOf, today } from '../../../components/values/dates';
+import { toFen } from '../../../components/values/yuan';
+import { ActOnContractDocument } from '../actOnContract';
+import { MODES, useContractLabels } from '../words/labels';
+import { useTexts } from '../words/texts';
 import { inputOf, type ContractValues } from './contractValues';
 import { CurrencyFields } from './CurrencyFields';
 import { FurtherParties } from './FurtherParties';
@@ -18,10 +21,7 @@ import { KindSelect } from './KindSelect';
 import { PaperFields, SubKindField } from './PaperFields';
 import { PartyFields } from './PartyFields';
 import { SumInput } from './SumInput';
-import { useTexts } from '../words/texts';
 import { useDeviceCopy } from './useDeviceCopy';
-import { MODES, useContractLabels } from '../words/labels';
-import { ActOnContractDocument } from '../actOnContract';
 
 const SaveContractDocument = graphql(`
   mutation SaveContract($id: ID, $version: Int, $input: ContractDraftInput!, $clientMutationId: String!) {
@@ -64,7 +64,12 @@ export function ContractForm({ start, copyKey, matchId, saved, onConflict }: Pro
   }, [goal, navigate]);
 
   const keep = async (): Promise<Saved | undefined> => {
-    const data = await save.act({ id: record?.id, version: record?.version, input: inputOf(form.getFieldsValue(true) as ContractValues, record ? undefined : matchId), clientMutationId: once.current() });
+    const data = await save.act({
+      id: record?.id,
+      version: record?.version,
+      input: inputOf(form.getFieldsValue(true) as ContractValues, record ? undefined : matchId),
+      clientMutationId: once.current(),
+    });
     if (!data) return undefined;
     once.renew();
     copy.drop();
@@ -77,21 +82,35 @@ export function ContractForm({ start, copyKey, matchId, saved, onConflict }: Pro
     const kept = await keep();
     if (!kept) return;
     if (!andSubmit) return setGoal(paths.contract(kept.id));
-    const data = await submit.act({ action: 'SUBMIT_SIGNED', input: { id: kept.id, version: kept.version, clientMutationId: newClientId() } });
+    const data = await submit.act({
+      action: 'SUBMIT_SIGNED',
+      input: { id: kept.id, version: kept.version, clientMutationId: newClientId() },
+    });
     if (data) setGoal(paths.contract(kept.id));
   };
   const attempt = (andSubmit: boolean) => () =>
     void form.validateFields().then(
       () => send(andSubmit),
-      ({ errorFields }: { errorFields: { name: (string | number)[] }[] }) => errorFields[0] && form.scrollToField(errorFields[0].name, { block: 'center', focus: true }),
+      ({ errorFields }: { errorFields: { name: (string | number)[] }[] }) =>
+        errorFields[0] && form.scrollToField(errorFields[0].name, { block: 'center', focus: true }),
     );
   const required = (name: string) => ({ required: true, whitespace: true, message: t('form.required', { name }) });
-  const aSum = { validator: (_: unknown, sum: string | undefined) => (!sum || toFen(sum) !== undefined ? Promise.resolve() : Promise.reject(new Error(t('form.sum.bad')))) };
+  const aSum = {
+    validator: (_: unknown, sum: string | undefined) =>
+      !sum || toFen(sum) !== undefined ? Promise.resolve() : Promise.reject(new Error(t('form.sum.bad'))),
+  };
   const total = toFen(values.totalAmount);
   const technology = toFen(values.technologyAmount);
   const busy = save.busy || submit.busy || uploading;
   return (
-    <Form form={form} layout="vertical" initialValues={start} requiredMark={false} className="kc-contract-form" onValuesChange={() => setChanged(true)}>
+    <Form
+      form={form}
+      layout="vertical"
+      initialValues={start}
+      requiredMark={false}
+      className="kc-contract-form"
+      onValuesChange={() => setChanged(true)}
+    >
       {copy.leftOver && (
         <div className="kc-note kc-between kc-contract-left" role="status">
           <span>{t('form.leftOver', { time: momentOf(copy.leftOver.at) })}</span>
@@ -120,10 +139,18 @@ export function ContractForm({ start, copyKey, matchId, saved, onConflict }: Pro
           <Input maxLength={100} showCount autoComplete="off" />
         </Form.Item>
         <div className="kc-contract-two">
-          <Form.Item name="kind" label={t('form.kind')} rules={[{ required: true, message: t('form.choose', { name: t('form.kind') }) }]}>
+          <Form.Item
+            name="kind"
+            label={t('form.kind')}
+            rules={[{ required: true, message: t('form.choose', { name: t('form.kind') }) }]}
+          >
             <KindSelect />
           </Form.Item>
-          <Form.Item name="field" label={t('form.field')} rules={[{ required: true, message: t('form.choose', { name: t('form.field') }) }]}>
+          <Form.Item
+            name="field"
+            label={t('form.field')}
+            rules={[{ required: true, message: t('form.choose', { name: t('form.field') }) }]}
+          >
             <FieldSelect />
           </Form.Item>
           <SubKindField />
@@ -144,7 +171,12 @@ export function ContractForm({ start, copyKey, matchId, saved, onConflict }: Pro
         <h2>{t('form.sums')}</h2>
         <div className="kc-contract-two">
           <CurrencyFields />
-          <Form.Item name="totalAmount" label={t('form.total')} extra={t('form.total.hint')} rules={[required(t('page.total')), aSum]}>
+          <Form.Item
+            name="totalAmount"
+            label={t('form.total')}
+            extra={t('form.total.hint')}
+            rules={[required(t('page.total')), aSum]}
+          >
             <SumInput />
           </Form.Item>
           <Form.Item
@@ -218,7 +250,11 @@ export function ContractForm({ start, copyKey, matchId, saved, onConflict }: Pro
           {t('form.save')}
         </Button>
         <span className="kc-faint kc-small" role="status">
-          {changed ? copy.keptAt && t('form.kept', { time: copy.keptAt }) : record && record !== saved ? t('form.saved') : ''}
+          {changed
+            ? copy.keptAt && t('form.kept', { time: copy.keptAt })
+            : record && record !== saved
+              ? t('form.saved')
+              : ''}
         </span>
       </div>
     </Form>

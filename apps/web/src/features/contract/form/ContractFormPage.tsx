@@ -6,9 +6,9 @@ import { paths } from '../../../app/paths';
 import { Load } from '../../../components/feedback/Load';
 import { PageTitle } from '../../../components/page/PageTitle';
 import '../contract.css';
+import { useTexts } from '../words/texts';
 import { ContractForm } from './ContractForm';
 import { emptyContract, valuesFromMatch, valuesOf } from './contractValues';
-import { useTexts } from '../words/texts';
 
 const ContractForEditDocument = graphql(`
   query ContractForEdit($id: ID!) {
@@ -94,10 +94,17 @@ function Edit({ id }: { id: string }) {
           <PageTitle title={t('form.edit')} above={<Link to={paths.contract(id)}>{code}</Link>} />
           {state !== 'DRAFT' ? (
             <p className="kc-note">
-              {t('form.notEditable', { state: stateLabel })} <Link to={paths.contract(id)}>{t('form.notEditable.back')}</Link>
+              {t('form.notEditable', { state: stateLabel })}{' '}
+              <Link to={paths.contract(id)}>{t('form.notEditable.back')}</Link>
             </p>
           ) : (
-            <ContractForm key={version} start={start ?? emptyContract} copyKey={id} saved={{ id, version }} onConflict={part.reload} />
+            <ContractForm
+              key={version}
+              start={start ?? emptyContract}
+              copyKey={id}
+              saved={{ id, version }}
+              onConflict={part.reload}
+            />
           )}
         </>
       )}

@@ -1,8 +1,8 @@
 import { Button, Form, Input, Select } from 'antd';
 import { today } from '../../../components/values/dates';
 import { exactYuan, fromFen, toFen } from '../../../components/values/yuan';
-import { typedSum } from './contractValues';
 import { useTexts } from '../words/texts';
+import { typedSum } from './contractValues';
 
 const CURRENCIES = ['CNY', 'USD', 'EUR', 'JPY', 'HKD', 'GBP', 'KRW', 'SGD', 'CHF', 'AUD', 'CAD', 'TWD'];
 
@@ -28,14 +28,27 @@ export function CurrencyFields() {
   return (
     <>
       <Form.Item name="currency" label={t('form.currency')} extra={foreign ? t('form.currency.hint') : undefined}>
-        <Select options={CURRENCIES.map((value) => ({ value, label: `${t(`currency.${value}` as 'currency.CNY')} ${value}` }))} />
+        <Select
+          options={CURRENCIES.map((value) => ({
+            value,
+            label: `${t(`currency.${value}` as 'currency.CNY')} ${value}`,
+          }))}
+        />
       </Form.Item>
       {foreign ? (
         <>
-          <Form.Item name="foreignAmount" label={t('form.foreignAmount', { currency })} rules={[required(t('form.foreignAmount', { currency }))]}>
+          <Form.Item
+            name="foreignAmount"
+            label={t('form.foreignAmount', { currency })}
+            rules={[required(t('form.foreignAmount', { currency }))]}
+          >
             <Input inputMode="decimal" autoComplete="off" maxLength={20} className="kc-num" />
           </Form.Item>
-          <Form.Item name="exchangeRate" label={t('form.exchangeRate', { currency })} rules={[required(t('form.rate'))]}>
+          <Form.Item
+            name="exchangeRate"
+            label={t('form.exchangeRate', { currency })}
+            rules={[required(t('form.rate'))]}
+          >
             <Input inputMode="decimal" autoComplete="off" maxLength={16} className="kc-num" />
           </Form.Item>
           <Form.Item name="rateOn" label={t('form.rateOn')} rules={[required(t('form.rateOn'))]}>

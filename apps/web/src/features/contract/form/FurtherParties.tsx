@@ -1,7 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form } from 'antd';
-import { PartyFields } from './PartyFields';
 import { useTexts } from '../words/texts';
+import { PartyFields } from './PartyFields';
 
 const MAX = 9;
 
@@ -16,11 +16,21 @@ export function FurtherParties({ side }: { side: 'buyer' | 'seller' }) {
           {fields.map(({ key, name }) => (
             <div className="kc-contract-further" key={key}>
               <PartyFields at={[name]} path={[list, name]} legend={t(`form.further.${side}`, { no: name + 2 })} />
-              <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={t('form.further.remove', { no: name + 2 })} onClick={() => remove(name)} />
+              <Button
+                type="text"
+                icon={<DeleteOutlined aria-hidden />}
+                aria-label={t('form.further.remove', { no: name + 2 })}
+                onClick={() => remove(name)}
+              />
             </div>
           ))}
           <div>
-            <Button size="small" icon={<PlusOutlined aria-hidden />} disabled={fields.length >= MAX} onClick={() => add({})}>
+            <Button
+              size="small"
+              icon={<PlusOutlined aria-hidden />}
+              disabled={fields.length >= MAX}
+              onClick={() => add({})}
+            >
               {t(`form.further.${side}.add`)}
             </Button>
           </div>

@@ -2,9 +2,9 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input } from 'antd';
 import { useLang } from '../../../app/words/i18n';
 import { exactYuan, fromFen, shortYuan, toFen } from '../../../components/values/yuan';
+import { useTexts } from '../words/texts';
 import { restOf, typedSum, type InstalmentValues } from './contractValues';
 import { SumInput } from './SumInput';
-import { useTexts } from '../words/texts';
 
 const MAX = 60;
 
@@ -21,7 +21,10 @@ export function InstalmentsEditor() {
     const amount = toFen((form.getFieldValue(['instalments', index, 'amount']) as string | undefined) ?? '') ?? 0n;
     if (rest === undefined) return;
     form.setFieldValue(['instalments', index, 'amount'], typedSum(fromFen(amount + rest)));
-    form.setFields([{ name: 'instalments', errors: [] }, { name: ['instalments', index, 'amount'], errors: [] }]);
+    form.setFields([
+      { name: 'instalments', errors: [] },
+      { name: ['instalments', index, 'amount'], errors: [] },
+    ]);
   };
   return (
     <div className="kc-stack">
@@ -36,7 +39,9 @@ export function InstalmentsEditor() {
                     <span className="kc-sr">{t('form.instalments')}</span>
                   </th>
                   <th scope="col">{t('form.instalment.dueOn')}</th>
-                  <th scope="col" className="kc-right">{t('form.instalment.amount')}</th>
+                  <th scope="col" className="kc-right">
+                    {t('form.instalment.amount')}
+                  </th>
                   <th scope="col">{t('form.instalment.condition')}</th>
                   <th scope="col">
                     <span className="kc-sr">{t('form.instalment.remove')}</span>
@@ -51,29 +56,61 @@ export function InstalmentsEditor() {
                   const canTake = rest !== undefined && rest !== 0n && wanted + rest > 0n && !royalty;
                   return (
                     <tr key={key}>
-                      <th scope="row" className="kc-table-name kc-nowrap">{t('form.instalment.seq', { seq })}</th>
+                      <th scope="row" className="kc-table-name kc-nowrap">
+                        {t('form.instalment.seq', { seq })}
+                      </th>
                       <td data-label={t('form.instalment.dueOn')}>
-                        <Form.Item name={[name, 'dueOn']} rules={[{ required: true, message: t('form.choose', { name: t('form.instalment.dueOn') }) }]}>
-                          <Input type="date" min="1990-01-01" max="2100-12-31" aria-label={label(t('form.instalment.dueOn'))} />
+                        <Form.Item
+                          name={[name, 'dueOn']}
+                          rules={[{ required: true, message: t('form.choose', { name: t('form.instalment.dueOn') }) }]}
+                        >
+                          <Input
+                            type="date"
+                            min="1990-01-01"
+                            max="2100-12-31"
+                            aria-label={label(t('form.instalment.dueOn'))}
+                          />
                         </Form.Item>
                       </td>
                       <td data-label={t('form.instalment.amount')}>
-                        <Form.Item name={[name, 'amount']} rules={[{ required: true, message: t('form.required', { name: t('form.instalment.amount') }) }]}>
+                        <Form.Item
+                          name={[name, 'amount']}
+                          rules={[
+                            { required: true, message: t('form.required', { name: t('form.instalment.amount') }) },
+                          ]}
+                        >
                           <SumInput inTable aria-label={label(t('form.instalment.amount'))} />
                         </Form.Item>
                         {canTake && (
-                          <Button type="link" size="small" className="kc-instalment-rest" aria-label={t('form.instalment.rest.of', { seq })} onClick={() => putRest(name)}>
+                          <Button
+                            type="link"
+                            size="small"
+                            className="kc-instalment-rest"
+                            aria-label={t('form.instalment.rest.of', { seq })}
+                            onClick={() => putRest(name)}
+                          >
                             {t('form.instalment.rest')}
                           </Button>
                         )}
                       </td>
                       <td data-label={t('form.instalment.condition')}>
                         <Form.Item name={[name, 'condition']}>
-                          <Input maxLength={200} placeholder={t('form.instalment.condition.placeholder')} aria-label={label(t('form.instalment.condition'))} />
+                          <Input
+                            maxLength={200}
+                            placeholder={t('form.instalment.condition.placeholder')}
+                            aria-label={label(t('form.instalment.condition'))}
+                          />
                         </Form.Item>
                       </td>
                       <td>
-                        <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={t('form.instalment.remove.of', { seq })} title={t(rows[name]?.fixed ? 'form.instalment.fixed' : 'form.instalment.remove')} disabled={rows[name]?.fixed || (fields.length === 1 && !royalty)} onClick={() => remove(name)} />
+                        <Button
+                          type="text"
+                          icon={<DeleteOutlined aria-hidden />}
+                          aria-label={t('form.instalment.remove.of', { seq })}
+                          title={t(rows[name]?.fixed ? 'form.instalment.fixed' : 'form.instalment.remove')}
+                          disabled={rows[name]?.fixed || (fields.length === 1 && !royalty)}
+                          onClick={() => remove(name)}
+                        />
                       </td>
                     </tr>
                   );
@@ -81,7 +118,11 @@ export function InstalmentsEditor() {
               </tbody>
             </table>
             <div className="kc-between">
-              <Button icon={<PlusOutlined aria-hidden />} disabled={fields.length >= MAX || (mode === 'LUMP_SUM' && fields.length >= 1)} onClick={() => add({})}>
+              <Button
+                icon={<PlusOutlined aria-hidden />}
+                disabled={fields.length >= MAX || (mode === 'LUMP_SUM' && fields.length >= 1)}
+                onClick={() => add({})}
+              >
                 {t('form.instalment.add')}
               </Button>
               <Balance planned={planned} rest={rest} royalty={royalty} />
@@ -104,7 +145,8 @@ function Balance({ planned, rest, royalty }: { planned: bigint; rest: bigint | u
   return (
     <p role="status" className="kc-row kc-num kc-balance">
       <span>
-        {t('form.balance.sum', { sum: exactYuan(sum) })} {planned >= 1_000_000n && <span className="kc-faint kc-small">{shortYuan(sum, lang)}</span>}
+        {t('form.balance.sum', { sum: exactYuan(sum) })}{' '}
+        {planned >= 1_000_000n && <span className="kc-faint kc-small">{shortYuan(sum, lang)}</span>}
       </span>
       {rest === undefined ? (
         <span className="kc-faint">{t('form.balance.noTotal')}</span>

@@ -1,9 +1,9 @@
 import { Form, Select } from 'antd';
 import { toFen } from '../../../components/values/yuan';
 import type { ContractKind } from '../../../generated/schema';
-import { useFormOptions, type FormListName } from './useFormOptions';
-import { SumInput } from './SumInput';
 import { useTexts } from '../words/texts';
+import { SumInput } from './SumInput';
+import { useFormOptions, type FormListName } from './useFormOptions';
 
 const LISTS: readonly [field: 'technologyArea' | 'ipKind' | 'planSource' | 'goal', list: FormListName][] = [
   ['technologyArea', 'technologyAreas'],
@@ -18,7 +18,10 @@ export function PaperFields() {
   const form = Form.useFormInstance();
   const options = useFormOptions();
   const transfer = Form.useWatch<ContractKind | undefined>('kind', form) === 'TRANSFER';
-  const aSum = { validator: (_: unknown, sum: string | undefined) => (!sum || toFen(sum) !== undefined ? Promise.resolve() : Promise.reject(new Error(t('form.sum.bad')))) };
+  const aSum = {
+    validator: (_: unknown, sum: string | undefined) =>
+      !sum || toFen(sum) !== undefined ? Promise.resolve() : Promise.reject(new Error(t('form.sum.bad'))),
+  };
   return (
     <section className="kc-section">
       <h2>{t('form.paper')}</h2>
@@ -26,11 +29,22 @@ export function PaperFields() {
       <div className="kc-contract-two">
         {LISTS.map(([field, list]) => (
           <Form.Item key={field} name={field} label={t(`form.${field}`)}>
-            <Select allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={t('form.paper.choose')} options={options(list)} />
+            <Select
+              allowClear
+              showSearch={{ optionFilterProp: 'label' }}
+              placeholder={t('form.paper.choose')}
+              options={options(list)}
+            />
           </Form.Item>
         ))}
         {(['expectedInput', 'expectedOutput'] as const).map((field) => (
-          <Form.Item key={field} name={field} label={t(`form.${field}`)} rules={[aSum]} extra={transfer ? t('form.expected.transfer') : undefined}>
+          <Form.Item
+            key={field}
+            name={field}
+            label={t(`form.${field}`)}
+            rules={[aSum]}
+            extra={transfer ? t('form.expected.transfer') : undefined}
+          >
             <SumInput />
           </Form.Item>
         ))}

@@ -4,9 +4,9 @@ import { useClient } from 'urql';
 import { graphql } from '../../../app/data/graphql';
 import { RegionCascader } from '../../../components/forms/OptionSelects';
 import type { ContractOrganizationsQuery } from '../../../generated/graphql';
+import { useTexts } from '../words/texts';
 import type { PartyValues } from './contractValues';
 import { useFormOptions } from './useFormOptions';
-import { useTexts } from '../words/texts';
 
 const OrganizationsDocument = graphql(`
   query ContractOrganizations($text: String) {
@@ -33,12 +33,19 @@ export function PartyFields({ path, at = path, legend }: PartyProps) {
   const registered = !!party?.organizationId;
   const take = (organization: Organization): void => {
     const { id, name, creditCode, regionCode } = organization;
-    form.setFieldValue(path, { organizationId: id, name, creditCode: creditCode ?? undefined, regionCode, nature: party?.nature });
+    form.setFieldValue(path, {
+      organizationId: id,
+      name,
+      creditCode: creditCode ?? undefined,
+      regionCode,
+      nature: party?.nature,
+    });
     form.setFields(['name', 'creditCode', 'regionCode'].map((field) => ({ name: [...path, field], errors: [] })));
   };
   // Another name is another firm: what belonged to the chosen one goes.
   const retype = (): void => {
-    if (registered) form.setFieldValue(path, { name: form.getFieldValue([...path, 'name']) as string, nature: party?.nature });
+    if (registered)
+      form.setFieldValue(path, { name: form.getFieldValue([...path, 'name']) as string, nature: party?.nature });
   };
   return (
     <fieldset className="kc-fieldset kc-contract-party">
@@ -50,13 +57,30 @@ export function PartyFields({ path, at = path, legend }: PartyProps) {
         name={[...at, 'name']}
         label={t('form.party.name')}
         rules={[{ required: true, whitespace: true, message: t('form.required', { name: t('form.party.name') }) }]}
-        extra={registered ? <span className="kc-tone-good">{t('form.party.registered')}</span> : party?.name ? t('form.party.typed') : undefined}
+        extra={
+          registered ? (
+            <span className="kc-tone-good">{t('form.party.registered')}</span>
+          ) : party?.name ? (
+            t('form.party.typed')
+          ) : undefined
+        }
       >
         <OrganizationInput onTake={take} onRetype={retype} />
       </Form.Item>
       <div className="kc-contract-two">
-        <Form.Item name={[...at, 'creditCode']} label={t('form.party.code')} extra={registered ? undefined : t('form.party.code.hint')} normalize={(text: string) => text.toUpperCase().trim()}>
-          <Input disabled={registered && !!party.creditCode} maxLength={24} autoComplete="off" spellCheck={false} className="kc-num" />
+        <Form.Item
+          name={[...at, 'creditCode']}
+          label={t('form.party.code')}
+          extra={registered ? undefined : t('form.party.code.hint')}
+          normalize={(text: string) => text.toUpperCase().trim()}
+        >
+          <Input
+            disabled={registered && !!party.creditCode}
+            maxLength={24}
+            autoComplete="off"
+            spellCheck={false}
+            className="kc-num"
+          />
         </Form.Item>
         <Form.Item
           name={[...at, 'regionCode']}
@@ -91,7 +115,9 @@ function OrganizationInput({ id, value, onChange, onTake, onRetype }: InputProps
     if (asked === undefined) return undefined;
     let current = true;
     const timer = setTimeout(async () => {
-      const { data } = await client.query(OrganizationsDocument, { text: asked.trim() || undefined }, { requestPolicy: 'cache-first' }).toPromise();
+      const { data } = await client
+        .query(OrganizationsDocument, { text: asked.trim() || undefined }, { requestPolicy: 'cache-first' })
+        .toPromise();
       if (current && data) setFound(data.organizations.nodes);
     }, 200);
     return () => {

@@ -26,7 +26,11 @@ export function SumInput({ value, onChange, inTable, ...rest }: Props) {
       maxLength={24}
       value={value}
       onChange={(event) => onChange?.(plainSum(event.target.value))}
-      suffix={<span className="kc-faint kc-small kc-num">{fen && fen >= 1_000_000n && value ? shortYuan(value, lang) : ''}</span>}
+      suffix={
+        <span className="kc-faint kc-small kc-num">
+          {fen && fen >= 1_000_000n && value ? shortYuan(value, lang) : ''}
+        </span>
+      }
     />
   );
 }

@@ -1,5 +1,5 @@
-import { toFen } from '../../../components/values/yuan';
 import type { UploadedFile } from '../../../components/forms/FileUpload';
+import { toFen } from '../../../components/values/yuan';
 import type { ContractDraftInput, ContractForEditQuery, ContractFromMatchQuery } from '../../../generated/graphql';
 import type { ContractKind, CooperationMode, Field, PaymentMode } from '../../../generated/schema';
 
@@ -52,7 +52,15 @@ export interface ContractValues {
   scanId?: UploadedFile | null;
 }
 
-export const emptyContract: ContractValues = { buyer: {}, seller: {}, furtherBuyers: [], furtherSellers: [], currency: 'CNY', paymentMode: 'INSTALMENTS', instalments: [{}] };
+export const emptyContract: ContractValues = {
+  buyer: {},
+  seller: {},
+  furtherBuyers: [],
+  furtherSellers: [],
+  currency: 'CNY',
+  paymentMode: 'INSTALMENTS',
+  instalments: [{}],
+};
 
 type Saved = ContractForEditQuery['contract'];
 type FromMatch = ContractFromMatchQuery['match'];
@@ -79,7 +87,11 @@ export function valuesOf(contract: Saved): ContractValues {
     signedOn: contract.signedOn ?? undefined,
     validFrom: contract.validFrom ?? undefined,
     validUntil: contract.validUntil ?? undefined,
-    instalments: contract.instalments.map(({ dueOn, amount, condition }) => ({ dueOn, amount: typedSum(amount), condition: condition || undefined })),
+    instalments: contract.instalments.map(({ dueOn, amount, condition }) => ({
+      dueOn,
+      amount: typedSum(amount),
+      condition: condition || undefined,
+    })),
     scanId: contract.scan ?? null,
   };
 }
@@ -104,14 +116,25 @@ export function valuesFromMatch({ demand, achievement, expectedSum }: FromMatch)
     name: (demand.secrecy === 'PUBLIC' ? demand.title : achievement.title).slice(0, 100),
     field: demand.field ?? achievement.field ?? undefined,
     buyer: demand.organization ? partyOf({ ...demand.organization, organizationId: demand.organization.id }) : {},
-    seller: achievement.institute ? partyOf({ ...achievement.institute, organizationId: achievement.institute.id }) : {},
+    seller: achievement.institute
+      ? partyOf({ ...achievement.institute, organizationId: achievement.institute.id })
+      : {},
     totalAmount: sum,
     technologyAmount: sum,
     instalments: [{ amount: sum }],
   };
 }
 
-function paperOf({ subKind, technologyArea, ipKind, planSource, goal, expectedInput, expectedOutput, foreign }: Saved['form']): Partial<ContractValues> & { currency: string } {
+function paperOf({
+  subKind,
+  technologyArea,
+  ipKind,
+  planSource,
+  goal,
+  expectedInput,
+  expectedOutput,
+  foreign,
+}: Saved['form']): Partial<ContractValues> & { currency: string } {
   return {
     subKind: subKind?.value,
     technologyArea: technologyArea?.value,
@@ -127,13 +150,28 @@ function paperOf({ subKind, technologyArea, ipKind, planSource, goal, expectedIn
   };
 }
 
-function partyOf(party: { organizationId?: string | null; name: string; creditCode?: string | null; regionCode: string; nature?: { value: string } | null }): PartyValues {
-  return { organizationId: party.organizationId ?? undefined, name: party.name, creditCode: party.creditCode ?? undefined, regionCode: party.regionCode, nature: party.nature?.value };
+function partyOf(party: {
+  organizationId?: string | null;
+  name: string;
+  creditCode?: string | null;
+  regionCode: string;
+  nature?: { value: string } | null;
+}): PartyValues {
+  return {
+    organizationId: party.organizationId ?? undefined,
+    name: party.name,
+    creditCode: party.creditCode ?? undefined,
+    regionCode: party.regionCode,
+    nature: party.nature?.value,
+  };
 }
 
 /** A sum as people type it — "1,200,000", "１２０万" is not one — with what does not belong taken out. */
 export function plainSum(typed: string): string {
-  return typed.slice(0, 64).normalize('NFKC').replace(/[,\s¥]/g, '');
+  return typed
+    .slice(0, 64)
+    .normalize('NFKC')
+    .replace(/[,\s¥]/g, '');
 }
 
 /** The whole draft as the server takes it. */
@@ -155,23 +193,70 @@ export function inputOf(values: ContractValues, matchId: string | undefined): Co
     signedOn: signedOn || undefined,
     validFrom: validFrom || undefined,
     validUntil: validUntil || undefined,
-    instalments: values.instalments.map(({ dueOn, amount, condition }) => ({ dueOn: dueOn ?? '', amount: amount ?? '', condition: condition || undefined })),
+    instalments: values.instalments.map(({ dueOn, amount, condition }) => ({
+      dueOn: dueOn ?? '',
+      amount: amount ?? '',
+      condition: condition || undefined,
+    })),
     scanId: scanId?.id,
   };
 }
 
 function paperInput(values: ContractValues): Partial<ContractDraftInput> {
-  const { subKind, technologyArea, ipKind, planSource, goal, expectedInput, expectedOutput, currency, foreignAmount, exchangeRate, rateOn } = values;
-  const paper = { subKind, technologyArea, ipKind, planSource, goal, expectedInput: expectedInput || undefined, expectedOutput: expectedOutput || undefined };
-  return !currency || currency === 'CNY' ? paper : { ...paper, currency, foreignAmount: foreignAmount?.trim() || undefined, exchangeRate: exchangeRate?.trim() || undefined, rateOn: rateOn || undefined };
+  const {
+    subKind,
+    technologyArea,
+    ipKind,
+    planSource,
+    goal,
+    expectedInput,
+    expectedOutput,
+    currency,
+    foreignAmount,
+    exchangeRate,
+    rateOn,
+  } = values;
+  const paper = {
+    subKind,
+    technologyArea,
+    ipKind,
+    planSource,
+    goal,
+    expectedInput: expectedInput || undefined,
+    expectedOutput: expectedOutput || undefined,
+  };
+  return !currency || currency === 'CNY'
+    ? paper
+    : {
+        ...paper,
+        currency,
+        foreignAmount: foreignAmount?.trim() || undefined,
+        exchangeRate: exchangeRate?.trim() || undefined,
+        rateOn: rateOn || undefined,
+      };
 }
 
-function partyInput({ organizationId, name, creditCode, regionCode, nature }: PartyValues): ContractDraftInput['buyer'] {
-  return { organizationId, name: name ?? '', creditCode: creditCode || undefined, regionCode: regionCode ?? '', nature: nature || undefined };
+function partyInput({
+  organizationId,
+  name,
+  creditCode,
+  regionCode,
+  nature,
+}: PartyValues): ContractDraftInput['buyer'] {
+  return {
+    organizationId,
+    name: name ?? '',
+    creditCode: creditCode || undefined,
+    regionCode: regionCode ?? '',
+    nature: nature || undefined,
+  };
 }
 
 /** What the instalments leave of the total, in fen; negative when they are more. Undefined without a total. */
-export function restOf(total: string | undefined, instalments: readonly (InstalmentValues | undefined)[]): { planned: bigint; rest: bigint | undefined } {
+export function restOf(
+  total: string | undefined,
+  instalments: readonly (InstalmentValues | undefined)[],
+): { planned: bigint; rest: bigint | undefined } {
   const planned = instalments.reduce((sum, each) => sum + (toFen(each?.amount) ?? 0n), 0n);
   const whole = toFen(total);
   return { planned, rest: whole === undefined ? undefined : whole - planned };

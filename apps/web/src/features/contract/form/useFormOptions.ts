@@ -17,6 +17,7 @@ export function useFormOptions(): (list: FormListName, of?: string) => { value: 
   const { data } = useLoad(FormOptionsDocument, {}, { requestPolicy: 'cache-first' });
   return useMemo(() => {
     const rows: readonly Row[] = data?.contractFormOptions ?? [];
-    return (list, of) => rows.filter((row) => row.list === list && (!of || row.of === of)).map(({ value, label }) => ({ value, label }));
+    return (list, of) =>
+      rows.filter((row) => row.list === list && (!of || row.of === of)).map(({ value, label }) => ({ value, label }));
   }, [data]);
 }

@@ -1,14 +1,14 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { DateText } from '../../../components/values/DateText';
+import { StateTag } from '../../../components/values/StateTag';
 import { daysUntil } from '../../../components/values/dates';
 import { exactYuan, fromFen, toFen } from '../../../components/values/yuan';
-import { StateTag } from '../../../components/values/StateTag';
 import type { ContractPageQuery } from '../../../generated/graphql';
-import { PaymentWindow, RefundWindow } from './PaymentWindows';
-import { Receipts } from './Receipts';
 import { instalmentTones } from '../states';
 import { useTexts } from '../words/texts';
+import { PaymentWindow, RefundWindow } from './PaymentWindows';
+import { Receipts } from './Receipts';
 
 type Contract = ContractPageQuery['contract'];
 type Instalment = Contract['instalments'][number];
@@ -25,7 +25,8 @@ export function InstalmentList({ contract, onChanged }: { contract: Contract; on
     setRefunding(undefined);
     onChanged();
   };
-  const sum = (of: (each: Instalment) => string): string => exactYuan(fromFen(instalments.reduce((all, each) => all + (toFen(of(each)) ?? 0n), 0n)));
+  const sum = (of: (each: Instalment) => string): string =>
+    exactYuan(fromFen(instalments.reduce((all, each) => all + (toFen(of(each)) ?? 0n), 0n)));
   return (
     <section className="kc-section">
       <h2>{t('page.instalments')}</h2>
@@ -40,8 +41,12 @@ export function InstalmentList({ contract, onChanged }: { contract: Contract; on
                   <span className="kc-sr">{t('page.instalments')}</span>
                 </th>
                 <th scope="col">{t('page.instalments.due')}</th>
-                <th scope="col" className="kc-right">{t('page.instalments.amount')}</th>
-                <th scope="col" className="kc-right">{t('page.instalments.paid')}</th>
+                <th scope="col" className="kc-right">
+                  {t('page.instalments.amount')}
+                </th>
+                <th scope="col" className="kc-right">
+                  {t('page.instalments.paid')}
+                </th>
                 <th scope="col">{t('page.instalments.state')}</th>
                 <th scope="col">{t('page.instalments.condition')}</th>
                 {acts && (
@@ -61,17 +66,25 @@ export function InstalmentList({ contract, onChanged }: { contract: Contract; on
                   <td data-label={t('page.instalments.due')} className="kc-nowrap">
                     <DateText value={each.dueOn} as="date" />
                   </td>
-                  <td data-label={t('page.instalments.amount')} className="kc-right kc-num">{exactYuan(each.amount)}</td>
+                  <td data-label={t('page.instalments.amount')} className="kc-right kc-num">
+                    {exactYuan(each.amount)}
+                  </td>
                   <td data-label={t('page.instalments.paid')} className="kc-right kc-num">
                     {toFen(each.paidAmount) ? exactYuan(each.paidAmount) : <span className="kc-faint">–</span>}
                     {each.paidOn && <div className="kc-faint kc-small">{each.paidOn}</div>}
-                    {(toFen(each.refundedAmount) ?? 0n) > 0n && <div className="kc-tone-warn kc-small">{t('refund.of', { sum: exactYuan(each.refundedAmount) })}</div>}
+                    {(toFen(each.refundedAmount) ?? 0n) > 0n && (
+                      <div className="kc-tone-warn kc-small">
+                        {t('refund.of', { sum: exactYuan(each.refundedAmount) })}
+                      </div>
+                    )}
                   </td>
                   <td data-label={t('page.instalments.state')}>
                     <StateTag tone={instalmentTones[each.state]} label={t(`instalment.${each.state}`)} />
                     <Days instalment={each} />
                   </td>
-                  <td data-label={t('page.instalments.condition')}>{each.condition || <span className="kc-faint">–</span>}</td>
+                  <td data-label={t('page.instalments.condition')}>
+                    {each.condition || <span className="kc-faint">–</span>}
+                  </td>
                   {acts && (
                     <td className="kc-right kc-nowrap">
                       {canRecordPayment && each.state !== 'PAID' && each.state !== 'CANCELLED' && (
@@ -92,9 +105,15 @@ export function InstalmentList({ contract, onChanged }: { contract: Contract; on
             {instalments.length > 1 && (
               <tfoot>
                 <tr>
-                  <th scope="row" colSpan={2}>{t('page.instalments.sum')}</th>
-                  <td data-label={t('page.instalments.amount')} className="kc-right kc-num">{sum(({ amount }) => amount)}</td>
-                  <td data-label={t('page.instalments.paid')} className="kc-right kc-num">{sum(({ paidAmount }) => paidAmount)}</td>
+                  <th scope="row" colSpan={2}>
+                    {t('page.instalments.sum')}
+                  </th>
+                  <td data-label={t('page.instalments.amount')} className="kc-right kc-num">
+                    {sum(({ amount }) => amount)}
+                  </td>
+                  <td data-label={t('page.instalments.paid')} className="kc-right kc-num">
+                    {sum(({ paidAmount }) => paidAmount)}
+                  </td>
                   <td colSpan={acts ? 3 : 2} />
                 </tr>
               </tfoot>
@@ -103,8 +122,22 @@ export function InstalmentList({ contract, onChanged }: { contract: Contract; on
         </div>
       )}
       <Receipts contract={contract} onChanged={onChanged} />
-      {paying && <PaymentWindow contractId={contract.id} instalment={paying} onClose={() => setPaying(undefined)} onDone={done} />}
-      {refunding && <RefundWindow contractId={contract.id} instalment={refunding} onClose={() => setRefunding(undefined)} onDone={done} />}
+      {paying && (
+        <PaymentWindow
+          contractId={contract.id}
+          instalment={paying}
+          onClose={() => setPaying(undefined)}
+          onDone={done}
+        />
+      )}
+      {refunding && (
+        <RefundWindow
+          contractId={contract.id}
+          instalment={refunding}
+          onClose={() => setRefunding(undefined)}
+          onDone={done}
+        />
+      )}
     </section>
   );
 }
@@ -112,7 +145,9 @@ export function InstalmentList({ contract, onChanged }: { contract: Contract; on
 function Days({ instalment: { state, dueOn } }: { instalment: Instalment }) {
   const t = useTexts();
   const days = daysUntil(dueOn);
-  if (state === 'OVERDUE') return <div className="kc-tone-bad kc-small">{t('page.instalments.late', { count: -days })}</div>;
-  if ((state === 'PENDING' || state === 'PARTIAL') && days > 0 && days <= 30) return <div className="kc-faint kc-small">{t('page.instalments.in', { count: days })}</div>;
+  if (state === 'OVERDUE')
+    return <div className="kc-tone-bad kc-small">{t('page.instalments.late', { count: -days })}</div>;
+  if ((state === 'PENDING' || state === 'PARTIAL') && days > 0 && days <= 30)
+    return <div className="kc-faint kc-small">{t('page.instalments.in', { count: days })}</div>;
   return null;
 }

@@ -1,9 +1,9 @@
 import { Form, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { Failure } from '../../../app/data/errors';
-import { today } from '../../../components/values/dates';
 import { FileUpload, type UploadedFile } from '../../../components/forms/FileUpload';
 import { FormErrors } from '../../../components/forms/FormErrors';
+import { today } from '../../../components/values/dates';
 import { SumInput } from '../form/SumInput';
 import { useTexts } from '../words/texts';
 
@@ -36,12 +36,43 @@ export function MoneyWindow({ title, okText, intro, fields, initial, busy, failu
   const [uploading, setUploading] = useState(false);
   const labels = Object.fromEntries(fields.map(({ name, label }) => [name, label]));
   return (
-    <Modal open title={title} okText={okText} cancelText={t('cancel')} okButtonProps={{ loading: busy, disabled: uploading }} onOk={() => form.submit()} onCancel={onClose} destroyOnHidden>
-      <Form form={form} className="kc-contract-modal" layout="vertical" requiredMark={false} initialValues={initial} onFinish={onSend}>
+    <Modal
+      open
+      title={title}
+      okText={okText}
+      cancelText={t('cancel')}
+      okButtonProps={{ loading: busy, disabled: uploading }}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+      destroyOnHidden
+    >
+      <Form
+        form={form}
+        className="kc-contract-modal"
+        layout="vertical"
+        requiredMark={false}
+        initialValues={initial}
+        onFinish={onSend}
+      >
         {intro && <div className="kc-soft kc-contract-window">{intro}</div>}
         <FormErrors failure={failure} form={form} labels={labels} />
         {fields.map(({ name, label, kind, optional, hint }) => (
-          <Form.Item key={name} name={name} label={label} extra={hint} rules={optional ? [] : [{ required: true, message: t(kind === 'file' ? 'evidence.required' : 'form.required', { name: label }) }]}>
+          <Form.Item
+            key={name}
+            name={name}
+            label={label}
+            extra={hint}
+            rules={
+              optional
+                ? []
+                : [
+                    {
+                      required: true,
+                      message: t(kind === 'file' ? 'evidence.required' : 'form.required', { name: label }),
+                    },
+                  ]
+            }
+          >
             {kind === 'sum' ? (
               <SumInput />
             ) : kind === 'text' ? (
@@ -51,7 +82,12 @@ export function MoneyWindow({ title, okText, intro, fields, initial, busy, failu
             ) : kind === 'file' ? (
               <FileUpload accept=".pdf,.jpg,.jpeg,.png,.webp" label={t('evidence.upload')} onUploading={setUploading} />
             ) : (
-              <Input type="date" min="1990-01-01" max={kind === 'day' ? today() : '2100-12-31'} className="kc-contract-date" />
+              <Input
+                type="date"
+                min="1990-01-01"
+                max={kind === 'day' ? today() : '2100-12-31'}
+                className="kc-contract-date"
+              />
             )}
           </Form.Item>
         ))}

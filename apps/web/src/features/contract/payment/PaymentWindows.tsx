@@ -5,8 +5,8 @@ import { exactYuan, fromFen, toFen } from '../../../components/values/yuan';
 import type { ContractPageQuery } from '../../../generated/graphql';
 import type { ReversedKind } from '../../../generated/schema';
 import { typedSum } from '../form/contractValues';
-import { MoneyWindow, fileId, text, type WindowValues } from './MoneyWindow';
 import { useTexts } from '../words/texts';
+import { MoneyWindow, fileId, text, type WindowValues } from './MoneyWindow';
 
 const RecordPaymentDocument = graphql(`
   mutation RecordContractPayment($contractId: ID!, $instalmentId: ID!, $amount: Yuan!, $paidOn: LocalDate!, $evidenceId: ID, $clientMutationId: String!) {
@@ -43,10 +43,18 @@ interface Props {
 export function PaymentWindow({ contractId, instalment, onClose, onDone }: Props & { instalment: Instalment }) {
   const t = useTexts();
   const once = useOnceId();
-  const { act, busy, failure } = useAct(RecordPaymentDocument, { inline: true, success: t('pay.done'), touches: [...TOUCHES] });
+  const { act, busy, failure } = useAct(RecordPaymentDocument, {
+    inline: true,
+    success: t('pay.done'),
+    touches: [...TOUCHES],
+  });
   const open = fromFen((toFen(instalment.amount) ?? 0n) - (toFen(instalment.paidAmount) ?? 0n));
   const send = async (values: WindowValues): Promise<void> => {
-    const sent = { amount: text(values['amount']), paidOn: text(values['paidOn']), evidenceId: fileId(values['evidenceId']) };
+    const sent = {
+      amount: text(values['amount']),
+      paidOn: text(values['paidOn']),
+      evidenceId: fileId(values['evidenceId']),
+    };
     if (await act({ contractId, instalmentId: instalment.id, ...sent, clientMutationId: once.current() })) onDone();
   };
   return (
@@ -69,12 +77,24 @@ export function PaymentWindow({ contractId, instalment, onClose, onDone }: Props
 }
 
 /** 冲正: says why a record should never have been. */
-export function ReversalWindow({ contractId, kind, recordId, what, onClose, onDone }: Props & { kind: ReversedKind; recordId: string; what: string }) {
+export function ReversalWindow({
+  contractId,
+  kind,
+  recordId,
+  what,
+  onClose,
+  onDone,
+}: Props & { kind: ReversedKind; recordId: string; what: string }) {
   const t = useTexts();
   const once = useOnceId();
-  const { act, busy, failure } = useAct(ReverseRecordDocument, { inline: true, success: t('reverse.done'), touches: [...TOUCHES] });
+  const { act, busy, failure } = useAct(ReverseRecordDocument, {
+    inline: true,
+    success: t('reverse.done'),
+    touches: [...TOUCHES],
+  });
   const send = async (values: WindowValues): Promise<void> => {
-    if (await act({ contractId, kind, recordId, reason: text(values['reason']), clientMutationId: once.current() })) onDone();
+    if (await act({ contractId, kind, recordId, reason: text(values['reason']), clientMutationId: once.current() }))
+      onDone();
   };
   return (
     <MoneyWindow
@@ -94,11 +114,21 @@ export function ReversalWindow({ contractId, kind, recordId, what, onClose, onDo
 export function RefundWindow({ contractId, instalment, onClose, onDone }: Props & { instalment: Instalment }) {
   const t = useTexts();
   const once = useOnceId();
-  const { act, busy, failure } = useAct(RecordRefundDocument, { inline: true, success: t('refund.done'), touches: [...TOUCHES] });
+  const { act, busy, failure } = useAct(RecordRefundDocument, {
+    inline: true,
+    success: t('refund.done'),
+    touches: [...TOUCHES],
+  });
   const left = fromFen((toFen(instalment.paidAmount) ?? 0n) - (toFen(instalment.refundedAmount) ?? 0n));
   const send = async (values: WindowValues): Promise<void> => {
-    const sent = { amount: text(values['amount']), refundedOn: text(values['refundedOn']), reason: text(values['reason']), evidenceId: fileId(values['evidenceId']) };
-    if (await act({ input: { contractId, instalmentId: instalment.id, ...sent, clientMutationId: once.current() } })) onDone();
+    const sent = {
+      amount: text(values['amount']),
+      refundedOn: text(values['refundedOn']),
+      reason: text(values['reason']),
+      evidenceId: fileId(values['evidenceId']),
+    };
+    if (await act({ input: { contractId, instalmentId: instalment.id, ...sent, clientMutationId: once.current() } }))
+      onDone();
   };
   return (
     <MoneyWindow
@@ -124,10 +154,31 @@ export function RefundWindow({ contractId, instalment, onClose, onDone }: Props 
 export function RoyaltyWindow({ contractId, onClose, onDone }: Props) {
   const t = useTexts();
   const once = useOnceId();
-  const { act, busy, failure } = useAct(StateRoyaltyDocument, { inline: true, success: t('royalty.done'), touches: [...TOUCHES] });
+  const { act, busy, failure } = useAct(StateRoyaltyDocument, {
+    inline: true,
+    success: t('royalty.done'),
+    touches: [...TOUCHES],
+  });
   const send = async (values: WindowValues): Promise<void> => {
-    const [periodFrom, periodTo, baseAmount, amount, statedOn, dueOn] = ['periodFrom', 'periodTo', 'baseAmount', 'amount', 'statedOn', 'dueOn'].map((name) => text(values[name])) as [string, string, string, string, string, string];
-    const input = { contractId, periodFrom, periodTo, baseAmount, amount, statedOn, dueOn, evidenceId: fileId(values['evidenceId']), clientMutationId: once.current() };
+    const [periodFrom, periodTo, baseAmount, amount, statedOn, dueOn] = [
+      'periodFrom',
+      'periodTo',
+      'baseAmount',
+      'amount',
+      'statedOn',
+      'dueOn',
+    ].map((name) => text(values[name])) as [string, string, string, string, string, string];
+    const input = {
+      contractId,
+      periodFrom,
+      periodTo,
+      baseAmount,
+      amount,
+      statedOn,
+      dueOn,
+      evidenceId: fileId(values['evidenceId']),
+      clientMutationId: once.current(),
+    };
     if (await act({ input })) onDone();
   };
   return (

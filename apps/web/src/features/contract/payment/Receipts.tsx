@@ -4,12 +4,15 @@ import { exactYuan } from '../../../components/values/yuan';
 import type { ContractPageQuery } from '../../../generated/graphql';
 import type { ReversedKind } from '../../../generated/schema';
 import { EvidenceLink } from '../files/EvidenceLink';
+import { useTexts } from '../words/texts';
 import { ReversalWindow } from './PaymentWindows';
 import { Reversed } from './Reversed';
-import { useTexts } from '../words/texts';
 
 type Contract = ContractPageQuery['contract'];
-type Row = Pick<Contract['payments'][number], 'id' | 'instalmentId' | 'amount' | 'reversal' | 'evidence' | 'evidenceSha256'> & { kind: ReversedKind; on: string; note: string };
+type Row = Pick<
+  Contract['payments'][number],
+  'id' | 'instalmentId' | 'amount' | 'reversal' | 'evidence' | 'evidenceSha256'
+> & { kind: ReversedKind; on: string; note: string };
 
 /** Each receipt and refund with its proof, as they were recorded; what was taken back stays, struck out, with the reason. */
 export function Receipts({ contract, onChanged }: { contract: Contract; onChanged: () => void }) {
@@ -19,10 +22,16 @@ export function Receipts({ contract, onChanged }: { contract: Contract; onChange
   const seqOf = (id: string): number | string => instalments.find((each) => each.id === id)?.seq ?? '–';
   const rows: Row[] = [
     ...payments.map(({ paidOn, ...each }) => ({ ...each, kind: 'RECEIPT' as const, on: paidOn, note: '' })),
-    ...refunds.map(({ refundedOn, reason, ...each }) => ({ ...each, kind: 'REFUND' as const, on: refundedOn, note: reason })),
+    ...refunds.map(({ refundedOn, reason, ...each }) => ({
+      ...each,
+      kind: 'REFUND' as const,
+      on: refundedOn,
+      note: reason,
+    })),
   ].sort((a, b) => a.on.localeCompare(b.on));
   if (rows.length === 0) return null;
-  const words = ({ kind, amount }: Row): string => t(kind === 'REFUND' ? 'receipts.back' : 'receipts.in', { sum: exactYuan(amount) });
+  const words = ({ kind, amount }: Row): string =>
+    t(kind === 'REFUND' ? 'receipts.back' : 'receipts.in', { sum: exactYuan(amount) });
   return (
     <details className="kc-contract-receipts">
       <summary>{t('receipts.title', { count: rows.length })}</summary>
@@ -32,11 +41,20 @@ export function Receipts({ contract, onChanged }: { contract: Contract; onChange
             <div className="kc-row">
               <span className="kc-num">{row.on}</span>
               <span>{t('form.instalment.seq', { seq: seqOf(row.instalmentId) })}</span>
-              <strong className={`kc-num ${row.kind === 'REFUND' ? 'kc-tone-warn' : ''} ${row.reversal ? 'kc-struck' : ''}`}>{words(row)}</strong>
+              <strong
+                className={`kc-num ${row.kind === 'REFUND' ? 'kc-tone-warn' : ''} ${row.reversal ? 'kc-struck' : ''}`}
+              >
+                {words(row)}
+              </strong>
               {row.note && <span className="kc-soft">{row.note}</span>}
               <EvidenceLink file={row.evidence} sha256={row.evidenceSha256} />
               {!row.reversal && canReverse.includes(row.kind) && (
-                <Button size="small" type="text" aria-label={t('reverse.act.of', { what: `${row.on} ${words(row)}` })} onClick={() => setReversing(row)}>
+                <Button
+                  size="small"
+                  type="text"
+                  aria-label={t('reverse.act.of', { what: `${row.on} ${words(row)}` })}
+                  onClick={() => setReversing(row)}
+                >
                   {t('reverse.act')}
                 </Button>
               )}

@@ -5,11 +5,11 @@ import { useLoad } from '../../../app/data/load';
 import { paths } from '../../../app/paths';
 import { DateText } from '../../../components/values/DateText';
 import { ExactMoney } from '../../../components/values/Money';
-import { exactYuan, toFen } from '../../../components/values/yuan';
 import { useTaxonomy } from '../../../components/values/useTaxonomy';
+import { exactYuan, toFen } from '../../../components/values/yuan';
 import type { ContractPageQuery } from '../../../generated/graphql';
-import { useTexts } from '../words/texts';
 import { useContractLabels } from '../words/labels';
+import { useTexts } from '../words/texts';
 
 const RegionsDocument = graphql(`
   query ContractRegions($city: String, $province: String) {
@@ -61,8 +61,15 @@ export function ContractFacts({ contract }: { contract: Contract }) {
           <ExactMoney value={contract.totalAmount} />
           {foreign && (
             <div className="kc-faint kc-small kc-num">
-              {t('page.foreign', { amount: exactYuan(foreign.amount), currency: foreign.currency, rate: foreign.rate, rateOn: foreign.rateOn })}
-              {foreign.current !== foreign.amount && <> · {t('page.foreign.current', { amount: exactYuan(foreign.current), currency: foreign.currency })}</>}
+              {t('page.foreign', {
+                amount: exactYuan(foreign.amount),
+                currency: foreign.currency,
+                rate: foreign.rate,
+                rateOn: foreign.rateOn,
+              })}
+              {foreign.current !== foreign.amount && (
+                <> · {t('page.foreign.current', { amount: exactYuan(foreign.current), currency: foreign.currency })}</>
+              )}
             </div>
           )}
           {contract.currentTotal !== contract.totalAmount && (
@@ -73,7 +80,8 @@ export function ContractFacts({ contract }: { contract: Contract }) {
         </dd>
         <dt>{t('page.technology')}</dt>
         <dd>
-          <ExactMoney value={contract.technologyAmount} /> {technology !== total && <span className="kc-faint kc-small">{t('page.technology.note', { share })}</span>}
+          <ExactMoney value={contract.technologyAmount} />{' '}
+          {technology !== total && <span className="kc-faint kc-small">{t('page.technology.note', { share })}</span>}
           {contract.currentTechnology !== contract.technologyAmount && (
             <div>
               {t('page.current')} <ExactMoney value={contract.currentTechnology} />
@@ -82,8 +90,14 @@ export function ContractFacts({ contract }: { contract: Contract }) {
         </dd>
         <dt>{t('page.paid')}</dt>
         <dd>
-          {toFen(contract.paidAmount) ? <ExactMoney value={contract.paidAmount} /> : <span className="kc-faint">–</span>}
-          {(toFen(contract.refundedAmount) ?? 0n) > 0n && <div className="kc-tone-warn kc-small">{t('refund.of', { sum: exactYuan(contract.refundedAmount) })}</div>}
+          {toFen(contract.paidAmount) ? (
+            <ExactMoney value={contract.paidAmount} />
+          ) : (
+            <span className="kc-faint">–</span>
+          )}
+          {(toFen(contract.refundedAmount) ?? 0n) > 0n && (
+            <div className="kc-tone-warn kc-small">{t('refund.of', { sum: exactYuan(contract.refundedAmount) })}</div>
+          )}
         </dd>
         <dt>{t('page.mode')}</dt>
         <dd>{labels.mode(contract.paymentMode)}</dd>
@@ -94,7 +108,9 @@ export function ContractFacts({ contract }: { contract: Contract }) {
         <dt>{t('page.validity')}</dt>
         <dd>
           {validFrom || validUntil ? (
-            <span className="kc-num">{t('page.validity.range', { from: validFrom ?? '–', until: validUntil ?? '–' })}</span>
+            <span className="kc-num">
+              {t('page.validity.range', { from: validFrom ?? '–', until: validUntil ?? '–' })}
+            </span>
           ) : (
             <span className="kc-faint">{t('page.validity.open')}</span>
           )}
@@ -148,6 +164,10 @@ function PartyText({ party: { organizationId, name, creditCode, regionCode, natu
 
 /** A region's name, from the list that it stands in: counties stand below their city, those of a municipality below the municipality. */
 function useRegionName(code: string): string {
-  const { data } = useLoad(RegionsDocument, { city: `${code.slice(0, 4)}00`, province: code.endsWith('0000') ? undefined : `${code.slice(0, 2)}0000` }, { requestPolicy: 'cache-first' });
+  const { data } = useLoad(
+    RegionsDocument,
+    { city: `${code.slice(0, 4)}00`, province: code.endsWith('0000') ? undefined : `${code.slice(0, 2)}0000` },
+    { requestPolicy: 'cache-first' },
+  );
   return [...(data?.near ?? []), ...(data?.far ?? [])].find((region) => region.code === code)?.name ?? '';
 }

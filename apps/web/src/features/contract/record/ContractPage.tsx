@@ -4,26 +4,26 @@ import { Link, useNavigate, useParams } from 'react-router';
 import type { Failure } from '../../../app/data/errors';
 import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
-import { paths } from '../../../app/paths';
 import { useSession } from '../../../app/data/session';
-import { FormErrors } from '../../../components/forms/FormErrors';
-import { HistoryTimeline } from '../../../components/records/HistoryTimeline';
+import { paths } from '../../../app/paths';
 import { Load } from '../../../components/feedback/Load';
+import { FormErrors } from '../../../components/forms/FormErrors';
 import { PageTitle } from '../../../components/page/PageTitle';
+import { HistoryTimeline } from '../../../components/records/HistoryTimeline';
 import { StateTag } from '../../../components/values/StateTag';
 import type { ContractPageQuery } from '../../../generated/graphql';
-import '../contract.css';
 import { AmendmentsPart } from '../amendment/AmendmentsPart';
-import { ContractActions } from './ContractActions';
-import { ContractFacts } from './ContractFacts';
+import '../contract.css';
 import { FilesPart } from '../files/FilesPart';
+import { ScanPart } from '../files/ScanPart';
 import { InstalmentList } from '../payment/InstalmentList';
 import { RegistrationPart } from '../registration/RegistrationPart';
 import { RoyaltyPart } from '../royalty/RoyaltyPart';
-import { ScanPart } from '../files/ScanPart';
 import { contractTones } from '../states';
-import { useTexts } from '../words/texts';
 import { useContractLabels } from '../words/labels';
+import { useTexts } from '../words/texts';
+import { ContractActions } from './ContractActions';
+import { ContractFacts } from './ContractFacts';
 
 const ContractDocument = graphql(`
   query ContractPage($id: ID!) {
@@ -99,17 +99,25 @@ function View({ contract, onChanged }: { contract: Contract; onChanged: () => vo
           <>
             <StateTag tone={contractTones[contract.state]} label={contract.stateLabel} />
             <span>{labels.kind(contract.kind)}</span>
-            {contract.counting.counts && <span className="kc-tone-good">✓ {t('page.counting.short', { year: contract.counting.year ?? '' })}</span>}
+            {contract.counting.counts && (
+              <span className="kc-tone-good">✓ {t('page.counting.short', { year: contract.counting.year ?? '' })}</span>
+            )}
           </>
         }
         actions={
           <>
-            {editable && <Button onClick={() => void navigate(paths.editContract(contract.id))}>{t('page.edit')}</Button>}
+            {editable && (
+              <Button onClick={() => void navigate(paths.editContract(contract.id))}>{t('page.edit')}</Button>
+            )}
             <ContractActions contract={contract} onDone={onChanged} onFailure={setFailure} />
           </>
         }
       />
-      <FormErrors failure={failure} labels={labels.ofFields} onGo={editable ? () => void navigate(paths.editContract(contract.id)) : undefined} />
+      <FormErrors
+        failure={failure}
+        labels={labels.ofFields}
+        onGo={editable ? () => void navigate(paths.editContract(contract.id)) : undefined}
+      />
       <Next contract={contract} />
       <div className="kc-contract-body">
         <div className="kc-contract-main">
@@ -138,7 +146,9 @@ function Next({ contract }: { contract: Contract }) {
   const { hasRole } = useSession();
   if (!hasRole('BROKER', 'ADMIN')) return null;
   if (contract.state === 'DRAFT') {
-    const missing = [!contract.signedOn && t('page.draft.signedOn'), !contract.scan && t('page.draft.scan')].filter((each) => each !== false);
+    const missing = [!contract.signedOn && t('page.draft.signedOn'), !contract.scan && t('page.draft.scan')].filter(
+      (each) => each !== false,
+    );
     const last = contract.history.at(-1);
     return (
       <>
@@ -148,7 +158,11 @@ function Next({ contract }: { contract: Contract }) {
             <p className="kc-prose">{last.note}</p>
           </div>
         )}
-        {missing.length > 0 && <p className="kc-note kc-contract-next">{t('page.draft.missing', { what: missing.join(t('page.draft.and')) })}</p>}
+        {missing.length > 0 && (
+          <p className="kc-note kc-contract-next">
+            {t('page.draft.missing', { what: missing.join(t('page.draft.and')) })}
+          </p>
+        )}
       </>
     );
   }

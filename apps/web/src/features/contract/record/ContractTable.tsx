@@ -1,13 +1,13 @@
 import { Link } from 'react-router';
-import { useLang } from '../../../app/words/i18n';
 import { paths } from '../../../app/paths';
+import { useLang } from '../../../app/words/i18n';
 import { DateText } from '../../../components/values/DateText';
-import { exactYuan, fromFen, shortYuan, toFen } from '../../../components/values/yuan';
 import { StateTag } from '../../../components/values/StateTag';
+import { exactYuan, fromFen, shortYuan, toFen } from '../../../components/values/yuan';
 import type { ContractsQuery } from '../../../generated/graphql';
 import { contractTones, registrationTones } from '../states';
-import { useTexts } from '../words/texts';
 import { useContractLabels } from '../words/labels';
+import { useTexts } from '../words/texts';
 
 type Row = ContractsQuery['contracts']['nodes'][number];
 
@@ -70,7 +70,10 @@ export function ContractTable({ rows, linked, whole }: Props) {
                   {toFen(of(row)) ? exactYuan(of(row) ?? '') : <span className="kc-faint">–</span>}
                   {label === t('list.registered') && (
                     <div>
-                      <StateTag tone={registrationTones[row.registration.state]} label={labels.registration(row.registration.state)} />
+                      <StateTag
+                        tone={registrationTones[row.registration.state]}
+                        label={labels.registration(row.registration.state)}
+                      />
                     </div>
                   )}
                 </td>
@@ -82,8 +85,19 @@ export function ContractTable({ rows, linked, whole }: Props) {
           ))}
         </tbody>
         <tfoot>
-          {whole.count > rows.length && <Sums label={t('list.sum.page')} cells={sums.map(({ label, of }) => ({ label, value: fromFen(rows.reduce((sum, row) => sum + (toFen(of(row)) ?? 0n), 0n)) }))} />}
-          <Sums label={t('list.sum.all', { count: whole.count })} cells={sums.map(({ label, all }) => ({ label, value: all }))} />
+          {whole.count > rows.length && (
+            <Sums
+              label={t('list.sum.page')}
+              cells={sums.map(({ label, of }) => ({
+                label,
+                value: fromFen(rows.reduce((sum, row) => sum + (toFen(of(row)) ?? 0n), 0n)),
+              }))}
+            />
+          )}
+          <Sums
+            label={t('list.sum.all', { count: whole.count })}
+            cells={sums.map(({ label, all }) => ({ label, value: all }))}
+          />
         </tfoot>
       </table>
     </div>

@@ -2,8 +2,8 @@ import { Button, Checkbox, Input, Select } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
-import { paths } from '../../../app/paths';
 import { useSession } from '../../../app/data/session';
+import { paths } from '../../../app/paths';
 import { Empty } from '../../../components/feedback/Empty';
 import { Load } from '../../../components/feedback/Load';
 import { Pager } from '../../../components/page/Pager';
@@ -15,8 +15,8 @@ import type { ContractFilter } from '../../../generated/graphql';
 import type { ContractState, Field } from '../../../generated/schema';
 import { NamedNotice } from '../../named-access/NamedNotice';
 import '../contract.css';
-import { ContractTable } from './ContractTable';
 import { useTexts } from '../words/texts';
+import { ContractTable } from './ContractTable';
 
 const ContractsDocument = graphql(`
   query Contracts($filter: ContractFilter, $first: Int, $after: String) {
@@ -34,7 +34,16 @@ const ContractsDocument = graphql(`
   }
 `);
 
-const STATES: readonly ContractState[] = ['DRAFT', 'AWAITING_CONFIRMATION', 'SIGNED', 'PERFORMING', 'SETTLED', 'ARCHIVED', 'DISPUTED', 'TERMINATED'];
+const STATES: readonly ContractState[] = [
+  'DRAFT',
+  'AWAITING_CONFIRMATION',
+  'SIGNED',
+  'PERFORMING',
+  'SETTLED',
+  'ARCHIVED',
+  'DISPUTED',
+  'TERMINATED',
+];
 const FIRST_YEAR = 2024;
 const PAGE = 50;
 
@@ -103,7 +112,9 @@ export default function ContractsPage() {
                 listHeight={320}
                 value={filter.states?.[0]}
                 onChange={(state) => set({ state })}
-                options={STATES.filter((state) => staff || !['DRAFT', 'AWAITING_CONFIRMATION'].includes(state)).map((value) => ({ value, label: t(`state.${value}`) }))}
+                options={STATES.filter((state) => staff || !['DRAFT', 'AWAITING_CONFIRMATION'].includes(state)).map(
+                  (value) => ({ value, label: t(`state.${value}`) }),
+                )}
               />
             </>
           )}
@@ -123,7 +134,10 @@ export default function ContractsPage() {
               listHeight={400}
               value={filter.month ?? undefined}
               onChange={(month) => set({ month })}
-              options={Array.from({ length: 12 }, (_, index) => ({ value: index + 1, label: t('list.month.of', { month: index + 1 }) }))}
+              options={Array.from({ length: 12 }, (_, index) => ({
+                value: index + 1,
+                label: t('list.month.of', { month: index + 1 }),
+              }))}
             />
           )}
           <Select<Field>
@@ -137,10 +151,16 @@ export default function ContractsPage() {
           />
           {staff && (
             <>
-              <Checkbox checked={!!filter.awaitingMe} onChange={(event) => set({ awaiting: event.target.checked ? 'me' : undefined })}>
+              <Checkbox
+                checked={!!filter.awaitingMe}
+                onChange={(event) => set({ awaiting: event.target.checked ? 'me' : undefined })}
+              >
                 {t('list.awaitingMe')}
               </Checkbox>
-              <Checkbox checked={!!filter.counted} onChange={(event) => set({ counted: event.target.checked ? 1 : undefined })}>
+              <Checkbox
+                checked={!!filter.counted}
+                onChange={(event) => set({ counted: event.target.checked ? 1 : undefined })}
+              >
                 {t('list.counted')}
               </Checkbox>
             </>
@@ -164,7 +184,11 @@ export default function ContractsPage() {
                 <p className="kc-soft" role="status">
                   {t('list.count', { count: contracts.totalCount })}
                 </p>
-                <ContractTable rows={contracts.nodes} linked={!masked} whole={{ count: contracts.totalCount, ...contracts.sums }} />
+                <ContractTable
+                  rows={contracts.nodes}
+                  linked={!masked}
+                  whole={{ count: contracts.totalCount, ...contracts.sums }}
+                />
                 <Pager pages={pages} info={contracts.pageInfo} />
               </>
             )

@@ -2,8 +2,8 @@ import { Button, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useAct, useOnceId } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
-import { DateText } from '../../../components/values/DateText';
 import { FormErrors } from '../../../components/forms/FormErrors';
+import { DateText } from '../../../components/values/DateText';
 import type { ContractPageQuery } from '../../../generated/graphql';
 import { useTexts } from '../words/texts';
 
@@ -30,12 +30,23 @@ const answerOf = (met: boolean | null | undefined): Answer => (met === true ? 'y
 export function PrecheckWindow({ contractId, precheck, onClose, onDone }: Props) {
   const t = useTexts();
   const once = useOnceId();
-  const { act, busy, failure } = useAct(SavePrecheckDocument, { inline: true, success: t('pre.done'), touches: ['Contract'] });
+  const { act, busy, failure } = useAct(SavePrecheckDocument, {
+    inline: true,
+    success: t('pre.done'),
+    touches: ['Contract'],
+  });
   const asked = precheck.items.filter(({ automatic }) => !automatic);
-  const [answers, setAnswers] = useState<Record<string, { met: Answer; note: string }>>(() => Object.fromEntries(asked.map(({ key, met, note }) => [key, { met: answerOf(met), note }])));
-  const change = (key: string, part: Partial<{ met: Answer; note: string }>): void => setAnswers((now) => ({ ...now, [key]: { met: 'open', note: '', ...now[key], ...part } }));
+  const [answers, setAnswers] = useState<Record<string, { met: Answer; note: string }>>(() =>
+    Object.fromEntries(asked.map(({ key, met, note }) => [key, { met: answerOf(met), note }])),
+  );
+  const change = (key: string, part: Partial<{ met: Answer; note: string }>): void =>
+    setAnswers((now) => ({ ...now, [key]: { met: 'open', note: '', ...now[key], ...part } }));
   const save = async (): Promise<void> => {
-    const sent = Object.entries(answers).map(([key, { met, note }]) => ({ key, met: met === 'open' ? null : met === 'yes', note }));
+    const sent = Object.entries(answers).map(([key, { met, note }]) => ({
+      key,
+      met: met === 'open' ? null : met === 'yes',
+      note,
+    }));
     if (await act({ contractId, answers: sent, clientMutationId: once.current() })) onDone();
   };
   return (
@@ -74,7 +85,13 @@ export function PrecheckWindow({ contractId, precheck, onClose, onDone }: Props)
       <FormErrors failure={failure} labels={{}} />
       <ul className="kc-plain-list kc-precheck">
         {precheck.items.map((item) => (
-          <Question key={item.key} item={item} answer={answers[item.key]} editable={precheck.canAnswer} onChange={(part) => change(item.key, part)} />
+          <Question
+            key={item.key}
+            item={item}
+            answer={answers[item.key]}
+            editable={precheck.canAnswer}
+            onChange={(part) => change(item.key, part)}
+          />
         ))}
       </ul>
     </Modal>
@@ -100,14 +117,41 @@ function Question({ item: { key, text, hint, automatic, met, note }, answer, edi
           <p className="kc-faint kc-small">{hint}</p>
         </div>
         {automatic || !editable ? (
-          <span className={fixed === 'yes' ? 'kc-tone-good kc-nowrap' : fixed === 'no' ? 'kc-tone-bad kc-nowrap' : 'kc-faint kc-nowrap'}>
+          <span
+            className={
+              fixed === 'yes'
+                ? 'kc-tone-good kc-nowrap'
+                : fixed === 'no'
+                  ? 'kc-tone-bad kc-nowrap'
+                  : 'kc-faint kc-nowrap'
+            }
+          >
             {t(`pre.${fixed}`)} {automatic && <span className="kc-faint kc-small">{t('pre.auto')}</span>}
           </span>
         ) : (
-          <Radio.Group aria-labelledby={`precheck-${key}`} optionType="button" size="small" options={options} value={answer?.met ?? 'open'} onChange={({ target }) => onChange({ met: target.value as Answer })} />
+          <Radio.Group
+            aria-labelledby={`precheck-${key}`}
+            optionType="button"
+            size="small"
+            options={options}
+            value={answer?.met ?? 'open'}
+            onChange={({ target }) => onChange({ met: target.value as Answer })}
+          />
         )}
       </div>
-      {!automatic && (editable ? <Input size="small" aria-label={`${text}: ${t('pre.note')}`} placeholder={t('pre.note')} maxLength={300} value={answer?.note ?? ''} onChange={({ target }) => onChange({ note: target.value })} /> : note && <p className="kc-small">{note}</p>)}
+      {!automatic &&
+        (editable ? (
+          <Input
+            size="small"
+            aria-label={`${text}: ${t('pre.note')}`}
+            placeholder={t('pre.note')}
+            maxLength={300}
+            value={answer?.note ?? ''}
+            onChange={({ target }) => onChange({ note: target.value })}
+          />
+        ) : (
+          note && <p className="kc-small">{note}</p>
+        ))}
     </li>
   );
 }

@@ -20,9 +20,18 @@ interface Props {
 export function RegistrationNumberWindow({ contract: { id, version, registration }, onClose, onDone }: Props) {
   const t = useTexts();
   const once = useOnceId();
-  const { act, busy, failure } = useAct(CorrectNumberDocument, { inline: true, success: t('num.done'), touches: ['Contract'], onConflict: onDone });
+  const { act, busy, failure } = useAct(CorrectNumberDocument, {
+    inline: true,
+    success: t('num.done'),
+    touches: ['Contract'],
+    onConflict: onDone,
+  });
   const send = async (values: WindowValues): Promise<void> => {
-    const sent = { number: text(values['number']), reason: text(values['reason']), evidenceId: fileId(values['evidenceId']) };
+    const sent = {
+      number: text(values['number']),
+      reason: text(values['reason']),
+      evidenceId: fileId(values['evidenceId']),
+    };
     if (await act({ contractId: id, version, ...sent, clientMutationId: once.current() })) onDone();
   };
   return (

@@ -1,17 +1,17 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { DateText } from '../../../components/values/DateText';
 import { daysUntil } from '../../../components/values/dates';
+import { DateText } from '../../../components/values/DateText';
 import { ExactMoney } from '../../../components/values/Money';
 import { StateTag } from '../../../components/values/StateTag';
 import type { ContractPageQuery } from '../../../generated/graphql';
 import { EvidenceLink } from '../files/EvidenceLink';
+import { registrationTones } from '../states';
+import { useContractLabels } from '../words/labels';
+import { useTexts } from '../words/texts';
 import { PrecheckWindow } from './PrecheckWindow';
 import { RegistrationNumberWindow } from './RegistrationNumberWindow';
 import { RegistrationWindow } from './RegistrationWindow';
-import { registrationTones } from '../states';
-import { useTexts } from '../words/texts';
-import { useContractLabels } from '../words/labels';
 
 type Contract = ContractPageQuery['contract'];
 
@@ -34,7 +34,9 @@ export function RegistrationPart({ contract, onChanged }: { contract: Contract; 
       <div className="kc-stack-sm">
         <p className="kc-row">
           <StateTag tone={registrationTones[registration.state]} label={labels.registration(registration.state)} />
-          {registration.attempt > 1 && <span className="kc-faint kc-small">{t('reg.attempt', { count: registration.attempt })}</span>}
+          {registration.attempt > 1 && (
+            <span className="kc-faint kc-small">{t('reg.attempt', { count: registration.attempt })}</span>
+          )}
           {waiting > 0 && <span className="kc-faint kc-small">{t('reg.since', { count: waiting })}</span>}
           <DaysLeft registration={registration} />
         </p>
@@ -59,9 +61,15 @@ export function RegistrationPart({ contract, onChanged }: { contract: Contract; 
         {registration.reason && <p className="kc-prose">{registration.reason}</p>}
         {precheck && !registered && <PrecheckLine contract={contract} />}
         <div className="kc-row">
-          {canRegister && <Button onClick={() => setOpen('step')}>{t(registration.state === 'REFUSED' ? 'reg.act.refused' : 'reg.act')}</Button>}
+          {canRegister && (
+            <Button onClick={() => setOpen('step')}>
+              {t(registration.state === 'REFUSED' ? 'reg.act.refused' : 'reg.act')}
+            </Button>
+          )}
           {canRegister && registered && <Button onClick={() => setOpen('number')}>{t('num.act')}</Button>}
-          {precheck && <Button onClick={() => setOpen('precheck')}>{t(precheck.canAnswer ? 'pre.act' : 'pre.see')}</Button>}
+          {precheck && (
+            <Button onClick={() => setOpen('precheck')}>{t(precheck.canAnswer ? 'pre.act' : 'pre.see')}</Button>
+          )}
           {registrationForm && (
             <Button href={registrationForm} title={t('reg.form.hint')} download>
               {t('reg.form')}
@@ -71,8 +79,12 @@ export function RegistrationPart({ contract, onChanged }: { contract: Contract; 
         <Steps contract={contract} />
       </div>
       {open === 'step' && <RegistrationWindow contract={contract} onClose={() => setOpen(undefined)} onDone={done} />}
-      {open === 'number' && <RegistrationNumberWindow contract={contract} onClose={() => setOpen(undefined)} onDone={done} />}
-      {open === 'precheck' && precheck && <PrecheckWindow contractId={contract.id} precheck={precheck} onClose={() => setOpen(undefined)} onDone={done} />}
+      {open === 'number' && (
+        <RegistrationNumberWindow contract={contract} onClose={() => setOpen(undefined)} onDone={done} />
+      )}
+      {open === 'precheck' && precheck && (
+        <PrecheckWindow contractId={contract.id} precheck={precheck} onClose={() => setOpen(undefined)} onDone={done} />
+      )}
     </section>
   );
 }
@@ -86,7 +98,8 @@ function Corrections({ contract: { numberCorrections } }: { contract: Contract }
       {numberCorrections.toReversed().map(({ id, numberBefore, reason, correctedAt, evidence, evidenceSha256 }) => (
         <li key={id}>
           <p className="kc-faint">
-            {t('num.before')} <del className="kc-num">{numberBefore}</del> · <DateText value={correctedAt} as="date" /> {t('num.corrected')}
+            {t('num.before')} <del className="kc-num">{numberBefore}</del> · <DateText value={correctedAt} as="date" />{' '}
+            {t('num.corrected')}
           </p>
           <p className="kc-prose">{reason}</p>
           {evidence && <EvidenceLink file={evidence} sha256={evidenceSha256} />}
@@ -100,9 +113,17 @@ function Corrections({ contract: { numberCorrections } }: { contract: Contract }
 function DaysLeft({ registration: { dueOn, workingDaysLeft } }: Pick<Contract, 'registration'>) {
   const t = useTexts();
   if (!dueOn || workingDaysLeft === null || workingDaysLeft === undefined) return null;
-  const words = workingDaysLeft === 0 ? t('reg.today') : workingDaysLeft > 0 ? t('reg.left', { count: workingDaysLeft }) : t('reg.late', { count: -workingDaysLeft });
+  const words =
+    workingDaysLeft === 0
+      ? t('reg.today')
+      : workingDaysLeft > 0
+        ? t('reg.left', { count: workingDaysLeft })
+        : t('reg.late', { count: -workingDaysLeft });
   return (
-    <span className={workingDaysLeft < 0 ? 'kc-tone-bad kc-small' : 'kc-soft kc-small'} title={t('reg.due', { date: dueOn })}>
+    <span
+      className={workingDaysLeft < 0 ? 'kc-tone-bad kc-small' : 'kc-soft kc-small'}
+      title={t('reg.due', { date: dueOn })}
+    >
       {words}
     </span>
   );
@@ -110,9 +131,14 @@ function DaysLeft({ registration: { dueOn, workingDaysLeft } }: Pick<Contract, '
 
 function PrecheckLine({ contract: { precheck } }: { contract: Contract }) {
   const t = useTexts();
-  const count = (met: boolean | null): number => (precheck?.items ?? []).filter((item) => (item.met ?? null) === met).length;
+  const count = (met: boolean | null): number =>
+    (precheck?.items ?? []).filter((item) => (item.met ?? null) === met).length;
   const [met, unmet, open] = [count(true), count(false), count(null)];
-  return <p className={unmet + open === 0 ? 'kc-tone-good' : 'kc-soft'}>{unmet + open === 0 ? t('pre.all') : `${t('pre.title')}：${t('pre.counts', { met, unmet, open })}`}</p>;
+  return (
+    <p className={unmet + open === 0 ? 'kc-tone-good' : 'kc-soft'}>
+      {unmet + open === 0 ? t('pre.all') : `${t('pre.title')}：${t('pre.counts', { met, unmet, open })}`}
+    </p>
+  );
 }
 
 /** Every step with its paper, newest first; several submissions stand under their numbers. */
@@ -125,23 +151,26 @@ function Steps({ contract: { registrationSteps } }: { contract: Contract }) {
         {t('reg.steps')} <span className="kc-faint">{registrationSteps.length}</span>
       </summary>
       <ul className="kc-plain-list">
-        {registrationSteps.toReversed().map(({ id, attempt, stateLabel, happenedOn, reason, amount, evidence, evidenceSha256 }) => (
-          <li key={id}>
-            <div className="kc-between">
-              <span>
-                {stateLabel} {attempt > 1 && <span className="kc-faint kc-small">{t('reg.attempt', { count: attempt })}</span>}
-              </span>
-              <DateText value={happenedOn} as="date" />
-            </div>
-            {amount && (
-              <div>
-                <ExactMoney value={amount} />
+        {registrationSteps
+          .toReversed()
+          .map(({ id, attempt, stateLabel, happenedOn, reason, amount, evidence, evidenceSha256 }) => (
+            <li key={id}>
+              <div className="kc-between">
+                <span>
+                  {stateLabel}{' '}
+                  {attempt > 1 && <span className="kc-faint kc-small">{t('reg.attempt', { count: attempt })}</span>}
+                </span>
+                <DateText value={happenedOn} as="date" />
               </div>
-            )}
-            {reason && <p className="kc-prose kc-small">{reason}</p>}
-            {evidence && <EvidenceLink file={evidence} sha256={evidenceSha256} />}
-          </li>
-        ))}
+              {amount && (
+                <div>
+                  <ExactMoney value={amount} />
+                </div>
+              )}
+              {reason && <p className="kc-prose kc-small">{reason}</p>}
+              {evidence && <EvidenceLink file={evidence} sha256={evidenceSha256} />}
+            </li>
+          ))}
       </ul>
     </details>
   );

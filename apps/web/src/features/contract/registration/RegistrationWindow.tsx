@@ -2,15 +2,15 @@ import { Form, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useAct, useOnceId } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
-import { today } from '../../../components/values/dates';
 import { FileUpload, type UploadedFile } from '../../../components/forms/FileUpload';
 import { FormErrors } from '../../../components/forms/FormErrors';
+import { today } from '../../../components/values/dates';
 import type { ContractPageQuery } from '../../../generated/graphql';
 import type { RegistrationState } from '../../../generated/schema';
 import { typedSum } from '../form/contractValues';
 import { SumInput } from '../form/SumInput';
-import { useTexts } from '../words/texts';
 import { NEXT_REGISTRATION, useContractLabels } from '../words/labels';
+import { useTexts } from '../words/texts';
 
 const RecordRegistrationDocument = graphql(`
   mutation RecordContractRegistration(
@@ -39,7 +39,15 @@ interface Values {
 }
 
 /** The next step of a registration, with what the registrar said and its paper. */
-export function RegistrationWindow({ contract, onClose, onDone }: { contract: Contract; onClose: () => void; onDone: () => void }) {
+export function RegistrationWindow({
+  contract,
+  onClose,
+  onDone,
+}: {
+  contract: Contract;
+  onClose: () => void;
+  onDone: () => void;
+}) {
   const t = useTexts();
   const labels = useContractLabels();
   const [form] = Form.useForm<Values>();
@@ -49,17 +57,36 @@ export function RegistrationWindow({ contract, onClose, onDone }: { contract: Co
   // Of a contract that has ended the certificate can only be cancelled.
   const next = contract.state === 'TERMINATED' ? possible.filter((state) => state === 'CANCELLED') : possible;
   const state = Form.useWatch('state', form) ?? next[0];
-  const { act, busy, failure } = useAct(RecordRegistrationDocument, { inline: true, success: t('reg.done'), touches: ['Contract', 'Cockpit', 'Todo'], onConflict: onDone });
+  const { act, busy, failure } = useAct(RecordRegistrationDocument, {
+    inline: true,
+    success: t('reg.done'),
+    touches: ['Contract', 'Cockpit', 'Todo'],
+    onConflict: onDone,
+  });
   const send = async ({ evidenceId, ...values }: Values): Promise<void> => {
-    const data = await act({ contractId: contract.id, version: contract.version, ...values, evidenceId: evidenceId?.id ?? null, clientMutationId: once.current() });
+    const data = await act({
+      contractId: contract.id,
+      version: contract.version,
+      ...values,
+      evidenceId: evidenceId?.id ?? null,
+      clientMutationId: once.current(),
+    });
     if (data) onDone();
   };
   const reasonLabel = (): string => {
     if (state === 'REFUSED') return t('reg.reason.refused');
-    return state === 'SUPPLEMENT' || state === 'CHANGED' || state === 'CANCELLED' ? t(`reg.reason.${state}`) : t('reg.reason');
+    return state === 'SUPPLEMENT' || state === 'CHANGED' || state === 'CANCELLED'
+      ? t(`reg.reason.${state}`)
+      : t('reg.reason');
   };
   const paper = WITH_PAPER.includes(state ?? 'SUBMITTED');
-  const fields = { number: t('reg.number'), amount: t('reg.amount'), registeredOn: t(state === 'REGISTERED' ? 'reg.registeredOn' : 'reg.day'), reason: reasonLabel(), evidenceId: t(paper ? 'reg.evidence' : 'reg.evidence.optional') };
+  const fields = {
+    number: t('reg.number'),
+    amount: t('reg.amount'),
+    registeredOn: t(state === 'REGISTERED' ? 'reg.registeredOn' : 'reg.day'),
+    reason: reasonLabel(),
+    evidenceId: t(paper ? 'reg.evidence' : 'reg.evidence.optional'),
+  };
   const required = (name: string) => [{ required: true, whitespace: true, message: t('form.required', { name }) }];
   return (
     <Modal
@@ -77,7 +104,11 @@ export function RegistrationWindow({ contract, onClose, onDone }: { contract: Co
         className="kc-contract-modal"
         layout="vertical"
         requiredMark={false}
-        initialValues={{ state: next[0], amount: typedSum(contract.registration.amount ?? contract.currentTotal), registeredOn: today() }}
+        initialValues={{
+          state: next[0],
+          amount: typedSum(contract.registration.amount ?? contract.currentTotal),
+          registeredOn: today(),
+        }}
         onFinish={(values) => void send(values)}
       >
         <FormErrors failure={failure} form={form} labels={fields} />
@@ -94,13 +125,27 @@ export function RegistrationWindow({ contract, onClose, onDone }: { contract: Co
             <SumInput />
           </Form.Item>
         )}
-        <Form.Item name="registeredOn" label={fields.registeredOn} extra={t('reg.day.hint')} rules={required(fields.registeredOn)}>
+        <Form.Item
+          name="registeredOn"
+          label={fields.registeredOn}
+          extra={t('reg.day.hint')}
+          rules={required(fields.registeredOn)}
+        >
           <Input type="date" min={contract.signedOn ?? undefined} max={today()} className="kc-contract-date" />
         </Form.Item>
-        <Form.Item name="reason" label={fields.reason} rules={WITH_REASON.includes(state ?? 'SUBMITTED') ? required(fields.reason) : []}>
+        <Form.Item
+          name="reason"
+          label={fields.reason}
+          rules={WITH_REASON.includes(state ?? 'SUBMITTED') ? required(fields.reason) : []}
+        >
           <Input.TextArea rows={3} maxLength={500} />
         </Form.Item>
-        <Form.Item name="evidenceId" label={fields.evidenceId} extra={paper ? t('reg.evidence.hint') : undefined} rules={paper ? [{ required: true, message: t('reg.evidence.required') }] : []}>
+        <Form.Item
+          name="evidenceId"
+          label={fields.evidenceId}
+          extra={paper ? t('reg.evidence.hint') : undefined}
+          rules={paper ? [{ required: true, message: t('reg.evidence.required') }] : []}
+        >
           <FileUpload accept=".pdf,.jpg,.jpeg,.png,.webp" label={t('evidence.upload')} onUploading={setUploading} />
         </Form.Item>
       </Form>

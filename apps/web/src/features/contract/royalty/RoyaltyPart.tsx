@@ -5,8 +5,8 @@ import type { ContractPageQuery } from '../../../generated/graphql';
 import { EvidenceLink } from '../files/EvidenceLink';
 import { ReversalWindow, RoyaltyWindow } from '../payment/PaymentWindows';
 import { Reversed } from '../payment/Reversed';
-import { RoyaltyClaim } from './RoyaltyClaim';
 import { useTexts } from '../words/texts';
+import { RoyaltyClaim } from './RoyaltyClaim';
 
 type Contract = ContractPageQuery['contract'];
 type Statement = Contract['royaltyStatements'][number];
@@ -20,7 +20,8 @@ export function RoyaltyPart({ contract, onChanged }: { contract: Contract; onCha
   const waiting = royaltyClaims.some(({ state }) => state === 'AWAITING_CONFIRMATION');
   const reversible = canReverse.includes('ROYALTY');
   if (paymentMode !== 'ROYALTY' && paymentMode !== 'ROYALTY_WITH_ENTRY_FEE') return null;
-  const whatOf = ({ periodFrom, periodTo, amount }: Statement): string => t('royalty.claim', { from: periodFrom, to: periodTo, sum: exactYuan(amount) });
+  const whatOf = ({ periodFrom, periodTo, amount }: Statement): string =>
+    t('royalty.claim', { from: periodFrom, to: periodTo, sum: exactYuan(amount) });
   return (
     <section className="kc-section">
       <div className="kc-between">
@@ -42,8 +43,12 @@ export function RoyaltyPart({ contract, onChanged }: { contract: Contract; onCha
             <thead>
               <tr>
                 <th scope="col">{t('royalty.period')}</th>
-                <th scope="col" className="kc-right">{t('royalty.base')}</th>
-                <th scope="col" className="kc-right">{t('royalty.amount')}</th>
+                <th scope="col" className="kc-right">
+                  {t('royalty.base')}
+                </th>
+                <th scope="col" className="kc-right">
+                  {t('royalty.amount')}
+                </th>
                 <th scope="col">{t('royalty.statedOn')}</th>
                 <th scope="col">{t('royalty.evidence')}</th>
               </tr>
@@ -51,14 +56,30 @@ export function RoyaltyPart({ contract, onChanged }: { contract: Contract; onCha
             <tbody>
               {royaltyStatements.map((statement) => (
                 <tr key={statement.id}>
-                  <th scope="row" className="kc-table-name kc-num kc-nowrap">{t('page.validity.range', { from: statement.periodFrom, until: statement.periodTo })}</th>
-                  <td data-label={t('royalty.base')} className="kc-right kc-num">{exactYuan(statement.baseAmount)}</td>
-                  <td data-label={t('royalty.amount')} className={`kc-right kc-num ${statement.reversal ? 'kc-struck' : ''}`}>{exactYuan(statement.amount)}</td>
-                  <td data-label={t('royalty.statedOn')} className="kc-num kc-nowrap">{statement.statedOn}</td>
+                  <th scope="row" className="kc-table-name kc-num kc-nowrap">
+                    {t('page.validity.range', { from: statement.periodFrom, until: statement.periodTo })}
+                  </th>
+                  <td data-label={t('royalty.base')} className="kc-right kc-num">
+                    {exactYuan(statement.baseAmount)}
+                  </td>
+                  <td
+                    data-label={t('royalty.amount')}
+                    className={`kc-right kc-num ${statement.reversal ? 'kc-struck' : ''}`}
+                  >
+                    {exactYuan(statement.amount)}
+                  </td>
+                  <td data-label={t('royalty.statedOn')} className="kc-num kc-nowrap">
+                    {statement.statedOn}
+                  </td>
                   <td data-label={t('royalty.evidence')}>
                     <EvidenceLink file={statement.evidence} sha256={statement.evidenceSha256} />
                     {reversible && !statement.reversal && (
-                      <Button size="small" type="text" aria-label={t('reverse.act.of', { what: whatOf(statement) })} onClick={() => setReversing(statement)}>
+                      <Button
+                        size="small"
+                        type="text"
+                        aria-label={t('reverse.act.of', { what: whatOf(statement) })}
+                        onClick={() => setReversing(statement)}
+                      >
                         {t('reverse.act')}
                       </Button>
                     )}
@@ -69,8 +90,12 @@ export function RoyaltyPart({ contract, onChanged }: { contract: Contract; onCha
             </tbody>
             <tfoot>
               <tr>
-                <th scope="row" colSpan={2}>{t('page.instalments.sum')}</th>
-                <td data-label={t('royalty.amount')} className="kc-right kc-num">{exactYuan(contract.royaltyTotal)}</td>
+                <th scope="row" colSpan={2}>
+                  {t('page.instalments.sum')}
+                </th>
+                <td data-label={t('royalty.amount')} className="kc-right kc-num">
+                  {exactYuan(contract.royaltyTotal)}
+                </td>
                 <td colSpan={2} />
               </tr>
             </tfoot>

@@ -21,7 +21,8 @@ export const en: TextsOf<typeof zh> = {
   'list.count_other': '{{count}} contracts',
   'list.masked': 'A government account sees the contracts that count, without the names of parties and projects.',
   'list.none': 'No contracts yet',
-  'list.none.text': 'Once a match has led to an agreement, record its contract from the match. Contracts signed elsewhere can be recorded here directly.',
+  'list.none.text':
+    'Once a match has led to an agreement, record its contract from the match. Contracts signed elsewhere can be recorded here directly.',
   'list.none.party': 'A contract shows here once it is signed and the service centre has confirmed it.',
   'list.none.found': 'No contract fits',
   'list.name': 'Project',
@@ -106,7 +107,8 @@ export const en: TextsOf<typeof zh> = {
   'form.validFrom': 'Valid from',
   'form.validUntil': 'Valid until',
   'form.instalments': 'Instalments',
-  'form.instalments.royalty': 'Only payments that are certain, such as the entry fee; royalties are recorded as they are stated.',
+  'form.instalments.royalty':
+    'Only payments that are certain, such as the entry fee; royalties are recorded as they are stated.',
   'form.instalment.seq': 'No. {{seq}}',
   'form.instalment.dueOn': 'Due on',
   'form.instalment.amount': 'Amount (yuan)',
@@ -147,7 +149,8 @@ export const en: TextsOf<typeof zh> = {
   'form.further.seller.add': 'Add a seller',
   'form.further.remove': 'Remove party {{no}}',
   'form.paper': 'Registration details',
-  'form.paper.hint': 'What else the registration form asks. It can wait until after the signing; the two expectations of a transfer are needed before confirmation.',
+  'form.paper.hint':
+    'What else the registration form asks. It can wait until after the signing; the two expectations of a transfer are needed before confirmation.',
   'form.paper.choose': 'Choose',
   'form.subKind': 'Subject',
   'form.technologyArea': 'Technology area of the form',
@@ -219,8 +222,10 @@ export const en: TextsOf<typeof zh> = {
   'page.scan.digest': 'SHA-256',
   'page.history': 'History',
   'page.confirm.title': 'Compare it with the scan',
-  'page.confirm.text': 'Check both parties, both sums, the instalments and the date of signing. Confirm when they agree, return it when they do not.',
-  'page.confirm.own': 'You drafted, edited or handed in this contract, so you cannot confirm it yourself. Another broker has to compare it with the scan.',
+  'page.confirm.text':
+    'Check both parties, both sums, the instalments and the date of signing. Confirm when they agree, return it when they do not.',
+  'page.confirm.own':
+    'You drafted, edited or handed in this contract, so you cannot confirm it yourself. Another broker has to compare it with the scan.',
   'page.draft.missing': 'Still missing before confirmation: {{what}}.',
   'page.draft.returned': 'Returned by {{name}}',
   'page.draft.and': ' and ',
@@ -230,7 +235,8 @@ export const en: TextsOf<typeof zh> = {
   'act.SUBMIT_SIGNED': 'Ask for confirmation',
   'act.SUBMIT_SIGNED.done': 'Sent, waiting for a second person',
   'act.CONFIRM': 'Confirm the signing',
-  'act.CONFIRM.confirm': 'You confirm that the contract agrees with the scan. Its total of {{sum}} then counts toward the turnover of the year, and its content can no longer be changed.',
+  'act.CONFIRM.confirm':
+    'You confirm that the contract agrees with the scan. Its total of {{sum}} then counts toward the turnover of the year, and its content can no longer be changed.',
   'act.CONFIRM.done': 'Signing confirmed',
   'act.RETURN': 'Return',
   'act.RETURN.hint': 'Say what does not agree with the scan',
@@ -265,6 +271,5 @@ export const en: TextsOf<typeof zh> = {
   'pay.amount': 'Amount (yuan)',
   'pay.paidOn': 'Paid on',
   'pay.done': 'Payment recorded',
-  'cancel': 'Cancel',
-
+  cancel: 'Cancel',
 };

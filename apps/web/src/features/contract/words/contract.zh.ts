@@ -262,6 +262,5 @@ export const zh = {
   'pay.amount': '到账金额（元）',
   'pay.paidOn': '到账日期',
   'pay.done': '已登记到账',
-  'cancel': '取消',
-
+  cancel: '取消',
 } as const;

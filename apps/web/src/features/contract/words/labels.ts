@@ -3,7 +3,10 @@ import type { ContractKind, PaymentMode, RegistrationState } from '../../../gene
 import { useTexts } from './texts';
 
 /** Kinds of contract, grouped as the registration form groups them. */
-export const KIND_GROUPS: readonly { key: 'development' | 'transfer' | 'licence' | 'consulting' | 'service'; kinds: readonly ContractKind[] }[] = [
+export const KIND_GROUPS: readonly {
+  key: 'development' | 'transfer' | 'licence' | 'consulting' | 'service';
+  kinds: readonly ContractKind[];
+}[] = [
   { key: 'development', kinds: ['DEVELOPMENT_COMMISSIONED', 'DEVELOPMENT_JOINT'] },
   { key: 'transfer', kinds: ['TRANSFER'] },
   { key: 'licence', kinds: ['LICENCE'] },

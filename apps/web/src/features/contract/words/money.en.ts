@@ -13,7 +13,8 @@ export const moneyEn = {
   'reverse.act': 'Take back',
   'reverse.act.of': 'Take back {{what}}',
   'reverse.title': 'Take a record back',
-  'reverse.intro': '{{what}}: the record stays, struck out, and an entry the other way round is added. Only for what was typed wrongly; if money went back, record a refund.',
+  'reverse.intro':
+    '{{what}}: the record stays, struck out, and an entry the other way round is added. Only for what was typed wrongly; if money went back, record a refund.',
   'reverse.reason': 'Why',
   'reverse.reason.hint': 'The parties are told',
   'reverse.done': 'Taken back',
@@ -35,7 +36,8 @@ export const moneyEn = {
   'royalty.short': 'Royalty',
   'royalty.act': 'State a royalty',
   'royalty.none': 'No royalty has been stated yet.',
-  'royalty.intro': 'Once a second person has compared it with the paper, the royalty counts toward the year and is owed as an instalment.',
+  'royalty.intro':
+    'Once a second person has compared it with the paper, the royalty counts toward the year and is owed as an instalment.',
   'royalty.period': 'Period',
   'royalty.from': 'From',
   'royalty.to': 'To',
@@ -47,7 +49,8 @@ export const moneyEn = {
   'royalty.evidence': 'Statement',
   'royalty.done': 'Recorded; a second person is asked',
   'royalty.CONFIRM': 'Confirm the statement',
-  'royalty.CONFIRM.confirm': 'You confirm that it agrees with the paper. {{sum}} yuan then count as turnover and are owed.',
+  'royalty.CONFIRM.confirm':
+    'You confirm that it agrees with the paper. {{sum}} yuan then count as turnover and are owed.',
   'royalty.CONFIRM.done': 'The royalty is stated',
   'royalty.RETURN': 'Return',
   'royalty.RETURN.hint': 'Say where it differs from the paper',
@@ -91,7 +94,8 @@ export const moneyEn = {
   'amend.schedule': 'Instalments afterwards',
   'amend.scan': 'Signed agreement',
   'amend.scan.hint': 'Needed before you ask for confirmation. It holds once a second person has compared it.',
-  'amend.intro': 'Say how the contract shall stand afterwards. The signed sums stay; the difference is booked beside them.',
+  'amend.intro':
+    'Say how the contract shall stand afterwards. The signed sums stay; the difference is booked beside them.',
   'amend.saved': 'Amendment saved',
   'amend.own': 'You wrote or handed in this amendment, so you cannot confirm it. Ask another broker.',
   'amend.item': 'What',
@@ -106,7 +110,8 @@ export const moneyEn = {
   'amend.SUBMIT': 'Ask for confirmation',
   'amend.SUBMIT.done': 'Handed in; a second person confirms it',
   'amend.CONFIRM': 'Confirm the amendment',
-  'amend.CONFIRM.confirm': 'You confirm that it agrees with the signed paper. The total changes from {{before}} to {{after}} yuan; the difference counts in the year of effect.',
+  'amend.CONFIRM.confirm':
+    'You confirm that it agrees with the signed paper. The total changes from {{before}} to {{after}} yuan; the difference counts in the year of effect.',
   'amend.CONFIRM.done': 'The amendment holds',
   'amend.RETURN.hint': 'Say where it differs from the paper',
   'amend.WITHDRAW': 'Withdraw',

@@ -106,7 +106,8 @@ export const moneyZh = {
   'amend.SUBMIT': '提交变更',
   'amend.SUBMIT.done': '已提交，等待第二人确认',
   'amend.CONFIRM': '确认变更',
-  'amend.CONFIRM.confirm': '您确认变更与签字的协议一致。确认后成交额由 {{before}} 元变为 {{after}} 元，差额计入生效当年。',
+  'amend.CONFIRM.confirm':
+    '您确认变更与签字的协议一致。确认后成交额由 {{before}} 元变为 {{after}} 元，差额计入生效当年。',
   'amend.CONFIRM.done': '变更已生效',
   'amend.RETURN.hint': '请写明哪里与协议不一致',
   'amend.WITHDRAW': '撤回变更',

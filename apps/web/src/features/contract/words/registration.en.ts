@@ -37,7 +37,8 @@ export const registrationEn = {
   'num.act': 'Correct the number',
   'num.save': 'Correct',
   'num.done': 'Registration number corrected',
-  'num.intro': 'The number on record is {{number}}. This only puts right what was mistyped: the registered amount stays, the old number is kept on record, and both parties are told.',
+  'num.intro':
+    'The number on record is {{number}}. This only puts right what was mistyped: the registered amount stays, the old number is kept on record, and both parties are told.',
   'num.new': 'The right registration number',
   'num.reason': 'Reason',
   'num.before': 'Formerly',

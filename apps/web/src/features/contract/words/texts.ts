@@ -6,4 +6,8 @@ import { moneyZh } from './money.zh';
 import { registrationEn } from './registration.en';
 import { registrationZh } from './registration.zh';
 
-export const useTexts = defineTexts('contract', { ...zh, ...moneyZh, ...registrationZh }, { ...en, ...moneyEn, ...registrationEn });
+export const useTexts = defineTexts(
+  'contract',
+  { ...zh, ...moneyZh, ...registrationZh },
+  { ...en, ...moneyEn, ...registrationEn },
+);

@@ -2,20 +2,20 @@ import { App, Button, Form, Steps } from 'antd';
 import { useRef, useState } from 'react';
 import { newClientId, useAct } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
+import { useSession } from '../../../app/data/session';
 import { usePhone } from '../../../app/look/media';
 import { paths } from '../../../app/paths';
-import { useSession } from '../../../app/data/session';
 import { CompletenessMeter } from '../../../components/forms/CompletenessMeter';
 import { DraftLeftOver } from '../../../components/forms/DraftLeftOver';
 import { FormErrors } from '../../../components/forms/FormErrors';
 import { IndicatorsEditor, placeOfIndicator } from '../../../components/forms/IndicatorsEditor';
 import { optionalMark } from '../../../components/forms/optionalMark';
 import { useDraft } from '../../../components/forms/useDraft';
+import { useTexts } from '../texts';
 import { EXAMPLES, STEPS, inputOf, missingOf, stepOf, type DemandValues } from './demandValues';
 import { ProblemFields } from './ProblemFields';
 import { SecrecyFields } from './SecrecyFields';
 import { TermsFields } from './TermsFields';
-import { useTexts } from '../texts';
 
 const SaveDemandDocument = graphql(`
   mutation SaveDemand($id: ID, $version: Int, $input: DemandDraftInput!, $clientMutationId: String!) {
@@ -70,7 +70,12 @@ export function DemandForm({ start, organizationId, saved, completeness, onBehal
     onNothing: () => void message.warning(t('submit.nothing')),
     place: (field, current) => placeOfIndicator(field, current.indicators),
     onSave: async (before, current, clientMutationId) => {
-      const data = await save.act({ id: before?.id, version: before?.version, input: inputOf(current), clientMutationId });
+      const data = await save.act({
+        id: before?.id,
+        version: before?.version,
+        input: inputOf(current),
+        clientMutationId,
+      });
       setMeasured((old) => data?.saveDemandDraft.completeness ?? old);
       return data?.saveDemandDraft;
     },
@@ -94,7 +99,9 @@ export function DemandForm({ start, organizationId, saved, completeness, onBehal
     setStep(to);
     window.scrollTo({ top: 0 });
     // Who uses the keyboard goes on at the top of the step, not below it.
-    requestAnimationFrame(() => body.current?.querySelector<HTMLElement>('section:not([hidden]) > h2')?.focus({ preventScroll: true }));
+    requestAnimationFrame(() =>
+      body.current?.querySelector<HTMLElement>('section:not([hidden]) > h2')?.focus({ preventScroll: true }),
+    );
   };
   const statusOf = (index: number): 'error' | 'process' | 'finish' | 'wait' => {
     if (wrong.has(index)) return 'error';
@@ -127,7 +134,13 @@ export function DemandForm({ start, organizationId, saved, completeness, onBehal
           />
         )}
         <FormErrors failure={draft.summary} form={form} labels={labelsOf(t)} onGo={go} />
-        <Form form={form} layout="vertical" initialValues={start} requiredMark={optionalMark(t('optional'))} onValuesChange={draft.onValuesChange}>
+        <Form
+          form={form}
+          layout="vertical"
+          initialValues={start}
+          requiredMark={optionalMark(t('optional'))}
+          onValuesChange={draft.onValuesChange}
+        >
           <section hidden={step !== 0}>
             <ProblemFields forOthers={forOthers && !saved} />
           </section>
@@ -174,8 +187,31 @@ export function DemandForm({ start, organizationId, saved, completeness, onBehal
   );
 }
 
-const LABELLED = ['title', 'field', 'situation', 'wantedResult', 'constraints', 'budgetMin', 'budgetMax', 'deadline', 'requiredTrl', 'modes', 'secrecy', 'publicTitle', 'publicSituation', 'publicWantedResult', 'publicConstraints', 'noStateSecrets'] as const;
+const LABELLED = [
+  'title',
+  'field',
+  'situation',
+  'wantedResult',
+  'constraints',
+  'budgetMin',
+  'budgetMax',
+  'deadline',
+  'requiredTrl',
+  'modes',
+  'secrecy',
+  'publicTitle',
+  'publicSituation',
+  'publicWantedResult',
+  'publicConstraints',
+  'noStateSecrets',
+] as const;
 
 function labelsOf(t: ReturnType<typeof useTexts>): Record<string, string> {
-  return { ...Object.fromEntries(LABELLED.map((name) => [name, t(name)])), noStateSecrets: '', indicators: t('step.indicators'), regionCode: t('region'), organizationId: t('organization') };
+  return {
+    ...Object.fromEntries(LABELLED.map((name) => [name, t(name)])),
+    noStateSecrets: '',
+    indicators: t('step.indicators'),
+    regionCode: t('region'),
+    organizationId: t('organization'),
+  };
 }

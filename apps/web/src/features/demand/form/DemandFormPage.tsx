@@ -3,13 +3,13 @@ import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
 import { paths } from '../../../app/paths';
 import { Empty } from '../../../components/feedback/Empty';
-import { indicatorRows } from '../../../components/forms/IndicatorsEditor';
 import { Load } from '../../../components/feedback/Load';
+import { indicatorRows } from '../../../components/forms/IndicatorsEditor';
 import { PageTitle } from '../../../components/page/PageTitle';
 import '../demand.css';
+import { useTexts } from '../texts';
 import { DemandForm } from './DemandForm';
 import { valuesOf } from './demandValues';
-import { useTexts } from '../texts';
 
 const DemandForEditDocument = graphql(`
   query DemandForEdit($id: ID!) {
@@ -31,7 +31,11 @@ export default function DemandFormPage() {
   return (
     <>
       <PageTitle title={t(id ? 'form.edit' : 'form.new')} below={t('form.lead')} />
-      {id ? <Edit key={id} id={id} /> : <DemandForm start={{ secrecy: 'PUBLIC', regionCode: '350404', indicators: indicatorRows() }} />}
+      {id ? (
+        <Edit key={id} id={id} />
+      ) : (
+        <DemandForm start={{ secrecy: 'PUBLIC', regionCode: '350404', indicators: indicatorRows() }} />
+      )}
     </>
   );
 }
@@ -44,7 +48,13 @@ function Edit({ id }: { id: string }) {
     <Load of={part} rows={12} page>
       {({ demand }) =>
         demand.state === 'DRAFT' || demand.state === 'RETURNED' ? (
-          <DemandForm start={valuesOf(demand)} organizationId={demand.organization?.id} saved={{ id: demand.id, version: demand.version }} completeness={demand.completeness} onBehalf={demand.onBehalf} />
+          <DemandForm
+            start={valuesOf(demand)}
+            organizationId={demand.organization?.id}
+            saved={{ id: demand.id, version: demand.version }}
+            completeness={demand.completeness}
+            onBehalf={demand.onBehalf}
+          />
         ) : (
           <Empty
             title={t('notEditable')}

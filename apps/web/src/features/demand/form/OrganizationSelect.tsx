@@ -28,7 +28,10 @@ export function OrganizationSelect({ value, ...rest }: Props) {
       showSearch={{ filterOption: false, onSearch: setText }}
       loading={loading}
       placeholder={t('organization.search')}
-      options={(data?.organizations.nodes ?? []).map((organization) => ({ value: organization.id, label: organization.name }))}
+      options={(data?.organizations.nodes ?? []).map((organization) => ({
+        value: organization.id,
+        label: organization.name,
+      }))}
     />
   );
 }

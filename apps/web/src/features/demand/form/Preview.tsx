@@ -1,10 +1,10 @@
+import { useSession } from '../../../app/data/session';
+import { indicatorInputs } from '../../../components/forms/IndicatorsEditor';
 import { FieldTag } from '../../../components/values/FieldTag';
 import { indicatorText } from '../../../components/values/IndicatorTable';
-import { indicatorInputs } from '../../../components/forms/IndicatorsEditor';
 import { MoneyRange } from '../../../components/values/Money';
-import { useSession } from '../../../app/data/session';
-import type { DemandValues } from './demandValues';
 import { useTexts } from '../texts';
+import type { DemandValues } from './demandValues';
 
 /** The demand as the public list will show it. */
 export function Preview({ values }: { values: DemandValues }) {

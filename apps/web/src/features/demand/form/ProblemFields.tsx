@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
 import { FieldSelect } from '../../../components/forms/OptionSelects';
-import { OrganizationSelect } from './OrganizationSelect';
 import { useTexts } from '../texts';
+import { OrganizationSelect } from './OrganizationSelect';
 
 const LONG = { maxLength: 5_000, autoSize: { minRows: 4, maxRows: 14 } };
 

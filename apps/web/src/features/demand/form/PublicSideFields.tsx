@@ -1,9 +1,9 @@
 import { App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useUndo } from '../../../components/feedback/useUndo';
+import { useTexts } from '../texts';
 import type { DemandValues } from './demandValues';
 import { PAIRS, fullTexts, publicTexts, useHiddenWords, useRedaction } from './redaction';
-import { useTexts } from '../texts';
 
 interface Props {
   values: DemandValues;
@@ -37,7 +37,12 @@ export function PublicSideFields({ values, organizationId, onSuggested }: Props)
       return;
     }
     const before = Object.fromEntries(PAIRS.map(([, shown]) => [shown, values[shown] ?? '']));
-    put({ publicTitle: suggestion.title, publicSituation: suggestion.situation, publicWantedResult: suggestion.wantedResult, publicConstraints: suggestion.constraints });
+    put({
+      publicTitle: suggestion.title,
+      publicSituation: suggestion.situation,
+      publicWantedResult: suggestion.wantedResult,
+      publicConstraints: suggestion.constraints,
+    });
     setSuggested(true);
     if (!empty) undo(t('public.undo'), () => put(before));
   };
@@ -60,10 +65,25 @@ export function PublicSideFields({ values, organizationId, onSuggested }: Props)
               <span className="kc-small kc-faint">
                 {t(full)} · {t('public.full')}
               </span>
-              <p className="kc-prose">{values[full] ? <Struck text={values[full]} words={hidden} /> : <span className="kc-faint">–</span>}</p>
+              <p className="kc-prose">
+                {values[full] ? <Struck text={values[full]} words={hidden} /> : <span className="kc-faint">–</span>}
+              </p>
             </div>
-            <Form.Item required={full === 'title' || full === 'situation'} name={shown} label={t(shown)} extra={found.length > 0 && <span className="kc-tone-warn">{t('public.check', { words: found.join('、') })}</span>}>
-              {full === 'title' ? <Input maxLength={80} autoComplete="off" /> : <Input.TextArea maxLength={5_000} autoSize={{ minRows: 2, maxRows: 12 }} />}
+            <Form.Item
+              required={full === 'title' || full === 'situation'}
+              name={shown}
+              label={t(shown)}
+              extra={
+                found.length > 0 && (
+                  <span className="kc-tone-warn">{t('public.check', { words: found.join('、') })}</span>
+                )
+              }
+            >
+              {full === 'title' ? (
+                <Input maxLength={80} autoComplete="off" />
+              ) : (
+                <Input.TextArea maxLength={5_000} autoSize={{ minRows: 2, maxRows: 12 }} />
+              )}
             </Form.Item>
           </div>
         );

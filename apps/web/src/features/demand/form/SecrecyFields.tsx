@@ -1,8 +1,8 @@
 import { Checkbox, Form, Radio } from 'antd';
+import { useTexts } from '../texts';
 import { Preview } from './Preview';
 import { PublicSideFields } from './PublicSideFields';
 import type { DemandValues } from './demandValues';
-import { useTexts } from '../texts';
 
 const GRADES = ['PUBLIC', 'MASKED', 'INVITED'] as const;
 
@@ -28,7 +28,13 @@ export function SecrecyFields({ values, organizationId, onSuggested }: Props) {
           ))}
         </Radio.Group>
       </Form.Item>
-      {values.secrecy === 'MASKED' && <PublicSideFields values={values} organizationId={values.organizationId ?? organizationId} onSuggested={onSuggested} />}
+      {values.secrecy === 'MASKED' && (
+        <PublicSideFields
+          values={values}
+          organizationId={values.organizationId ?? organizationId}
+          onSuggested={onSuggested}
+        />
+      )}
       <Preview values={values} />
       <Form.Item name="noStateSecrets" valuePropName="checked">
         <Checkbox>{t('noStateSecrets')}</Checkbox>

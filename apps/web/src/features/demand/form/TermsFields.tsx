@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
-import { today } from '../../../components/values/dates';
 import { ModesSelect, RegionCascader, TrlSelect } from '../../../components/forms/OptionSelects';
 import { WanInput } from '../../../components/forms/WanInput';
+import { today } from '../../../components/values/dates';
 import { useTexts } from '../texts';
 
 export function TermsFields() {

@@ -56,7 +56,8 @@ export function missingOf(values: DemandValues): (keyof DemandValues)[] {
     ['modes', !!values.modes?.length],
     ['regionCode', !!values.regionCode],
   ];
-  if (values.secrecy === 'MASKED') present.push(['publicTitle', long(values.publicTitle, 4)], ['publicSituation', long(values.publicSituation, 10)]);
+  if (values.secrecy === 'MASKED')
+    present.push(['publicTitle', long(values.publicTitle, 4)], ['publicSituation', long(values.publicSituation, 10)]);
   present.push(['noStateSecrets', !!values.noStateSecrets]);
   return present.flatMap(([field, there]) => (there ? [] : [field]));
 }
@@ -64,7 +65,9 @@ export function missingOf(values: DemandValues): (keyof DemandValues)[] {
 /** What is sent: an emptied field is cleared, not left as it was. */
 export function inputOf(values: DemandValues): DemandDraftInput {
   const { indicators, ...rest } = values;
-  const texts = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, value === '' && !isText(name) ? null : value]));
+  const texts = Object.fromEntries(
+    Object.entries(rest).map(([name, value]) => [name, value === '' && !isText(name) ? null : value]),
+  );
   return { ...texts, secrecy: rest.secrecy ?? 'PUBLIC', indicators: indicatorInputs(indicators) };
 }
 
@@ -98,10 +101,30 @@ export function valuesOf(demand: DemandForEditQuery['demand']): DemandValues {
 
 /** What firms of a field commonly ask for. */
 export const EXAMPLES: Readonly<Record<Field, readonly IndicatorValues[]>> = {
-  STEEL_EQUIPMENT: [{ name: '废品率', kind: 'NUMBER', operator: 'LTE', unit: '%' }, { name: '使用寿命', kind: 'NUMBER', operator: 'GTE', unit: '年' }, { name: '检测漏检率', kind: 'NUMBER', operator: 'LTE', unit: '%' }],
-  FLUORINE_MATERIALS: [{ name: '纯度', kind: 'NUMBER', operator: 'GTE', unit: '%' }, { name: '金属杂质等级', kind: 'GRADE', operator: 'GTE', scale: ['G1', 'G2', 'G3', 'G4', 'G5'] }, { name: '厚度偏差', kind: 'NUMBER', operator: 'LTE', unit: '±%' }],
-  DIGITAL_ECONOMY: [{ name: '识别准确率', kind: 'NUMBER', operator: 'GTE', unit: '%' }, { name: '响应时间', kind: 'NUMBER', operator: 'LTE', unit: '秒' }],
-  MODERN_AGRICULTURE: [{ name: '腐烂率', kind: 'NUMBER', operator: 'LTE', unit: '%' }, { name: '货架期', kind: 'NUMBER', operator: 'GTE', unit: '天' }],
-  PUBLIC_WELFARE: [{ name: '误报率', kind: 'NUMBER', operator: 'LTE', unit: '%' }, { name: '续航时间', kind: 'NUMBER', operator: 'GTE', unit: '月' }],
-  FUTURE_INDUSTRY: [{ name: '能耗降低', kind: 'NUMBER', operator: 'GTE', unit: '%' }, { name: '样机运行时间', kind: 'NUMBER', operator: 'GTE', unit: '小时' }],
+  STEEL_EQUIPMENT: [
+    { name: '废品率', kind: 'NUMBER', operator: 'LTE', unit: '%' },
+    { name: '使用寿命', kind: 'NUMBER', operator: 'GTE', unit: '年' },
+    { name: '检测漏检率', kind: 'NUMBER', operator: 'LTE', unit: '%' },
+  ],
+  FLUORINE_MATERIALS: [
+    { name: '纯度', kind: 'NUMBER', operator: 'GTE', unit: '%' },
+    { name: '金属杂质等级', kind: 'GRADE', operator: 'GTE', scale: ['G1', 'G2', 'G3', 'G4', 'G5'] },
+    { name: '厚度偏差', kind: 'NUMBER', operator: 'LTE', unit: '±%' },
+  ],
+  DIGITAL_ECONOMY: [
+    { name: '识别准确率', kind: 'NUMBER', operator: 'GTE', unit: '%' },
+    { name: '响应时间', kind: 'NUMBER', operator: 'LTE', unit: '秒' },
+  ],
+  MODERN_AGRICULTURE: [
+    { name: '腐烂率', kind: 'NUMBER', operator: 'LTE', unit: '%' },
+    { name: '货架期', kind: 'NUMBER', operator: 'GTE', unit: '天' },
+  ],
+  PUBLIC_WELFARE: [
+    { name: '误报率', kind: 'NUMBER', operator: 'LTE', unit: '%' },
+    { name: '续航时间', kind: 'NUMBER', operator: 'GTE', unit: '月' },
+  ],
+  FUTURE_INDUSTRY: [
+    { name: '能耗降低', kind: 'NUMBER', operator: 'GTE', unit: '%' },
+    { name: '样机运行时间', kind: 'NUMBER', operator: 'GTE', unit: '小时' },
+  ],
 };

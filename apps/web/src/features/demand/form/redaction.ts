@@ -29,7 +29,9 @@ const PAUSE_MS = 700;
 export function useRedaction(organizationId: string | undefined): (texts: Texts) => Promise<Suggestion | undefined> {
   const client = useClient();
   return async (texts) => {
-    const { data } = await client.query(DemandRedactionDocument, { ...texts, organizationId }, { requestPolicy: 'network-only' }).toPromise();
+    const { data } = await client
+      .query(DemandRedactionDocument, { ...texts, organizationId }, { requestPolicy: 'network-only' })
+      .toPromise();
     return data?.suggestRedaction;
   };
 }
@@ -60,6 +62,16 @@ export function fullTexts({ title = '', situation = '', wantedResult = '', const
   return { title, situation, wantedResult, constraints };
 }
 
-export function publicTexts({ publicTitle = '', publicSituation = '', publicWantedResult = '', publicConstraints = '' }: DemandValues): Texts {
-  return { title: publicTitle, situation: publicSituation, wantedResult: publicWantedResult, constraints: publicConstraints };
+export function publicTexts({
+  publicTitle = '',
+  publicSituation = '',
+  publicWantedResult = '',
+  publicConstraints = '',
+}: DemandValues): Texts {
+  return {
+    title: publicTitle,
+    situation: publicSituation,
+    wantedResult: publicWantedResult,
+    constraints: publicConstraints,
+  };
 }

@@ -1,8 +1,8 @@
 import { newClientId, useAct } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
-import type { DemandAction } from '../../../generated/schema';
 import { ActionButtons, type ActionSpec } from '../../../components/records/ActionButtons';
 import { useTaxonomy } from '../../../components/values/useTaxonomy';
+import type { DemandAction } from '../../../generated/schema';
 import { useTexts } from './texts';
 
 const ActOnDemandDocument = graphql(`
@@ -32,7 +32,13 @@ function useDemandSpecs(): Record<DemandAction, ActionSpec<DemandAction>> {
     RESUME: { label: t('resume'), look: 'primary', done: t('resume.done') },
     REOPEN: { label: t('reopen'), done: t('reopen.done') },
     PAUSE: { label: t('pause'), done: t('pause.done'), undo: 'RESUME' },
-    WITHDRAW: { label: t('withdraw'), look: 'danger', note: 'optional', confirm: t('withdraw.confirm'), done: t('withdraw.done') },
+    WITHDRAW: {
+      label: t('withdraw'),
+      look: 'danger',
+      note: 'optional',
+      confirm: t('withdraw.confirm'),
+      done: t('withdraw.done'),
+    },
   };
 }
 
@@ -40,7 +46,11 @@ function useDemandSpecs(): Record<DemandAction, ActionSpec<DemandAction>> {
 export function DemandActions({ demand, only, onDone, size }: Props) {
   const specs = useDemandSpecs();
   const { act, busy } = useAct(ActOnDemandDocument, { touches: ['Demand', 'Todo'] });
-  const run = async (action: DemandAction, input: { note?: string; reasons?: string[] }, version: number): Promise<number | undefined> => {
+  const run = async (
+    action: DemandAction,
+    input: { note?: string; reasons?: string[] },
+    version: number,
+  ): Promise<number | undefined> => {
     const data = await act({ action, input: { id: demand.id, version, clientMutationId: newClientId(), ...input } });
     if (data) onDone?.(action);
     return data?.actOnDemand.version;

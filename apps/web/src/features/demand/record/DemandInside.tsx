@@ -1,7 +1,7 @@
 import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
-import { HistoryTimeline } from '../../../components/records/HistoryTimeline';
 import { Load } from '../../../components/feedback/Load';
+import { HistoryTimeline } from '../../../components/records/HistoryTimeline';
 import { useTexts } from './texts';
 
 const DemandInsideDocument = graphql(`
@@ -29,7 +29,9 @@ export function DemandInside({ id }: { id: string }) {
               <p className="kc-soft kc-public-text">{t('public.text')}</p>
               <div className="kc-card kc-stack-sm">
                 <h3>{publicSide.title || '–'}</h3>
-                <p className="kc-faint">{[publicSide.county, publicSide.industryName, publicSide.sizeBand].filter(Boolean).join(' · ')}</p>
+                <p className="kc-faint">
+                  {[publicSide.county, publicSide.industryName, publicSide.sizeBand].filter(Boolean).join(' · ')}
+                </p>
                 {[publicSide.situation, publicSide.wantedResult, publicSide.constraints].filter(Boolean).map((text) => (
                   <p key={text} className="kc-prose">
                     {text}

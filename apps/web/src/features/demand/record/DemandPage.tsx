@@ -1,23 +1,23 @@
 import { Link, useParams } from 'react-router';
 import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
-import { paths } from '../../../app/paths';
 import { useSession } from '../../../app/data/session';
-import { DateText } from '../../../components/values/DateText';
+import { paths } from '../../../app/paths';
+import { Load } from '../../../components/feedback/Load';
+import { PageTitle } from '../../../components/page/PageTitle';
+import { Fact, Text } from '../../../components/records/RecordParts';
+import { RecordSlot, type ShownRecord } from '../../../components/records/RecordSlot';
 import { dayOf, daysUntil } from '../../../components/values/dates';
+import { DateText } from '../../../components/values/DateText';
 import { FieldTag, ModesText } from '../../../components/values/FieldTag';
 import { IndicatorTable } from '../../../components/values/IndicatorTable';
-import { Load } from '../../../components/feedback/Load';
 import { MoneyRange } from '../../../components/values/Money';
-import { PageTitle } from '../../../components/page/PageTitle';
-import { DemandActions } from './DemandActions';
 import { StateTag } from '../../../components/values/StateTag';
 import { TrlScale } from '../../../components/values/TrlScale';
 import type { DemandPageQuery } from '../../../generated/graphql';
-import { DemandInside } from './DemandInside';
-import { Fact, Text } from '../../../components/records/RecordParts';
-import { RecordSlot, type ShownRecord } from '../../../components/records/RecordSlot';
 import { demandTones } from '../states';
+import { DemandActions } from './DemandActions';
+import { DemandInside } from './DemandInside';
 import { useTexts } from './texts';
 
 const DemandDocument = graphql(`
@@ -54,7 +54,13 @@ function DemandView({ demand }: { demand: Demand }) {
   const t = useTexts();
   const { hasRole } = useSession();
   const insider = demand.mine || hasRole('BROKER');
-  const shown: ShownRecord = { kind: 'demand', id: demand.id, insider, editable: demand.mine && EDITABLE.includes(demand.state), answerable: !demand.mine };
+  const shown: ShownRecord = {
+    kind: 'demand',
+    id: demand.id,
+    insider,
+    editable: demand.mine && EDITABLE.includes(demand.state),
+    answerable: !demand.mine,
+  };
   return (
     <article>
       <PageTitle
@@ -68,7 +74,9 @@ function DemandView({ demand }: { demand: Demand }) {
           <>
             <FieldTag field={demand.field} />
             {insider && <StateTag tone={demandTones[demand.state]} label={demand.stateLabel} />}
-            {demand.publishedAt && <span title={dayOf(demand.publishedAt)}>{t('published', { date: dayOf(demand.publishedAt) })}</span>}
+            {demand.publishedAt && (
+              <span title={dayOf(demand.publishedAt)}>{t('published', { date: dayOf(demand.publishedAt) })}</span>
+            )}
             {demand.onBehalf && <span>{t('onBehalf')}</span>}
           </>
         }
@@ -85,7 +93,9 @@ function DemandView({ demand }: { demand: Demand }) {
           </section>
           <section>
             <h2>{t('constraints')}</h2>
-            <p className={demand.constraints ? 'kc-prose' : 'kc-faint'}>{demand.constraints || t('constraints.none')}</p>
+            <p className={demand.constraints ? 'kc-prose' : 'kc-faint'}>
+              {demand.constraints || t('constraints.none')}
+            </p>
           </section>
           {insider && <DemandInside id={demand.id} />}
           <RecordSlot record={shown} place="main" />
@@ -137,7 +147,10 @@ function Deadline({ date }: { date: string | null | undefined }) {
   const days = daysUntil(date);
   return (
     <>
-      <DateText value={date} as="date" /> <span className={days < 30 ? 'kc-tone-warn' : 'kc-faint'}>{days < 0 ? t('deadline.past') : t('daysLeft', { count: days })}</span>
+      <DateText value={date} as="date" />{' '}
+      <span className={days < 30 ? 'kc-tone-warn' : 'kc-faint'}>
+        {days < 0 ? t('deadline.past') : t('daysLeft', { count: days })}
+      </span>
     </>
   );
 }

@@ -3,22 +3,22 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
-import { paths } from '../../../app/paths';
 import { useSession } from '../../../app/data/session';
-import { DateText } from '../../../components/values/DateText';
+import { paths } from '../../../app/paths';
 import { Empty } from '../../../components/feedback/Empty';
 import { Load } from '../../../components/feedback/Load';
-import { MoneyRange } from '../../../components/values/Money';
 import { PageTitle } from '../../../components/page/PageTitle';
 import { Pager } from '../../../components/page/Pager';
 import { usePages } from '../../../components/page/usePages';
-import { DemandActions } from './DemandActions';
+import { DateText } from '../../../components/values/DateText';
+import { MoneyRange } from '../../../components/values/Money';
 import { StateTag } from '../../../components/values/StateTag';
 import type { MyDemandsQuery } from '../../../generated/graphql';
 import type { DemandAction, DemandState } from '../../../generated/schema';
 import '../demand.css';
 import { demandTones } from '../states';
 import { useTexts } from '../texts';
+import { DemandActions } from './DemandActions';
 
 const MyDemandsDocument = graphql(`
   query MyDemands($filter: DemandFilter, $first: Int, $after: String) {
@@ -54,7 +54,11 @@ export default function MyDemandsPage() {
   const { hasRole } = useSession();
   const [group, setGroup] = useState<Group>('all');
   const pages = usePages();
-  const part = useLoad(MyDemandsDocument, { filter: { mine: true, states: GROUPS[group] ? [...GROUPS[group]] : undefined }, first: 20, after: pages.after });
+  const part = useLoad(MyDemandsDocument, {
+    filter: { mine: true, states: GROUPS[group] ? [...GROUPS[group]] : undefined },
+    first: 20,
+    after: pages.after,
+  });
   const create = (
     <Link className="kc-button-link" to={paths.newDemand}>
       {t('mine.new')}
@@ -78,7 +82,11 @@ export default function MyDemandsPage() {
         <Load of={part} rows={6}>
           {({ demands }) =>
             demands.nodes.length === 0 ? (
-              group === 'all' ? <Empty title={t('mine.empty')} text={t('mine.empty.text')} action={create} /> : <Empty title={t('mine.none')} />
+              group === 'all' ? (
+                <Empty title={t('mine.empty')} text={t('mine.empty.text')} action={create} />
+              ) : (
+                <Empty title={t('mine.none')} />
+              )
             ) : (
               <>
                 <ul className="kc-plain-list kc-divided">
@@ -115,7 +123,8 @@ function nextOf(t: ReturnType<typeof useTexts>, { state, matches }: Row): string
 function MyDemand({ demand }: { demand: Row }) {
   const t = useTexts();
   const editable = demand.state === 'DRAFT' || demand.state === 'RETURNED';
-  const returned = demand.state === 'RETURNED' ? demand.history.findLast(({ toState }) => toState === 'RETURNED')?.note : undefined;
+  const returned =
+    demand.state === 'RETURNED' ? demand.history.findLast(({ toState }) => toState === 'RETURNED')?.note : undefined;
   const found = ACTIVE.includes(demand.state) ? demand.matches.length : 0;
   const next = nextOf(t, demand);
   const actions: DemandAction[] = demand.state === 'PUBLISHED' ? [] : ['RENEW', 'RESUME', 'MARK_SOLVED', 'REOPEN'];
@@ -123,7 +132,9 @@ function MyDemand({ demand }: { demand: Row }) {
     <li className="kc-mine-row kc-between">
       <div>
         <h3>
-          <Link to={editable ? paths.editDemand(demand.id) : paths.demand(demand.id)}>{demand.title || t('mine.untitled')}</Link>
+          <Link to={editable ? paths.editDemand(demand.id) : paths.demand(demand.id)}>
+            {demand.title || t('mine.untitled')}
+          </Link>
         </h3>
         <p className="kc-row kc-small kc-faint">
           <StateTag tone={demandTones[demand.state]} label={demand.stateLabel} />
@@ -134,7 +145,11 @@ function MyDemand({ demand }: { demand: Row }) {
             {t('mine.updated')} <DateText value={demand.updatedAt} />
           </span>
         </p>
-        {returned ? <p className="kc-small kc-tone-warn">{t('mine.returned', { note: returned })}</p> : next && <p className="kc-small kc-soft">{next}</p>}
+        {returned ? (
+          <p className="kc-small kc-tone-warn">{t('mine.returned', { note: returned })}</p>
+        ) : (
+          next && <p className="kc-small kc-soft">{next}</p>
+        )}
       </div>
       <div className="kc-row">
         {editable && (
@@ -143,7 +158,10 @@ function MyDemand({ demand }: { demand: Row }) {
           </Link>
         )}
         {found > 0 && (
-          <Link to={found === 1 ? paths.match(demand.matches[0]!.id) : paths.demand(demand.id)} className="kc-mine-open">
+          <Link
+            to={found === 1 ? paths.match(demand.matches[0]!.id) : paths.demand(demand.id)}
+            className="kc-mine-open"
+          >
             {found > MANY ? t('mine.matches.many', { count: MANY }) : t('mine.matches', { count: found })}
           </Link>
         )}

@@ -18,7 +18,8 @@ export const en: TextsOf<typeof zh> = {
   organization: 'Organisation',
   onBehalf: 'Posted by a broker on its behalf',
   'hidden.title': 'A masked demand: this is not public',
-  'hidden.why': 'The firm publishes the technical problem only. You learn who it is when both sides are interested and the firm agrees.',
+  'hidden.why':
+    'The firm publishes the technical problem only. You learn who it is when both sides are interested and the firm agrees.',
   'hidden.invited': 'An invited demand: only its firm, the brokers and invited organisations see it.',
   public: 'What others see',
   'public.text': 'Of a masked demand, others see these texts only.',
@@ -27,7 +28,8 @@ export const en: TextsOf<typeof zh> = {
   resume: 'Resume',
   'resume.done': 'Published again',
   withdraw: 'Withdraw',
-  'withdraw.confirm': 'The demand is no longer public, and running matches are told. You can edit and submit it again later.',
+  'withdraw.confirm':
+    'The demand is no longer public, and running matches are told. You can edit and submit it again later.',
   'withdraw.done': 'Withdrawn',
   solved: 'Mark as solved',
   'solved.confirm': 'The demand is closed and cannot be opened again. Confirm that the problem is solved.',

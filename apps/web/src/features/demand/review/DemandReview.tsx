@@ -1,16 +1,16 @@
 import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
 import { paths } from '../../../app/paths';
+import { Load } from '../../../components/feedback/Load';
+import { HistoryTimeline } from '../../../components/records/HistoryTimeline';
 import { DateText } from '../../../components/values/DateText';
 import { FieldTag, ModesText } from '../../../components/values/FieldTag';
-import { HistoryTimeline } from '../../../components/records/HistoryTimeline';
 import { IndicatorTable } from '../../../components/values/IndicatorTable';
-import { Load } from '../../../components/feedback/Load';
 import { MoneyRange } from '../../../components/values/Money';
-import { DemandActions } from '../record/DemandActions';
 import { TrlText } from '../../../components/values/TrlScale';
 import type { DemandUnderReviewQuery } from '../../../generated/graphql';
 import { Duplicates, Gone, Hints, Part } from '../../review/ReviewParts';
+import { DemandActions } from '../record/DemandActions';
 import { useTexts } from './texts';
 
 const DemandUnderReviewDocument = graphql(`
@@ -34,7 +34,13 @@ export function DemandReview({ id, onNext }: { id: string; onNext: () => void })
   const part = useLoad(DemandUnderReviewDocument, { id }, { requestPolicy: 'cache-and-network' });
   return (
     <Load of={part} rows={10}>
-      {({ demand }) => (demand.state === 'SUBMITTED' ? <Record demand={demand} onNext={onNext} /> : <Gone state={demand.stateLabel} onNext={onNext} />)}
+      {({ demand }) =>
+        demand.state === 'SUBMITTED' ? (
+          <Record demand={demand} onNext={onNext} />
+        ) : (
+          <Gone state={demand.stateLabel} onNext={onNext} />
+        )
+      }
     </Load>
   );
 }
@@ -120,7 +126,9 @@ function Sides({ demand }: { demand: Demand }) {
           <h3>{t('public')}</h3>
           <div className="kc-stack-sm">
             <strong>{side?.title || '–'}</strong>
-            <span className="kc-faint kc-small">{[side?.county, side?.industryName, side?.sizeBand].filter(Boolean).join(' · ')}</span>
+            <span className="kc-faint kc-small">
+              {[side?.county, side?.industryName, side?.sizeBand].filter(Boolean).join(' · ')}
+            </span>
             {side && <Texts demand={side} />}
           </div>
         </div>

@@ -5,9 +5,9 @@ import { paths } from '../../../app/paths';
 import { BandTag } from '../../../components/values/BandTag';
 import { DateText } from '../../../components/values/DateText';
 import type { BoardCardFragment } from '../../../generated/graphql';
-import { MoveMenu } from '../work/MoveMenu';
 import { useStageLabel } from '../stages';
 import { useTexts } from '../texts';
+import { MoveMenu } from '../work/MoveMenu';
 
 graphql(`
   fragment BoardCard on Match {
@@ -45,7 +45,9 @@ export function BoardCard({ card, onDrag, reload }: Props) {
           {card.demand.title}
         </Link>
       </h3>
-      <span className="kc-small kc-faint kc-board-party">{card.demand.organization?.name ?? card.demand.organizationHint}</span>
+      <span className="kc-small kc-faint kc-board-party">
+        {card.demand.organization?.name ?? card.demand.organizationHint}
+      </span>
       <span className="kc-small">{card.achievement.title}</span>
       <span className="kc-small kc-faint kc-board-party">{card.achievement.institute?.name}</span>
       <span className="kc-small kc-row">
@@ -56,7 +58,8 @@ export function BoardCard({ card, onDrag, reload }: Props) {
       <div className="kc-board-next kc-small">
         <span className={card.late ? 'kc-tone-bad' : card.nextAction ? undefined : 'kc-faint'}>
           {card.late && <strong>{t('next.late')} </strong>}
-          {card.nextAction ?? t('board.noNext')} {card.nextActionDue && <DateText value={card.nextActionDue} as="date" />}
+          {card.nextAction ?? t('board.noNext')}{' '}
+          {card.nextActionDue && <DateText value={card.nextActionDue} as="date" />}
         </span>
         <MoveMenu match={card} labelOf={labelOf} size="small" onConflict={reload} />
       </div>

@@ -1,8 +1,8 @@
 import { Money } from '../../../components/values/Money';
 import { toFen } from '../../../components/values/yuan';
 import type { MatchBoardQuery } from '../../../generated/graphql';
-import { BoardCard, type Card } from './BoardCard';
 import { useTexts } from '../texts';
+import { BoardCard, type Card } from './BoardCard';
 
 interface Props {
   column: MatchBoardQuery['matchBoard']['columns'][number];
@@ -20,7 +20,9 @@ export function BoardColumn({ column, dragged, onDrag, onDrop, reload }: Props) 
   const more = column.count - column.cards.length;
   return (
     <section
-      className={['kc-board-column', column.count === 0 && 'is-empty', open && 'is-open', shut && 'is-shut'].filter(Boolean).join(' ')}
+      className={['kc-board-column', column.count === 0 && 'is-empty', open && 'is-open', shut && 'is-shut']
+        .filter(Boolean)
+        .join(' ')}
       aria-label={column.label}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { usePhone } from '../../../app/look/media';
 import type { MatchBoardQuery } from '../../../generated/graphql';
 import type { MatchStage } from '../../../generated/schema';
-import type { Card } from './BoardCard';
-import { BoardColumn } from './BoardColumn';
-import { MoveQuestion } from '../work/MoveMenu';
 import { useStageLabel } from '../stages';
 import { useTexts } from '../texts';
+import { MoveQuestion } from '../work/MoveMenu';
 import { moveAsks, useMove } from '../work/useMove';
+import type { Card } from './BoardCard';
+import { BoardColumn } from './BoardColumn';
 
 /** The stages side by side; on a phone one at a time. A move that the lifecycle refuses is told. */
 export function BoardColumns({ board, reload }: { board: MatchBoardQuery['matchBoard']; reload: () => void }) {
@@ -24,7 +24,8 @@ export function BoardColumns({ board, reload }: { board: MatchBoardQuery['matchB
     const card = dragged;
     setDragged(undefined);
     if (!card || card.stage === to) return;
-    if (!card.availableStages.includes(to)) void message.warning(t('board.refused', { from: labelOf(card.stage), to: labelOf(to) }));
+    if (!card.availableStages.includes(to))
+      void message.warning(t('board.refused', { from: labelOf(card.stage), to: labelOf(to) }));
     else if (moveAsks(card.stage, to) === 'nothing') void move(card, to);
     else setAsked({ card, to });
   };
@@ -43,10 +44,25 @@ export function BoardColumns({ board, reload }: { board: MatchBoardQuery['matchB
       )}
       <div className="kc-board">
         {columns.map((column) => (
-          <BoardColumn key={column.stage} column={column} dragged={dragged} onDrag={setDragged} onDrop={() => drop(column.stage)} reload={reload} />
+          <BoardColumn
+            key={column.stage}
+            column={column}
+            dragged={dragged}
+            onDrag={setDragged}
+            onDrop={() => drop(column.stage)}
+            reload={reload}
+          />
         ))}
       </div>
-      {asked && <MoveQuestion match={asked.card} to={asked.to} stageLabel={labelOf(asked.to)} onDone={() => setAsked(undefined)} onConflict={reload} />}
+      {asked && (
+        <MoveQuestion
+          match={asked.card}
+          to={asked.to}
+          stageLabel={labelOf(asked.to)}
+          onDone={() => setAsked(undefined)}
+          onConflict={reload}
+        />
+      )}
     </>
   );
 }

@@ -2,22 +2,31 @@ import { Drawer } from 'antd';
 import { Link } from 'react-router';
 import { useLoad } from '../../../app/data/load';
 import { paths } from '../../../app/paths';
-import { BandTag } from '../../../components/values/BandTag';
-import { HistoryTimeline } from '../../../components/records/HistoryTimeline';
 import { Load } from '../../../components/feedback/Load';
-import { Answers } from '../record/Answers';
-import { timelineOf } from '../work/FollowUps';
+import { HistoryTimeline } from '../../../components/records/HistoryTimeline';
+import { BandTag } from '../../../components/values/BandTag';
 import { Curation } from '../curation/Curation';
 import { useCurationTexts } from '../curation/texts';
 import { MatchViewDocument, type MatchView } from '../matchView';
+import { Answers } from '../record/Answers';
 import { useTexts } from '../texts';
 import { BrokerWork } from '../work/BrokerWork';
+import { timelineOf } from '../work/FollowUps';
 
 /** The match beside the board: what one does with it from day to day. The whole comparison is one click away. */
 export function BoardDetail({ id, onClose }: { id: string | undefined; onClose: () => void }) {
   const t = useTexts();
   return (
-    <Drawer open={!!id} onClose={onClose} mask={false} size={480} rootClassName="kc-board-drawer kc-dense" title={t('above')} extra={id && <Link to={paths.match(id)}>{t('board.whole')}</Link>} destroyOnHidden>
+    <Drawer
+      open={!!id}
+      onClose={onClose}
+      mask={false}
+      size={480}
+      rootClassName="kc-board-drawer kc-dense"
+      title={t('above')}
+      extra={id && <Link to={paths.match(id)}>{t('board.whole')}</Link>}
+      destroyOnHidden
+    >
       {id && <Detail key={id} id={id} />}
     </Drawer>
   );

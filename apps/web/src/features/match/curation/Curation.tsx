@@ -5,10 +5,10 @@ import { graphql } from '../../../app/data/graphql';
 import { useSession } from '../../../app/data/session';
 import { useUndo } from '../../../components/feedback/useUndo';
 import type { BanReason, BanScope } from '../../../generated/schema';
-import { useCurationTexts } from './texts';
 import type { MatchView } from '../matchView';
 import { Notes } from './Notes';
 import { ReasonWindow } from './ReasonWindow';
+import { useCurationTexts } from './texts';
 
 const PinMatchDocument = graphql(`
   mutation PinMatch($id: ID!, $pinned: Boolean!) { pinMatch(id: $id, pinned: $pinned) { id version rank pinned pinnedBy } }
@@ -21,7 +21,17 @@ const BanMatchDocument = graphql(`
 export const LiftBanDocument = graphql(`
   mutation LiftBan($id: ID!) { liftBan(id: $id) { id liftedAt } }
 `);
-const BAN_REASONS: readonly BanReason[] = ['WRONG_FIELD', 'WRONG_OBJECT', 'TOO_EARLY', 'WORDS_ONLY', 'KNOWN', 'PARTNER', 'COMPETITOR', 'ASKED', 'OTHER'];
+const BAN_REASONS: readonly BanReason[] = [
+  'WRONG_FIELD',
+  'WRONG_OBJECT',
+  'TOO_EARLY',
+  'WORDS_ONLY',
+  'KNOWN',
+  'PARTNER',
+  'COMPETITOR',
+  'ASKED',
+  'OTHER',
+];
 export const TOUCHED = ['Match', 'Demand', 'Ban', 'Todo'];
 const BANNABLE: readonly MatchView['stage'][] = ['LEAD', 'RECOMMENDED', 'ON_HOLD'];
 
@@ -40,7 +50,12 @@ export function Curation({ match }: { match: MatchView }) {
           {match.banned && <Banned match={match} />}
           <div className="kc-row">
             {!match.banned && (
-              <Button size="small" aria-pressed={match.pinned} loading={pin.busy} onClick={() => void pin.act({ id: match.id, pinned: !match.pinned })}>
+              <Button
+                size="small"
+                aria-pressed={match.pinned}
+                loading={pin.busy}
+                onClick={() => void pin.act({ id: match.id, pinned: !match.pinned })}
+              >
                 {t(match.pinned ? 'unpin' : 'pin')}
               </Button>
             )}
@@ -49,7 +64,11 @@ export function Curation({ match }: { match: MatchView }) {
                 {t('ban')}
               </Button>
             )}
-            {match.pinned && <span className="kc-small kc-soft">{match.pinnedBy ? t('pinned.by', { name: match.pinnedBy }) : t('pinned')}</span>}
+            {match.pinned && (
+              <span className="kc-small kc-soft">
+                {match.pinnedBy ? t('pinned.by', { name: match.pinnedBy }) : t('pinned')}
+              </span>
+            )}
           </div>
           <Said match={match} />
         </>
@@ -72,7 +91,12 @@ function BanWindow({ match, onClose }: { match: MatchView; onClose: () => void }
     return !!done;
   };
   return (
-    <ReasonWindow title={t('ban.title')} reasons={BAN_REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))} onClose={onClose} onSend={send}>
+    <ReasonWindow
+      title={t('ban.title')}
+      reasons={BAN_REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))}
+      onClose={onClose}
+      onSend={send}
+    >
       <Radio.Group
         className="kc-check-list"
         aria-label={t('ban.what')}
@@ -80,7 +104,10 @@ function BanWindow({ match, onClose }: { match: MatchView; onClose: () => void }
         onChange={(event) => setScope(event.target.value as BanScope)}
         options={[
           { value: 'ACHIEVEMENT', label: t('ban.scope.ACHIEVEMENT') },
-          { value: 'ORGANIZATION', label: t('ban.scope.ORGANIZATION', { name: match.achievement.institute?.name ?? '–' }) },
+          {
+            value: 'ORGANIZATION',
+            label: t('ban.scope.ORGANIZATION', { name: match.achievement.institute?.name ?? '–' }),
+          },
         ]}
       />
     </ReasonWindow>
@@ -90,7 +117,9 @@ function BanWindow({ match, onClose }: { match: MatchView; onClose: () => void }
 function Banned({ match }: { match: MatchView }) {
   const t = useCurationTexts();
   const lift = useAct(LiftBanDocument, { success: t('banned.lifted'), touches: TOUCHED });
-  const bans = match.demand.bans.filter(({ targetId }) => targetId === match.achievement.id || targetId === match.achievement.institute?.id);
+  const bans = match.demand.bans.filter(
+    ({ targetId }) => targetId === match.achievement.id || targetId === match.achievement.institute?.id,
+  );
   return (
     <div className="kc-note kc-note-bad kc-stack-sm">
       <p>{t('banned')}</p>

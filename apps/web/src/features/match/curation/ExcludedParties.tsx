@@ -7,8 +7,8 @@ import { useUndo } from '../../../components/feedback/useUndo';
 import type { DemandFindingsQuery } from '../../../generated/graphql';
 import type { BanReason } from '../../../generated/schema';
 import { LiftBanDocument, TOUCHED } from './Curation';
-import { useCurationTexts } from './texts';
 import { ReasonWindow } from './ReasonWindow';
+import { useCurationTexts } from './texts';
 
 const ExcludePartyDocument = graphql(`
   mutation ExcludeParty($demandId: ID!, $organizationId: ID!, $reason: BanReason!, $note: String, $clientMutationId: String!) {
@@ -71,7 +71,12 @@ function AddWindow({ demandId, onClose }: { demandId: string; onClose: () => voi
     return !!done;
   };
   return (
-    <ReasonWindow title={t('parties.add')} reasons={REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))} onClose={onClose} onSend={send}>
+    <ReasonWindow
+      title={t('parties.add')}
+      reasons={REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))}
+      onClose={onClose}
+      onSend={send}
+    >
       <label className="kc-stack-sm">
         <span>{t('parties.which')}</span>
         <OrganizationFinder value={organizationId} onChange={setOrganizationId} />
@@ -85,7 +90,13 @@ function AddWindow({ demandId, onClose }: { demandId: string; onClose: () => voi
   );
 }
 
-function OrganizationFinder({ value, onChange }: { value: string | undefined; onChange: (id: string | undefined) => void }) {
+function OrganizationFinder({
+  value,
+  onChange,
+}: {
+  value: string | undefined;
+  onChange: (id: string | undefined) => void;
+}) {
   const t = useCurationTexts();
   const [typed, setTyped] = useState('');
   const [text, setText] = useState('');
@@ -103,7 +114,9 @@ function OrganizationFinder({ value, onChange }: { value: string | undefined; on
       showSearch={{ filterOption: false, onSearch: setTyped }}
       placeholder={t('parties.pick')}
       loading={found.loading || found.refreshing}
-      options={found.data?.organizations.nodes.map((row) => ({ value: row.id, label: `${row.name} ${row.creditCode}` })) ?? []}
+      options={
+        found.data?.organizations.nodes.map((row) => ({ value: row.id, label: `${row.name} ${row.creditCode}` })) ?? []
+      }
     />
   );
 }

@@ -4,8 +4,8 @@ import { useAct } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
 import { useUndo } from '../../../components/feedback/useUndo';
 import type { NotRelevantReason } from '../../../generated/schema';
-import { useCurationTexts } from './texts';
 import { ReasonWindow } from './ReasonWindow';
+import { useCurationTexts } from './texts';
 
 const MarkNotRelevantDocument = graphql(`
   mutation MarkNotRelevant($id: ID!, $reason: NotRelevantReason!, $note: String) { markNotRelevant(id: $id, reason: $reason, note: $note) { id version aside } }
@@ -13,7 +13,14 @@ const MarkNotRelevantDocument = graphql(`
 const UndoNotRelevantDocument = graphql(`
   mutation UndoNotRelevant($id: ID!) { undoNotRelevant(id: $id) { id version aside } }
 `);
-const REASONS: readonly NotRelevantReason[] = ['WRONG_FIELD', 'WRONG_OBJECT', 'TOO_EARLY', 'WORDS_ONLY', 'KNOWN', 'OTHER'];
+const REASONS: readonly NotRelevantReason[] = [
+  'WRONG_FIELD',
+  'WRONG_OBJECT',
+  'TOO_EARLY',
+  'WORDS_ONLY',
+  'KNOWN',
+  'OTHER',
+];
 const TOUCHES = ['Match', 'Todo'];
 
 /** "Not relevant": off one's own list with a reason, undone with one press. */
@@ -34,7 +41,13 @@ export function NotRelevantButton({ id, size }: { id: string; size?: 'small' }) 
         {t('aside')}
       </Button>
       {asking && (
-        <ReasonWindow title={t('aside.title')} text={t('aside.text')} reasons={REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))} onClose={() => setAsking(false)} onSend={send} />
+        <ReasonWindow
+          title={t('aside.title')}
+          text={t('aside.text')}
+          reasons={REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))}
+          onClose={() => setAsking(false)}
+          onSend={send}
+        />
       )}
     </>
   );

@@ -4,8 +4,8 @@ import { newClientId, useAct } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
 import { DateText } from '../../../components/values/DateText';
 import type { Audience } from '../../../generated/schema';
-import { useCurationTexts } from './texts';
 import type { MatchView } from '../matchView';
+import { useCurationTexts } from './texts';
 
 const AnnotateMatchDocument = graphql(`
   mutation AnnotateMatch($matchId: ID!, $audience: Audience!, $text: String!, $clientMutationId: String!) {
@@ -34,7 +34,12 @@ export function Notes({ match, broker }: { match: MatchView; broker: boolean }) 
               {broker && ` · ${t(`notes.${audience}`)}`}
             </span>
             {broker && (
-              <button type="button" className="kc-link-button" disabled={remove.busy} onClick={() => void remove.act({ id })}>
+              <button
+                type="button"
+                className="kc-link-button"
+                disabled={remove.busy}
+                onClick={() => void remove.act({ id })}
+              >
                 {t('notes.remove')}
               </button>
             )}
@@ -64,7 +69,15 @@ function NoteForm({ matchId, onDone }: { matchId: string; onDone: () => void }) 
   };
   return (
     <div className="kc-stack-sm">
-      <Input.TextArea autoFocus aria-label={t('notes.add')} rows={3} maxLength={2_000} value={text} onChange={(event) => setText(event.target.value)} status={missing ? 'error' : undefined} />
+      <Input.TextArea
+        autoFocus
+        aria-label={t('notes.add')}
+        rows={3}
+        maxLength={2_000}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        status={missing ? 'error' : undefined}
+      />
       {missing && (
         <p className="kc-tone-bad kc-small" role="alert">
           {t('notes.required')}

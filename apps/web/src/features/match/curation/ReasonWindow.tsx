@@ -13,7 +13,14 @@ interface Props<Reason extends string> {
 }
 
 /** Asks for a coded reason, and for words when it is another; what was typed stays when sending fails. */
-export function ReasonWindow<Reason extends string>({ title, text, reasons, children, onClose, onSend }: Props<Reason>) {
+export function ReasonWindow<Reason extends string>({
+  title,
+  text,
+  reasons,
+  children,
+  onClose,
+  onSend,
+}: Props<Reason>) {
   const t = useCurationTexts();
   const [reason, setReason] = useState<Reason>();
   const [note, setNote] = useState('');
@@ -29,11 +36,24 @@ export function ReasonWindow<Reason extends string>({ title, text, reasons, chil
     if (worked) onClose();
   };
   return (
-    <Modal open title={title} okButtonProps={{ loading: sending }} onOk={() => void send()} onCancel={onClose} destroyOnHidden>
+    <Modal
+      open
+      title={title}
+      okButtonProps={{ loading: sending }}
+      onOk={() => void send()}
+      onCancel={onClose}
+      destroyOnHidden
+    >
       <div className="kc-stack">
         {text && <p className="kc-soft">{text}</p>}
         {children}
-        <Radio.Group className="kc-check-list" aria-label={t('ban.why')} value={reason} onChange={(event) => setReason(event.target.value as Reason)} options={[...reasons]} />
+        <Radio.Group
+          className="kc-check-list"
+          aria-label={t('ban.why')}
+          value={reason}
+          onChange={(event) => setReason(event.target.value as Reason)}
+          options={[...reasons]}
+        />
         {tried && !reason && (
           <p className="kc-tone-bad" role="alert">
             {t('ban.why.required')}
@@ -41,7 +61,13 @@ export function ReasonWindow<Reason extends string>({ title, text, reasons, chil
         )}
         <label className="kc-stack-sm">
           <span>{t('ban.note')}</span>
-          <Input.TextArea rows={2} maxLength={1_000} value={note} onChange={(event) => setNote(event.target.value)} status={tried && noteMissing ? 'error' : undefined} />
+          <Input.TextArea
+            rows={2}
+            maxLength={1_000}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+            status={tried && noteMissing ? 'error' : undefined}
+          />
         </label>
         {tried && noteMissing && (
           <p className="kc-tone-bad" role="alert">

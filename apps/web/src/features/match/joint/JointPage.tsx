@@ -5,16 +5,16 @@ import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
 import { paths } from '../../../app/paths';
 import { Empty } from '../../../components/feedback/Empty';
-import { FieldTag } from '../../../components/values/FieldTag';
 import { Load } from '../../../components/feedback/Load';
-import { MoneyRange } from '../../../components/values/Money';
 import { PageTitle } from '../../../components/page/PageTitle';
 import { Pager } from '../../../components/page/Pager';
 import { usePages } from '../../../components/page/usePages';
+import { FieldTag } from '../../../components/values/FieldTag';
+import { MoneyRange } from '../../../components/values/Money';
 import type { DemandClustersQuery } from '../../../generated/graphql';
-import { useJointTexts } from './texts';
-import { JointWindow } from './JointWindow';
 import '../match.css';
+import { JointWindow } from './JointWindow';
+import { useJointTexts } from './texts';
 
 const DemandClustersDocument = graphql(`
   query DemandClusters($after: String) {
@@ -67,9 +67,16 @@ function Group({ group }: { group: DemandGroup }) {
     <section className="kc-joint" aria-label={first}>
       <div className="kc-between">
         <h2>
-          {group.words.slice(0, 3).join('、') || group.demands[0]?.title} <span className="kc-small kc-faint">{t('joint.count', { count: group.demands.length })}</span>
+          {group.words.slice(0, 3).join('、') || group.demands[0]?.title}{' '}
+          <span className="kc-small kc-faint">{t('joint.count', { count: group.demands.length })}</span>
         </h2>
-        <Button type="primary" size="small" disabled={chosen.length < 2} title={chosen.length < 2 ? t('joint.choose') : undefined} onClick={() => setStarting(true)}>
+        <Button
+          type="primary"
+          size="small"
+          disabled={chosen.length < 2}
+          title={chosen.length < 2 ? t('joint.choose') : undefined}
+          onClick={() => setStarting(true)}
+        >
           {t('joint.start')}
         </Button>
       </div>
@@ -86,7 +93,13 @@ function Group({ group }: { group: DemandGroup }) {
       <ul className="kc-plain-list kc-stack-sm">
         {group.demands.map(({ id, title, field, budgetMin, budgetMax, organization, organizationHint }) => (
           <li key={id} className="kc-row">
-            <Checkbox aria-label={title} checked={chosen.includes(id)} onChange={({ target }) => setChosen((before) => (target.checked ? [...before, id] : before.filter((each) => each !== id)))} />
+            <Checkbox
+              aria-label={title}
+              checked={chosen.includes(id)}
+              onChange={({ target }) =>
+                setChosen((before) => (target.checked ? [...before, id] : before.filter((each) => each !== id)))
+              }
+            />
             <Link to={paths.demand(id)}>{title}</Link>
             <FieldTag field={field} />
             <span className="kc-small kc-soft">{organization?.name ?? organizationHint}</span>
@@ -98,7 +111,8 @@ function Group({ group }: { group: DemandGroup }) {
       </ul>
       {group.projects.map(({ id, code, title, createdByName }) => (
         <p key={id} className="kc-small">
-          <span className="kc-state kc-state-good">{t('joint.proposed')}</span> <span className="kc-num">{code}</span> {title} · {t('joint.by', { name: createdByName })}
+          <span className="kc-state kc-state-good">{t('joint.proposed')}</span> <span className="kc-num">{code}</span>{' '}
+          {title} · {t('joint.by', { name: createdByName })}
         </p>
       ))}
       {starting && <JointWindow group={group} demandIds={chosen} onClose={() => setStarting(false)} />}

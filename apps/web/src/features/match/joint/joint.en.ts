@@ -2,7 +2,7 @@ import type { TextsOf } from '../../../app/words/i18n';
 import type { zh } from './joint.zh';
 
 export const en: TextsOf<typeof zh> = {
-  'joint': 'Joint projects',
+  joint: 'Joint projects',
   'joint.text': 'The same problem at several firms: they can look for a team and share the cost.',
   'joint.words': 'Words in common',
   'joint.count_one': '{{count}} demand',

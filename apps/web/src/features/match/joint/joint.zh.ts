@@ -1,5 +1,5 @@
 export const zh = {
-  'joint': '联合攻关',
+  joint: '联合攻关',
   'joint.text': '几家企业提出的同类难题，可以合起来找团队、分摊投入。',
   'joint.words': '共同的词',
   'joint.count_one': '{{count}} 项需求',

@@ -14,15 +14,30 @@ const ActivateMatchModelDocument = graphql(`
 export function ActivateWindow({ model, onClose }: { model: Model; onClose: () => void }) {
   const t = useTexts();
   const [form] = Form.useForm<{ reason: string }>();
-  const { act, busy } = useAct(ActivateMatchModelDocument, { success: t('activated.done'), touches: ['MatchModel', 'MatchRun'] });
+  const { act, busy } = useAct(ActivateMatchModelDocument, {
+    success: t('activated.done'),
+    touches: ['MatchModel', 'MatchRun'],
+  });
   const send = async ({ reason }: { reason: string }): Promise<void> => {
     if (await act({ id: model.id, version: model.version, reason })) onClose();
   };
   return (
-    <Modal open title={t('activate.title', { name: model.name })} okText={t('activate')} okButtonProps={{ loading: busy }} onOk={form.submit} onCancel={onClose} destroyOnHidden>
+    <Modal
+      open
+      title={t('activate.title', { name: model.name })}
+      okText={t('activate')}
+      okButtonProps={{ loading: busy }}
+      onOk={form.submit}
+      onCancel={onClose}
+      destroyOnHidden
+    >
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void send(values)}>
         <p className="kc-soft">{t('activate.text')}</p>
-        <Form.Item name="reason" label={t('activate.why')} rules={[{ required: true, whitespace: true, message: t('activate.required') }]}>
+        <Form.Item
+          name="reason"
+          label={t('activate.why')}
+          rules={[{ required: true, whitespace: true, message: t('activate.required') }]}
+        >
           <Input.TextArea rows={3} maxLength={500} />
         </Form.Item>
       </Form>

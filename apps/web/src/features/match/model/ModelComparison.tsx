@@ -23,7 +23,8 @@ type Compared = CompareMatchModelsQuery['compareMatchModels'][number];
 export function ModelComparison({ models }: { models: readonly Model[] }) {
   const t = useTexts();
   const [chosen, setChosen] = useState<{ left?: string; right?: string }>({});
-  const left = models.find(({ id }) => id === chosen.left) ?? models.find(({ state }) => state === 'ACTIVE') ?? models[0];
+  const left =
+    models.find(({ id }) => id === chosen.left) ?? models.find(({ state }) => state === 'ACTIVE') ?? models[0];
   const right = models.find(({ id }) => id === chosen.right) ?? models.find(({ id }) => id !== left?.id);
   const options = models.map(({ id, name, stateLabel }) => ({ value: id, label: `${name} · ${stateLabel}` }));
   return (
@@ -34,8 +35,18 @@ export function ModelComparison({ models }: { models: readonly Model[] }) {
       ) : (
         <>
           <div className="kc-model-pair">
-            <Select aria-label={t('compare.left')} value={left.id} options={options} onChange={(id) => setChosen({ left: id, right: right.id })} />
-            <Select aria-label={t('compare.right')} value={right.id} options={options} onChange={(id) => setChosen({ left: left.id, right: id })} />
+            <Select
+              aria-label={t('compare.left')}
+              value={left.id}
+              options={options}
+              onChange={(id) => setChosen({ left: id, right: right.id })}
+            />
+            <Select
+              aria-label={t('compare.right')}
+              value={right.id}
+              options={options}
+              onChange={(id) => setChosen({ left: left.id, right: id })}
+            />
           </div>
           <Weights left={left} right={right} />
           <Sample left={left.id} right={right.id} />
@@ -48,7 +59,11 @@ export function ModelComparison({ models }: { models: readonly Model[] }) {
 function Weights({ left, right }: { left: Model; right: Model }) {
   const t = useTexts();
   const others = new Map(right.weights.map(({ name, weight }) => [name, weight]));
-  const scale = Math.max(...left.weights.map(({ weight }) => weight), ...right.weights.map(({ weight }) => weight), 0.01);
+  const scale = Math.max(
+    ...left.weights.map(({ weight }) => weight),
+    ...right.weights.map(({ weight }) => weight),
+    0.01,
+  );
   return (
     <table className="kc-table kc-model-weights">
       <thead>
@@ -85,7 +100,17 @@ function Sample({ left, right }: { left: string; right: string }) {
       <h3>{t('compare.sample')}</h3>
       <p className="kc-soft">{t('compare.sample.text')}</p>
       <Load of={part} rows={4}>
-        {({ compareMatchModels }) => (compareMatchModels.length === 0 ? <p className="kc-soft">{t('compare.none')}</p> : <div className="kc-model-sample">{compareMatchModels.map((compared) => <Demand key={compared.demand.id} compared={compared} />)}</div>)}
+        {({ compareMatchModels }) =>
+          compareMatchModels.length === 0 ? (
+            <p className="kc-soft">{t('compare.none')}</p>
+          ) : (
+            <div className="kc-model-sample">
+              {compareMatchModels.map((compared) => (
+                <Demand key={compared.demand.id} compared={compared} />
+              ))}
+            </div>
+          )
+        }
       </Load>
     </div>
   );
@@ -101,8 +126,12 @@ function Demand({ compared: { demand, ranked } }: { compared: Compared }) {
       <ul className="kc-model-ranked">
         {ranked.map(({ achievement, placeLeft, placeRight }) => (
           <li key={achievement.id}>
-            <span className={`kc-num ${placeRight < placeLeft ? 'kc-tone-good' : placeRight > placeLeft ? 'kc-tone-warn' : 'kc-faint'}`}>
-              {placeLeft === placeRight ? t('compare.stays', { place: placeRight }) : t('compare.moved', { from: placeLeft, to: placeRight })}
+            <span
+              className={`kc-num ${placeRight < placeLeft ? 'kc-tone-good' : placeRight > placeLeft ? 'kc-tone-warn' : 'kc-faint'}`}
+            >
+              {placeLeft === placeRight
+                ? t('compare.stays', { place: placeRight })
+                : t('compare.moved', { from: placeLeft, to: placeRight })}
             </span>
             <Link to={paths.achievement(achievement.id)}>{achievement.title}</Link>
           </li>

@@ -5,7 +5,12 @@ import { ActivateWindow } from './ActivateWindow';
 import type { Model } from './ModelsPage';
 import { useTexts } from './texts';
 
-const TONES: Record<Model['state'], string> = { ACTIVE: 'kc-state-good', CANDIDATE: 'kc-state-info', REJECTED: 'kc-state-warn', RETIRED: 'kc-state-idle' };
+const TONES: Record<Model['state'], string> = {
+  ACTIVE: 'kc-state-good',
+  CANDIDATE: 'kc-state-info',
+  REJECTED: 'kc-state-warn',
+  RETIRED: 'kc-state-idle',
+};
 
 export function ModelTable({ models }: { models: readonly Model[] }) {
   const t = useTexts();
@@ -34,7 +39,9 @@ export function ModelTable({ models }: { models: readonly Model[] }) {
               </th>
               <td data-label={t('state')}>
                 <span className={`kc-state ${TONES[model.state]}`}>{model.stateLabel}</span>
-                {model.verdict && <p className="kc-small kc-soft">{t(`verdict.${model.verdict as 'BETTER' | 'WORSE' | 'TOO_FEW'}`)}</p>}
+                {model.verdict && (
+                  <p className="kc-small kc-soft">{t(`verdict.${model.verdict as 'BETTER' | 'WORSE' | 'TOO_FEW'}`)}</p>
+                )}
               </td>
               <td data-label={t('auc')}>
                 <Figure own={model.fitted?.auc} then={model.against?.auc} />
@@ -42,7 +49,11 @@ export function ModelTable({ models }: { models: readonly Model[] }) {
               <td data-label={t('ndcg')}>
                 <Figure own={model.fitted?.ndcg} then={model.against?.ndcg} />
               </td>
-              <td data-label={t('learned')}>{model.origin === 'BUILT_IN' ? t('builtIn') : t('learned.n', { demands: model.demands ?? 0, pairs: model.pairs ?? 0 })}</td>
+              <td data-label={t('learned')}>
+                {model.origin === 'BUILT_IN'
+                  ? t('builtIn')
+                  : t('learned.n', { demands: model.demands ?? 0, pairs: model.pairs ?? 0 })}
+              </td>
               <td data-label={t('created')}>
                 <DateText value={model.createdAt} as="date" />
               </td>
@@ -51,7 +62,11 @@ export function ModelTable({ models }: { models: readonly Model[] }) {
               </td>
               <td>
                 {model.mayActivate && (
-                  <Button size="small" aria-label={t('activate.title', { name: model.name })} onClick={() => setChosen(model)}>
+                  <Button
+                    size="small"
+                    aria-label={t('activate.title', { name: model.name })}
+                    onClick={() => setChosen(model)}
+                  >
                     {t('activate')}
                   </Button>
                 )}
@@ -71,7 +86,9 @@ function Figure({ own, then }: { own: number | undefined; then: number | undefin
   return (
     <span className="kc-num">
       {own.toFixed(3)}
-      {then !== undefined && <span className="kc-small kc-soft kc-model-then">{t('against', { figure: then.toFixed(3) })}</span>}
+      {then !== undefined && (
+        <span className="kc-small kc-soft kc-model-then">{t('against', { figure: then.toFixed(3) })}</span>
+      )}
     </span>
   );
 }

@@ -3,8 +3,8 @@ import { useEffect } from 'react';
 import { useAct } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
-import { DateText } from '../../../components/values/DateText';
 import { Load } from '../../../components/feedback/Load';
+import { DateText } from '../../../components/values/DateText';
 import type { MatchRunQuery } from '../../../generated/graphql';
 import { useTexts } from './texts';
 
@@ -25,7 +25,12 @@ const ResumeMatchRunDocument = graphql(`
 `);
 type Run = NonNullable<MatchRunQuery['matchRun']>;
 const POLL_MS = 3_000;
-const TONES: Record<Run['state'], string> = { RUNNING: 'kc-state-info', PAUSED: 'kc-state-warn', DONE: 'kc-state-good', SUPERSEDED: 'kc-state-idle' };
+const TONES: Record<Run['state'], string> = {
+  RUNNING: 'kc-state-info',
+  PAUSED: 'kc-state-warn',
+  DONE: 'kc-state-good',
+  SUPERSEDED: 'kc-state-idle',
+};
 
 /** How far matching everything anew is, and holding it. */
 export function RunCard() {

@@ -4,8 +4,8 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import { useAct, useOnceId } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
-import { paths, signInPath } from '../../../app/paths';
 import { useSession } from '../../../app/data/session';
+import { paths, signInPath } from '../../../app/paths';
 import { Load } from '../../../components/feedback/Load';
 import { useTexts } from './texts';
 
@@ -73,7 +73,11 @@ function ProposeWindow({ to, id, onClose }: Props & { onClose: () => void }) {
   const demands = useLoad(MyDemandsDocument, {}, { pause: to !== 'achievement' });
   const send = async (): Promise<void> => {
     if (!chosen) return;
-    const data = await act({ demandId: to === 'demand' ? id : chosen, achievementId: to === 'demand' ? chosen : id, clientMutationId: once.current() });
+    const data = await act({
+      demandId: to === 'demand' ? id : chosen,
+      achievementId: to === 'demand' ? chosen : id,
+      clientMutationId: once.current(),
+    });
     if (data) void navigate(paths.match(data.proposeMatch.id));
   };
   const choices = (nodes: readonly { id: string; code: string; title: string }[]) =>
@@ -82,7 +86,12 @@ function ProposeWindow({ to, id, onClose }: Props & { onClose: () => void }) {
         {t(`none.${to}`)} <Link to={to === 'demand' ? paths.newAchievement : paths.newDemand}>{t(`new.${to}`)}</Link>
       </p>
     ) : (
-      <Radio.Group className="kc-check-list" value={chosen} onChange={(event) => setChosen(event.target.value as string)} aria-label={t(`choose.${to}`)}>
+      <Radio.Group
+        className="kc-check-list"
+        value={chosen}
+        onChange={(event) => setChosen(event.target.value as string)}
+        aria-label={t(`choose.${to}`)}
+      >
         {nodes.map((node) => (
           <Radio key={node.id} value={node.id}>
             {node.title} <span className="kc-faint kc-small">{node.code}</span>
@@ -91,10 +100,21 @@ function ProposeWindow({ to, id, onClose }: Props & { onClose: () => void }) {
       </Radio.Group>
     );
   return (
-    <Modal open title={t(`choose.${to}`)} okText={t('send')} okButtonProps={{ disabled: !chosen, loading: busy }} onOk={() => void send()} onCancel={onClose}>
+    <Modal
+      open
+      title={t(`choose.${to}`)}
+      okText={t('send')}
+      okButtonProps={{ disabled: !chosen, loading: busy }}
+      onOk={() => void send()}
+      onCancel={onClose}
+    >
       <div className="kc-stack">
         <p className="kc-soft">{t('explain')}</p>
-        {to === 'demand' ? <Load of={achievements}>{(data) => choices(data.achievements.nodes)}</Load> : <Load of={demands}>{(data) => choices(data.demands.nodes)}</Load>}
+        {to === 'demand' ? (
+          <Load of={achievements}>{(data) => choices(data.achievements.nodes)}</Load>
+        ) : (
+          <Load of={demands}>{(data) => choices(data.demands.nodes)}</Load>
+        )}
       </div>
     </Modal>
   );

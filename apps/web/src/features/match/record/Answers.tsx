@@ -6,9 +6,9 @@ import { useSession } from '../../../app/data/session';
 import { useTaxonomy } from '../../../components/values/useTaxonomy';
 import type { MatchSide } from '../../../generated/schema';
 import { NotRelevantButton } from '../curation/NotRelevant';
-import { DeclineWindow, type Reasoned } from '../work/DeclineWindow';
 import type { MatchView } from '../matchView';
 import { useTexts } from '../texts';
+import { DeclineWindow, type Reasoned } from '../work/DeclineWindow';
 
 const AnswerMatchDocument = graphql(`
   mutation AnswerMatch($id: ID!, $side: MatchSide, $accept: Boolean!, $reason: DeclineReason, $note: String, $clientMutationId: String!) {
@@ -44,7 +44,12 @@ export function AnswerButtons({ id, side, size }: ButtonsProps) {
   };
   const accept = (): void => void send({ accept: true });
   const acceptButton = (
-    <Button type={side ? 'default' : 'primary'} size={size} loading={busy && !declining} onClick={side ? undefined : accept}>
+    <Button
+      type={side ? 'default' : 'primary'}
+      size={size}
+      loading={busy && !declining}
+      onClick={side ? undefined : accept}
+    >
       {t('accept')}
     </Button>
   );
@@ -93,22 +98,35 @@ export function Answers({ match }: { match: MatchView }) {
       <dl className="kc-facts">
         {sides.map(({ side, name, answer }) => (
           <AnswerLine key={side} name={name} answer={answer}>
-            {broker && !match.mySide && OPEN.includes(match.stage) && (answer.state === 'UNREAD' || answer.state === 'READ') && (
-              <span className="kc-match-for" role="group" aria-label={t('for', { side: name })}>
-                <span className="kc-small kc-faint">{t('for.lead')}</span>
-                <AnswerButtons id={match.id} side={side} size="small" />
-              </span>
-            )}
+            {broker &&
+              !match.mySide &&
+              OPEN.includes(match.stage) &&
+              (answer.state === 'UNREAD' || answer.state === 'READ') && (
+                <span className="kc-match-for" role="group" aria-label={t('for', { side: name })}>
+                  <span className="kc-small kc-faint">{t('for.lead')}</span>
+                  <AnswerButtons id={match.id} side={side} size="small" />
+                </span>
+              )}
           </AnswerLine>
         ))}
       </dl>
       <Identity match={match} />
-      {match.mySide && <p className="kc-small kc-soft">{match.broker ? `${t('broker')}：${match.broker.name}` : t('broker.wait')}</p>}
+      {match.mySide && (
+        <p className="kc-small kc-soft">{match.broker ? `${t('broker')}：${match.broker.name}` : t('broker.wait')}</p>
+      )}
     </section>
   );
 }
 
-function AnswerLine({ name, answer, children }: { name: string; answer: MatchView['demandAnswer']; children: React.ReactNode }) {
+function AnswerLine({
+  name,
+  answer,
+  children,
+}: {
+  name: string;
+  answer: MatchView['demandAnswer'];
+  children: React.ReactNode;
+}) {
   const t = useTexts();
   const { declineReasons } = useTaxonomy();
   const reason = declineReasons.find(({ value }) => value === answer.reason)?.label;
@@ -142,7 +160,9 @@ function Identity({ match }: { match: MatchView }) {
           {t('reveal')}
         </Button>
       )}
-      {match.identityRevealed && match.mySide === 'DEMAND' && <p className="kc-small kc-tone-good">✓ {t('revealed')}</p>}
+      {match.identityRevealed && match.mySide === 'DEMAND' && (
+        <p className="kc-small kc-tone-good">✓ {t('revealed')}</p>
+      )}
       {contact && (
         <div>
           <h3>{t('contact')}</h3>
@@ -154,7 +174,14 @@ function Identity({ match }: { match: MatchView }) {
         </div>
       )}
       {asking && (
-        <Modal open title={t('reveal.title')} okText={t('reveal')} okButtonProps={{ loading: busy }} onOk={() => void reveal()} onCancel={() => setAsking(false)}>
+        <Modal
+          open
+          title={t('reveal.title')}
+          okText={t('reveal')}
+          okButtonProps={{ loading: busy }}
+          onOk={() => void reveal()}
+          onCancel={() => setAsking(false)}
+        >
           <p>{t('reveal.text')}</p>
         </Modal>
       )}

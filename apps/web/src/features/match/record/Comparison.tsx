@@ -5,11 +5,11 @@ import { FieldTag, ModesText } from '../../../components/values/FieldTag';
 import { MarkedText } from '../../../components/values/MarkedText';
 import { TrlScale } from '../../../components/values/TrlScale';
 import type { Verdict } from '../../../generated/schema';
-import { marksIn } from './marks';
 import type { MatchView } from '../matchView';
+import { useTexts } from '../texts';
+import { marksIn } from './marks';
 import { SignalShare } from './SignalShare';
 import { SumBars } from './SumBars';
-import { useTexts } from '../texts';
 
 type Signal = MatchView['explanation']['signals'][number];
 
@@ -32,8 +32,12 @@ export function Comparison({ match }: { match: MatchView }) {
   const t = useTexts();
   const { demand, achievement, explanation } = match;
   const signal = (name: Signal['name']): Signal | undefined => explanation.signals.find((one) => one.name === name);
-  const asked = (field: string, text: string): ReactNode => <MarkedText text={text} spans={marksIn(explanation.sharedTerms, 'demandSpans', field, text)} />;
-  const offered = (field: string, text: string): ReactNode => <MarkedText text={text} spans={marksIn(explanation.sharedTerms, 'achievementSpans', field, text)} />;
+  const asked = (field: string, text: string): ReactNode => (
+    <MarkedText text={text} spans={marksIn(explanation.sharedTerms, 'demandSpans', field, text)} />
+  );
+  const offered = (field: string, text: string): ReactNode => (
+    <MarkedText text={text} spans={marksIn(explanation.sharedTerms, 'achievementSpans', field, text)} />
+  );
   return (
     <section aria-label={t('compare')} className="kc-compare">
       <div className="kc-compare-heads">
@@ -54,8 +58,25 @@ export function Comparison({ match }: { match: MatchView }) {
       </div>
       <Row title={t('row.text')} signal={signal('TEXT')} more={[signal('MEANING'), signal('SUBJECT')]}>
         <Sides
-          demand={<Texts texts={[['situation', demand.situation], ['wantedResult', demand.wantedResult], ['constraints', demand.constraints]]} shown={asked} />}
-          achievement={<Texts texts={[['abstract', achievement.abstract], ['problemSolved', achievement.problemSolved]]} shown={offered} />}
+          demand={
+            <Texts
+              texts={[
+                ['situation', demand.situation],
+                ['wantedResult', demand.wantedResult],
+                ['constraints', demand.constraints],
+              ]}
+              shown={asked}
+            />
+          }
+          achievement={
+            <Texts
+              texts={[
+                ['abstract', achievement.abstract],
+                ['problemSolved', achievement.problemSolved],
+              ]}
+              shown={offered}
+            />
+          }
         />
       </Row>
       <Row title={t('row.indicators')} signal={signal('INDICATORS')}>
@@ -74,7 +95,10 @@ export function Comparison({ match }: { match: MatchView }) {
         <Sides demand={<FieldTag field={demand.field} />} achievement={<FieldTag field={achievement.field} />} />
       </Row>
       <Row title={t('row.region')} signal={signal('REGION')}>
-        <Sides demand={<span>{demand.regionName ?? '–'}</span>} achievement={<span>{achievement.regionName ?? '–'}</span>} />
+        <Sides
+          demand={<span>{demand.regionName ?? '–'}</span>}
+          achievement={<span>{achievement.regionName ?? '–'}</span>}
+        />
       </Row>
       {signal('COOPERATION')?.verdict === 'FITS' && <Row title={t('row.cooperation')} signal={signal('COOPERATION')} />}
     </section>
@@ -82,7 +106,17 @@ export function Comparison({ match }: { match: MatchView }) {
 }
 
 /** @param more further signals of the same row, a line each */
-function Row({ title, signal, more = [], children }: { title: string; signal: Signal | undefined; more?: (Signal | undefined)[]; children?: ReactNode }) {
+function Row({
+  title,
+  signal,
+  more = [],
+  children,
+}: {
+  title: string;
+  signal: Signal | undefined;
+  more?: (Signal | undefined)[];
+  children?: ReactNode;
+}) {
   return (
     <div className="kc-compare-row">
       <h3>
@@ -124,7 +158,13 @@ function Sides({ demand, achievement }: { demand: ReactNode; achievement: ReactN
   );
 }
 
-function Texts({ texts, shown }: { texts: [field: string, text: string | null | undefined][]; shown: (field: string, text: string) => ReactNode }) {
+function Texts({
+  texts,
+  shown,
+}: {
+  texts: [field: string, text: string | null | undefined][];
+  shown: (field: string, text: string) => ReactNode;
+}) {
   const filled = texts.filter((pair): pair is [string, string] => !!pair[1]);
   return (
     <div className="kc-stack-sm">
@@ -161,7 +201,9 @@ function Indicators({ rows }: { rows: MatchView['explanation']['indicators'] }) 
             </td>
             <td data-label={t('promised')}>
               {row.promised && <span className="kc-num">{row.promised} </span>}
-              <span className={row.promised ? 'kc-small kc-faint' : 'kc-faint'}>{row.note || (row.promised ? '' : t('notStated'))}</span>
+              <span className={row.promised ? 'kc-small kc-faint' : 'kc-faint'}>
+                {row.note || (row.promised ? '' : t('notStated'))}
+              </span>
             </td>
           </tr>
         ))}

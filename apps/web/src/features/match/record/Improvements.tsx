@@ -1,5 +1,5 @@
-import { useTexts } from '../texts';
 import type { MatchView } from '../matchView';
+import { useTexts } from '../texts';
 
 /** What would raise this pair, the most telling first, and which model says so. */
 export function Improvements({ match }: { match: MatchView }) {

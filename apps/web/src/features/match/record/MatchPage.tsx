@@ -3,24 +3,24 @@ import { useParams } from 'react-router';
 import { useAct } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
 import { useLive, useLoad } from '../../../app/data/load';
-import { BandTag } from '../../../components/values/BandTag';
-import { HistoryTimeline } from '../../../components/records/HistoryTimeline';
 import { Load } from '../../../components/feedback/Load';
 import { PageTitle } from '../../../components/page/PageTitle';
+import { HistoryTimeline } from '../../../components/records/HistoryTimeline';
+import { BandTag } from '../../../components/values/BandTag';
 import { StateTag } from '../../../components/values/StateTag';
-import { Answers } from './Answers';
-import { NotRelevantNote } from '../curation/NotRelevant';
-import { Improvements } from './Improvements';
-import { Comparison } from './Comparison';
-import { timelineOf } from '../work/FollowUps';
 import { Curation } from '../curation/Curation';
-import '../match.css';
+import { NotRelevantNote } from '../curation/NotRelevant';
 import { useCurationTexts } from '../curation/texts';
+import '../match.css';
 import { MatchViewDocument, type MatchView } from '../matchView';
-import { Questions } from './Questions';
 import { stageTones } from '../stages';
 import { useTexts } from '../texts';
 import { BrokerWork } from '../work/BrokerWork';
+import { timelineOf } from '../work/FollowUps';
+import { Answers } from './Answers';
+import { Comparison } from './Comparison';
+import { Improvements } from './Improvements';
+import { Questions } from './Questions';
 
 const MarkMatchReadDocument = graphql(`
   mutation MarkMatchRead($id: ID!) { markMatchRead(id: $id) { id demandAnswer { state } achievementAnswer { state } } }
@@ -100,7 +100,12 @@ function View({ match, reload }: { match: MatchView; reload: () => void }) {
 /** Opening the page is reading it, for the side that one is on. */
 function useReading(match: MatchView): void {
   const { act } = useAct(MarkMatchReadDocument, { quiet: true });
-  const answer = match.mySide === 'DEMAND' ? match.demandAnswer : match.mySide === 'ACHIEVEMENT' ? match.achievementAnswer : undefined;
+  const answer =
+    match.mySide === 'DEMAND'
+      ? match.demandAnswer
+      : match.mySide === 'ACHIEVEMENT'
+        ? match.achievementAnswer
+        : undefined;
   const unread = answer?.state === 'UNREAD';
   useEffect(() => {
     if (unread) void act({ id: match.id });

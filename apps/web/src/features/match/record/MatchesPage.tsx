@@ -3,20 +3,20 @@ import { Link, useSearchParams } from 'react-router';
 import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
 import { paths } from '../../../app/paths';
-import { BandTag } from '../../../components/values/BandTag';
 import { Empty } from '../../../components/feedback/Empty';
 import { Load } from '../../../components/feedback/Load';
 import { PageTitle } from '../../../components/page/PageTitle';
 import { Pager } from '../../../components/page/Pager';
 import { usePages } from '../../../components/page/usePages';
+import { BandTag } from '../../../components/values/BandTag';
 import { StateTag } from '../../../components/values/StateTag';
 import type { MyMatchesQuery } from '../../../generated/graphql';
-import { AnswerButtons } from './Answers';
 import { NotRelevantButton, NotRelevantNote } from '../curation/NotRelevant';
 import { useCurationTexts } from '../curation/texts';
 import '../match.css';
 import { stageTones } from '../stages';
 import { useTexts } from '../texts';
+import { AnswerButtons } from './Answers';
 
 const MyMatchesDocument = graphql(`
   query MyMatches($filter: MatchFilter, $first: Int, $after: String) {
@@ -45,7 +45,11 @@ export default function MatchesPage() {
   const show = search.get('show') ?? 'pending';
   const all = show !== 'pending';
   const filter = show === 'aside' ? { aside: true } : all ? {} : { pendingMyAnswer: true };
-  const part = useLoad(MyMatchesDocument, { filter, first: 20, after: pages.after }, { requestPolicy: 'cache-and-network' });
+  const part = useLoad(
+    MyMatchesDocument,
+    { filter, first: 20, after: pages.after },
+    { requestPolicy: 'cache-and-network' },
+  );
   return (
     <>
       <PageTitle title={t('list.title')} />
@@ -117,7 +121,10 @@ function MatchRow({ match }: { match: Row }) {
           {match.stage === 'RECOMMENDED' && <NotRelevantButton id={match.id} />}
         </span>
       ) : (
-        <span className="kc-small kc-faint">{match.mySide && t(`answer.${(match.mySide === 'DEMAND' ? match.demandAnswer : match.achievementAnswer).state}`)}</span>
+        <span className="kc-small kc-faint">
+          {match.mySide &&
+            t(`answer.${(match.mySide === 'DEMAND' ? match.demandAnswer : match.achievementAnswer).state}`)}
+        </span>
       )}
     </li>
   );

@@ -45,7 +45,12 @@ export function Questions({ match }: { match: MatchView }) {
                   {sent.includes(question) ? (
                     <span className="kc-faint kc-small">{t('questions.sent')}</span>
                   ) : (
-                    <Button size="small" disabled={busy} aria-label={`${t('questions.send')}：${question}`} onClick={() => void send(question)}>
+                    <Button
+                      size="small"
+                      disabled={busy}
+                      aria-label={`${t('questions.send')}：${question}`}
+                      onClick={() => void send(question)}
+                    >
                       {t('ask.send')}
                     </Button>
                   )}
@@ -54,7 +59,14 @@ export function Questions({ match }: { match: MatchView }) {
             </ul>
           )}
           <div className="kc-match-ask">
-            <Input.TextArea aria-label={t('ask')} value={text} onChange={(event) => setText(event.target.value)} maxLength={1_000} autoSize={{ minRows: 2, maxRows: 6 }} placeholder={t('ask.placeholder')} />
+            <Input.TextArea
+              aria-label={t('ask')}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+              maxLength={1_000}
+              autoSize={{ minRows: 2, maxRows: 6 }}
+              placeholder={t('ask.placeholder')}
+            />
             <Button disabled={!text.trim()} loading={busy} onClick={() => void send(text)}>
               {t('ask.send')}
             </Button>

@@ -8,9 +8,14 @@ export function SignalShare({ signal }: { signal: MatchView['explanation']['sign
   return (
     <span className="kc-share">
       <span className="kc-share-track" aria-hidden>
-        <i className={signal.verdict === 'UNKNOWN' ? 'is-neutral' : undefined} style={{ width: `${Math.round((signal.share ?? 0) * 100)}%` }} />
+        <i
+          className={signal.verdict === 'UNKNOWN' ? 'is-neutral' : undefined}
+          style={{ width: `${Math.round((signal.share ?? 0) * 100)}%` }}
+        />
       </span>
-      <span className="kc-small kc-faint">{signal.verdict === 'UNKNOWN' ? t('share.neutral') : t(`share.${signal.contribution}`)}</span>
+      <span className="kc-small kc-faint">
+        {signal.verdict === 'UNKNOWN' ? t('share.neutral') : t(`share.${signal.contribution}`)}
+      </span>
     </span>
   );
 }

@@ -24,7 +24,12 @@ function Bar({ name, sums: [min, max], scale, tone }: { name: string; sums: Sums
     <div className="kc-sum-bar">
       <span className="kc-small kc-faint">{name}</span>
       <span className="kc-sum-track" aria-hidden>
-        {high > 0 && <i className={`is-${tone}`} style={{ left: `${left}%`, width: `${Math.max(1.5, (high / scale) * 100 - left)}%` }} />}
+        {high > 0 && (
+          <i
+            className={`is-${tone}`}
+            style={{ left: `${left}%`, width: `${Math.max(1.5, (high / scale) * 100 - left)}%` }}
+          />
+        )}
       </span>
       <span className="kc-small kc-num">
         <MoneyRange min={min} max={max} />

@@ -1,14 +1,14 @@
 import { Link } from 'react-router';
 import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
-import { paths } from '../../../app/paths';
 import { useSession } from '../../../app/data/session';
-import { BandTag } from '../../../components/values/BandTag';
+import { paths } from '../../../app/paths';
 import { Load } from '../../../components/feedback/Load';
+import { BandTag } from '../../../components/values/BandTag';
 import type { DemandFindingsQuery } from '../../../generated/graphql';
 import { ExcludedParties } from '../curation/ExcludedParties';
-import { useUnservedTexts } from './texts';
 import '../match.css';
+import { useUnservedTexts } from './texts';
 
 const DemandFindingsDocument = graphql(`
   query DemandFindings($id: ID!) {
@@ -30,7 +30,9 @@ export function DemandFindings({ id, editable }: { id: string; editable: boolean
     <Load of={part}>
       {({ demand }) => (
         <>
-          {demand.finding && !demand.finding.served && <NothingFits finding={demand.finding} edit={editable ? id : undefined} />}
+          {demand.finding && !demand.finding.served && (
+            <NothingFits finding={demand.finding} edit={editable ? id : undefined} />
+          )}
           <Helpers experts={demand.experts} />
           {hasRole('BROKER') && <ExcludedParties demandId={id} bans={demand.bans} />}
         </>

@@ -27,15 +27,48 @@ export function ScoutWindow({ row, onClose }: { row: UnservedRow; onClose: () =>
     if (await act({ demandId: row.id, ...values })) onClose();
   };
   return (
-    <Modal open title={row.demand.title} okText={t('unserved.save')} okButtonProps={{ loading: busy }} onOk={form.submit} onCancel={onClose} destroyOnHidden>
-      <Form<Values> form={form} layout="vertical" requiredMark={false} initialValues={{ state: row.scoutState === 'OPEN' ? 'ASKED' : row.scoutState, askedWhere: row.askedWhere, note: row.scoutNote ?? '' }} onFinish={(values) => void save(values)}>
+    <Modal
+      open
+      title={row.demand.title}
+      okText={t('unserved.save')}
+      okButtonProps={{ loading: busy }}
+      onOk={form.submit}
+      onCancel={onClose}
+      destroyOnHidden
+    >
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{
+          state: row.scoutState === 'OPEN' ? 'ASKED' : row.scoutState,
+          askedWhere: row.askedWhere,
+          note: row.scoutNote ?? '',
+        }}
+        onFinish={(values) => void save(values)}
+      >
         <Form.Item name="state" label={t('unserved.state')}>
-          <Radio.Group options={(['OPEN', 'ASKED', 'ANSWERED'] as const).map((value) => ({ value, label: t(`unserved.${value}`) }))} />
+          <Radio.Group
+            options={(['OPEN', 'ASKED', 'ANSWERED'] as const).map((value) => ({
+              value,
+              label: t(`unserved.${value}`),
+            }))}
+          />
         </Form.Item>
-        <Form.Item name="askedWhere" label={t('unserved.where')} dependencies={['state']} rules={[{ required: state !== 'OPEN', whitespace: true, message: t('unserved.where.required') }]}>
+        <Form.Item
+          name="askedWhere"
+          label={t('unserved.where')}
+          dependencies={['state']}
+          rules={[{ required: state !== 'OPEN', whitespace: true, message: t('unserved.where.required') }]}
+        >
           <Input maxLength={200} />
         </Form.Item>
-        <Form.Item name="note" label={t('unserved.what')} dependencies={['state']} rules={[{ required: state === 'ANSWERED', whitespace: true, message: t('unserved.what.required') }]}>
+        <Form.Item
+          name="note"
+          label={t('unserved.what')}
+          dependencies={['state']}
+          rules={[{ required: state === 'ANSWERED', whitespace: true, message: t('unserved.what.required') }]}
+        >
           <Input.TextArea rows={3} maxLength={2_000} />
         </Form.Item>
       </Form>

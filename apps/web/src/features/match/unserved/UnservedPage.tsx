@@ -5,17 +5,17 @@ import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
 import { paths } from '../../../app/paths';
 import { Empty } from '../../../components/feedback/Empty';
-import { FieldTag } from '../../../components/values/FieldTag';
 import { Load } from '../../../components/feedback/Load';
 import { PageTitle } from '../../../components/page/PageTitle';
 import { Pager } from '../../../components/page/Pager';
 import { usePages } from '../../../components/page/usePages';
+import { FieldTag } from '../../../components/values/FieldTag';
 import type { UnservedDemandsQuery } from '../../../generated/graphql';
 import type { ScoutState } from '../../../generated/schema';
-import { useUnservedTexts } from './texts';
 import '../match.css';
 import { ScoutWindow } from './ScoutWindow';
 import { saveCsv } from './saveCsv';
+import { useUnservedTexts } from './texts';
 
 const UnservedDemandsDocument = graphql(`
   query UnservedDemands($states: [ScoutState!], $first: Int, $after: String) {
@@ -40,9 +40,24 @@ export default function UnservedPage() {
   const [search, setSearch] = useSearchParams();
   const pages = usePages();
   const state = STATES.find((each) => each === search.get('state'));
-  const part = useLoad(UnservedDemandsDocument, { states: state ? [state] : undefined, first: 50, after: pages.after }, { requestPolicy: 'cache-and-network' });
+  const part = useLoad(
+    UnservedDemandsDocument,
+    { states: state ? [state] : undefined, first: 50, after: pages.after },
+    { requestPolicy: 'cache-and-network' },
+  );
   const rows = part.data?.unservedDemands.nodes ?? [];
-  const exportRows = (): void => saveCsv(t('unserved'), [[t('unserved.demand'), t('unserved.missing'), t('unserved.days'), t('unserved.state'), t('unserved.where'), t('unserved.what')], ...rows.map((row) => sheetRow(row, t(`unserved.${row.scoutState}`)))]);
+  const exportRows = (): void =>
+    saveCsv(t('unserved'), [
+      [
+        t('unserved.demand'),
+        t('unserved.missing'),
+        t('unserved.days'),
+        t('unserved.state'),
+        t('unserved.where'),
+        t('unserved.what'),
+      ],
+      ...rows.map((row) => sheetRow(row, t(`unserved.${row.scoutState}`))),
+    ]);
   return (
     <>
       <PageTitle
@@ -58,7 +73,10 @@ export default function UnservedPage() {
         <div>
           <Segmented
             value={state ?? 'all'}
-            options={[{ value: 'all', label: t('unserved.all') }, ...STATES.map((value) => ({ value, label: t(`unserved.${value}`) }))]}
+            options={[
+              { value: 'all', label: t('unserved.all') },
+              ...STATES.map((value) => ({ value, label: t(`unserved.${value}`) })),
+            ]}
             onChange={(next) => {
               pages.reset();
               setSearch(next === 'all' ? {} : { state: next }, { replace: true });
@@ -115,11 +133,16 @@ function Table({ rows }: { rows: readonly UnservedRow[] }) {
               <td data-label={t('unserved.state')}>
                 <div className="kc-stack-sm">
                   <span>
-                    <span className={`kc-state ${TONES[row.scoutState]}`}>{t(`unserved.${row.scoutState}`)}</span> {row.askedWhere}
+                    <span className={`kc-state ${TONES[row.scoutState]}`}>{t(`unserved.${row.scoutState}`)}</span>{' '}
+                    {row.askedWhere}
                   </span>
                   {row.scoutNote && <span className="kc-small kc-soft">{row.scoutNote}</span>}
                   <span>
-                    <Button size="small" aria-label={`${t('unserved.note')}：${row.demand.title}`} onClick={() => setScouting(row)}>
+                    <Button
+                      size="small"
+                      aria-label={`${t('unserved.note')}：${row.demand.title}`}
+                      onClick={() => setScouting(row)}
+                    >
                       {t('unserved.note')}
                     </Button>
                   </span>
@@ -166,5 +189,12 @@ function Missing({ row: { finding } }: { row: UnservedRow }) {
 }
 
 function sheetRow({ demand, finding, days, askedWhere, scoutNote }: UnservedRow, state: string): string[] {
-  return [`${demand.code} ${demand.title}`, [...finding.silent, ...finding.lacks].join('；'), String(days), state, askedWhere, scoutNote ?? ''];
+  return [
+    `${demand.code} ${demand.title}`,
+    [...finding.silent, ...finding.lacks].join('；'),
+    String(days),
+    state,
+    askedWhere,
+    scoutNote ?? '',
+  ];
 }

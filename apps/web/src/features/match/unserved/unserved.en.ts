@@ -2,9 +2,10 @@ import type { TextsOf } from '../../../app/words/i18n';
 import type { zh } from './unserved.zh';
 
 export const en: TextsOf<typeof zh> = {
-  'nothing': 'Nothing fits yet, and why',
+  nothing: 'Nothing fits yet, and why',
   'nothing.looked': '{{count}} achievements were compared; none fits well enough.',
-  'nothing.none': 'No achievement shares a technical word with this demand: there may be none in this subject yet, or the text names no material, device or process.',
+  'nothing.none':
+    'No achievement shares a technical word with this demand: there may be none in this subject yet, or the text names no material, device or process.',
   'nothing.nearest': 'The nearest is',
   'nothing.lacks': 'What it lacks',
   'nothing.silent': 'Words that no achievement uses',
@@ -14,13 +15,14 @@ export const en: TextsOf<typeof zh> = {
   'nothing.do.broker': 'Have the broker look for a team elsewhere, e.g. in Shanghai',
   'nothing.do.joint': 'If others share the problem, a joint project may pay',
   'nothing.edit': 'Edit the demand',
-  'experts': 'Teams and institutes that could help',
+  experts: 'Teams and institutes that could help',
   'experts.text': 'Told from what they have published here.',
   'experts.TEAM': 'Team',
   'experts.INSTITUTE': 'Institute',
   'experts.unnamed': 'Researchers of {{name}}',
-  'unserved': 'Nobody can serve',
-  'unserved.text': 'Demands that no achievement here serves: for the centre to look for teams elsewhere, e.g. in Shanghai.',
+  unserved: 'Nobody can serve',
+  'unserved.text':
+    'Demands that no achievement here serves: for the centre to look for teams elsewhere, e.g. in Shanghai.',
   'unserved.all': 'All',
   'unserved.OPEN': 'To be scouted',
   'unserved.ASKED': 'Asked',

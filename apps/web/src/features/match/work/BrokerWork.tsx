@@ -2,14 +2,14 @@ import { Button } from 'antd';
 import { Link } from 'react-router';
 import { useAct } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
-import { paths } from '../../../app/paths';
 import { useSession } from '../../../app/data/session';
-import { FollowUpForm } from './FollowUps';
+import { paths } from '../../../app/paths';
 import type { MatchView } from '../matchView';
-import { MoveMenu } from './MoveMenu';
-import { NextAction } from './NextAction';
 import { useStageLabel } from '../stages';
 import { useTexts } from '../texts';
+import { FollowUpForm } from './FollowUps';
+import { MoveMenu } from './MoveMenu';
+import { NextAction } from './NextAction';
 
 const TakeMatchDocument = graphql(`
   mutation TakeMatch($id: ID!, $version: Int!) { takeMatch(id: $id, version: $version) { id version broker { id name } } }
@@ -20,13 +20,17 @@ export function BrokerWork({ match, reload }: { match: MatchView; reload: () => 
   const { hasRole, user } = useSession();
   const labelOf = useStageLabel();
   const take = useAct(TakeMatchDocument, { success: t('take.done'), touches: ['Match', 'Todo'], onConflict: reload });
-  if (!hasRole('BROKER')) return match.contractId ? <Link to={paths.contract(match.contractId)}>{t('contract.open')}</Link> : null;
+  if (!hasRole('BROKER'))
+    return match.contractId ? <Link to={paths.contract(match.contractId)}>{t('contract.open')}</Link> : null;
   const done = match.stage === 'CONTRACTED' || match.stage === 'CLOSED';
   return (
     <section className="kc-card kc-stack" aria-label={t('work')}>
       <div className="kc-between">
         <span>
-          {match.stageLabel} <span className={match.late ? 'kc-tone-bad kc-small' : 'kc-faint kc-small'}>{t('stage.since', { count: match.daysInStage })}</span>
+          {match.stageLabel}{' '}
+          <span className={match.late ? 'kc-tone-bad kc-small' : 'kc-faint kc-small'}>
+            {t('stage.since', { count: match.daysInStage })}
+          </span>
         </span>
         <MoveMenu match={match} labelOf={labelOf} onConflict={reload} />
       </div>
@@ -35,7 +39,11 @@ export function BrokerWork({ match, reload }: { match: MatchView; reload: () => 
           {t('broker')}：{match.broker?.name ?? t('broker.none')}
         </span>
         {!done && match.broker?.id !== user?.id && (
-          <Button size="small" loading={take.busy} onClick={() => void take.act({ id: match.id, version: match.version })}>
+          <Button
+            size="small"
+            loading={take.busy}
+            onClick={() => void take.act({ id: match.id, version: match.version })}
+          >
             {t('take')}
           </Button>
         )}
@@ -46,7 +54,10 @@ export function BrokerWork({ match, reload }: { match: MatchView; reload: () => 
         <Link to={paths.contract(match.contractId)}>{t('contract.open')}</Link>
       ) : (
         match.stage !== 'CLOSED' && (
-          <Link to={`${paths.newContract}?match=${match.id}`} className={match.stage === 'INTENT' ? 'kc-button-link' : undefined}>
+          <Link
+            to={`${paths.newContract}?match=${match.id}`}
+            className={match.stage === 'INTENT' ? 'kc-button-link' : undefined}
+          >
             {t('contract.record')}
           </Link>
         )

@@ -34,7 +34,15 @@ export function DeclineWindow({ title, noteRequired, onClose, onSend }: Props) {
     if (worked) onClose();
   };
   return (
-    <Modal open title={title ?? t('decline.title')} okText={title ?? t('decline')} okButtonProps={{ loading: sending }} onOk={() => void send()} onCancel={onClose} destroyOnHidden>
+    <Modal
+      open
+      title={title ?? t('decline.title')}
+      okText={title ?? t('decline')}
+      okButtonProps={{ loading: sending }}
+      onOk={() => void send()}
+      onCancel={onClose}
+      destroyOnHidden
+    >
       <div className="kc-stack">
         <Radio.Group
           className="kc-check-list"
@@ -50,7 +58,13 @@ export function DeclineWindow({ title, noteRequired, onClose, onSend }: Props) {
         )}
         <label className="kc-stack-sm">
           <span>{noteRequired ? t('move.note') : t('decline.note')}</span>
-          <Input.TextArea rows={3} maxLength={2_000} value={note} onChange={(event) => setNote(event.target.value)} status={tried && noteMissing ? 'error' : undefined} />
+          <Input.TextArea
+            rows={3}
+            maxLength={2_000}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+            status={tried && noteMissing ? 'error' : undefined}
+          />
         </label>
         {tried && noteMissing && (
           <p className="kc-tone-bad" role="alert">

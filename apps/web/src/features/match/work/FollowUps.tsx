@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { useAct, useOnceId } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
 import { DateText } from '../../../components/values/DateText';
-import type { FollowUpKind } from '../../../generated/schema';
-import type { NotRelevantReason } from '../../../generated/schema';
+import type { FollowUpKind, NotRelevantReason } from '../../../generated/schema';
 import type { useCurationTexts } from '../curation/texts';
 import type { MatchView } from '../matchView';
 import { useTexts } from '../texts';
@@ -20,10 +19,18 @@ const LogFollowUpDocument = graphql(`
 const KINDS: readonly FollowUpKind[] = ['CALL', 'VISIT', 'MEETING', 'DOCUMENT'];
 
 /** The past of a match: its history, with the follow-ups told in full in place of the rows that only say that there was one. */
-export function timelineOf(match: MatchView, t: ReturnType<typeof useTexts>, curation: ReturnType<typeof useCurationTexts>) {
+export function timelineOf(
+  match: MatchView,
+  t: ReturnType<typeof useTexts>,
+  curation: ReturnType<typeof useCurationTexts>,
+) {
   const rows = match.history.filter(({ action }) => action !== 'FOLLOW_UP');
   // Why it is not relevant has words of its own, beside the reasons to decline.
-  const told = rows.map((row) => (row.action === 'NOT_RELEVANT' ? { ...row, reasons: row.reasons.map((reason) => curation(`reason.${reason as NotRelevantReason}`)) } : row));
+  const told = rows.map((row) =>
+    row.action === 'NOT_RELEVANT'
+      ? { ...row, reasons: row.reasons.map((reason) => curation(`reason.${reason as NotRelevantReason}`)) }
+      : row,
+  );
   return { rows: told, extra: followUpEntries(match.followUps, t) };
 }
 
@@ -68,14 +75,30 @@ export function FollowUpForm({ matchId }: { matchId: string }) {
   const { act, busy } = useAct(LogFollowUpDocument, { success: t('follow.saved'), touches: ['Match', 'Todo'] });
   if (!open) return <Button onClick={() => setOpen(true)}>{t('follow.add')}</Button>;
   const save = async ({ happenedAt, ...rest }: Values): Promise<void> => {
-    if (!(await act({ matchId, ...rest, happenedAt: new Date(happenedAt).toISOString(), clientMutationId: once.current() }))) return;
+    if (
+      !(await act({
+        matchId,
+        ...rest,
+        happenedAt: new Date(happenedAt).toISOString(),
+        clientMutationId: once.current(),
+      }))
+    )
+      return;
     once.renew();
     setOpen(false);
     form.resetFields();
   };
   const required = { required: true, whitespace: true, message: t('follow.required') };
   return (
-    <Form<Values> form={form} layout="vertical" requiredMark={false} size="small" initialValues={{ kind: 'CALL', happenedAt: localNow() }} onFinish={(values) => void save(values)} className="kc-match-plan">
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      size="small"
+      initialValues={{ kind: 'CALL', happenedAt: localNow() }}
+      onFinish={(values) => void save(values)}
+      className="kc-match-plan"
+    >
       <h3>{t('follow.add')}</h3>
       <Form.Item name="kind" label={t('follow.kind')}>
         <Radio.Group optionType="button" options={KINDS.map((kind) => ({ value: kind, label: t(`follow.${kind}`) }))} />

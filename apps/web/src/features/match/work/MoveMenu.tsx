@@ -2,8 +2,8 @@ import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { NoteWindow } from '../../../components/records/ActionButtons';
 import type { MatchStage } from '../../../generated/schema';
-import { DeclineWindow } from './DeclineWindow';
 import { useTexts } from '../texts';
+import { DeclineWindow } from './DeclineWindow';
 import { moveAsks, useMove } from './useMove';
 
 interface Movable {
@@ -14,16 +14,45 @@ interface Movable {
 }
 
 /** Asks what a move must say; nothing is shown for a move that needs no word. */
-export function MoveQuestion({ match, to, stageLabel, onDone, onConflict }: { match: Movable; to: MatchStage; stageLabel: string; onDone: () => void; onConflict?: () => void }) {
+export function MoveQuestion({
+  match,
+  to,
+  stageLabel,
+  onDone,
+  onConflict,
+}: {
+  match: Movable;
+  to: MatchStage;
+  stageLabel: string;
+  onDone: () => void;
+  onConflict?: () => void;
+}) {
   const t = useTexts();
   const { move } = useMove(onConflict);
   const title = t('move.title', { stage: stageLabel });
-  if (moveAsks(match.stage, to) === 'reason') return <DeclineWindow title={title} noteRequired onClose={onDone} onSend={(said) => move(match, to, said)} />;
-  return <NoteWindow spec={{ label: title, note: 'required', confirm: t('move.skip') }} onClose={onDone} onSend={({ note }) => move(match, to, { note })} />;
+  if (moveAsks(match.stage, to) === 'reason')
+    return <DeclineWindow title={title} noteRequired onClose={onDone} onSend={(said) => move(match, to, said)} />;
+  return (
+    <NoteWindow
+      spec={{ label: title, note: 'required', confirm: t('move.skip') }}
+      onClose={onDone}
+      onSend={({ note }) => move(match, to, { note })}
+    />
+  );
 }
 
 /** The stages to which the match can go now, for mouse and keys alike. */
-export function MoveMenu({ match, labelOf, size, onConflict }: { match: Movable; labelOf: (stage: MatchStage) => string; size?: 'small'; onConflict?: () => void }) {
+export function MoveMenu({
+  match,
+  labelOf,
+  size,
+  onConflict,
+}: {
+  match: Movable;
+  labelOf: (stage: MatchStage) => string;
+  size?: 'small';
+  onConflict?: () => void;
+}) {
   const t = useTexts();
   const { move, busy } = useMove(onConflict);
   const [asked, setAsked] = useState<MatchStage>();
@@ -50,7 +79,15 @@ export function MoveMenu({ match, labelOf, size, onConflict }: { match: Movable;
           {t('stage.moveTo')}
         </Button>
       </Dropdown>
-      {asked && <MoveQuestion match={match} to={asked} stageLabel={labelOf(asked)} onDone={() => setAsked(undefined)} onConflict={onConflict} />}
+      {asked && (
+        <MoveQuestion
+          match={match}
+          to={asked}
+          stageLabel={labelOf(asked)}
+          onDone={() => setAsked(undefined)}
+          onConflict={onConflict}
+        />
+      )}
     </>
   );
 }

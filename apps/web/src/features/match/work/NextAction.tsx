@@ -54,10 +54,18 @@ export function NextAction({ match, reload }: { match: MatchView; reload: () => 
       size="small"
       className="kc-match-plan"
       initialValues={{ nextAction: match.nextAction ?? '', due: match.nextActionDue ?? '' }}
-      onFinish={({ nextAction, due }) => void act({ id: match.id, version: begun || match.version, nextAction, due }).then((done) => done && setBegun(undefined))}
+      onFinish={({ nextAction, due }) =>
+        void act({ id: match.id, version: begun || match.version, nextAction, due }).then(
+          (done) => done && setBegun(undefined),
+        )
+      }
     >
       <h3>{t('next')}</h3>
-      <Form.Item name="nextAction" label={t('next.what')} rules={[{ required: true, whitespace: true, message: t('follow.required') }]}>
+      <Form.Item
+        name="nextAction"
+        label={t('next.what')}
+        rules={[{ required: true, whitespace: true, message: t('follow.required') }]}
+      >
         <Input maxLength={200} autoComplete="off" autoFocus />
       </Form.Item>
       <Form.Item name="due" label={t('next.due')} rules={[{ required: true, message: t('follow.required') }]}>

@@ -21,10 +21,18 @@ export function moveAsks(from: MatchStage, to: MatchStage): 'nothing' | 'note' |
 
 export function useMove(onConflict?: () => void) {
   const t = useTexts();
-  const { act, busy } = useAct(MoveMatchDocument, { success: ({ moveMatch }) => t('move.done', { stage: moveMatch.stageLabel }), touches: ['Match', 'Todo'], onConflict });
+  const { act, busy } = useAct(MoveMatchDocument, {
+    success: ({ moveMatch }) => t('move.done', { stage: moveMatch.stageLabel }),
+    touches: ['Match', 'Todo'],
+    onConflict,
+  });
   return {
     busy,
-    move: async (match: { id: string; version: number }, stage: MatchStage, said: { note?: string; reason?: Parameters<typeof act>[0]['reason'] } = {}): Promise<boolean> =>
+    move: async (
+      match: { id: string; version: number },
+      stage: MatchStage,
+      said: { note?: string; reason?: Parameters<typeof act>[0]['reason'] } = {},
+    ): Promise<boolean> =>
       !!(await act({ id: match.id, version: match.version, stage, ...said, clientMutationId: newClientId() })),
   };
 }

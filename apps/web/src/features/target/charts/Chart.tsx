@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
-import type { ChartOption, Drawn } from './echarts';
 import { useTexts } from '../texts';
+import type { ChartOption, Drawn } from './echarts';
 
 interface Props {
   title: string;
@@ -45,7 +45,13 @@ export function Chart({ title, summary, option, onPick, table }: Props) {
       {state === 'failed' ? (
         <p className="kc-faint">{t('chart.failed')}</p>
       ) : (
-        <div className={`kc-chart-box${onPick ? ' is-clickable' : ''}`} role="img" aria-label={`${title}. ${summary}`} aria-busy={state === 'loading'} ref={box} />
+        <div
+          className={`kc-chart-box${onPick ? ' is-clickable' : ''}`}
+          role="img"
+          aria-label={`${title}. ${summary}`}
+          aria-busy={state === 'loading'}
+          ref={box}
+        />
       )}
       <details open={state === 'failed' || undefined}>
         <summary>{t('table.show')}</summary>

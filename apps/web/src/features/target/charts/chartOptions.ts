@@ -1,7 +1,7 @@
-import type { Lang } from '../../../app/words/i18n';
-import { palette } from '../../../app/look/theme';
-import { shortYuan } from '../../../components/values/yuan';
 import type { LineSeriesOption } from 'echarts/charts';
+import { palette } from '../../../app/look/theme';
+import type { Lang } from '../../../app/words/i18n';
+import { shortYuan } from '../../../components/values/yuan';
 import type { ChartOption } from './echarts';
 
 /** Three colours that stay apart for the colour-blind, and three kinds of line besides. */
@@ -86,47 +86,68 @@ function labelShifts(ends: readonly number[], top: number): number[] {
   let free = -Infinity;
   for (const index of order) free = (given[index] = Math.max(given[index] as number, free)) + LABEL_HEIGHT;
   let lowest = PLOT_HEIGHT - LABEL_HEIGHT / 2;
-  for (const index of order.toReversed()) lowest = (given[index] = Math.min(given[index] as number, lowest)) - LABEL_HEIGHT;
+  for (const index of order.toReversed())
+    lowest = (given[index] = Math.min(given[index] as number, lowest)) - LABEL_HEIGHT;
   return given.map((place, index) => place - (wanted[index] as number));
 }
 
 /** The year so far as growing lines, with the target as a level. */
-export function yearOption(look: Look, lines: readonly Line[], target: { value: number; label: string } | undefined, fan?: Fan): ChartOption {
+export function yearOption(
+  look: Look,
+  lines: readonly Line[],
+  target: { value: number; label: string } | undefined,
+  fan?: Fan,
+): ChartOption {
   const base = frame(look);
-  const top = Math.max(target?.value ?? 0, ...[...lines.map(({ values }) => values), fan?.high ?? []].flatMap((values) => values.map((value) => value ?? 0)));
+  const top = Math.max(
+    target?.value ?? 0,
+    ...[...lines.map(({ values }) => values), fan?.high ?? []].flatMap((values) => values.map((value) => value ?? 0)),
+  );
   const ends = [...lines.map(({ values }) => values.findLast((value) => value !== null) ?? 0), ...fanName(fan, lines)];
   const shifts = labelShifts(ends, top * HEADROOM);
   return {
     ...base,
     grid: { ...(base.grid as object), right: look.phone ? 64 : 88 },
-    yAxis: { ...(base.yAxis as object), max: top * HEADROOM, splitLine: { showMaxLine: false, lineStyle: { color: palette.line } }, axisLabel: { color: palette.inkSoft, showMaxLabel: false, formatter: (value: number) => (value === 0 ? '0' : said(value, look.lang)) } },
-    series: [...fanSeries(fan), ...lines.map(({ name, values }, index): LineSeriesOption => {
-      const { color, width, type } = SERIES[index % SERIES.length] as (typeof SERIES)[number];
-      return {
-        type: 'line',
-        name,
-        data: [...values],
-        color,
-        lineStyle: { color, width, type },
-        symbol: 'circle',
-        symbolSize: 5,
-        // One point alone makes no line.
-        showSymbol: !look.phone || values.filter((value) => value !== null).length < 2,
-        endLabel: { show: true, formatter: '{a}', color, fontSize: 12, distance: 6, offset: [0, shifts[index] ?? 0] },
-        emphasis: { disabled: true },
-        markLine:
-          index === 0 && target
-            ? {
-                silent: true,
-                symbol: 'none',
-                animation: false,
-                lineStyle: { color: palette.ink, width: 1, type: 'solid' },
-                label: { position: 'insideStartTop', formatter: target.label, color: palette.ink, fontSize: 12 },
-                data: [{ yAxis: target.value }],
-              }
-            : undefined,
-      };
-    })],
+    yAxis: {
+      ...(base.yAxis as object),
+      max: top * HEADROOM,
+      splitLine: { showMaxLine: false, lineStyle: { color: palette.line } },
+      axisLabel: {
+        color: palette.inkSoft,
+        showMaxLabel: false,
+        formatter: (value: number) => (value === 0 ? '0' : said(value, look.lang)),
+      },
+    },
+    series: [
+      ...fanSeries(fan),
+      ...lines.map(({ name, values }, index): LineSeriesOption => {
+        const { color, width, type } = SERIES[index % SERIES.length] as (typeof SERIES)[number];
+        return {
+          type: 'line',
+          name,
+          data: [...values],
+          color,
+          lineStyle: { color, width, type },
+          symbol: 'circle',
+          symbolSize: 5,
+          // One point alone makes no line.
+          showSymbol: !look.phone || values.filter((value) => value !== null).length < 2,
+          endLabel: { show: true, formatter: '{a}', color, fontSize: 12, distance: 6, offset: [0, shifts[index] ?? 0] },
+          emphasis: { disabled: true },
+          markLine:
+            index === 0 && target
+              ? {
+                  silent: true,
+                  symbol: 'none',
+                  animation: false,
+                  lineStyle: { color: palette.ink, width: 1, type: 'solid' },
+                  label: { position: 'insideStartTop', formatter: target.label, color: palette.ink, fontSize: 12 },
+                  data: [{ yAxis: target.value }],
+                }
+              : undefined,
+        };
+      }),
+    ],
   };
 }
 
@@ -144,29 +165,77 @@ function fanSeries(fan: Fan | undefined): LineSeriesOption[] {
   // The name stands at the last point itself: a name that runs along with the line has no place where the line has none.
   const end = fan.middle.findLastIndex((value) => value !== null);
   const label = { show: true, position: 'right', formatter: '{a}', color: palette.primary, fontSize: 12 } as const;
-  const band = { type: 'line', stack: 'fan', animation: false, symbol: 'none', silent: true, lineStyle: { width: 0 }, tooltip: { show: false }, emphasis: { disabled: true }, color: palette.primary } as const;
+  const band = {
+    type: 'line',
+    stack: 'fan',
+    animation: false,
+    symbol: 'none',
+    silent: true,
+    lineStyle: { width: 0 },
+    tooltip: { show: false },
+    emphasis: { disabled: true },
+    color: palette.primary,
+  } as const;
   return [
     { ...band, name: `${fan.name}·10`, data: [...fan.low], areaStyle: { opacity: 0 } },
-    { ...band, name: `${fan.name}·90`, data: fan.high.map((value, index) => (value === null ? null : value - (fan.low[index] ?? 0))), areaStyle: { color: palette.primary, opacity: 0.14 } },
-    { type: 'line', name: fan.name, data: fan.middle.map((value, index) => (index === end && value !== null ? { value, symbol: 'circle', symbolSize: 5, label } : value)), color: palette.primary, symbol: 'none', animation: false, lineStyle: { color: palette.primary, width: 1.5, type: 'dashed' }, emphasis: { disabled: true } },
+    {
+      ...band,
+      name: `${fan.name}·90`,
+      data: fan.high.map((value, index) => (value === null ? null : value - (fan.low[index] ?? 0))),
+      areaStyle: { color: palette.primary, opacity: 0.14 },
+    },
+    {
+      type: 'line',
+      name: fan.name,
+      data: fan.middle.map((value, index) =>
+        index === end && value !== null ? { value, symbol: 'circle', symbolSize: 5, label } : value,
+      ),
+      color: palette.primary,
+      symbol: 'none',
+      animation: false,
+      lineStyle: { color: palette.primary, width: 1.5, type: 'dashed' },
+      emphasis: { disabled: true },
+    },
   ];
 }
 
 /** One bar a month, from zero. */
-export function monthOption(look: Look, name: string, values: readonly number[], highlight: number | undefined): ChartOption {
+export function monthOption(
+  look: Look,
+  name: string,
+  values: readonly number[],
+  highlight: number | undefined,
+): ChartOption {
   const base = frame(look);
   return {
     ...base,
     // Of nothing there is no scale.
-    ...(values.some(Boolean) ? {} : { yAxis: { ...(base.yAxis as object), max: 1, axisLabel: { color: palette.inkSoft, formatter: (value: number) => (value === 0 ? '0' : '') } } }),
+    ...(values.some(Boolean)
+      ? {}
+      : {
+          yAxis: {
+            ...(base.yAxis as object),
+            max: 1,
+            axisLabel: { color: palette.inkSoft, formatter: (value: number) => (value === 0 ? '0' : '') },
+          },
+        }),
     series: [
       {
         type: 'bar',
         name,
         barMaxWidth: 32,
         color: palette.primary,
-        data: values.map((value, index) => ({ value, itemStyle: { color: palette.primary, opacity: highlight === undefined || index <= highlight ? 1 : 0.4 } })),
-        label: { show: !look.phone, position: 'top', color: palette.inkSoft, fontSize: 11, formatter: ({ value }) => (value ? said(value as number, look.lang).replace(' 万元', ' 万') : '') },
+        data: values.map((value, index) => ({
+          value,
+          itemStyle: { color: palette.primary, opacity: highlight === undefined || index <= highlight ? 1 : 0.4 },
+        })),
+        label: {
+          show: !look.phone,
+          position: 'top',
+          color: palette.inkSoft,
+          fontSize: 11,
+          formatter: ({ value }) => (value ? said(value as number, look.lang).replace(' 万元', ' 万') : ''),
+        },
         emphasis: { itemStyle: { color: palette.primaryStrong } },
       },
     ],

@@ -2,26 +2,26 @@ import { Segmented } from 'antd';
 import { useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { graphql } from '../../../app/data/graphql';
-import { useLang } from '../../../app/words/i18n';
 import { useLiveLost } from '../../../app/data/live';
 import { useLive, useLoad } from '../../../app/data/load';
 import { paths } from '../../../app/paths';
-import { timeOf } from '../../../components/values/dates';
+import { useLang } from '../../../app/words/i18n';
 import { Load } from '../../../components/feedback/Load';
-import { fromFen, shortYuan, toFen } from '../../../components/values/yuan';
 import { PageTitle } from '../../../components/page/PageTitle';
+import { timeOf } from '../../../components/values/dates';
+import { fromFen, shortYuan, toFen } from '../../../components/values/yuan';
 import type { CockpitFiguresFragment } from '../../../generated/graphql';
+import { LedgerLine } from '../../ledger/LedgerLine';
 import '../cockpit.css';
-import { FieldTable, FunnelTable } from '../year/BarTables';
-import { Breakdowns } from '../year/Breakdown';
-import { YearHead } from '../year/YearHead';
 import { ForecastCard } from '../forecast/ForecastCard';
 import { isOutdated, useForecast } from '../forecast/useForecast';
-import { LedgerLine } from '../../ledger/LedgerLine';
-import { RowsDrawer } from '../year/RowsDrawer';
 import { FreezeButton } from '../snapshot/FreezeButton';
 import { useTexts } from '../texts';
+import { FieldTable, FunnelTable } from '../year/BarTables';
+import { Breakdowns } from '../year/Breakdown';
+import { RowsDrawer } from '../year/RowsDrawer';
 import { YearCharts } from '../year/YearCharts';
+import { YearHead } from '../year/YearHead';
 
 const CockpitDocument = graphql(`
   query Cockpit($year: Int) {
@@ -76,7 +76,9 @@ function useChange(): (before: Figures, after: Figures) => string {
       return [t(`moved.${key}`, { change: t(by > 0n ? 'change.more' : 'change.less', { sum }) })];
     });
     if (JSON.stringify(before.funnel) !== JSON.stringify(after.funnel)) parts.push(t('moved.funnel'));
-    return parts.length ? t('moved', { time: timeOf(after.updatedAt), what: parts.join(lang === 'zh' ? '，' : ', ') }) : '';
+    return parts.length
+      ? t('moved', { time: timeOf(after.updatedAt), what: parts.join(lang === 'zh' ? '，' : ', ') })
+      : '';
   };
 }
 

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
-import { useLang } from '../../../app/words/i18n';
 import { paths } from '../../../app/paths';
+import { useLang } from '../../../app/words/i18n';
 import { timeOf } from '../../../components/values/dates';
 import { exactYuan, shortYuan } from '../../../components/values/yuan';
 import { monthName, percent } from '../figures';
@@ -25,7 +25,8 @@ export function ForecastCard({ forecast }: { forecast: Forecast }) {
         <strong>{forecast.sentence}</strong>
       </p>
       <p className="kc-soft">
-        {Number(forecast.gap) ? t('forecast.gap', { sum: shortYuan(forecast.gap, lang) }) : t('forecast.noGap')} {t('forecast.largest', { share: percent(forecast.largestContractShare) })}{' '}
+        {Number(forecast.gap) ? t('forecast.gap', { sum: shortYuan(forecast.gap, lang) }) : t('forecast.noGap')}{' '}
+        {t('forecast.largest', { share: percent(forecast.largestContractShare) })}{' '}
         <span className="kc-faint">{t('forecast.asOf', { time: timeOf(forecast.asOf) })}</span>
       </p>
       <div className="kc-forecast-parts">
@@ -53,7 +54,11 @@ export function ForecastCard({ forecast }: { forecast: Forecast }) {
           ) : (
             !others && <p className="kc-faint">{t('forecast.closers.none')}</p>
           )}
-          {others > 0 && <p className="kc-faint kc-small">{t(closers.length ? 'forecast.closers.others' : 'forecast.closers.unlikely', { count: others })}</p>}
+          {others > 0 && (
+            <p className="kc-faint kc-small">
+              {t(closers.length ? 'forecast.closers.others' : 'forecast.closers.unlikely', { count: others })}
+            </p>
+          )}
         </div>
       </div>
       <details>
@@ -73,9 +78,13 @@ export function ForecastCard({ forecast }: { forecast: Forecast }) {
             <tbody>
               {forecast.months.map((row) => (
                 <tr key={row.month}>
-                  <th scope="row" className="kc-table-name">{monthName(row.month, lang)}</th>
+                  <th scope="row" className="kc-table-name">
+                    {monthName(row.month, lang)}
+                  </th>
                   {(['p10', 'p50', 'p90'] as const).map((key) => (
-                    <td key={key} className="kc-right kc-num">{exactYuan(row[key])}</td>
+                    <td key={key} className="kc-right kc-num">
+                      {exactYuan(row[key])}
+                    </td>
                   ))}
                 </tr>
               ))}

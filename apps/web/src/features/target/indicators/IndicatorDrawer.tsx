@@ -2,11 +2,11 @@ import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { graphql } from '../../../app/data/graphql';
-import { useLang } from '../../../app/words/i18n';
 import { useLoad } from '../../../app/data/load';
+import { useSession } from '../../../app/data/session';
 import { usePhone } from '../../../app/look/media';
 import { paths } from '../../../app/paths';
-import { useSession } from '../../../app/data/session';
+import { useLang } from '../../../app/words/i18n';
 import { Load } from '../../../components/feedback/Load';
 import { StateTag } from '../../../components/values/StateTag';
 import type { PlanIndicatorQuery } from '../../../generated/graphql';
@@ -34,7 +34,14 @@ export function IndicatorDrawer({ code, onClose }: { code: string | undefined; o
   const t = useTexts();
   const phone = usePhone();
   return (
-    <Drawer open={!!code} onClose={onClose} size={phone ? '100%' : 880} rootClassName="kc-dense" title={t('title')} destroyOnHidden>
+    <Drawer
+      open={!!code}
+      onClose={onClose}
+      size={phone ? '100%' : 880}
+      rootClassName="kc-dense"
+      title={t('title')}
+      destroyOnHidden
+    >
       {code && <Detail key={code} code={code} />}
     </Drawer>
   );
@@ -58,7 +65,14 @@ function Shown({ indicator, reload }: { indicator: Indicator; reload: () => void
   const may = !computed && hasRole('BROKER', 'ADMIN');
   const aim = t(`target.${targetKind}`, { value: valueText(target ?? 0, unit, lang) });
   const single = series.filter(({ cumulative }) => !cumulative);
-  const words = single.length ? t(single.length === 1 ? 'series.one' : 'series.summary', { from: single[0]!.year, to: single.at(-1)!.year, count: single.length, target: aim }) : t('series.none');
+  const words = single.length
+    ? t(single.length === 1 ? 'series.one' : 'series.summary', {
+        from: single[0]!.year,
+        to: single.at(-1)!.year,
+        count: single.length,
+        target: aim,
+      })
+    : t('series.none');
   const done = (): void => {
     setOpen(undefined);
     reload();
@@ -76,7 +90,8 @@ function Shown({ indicator, reload }: { indicator: Indicator; reload: () => void
         </p>
         <p className="kc-soft">
           {aim}
-          {typeof expected === 'number' && ` · ${t('expected', { value: valueText(Number(expected.toFixed(2)), unit, lang) })}`}
+          {typeof expected === 'number' &&
+            ` · ${t('expected', { value: valueText(Number(expected.toFixed(2)), unit, lang) })}`}
         </p>
         {notToBeMistakenFor && <p className="kc-note">{t('alike', { name: notToBeMistakenFor })}</p>}
         {computed && (
@@ -99,7 +114,14 @@ function Shown({ indicator, reload }: { indicator: Indicator; reload: () => void
         <h2>{t('series')}</h2>
         <p className="kc-soft">{words}</p>
         {series.length > single.length && <p className="kc-faint">{t('series.cumulative')}</p>}
-        <SeriesLine points={series} target={target} unit={unit} label={`${name}. ${words}`} yearly={isYearly(indicator)} large />
+        <SeriesLine
+          points={series}
+          target={target}
+          unit={unit}
+          label={`${name}. ${words}`}
+          yearly={isYearly(indicator)}
+          large
+        />
         {isYearly(indicator) && <p className="kc-faint kc-small">{t('series.yearly')}</p>}
         <SeriesTable indicator={indicator} />
       </section>
@@ -116,8 +138,12 @@ function Shown({ indicator, reload }: { indicator: Indicator; reload: () => void
           <Values values={indicator.values} unit={unit} onCorrect={may ? setOpen : undefined} />
         </section>
       )}
-      {open === 'record' && <RecordWindow code={code} name={name} unit={unit} onClose={() => setOpen(undefined)} onDone={done} />}
-      {open && open !== 'record' && <CorrectWindow value={open} unit={unit} onClose={() => setOpen(undefined)} onDone={done} />}
+      {open === 'record' && (
+        <RecordWindow code={code} name={name} unit={unit} onClose={() => setOpen(undefined)} onDone={done} />
+      )}
+      {open && open !== 'record' && (
+        <CorrectWindow value={open} unit={unit} onClose={() => setOpen(undefined)} onDone={done} />
+      )}
     </div>
   );
 }
@@ -133,7 +159,9 @@ function SeriesTable({ indicator: { series, unit } }: { indicator: Indicator }) 
           <tr>
             <th scope="col">{t('col.year')}</th>
             <th scope="col">{t('col.on')}</th>
-            <th scope="col" className="kc-right">{t('col.value')}</th>
+            <th scope="col" className="kc-right">
+              {t('col.value')}
+            </th>
             <th scope="col">{t('col.kind')}</th>
           </tr>
         </thead>
@@ -158,7 +186,15 @@ function SeriesTable({ indicator: { series, unit } }: { indicator: Indicator }) 
   );
 }
 
-function Values({ values, unit, onCorrect }: { values: readonly Value[]; unit: string; onCorrect: ((value: Value) => void) | undefined }) {
+function Values({
+  values,
+  unit,
+  onCorrect,
+}: {
+  values: readonly Value[];
+  unit: string;
+  onCorrect: ((value: Value) => void) | undefined;
+}) {
   const t = useTexts();
   const lang = useLang();
   if (!values.length) return <p className="kc-faint">{t('values.none')}</p>;
@@ -168,7 +204,9 @@ function Values({ values, unit, onCorrect }: { values: readonly Value[]; unit: s
         <thead>
           <tr>
             <th scope="col">{t('col.on')}</th>
-            <th scope="col" className="kc-right">{t('col.value')}</th>
+            <th scope="col" className="kc-right">
+              {t('col.value')}
+            </th>
             <th scope="col">{t('col.source')}</th>
             <th scope="col">{t('col.evidence')}</th>
             <th scope="col">{t('col.by')}</th>
@@ -178,13 +216,25 @@ function Values({ values, unit, onCorrect }: { values: readonly Value[]; unit: s
         <tbody>
           {values.map((value) => (
             <tr key={value.id} className={value.corrected ? 'kc-indicator-old' : undefined}>
-              <th scope="row" className="kc-table-name kc-nowrap">{value.measuredOn}</th>
-              <td className="kc-right kc-num" data-label={t('col.value')}>{value.corrected ? <s>{valueText(value.value, unit, lang)}</s> : valueText(value.value, unit, lang)}</td>
+              <th scope="row" className="kc-table-name kc-nowrap">
+                {value.measuredOn}
+              </th>
+              <td className="kc-right kc-num" data-label={t('col.value')}>
+                {value.corrected ? <s>{valueText(value.value, unit, lang)}</s> : valueText(value.value, unit, lang)}
+              </td>
               <td data-label={t('col.source')}>
                 {value.source} {value.demo && <span className="kc-tag">{t('demo')}</span>}
                 {value.reason && <p className="kc-small">{t('correction', { reason: value.reason })}</p>}
               </td>
-              <td data-label={t('col.evidence')}>{value.evidence ? <a href={value.evidence.url} title={value.evidenceSha256 ?? undefined}>{value.evidence.name}</a> : t('evidence.none')}</td>
+              <td data-label={t('col.evidence')}>
+                {value.evidence ? (
+                  <a href={value.evidence.url} title={value.evidenceSha256 ?? undefined}>
+                    {value.evidence.name}
+                  </a>
+                ) : (
+                  t('evidence.none')
+                )}
+              </td>
               <td data-label={t('col.by')}>{value.recordedByName}</td>
               {onCorrect && (
                 <td className="kc-nowrap" data-label={t('col.act')}>

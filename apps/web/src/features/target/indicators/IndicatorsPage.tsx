@@ -1,15 +1,15 @@
 import { Segmented } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { graphql } from '../../../app/data/graphql';
-import { useLang } from '../../../app/words/i18n';
 import { useLoad } from '../../../app/data/load';
+import { useLang } from '../../../app/words/i18n';
 import { Load } from '../../../components/feedback/Load';
 import { PageTitle } from '../../../components/page/PageTitle';
 import { StateTag } from '../../../components/values/StateTag';
 import type { PlanIndicatorsQuery } from '../../../generated/graphql';
 import type { IndicatorStatus } from '../../../generated/schema';
-import './indicators.css';
 import { IndicatorDrawer } from './IndicatorDrawer';
+import './indicators.css';
 import { SeriesLine } from './SeriesLine';
 import { useTexts } from './texts';
 import { TONES, isYearly, valueText } from './words';
@@ -46,7 +46,10 @@ export default function IndicatorsPage() {
     );
   return (
     <>
-      <PageTitle title={t('title')} below={part.data && <span>{t('lead', { count: part.data.indicators.length })}</span>} />
+      <PageTitle
+        title={t('title')}
+        below={part.data && <span>{t('lead', { count: part.data.indicators.length })}</span>}
+      />
       <Load of={part} rows={12}>
         {({ indicators }) => (
           <div className="kc-stack">
@@ -56,15 +59,26 @@ export default function IndicatorsPage() {
                 value={status ?? ''}
                 options={[
                   { value: '', label: t('all', { count: indicators.length }) },
-                  ...STATUSES.map((each) => ({ each, count: indicators.filter((row) => row.status === each).length })).flatMap(({ each, count }) => (count ? [{ value: each, label: `${t(`status.${each}`)} ${count}` }] : [])),
+                  ...STATUSES.map((each) => ({
+                    each,
+                    count: indicators.filter((row) => row.status === each).length,
+                  })).flatMap(({ each, count }) =>
+                    count ? [{ value: each, label: `${t(`status.${each}`)} ${count}` }] : [],
+                  ),
                 ]}
                 onChange={(value) => change('status', value)}
               />
             </div>
             <ul className="kc-plain-list kc-indicator-grid">
-              {indicators.filter((row) => !status || row.status === status).map((row) => (
-                <Cell key={row.code} row={row} to={`?${new URLSearchParams({ ...(status ? { status } : {}), code: row.code }).toString()}`} />
-              ))}
+              {indicators
+                .filter((row) => !status || row.status === status)
+                .map((row) => (
+                  <Cell
+                    key={row.code}
+                    row={row}
+                    to={`?${new URLSearchParams({ ...(status ? { status } : {}), code: row.code }).toString()}`}
+                  />
+                ))}
             </ul>
           </div>
         )}

@@ -1,5 +1,5 @@
-import { timeOf, valueText } from './words';
 import { useLang } from '../../../app/words/i18n';
+import { timeOf, valueText } from './words';
 
 interface Point {
   year: number;
@@ -47,22 +47,53 @@ export function SeriesLine({ points, target, unit, label, yearly, large }: Props
   const right = large && typeof target === 'number' ? TARGET_WORDS : edge;
   const x = (time: number): number => edge + ((time - from) / (to - from)) * (100 - edge - right);
   const y = (value: number): number => height - below - ((value - low) / (high - low)) * (height - below - above);
-  const dots = shown.map((point, index) => ({ ...point, key: `${point.kind}${point.year}${point.on ?? ''}`, cx: x(times[index]!), cy: y(point.value) }));
+  const dots = shown.map((point, index) => ({
+    ...point,
+    key: `${point.kind}${point.year}${point.on ?? ''}`,
+    cx: x(times[index]!),
+    cy: y(point.value),
+  }));
   const toldOf = ({ on, year, value }: Point): string => `${on ?? year} · ${valueText(value, unit, lang)}`;
   return (
     <svg className={large ? 'kc-series' : 'kc-spark'} height={height} role="img" aria-label={label}>
       <line className="kc-series-ground" x1="0" x2="100%" y1={y(0)} y2={y(0)} />
       {yearly
         ? dots.map((dot) => (
-            <rect key={dot.key} className={isWhole(dot) ? 'kc-series-bar' : 'kc-series-bar is-part'} x={`${dot.cx - BAR / 2}%`} width={`${BAR}%`} y={Math.min(dot.cy, y(0) - 1)} height={Math.max(y(0) - dot.cy, 1)}>
+            <rect
+              key={dot.key}
+              className={isWhole(dot) ? 'kc-series-bar' : 'kc-series-bar is-part'}
+              x={`${dot.cx - BAR / 2}%`}
+              width={`${BAR}%`}
+              y={Math.min(dot.cy, y(0) - 1)}
+              height={Math.max(y(0) - dot.cy, 1)}
+            >
               <title>{toldOf(dot)}</title>
             </rect>
           ))
-        : dots.slice(1).map((dot, index) => <line key={dot.key} className="kc-series-line" x1={`${dots[index]!.cx}%`} y1={dots[index]!.cy} x2={`${dot.cx}%`} y2={dot.cy} />)}
-      {typeof target === 'number' && <line className="kc-series-target" x1="0" x2="100%" y1={y(target)} y2={y(target)} />}
+        : dots
+            .slice(1)
+            .map((dot, index) => (
+              <line
+                key={dot.key}
+                className="kc-series-line"
+                x1={`${dots[index]!.cx}%`}
+                y1={dots[index]!.cy}
+                x2={`${dot.cx}%`}
+                y2={dot.cy}
+              />
+            ))}
+      {typeof target === 'number' && (
+        <line className="kc-series-target" x1="0" x2="100%" y1={y(target)} y2={y(target)} />
+      )}
       {!yearly &&
         dots.map((dot) => (
-          <circle key={dot.key} className={dot.kind === 'BASELINE' ? 'kc-series-base' : 'kc-series-dot'} cx={`${dot.cx}%`} cy={dot.cy} r={large ? 5 : 3}>
+          <circle
+            key={dot.key}
+            className={dot.kind === 'BASELINE' ? 'kc-series-base' : 'kc-series-dot'}
+            cx={`${dot.cx}%`}
+            cy={dot.cy}
+            r={large ? 5 : 3}
+          >
             <title>{toldOf(dot)}</title>
           </circle>
         ))}

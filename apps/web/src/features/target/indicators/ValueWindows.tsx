@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useAct, useOnceId } from '../../../app/data/act';
 import type { Failure } from '../../../app/data/errors';
 import { graphql } from '../../../app/data/graphql';
-import { today } from '../../../components/values/dates';
 import { FileUpload, type UploadedFile } from '../../../components/forms/FileUpload';
 import { FormErrors } from '../../../components/forms/FormErrors';
+import { today } from '../../../components/values/dates';
 import type { Value } from './IndicatorDrawer';
 import { useTexts } from './texts';
 
@@ -34,27 +34,78 @@ interface Ends {
   onDone: () => void;
 }
 
-export function RecordWindow({ code, name, unit, onClose, onDone }: Ends & { code: string; name: string; unit: string }) {
+export function RecordWindow({
+  code,
+  name,
+  unit,
+  onClose,
+  onDone,
+}: Ends & { code: string; name: string; unit: string }) {
   const t = useTexts();
   const once = useOnceId();
-  const { act, busy, failure } = useAct(RecordDocument, { inline: true, success: t('record.done'), touches: ['PlanIndicator'] });
+  const { act, busy, failure } = useAct(RecordDocument, {
+    inline: true,
+    success: t('record.done'),
+    touches: ['PlanIndicator'],
+  });
   const send = async ({ year, measuredOn, value, source, evidenceId }: Values): Promise<void> => {
-    if (await act({ code, year, measuredOn, value, source, evidenceId: evidenceId?.id, clientMutationId: once.current() })) onDone();
+    if (
+      await act({ code, year, measuredOn, value, source, evidenceId: evidenceId?.id, clientMutationId: once.current() })
+    )
+      onDone();
   };
   const initial = { year: Number(today().slice(0, 4)), measuredOn: today() };
-  return <Window title={t('record.title', { name })} okText={t('record')} unit={unit} initial={initial} busy={busy} failure={failure} onSend={(values) => void send(values)} onClose={onClose} />;
+  return (
+    <Window
+      title={t('record.title', { name })}
+      okText={t('record')}
+      unit={unit}
+      initial={initial}
+      busy={busy}
+      failure={failure}
+      onSend={(values) => void send(values)}
+      onClose={onClose}
+    />
+  );
 }
 
 export function CorrectWindow({ value: wrong, unit, onClose, onDone }: Ends & { value: Value; unit: string }) {
   const t = useTexts();
   const once = useOnceId();
-  const { act, busy, failure } = useAct(CorrectDocument, { inline: true, success: t('correct.done'), touches: ['PlanIndicator'] });
+  const { act, busy, failure } = useAct(CorrectDocument, {
+    inline: true,
+    success: t('correct.done'),
+    touches: ['PlanIndicator'],
+  });
   const send = async ({ measuredOn, value, source, reason, evidenceId }: Values): Promise<void> => {
-    if (await act({ id: wrong.id, measuredOn, value, source, reason, evidenceId: evidenceId?.id, clientMutationId: once.current() })) onDone();
+    if (
+      await act({
+        id: wrong.id,
+        measuredOn,
+        value,
+        source,
+        reason,
+        evidenceId: evidenceId?.id,
+        clientMutationId: once.current(),
+      })
+    )
+      onDone();
   };
   // Its paper stays with it unless another is sent.
   const { year, measuredOn, value, source, evidence } = wrong;
-  return <Window correction title={t('correct.title', { year, day: measuredOn })} okText={t('correct')} unit={unit} initial={{ year, measuredOn, value, source, evidenceId: evidence ?? null }} busy={busy} failure={failure} onSend={(values) => void send(values)} onClose={onClose} />;
+  return (
+    <Window
+      correction
+      title={t('correct.title', { year, day: measuredOn })}
+      okText={t('correct')}
+      unit={unit}
+      initial={{ year, measuredOn, value, source, evidenceId: evidence ?? null }}
+      busy={busy}
+      failure={failure}
+      onSend={(values) => void send(values)}
+      onClose={onClose}
+    />
+  );
 }
 
 interface WindowProps {
@@ -74,10 +125,26 @@ function Window({ title, okText, unit, correction, initial, busy, failure, onSen
   const [form] = Form.useForm<Values>();
   const [uploading, setUploading] = useState(false);
   const value = unit ? t('form.unit', { unit }) : t('form.value');
-  const labels = { year: t('form.year'), measuredOn: t('form.on'), value, source: t('form.source'), reason: t('form.reason'), evidenceId: t('form.evidence') };
+  const labels = {
+    year: t('form.year'),
+    measuredOn: t('form.on'),
+    value,
+    source: t('form.source'),
+    reason: t('form.reason'),
+    evidenceId: t('form.evidence'),
+  };
   const needed = (name: string): object[] => [{ required: true, message: t('required', { name }) }];
   return (
-    <Modal open title={title} okText={okText} cancelText={t('cancel')} okButtonProps={{ loading: busy, disabled: uploading }} onOk={() => form.submit()} onCancel={onClose} destroyOnHidden>
+    <Modal
+      open
+      title={title}
+      okText={okText}
+      cancelText={t('cancel')}
+      okButtonProps={{ loading: busy, disabled: uploading }}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+      destroyOnHidden
+    >
       <Form form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={onSend}>
         {correction && <p className="kc-soft">{t('correct.intro')}</p>}
         <FormErrors failure={failure} form={form} labels={labels} />
@@ -101,7 +168,11 @@ function Window({ title, okText, unit, correction, initial, busy, failure, onSen
           </Form.Item>
         )}
         <Form.Item name="evidenceId" label={labels.evidenceId}>
-          <FileUpload accept=".pdf,.jpg,.jpeg,.png,.webp,.csv,.xlsx" label={t('form.upload')} onUploading={setUploading} />
+          <FileUpload
+            accept=".pdf,.jpg,.jpeg,.png,.webp,.csv,.xlsx"
+            label={t('form.upload')}
+            onUploading={setUploading}
+          />
         </Form.Item>
       </Form>
     </Modal>

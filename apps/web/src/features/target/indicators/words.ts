@@ -1,9 +1,15 @@
 import type { Lang } from '../../../app/words/i18n';
-import { fromFen, shortYuan } from '../../../components/values/yuan';
 import type { Tone } from '../../../components/values/StateTag';
+import { fromFen, shortYuan } from '../../../components/values/yuan';
 import type { IndicatorStatus } from '../../../generated/schema';
 
-export const TONES: Record<IndicatorStatus, Tone> = { REACHED: 'good', ON_TRACK: 'info', BEHIND: 'warn', NO_DATA: 'idle', NO_TARGET: 'idle' };
+export const TONES: Record<IndicatorStatus, Tone> = {
+  REACHED: 'good',
+  ON_TRACK: 'info',
+  BEHIND: 'warn',
+  NO_DATA: 'idle',
+  NO_TARGET: 'idle',
+};
 
 /** Each value is what one year brought, not how things stand: the share of a year that has passed is no fall. */
 export function isYearly({ targetKind, computed }: { targetKind: string; computed: boolean }): boolean {
@@ -16,7 +22,8 @@ const FEN_PER_WAN = 1_000_000;
 
 /** 28,379.59 万元 (¥283.8m in English), 40%, 801: a value with its unit. */
 export function valueText(value: number, unit: string, lang: Lang): string {
-  if (lang === 'en' && WAN_UNITS.includes(unit)) return shortYuan(fromFen(BigInt(Math.round(value * FEN_PER_WAN))), lang);
+  if (lang === 'en' && WAN_UNITS.includes(unit))
+    return shortYuan(fromFen(BigInt(Math.round(value * FEN_PER_WAN))), lang);
   const figure = new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en', { maximumFractionDigits: 4 }).format(value);
   return unit === '%' ? `${figure}%` : unit ? `${figure} ${unit}` : figure;
 }

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useAct, useOnceId } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
-import { paths } from '../../../app/paths';
 import { useSession } from '../../../app/data/session';
+import { paths } from '../../../app/paths';
 import { FormErrors } from '../../../components/forms/FormErrors';
 import { useTexts } from './texts';
 
@@ -22,7 +22,11 @@ export function FreezeButton({ year }: { year: number }) {
   const once = useOnceId();
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<{ title: string }>();
-  const { act, busy, failure } = useAct(TakeSnapshotDocument, { inline: true, success: t('done'), touches: ['CockpitSnapshot'] });
+  const { act, busy, failure } = useAct(TakeSnapshotDocument, {
+    inline: true,
+    success: t('done'),
+    touches: ['CockpitSnapshot'],
+  });
   const take = async ({ title }: { title: string }): Promise<void> => {
     const data = await act({ year, title, clientMutationId: once.current() });
     if (data) void navigate(paths.snapshot(data.takeCockpitSnapshot.id));
@@ -31,11 +35,24 @@ export function FreezeButton({ year }: { year: number }) {
     <>
       <Link to={paths.snapshots}>{t('list')}</Link>
       {may('cockpit.freeze') && <Button onClick={() => setOpen(true)}>{t('act')}</Button>}
-      <Modal open={open} title={t('act.title', { year })} okText={t('act')} cancelText={t('cancel')} okButtonProps={{ loading: busy }} onOk={() => form.submit()} onCancel={() => setOpen(false)} destroyOnHidden>
+      <Modal
+        open={open}
+        title={t('act.title', { year })}
+        okText={t('act')}
+        cancelText={t('cancel')}
+        okButtonProps={{ loading: busy }}
+        onOk={() => form.submit()}
+        onCancel={() => setOpen(false)}
+        destroyOnHidden
+      >
         <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void take(values)}>
           <p className="kc-soft">{t('act.text')}</p>
           <FormErrors failure={failure} form={form} labels={{ title: t('title.label') }} />
-          <Form.Item name="title" label={t('title.label')} rules={[{ required: true, whitespace: true, message: t('title.required') }]}>
+          <Form.Item
+            name="title"
+            label={t('title.label')}
+            rules={[{ required: true, whitespace: true, message: t('title.required') }]}
+          >
             <Input maxLength={100} placeholder={t('title.hint')} />
           </Form.Item>
         </Form>

@@ -1,20 +1,20 @@
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import { graphql } from '../../../app/data/graphql';
-import { useLang } from '../../../app/words/i18n';
 import { useLoad } from '../../../app/data/load';
 import { paths } from '../../../app/paths';
-import { momentOf } from '../../../components/values/dates';
+import { useLang } from '../../../app/words/i18n';
 import { Load } from '../../../components/feedback/Load';
-import { exactYuan, fromFen, shortYuan, toFen } from '../../../components/values/yuan';
 import { PageTitle } from '../../../components/page/PageTitle';
+import { momentOf } from '../../../components/values/dates';
+import { exactYuan, fromFen, shortYuan, toFen } from '../../../components/values/yuan';
 import type { CockpitFiguresFragment, CockpitSnapshotQuery } from '../../../generated/graphql';
+import '../cockpit.css';
 import { FieldTable, FunnelTable } from '../year/BarTables';
 import { BreakdownTables } from '../year/Breakdown';
-import '../cockpit.css';
-import { YearHead } from '../year/YearHead';
 import { Frozen } from '../year/RowsLink';
 import { YearCharts } from '../year/YearCharts';
+import { YearHead } from '../year/YearHead';
 import './snapshot.css';
 import { useTexts } from './texts';
 
@@ -65,7 +65,11 @@ export default function SnapshotPage() {
             </Frozen>
             <Comparison then={figures} now={now} />
           </div>
-          {ledgerDigest && <p className="kc-faint kc-small kc-break">{t('anchor', { entries: ledgerEntries ?? 0, digest: ledgerDigest })}</p>}
+          {ledgerDigest && (
+            <p className="kc-faint kc-small kc-break">
+              {t('anchor', { entries: ledgerEntries ?? 0, digest: ledgerDigest })}
+            </p>
+          )}
         </div>
       )}
     </Load>
@@ -75,7 +79,11 @@ export default function SnapshotPage() {
 /** What the figures were made of, for snapshots that keep it. */
 function FrozenBreakdown({ id }: { id: string }) {
   const part = useLoad(SnapshotBreakdownDocument, { id });
-  return <Load of={part} rows={8}>{({ cockpitSnapshot: { breakdown } }) => breakdown && <BreakdownTables all={breakdown} />}</Load>;
+  return (
+    <Load of={part} rows={8}>
+      {({ cockpitSnapshot: { breakdown } }) => breakdown && <BreakdownTables all={breakdown} />}
+    </Load>
+  );
 }
 
 interface Row {
@@ -90,9 +98,19 @@ interface Row {
 function Comparison({ then, now }: { then: Figures; now: CockpitSnapshotQuery['cockpitSnapshot']['now'] }) {
   const t = useTexts();
   const lang = useLang();
-  const stages = then.funnel.map(({ stage, label, count }): Row => ({ name: label, then: String(count), now: String(now.funnel.find((step) => step.stage === stage)?.count ?? 0), sum: false }));
+  const stages = then.funnel.map(({ stage, label, count }): Row => ({
+    name: label,
+    then: String(count),
+    now: String(now.funnel.find((step) => step.stage === stage)?.count ?? 0),
+    sum: false,
+  }));
   const rows: Row[] = [
-    ...(['signed', 'registered', 'paid'] as const).map((key): Row => ({ name: t(key), then: then[key], now: now[key], sum: true })),
+    ...(['signed', 'registered', 'paid'] as const).map((key): Row => ({
+      name: t(key),
+      then: then[key],
+      now: now[key],
+      sum: true,
+    })),
     { name: t('count'), then: String(then.contractCount), now: String(now.contractCount), sum: false },
     ...stages,
   ];
@@ -105,17 +123,27 @@ function Comparison({ then, now }: { then: Figures; now: CockpitSnapshotQuery['c
           <thead>
             <tr>
               <th scope="col">{t('figure')}</th>
-              <th scope="col" className="kc-num">{t('then')}</th>
-              <th scope="col" className="kc-num">{t('now')}</th>
-              <th scope="col" className="kc-num">{t('change')}</th>
+              <th scope="col" className="kc-num">
+                {t('then')}
+              </th>
+              <th scope="col" className="kc-num">
+                {t('now')}
+              </th>
+              <th scope="col" className="kc-num">
+                {t('change')}
+              </th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
               <tr key={row.name}>
                 <th scope="row">{row.name}</th>
-                <td className="kc-num" title={row.sum ? exactYuan(row.then) : undefined}>{shown(row, row.then)}</td>
-                <td className="kc-num" title={row.sum ? exactYuan(row.now) : undefined}>{shown(row, row.now)}</td>
+                <td className="kc-num" title={row.sum ? exactYuan(row.then) : undefined}>
+                  {shown(row, row.then)}
+                </td>
+                <td className="kc-num" title={row.sum ? exactYuan(row.now) : undefined}>
+                  {shown(row, row.now)}
+                </td>
                 <td className="kc-num">{changeOf(row, lang) ?? <span className="kc-faint">{t('same')}</span>}</td>
               </tr>
             ))}

@@ -2,11 +2,11 @@ import { Link } from 'react-router';
 import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
 import { paths } from '../../../app/paths';
-import { DateText } from '../../../components/values/DateText';
 import { Empty } from '../../../components/feedback/Empty';
 import { Load } from '../../../components/feedback/Load';
-import { Money } from '../../../components/values/Money';
 import { PageTitle } from '../../../components/page/PageTitle';
+import { DateText } from '../../../components/values/DateText';
+import { Money } from '../../../components/values/Money';
 import { useTexts } from './texts';
 
 const SnapshotsDocument = graphql(`
@@ -21,7 +21,11 @@ export default function SnapshotsPage() {
   const part = useLoad(SnapshotsDocument, {}, { requestPolicy: 'cache-and-network' });
   return (
     <>
-      <PageTitle title={t('list')} above={<Link to={paths.cockpit}>{t('back')}</Link>} below={<p>{t('list.lead')}</p>} />
+      <PageTitle
+        title={t('list')}
+        above={<Link to={paths.cockpit}>{t('back')}</Link>}
+        below={<p>{t('list.lead')}</p>}
+      />
       <Load of={part} rows={4}>
         {({ cockpitSnapshots }) =>
           cockpitSnapshots.length === 0 ? (
@@ -41,7 +45,8 @@ export default function SnapshotsPage() {
                   {cockpitSnapshots.map(({ id, year, title, takenAt, takenByName, figures }) => (
                     <tr key={id}>
                       <td className="kc-table-name">
-                        <Link to={paths.snapshot(id)}>{title}</Link> <span className="kc-faint kc-small">{t('year', { year })}</span>
+                        <Link to={paths.snapshot(id)}>{title}</Link>{' '}
+                        <span className="kc-faint kc-small">{t('year', { year })}</span>
                       </td>
                       <td data-label={t('signed')}>
                         <Money value={figures.signed} />

@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
-import { useLang } from '../../../app/words/i18n';
-import { paths } from '../../../app/paths';
 import { useSession } from '../../../app/data/session';
+import { paths } from '../../../app/paths';
+import { useLang } from '../../../app/words/i18n';
 import { exactYuan, shortYuan } from '../../../components/values/yuan';
 import type { CockpitFiguresFragment } from '../../../generated/graphql';
+import { useTexts } from '../texts';
 import { rowsOf } from './rows';
 import { RowsLink } from './RowsLink';
-import { useTexts } from '../texts';
 
 type Figures = CockpitFiguresFragment;
 
@@ -23,22 +23,42 @@ export function FieldTable({ figures: { year, byField } }: { figures: Figures })
           <tr>
             <th scope="col">{t('table.field')}</th>
             <th scope="col">{t('signed')}</th>
-            <th scope="col" className="kc-right kc-not-phone">{t('registered')}</th>
-            <th scope="col" className="kc-right kc-not-phone">{t('paid')}</th>
+            <th scope="col" className="kc-right kc-not-phone">
+              {t('registered')}
+            </th>
+            <th scope="col" className="kc-right kc-not-phone">
+              {t('paid')}
+            </th>
           </tr>
         </thead>
         <tbody>
           {byField.map(({ field, label, signed, registered, paid, count }) => (
             <tr key={field}>
               <th scope="row" className="kc-table-name">
-                {Number(signed) || count > 0 ? <RowsLink to={rowsOf(year, 'SIGNED', { field })}>{label}</RowsLink> : label}
+                {Number(signed) || count > 0 ? (
+                  <RowsLink to={rowsOf(year, 'SIGNED', { field })}>{label}</RowsLink>
+                ) : (
+                  label
+                )}
                 <div className="kc-faint kc-small">{t('field.count', { count })}</div>
               </th>
               <td>
                 <Bar share={Number(signed) / most} text={shortYuan(signed, lang)} exact={exactYuan(signed)} />
               </td>
-              <td className="kc-right kc-num kc-not-phone" title={exactYuan(registered)}>{Number(registered) ? <RowsLink to={rowsOf(year, 'REGISTERED', { field })}>{shortYuan(registered, lang)}</RowsLink> : shortYuan(registered, lang)}</td>
-              <td className="kc-right kc-num kc-not-phone" title={exactYuan(paid)}>{Number(paid) ? <RowsLink to={rowsOf(year, 'PAID', { field })}>{shortYuan(paid, lang)}</RowsLink> : shortYuan(paid, lang)}</td>
+              <td className="kc-right kc-num kc-not-phone" title={exactYuan(registered)}>
+                {Number(registered) ? (
+                  <RowsLink to={rowsOf(year, 'REGISTERED', { field })}>{shortYuan(registered, lang)}</RowsLink>
+                ) : (
+                  shortYuan(registered, lang)
+                )}
+              </td>
+              <td className="kc-right kc-num kc-not-phone" title={exactYuan(paid)}>
+                {Number(paid) ? (
+                  <RowsLink to={rowsOf(year, 'PAID', { field })}>{shortYuan(paid, lang)}</RowsLink>
+                ) : (
+                  shortYuan(paid, lang)
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -68,17 +88,23 @@ export function FunnelTable({ figures: { year, funnel } }: { figures: Figures })
             <tr>
               <th scope="col">{t('table.stage')}</th>
               <th scope="col">{t('table.count')}</th>
-              <th scope="col" className="kc-right">{t('table.expected')}</th>
+              <th scope="col" className="kc-right">
+                {t('table.expected')}
+              </th>
             </tr>
           </thead>
           <tbody>
             {funnel.map(({ stage, label, count, expectedSum }) => (
               <tr key={stage}>
-                <th scope="row" className="kc-table-name kc-nowrap">{count > 0 ? <RowsLink to={rowsOf(year, 'MATCHES', { stage })}>{label}</RowsLink> : label}</th>
+                <th scope="row" className="kc-table-name kc-nowrap">
+                  {count > 0 ? <RowsLink to={rowsOf(year, 'MATCHES', { stage })}>{label}</RowsLink> : label}
+                </th>
                 <td>
                   <Bar share={count / most} text={t('funnel.count', { count })} />
                 </td>
-                <td className="kc-right kc-num" title={exactYuan(expectedSum)}>{Number(expectedSum) ? shortYuan(expectedSum, lang) : <span className="kc-faint">–</span>}</td>
+                <td className="kc-right kc-num" title={exactYuan(expectedSum)}>
+                  {Number(expectedSum) ? shortYuan(expectedSum, lang) : <span className="kc-faint">–</span>}
+                </td>
               </tr>
             ))}
           </tbody>

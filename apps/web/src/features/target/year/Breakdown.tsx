@@ -1,14 +1,14 @@
 import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
 import { graphql } from '../../../app/data/graphql';
-import { useLang } from '../../../app/words/i18n';
 import { useLoad } from '../../../app/data/load';
+import { useLang } from '../../../app/words/i18n';
 import { Load } from '../../../components/feedback/Load';
 import { exactYuan, shortYuan } from '../../../components/values/yuan';
 import type { CockpitBreakdownQuery } from '../../../generated/graphql';
 import { percent } from '../figures';
+import { useTexts } from '../texts';
 import { rowsOf } from './rows';
 import { RowsLink } from './RowsLink';
-import { useTexts } from '../texts';
 
 const BreakdownDocument = graphql(`
   query CockpitBreakdown($year: Int!) {
@@ -53,19 +53,54 @@ export function BreakdownTables({ all }: { all: Breakdown }) {
   const late = new Map(all.brokersLate.map((part) => [part.key, part.count]));
   return (
     <>
-      <PartTable title={t('kind.title')} parts={all.byKind} counted="field.count" to={({ key }) => rowsOf(year, 'SIGNED', { kind: key })} />
-      <PartTable title={t('institute.title')} parts={all.byInstitute} counted="field.count" to={({ key }) => rowsOf(year, 'SIGNED', { institute: key })} />
-      <PartTable title={t('size.title')} parts={all.bySize} counted="field.count" to={({ key }) => rowsOf(year, 'SIGNED', { size: key })} />
+      <PartTable
+        title={t('kind.title')}
+        parts={all.byKind}
+        counted="field.count"
+        to={({ key }) => rowsOf(year, 'SIGNED', { kind: key })}
+      />
+      <PartTable
+        title={t('institute.title')}
+        parts={all.byInstitute}
+        counted="field.count"
+        to={({ key }) => rowsOf(year, 'SIGNED', { institute: key })}
+      />
+      <PartTable
+        title={t('size.title')}
+        parts={all.bySize}
+        counted="field.count"
+        to={({ key }) => rowsOf(year, 'SIGNED', { size: key })}
+      />
       <section className="kc-section">
         <h2>{t('huming.title')}</h2>
         <p className="kc-num">
-          <RowsLink to={rowsOf(year, 'SIGNED', { huming: 'YES' })} title={exactYuan(huming.amount)}>{t('huming.text', { sum: shortYuan(huming.amount, lang), count: huming.count })}</RowsLink>{' '}
+          <RowsLink to={rowsOf(year, 'SIGNED', { huming: 'YES' })} title={exactYuan(huming.amount)}>
+            {t('huming.text', { sum: shortYuan(huming.amount, lang), count: huming.count })}
+          </RowsLink>{' '}
           <span className="kc-soft">{t('huming.share', { share: percent(all.humingShare) })}</span>
         </p>
       </section>
-      <PartTable title={t('overdue.title')} parts={all.overdue} counted="overdue.count" to={({ key }) => rowsOf(year, 'OVERDUE', { band: key })} />
-      <PartTable title={t('days.title')} text={t('days.text')} parts={all.stageDays} counted="funnel.count" shown="days" to={({ key }) => rowsOf(year, 'STAGE_DAYS', { stage: key })} />
-      <PartTable title={t('declined.title')} parts={all.declined} counted="declined.count" shown="count" to={({ key }) => rowsOf(year, 'DECLINED', { reason: key })} />
+      <PartTable
+        title={t('overdue.title')}
+        parts={all.overdue}
+        counted="overdue.count"
+        to={({ key }) => rowsOf(year, 'OVERDUE', { band: key })}
+      />
+      <PartTable
+        title={t('days.title')}
+        text={t('days.text')}
+        parts={all.stageDays}
+        counted="funnel.count"
+        shown="days"
+        to={({ key }) => rowsOf(year, 'STAGE_DAYS', { stage: key })}
+      />
+      <PartTable
+        title={t('declined.title')}
+        parts={all.declined}
+        counted="declined.count"
+        shown="count"
+        to={({ key }) => rowsOf(year, 'DECLINED', { reason: key })}
+      />
       <PartTable
         title={t('brokers.title')}
         text={t('brokers.text')}
@@ -73,7 +108,13 @@ export function BreakdownTables({ all }: { all: Breakdown }) {
         counted="funnel.count"
         shown="count"
         to={({ key }) => rowsOf(year, 'MATCHES', { broker: key, standing: 'OPEN' })}
-        more={({ key }) => (late.has(key) ? <RowsLink className="kc-tone-warn" to={rowsOf(year, 'MATCHES', { broker: key, late: 'YES' })}>{t('brokers.late', { count: late.get(key) ?? 0 })}</RowsLink> : null)}
+        more={({ key }) =>
+          late.has(key) ? (
+            <RowsLink className="kc-tone-warn" to={rowsOf(year, 'MATCHES', { broker: key, late: 'YES' })}>
+              {t('brokers.late', { count: late.get(key) ?? 0 })}
+            </RowsLink>
+          ) : null
+        }
       />
     </>
   );
@@ -92,7 +133,8 @@ interface Props {
 function PartTable({ title, text, parts, counted, shown = 'sum', to, more }: Props) {
   const t = useTexts();
   const lang = useLang();
-  const value = ({ amount, count, medianDays }: Part): number => (shown === 'sum' ? Number(amount) : shown === 'count' ? count : (medianDays ?? 0));
+  const value = ({ amount, count, medianDays }: Part): number =>
+    shown === 'sum' ? Number(amount) : shown === 'count' ? count : (medianDays ?? 0);
   const most = Math.max(1, ...parts.map(value));
   const said = ({ amount, count, medianDays }: Part): string => {
     if (shown === 'sum') return shortYuan(amount, lang);

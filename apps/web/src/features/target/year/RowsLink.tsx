@@ -5,7 +5,17 @@ import { Link } from 'react-router';
 export const Frozen = createContext(false);
 
 /** A figure that opens its rows; plain text where the figures are frozen. */
-export function RowsLink({ to, title, className, children }: { to: string; title?: string; className?: string; children: ReactNode }) {
+export function RowsLink({
+  to,
+  title,
+  className,
+  children,
+}: {
+  to: string;
+  title?: string;
+  className?: string;
+  children: ReactNode;
+}) {
   return useContext(Frozen) ? (
     <span title={title} className={className}>
       {children}

@@ -1,18 +1,18 @@
 import { useContext, useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import { useLang } from '../../../app/words/i18n';
 import { useCalm, usePhone } from '../../../app/look/media';
+import { useLang } from '../../../app/words/i18n';
 import { dayOf } from '../../../components/values/dates';
 import { exactYuan, fromFen, shortYuan, toFen } from '../../../components/values/yuan';
 import type { CockpitFiguresFragment } from '../../../generated/graphql';
 import type { CockpitFigure } from '../../../generated/schema';
 import { Chart } from '../charts/Chart';
-import type { Forecast } from '../forecast/useForecast';
 import { monthOption, yearOption, type Fan, type Look } from '../charts/chartOptions';
 import { monthName } from '../figures';
+import type { Forecast } from '../forecast/useForecast';
+import { useTexts } from '../texts';
 import { rowsOf } from './rows';
 import { Frozen, RowsLink } from './RowsLink';
-import { useTexts } from '../texts';
 
 type Figures = CockpitFiguresFragment;
 type Month = Figures['byMonth'][number];
@@ -36,24 +36,62 @@ export function YearCharts({ figures, forecast }: { figures: Figures; forecast: 
   const { year, byMonth, target } = figures;
   const last = lastMonth(figures);
   const aimed = Number(target) > 0;
-  const look = useMemo<Look>(() => ({ lang, calm, phone, months: byMonth.map(({ month }) => monthName(month, lang)) }), [lang, calm, phone, byMonth]);
+  const look = useMemo<Look>(
+    () => ({ lang, calm, phone, months: byMonth.map(({ month }) => monthName(month, lang)) }),
+    [lang, calm, phone, byMonth],
+  );
   const growing = useMemo(() => {
     const lines = SERIES.map((key) => {
       let sum = 0;
-      return { name: t(key), values: byMonth.map((row) => ((sum += Number(row[key])), row.month <= last ? sum : null)) };
+      return {
+        name: t(key),
+        values: byMonth.map((row) => ((sum += Number(row[key])), row.month <= last ? sum : null)),
+      };
     });
-    return yearOption(look, lines, aimed ? { value: Number(target), label: t('chart.target', { sum: shortYuan(target, lang) }) } : undefined, forecast ? fanOf(forecast, byMonth, t('forecast.line')) : undefined);
+    return yearOption(
+      look,
+      lines,
+      aimed ? { value: Number(target), label: t('chart.target', { sum: shortYuan(target, lang) }) } : undefined,
+      forecast ? fanOf(forecast, byMonth, t('forecast.line')) : undefined,
+    );
   }, [look, byMonth, target, aimed, last, lang, forecast, t]);
-  const bars = useMemo(() => monthOption(look, t('signed'), byMonth.map(({ signed }) => Number(signed)), last - 1), [look, byMonth, last, t]);
+  const bars = useMemo(
+    () =>
+      monthOption(
+        look,
+        t('signed'),
+        byMonth.map(({ signed }) => Number(signed)),
+        last - 1,
+      ),
+    [look, byMonth, last, t],
+  );
   const monthRows = (month: number, figure: CockpitFigure): string => rowsOf(year, figure, { month });
-  const best = byMonth.reduce<Month | undefined>((most, row) => (Number(row.signed) > Number(most?.signed ?? 0) ? row : most), undefined);
-  const words = { month: monthName(last, lang), signed: shortYuan(figures.signed, lang), registered: shortYuan(figures.registered, lang), paid: shortYuan(figures.paid, lang), target: shortYuan(target, lang) };
+  const best = byMonth.reduce<Month | undefined>(
+    (most, row) => (Number(row.signed) > Number(most?.signed ?? 0) ? row : most),
+    undefined,
+  );
+  const words = {
+    month: monthName(last, lang),
+    signed: shortYuan(figures.signed, lang),
+    registered: shortYuan(figures.registered, lang),
+    paid: shortYuan(figures.paid, lang),
+    target: shortYuan(target, lang),
+  };
   return (
     <>
-      <Chart title={t('year.title')} summary={t(aimed ? 'year.summary' : 'year.summary.noTarget', words)} option={growing} table={<MonthTable rows={byMonth} last={last} growing to={monthRows} />} />
+      <Chart
+        title={t('year.title')}
+        summary={t(aimed ? 'year.summary' : 'year.summary.noTarget', words)}
+        option={growing}
+        table={<MonthTable rows={byMonth} last={last} growing to={monthRows} />}
+      />
       <Chart
         title={t('month.title')}
-        summary={best ? t('month.summary', { month: monthName(best.month, lang), sum: shortYuan(best.signed, lang) }) : t('month.none')}
+        summary={
+          best
+            ? t('month.summary', { month: monthName(best.month, lang), sum: shortYuan(best.signed, lang) })
+            : t('month.none')
+        }
         option={bars}
         onPick={frozen ? undefined : (index) => void navigate(monthRows(index + 1, 'SIGNED'))}
         table={<MonthTable rows={byMonth} last={last} to={monthRows} />}
@@ -67,18 +105,38 @@ function fanOf({ months }: Forecast, byMonth: readonly Month[], name: string): F
   const first = months[0]?.month ?? 13;
   const begin = byMonth.filter(({ month }) => month < first).reduce((sum, { signed }) => sum + Number(signed), 0);
   const values = (key: 'p10' | 'p50' | 'p90'): (number | null)[] =>
-    byMonth.map(({ month }) => (month === first - 1 ? begin : (months.find((row) => row.month === month)?.[key] ?? null))).map((value) => (value === null ? null : Number(value)));
+    byMonth
+      .map(({ month }) => (month === first - 1 ? begin : (months.find((row) => row.month === month)?.[key] ?? null)))
+      .map((value) => (value === null ? null : Number(value)));
   return { name, low: values('p10'), middle: values('p50'), high: values('p90') };
 }
 
-function MonthTable({ rows, last, growing, to }: { rows: readonly Month[]; last: number; growing?: boolean; to: (month: number, figure: CockpitFigure) => string }) {
+function MonthTable({
+  rows,
+  last,
+  growing,
+  to,
+}: {
+  rows: readonly Month[];
+  last: number;
+  growing?: boolean;
+  to: (month: number, figure: CockpitFigure) => string;
+}) {
   const t = useTexts();
   const lang = useLang();
   const sums = { signed: 0n, registered: 0n, paid: 0n };
-  const shown = rows.filter(({ month }) => month <= last).map((row) => {
-    for (const key of SERIES) sums[key] += toFen(row[key]) ?? 0n;
-    return { month: row.month, opens: Number(row.signed) !== 0, ...(growing ? { signed: fromFen(sums.signed), registered: fromFen(sums.registered), paid: fromFen(sums.paid) } : row) };
-  });
+  const shown = rows
+    .filter(({ month }) => month <= last)
+    .map((row) => {
+      for (const key of SERIES) sums[key] += toFen(row[key]) ?? 0n;
+      return {
+        month: row.month,
+        opens: Number(row.signed) !== 0,
+        ...(growing
+          ? { signed: fromFen(sums.signed), registered: fromFen(sums.registered), paid: fromFen(sums.paid) }
+          : row),
+      };
+    });
   return (
     <table className="kc-table kc-chart-table">
       <thead>
@@ -95,11 +153,19 @@ function MonthTable({ rows, last, growing, to }: { rows: readonly Month[]; last:
         {shown.map((row) => (
           <tr key={row.month}>
             <th scope="row" className="kc-table-name">
-              {row.opens ? <RowsLink to={to(row.month, 'SIGNED')}>{monthName(row.month, lang)}</RowsLink> : monthName(row.month, lang)}
+              {row.opens ? (
+                <RowsLink to={to(row.month, 'SIGNED')}>{monthName(row.month, lang)}</RowsLink>
+              ) : (
+                monthName(row.month, lang)
+              )}
             </th>
             {SERIES.map((key) => (
               <td key={key} className="kc-right kc-num">
-                {!growing && Number(row[key]) ? <RowsLink to={to(row.month, FIGURE[key])}>{exactYuan(row[key])}</RowsLink> : exactYuan(row[key])}
+                {!growing && Number(row[key]) ? (
+                  <RowsLink to={to(row.month, FIGURE[key])}>{exactYuan(row[key])}</RowsLink>
+                ) : (
+                  exactYuan(row[key])
+                )}
               </td>
             ))}
           </tr>

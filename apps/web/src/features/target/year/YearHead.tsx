@@ -4,9 +4,9 @@ import { dayOf } from '../../../components/values/dates';
 import { exactYuan, fromFen, shortYuan, toFen } from '../../../components/values/yuan';
 import type { CockpitFiguresFragment } from '../../../generated/graphql';
 import { percent } from '../figures';
+import { useTexts } from '../texts';
 import { rowsOf } from './rows';
 import { RowsLink } from './RowsLink';
-import { useTexts } from '../texts';
 import { useMoving } from './useMoving';
 
 /** The year in one sentence, a bar with the target and the pace, and the four figures. */
@@ -24,30 +24,59 @@ export function YearHead({ figures }: { figures: CockpitFiguresFragment }) {
   return (
     <section className="kc-cockpit-head">
       <h2 className="kc-cockpit-sentence">
-        <Sentence year={year} signed={signed} /> <span className="kc-soft">{aimed ? t('head.target', { share, target: shortYuan(target, lang) }) : t('head.noTarget')}</span>
+        <Sentence year={year} signed={signed} />{' '}
+        <span className="kc-soft">
+          {aimed ? t('head.target', { share, target: shortYuan(target, lang) }) : t('head.noTarget')}
+        </span>
       </h2>
       {aimed && (
-        <div className="kc-goal" role="img" aria-label={[t('bar.signed', { share }), !ended && t('bar.pace', { share: percent(pace) })].filter(Boolean).join(', ')}>
+        <div
+          className="kc-goal"
+          role="img"
+          aria-label={[t('bar.signed', { share }), !ended && t('bar.pace', { share: percent(pace) })]
+            .filter(Boolean)
+            .join(', ')}
+        >
           <i className="kc-goal-done" style={{ width: `${Math.min(1, signedShare) * 100}%` }} />
           {!ended && <i className="kc-goal-pace" style={{ left: `${pace * 100}%` }} />}
         </div>
       )}
       {aimed && (
         <p className="kc-between kc-goal-words">
-          <strong>{open > 0n ? t('head.open', { sum: shortYuan(fromFen(open), lang) }) : t('head.reached', { sum: shortYuan(fromFen(-open), lang) })}</strong>
+          <strong>
+            {open > 0n
+              ? t('head.open', { sum: shortYuan(fromFen(open), lang) })
+              : t('head.reached', { sum: shortYuan(fromFen(-open), lang) })}
+          </strong>
           {ended ? (
             <span className="kc-soft">{t('head.ended')}</span>
           ) : (
-            <span className={tempo === 'behind' ? 'kc-tone-warn' : 'kc-tone-good'}>{t(`head.pace.${tempo}`, { share: percent(pace), points })}</span>
+            <span className={tempo === 'behind' ? 'kc-tone-warn' : 'kc-tone-good'}>
+              {t(`head.pace.${tempo}`, { share: percent(pace), points })}
+            </span>
           )}
         </p>
       )}
       <dl className="kc-cockpit-figures" aria-label={t('figures')}>
-        <Figure name={t('signed')} value={signed} text={t('signed.text', { count: figures.contractCount })} to={rowsOf(year, 'SIGNED')} />
-        <Figure name={t('registered')} value={figures.registered} text={t('registered.text')} to={rowsOf(year, 'REGISTERED')} />
+        <Figure
+          name={t('signed')}
+          value={signed}
+          text={t('signed.text', { count: figures.contractCount })}
+          to={rowsOf(year, 'SIGNED')}
+        />
+        <Figure
+          name={t('registered')}
+          value={figures.registered}
+          text={t('registered.text')}
+          to={rowsOf(year, 'REGISTERED')}
+        />
         <Figure name={t('paid')} value={figures.paid} text={t('paid.text')} to={rowsOf(year, 'PAID')} />
         <FigureBox name={t('largest')} text={t('largest.text')}>
-          {figures.largestContractShare > 0 ? <RowsLink to={rowsOf(year, 'SIGNED')}>{percent(figures.largestContractShare)}</RowsLink> : <span className="kc-faint">–</span>}
+          {figures.largestContractShare > 0 ? (
+            <RowsLink to={rowsOf(year, 'SIGNED')}>{percent(figures.largestContractShare)}</RowsLink>
+          ) : (
+            <span className="kc-faint">–</span>
+          )}
         </FigureBox>
       </dl>
       <p className="kc-faint kc-small">{t('series.note')}</p>

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
 import { graphql } from '../../../app/data/graphql';
-import { useLang } from '../../../app/words/i18n';
 import { useLoad } from '../../../app/data/load';
 import { paths } from '../../../app/paths';
+import { useLang } from '../../../app/words/i18n';
 import { Load } from '../../../components/feedback/Load';
 import { shortYuan } from '../../../components/values/yuan';
 import { useTexts } from '../texts';
@@ -27,10 +27,15 @@ export default function YearLine() {
         <section className="kc-stack-sm">
           <h2>{t('todo.year', { year: cockpit.year })}</h2>
           <p className="kc-year-line">
-            {t('todo.year.sentence', { signed: shortYuan(cockpit.signed, lang), target: shortYuan(cockpit.target, lang), percent: percent(cockpit.signedShare) })}
+            {t('todo.year.sentence', {
+              signed: shortYuan(cockpit.signed, lang),
+              target: shortYuan(cockpit.target, lang),
+              percent: percent(cockpit.signedShare),
+            })}
           </p>
           <p className="kc-soft">
-            {t('todo.year.pace', { percent: percent(cockpit.expectedShareByToday) })} <Link to={paths.cockpit}>{t('todo.year.link')}</Link>
+            {t('todo.year.pace', { percent: percent(cockpit.expectedShareByToday) })}{' '}
+            <Link to={paths.cockpit}>{t('todo.year.link')}</Link>
           </p>
         </section>
       )}

@@ -4,8 +4,28 @@ import type { CockpitFigure } from '../../../generated/schema';
 
 type CockpitSlice = NonNullable<CockpitRowsQueryVariables['slice']>;
 
-const FIGURES: readonly CockpitFigure[] = ['SIGNED', 'REGISTERED', 'PAID', 'MATCHES', 'DECLINED', 'STAGE_DAYS', 'OVERDUE'];
-const KEYS = ['field', 'kind', 'institute', 'size', 'huming', 'stage', 'reason', 'broker', 'late', 'standing', 'band'] as const;
+const FIGURES: readonly CockpitFigure[] = [
+  'SIGNED',
+  'REGISTERED',
+  'PAID',
+  'MATCHES',
+  'DECLINED',
+  'STAGE_DAYS',
+  'OVERDUE',
+];
+const KEYS = [
+  'field',
+  'kind',
+  'institute',
+  'size',
+  'huming',
+  'stage',
+  'reason',
+  'broker',
+  'late',
+  'standing',
+  'band',
+] as const;
 
 /** Which rows are open, and what they are called. */
 export interface Opened {
@@ -17,7 +37,9 @@ export interface Opened {
 export function useOpened(): { opened: Opened | undefined; close(): void } {
   const [search, setSearch] = useSearchParams();
   const figure = FIGURES.find((each) => each === search.get('rows'));
-  const slice = Object.fromEntries(KEYS.flatMap((key) => (search.has(key) ? [[key, search.get(key)]] : []))) as CockpitSlice;
+  const slice = Object.fromEntries(
+    KEYS.flatMap((key) => (search.has(key) ? [[key, search.get(key)]] : [])),
+  ) as CockpitSlice;
   const month = Number(search.get('month'));
   if (month) slice.month = month;
   const close = (): void => {
@@ -32,6 +54,7 @@ export function useOpened(): { opened: Opened | undefined; close(): void } {
 /** The address of the rows behind a figure. */
 export function rowsOf(year: number, figure: CockpitFigure, slice: CockpitSlice = {}): string {
   const search = new URLSearchParams({ year: String(year), rows: figure });
-  for (const [key, value] of Object.entries(slice)) if (value !== null && value !== undefined) search.set(key, String(value));
+  for (const [key, value] of Object.entries(slice))
+    if (value !== null && value !== undefined) search.set(key, String(value));
   return `?${search.toString()}`;
 }
