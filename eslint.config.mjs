@@ -130,6 +130,11 @@ export default tseslint.config(
       ],
     },
   },
+  // A story is read in one go.
+  {
+    files: ['**/*.{spec,test}.ts'],
+    rules: { 'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }] },
+  },
   {
     files: ['libs/**/*.ts', 'apps/**/*.{ts,tsx}'],
     ignores: ['apps/cli/**', '**/*.spec.ts'],
