@@ -16,6 +16,10 @@ describe('the demo of ee4926b, upgraded', () => {
     earlier = process.env['TEST_SYSTEM'];
     process.env['TEST_SYSTEM'] = JSON.stringify(system);
     broker = await Client.signedIn('broker');
+    await eventually(
+      async () => (await cli('search', 'status').catch(() => 'not whole')).includes('portal: whole'),
+      'the new indexes are filled by the worker',
+    );
   }, 120_000);
 
   afterAll(async () => {
@@ -26,6 +30,10 @@ describe('the demo of ee4926b, upgraded', () => {
   const cli = async (...args: string[]) =>
     (await promisify(execFile)(process.execPath, [system.cli, ...args], { env: { ...process.env, ...system.cliEnv } }))
       .stdout;
+
+  it('rebuilds its indexes by hand, too', async () => {
+    expect(await cli('search', 'rebuild')).toMatch(/^portal: \d+ documents$/m);
+  });
 
   it('proves its ledger, the closed year included', async () => {
     expect(await cli('ledger', 'verify')).toMatch(/^Proven in/m);

@@ -56,7 +56,7 @@ export async function startSystem({ story = false, dump, settings = {}, wire = a
       settings: { ...kept, ...settings, ...(await wire(database.env)) },
     });
     if (dump) await restoreDump(dump, { adminUrl: database.env.DATABASE_ADMIN_URL, filesDir: env.api.FILES_DIR });
-    await boot({ children, env, prepare: dump ? rebuildIndexes : seed(story) });
+    await boot({ children, env, prepare: dump ? nothing : seed(story) });
     const restart = async (name) => {
       await children.stop(name);
       startProcess(children, env, name);
@@ -117,7 +117,8 @@ async function settingsOf({ folder, mark, database, settings }) {
 }
 
 const seed = (story) => (cli) => cli('seed', ...(story ? [] : ['--base']));
-const rebuildIndexes = (cli) => cli('search', 'rebuild');
+/** A kept state is as it was; the worker fills its indexes. */
+const nothing = async () => {};
 
 async function boot({ children, env, prepare }) {
   const cli = (...args) =>
