@@ -98,15 +98,13 @@ describe('What changes a contract after its signing', () => {
     const evidenceId = await office.scan(drafter);
     await office.pay(drafter, contract, '1000', { instalmentId: last!.id, evidenceId });
     const [receipt] = (await records().payments([contract.id])).get(contract.id)!;
-    await office.app
-      .get(MoneyReversals)
-      .reverse(drafter, {
-        contractId: contract.id,
-        kind: 'RECEIPT',
-        recordId: receipt!.id,
-        reason: '录入错误',
-        clientMutationId: newId(),
-      });
+    await office.app.get(MoneyReversals).reverse(drafter, {
+      contractId: contract.id,
+      kind: 'RECEIPT',
+      recordId: receipt!.id,
+      reason: '录入错误',
+      clientMutationId: newId(),
+    });
     await reload();
     expect(
       await refusal(save({ totalAmount: '400000', technologyAmount: '300000', instalments: standing().slice(0, 1) })),

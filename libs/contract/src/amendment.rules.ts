@@ -5,10 +5,10 @@ import type { AmendmentKind } from './amendment.states.js';
 import { checkAmendedForeign } from './contract.currency.js';
 import { checkDay } from './contract.days.js';
 import type { Contract } from './contract.entity.js';
-import type { AmendmentFact } from './contract.postings.js';
 import { MAX_INSTALMENTS, checkTechnology, type InstalmentDraft } from './contract.rules.js';
 import { isRoyalty } from './contract.states.js';
 import type { Instalment } from './instalment.entity.js';
+import type { AmendmentFact } from './posting.events.js';
 import { spokenYuan } from './spoken-yuan.js';
 
 export interface ScheduleDraft extends InstalmentDraft {

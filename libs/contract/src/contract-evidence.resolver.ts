@@ -4,7 +4,9 @@ import { Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { Loaders, type RequestLoaders } from '#kernel/graphql';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AmendmentType } from './amendment.types.js';
-import { ContractFileType, PaymentType, RefundType, RoyaltyClaimType, RoyaltyStatementType } from './money.types.js';
+import { ContractFileType } from './contract.files.types.js';
+import { PaymentType, RefundType } from './payment.types.js';
+import { RoyaltyClaimType, RoyaltyStatementType } from './royalty.types.js';
 
 /** A resolver of the file that proves a record. */
 abstract class Proof {

@@ -4,18 +4,12 @@ import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs
 import { AmendmentAction } from './amendment.states.js';
 import { AmendmentInput, AmendmentType } from './amendment.types.js';
 import { ContractFileKind } from './contract.files.entity.js';
+import { ContractFileType } from './contract.files.types.js';
 import { ContractRecords } from './contract.records.js';
 import { ContractType } from './contract.types.js';
-import {
-  ContractFileType,
-  PaymentType,
-  RefundInput,
-  RefundType,
-  RoyaltyClaimType,
-  RoyaltyInput,
-  RoyaltyStatementType,
-} from './money.types.js';
+import { PaymentType, RefundInput, RefundType } from './payment.types.js';
 import { RoyaltyClaimAction } from './royalty.claim.entity.js';
+import { RoyaltyClaimType, RoyaltyInput, RoyaltyStatementType } from './royalty.types.js';
 
 /** What happens to a contract after its signing. A masked row has none of it. */
 @Resolver(() => ContractType)

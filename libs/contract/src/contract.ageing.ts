@@ -6,7 +6,7 @@ import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { AGE_BANDS, ageBandOf, daysBetween, dueDaysOf, type AgeBand } from './ageing.rules.js';
 import type { AgeBandSum, Ageing, OverdueInstalment, PayerAgeing } from './ageing.types.js';
 import { isStaff, looksAsAdministrator, seesMaskedOnly } from './contract.access.js';
-import { ofPartyFor, partyOf } from './contract.repository.js';
+import { ofPartyFor, partyOf } from './contract.scope.js';
 import { IN_FORCE, NOT_IN_FORCE } from './contract.states.js';
 import { Instalment } from './instalment.entity.js';
 

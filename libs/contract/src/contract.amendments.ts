@@ -10,12 +10,13 @@ import { Amendment } from './amendment.entity.js';
 import { amendmentLifecycle } from './amendment.lifecycle.js';
 import { checkAmendment, type AmendmentColumns, type AmendmentDraft } from './amendment.rules.js';
 import type { AmendmentAction } from './amendment.states.js';
+import { byContract } from './by-contract.js';
 import { withAuthor } from './contract.access.js';
 import type { Contract } from './contract.entity.js';
-import { ContractFiles, groupBy, type Evidence } from './contract.files.js';
+import { ContractFiles, type Evidence } from './contract.files.js';
 import { contractLifecycle } from './contract.lifecycle.js';
 import { lockContract } from './contract.locks.js';
-import type { ContractMove } from './contract.moves.js';
+import type { ContractMove } from './contract.move.js';
 import { paperTaken } from './contract.papers.js';
 import { PAYABLE } from './contract.states.js';
 import { Instalment, Payment } from './instalment.entity.js';
@@ -85,7 +86,7 @@ export class ContractAmendments {
 
   /** The amendments of many contracts, in their order. */
   async of(contractIds: readonly string[]): Promise<Map<string, Amendment[]>> {
-    return groupBy(
+    return byContract(
       await this.dataSource.manager.find(Amendment, {
         where: { contractId: In([...contractIds]) },
         order: { seq: 'ASC' },

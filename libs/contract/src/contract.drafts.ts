@@ -11,13 +11,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { withAuthor } from './contract.access.js';
 import { Contract, ContractParty } from './contract.entity.js';
+import { SCAN_LINK } from './contract.files.js';
 import { contractLifecycle } from './contract.lifecycle.js';
 import { lockContract, touchContract } from './contract.locks.js';
 import { paperTaken } from './contract.papers.js';
-import { organizationsNamed, type FurtherParty } from './contract.parties.js';
+import { organizationsNamed } from './contract.parties.js';
+import type { FurtherParty } from './contract.party.js';
 import { ContractRepository } from './contract.repository.js';
 import { checkDraft, type CheckedDraft, type ContractDraft } from './contract.rules.js';
-import { SCAN_LINK } from './contract.scans.js';
 import { Instalment } from './instalment.entity.js';
 import { Registration } from './registration.entity.js';
 

@@ -2,7 +2,7 @@ import { fenTransformer, jsonTransformer } from '#kernel/values';
 import type { Field, SizeBand } from '#taxonomy';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { Goal, IpKind, PartyNature, PlanSource, SubKind, TechnologyArea } from './contract.form.js';
-import type { FurtherParty } from './contract.parties.js';
+import type { FurtherParty } from './contract.party.js';
 import type { ContractKind, ContractState, PaymentMode } from './contract.states.js';
 
 /** A technology contract 技术合同, recorded from a match or directly. */

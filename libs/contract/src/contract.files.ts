@@ -6,8 +6,12 @@ import { Clock, isId, newId } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
+import { byContract } from './by-contract.js';
 import { ContractFile, type ContractFileKind } from './contract.files.entity.js';
 import { lockContract } from './contract.locks.js';
+
+/** The kind of the links between contracts and their scans. */
+export const SCAN_LINK = 'contract';
 
 /** The kind of the links between contracts and the files that prove what is said of them. */
 export const FILE_LINK = 'contract-file';
@@ -106,13 +110,6 @@ export class ContractFiles {
       where: { contractId: In([...contractIds]) },
       order: { addedAt: 'ASC', id: 'ASC' },
     });
-    return groupBy(rows);
+    return byContract(rows);
   }
-}
-
-/** Rows of many contracts by their contract. */
-export function groupBy<Row extends { contractId: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(row.contractId, [...(groups.get(row.contractId) ?? []), row]);
-  return groups;
 }

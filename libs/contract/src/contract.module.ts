@@ -23,9 +23,10 @@ import { ContractAgeing } from './contract.ageing.js';
 import { ContractAmendments } from './contract.amendments.js';
 import { ContractDrafts } from './contract.drafts.js';
 import { Contract, ContractParty } from './contract.entity.js';
-import { ContractFacts } from './contract.facts.js';
+import { ContractReconciliationService } from './contract.facts.js';
 import { ContractFile } from './contract.files.entity.js';
 import { ContractFiles } from './contract.files.js';
+import './contract.files.messages.js';
 import { ContractFiling1700000100001 } from './contract.filing.migrations.js';
 import './contract.form.messages.js';
 import { ContractForm1700000030000 } from './contract.form.migrations.js';
@@ -51,8 +52,7 @@ import { Instalment, Payment } from './instalment.entity.js';
 import { InstalmentDueSums1700000110002 } from './instalment.migrations.js';
 import { InstalmentReminders } from './instalment.reminders.js';
 import { MatchContractResolver } from './match-contract.resolver.js';
-import { Refund, RoyaltyStatement } from './money.entity.js';
-import './money.messages.js';
+import { Refund } from './money.entity.js';
 import { ContractMoney1700000031000 } from './money.migrations.js';
 import { MoneyReversal } from './money.reversal.entity.js';
 import './money.reversal.messages.js';
@@ -60,6 +60,7 @@ import { MoneyReversals1700000110000 } from './money.reversal.migrations.js';
 import { PaymentReversalResolver, RefundReversalResolver, RoyaltyReversalResolver } from './money.reversal.resolver.js';
 import { MoneyReversals } from './money.reversals.js';
 import { PaymentReversals1700000041000 } from './payment.reversal.migrations.js';
+import './refund.messages.js';
 import { RegistrationController } from './registration.controller.js';
 import { RegistrationDesk } from './registration.desk.js';
 import { Registration } from './registration.entity.js';
@@ -80,7 +81,9 @@ import {
 } from './registration.resolver.js';
 import { RegistrationPrecheck, RegistrationStep } from './registration.step.entity.js';
 import { RoyaltyClaim } from './royalty.claim.entity.js';
+import './royalty.messages.js';
 import { RoyaltyClaims1700000110001 } from './royalty.migrations.js';
+import { RoyaltyStatement } from './royalty.statement.entity.js';
 
 export const contractSchema: Schema = {
   entities: [
@@ -133,7 +136,7 @@ export const contractSchema: Schema = {
     ContractFiles,
     ContractRecords,
     ContractAgeing,
-    ContractFacts,
+    ContractReconciliationService,
     ContractPostings,
     MoneyReversals,
     InstalmentReminders,
@@ -151,7 +154,7 @@ export const contractSchema: Schema = {
     ContractAgeing,
     ContractRepository,
     Contracts,
-    ContractFacts,
+    ContractReconciliationService,
     ContractPostings,
     MoneyReversals,
   ],

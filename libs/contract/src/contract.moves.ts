@@ -11,20 +11,12 @@ import { Amendment } from './amendment.entity.js';
 import { withAuthor } from './contract.access.js';
 import { Contract } from './contract.entity.js';
 import { contractLifecycle } from './contract.lifecycle.js';
+import type { ContractMove } from './contract.move.js';
 import { paperTaken } from './contract.papers.js';
 import { ContractPostings } from './contract.postings.js';
 import type { ContractAction } from './contract.states.js';
 import { InstalmentReminders } from './instalment.reminders.js';
 import { RoyaltyClaim } from './royalty.claim.entity.js';
-
-/** A move as the web app sends it. */
-export interface ContractMove {
-  id: string;
-  version: number;
-  note?: string | null;
-  reasons?: readonly string[] | null;
-  clientMutationId: string;
-}
 
 /** Moves contracts through their lives. The ledger's entries are written in the same transaction. */
 @Injectable()

@@ -3,12 +3,11 @@ import { halfWidth } from '#kernel/values';
 import { checkCreditCode, normalCreditCode } from '#organization';
 import { isRegion } from '#taxonomy';
 import type { Contract } from './contract.entity.js';
-import { partyNatures, type PartyNature } from './contract.form.js';
+import { partyNatures } from './contract.form.js';
 import { checkOption } from './contract.form.rules.js';
+import type { KeptParty, Side } from './contract.party.js';
 
 export const MAX_FURTHER_PARTIES = 9;
-
-export type Side = 'buyer' | 'seller';
 
 /** A party as typed. */
 export interface PartyDraft {
@@ -17,20 +16,6 @@ export interface PartyDraft {
   creditCode?: string | null;
   regionCode: string;
   nature?: string | null;
-}
-
-/** A party as the contract keeps it: the paper's words, whatever becomes of the organisation's record. */
-export interface KeptParty {
-  organizationId: string | null;
-  name: string;
-  creditCode: string | null;
-  regionCode: string;
-  nature: PartyNature | null;
-}
-
-/** A party beside the lead of its side. */
-export interface FurtherParty extends KeptParty {
-  side: Side;
 }
 
 export interface SidesDraft {

@@ -12,23 +12,21 @@ import {
 import type { AmendmentAction } from './amendment.states.js';
 import type { AmendmentType } from './amendment.types.js';
 import { amendmentsFor } from './amendment.view.js';
+import { byContract } from './by-contract.js';
 import { ContractAmendments, type AmendmentSave } from './contract.amendments.js';
-import { ContractFiles, groupBy, type FileDraft } from './contract.files.js';
-import type { ContractMove } from './contract.moves.js';
+import { ContractFiles, type FileDraft } from './contract.files.js';
+import type { ContractFileType } from './contract.files.types.js';
+import type { ContractMove } from './contract.move.js';
 import { ContractRefunds, type RefundDraft } from './contract.refunds.js';
 import { ContractRoyalties, type RoyaltyDraft } from './contract.royalties.js';
 import { ContractService } from './contract.service.js';
 import type { ContractType } from './contract.types.js';
 import { Payment } from './instalment.entity.js';
-import { Refund, RoyaltyStatement } from './money.entity.js';
-import type {
-  ContractFileType,
-  PaymentType,
-  RefundType,
-  RoyaltyClaimType,
-  RoyaltyStatementType,
-} from './money.types.js';
+import { Refund } from './money.entity.js';
+import type { PaymentType, RefundType } from './payment.types.js';
 import type { RoyaltyClaimAction } from './royalty.claim.entity.js';
+import { RoyaltyStatement } from './royalty.statement.entity.js';
+import type { RoyaltyClaimType, RoyaltyStatementType } from './royalty.types.js';
 import { claimsFor } from './royalty.view.js';
 
 /**
@@ -114,6 +112,6 @@ export class ContractRecords {
   ): Promise<Map<string, Shown[]>> {
     const where = { contractId: In([...ids]) } as FindOptionsWhere<Row>;
     const rows = await this.dataSource.manager.find(entity, { where, order });
-    return new Map([...groupBy(rows)].map(([id, own]) => [id, own.map(present)]));
+    return new Map([...byContract(rows)].map(([id, own]) => [id, own.map(present)]));
   }
 }

@@ -13,7 +13,7 @@ import { ContractPostings } from './contract.postings.js';
 import { REFUNDABLE } from './contract.states.js';
 import { Instalment } from './instalment.entity.js';
 import { Refund } from './money.entity.js';
-import { checkRefund, type RefundFields } from './money.rules.js';
+import { checkRefund, type RefundFields } from './refund.rules.js';
 import { spokenYuan } from './spoken-yuan.js';
 
 export interface RefundDraft extends RefundFields {

@@ -5,8 +5,9 @@ import { FIGURES } from '#ledger';
 import type { Field } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import { isStaff, seesMaskedOnly, seesOwnOnly } from './contract.access.js';
+import { isStaff, seesMaskedOnly } from './contract.access.js';
 import { Contract } from './contract.entity.js';
+import { ofPartyFor, partyOf } from './contract.scope.js';
 import type { ContractState } from './contract.states.js';
 import { Instalment } from './instalment.entity.js';
 import { Registration } from './registration.entity.js';
@@ -33,19 +34,6 @@ export interface Booked {
 export interface Parts {
   instalments: Instalment[];
   registration: Registration;
-}
-
-/** That the organisation `:own` is one of the parties. */
-const OF_PARTY =
-  '(contract.buyerOrganizationId = :own OR contract.sellerOrganizationId = :own OR EXISTS (SELECT 1 FROM contract_party party WHERE party.contract_id = contract.id AND party.organization_id = :own))';
-
-/** That a contract is this viewer's to see as a party: `isParty` as a condition, with `partyOf` for its parameters. */
-export function ofPartyFor(viewer: Viewer): string {
-  return seesOwnOnly(viewer) ? `(${OF_PARTY} AND contract.researcherId = :researcher)` : OF_PARTY;
-}
-
-export function partyOf({ organizationId, userId }: Viewer): { own: string; researcher: string } {
-  return { own: organizationId ?? '', researcher: userId };
 }
 
 /** Queries that are not trivial. */

@@ -6,20 +6,21 @@ import { Clock, firstOfText, formatYuan, isId, newId, shanghaiDate } from '#kern
 import { NOTE_MAX, Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
+import { byContract } from './by-contract.js';
 import type { Contract } from './contract.entity.js';
-import { ContractFiles, groupBy } from './contract.files.js';
+import { ContractFiles } from './contract.files.js';
 import { contractLifecycle } from './contract.lifecycle.js';
 import { lockContract, touchContract } from './contract.locks.js';
-import type { ContractMove } from './contract.moves.js';
+import type { ContractMove } from './contract.move.js';
 import { ContractPostings } from './contract.postings.js';
 import { PAYABLE, isRoyalty } from './contract.states.js';
 import { Instalment, InstalmentSource } from './instalment.entity.js';
 import { InstalmentReminders } from './instalment.reminders.js';
-import { RoyaltyStatement } from './money.entity.js';
 import { MoneyReversal } from './money.reversal.entity.js';
-import { checkRoyalty, type RoyaltyFields } from './money.rules.js';
 import { RoyaltyClaim, type RoyaltyClaimAction } from './royalty.claim.entity.js';
 import { royaltyLifecycle } from './royalty.lifecycle.js';
+import { checkRoyalty, type RoyaltyFields } from './royalty.rules.js';
+import { RoyaltyStatement } from './royalty.statement.entity.js';
 import { spokenYuan } from './spoken-yuan.js';
 
 export interface RoyaltyDraft extends RoyaltyFields {
@@ -76,7 +77,7 @@ export class ContractRoyalties {
 
   /** The claims of many contracts, the newest last. */
   async claimsOf(contractIds: readonly string[]): Promise<Map<string, RoyaltyClaim[]>> {
-    return groupBy(
+    return byContract(
       await this.dataSource.manager.find(RoyaltyClaim, {
         where: { contractId: In([...contractIds]) },
         order: { createdAt: 'ASC', id: 'ASC' },

@@ -12,8 +12,6 @@ const DAY_MS = 86_400_000;
 /** The longest run of days off in a year is nine. */
 const RATE_DAYS = 10;
 
-export { checkDay } from './contract.days.js';
-
 export const MAX_INSTALMENTS = 60;
 
 export interface InstalmentDraft {

@@ -4,11 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { looksAsAdministrator, maySee } from './contract.access.js';
 import type { Contract } from './contract.entity.js';
-import { FILE_LINK } from './contract.files.js';
+import { FILE_LINK, SCAN_LINK } from './contract.files.js';
 import { ContractRepository } from './contract.repository.js';
-
-/** The kind of the links between contracts and their scans. */
-export const SCAN_LINK = 'contract';
 
 /** Who may read a signed scan, and the files that belong to a contract: whoever may see its contract; an administrator's look is written down. */
 @Injectable()

@@ -4,8 +4,8 @@ import { addDays, formatYuan, shanghaiDate, startOfShanghaiDay } from '#kernel/v
 import { Readable } from 'node:stream';
 import type { AmendmentAction } from './amendment.states.js';
 import { ContractRecords } from './contract.records.js';
+import type { ContractSeed } from './contract.seed.context.js';
 import type { DemoContract } from './contract.seed.data.js';
-import type { ContractSeed } from './contract.seed.js';
 import { ContractService } from './contract.service.js';
 import type { ContractType } from './contract.types.js';
 

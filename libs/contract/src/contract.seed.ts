@@ -1,7 +1,5 @@
 import { Attachments } from '#attachment';
-import type { SeedContext } from '#identity';
-import type { Viewer } from '#kernel/access';
-import { addDays, formatYuan, shanghaiDate, startOfShanghaiDay, type FixedClock } from '#kernel/values';
+import { addDays, formatYuan, shanghaiDate, startOfShanghaiDay } from '#kernel/values';
 import type { Field } from '#taxonomy';
 import type { CurrencyDraft } from './contract.currency.js';
 import type { PartyNature, TechnologyArea } from './contract.form.js';
@@ -9,19 +7,10 @@ import type { FormDraft } from './contract.form.rules.js';
 import type { PartyDraft } from './contract.parties.js';
 import { ContractRepository } from './contract.repository.js';
 import { StoryAfter, demoFile } from './contract.seed.after.js';
+import type { ContractSeed } from './contract.seed.context.js';
 import { DEMO_CONTRACTS, type DemoContract, type DemoStage } from './contract.seed.data.js';
 import { ContractService } from './contract.service.js';
 import type { ContractType } from './contract.types.js';
-
-/** What the contracts' seed needs besides the application: a clock that can be moved through the story, and two brokers. */
-export interface ContractSeed extends SeedContext {
-  /** The very clock that the application was made with; it is set back to where it was. */
-  clock: FixedClock;
-  drafter: Viewer;
-  confirmer: Viewer;
-  /** Organisations of the demo by name, for contracts whose parties have accounts. */
-  organizationIds?: Readonly<Record<string, string>>;
-}
 
 const FEN_PER_WAN = 1_000_000n;
 /** The year in which the story's data was written. */

@@ -10,7 +10,8 @@ import { isStaff, looksAsAdministrator, maySee, seesMaskedOnly } from './contrac
 import { ContractDrafts } from './contract.drafts.js';
 import type { Contract } from './contract.entity.js';
 import { contractLifecycle } from './contract.lifecycle.js';
-import { ContractMoves, type ContractMove } from './contract.moves.js';
+import type { ContractMove } from './contract.move.js';
+import { ContractMoves } from './contract.moves.js';
 import { ContractPayments, type PaymentDraft } from './contract.payments.js';
 import { ContractRegistrations, type RegistrationStep } from './contract.registrations.js';
 import { ContractRepository, type ContractQuery } from './contract.repository.js';

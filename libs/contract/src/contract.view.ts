@@ -8,7 +8,7 @@ import type { Contract } from './contract.entity.js';
 import { partyNatures } from './contract.form.js';
 import { chosenOf, formOf } from './contract.form.types.js';
 import { contractLifecycle } from './contract.lifecycle.js';
-import type { FurtherParty, KeptParty, Side } from './contract.parties.js';
+import type { FurtherParty, KeptParty, Side } from './contract.party.js';
 import type { Parts } from './contract.repository.js';
 import { IN_FORCE, PAYABLE, REFUNDABLE, REGISTERED_STATES, isRoyalty, type ContractKind } from './contract.states.js';
 import type { ContractType, Counting, InstalmentType, Party } from './contract.types.js';
@@ -16,8 +16,8 @@ import { contractKinds } from './contract.words.js';
 import { countingOf, countingReason } from './counting.policy.js';
 import type { Instalment } from './instalment.entity.js';
 import { instalmentState } from './instalment.rules.js';
-import { reversibleIn } from './money.rules.js';
 import { workingDaysLeft } from './registration.terms.js';
+import { reversibleIn } from './reversal.rules.js';
 
 /** The kind of a contract in a person's words. */
 export function kindName(kind: ContractKind, locale: Locale): string {

@@ -6,7 +6,7 @@ import { DataSource, In, Not, type EntityManager } from 'typeorm';
 import { Amendment } from './amendment.entity.js';
 import { isBroker, isStaff, mayConfirm, maySee } from './contract.access.js';
 import { Contract } from './contract.entity.js';
-import { ofPartyFor, partyOf } from './contract.repository.js';
+import { ofPartyFor, partyOf } from './contract.scope.js';
 import { IN_FORCE, REGISTRATION_OVER } from './contract.states.js';
 import { Instalment } from './instalment.entity.js';
 import { Registration } from './registration.entity.js';

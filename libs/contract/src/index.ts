@@ -7,7 +7,8 @@ export { ContractApiModule, ContractJobsModule, ContractModule, contractSchema }
 export { ContractOrigins, type MatchedMonth } from './contract.origins.js';
 export { ContractPostings } from './contract.postings.js';
 export { checkDraft, type ContractDraft } from './contract.rules.js';
-export { seedContracts, type ContractSeed } from './contract.seed.js';
+export type { ContractSeed } from './contract.seed.context.js';
+export { seedContracts } from './contract.seed.js';
 export { ContractService } from './contract.service.js';
 export {
   ContractAction,

@@ -5,7 +5,8 @@ import { ContractService } from './contract.service.js';
 import { ContractType } from './contract.types.js';
 import { ReversedKind } from './money.reversal.entity.js';
 import { MoneyReversals } from './money.reversals.js';
-import { PaymentType, RefundType, RoyaltyStatementType } from './money.types.js';
+import { PaymentType, RefundType } from './payment.types.js';
+import { RoyaltyStatementType } from './royalty.types.js';
 
 @ObjectType('MoneyReversal', { description: '冲正: it should never have been recorded.' })
 export class MoneyReversalType {

@@ -72,16 +72,14 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
   const receipts = async () => (await records().payments([contract.id])).get(contract.id) ?? [];
   const statements = async () => (await records().statements([contract.id])).get(contract.id) ?? [];
   const takeBack = async (kind: ReversedKind, recordId: string, change: Record<string, unknown> = {}) =>
-    office.app
-      .get(MoneyReversals)
-      .reverse(kind === 'ROYALTY' ? second : drafter, {
-        contractId: contract.id,
-        kind,
-        recordId,
-        reason: '录入错误',
-        clientMutationId: newId(),
-        ...change,
-      });
+    office.app.get(MoneyReversals).reverse(kind === 'ROYALTY' ? second : drafter, {
+      contractId: contract.id,
+      kind,
+      recordId,
+      reason: '录入错误',
+      clientMutationId: newId(),
+      ...change,
+    });
 
   beforeAll(async () => {
     office = await Office.open({ imports: [LedgerModule] });
@@ -250,15 +248,13 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
     const [statement] = await statements();
     expect(
       await refusal(
-        office.app
-          .get(MoneyReversals)
-          .reverse(drafter, {
-            contractId: contract.id,
-            kind: 'ROYALTY',
-            recordId: statement!.id,
-            reason: '录错',
-            clientMutationId: newId(),
-          }),
+        office.app.get(MoneyReversals).reverse(drafter, {
+          contractId: contract.id,
+          kind: 'ROYALTY',
+          recordId: statement!.id,
+          reason: '录错',
+          clientMutationId: newId(),
+        }),
       ),
     ).toBe(':contract.reversal.own');
     await office.pay(drafter, contract, '60000', { seq: 2 });

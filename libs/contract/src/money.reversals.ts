@@ -14,9 +14,10 @@ import { ContractPostings } from './contract.postings.js';
 import { isRoyalty } from './contract.states.js';
 import { Instalment, Payment } from './instalment.entity.js';
 import { InstalmentReminders } from './instalment.reminders.js';
-import { Refund, RoyaltyStatement } from './money.entity.js';
+import { Refund } from './money.entity.js';
 import { MoneyReversal, ReversedKind } from './money.reversal.entity.js';
-import { reversibleIn } from './money.rules.js';
+import { reversibleIn } from './reversal.rules.js';
+import { RoyaltyStatement } from './royalty.statement.entity.js';
 import { spokenYuan } from './spoken-yuan.js';
 
 export interface ReversalDraft {

@@ -42,16 +42,14 @@ describe('A registered contract', () => {
   };
   const correct = async (number: string, more: Partial<NumberDraft> = {}) => {
     const { version } = await look();
-    return office.app
-      .get(RegistrationDesk)
-      .correctNumber(drafter, {
-        contractId: contract.id,
-        version,
-        number,
-        reason: '录入时看错一位',
-        clientMutationId: newId(),
-        ...more,
-      });
+    return office.app.get(RegistrationDesk).correctNumber(drafter, {
+      contractId: contract.id,
+      version,
+      number,
+      reason: '录入时看错一位',
+      clientMutationId: newId(),
+      ...more,
+    });
   };
   const refusal = async (work: Promise<unknown>) => {
     const error = await work.then(
@@ -277,15 +275,13 @@ describe('A registered contract', () => {
     const { version } = await look();
     expect(
       await refusal(
-        office.app
-          .get(RegistrationDesk)
-          .correctNumber(researcher, {
-            contractId: contract.id,
-            version,
-            number: newNumber(),
-            reason: '不是我的',
-            clientMutationId: newId(),
-          }),
+        office.app.get(RegistrationDesk).correctNumber(researcher, {
+          contractId: contract.id,
+          version,
+          number: newNumber(),
+          reason: '不是我的',
+          clientMutationId: newId(),
+        }),
       ),
     ).toMatch(/^FORBIDDEN/);
     contract = await office.signed(drafter, second);

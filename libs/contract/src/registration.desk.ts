@@ -2,9 +2,9 @@ import type { Viewer } from '#kernel/access';
 import { Clock, formatYuan, shanghaiDate } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
+import { byContract } from './by-contract.js';
 import { isBroker } from './contract.access.js';
 import { Contract } from './contract.entity.js';
-import { groupBy } from './contract.files.js';
 import { ContractRepository } from './contract.repository.js';
 import { ContractService } from './contract.service.js';
 import { REGISTERED_STATES } from './contract.states.js';
@@ -91,7 +91,7 @@ export class RegistrationDesk {
         evidenceSha256,
         evidenceId,
       }));
-    return new Map([...groupBy(rows)].map(([contractId, own]) => [contractId, shown(own)]));
+    return new Map([...byContract(rows)].map(([contractId, own]) => [contractId, shown(own)]));
   }
 
   /** The form to print and sign. @throws UserError NOT_FOUND when the contract is not there or not theirs to see. */

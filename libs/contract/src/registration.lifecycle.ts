@@ -2,8 +2,8 @@ import type { Actor } from '#kernel/access';
 import { Problems, checkText, checkYuan } from '#kernel/errors';
 import { defineLifecycle, type Lifecycle } from '#kernel/workflow';
 import { isBroker } from './contract.access.js';
+import { checkDay } from './contract.days.js';
 import type { Contract } from './contract.entity.js';
-import { checkDay } from './contract.rules.js';
 import { REGISTERED_STATES, type RegistrationState } from './contract.states.js';
 import type { Registration } from './registration.entity.js';
 

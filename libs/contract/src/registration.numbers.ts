@@ -6,8 +6,9 @@ import { Clock, isId, newId } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, Not, type EntityManager } from 'typeorm';
+import { byContract } from './by-contract.js';
 import { isBroker } from './contract.access.js';
-import { ContractFiles, groupBy } from './contract.files.js';
+import { ContractFiles } from './contract.files.js';
 import { contractLifecycle } from './contract.lifecycle.js';
 import { lockContract, touchContract } from './contract.locks.js';
 import { REGISTERED_STATES } from './contract.states.js';
@@ -57,7 +58,7 @@ export class RegistrationNumbers {
 
   /** The corrections of many contracts, oldest first. */
   async of(contractIds: readonly string[]): Promise<Map<string, RegistrationNumberCorrection[]>> {
-    return groupBy(
+    return byContract(
       await this.dataSource.manager.find(RegistrationNumberCorrection, {
         where: { contractId: In([...contractIds]) },
         order: { correctedAt: 'ASC', id: 'ASC' },

@@ -3,7 +3,7 @@ import { makePdf, type PdfCell, type PdfContent } from '#kernel/pdf';
 import { regionName } from '#taxonomy';
 import type { Contract } from './contract.entity.js';
 import { goals, ipKinds, partyNatures, planSources, subKinds, technologyAreas } from './contract.form.js';
-import type { KeptParty } from './contract.parties.js';
+import type { KeptParty } from './contract.party.js';
 import { contractKinds, paymentModes } from './contract.words.js';
 import type { Instalment } from './instalment.entity.js';
 import type { Registration } from './registration.entity.js';

@@ -1,4 +1,4 @@
-import type { RegisteredSum } from './contract.postings.js';
+import type { RegisteredSum } from './posting.events.js';
 import type { RegistrationStep } from './registration.step.entity.js';
 
 /** A step that brought a sum. */

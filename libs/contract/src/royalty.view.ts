@@ -2,9 +2,9 @@ import type { Viewer } from '#kernel/access';
 import { formatYuan } from '#kernel/values';
 import { availableActions } from '#kernel/workflow';
 import { isStaff } from './contract.access.js';
-import type { RoyaltyClaimType } from './money.types.js';
 import type { RoyaltyClaim } from './royalty.claim.entity.js';
 import { royaltyLifecycle } from './royalty.lifecycle.js';
+import type { RoyaltyClaimType } from './royalty.types.js';
 
 /** The claims that did not become statements, for the staff: the one that waits, and what was sent back last. */
 export function claimsFor(viewer: Viewer, claims: readonly RoyaltyClaim[]): RoyaltyClaimType[] {

@@ -1,27 +1,6 @@
 import { declareMessages } from '#kernel/errors';
 
 declareMessages({
-  'contract.evidence.kind': { zh: '凭证应为 PDF 或图片。', en: 'The evidence must be a PDF or an image.' },
-  'contract.evidence.missing': { zh: '请上传凭证。', en: 'Attach the evidence.' },
-  'contract.file.twice': { zh: '这个文件已经在合同的附件中。', en: 'This file is among the contract’s files already.' },
-  'contract.file.note': { zh: '{name}', en: '{name}' },
-  'contract.refund.state': {
-    zh: '合同现在是“{state}”，不能登记退款。',
-    en: 'The contract is "{state}" now, so no refund can be recorded.',
-  },
-  'contract.refund.above': {
-    zh: '本期可退 {paid} 元，退款不能更多。',
-    en: '{paid} yuan of this instalment can go back, no more.',
-  },
-  'contract.refund.future': { zh: '退款日期不能晚于今天。', en: 'The day of the refund may not be in the future.' },
-  'contract.refund.beforePayment': {
-    zh: '退款日期不能早于合同签订日期（{signedOn}）。',
-    en: 'A refund may not be earlier than the signing ({signedOn}).',
-  },
-  'contract.refund.note': {
-    zh: '第 {seq} 期退款 {amount} 元（{refundedOn}）：{reason}',
-    en: 'Instalment {seq}: {amount} yuan went back on {refundedOn}: {reason}',
-  },
   'contract.royalty.paper': {
     zh: '这份结算单已用于第 {seq} 次结算，请上传本次的结算单。',
     en: 'This paper is that of statement {seq} already. Attach the one of this statement.',
@@ -67,7 +46,5 @@ declareMessages({
     zh: '第 {seq} 次提成结算 {amount} 元（{from} 至 {to}）',
     en: 'Royalty statement {seq}: {amount} yuan ({from} to {to})',
   },
-  'contract.history.REFUND': { zh: '登记退款', en: 'Refund recorded' },
   'contract.history.ROYALTY': { zh: '提成结算', en: 'Royalty stated' },
-  'contract.history.FILE_ADDED': { zh: '添加附件', en: 'File added' },
 });

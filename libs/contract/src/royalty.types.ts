@@ -1,33 +1,9 @@
 import { LocalDate, Yuan } from '#kernel/graphql';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ContractFileKind } from './contract.files.entity.js';
 import { RoyaltyClaimAction, RoyaltyClaimState } from './royalty.claim.entity.js';
 
-registerEnumType(ContractFileKind, { name: 'ContractFileKind' });
 registerEnumType(RoyaltyClaimState, { name: 'RoyaltyClaimState' });
 registerEnumType(RoyaltyClaimAction, { name: 'RoyaltyClaimAction' });
-
-@ObjectType('Payment', { description: 'Money that arrived for an instalment.' })
-export class PaymentType {
-  @Field(() => ID) id: string;
-  @Field(() => ID) instalmentId: string;
-  @Field(() => Yuan) amount: string;
-  @Field(() => LocalDate) paidOn: string;
-  @Field(() => String, { nullable: true, description: 'Digest of the evidence as it was recorded.' }) evidenceSha256:
-    string | null;
-  evidenceId: string | null;
-}
-
-@ObjectType('Refund', { description: 'Money that went back to the payer.' })
-export class RefundType {
-  @Field(() => ID) id: string;
-  @Field(() => ID) instalmentId: string;
-  @Field(() => Yuan) amount: string;
-  @Field(() => LocalDate) refundedOn: string;
-  @Field() reason: string;
-  @Field() evidenceSha256: string;
-  evidenceId: string;
-}
 
 @ObjectType('RoyaltyStatement', { description: '提成结算: what a period earned.' })
 export class RoyaltyStatementType {
@@ -62,27 +38,6 @@ export class RoyaltyClaimType {
   @Field() evidenceSha256: string;
   evidenceId: string;
   draftedById: string;
-}
-
-@ObjectType('ContractFile')
-export class ContractFileType {
-  @Field(() => ID) id: string;
-  @Field(() => ContractFileKind) kind: ContractFileKind;
-  @Field({ description: 'Digest of the file as it was added.' }) sha256: string;
-  @Field(() => Date) addedAt: Date;
-  attachmentId: string;
-  addedById: string;
-}
-
-@InputType()
-export class RefundInput {
-  @Field(() => ID) contractId: string;
-  @Field(() => ID) instalmentId: string;
-  @Field(() => Yuan) amount: string;
-  @Field(() => LocalDate) refundedOn: string;
-  @Field() reason: string;
-  @Field(() => ID, { nullable: true }) evidenceId?: string | null;
-  @Field() clientMutationId: string;
 }
 
 @InputType()

@@ -1,17 +1,7 @@
-import { checkText, checkYuan, type Problems } from '#kernel/errors';
+import { checkYuan, type Problems } from '#kernel/errors';
 import { checkDay } from './contract.days.js';
 import type { Contract } from './contract.entity.js';
-import { PAYABLE, REFUNDABLE, type ContractState } from './contract.states.js';
-import type { Instalment } from './instalment.entity.js';
-import type { RoyaltyStatement } from './money.entity.js';
-import { ReversedKind } from './money.reversal.entity.js';
-import { spokenYuan } from './spoken-yuan.js';
-
-export interface RefundFields {
-  amount: string;
-  refundedOn: string;
-  reason: string;
-}
+import type { RoyaltyStatement } from './royalty.statement.entity.js';
 
 export interface RoyaltyFields {
   periodFrom: string;
@@ -20,37 +10,6 @@ export interface RoyaltyFields {
   amount: string;
   statedOn: string;
   dueOn: string;
-}
-
-const REVERSIBLE: Readonly<Record<ReversedKind, readonly ContractState[]>> = {
-  RECEIPT: PAYABLE,
-  REFUND: REFUNDABLE,
-  ROYALTY: [...PAYABLE, 'TERMINATED'],
-};
-
-/** What can be taken back 冲正. A terminated contract owes nothing any more: what arrived on it stays; what went back, and what was stated, may still be put right. */
-export function reversibleIn(state: ContractState): ReversedKind[] {
-  return Object.values(ReversedKind).filter((kind) => REVERSIBLE[kind].includes(state));
-}
-
-/** Checks money that went back: never more than came, with a reason. @param today the day in Asia/Shanghai. */
-export function checkRefund(
-  problems: Problems,
-  refund: RefundFields,
-  { paidAmount, refundedAmount }: Pick<Instalment, 'paidAmount' | 'refundedAmount'>,
-  { signedOn }: Pick<Contract, 'signedOn'>,
-  today: string,
-) {
-  const amount = checkYuan(problems, 'amount', refund.amount, true);
-  const left = paidAmount - refundedAmount;
-  if (amount !== undefined && amount > left)
-    problems.add('amount', 'contract.refund.above', { paid: spokenYuan(left) });
-  const refundedOn = checkDay(problems, 'refundedOn', refund.refundedOn, true);
-  if (refundedOn && refundedOn > today) problems.add('refundedOn', 'contract.refund.future');
-  if (refundedOn && signedOn && refundedOn < signedOn)
-    problems.add('refundedOn', 'contract.refund.beforePayment', { signedOn });
-  const reason = checkText(problems, 'reason', refund.reason, { max: 500, required: true });
-  return { amount: amount ?? 0n, refundedOn: refundedOn ?? '', reason };
 }
 
 /** Checks a royalty statement against those before it: no day is stated twice. @param today the day in Asia/Shanghai. */
