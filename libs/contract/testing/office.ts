@@ -20,9 +20,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import { World } from '../../kernel/jobs/testing/world.js';
-import type { PaymentDraft } from '../src/contract.payments.js';
-import type { ContractDraft } from '../src/contract.rules.js';
+import type { ContractDraft } from '../src/core/contract.rules.js';
 import { ContractModule, ContractService, ContractType, contractSchema } from '../src/index.js';
+import type { PaymentDraft } from '../src/payment/payment.service.js';
 
 type Imports = NonNullable<Parameters<World['start']>[0]>['imports'];
 
