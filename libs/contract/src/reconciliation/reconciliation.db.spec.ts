@@ -1,9 +1,8 @@
 import type { Viewer } from '#kernel/access';
-import { UserError } from '#kernel/errors';
 import { startOfShanghaiDay } from '#kernel/values';
 import { LedgerChecks, LedgerModule, LedgerOpening, LedgerVerifier, LedgerYears, type LedgerFinding } from '#ledger';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Office, moveOf } from '../../testing/office.js';
+import { Office, moveOf, refusalOf } from '../../testing/office.js';
 import type { ContractType } from '../index.js';
 
 describe('The proof of the ledger', () => {
@@ -15,14 +14,6 @@ describe('The proof of the ledger', () => {
 
   const pay = (amount: string, paidOn = office.today) => office.pay(drafter, contract, amount, { paidOn });
   const proof = () => office.app.get(LedgerVerifier).verify();
-  const refusal = async (work: Promise<unknown>) => {
-    const error = await work.then(
-      () => undefined,
-      (thrown: unknown) => thrown,
-    );
-    if (!(error instanceof UserError)) throw error ?? new Error('nothing was refused');
-    return error.problems.map(({ field, code }) => `${field ?? ''}:${code}`).join(' ');
-  };
   /** Does it by hand as a root of the database would, looks, and puts everything back. */
   const tampered = async (...statements: [string, ...unknown[]][]): Promise<LedgerFinding | null> => {
     const tables = [
@@ -253,14 +244,14 @@ describe('The proof of the ledger', () => {
 
   it('keeps a closed year closed: what is dated in it is refused at its field, what must go on is booked in the open year', async () => {
     const years = office.app.get(LedgerYears);
-    expect(await refusal(years.close(administrator, 2026))).toBe('year:ledger.year.running');
-    expect(await refusal(years.close(administrator, 1999))).toBe('year:ledger.year.unknown');
+    expect(await refusalOf(years.close(administrator, 2026))).toBe('year:ledger.year.running');
+    expect(await refusalOf(years.close(administrator, 1999))).toBe('year:ledger.year.unknown');
     office.world.clock.set(startOfShanghaiDay('2027-02-03'));
     await years.close(administrator, 2026);
     const late = await office.submitted(drafter, { signedOn: '2026-12-30' });
-    expect(await refusal(office.contracts.act(second, 'CONFIRM', moveOf(late)))).toBe('signedOn:ledger.year.closed');
+    expect(await refusalOf(office.contracts.act(second, 'CONFIRM', moveOf(late)))).toBe('signedOn:ledger.year.closed');
     expect((await office.contracts.get(second, late.id)).state).toBe('AWAITING_CONFIRMATION');
-    expect(await refusal(pay('5', '2026-12-30'))).toBe('paidOn:ledger.year.closed');
+    expect(await refusalOf(pay('5', '2026-12-30'))).toBe('paidOn:ledger.year.closed');
     await office.contracts.act(
       drafter,
       'TERMINATE',
@@ -276,7 +267,7 @@ describe('The proof of the ledger', () => {
       { year: 2027, month: 2 },
     ]);
     expect(await proof()).toMatchObject({ ok: true, finding: null });
-    expect(await refusal(years.reopen(administrator, 2026, ' '))).toBe('reason:value.required');
+    expect(await refusalOf(years.reopen(administrator, 2026, ' '))).toBe('reason:value.required');
     await years.reopen(administrator, 2026, '补录年末合同');
     await office.contracts.act(second, 'CONFIRM', moveOf(late));
     expect(await proof()).toMatchObject({ ok: true, finding: null });
