@@ -1,6 +1,7 @@
 import importX from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import regexp from 'eslint-plugin-regexp';
+import { readdirSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 
 /** Dependencies point one way: a feature may use those before it, through their public face only; the kernel knows none of them. */
@@ -63,6 +64,50 @@ const webZones = [
   })),
 ];
 
+/**
+ * A feature of more than 25 files has rooms. They have an order too: each uses those before it, whatever stands above them (module, public
+ * face, plugs) uses all of them, and nothing runs back.
+ * @param feature its folder's name in `libs`
+ * @param order the rooms, the lowest first; a folder that is not listed stops the lint
+ * @param root where the rooms stand
+ */
+function rooms(feature, order, root = `./libs/${feature}/src`) {
+  const found = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const strange = found.map(({ name }) => name).filter((name) => !order.includes(name));
+  if (strange.length) throw new Error(`${root}: give ${strange.join(', ')} a place in the order of its rooms.`);
+  return order.flatMap((room, index) => [
+    {
+      target: `${root}/${room}`,
+      from: order.slice(index + 1).map((later) => `${root}/${later}`),
+      message: `The rooms of ${feature} use earlier ones only: ${order.join(' ← ')}.`,
+    },
+    {
+      target: `${root}/${room}`,
+      from: `${root}/*.{ts,tsx}`,
+      message: `The rooms of ${feature} know neither its module nor its public face nor its plugs.`,
+    },
+  ]);
+}
+
+const roomZones = [
+  ...rooms('contract', [
+    'migrations',
+    'core',
+    'counting',
+    'files',
+    'payment',
+    'royalty',
+    'reversal',
+    'amendment',
+    'registration',
+    'ageing',
+    'reconciliation',
+    'record',
+    'api',
+    'demo',
+  ]),
+].filter(({ from }) => from.length > 0);
+
 const zones = [
   ...webZones,
   {
@@ -100,7 +145,7 @@ export default tseslint.config(
     },
     rules: {
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
-      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-restricted-paths': ['error', { zones: [...zones, ...roomZones] }],
       '@typescript-eslint/no-unused-vars': [
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
@@ -130,10 +175,13 @@ export default tseslint.config(
       ],
     },
   },
-  // A story is read in one go.
+  // A story is read in one go, and tells of the whole feature, whatever room it stands in.
   {
     files: ['**/*.{spec,test}.ts'],
-    rules: { 'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }] },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }],
+    },
   },
   {
     files: ['libs/**/*.ts', 'apps/**/*.{ts,tsx}'],

@@ -73,7 +73,7 @@ async function fill(env) {
   const values = await import('../../dist/libs/kernel/values/src/index.js');
   const rules = {
     newId: values.newId,
-    ...(await import('../../dist/libs/contract/src/contract.facts.js')),
+    ...(await import('../../dist/libs/contract/src/reconciliation/reconciliation.rules.js')),
     ...(await import('../../dist/libs/ledger/src/ledger.digest.js')),
     ...(await import('../../dist/libs/ledger/src/index.js')),
   };

@@ -22,7 +22,7 @@ const figures = await onPlatform(progress, async ({ kit, connection, cli }) => {
   const empty = await progress.step('signing and paying with few contracts', () => costs(kit, TIMES));
   const rules = {
     newId: kit.newId,
-    ...(await import('../../dist/libs/contract/src/contract.facts.js')),
+    ...(await import('../../dist/libs/contract/src/reconciliation/reconciliation.rules.js')),
     ...(await import('../../dist/libs/ledger/src/ledger.digest.js')),
     ...(await import('../../dist/libs/ledger/src/index.js')),
   };

@@ -6,10 +6,12 @@ import { NamedAccessModule } from '#named-access';
 import { NotificationModule } from '#notification';
 import { OrganizationModule } from '#organization';
 import { Module } from '@nestjs/common';
-import { AmendmentEffects } from './amendment.effects.js';
-import { Amendment } from './amendment.entity.js';
-import './amendment.messages.js';
-import { ContractAgeingResolver } from './contract-ageing.resolver.js';
+import { AgeingService } from './ageing/ageing.service.js';
+import { AmendmentEffectService } from './amendment/amendment.effect.service.js';
+import { Amendment } from './amendment/amendment.entity.js';
+import './amendment/amendment.messages.js';
+import { AmendmentService } from './amendment/amendment.service.js';
+import { AgeingResolver } from './api/ageing.resolver.js';
 import {
   AmendmentPeople,
   ContractFileContent,
@@ -17,70 +19,71 @@ import {
   RefundEvidence,
   RoyaltyClaimProof,
   RoyaltyEvidence,
-} from './contract-evidence.resolver.js';
-import { ContractRecordsResolver } from './contract-records.resolver.js';
-import { ContractAgeing } from './contract.ageing.js';
-import { ContractAmendments } from './contract.amendments.js';
-import { ContractDrafts } from './contract.drafts.js';
-import { Contract, ContractParty } from './contract.entity.js';
-import { ContractFacts } from './contract.facts.js';
-import { ContractFile } from './contract.files.entity.js';
-import { ContractFiles } from './contract.files.js';
-import { ContractFiling1700000100001 } from './contract.filing.migrations.js';
-import './contract.form.messages.js';
-import { ContractForm1700000030000 } from './contract.form.migrations.js';
-import './contract.messages.js';
-import { ContractTables1700000008000, TurnoverGone1700000020001 } from './contract.migrations.js';
-import { ContractMoves } from './contract.moves.js';
-import { ContractNotices } from './contract.notices.js';
-import { ContractOrigins } from './contract.origins.js';
-import { ContractPayments } from './contract.payments.js';
-import { ContractPostings } from './contract.postings.js';
-import { ContractRecords } from './contract.records.js';
-import { ContractRefunds } from './contract.refunds.js';
-import { ContractRegistrations } from './contract.registrations.js';
-import { ContractRepository } from './contract.repository.js';
-import { ContractResolver } from './contract.resolver.js';
-import { ContractRoyalties } from './contract.royalties.js';
-import { ContractScans } from './contract.scans.js';
-import { ContractSecondPerson1700000110003 } from './contract.second-person.migrations.js';
-import { ContractService } from './contract.service.js';
-import { Contracts } from './contracts.js';
-import { PostDueInstalment } from './instalment.dues.js';
-import { Instalment, Payment } from './instalment.entity.js';
-import { InstalmentDueSums1700000110002 } from './instalment.migrations.js';
-import { InstalmentReminders } from './instalment.reminders.js';
-import { MatchContractResolver } from './match-contract.resolver.js';
-import { Refund, RoyaltyStatement } from './money.entity.js';
-import './money.messages.js';
-import { ContractMoney1700000031000 } from './money.migrations.js';
-import { MoneyReversal } from './money.reversal.entity.js';
-import './money.reversal.messages.js';
-import { MoneyReversals1700000110000 } from './money.reversal.migrations.js';
-import { PaymentReversalResolver, RefundReversalResolver, RoyaltyReversalResolver } from './money.reversal.resolver.js';
-import { MoneyReversals } from './money.reversals.js';
-import { PaymentReversals1700000041000 } from './payment.reversal.migrations.js';
-import { RegistrationController } from './registration.controller.js';
-import { RegistrationDesk } from './registration.desk.js';
-import { Registration } from './registration.entity.js';
-import './registration.messages.js';
-import {
-  RegistrationDifferences1700000121000,
-  RegistrationNumbers1700000121001,
-  RegistrationSteps1700000060000,
-} from './registration.migrations.js';
-import { RegistrationNumberCorrection } from './registration.number.entity.js';
-import { RegistrationNumbers } from './registration.numbers.js';
-import { RegistrationPrechecks } from './registration.prechecks.js';
+} from './api/contract.evidence.resolver.js';
+import { ContractPartsResolver } from './api/contract.parts.resolver.js';
+import { ContractPartsService } from './api/contract.parts.service.js';
+import { ContractResolver } from './api/contract.resolver.js';
+import { MatchContractResolver } from './api/match.contract.resolver.js';
+import { RegistrationController } from './api/registration.controller.js';
 import {
   NumberCorrectionEvidence,
   PrecheckAnswerer,
   RegistrationResolver,
   RegistrationStepEvidence,
-} from './registration.resolver.js';
-import { RegistrationPrecheck, RegistrationStep } from './registration.step.entity.js';
-import { RoyaltyClaim } from './royalty.claim.entity.js';
-import { RoyaltyClaims1700000110001 } from './royalty.migrations.js';
+} from './api/registration.resolver.js';
+import { RegistrationService } from './api/registration.service.js';
+import { PaymentReversalResolver, RefundReversalResolver, RoyaltyReversalResolver } from './api/reversal.resolver.js';
+import { ContractAttachments } from './contract.attachment.js';
+import { ContractNotices } from './contract.notices.js';
+import { Contract, ContractParty } from './core/contract.entity.js';
+import './core/contract.form.messages.js';
+import './core/contract.messages.js';
+import { ContractPostingService } from './counting/contract.posting.service.js';
+import { ContractFile } from './files/contract.file.entity.js';
+import './files/contract.file.messages.js';
+import { ContractFileService } from './files/contract.file.service.js';
+import { ContractFiling1700000100001 } from './migrations/contract.filing.migrations.js';
+import { ContractForm1700000030000 } from './migrations/contract.form.migrations.js';
+import { ContractTables1700000008000, TurnoverGone1700000020001 } from './migrations/contract.migrations.js';
+import { ContractSecondPerson1700000110003 } from './migrations/contract.second-person.migrations.js';
+import { InstalmentDueSums1700000110002 } from './migrations/instalment.migrations.js';
+import { ContractMoney1700000031000 } from './migrations/money.migrations.js';
+import { MoneyReversals1700000110000 } from './migrations/money.reversal.migrations.js';
+import { PaymentReversals1700000041000 } from './migrations/payment.reversal.migrations.js';
+import {
+  RegistrationDifferences1700000121000,
+  RegistrationNumbers1700000121001,
+  RegistrationSteps1700000060000,
+} from './migrations/registration.migrations.js';
+import { RoyaltyClaims1700000110001 } from './migrations/royalty.migrations.js';
+import { InstalmentDueHandler } from './payment/instalment.due.handler.js';
+import { Instalment, Payment } from './payment/instalment.entity.js';
+import { InstalmentReminderService } from './payment/instalment.reminder.service.js';
+import { PaymentService } from './payment/payment.service.js';
+import { Refund } from './payment/refund.entity.js';
+import './payment/refund.messages.js';
+import { RefundService } from './payment/refund.service.js';
+import { MoneyReversal } from './payment/reversal.entity.js';
+import { ContractReconciliationService } from './reconciliation/reconciliation.service.js';
+import { ContractDraftService } from './record/contract.draft.service.js';
+import { ContractFacade } from './record/contract.facade.js';
+import { ContractMoveService } from './record/contract.move.service.js';
+import { ContractOriginRepository } from './record/contract.origin.repository.js';
+import { ContractRepository } from './record/contract.repository.js';
+import { ContractService } from './record/contract.service.js';
+import { PrecheckService } from './registration/precheck.service.js';
+import { Registration } from './registration/registration.entity.js';
+import './registration/registration.messages.js';
+import { RegistrationNumberCorrection } from './registration/registration.number.entity.js';
+import { RegistrationNumberService } from './registration/registration.number.service.js';
+import { RegistrationPrecheck, RegistrationStep } from './registration/registration.step.entity.js';
+import { RegistrationStepService } from './registration/registration.step.service.js';
+import './reversal/reversal.messages.js';
+import { ReversalService } from './reversal/reversal.service.js';
+import { RoyaltyClaim } from './royalty/royalty.claim.entity.js';
+import './royalty/royalty.messages.js';
+import { RoyaltyService } from './royalty/royalty.service.js';
+import { RoyaltyStatement } from './royalty/royalty.statement.entity.js';
 
 export const contractSchema: Schema = {
   entities: [
@@ -116,44 +119,44 @@ export const contractSchema: Schema = {
   ],
 };
 
-/** Contracts, their money and the ledger. */
+/** Contracts: the record, its money, its registration, and what the ledger is told of them. */
 @Module({
   imports: [OrganizationModule, AttachmentModule, LedgerModule, MatchModule, NamedAccessModule],
   providers: [
     ContractService,
     ContractRepository,
-    ContractDrafts,
-    ContractMoves,
-    ContractPayments,
-    ContractRegistrations,
-    ContractAmendments,
-    AmendmentEffects,
-    ContractRefunds,
-    ContractRoyalties,
-    ContractFiles,
-    ContractRecords,
-    ContractAgeing,
-    ContractFacts,
-    ContractPostings,
-    MoneyReversals,
-    InstalmentReminders,
-    ContractOrigins,
-    Contracts,
-    RegistrationPrechecks,
-    RegistrationNumbers,
-    RegistrationDesk,
+    ContractDraftService,
+    ContractMoveService,
+    PaymentService,
+    RegistrationStepService,
+    AmendmentService,
+    AmendmentEffectService,
+    RefundService,
+    RoyaltyService,
+    ContractFileService,
+    ContractPartsService,
+    AgeingService,
+    ContractReconciliationService,
+    ContractPostingService,
+    ReversalService,
+    InstalmentReminderService,
+    ContractOriginRepository,
+    ContractFacade,
+    PrecheckService,
+    RegistrationNumberService,
+    RegistrationService,
   ],
   exports: [
-    RegistrationDesk,
+    RegistrationService,
     ContractService,
-    ContractOrigins,
-    ContractRecords,
-    ContractAgeing,
+    ContractOriginRepository,
+    ContractPartsService,
+    AgeingService,
     ContractRepository,
-    Contracts,
-    ContractFacts,
-    ContractPostings,
-    MoneyReversals,
+    ContractFacade,
+    ContractReconciliationService,
+    ContractPostingService,
+    ReversalService,
   ],
 })
 export class ContractModule {}
@@ -167,11 +170,11 @@ export class ContractModule {}
     RegistrationStepEvidence,
     NumberCorrectionEvidence,
     PrecheckAnswerer,
-    ContractRecordsResolver,
+    ContractPartsResolver,
     PaymentReversalResolver,
     RefundReversalResolver,
     RoyaltyReversalResolver,
-    ContractAgeingResolver,
+    AgeingResolver,
     AmendmentPeople,
     PaymentEvidence,
     RefundEvidence,
@@ -179,11 +182,11 @@ export class ContractModule {}
     RoyaltyClaimProof,
     ContractFileContent,
     MatchContractResolver,
-    ContractScans,
+    ContractAttachments,
   ],
 })
 export class ContractApiModule {}
 
 /** Who is told what. */
-@Module({ imports: [ContractModule, NotificationModule], providers: [ContractNotices, PostDueInstalment] })
+@Module({ imports: [ContractModule, NotificationModule], providers: [ContractNotices, InstalmentDueHandler] })
 export class ContractJobsModule {}

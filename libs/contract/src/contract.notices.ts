@@ -5,17 +5,17 @@ import { humanYuan } from '#kernel/values';
 import { Channel, NoticeRules, type NoticeRule } from '#notification';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Amendment } from './amendment.entity.js';
-import { organizationsOf, seesOwnOnly } from './contract.access.js';
-import { Contract } from './contract.entity.js';
+import { Amendment } from './amendment/amendment.entity.js';
 import './contract.notices.messages.js';
-import { IN_FORCE } from './contract.states.js';
-import { Instalment } from './instalment.entity.js';
-import { INSTALMENT_AHEAD, INSTALMENT_LATE } from './instalment.reminders.js';
-import { Registration } from './registration.entity.js';
-import { NUMBER_CORRECTED } from './registration.numbers.js';
-import { RoyaltyClaim } from './royalty.claim.entity.js';
-import { spokenYuan } from './spoken-yuan.js';
+import { organizationsOf, seesOwnOnly } from './core/contract.access.js';
+import { Contract } from './core/contract.entity.js';
+import { IN_FORCE } from './core/contract.states.js';
+import { spokenYuan } from './core/spoken-yuan.js';
+import { Instalment } from './payment/instalment.entity.js';
+import { INSTALMENT_AHEAD, INSTALMENT_LATE } from './payment/instalment.reminder.service.js';
+import { Registration } from './registration/registration.entity.js';
+import { NUMBER_CORRECTED } from './registration/registration.number.service.js';
+import { RoyaltyClaim } from './royalty/royalty.claim.entity.js';
 
 type Recipients = (contract: Contract, manager: EntityManager, event: OutboxEvent) => Promise<readonly UserRecord[]>;
 

@@ -1,14 +1,11 @@
-export { AGE_BANDS, AgeBand } from './ageing.rules.js';
-export { Ageing } from './ageing.types.js';
-export { ContractAgeing } from './contract.ageing.js';
-export { formLists, type FormList } from './contract.form.js';
-export { contractLifecycle } from './contract.lifecycle.js';
+export { AGE_BANDS, AgeBand } from './ageing/ageing.rules.js';
+export { AgeingService } from './ageing/ageing.service.js';
+export { Ageing } from './ageing/ageing.types.js';
+export { RegistrationService } from './api/registration.service.js';
 export { ContractApiModule, ContractJobsModule, ContractModule, contractSchema } from './contract.module.js';
-export { ContractOrigins, type MatchedMonth } from './contract.origins.js';
-export { ContractPostings } from './contract.postings.js';
-export { checkDraft, type ContractDraft } from './contract.rules.js';
-export { seedContracts, type ContractSeed } from './contract.seed.js';
-export { ContractService } from './contract.service.js';
+export { formLists, type FormList } from './core/contract.form.js';
+export { contractLifecycle } from './core/contract.lifecycle.js';
+export { checkDraft, type ContractDraft } from './core/contract.rules.js';
 export {
   ContractAction,
   ContractKind,
@@ -18,12 +15,22 @@ export {
   PaymentMode,
   REGISTERED_STATES,
   RegistrationState,
-} from './contract.states.js';
-export { ContractType } from './contract.types.js';
-export { kindName } from './contract.view.js';
-export { contractKinds, paymentModes } from './contract.words.js';
-export { Contracts, type ContractRecord, type ContractWaiting } from './contracts.js';
-export { COUNTING_POLICIES, countingOf, countingReason, wouldCount, type CountingPolicy } from './counting.policy.js';
-export { MoneyReversals } from './money.reversals.js';
-export { RegistrationDesk } from './registration.desk.js';
-export { registrationLifecycle } from './registration.lifecycle.js';
+} from './core/contract.states.js';
+export { contractKinds, paymentModes } from './core/contract.words.js';
+export { ContractPostingService } from './counting/contract.posting.service.js';
+export {
+  COUNTING_POLICIES,
+  countingOf,
+  countingReason,
+  wouldCount,
+  type CountingPolicy,
+} from './counting/counting.policy.js';
+export type { ContractSeed } from './demo/contract.seed.context.js';
+export { seedContracts } from './demo/contract.seed.js';
+export { ContractFacade, type ContractRecord, type ContractWaiting } from './record/contract.facade.js';
+export { ContractOriginRepository, type MatchedMonth } from './record/contract.origin.repository.js';
+export { ContractService } from './record/contract.service.js';
+export { ContractType } from './record/contract.types.js';
+export { kindName } from './record/contract.view.js';
+export { registrationLifecycle } from './registration/registration.lifecycle.js';
+export { ReversalService } from './reversal/reversal.service.js';

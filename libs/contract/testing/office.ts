@@ -4,6 +4,7 @@ import { demandSchema } from '#demand';
 import { IdentityModule, Role, Users, createDemoUser, identitySchema } from '#identity';
 import { AccessModule, accessSchema, type Viewer } from '#kernel/access';
 import type { Schema } from '#kernel/database';
+import { UserError } from '#kernel/errors';
 import type { JobTuning } from '#kernel/jobs';
 import { SearchModule, searchSchema } from '#kernel/search';
 import { newId, shanghaiDate } from '#kernel/values';
@@ -20,9 +21,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import { World } from '../../kernel/jobs/testing/world.js';
-import type { PaymentDraft } from '../src/contract.payments.js';
-import type { ContractDraft } from '../src/contract.rules.js';
+import type { ContractDraft } from '../src/core/contract.rules.js';
 import { ContractModule, ContractService, ContractType, contractSchema } from '../src/index.js';
+import type { PaymentDraft } from '../src/payment/payment.service.js';
 
 type Imports = NonNullable<Parameters<World['start']>[0]>['imports'];
 
@@ -227,4 +228,14 @@ export class Office {
 
 export function moveOf({ id, version }: Pick<ContractType, 'id' | 'version'>, note?: string) {
   return { id, version, note, clientMutationId: newId() };
+}
+
+/** What was refused: each field with its code. @throws whatever else happened. */
+export async function refusalOf(work: Promise<unknown>): Promise<string> {
+  const error = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof UserError)) throw error ?? new Error('nothing was refused');
+  return error.problems.map(({ field, code }) => `${field ?? ''}:${code}`).join(' ');
 }

@@ -4,7 +4,7 @@ import {
   paymentModes,
   registrationLifecycle,
   type ContractType,
-  type RegistrationDesk,
+  type RegistrationService,
 } from '#contract';
 import { placeOutside, titleOutside, wordsOutside, type DemandType } from '#demand';
 import type { Viewer } from '#kernel/access';
@@ -14,7 +14,7 @@ import { answerStates, bands, instalmentStates, secrecyGrades, stepInWords } fro
 import type { CellValue } from './table.js';
 
 type Reader = Pick<Viewer, 'locale'>;
-type Step = NonNullable<ReturnType<Awaited<ReturnType<RegistrationDesk['stepsOf']>>['get']>>[number];
+type Step = NonNullable<ReturnType<Awaited<ReturnType<RegistrationService['stepsOf']>>['get']>>[number];
 
 export function contractHead(contract: ContractType, { locale }: Reader): CellValue[] {
   const { buyer, seller } = contract;

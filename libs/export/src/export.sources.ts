@@ -1,4 +1,4 @@
-import { ContractService, Contracts, RegistrationDesk, type ContractType } from '#contract';
+import { ContractFacade, ContractService, RegistrationService, type ContractType } from '#contract';
 import { DemandService } from '#demand';
 import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
@@ -46,8 +46,8 @@ const ENTRIES = 500;
 export class ExportSources {
   constructor(
     private readonly contracts: ContractService,
-    private readonly contractRecords: Contracts,
-    private readonly desk: RegistrationDesk,
+    private readonly contractRecords: ContractFacade,
+    private readonly desk: RegistrationService,
     private readonly matches: MatchService,
     private readonly demands: DemandService,
     private readonly ledger: LedgerReader,

@@ -15,7 +15,7 @@ export { LedgerApiModule, LedgerJobsModule, LedgerModule, ledgerSchema } from '.
 export { LedgerOpening } from './ledger.opening.js';
 export { UNITS, type Filing, type Posting } from './ledger.posting.js';
 export { LedgerReader, type BookLine } from './ledger.reader.js';
-export { LedgerSources, type ContractFacts, type ExpectedPosting, type LedgerSource } from './ledger.sources.js';
+export { LedgerSources, type ExpectedContract, type ExpectedPosting, type LedgerSource } from './ledger.sources.js';
 export { LedgerSums, type TurnoverCutName, type TurnoverPart } from './ledger.sums.js';
 export type { LedgerFinding, LedgerHead } from './ledger.types.js';
 export { LedgerVerifier, type LedgerVerdict } from './ledger.verifier.js';

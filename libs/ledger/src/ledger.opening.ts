@@ -7,7 +7,7 @@ import { isCounted } from './ledger.contracts.js';
 import { LedgerEntry } from './ledger.entity.js';
 import { Ledger } from './ledger.js';
 import { UNITS } from './ledger.posting.js';
-import { LedgerSources, type ContractFacts } from './ledger.sources.js';
+import { LedgerSources, type ExpectedContract } from './ledger.sources.js';
 
 const BATCH = 200;
 
@@ -48,7 +48,7 @@ export class LedgerOpening {
   /** @returns the newest of its entries; none when it does not count. */
   private async post(
     manager: EntityManager,
-    { contractId, filing, postings, released }: ContractFacts,
+    { contractId, filing, postings, released }: ExpectedContract,
   ): Promise<LedgerEntry | undefined> {
     const today = shanghaiDate(this.clock.now());
     let entry: LedgerEntry | undefined;

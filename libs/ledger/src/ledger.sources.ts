@@ -22,7 +22,7 @@ export interface ExpectedPosting {
 }
 
 /** What one contract's own rows make of the ledger. */
-export interface ContractFacts {
+export interface ExpectedContract {
   contractId: string;
   code: string;
   filing: Filing & { field: Field };
@@ -30,12 +30,12 @@ export interface ContractFacts {
   /** Terminated: nothing may be promised or due any more. */
   released: boolean;
   /** A row of the contract's that contradicts its parts, in its own tables. */
-  ownLie?: { table: string; detail: string };
+  inconsistency?: { table: string; detail: string };
 }
 
 /** Who knows the facts behind the entries. Read in the order of the contracts' ids, a part at a time. */
 export interface LedgerSource {
-  after(manager: EntityManager, contractId: string, limit: number): Promise<ContractFacts[]>;
+  after(manager: EntityManager, contractId: string, limit: number): Promise<ExpectedContract[]>;
   codeOf(manager: EntityManager, contractId: string): Promise<string | null>;
 }
 

@@ -1,4 +1,4 @@
-import { ContractJobsModule, MoneyReversals, type ContractType } from '#contract';
+import { ContractJobsModule, ReversalService, type ContractType } from '#contract';
 import type { Viewer } from '#kernel/access';
 import { LiveChannel, type LiveIterator } from '#kernel/jobs';
 import { newId } from '#kernel/values';
@@ -73,15 +73,13 @@ describe('An open cockpit', () => {
     const [{ id: paymentId }] = (await office.sql<{ id: string }>('SELECT id FROM payment')) as [{ id: string }];
     expect(
       await kindsOf(() =>
-        office.app
-          .get(MoneyReversals, { strict: false })
-          .reverse(drafter, {
-            contractId: contract.id,
-            kind: 'RECEIPT',
-            recordId: paymentId,
-            reason: '重复登记',
-            clientMutationId: newId(),
-          }),
+        office.app.get(ReversalService, { strict: false }).reverse(drafter, {
+          contractId: contract.id,
+          kind: 'RECEIPT',
+          recordId: paymentId,
+          reason: '重复登记',
+          clientMutationId: newId(),
+        }),
       ),
     ).toEqual(['CORRECTION']);
     expect(await kindsOf(() => register({ state: 'REGISTERED', number: '20260000000001', amount: '800000' }))).toEqual([

@@ -1,4 +1,4 @@
-import { ContractPostings } from '#contract';
+import { ContractPostingService } from '#contract';
 import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { Transactions } from '#kernel/database';
@@ -79,17 +79,14 @@ describe('Every figure of the cockpit and the rows behind it', () => {
               : {}),
           },
         );
-      await office.app
-        .get(DataSource)
-        .getRepository('Match')
-        .update(
-          { id },
-          {
-            achievementAnswer: 'DECLINED',
-            achievementReason: 'PRICE',
-            achievementAnsweredAt: office.world.clock.now(),
-          },
-        );
+      await office.app.get(DataSource).getRepository('Match').update(
+        { id },
+        {
+          achievementAnswer: 'DECLINED',
+          achievementReason: 'PRICE',
+          achievementAnsweredAt: office.world.clock.now(),
+        },
+      );
       await stay(id, 9, state === 'LEAD' ? 8 : 4);
     }
     await office.sql(
@@ -240,7 +237,7 @@ describe('Every figure of the cockpit and the rows behind it', () => {
     await office.app
       .get(Transactions, { strict: false })
       .run((manager) =>
-        office.app.get(ContractPostings, { strict: false }).amended(manager, contract as never, change, broker),
+        office.app.get(ContractPostingService, { strict: false }).amended(manager, contract as never, change, broker),
       );
     const after = await figures();
     expect([after.contractCount - before.contractCount, fen(after.signed) - fen(before.signed)]).toEqual([

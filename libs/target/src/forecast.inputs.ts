@@ -1,4 +1,4 @@
-import { ContractOrigins, wouldCount } from '#contract';
+import { ContractOriginRepository, wouldCount } from '#contract';
 import { shanghaiDate, startOfShanghaiDay } from '#kernel/values';
 import { MatchOutcomes, type OpenMatchRow } from '#match';
 import { Organizations } from '#organization';
@@ -25,7 +25,7 @@ export interface Inputs extends ForecastInput {
 export class ForecastInputs {
   constructor(
     private readonly sums: YearSums,
-    private readonly origins: ContractOrigins,
+    private readonly origins: ContractOriginRepository,
     private readonly outcomes: MatchOutcomes,
     private readonly organizations: Organizations,
   ) {}

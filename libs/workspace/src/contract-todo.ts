@@ -1,4 +1,4 @@
-import { Contracts, type ContractWaiting } from '#contract';
+import { ContractFacade, type ContractWaiting } from '#contract';
 import type { Viewer } from '#kernel/access';
 import { message } from '#kernel/errors';
 import { shanghaiDate } from '#kernel/values';
@@ -10,7 +10,7 @@ const REASONS: readonly ContractWaiting['reason'][] = ['CONFIRM', 'REGISTER', 'I
 /** Contracts that wait: a second person's look, a registration, a payment past its day. */
 @Injectable()
 export class ContractTodo implements TodoSource {
-  constructor(private readonly contracts: Contracts) {}
+  constructor(private readonly contracts: ContractFacade) {}
 
   async of(viewer: Viewer): Promise<WaitingGroup[]> {
     const waiting = await this.contracts.waitingFor(viewer);

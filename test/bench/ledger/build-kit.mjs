@@ -17,8 +17,8 @@ export async function kitOfBuild(app, root) {
   };
   const classes = {
     ...(await from('contract/src/index')),
-    ...(await from('contract/src/contract.records')),
-    ...(await from('contract/src/instalment.dues')),
+    ...(await from('contract/src/api/contract.parts.service')),
+    ...(await from('contract/src/payment/instalment.due.handler')),
     ...(await from('ledger/src/index')),
     ...(await from('attachment/src/index')),
     ...(await from('kernel/errors/src/index')),

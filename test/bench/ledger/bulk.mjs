@@ -8,7 +8,7 @@ const HUMING =
   "((c.buyer_region_code LIKE '31%' AND c.seller_region_code LIKE '3504%') OR (c.buyer_region_code LIKE '3504%' AND c.seller_region_code LIKE '31%'))";
 
 /**
- * @param rules { factsOf, digestOf, sealOf, genesisOf, newId, UNITS } @param key the ledger's
+ * @param rules { expectedOf, digestOf, sealOf, genesisOf, newId, UNITS } @param key the ledger's
  * @param today the day on which all is recorded @param from the first signing day @param days how many signing days there are
  * @param {(index: number, random: () => number) => boolean} isUnpaid whether an instalment that is due was not paid
  * @param {(no: number, random: () => number) => object} dress columns of the contract that are not the plain ones
@@ -35,7 +35,7 @@ export async function fillLedger({
     const own = dress(no, random);
     const whole = contractOf(rules, random, no, { now, today, from, days, isUnpaid, field: own.field });
     await writeContract(writer, whole, now, own);
-    for (const posting of rules.factsOf(whole).postings) await books.post(whole.contract, posting, now);
+    for (const posting of rules.expectedOf(whole).postings) await books.post(whole.contract, posting, now);
     if (no % 20_000 === 0) say(`    ${no} contracts`);
   }
   await books.close();

@@ -6,7 +6,7 @@ const LOST =
 const TIRED = /Deadlock found|Lock wait timeout/i;
 
 /**
- * @param classes { ContractService, ContractRecords, MoneyReversals, PostDueInstalment, ContractPostings, LedgerVerifier, Attachments, DataSource, Clock, UserError, newId }
+ * @param classes { ContractService, ContractPartsService, ReversalService, InstalmentDueHandler, ContractPostingService, LedgerVerifier, Attachments, DataSource, Clock, UserError, newId }
  * @param app where they live
  * @param people { drafter, second, third }
  * @param root asks the database as an account that may end other connections
@@ -26,7 +26,11 @@ export async function makeKit(classes, app, { drafter, second, third }, root) {
     }
   };
   const sql = (statement, values = []) => steady(() => dataSource.query(statement, values));
-  const dues = new classes.PostDueInstalment({ register() {} }, get(classes.Clock), get(classes.ContractPostings));
+  const dues = new classes.InstalmentDueHandler(
+    { register() {} },
+    get(classes.Clock),
+    get(classes.ContractPostingService),
+  );
   /** A paper of its own each time: one scan is one contract. */
   const paper = async () =>
     (
@@ -53,8 +57,8 @@ export async function makeKit(classes, app, { drafter, second, third }, root) {
     tired: 0,
     newId: classes.newId,
     contracts: get(classes.ContractService),
-    records: get(classes.ContractRecords),
-    reversals: get(classes.MoneyReversals),
+    records: get(classes.ContractPartsService),
+    reversals: get(classes.ReversalService),
     verifier: get(classes.LedgerVerifier),
     years: get(classes.LedgerYears),
     number: () => String((numbers += 1)).padStart(16, '0'),

@@ -1,0 +1,44 @@
+import { JobHandlers, type JobHandler, type OutboxEvent } from '#kernel/jobs';
+import { Clock, shanghaiDate } from '#kernel/values';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Contract } from '../core/contract.entity.js';
+import { IN_FORCE } from '../core/contract.states.js';
+import { ContractPostingService } from '../counting/contract.posting.service.js';
+import { Instalment } from './instalment.entity.js';
+import { INSTALMENT_DUE } from './instalment.reminder.service.js';
+
+/** An instalment's day has come: the ledger takes note, once. An amendment may have moved the day meanwhile, or a termination ended it. */
+@Injectable()
+export class InstalmentDueHandler implements JobHandler {
+  readonly name = 'instalment-due';
+  readonly queue = 'notify';
+  readonly events = [INSTALMENT_DUE];
+
+  constructor(
+    handlers: JobHandlers,
+    private readonly clock: Clock,
+    private readonly postings: ContractPostingService,
+  ) {
+    handlers.register(this);
+  }
+
+  async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
+    const contract = await manager.findOne(Contract, {
+      where: { id: String(event.payload['contractId']) },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const instalment = await manager.findOne(Instalment, {
+      where: { id: event.subjectId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!contract || !instalment || !IN_FORCE.includes(contract.state)) return;
+    if (instalment.duePostedOn || instalment.dueOn > shanghaiDate(this.clock.now())) return;
+    await manager.update(
+      Instalment,
+      { id: instalment.id },
+      { duePostedOn: instalment.dueOn, duePostedAmount: instalment.amount },
+    );
+    await this.postings.instalmentDue(manager, contract, instalment, 'system');
+  }
+}
