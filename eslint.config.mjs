@@ -63,8 +63,19 @@ const webZones = [
   })),
 ];
 
+/** The rooms of a feature, the first of them knowing none of the others. */
+const rooms = (feature, order) =>
+  order
+    .map((room, index) => ({
+      target: `./libs/${feature}/src/${room}`,
+      from: order.slice(index + 1).map((later) => `./libs/${feature}/src/${later}`),
+      message: 'Rooms of a feature depend one way: see docs/architecture.md.',
+    }))
+    .filter(({ from }) => from.length > 0);
+
 const zones = [
   ...webZones,
+  ...rooms('target', ['migrations', 'plan', 'cockpit', 'drill', 'indicators', 'forecast', 'snapshot', 'api']),
   {
     target: './libs/kernel',
     from: ['./apps', ...features.map((feature) => `./libs/${feature}`)],
