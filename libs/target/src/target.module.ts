@@ -18,7 +18,7 @@ import './cockpit/target.messages.js';
 import { TargetService } from './cockpit/target.service.js';
 import { YearSums } from './cockpit/year-sums.service.js';
 import { CockpitRows } from './drill/breakdown.service.js';
-import { DrillQueries } from './drill/drill.repository.js';
+import { DrillRepository } from './drill/drill.repository.js';
 import { ForecastInputs } from './forecast/forecast-inputs.service.js';
 import { ForecastRow } from './forecast/forecast.entity.js';
 import { AskForForecast, DrawForecast } from './forecast/forecast.handler.js';
@@ -67,7 +67,7 @@ export const targetSchema: Schema = {
     ForecastInputs,
     Forecasts,
     ForecastView,
-    DrillQueries,
+    DrillRepository,
     CockpitRows,
     CockpitSnapshots,
   ],

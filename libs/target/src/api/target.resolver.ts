@@ -5,9 +5,9 @@ import { Args, Int, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { COCKPIT_TOPIC } from '../cockpit/cockpit.handler.js';
 import { TargetService } from '../cockpit/target.service.js';
 import { Cockpit, HomeFigures } from '../cockpit/target.types.js';
-import { atMostEvery } from './throttle.js';
+import { throttle } from './throttle.js';
 
-const AT_MOST_EVERY_MS = 1_000;
+const THROTTLE_MS = 1_000;
 
 @Resolver()
 export class TargetResolver {
@@ -42,6 +42,6 @@ export class TargetResolver {
     },
   })
   cockpitMoved(@Args('year', { type: () => Int }) _year: number): AsyncIterableIterator<unknown> {
-    return atMostEvery(this.live.subscribe(COCKPIT_TOPIC), AT_MOST_EVERY_MS);
+    return throttle(this.live.subscribe(COCKPIT_TOPIC), THROTTLE_MS);
   }
 }

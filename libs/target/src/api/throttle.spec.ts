@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { atMostEvery } from './throttle.js';
+import { throttle } from './throttle.js';
 
 /** A stream that is fed by hand. */
 function stream<T>() {
@@ -28,7 +28,7 @@ function stream<T>() {
 describe('A stream that is let through at most every so often', () => {
   it('passes the first at once, then what gathered as one: the last', async () => {
     const source = stream<number>();
-    const passed = atMostEvery(source, 60);
+    const passed = throttle(source, 60);
     source.push(1);
     const started = Date.now();
     expect(await passed.next()).toEqual({ value: 1, done: false });
@@ -39,7 +39,7 @@ describe('A stream that is let through at most every so often', () => {
   });
 
   it('ends at once although nothing comes any more', async () => {
-    const passed = atMostEvery(stream<number>(), 10_000);
+    const passed = throttle(stream<number>(), 10_000);
     const waiting = passed.next();
     await passed.return!();
     expect((await waiting).done).toBe(true);

@@ -4,7 +4,7 @@ import { setTimeout as sleep, setImmediate as soon } from 'node:timers/promises'
  * Lets a stream of "something moved" pass at most once per interval: what gathers meanwhile passes as one, and the last is always told,
  * because a reader looks at the whole anew anyway.
  */
-export function atMostEvery<T>(source: AsyncIterator<T>, intervalMs: number): AsyncIterableIterator<T> {
+export function throttle<T>(source: AsyncIterator<T>, intervalMs: number): AsyncIterableIterator<T> {
   const passed = thinned(source, intervalMs);
   return {
     [Symbol.asyncIterator]() {

@@ -20,7 +20,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { shareOf } from '../cockpit/cockpit.rules.js';
-import { DrillQueries, byAmount, type Asked, type Group, type Part, type RawRow } from './drill.repository.js';
+import { DrillRepository, byAmount, type Asked, type Group, type Part, type RawRow } from './drill.repository.js';
 import { CUTS_OF, type CockpitFigure, type Cut } from './drill.sources.js';
 import type { CockpitBreakdown, CockpitPart, CockpitRow, CockpitRowPage, CockpitSlice } from './drill.types.js';
 
@@ -34,7 +34,7 @@ const RANK = /^#([1-9]\d?)$/;
 @Injectable()
 export class CockpitRows {
   constructor(
-    private readonly queries: DrillQueries,
+    private readonly queries: DrillRepository,
     private readonly sums: LedgerSums,
     private readonly organizations: Organizations,
     private readonly users: Users,

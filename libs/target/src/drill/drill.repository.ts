@@ -42,7 +42,7 @@ export interface RawRow {
 
 /** Reads figures and the rows behind them, always through the same select. */
 @Injectable()
-export class DrillQueries {
+export class DrillRepository {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
