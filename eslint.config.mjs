@@ -75,6 +75,7 @@ const rooms = (feature, order) =>
 
 const zones = [
   ...webZones,
+  ...rooms('ledger', ['migrations', 'entries', 'sums', 'posting', 'verification', 'years', 'api']),
   ...rooms('target', ['migrations', 'plan', 'cockpit', 'drill', 'indicators', 'forecast', 'snapshot', 'api']),
   {
     target: './libs/kernel',

@@ -12,7 +12,7 @@ import { leaks, namesOf, suggestRedaction } from '../../libs/demand/src/redactio
 import { checkEmail } from '../../libs/identity/src/email.js';
 import { checkPassword, checkPhone } from '../../libs/identity/src/identity.rules.js';
 import { window } from '../../libs/kernel/graphql/src/page.js';
-import { keptReason } from '../../libs/ledger/src/ledger.posting.js';
+import { keptReason } from '../../libs/ledger/src/entries/ledger.posting.js';
 import { askedItems } from '../../libs/match/src/engine/explain/mentions.js';
 import { figuresOf } from '../../libs/match/src/engine/figures.js';
 import { canonicalName, nameLikeness } from '../../libs/match/src/engine/names.js';

@@ -1,8 +1,9 @@
 import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { LedgerChecks } from './ledger.checks.js';
-import { LedgerCheckType, LedgerYearType } from './ledger.graphql.js';
-import { LedgerYears } from './ledger.years.js';
+import { LedgerChecks } from '../verification/ledger-checks.service.js';
+import { LedgerCheckType } from '../verification/ledger-check.types.js';
+import { LedgerYearType } from '../years/ledger-year.types.js';
+import { LedgerYears } from '../years/ledger-years.service.js';
 
 @Resolver()
 export class LedgerResolver {

@@ -6,9 +6,9 @@ import { Log } from '#kernel/observability';
 import { Clock, newId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { LedgerCheckType } from './ledger.graphql.js';
-import { LedgerCheck } from './ledger.sums.entity.js';
-import { LedgerVerifier } from './ledger.verifier.js';
+import type { LedgerCheckType } from './ledger-check.types.js';
+import { LedgerCheck } from './ledger-check.entity.js';
+import { LedgerVerifier } from './ledger-verifier.service.js';
 
 const LISTED = 30;
 

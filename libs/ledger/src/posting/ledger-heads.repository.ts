@@ -1,8 +1,8 @@
 import { Config } from '#kernel/config';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { genesisOf, sealOf } from './ledger.digest.js';
-import { LedgerYear } from './ledger.sums.entity.js';
+import { genesisOf, sealOf } from '../entries/ledger.digest.js';
+import { LedgerYear } from '../entries/ledger.entity.js';
 
 /** The heads of the years' chains. Whoever holds a head is alone in its year until the transaction ends. */
 @Injectable()

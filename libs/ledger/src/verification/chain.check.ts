@@ -1,10 +1,10 @@
 import { fenTransformer } from '#kernel/values';
 import type { EntityManager } from 'typeorm';
-import { unbalanced, type LedgerLineSum } from './ledger.accounts.js';
-import { digestOf, genesisOf, sealOf } from './ledger.digest.js';
-import type { LedgerEntry } from './ledger.entity.js';
-import { LedgerTally, LedgerYear } from './ledger.sums.entity.js';
-import type { LedgerFinding, LedgerHead } from './ledger.types.js';
+import { unbalanced, type LedgerLineSum } from '../entries/ledger.accounts.js';
+import { digestOf, genesisOf, sealOf } from '../entries/ledger.digest.js';
+import { LedgerYear, type LedgerEntry } from '../entries/ledger.entity.js';
+import { LedgerTally } from '../sums/ledger.sums.entity.js';
+import type { Found, LedgerHead } from './ledger.findings.js';
 
 const BATCH = 5_000;
 /** Read as they are: making objects of hundreds of thousands of rows takes longer than proving them. */
@@ -12,8 +12,6 @@ const COLUMNS = `year, seq, id, kind, contract_id AS contractId, source_id AS so
   reverses_id AS reversesId, units, actor_id AS actorId, at, previous_digest AS previousDigest, digest`;
 
 export type Line = LedgerLineSum & { year: number; seq: number };
-/** What is wrong, before the contract's code is looked up. */
-export type Found = Omit<LedgerFinding, 'contractCode'> & { contractId?: string };
 
 /** Follows one year's chain from its first entry to its head and adds its lines up again. */
 export class ChainCheck {

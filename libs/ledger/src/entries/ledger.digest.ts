@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { LedgerLineSum } from './ledger.accounts.js';
-import type { LedgerEntry } from './ledger.entity.js';
-import type { LedgerYear } from './ledger.sums.entity.js';
+import type { LedgerEntry, LedgerYear } from './ledger.entity.js';
 
 export type Digestible = Omit<LedgerEntry, 'digest'>;
 

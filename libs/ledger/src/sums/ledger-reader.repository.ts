@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { FIGURES, type Figures, type LedgerAccount } from './ledger.accounts.js';
-import type { LedgerKind } from './ledger.entity.js';
+import { FIGURES, type Figures, type LedgerAccount } from '../entries/ledger.accounts.js';
+import type { LedgerKind } from '../entries/ledger.entity.js';
 
 /** One line of an entry, as a list of the whole book shows it. */
 export interface BookLine {

@@ -1,12 +1,13 @@
 import { Config } from '#kernel/config';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { ChainCheck, type Found } from './ledger.chain.js';
-import { ContractCheck } from './ledger.contracts.js';
-import { LedgerSources } from './ledger.sources.js';
-import { LedgerCheck, LedgerYear } from './ledger.sums.entity.js';
-import { cutsDiffer } from './ledger.sums.js';
-import type { LedgerFinding, LedgerHead } from './ledger.types.js';
+import { ChainCheck } from './chain.check.js';
+import { ContractCheck } from './contract.check.js';
+import { LedgerSources } from '../posting/ledger-sources.registry.js';
+import { LedgerYear } from '../entries/ledger.entity.js';
+import { LedgerCheck } from './ledger-check.entity.js';
+import { cutsDiffer } from './turnover.check.js';
+import type { Found, LedgerFinding, LedgerHead } from './ledger.findings.js';
 
 /** What a check of the ledger says. */
 export interface LedgerVerdict {

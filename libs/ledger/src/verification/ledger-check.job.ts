@@ -1,6 +1,6 @@
 import { JobHandlers, Schedules, type JobHandler } from '#kernel/jobs';
 import { Injectable } from '@nestjs/common';
-import { LedgerChecks } from './ledger.checks.js';
+import { LedgerChecks } from './ledger-checks.service.js';
 
 const DAILY_MS = 24 * 3_600_000;
 

@@ -104,3 +104,8 @@ export function unbalanced(lines: readonly { account: string; amount: bigint }[]
 /** The accounts whose sums people speak of. */
 export const FIGURES = ['TURNOVER', 'TECHNOLOGY', 'REGISTERED', 'PAID'] as const satisfies readonly LedgerAccount[];
 export type Figures = Record<(typeof FIGURES)[number], bigint>;
+
+/** Whether an account holds what counts toward a year; a termination takes back these and leaves the money. */
+export function isCounted(account: string): boolean {
+  return account.startsWith('TURNOVER') || account.startsWith('TECHNOLOGY');
+}

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { LedgerLineSum } from './ledger.accounts.js';
-import type { Found } from './ledger.chain.js';
-import type { LedgerEntry } from './ledger.entity.js';
-import type { Filing } from './ledger.posting.js';
+import type { LedgerLineSum } from '../entries/ledger.accounts.js';
+import type { LedgerEntry } from '../entries/ledger.entity.js';
+import type { Filing } from '../entries/ledger.posting.js';
 import { LedgerBalance, TurnoverCut } from './ledger.sums.entity.js';
 
 /** By what a year's turnover is cut: a contract's field, and the columns of its filing. */
@@ -16,7 +15,7 @@ export const CUT_COLUMNS = {
 } as const satisfies Record<keyof Filing | 'field', string>;
 export type TurnoverCutName = keyof typeof CUT_COLUMNS;
 
-const CUTS = Object.keys(CUT_COLUMNS) as TurnoverCutName[];
+export const CUTS = Object.keys(CUT_COLUMNS) as TurnoverCutName[];
 
 /** One part of a cut: so much from so many contracts. A yes or no is 1 or 0. */
 export type TurnoverPart = Pick<TurnoverCut, 'part' | 'amount' | 'contracts'>;
@@ -95,51 +94,6 @@ export class LedgerSums {
     if (!known) throw new Error(`the first entry of contract ${contractId} says nothing of where it is filed`);
     return known;
   }
-}
-
-/** Adds the cuts up again from the balances. @param year only this one, when given @returns the first part that lies */
-export async function cutsDiffer(manager: EntityManager, year?: number): Promise<Found | null> {
-  const only = year === undefined ? '' : ' AND year = ?';
-  const values = year === undefined ? [] : [year];
-  for (const cut of CUTS) {
-    const kept = (await manager.query(
-      `SELECT year, part, amount, contracts FROM turnover_cut WHERE cut = ?${only} AND (amount <> 0 OR contracts <> 0)`,
-      [cut, ...values],
-    )) as PartRow[];
-    const balances = (await manager.query(
-      `SELECT year, ${CUT_COLUMNS[cut]} AS part, SUM(amount) AS amount, COUNT(*) AS contracts FROM ledger_balance WHERE account = 'TURNOVER' AND amount <> 0${only} GROUP BY year, ${CUT_COLUMNS[cut]}`,
-      values,
-    )) as PartRow[];
-    const sums = new Map(balances.map((row) => [nameOf(row), row]));
-    for (const row of kept) {
-      const sum = sums.get(nameOf(row));
-      sums.delete(nameOf(row));
-      if (sum?.amount !== row.amount || Number(sum.contracts) !== Number(row.contracts))
-        return lie(cut, row, `the balances add up to ${inWords(sum)}, the cut says ${inWords(row)}`);
-    }
-    const [missing] = sums.values();
-    if (missing) return lie(cut, missing, `the balances add up to ${inWords(missing)}, there is no such part`);
-  }
-  return null;
-}
-
-interface PartRow {
-  year: number;
-  part: string | number;
-  amount: string;
-  contracts: string | number;
-}
-
-function nameOf({ year, part }: PartRow): string {
-  return `${year} ${part}`;
-}
-
-function inWords(row: PartRow | undefined): string {
-  return row ? `${row.amount} fen of ${row.contracts} contracts` : 'nothing';
-}
-
-function lie(cut: string, { year, part }: PartRow, detail: string): Found {
-  return { table: 'turnover_cut', year, seq: null, proof: 'tally', detail: `${cut} ${part}: ${detail}` };
 }
 
 function marks(rows: readonly unknown[], columns: number): string {

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { LEDGER_ACCOUNTS, type LedgerAccount, type LedgerLineSum } from './ledger.accounts.js';
-import type { Found } from './ledger.chain.js';
-import { periodOf, reversed, sameLines } from './ledger.posting.js';
-import type { ContractFacts, ExpectedPosting, LedgerSource } from './ledger.sources.js';
+import { LEDGER_ACCOUNTS, isCounted, type LedgerAccount, type LedgerLineSum } from '../entries/ledger.accounts.js';
+import type { Found } from './ledger.findings.js';
+import { periodOf, reversed, sameLines } from '../entries/ledger.posting.js';
+import type { ContractFacts, ExpectedPosting, LedgerSource } from '../posting/ledger-sources.registry.js';
 
 const BATCH = 500;
 
@@ -221,10 +221,6 @@ function misfiled(contractId: string, filing: string, filed: ReadonlySet<string>
         detail: `it is filed under ${wrong}, the contract says ${filing}`,
         contractId,
       };
-}
-
-export function isCounted(account: string): boolean {
-  return account.startsWith('TURNOVER') || account.startsWith('TECHNOLOGY');
 }
 
 function rangeOf(column: string, after: string, last: string | undefined): { range: string; values: string[] } {

@@ -1,9 +1,9 @@
 import type { Field } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { LedgerLineSum } from './ledger.accounts.js';
-import type { LedgerKind } from './ledger.entity.js';
-import type { Filing } from './ledger.posting.js';
+import type { LedgerLineSum } from '../entries/ledger.accounts.js';
+import type { LedgerKind } from '../entries/ledger.entity.js';
+import type { Filing } from '../entries/ledger.posting.js';
 
 /** An entry that must be in the ledger because of what the contract itself says. */
 export interface ExpectedPosting {

@@ -2,12 +2,11 @@ import { Transactions } from '#kernel/database';
 import { Clock, shanghaiDate } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { transfer } from './ledger.accounts.js';
-import { isCounted } from './ledger.contracts.js';
-import { LedgerEntry } from './ledger.entity.js';
-import { Ledger } from './ledger.js';
-import { UNITS } from './ledger.posting.js';
-import { LedgerSources, type ContractFacts } from './ledger.sources.js';
+import { isCounted, transfer } from '../entries/ledger.accounts.js';
+import { LedgerEntry } from '../entries/ledger.entity.js';
+import { Ledger } from './ledger.service.js';
+import { UNITS } from '../entries/ledger.posting.js';
+import { LedgerSources, type ContractFacts } from './ledger-sources.registry.js';
 
 const BATCH = 200;
 

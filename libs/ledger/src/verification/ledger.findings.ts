@@ -15,3 +15,6 @@ export interface LedgerFinding {
   proof: 'chain' | 'digest' | 'head' | 'balance' | 'tally' | 'contract' | 'noted';
   detail: string;
 }
+
+/** What is wrong, before the contract's code is looked up. */
+export type Found = Omit<LedgerFinding, 'contractCode'> & { contractId?: string };

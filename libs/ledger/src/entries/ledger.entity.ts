@@ -107,3 +107,28 @@ export class LedgerLine {
   @Column({ type: 'bigint', transformer: fenTransformer })
   amount: bigint;
 }
+
+/** The head of a year's chain: locked last and written last by whoever adds an entry, so that a missing tail shows. */
+@Entity('ledger_year')
+export class LedgerYear {
+  @PrimaryColumn({ type: 'int' })
+  year: number;
+
+  @Column({ type: 'int', default: 0 })
+  count: number;
+
+  /** The last entry's digest. */
+  @Column({ type: 'char', length: 64 })
+  digest: string;
+
+  @Column({ type: 'boolean', default: false })
+  closed: boolean;
+
+  /** When it was first closed: what was booked in another year before that is a lie. */
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  firstClosedAt: Date | null;
+
+  /** Of the row itself, with the key that is not in the database. */
+  @Column({ type: 'char', length: 64 })
+  seal: string;
+}

@@ -5,10 +5,10 @@ import { Clock, newId, shanghaiDate } from '#kernel/values';
 import type { Field } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import type { LedgerAccount, LedgerLineSum } from './ledger.accounts.js';
-import { digestOf } from './ledger.digest.js';
-import { LedgerEntry, LedgerKind, LedgerLine } from './ledger.entity.js';
-import { LedgerHeads } from './ledger.heads.js';
+import type { LedgerAccount, LedgerLineSum } from '../entries/ledger.accounts.js';
+import { digestOf } from '../entries/ledger.digest.js';
+import { LedgerEntry, LedgerKind, LedgerLine, LedgerYear } from '../entries/ledger.entity.js';
+import { LedgerHeads } from './ledger-heads.repository.js';
 import {
   checkedLines,
   keptReason,
@@ -17,9 +17,9 @@ import {
   sameLines,
   type Period,
   type Posting,
-} from './ledger.posting.js';
-import { LedgerBalance, LedgerTally, LedgerYear } from './ledger.sums.entity.js';
-import { LedgerSums } from './ledger.sums.js';
+} from '../entries/ledger.posting.js';
+import { LedgerBalance, LedgerTally } from '../sums/ledger.sums.entity.js';
+import { LedgerSums } from '../sums/ledger-sums.service.js';
 
 /** An entry was added: whoever shows figures looks at them anew. It is named by no kind of change, so that none can be forgotten. */
 export const LEDGER_POSTED = 'ledger.posted';

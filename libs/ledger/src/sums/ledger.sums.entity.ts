@@ -1,33 +1,7 @@
-import { fenTransformer, jsonTransformer } from '#kernel/values';
+import { fenTransformer } from '#kernel/values';
 import type { Field } from '#taxonomy';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { LedgerAccount } from './ledger.accounts.js';
-import type { LedgerFinding, LedgerHead } from './ledger.types.js';
-
-/** The head of a year's chain: locked last and written last by whoever adds an entry, so that a missing tail shows. */
-@Entity('ledger_year')
-export class LedgerYear {
-  @PrimaryColumn({ type: 'int' })
-  year: number;
-
-  @Column({ type: 'int', default: 0 })
-  count: number;
-
-  /** The last entry's digest. */
-  @Column({ type: 'char', length: 64 })
-  digest: string;
-
-  @Column({ type: 'boolean', default: false })
-  closed: boolean;
-
-  /** When it was first closed: what was booked in another year before that is a lie. */
-  @Column({ type: 'datetime', precision: 3, nullable: true })
-  firstClosedAt: Date | null;
-
-  /** Of the row itself, with the key that is not in the database. */
-  @Column({ type: 'char', length: 64 })
-  seal: string;
-}
+import type { LedgerAccount } from '../entries/ledger.accounts.js';
 
 /** Sums of lines by year, month, field and account, kept in the transaction that adds the lines. The cockpit reads these. */
 @Entity('ledger_tally')
@@ -114,35 +88,4 @@ export class TurnoverCut {
   /** How many contracts stand behind it: those whose turnover of the year is not zero. */
   @Column({ type: 'int' })
   contracts: number;
-}
-
-/** What a check of the whole ledger found. */
-@Entity('ledger_check')
-@Index('ix_ledger_check_at', ['at'])
-export class LedgerCheck {
-  @PrimaryColumn({ type: 'char', length: 36 })
-  id: string;
-
-  @Column({ type: 'datetime', precision: 3 })
-  at: Date;
-
-  @Column({ type: 'boolean' })
-  ok: boolean;
-
-  @Column({ type: 'int' })
-  entries: number;
-
-  @Column({ type: 'int' })
-  contracts: number;
-
-  @Column({ type: 'int' })
-  seconds: number;
-
-  /** The first row that lies. */
-  @Column({ type: 'longtext', nullable: true, transformer: jsonTransformer })
-  finding: LedgerFinding | null;
-
-  /** Each year's count and digest as they were: a later check compares, so that an older copy of the tables shows. */
-  @Column({ type: 'longtext', transformer: jsonTransformer })
-  heads: LedgerHead[];
 }
