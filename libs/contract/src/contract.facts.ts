@@ -1,10 +1,4 @@
-import {
-  LedgerSources,
-  type ExpectedPosting,
-  type ContractFacts as Facts,
-  type LedgerKind,
-  type LedgerSource,
-} from '#ledger';
+import { LedgerSources, type ExpectedEntries, type ExpectedPosting, type LedgerKind, type LedgerSource } from '#ledger';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { Amendment } from './amendment.entity.js';
@@ -45,7 +39,7 @@ export class ContractFacts implements LedgerSource {
     );
   }
 
-  async after(manager: EntityManager, contractId: string, limit: number): Promise<Facts[]> {
+  async after(manager: EntityManager, contractId: string, limit: number): Promise<ExpectedEntries[]> {
     const contracts = await rows<Known>(manager, 'contract', CONTRACT, 'id > ? ORDER BY id LIMIT ?', [
       contractId,
       limit,
@@ -203,15 +197,16 @@ interface Whole {
 }
 
 /** What one contract's rows make of the ledger. */
-export function factsOf(whole: Whole): Facts {
+export function factsOf(whole: Whole): ExpectedEntries {
   const { contract, instalments, payments, amendments, refunds, statements, reversed } = whole;
   const { id: contractId, code, field } = contract;
   const confirmed = contract.confirmedAt !== null;
   const released = confirmed && contract.state === 'TERMINATED';
-  const ownLie = lieOf(whole);
+  const inconsistency = inconsistencyOf(whole);
   const filing = { field, ...filingOf(contract) };
   const policy = confirmed ? policyOf(contract)?.id : undefined;
-  if (!policy) return { contractId, code, filing, postings: [], released: false, ...(ownLie ? { ownLie } : {}) };
+  if (!policy)
+    return { contractId, code, filing, postings: [], released: false, ...(inconsistency ? { inconsistency } : {}) };
   const expect = (
     kind: LedgerKind,
     { whenClosed: _, ...event }: PostingEvent,
@@ -236,7 +231,7 @@ export function factsOf(whole: Whole): Facts {
     ...refunds.flatMap((each) => expect('REFUNDED', refunding(each), wasTakenBack(each))),
     ...statements.flatMap((each) => expect('ROYALTY_STATED', stating(contract, each), wasTakenBack(each))),
   ];
-  return { contractId, code, filing, postings, released, ...(ownLie ? { ownLie } : {}) };
+  return { contractId, code, filing, postings, released, ...(inconsistency ? { inconsistency } : {}) };
 }
 
 /** What the registrar recognised, step by step; a registration without steps brought its whole sum. */
@@ -247,7 +242,7 @@ function recognised({ registration, steps }: Whole): { sum: RegisteredSum; back:
 }
 
 /** The sums that a contract keeps of its parts, added up again. */
-function lieOf({
+function inconsistencyOf({
   contract,
   registration,
   steps,
@@ -257,7 +252,7 @@ function lieOf({
   refunds: returned,
   statements,
   reversed,
-}: Whole): Facts['ownLie'] {
+}: Whole): ExpectedEntries['inconsistency'] {
   if (contract.confirmedAt === null) return undefined;
   const standing = ({ id }: { id: string }): boolean => !reversed.has(id);
   const [payments, refunds] = [received.filter(standing), returned.filter(standing)];

@@ -1,7 +1,7 @@
 import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { LedgerChecks } from '../verification/ledger-checks.service.js';
 import { LedgerCheckType } from '../verification/ledger-check.types.js';
+import { LedgerChecks } from '../verification/ledger-checks.service.js';
 import { LedgerYearType } from '../years/ledger-year.types.js';
 import { LedgerYears } from '../years/ledger-years.service.js';
 

@@ -124,7 +124,7 @@ export class LedgerYear {
   @Column({ type: 'boolean', default: false })
   closed: boolean;
 
-  /** When it was first closed: what was booked in another year before that is a lie. */
+  /** When it was first closed: what was booked in another year before that is inconsistent. */
   @Column({ type: 'datetime', precision: 3, nullable: true })
   firstClosedAt: Date | null;
 

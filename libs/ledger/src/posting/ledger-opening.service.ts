@@ -4,9 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isCounted, transfer } from '../entries/ledger.accounts.js';
 import { LedgerEntry } from '../entries/ledger.entity.js';
-import { Ledger } from './ledger.service.js';
 import { UNITS } from '../entries/ledger.posting.js';
-import { LedgerSources, type ContractFacts } from './ledger-sources.registry.js';
+import { LedgerSources, type ExpectedEntries } from './ledger-sources.registry.js';
+import { Ledger } from './ledger.service.js';
 
 const BATCH = 200;
 
@@ -47,7 +47,7 @@ export class LedgerOpening {
   /** @returns the newest of its entries; none when it does not count. */
   private async post(
     manager: EntityManager,
-    { contractId, filing, postings, released }: ContractFacts,
+    { contractId, filing, postings, released }: ExpectedEntries,
   ): Promise<LedgerEntry | undefined> {
     const today = shanghaiDate(this.clock.now());
     let entry: LedgerEntry | undefined;

@@ -21,21 +21,21 @@ export interface ExpectedPosting {
   countedOnly?: boolean;
 }
 
-/** What one contract's own rows make of the ledger. */
-export interface ContractFacts {
+/** The entries that a contract’s own rows call for: its side of the reconciliation with the ledger. */
+export interface ExpectedEntries {
   contractId: string;
   code: string;
   filing: Filing & { field: Field };
   postings: ExpectedPosting[];
   /** Terminated: nothing may be promised or due any more. */
   released: boolean;
-  /** A row of the contract's that contradicts its parts, in its own tables. */
-  ownLie?: { table: string; detail: string };
+  /** A row of the contract that contradicts its parts, in its own tables. */
+  inconsistency?: { table: string; detail: string };
 }
 
 /** Who knows the facts behind the entries. Read in the order of the contracts' ids, a part at a time. */
 export interface LedgerSource {
-  after(manager: EntityManager, contractId: string, limit: number): Promise<ContractFacts[]>;
+  after(manager: EntityManager, contractId: string, limit: number): Promise<ExpectedEntries[]>;
   codeOf(manager: EntityManager, contractId: string): Promise<string | null>;
 }
 

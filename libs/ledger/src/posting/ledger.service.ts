@@ -8,7 +8,6 @@ import { DataSource, In, type EntityManager } from 'typeorm';
 import type { LedgerAccount, LedgerLineSum } from '../entries/ledger.accounts.js';
 import { digestOf } from '../entries/ledger.digest.js';
 import { LedgerEntry, LedgerKind, LedgerLine, LedgerYear } from '../entries/ledger.entity.js';
-import { LedgerHeads } from './ledger-heads.repository.js';
 import {
   checkedLines,
   keptReason,
@@ -18,8 +17,9 @@ import {
   type Period,
   type Posting,
 } from '../entries/ledger.posting.js';
-import { LedgerBalance, LedgerTally } from '../sums/ledger.sums.entity.js';
 import { LedgerSums } from '../sums/ledger-sums.service.js';
+import { LedgerBalance, LedgerTally } from '../sums/ledger.sums.entity.js';
+import { LedgerHeads } from './ledger-heads.repository.js';
 
 /** An entry was added: whoever shows figures looks at them anew. It is named by no kind of change, so that none can be forgotten. */
 export const LEDGER_POSTED = 'ledger.posted';

@@ -33,9 +33,9 @@ export class ChainCheck {
   private async chain(): Promise<Found | null> {
     const { manager, key, year, noted } = this;
     const head = await manager.findOneBy(LedgerYear, { year });
-    if (!head) return this.lie('ledger_year', null, 'head', 'the year has entries and no head');
+    if (!head) return this.inconsistent('ledger_year', null, 'head', 'the year has entries and no head');
     if (head.seal !== sealOf(key, head))
-      return this.lie('ledger_year', null, 'head', 'the head does not bear its seal');
+      return this.inconsistent('ledger_year', null, 'head', 'the head does not bear its seal');
     let previous = genesisOf(key, year);
     for (let after = 0; ;) {
       const entries = (await manager.query(
@@ -51,7 +51,12 @@ export class ChainCheck {
         if (found) return found;
         previous = entry.digest;
         if (noted?.count === entry.seq && noted.digest !== entry.digest)
-          return this.lie('ledger_entry', entry, 'noted', 'an earlier check wrote down another digest for this number');
+          return this.inconsistent(
+            'ledger_entry',
+            entry,
+            'noted',
+            'an earlier check wrote down another digest for this number',
+          );
       }
       if (stray !== undefined)
         return { table: 'ledger_line', year, seq: stray, proof: 'chain', detail: 'the line has no entry' };
@@ -59,15 +64,16 @@ export class ChainCheck {
       after = last;
     }
     if (this.entries !== head.count)
-      return this.lie(
+      return this.inconsistent(
         'ledger_year',
         { seq: this.entries + 1 },
         'head',
         `the head counts ${head.count} entries, there are ${this.entries}`,
       );
-    if (previous !== head.digest) return this.lie('ledger_year', null, 'head', 'the head names another last digest');
+    if (previous !== head.digest)
+      return this.inconsistent('ledger_year', null, 'head', 'the head names another last digest');
     if (noted && noted.count > head.count)
-      return this.lie(
+      return this.inconsistent(
         'ledger_entry',
         { seq: head.count + 1 },
         'noted',
@@ -79,14 +85,19 @@ export class ChainCheck {
   private entry(entry: LedgerEntry, lines: readonly LedgerLineSum[], previous: string): Found | null {
     this.entries += 1;
     if (entry.seq !== this.entries)
-      return this.lie('ledger_entry', { seq: this.entries }, 'chain', `number ${this.entries} is missing`);
+      return this.inconsistent('ledger_entry', { seq: this.entries }, 'chain', `number ${this.entries} is missing`);
     if (entry.previousDigest !== previous)
-      return this.lie('ledger_entry', entry, 'chain', 'it does not follow the entry before it');
+      return this.inconsistent('ledger_entry', entry, 'chain', 'it does not follow the entry before it');
     if (entry.digest !== digestOf(this.key, entry, lines))
-      return this.lie('ledger_entry', entry, 'digest', 'a column of the entry or one of its lines was changed');
+      return this.inconsistent(
+        'ledger_entry',
+        entry,
+        'digest',
+        'a column of the entry or one of its lines was changed',
+      );
     const off = unbalanced(lines);
     if (off.length || !lines.length)
-      return this.lie(
+      return this.inconsistent(
         'ledger_line',
         entry,
         'balance',
@@ -101,7 +112,8 @@ export class ChainCheck {
   }
 
   private async tally(): Promise<Found | null> {
-    const tell = (name: string, detail: string) => this.lie('ledger_tally', null, 'tally', `${name}: ${detail}`);
+    const tell = (name: string, detail: string) =>
+      this.inconsistent('ledger_tally', null, 'tally', `${name}: ${detail}`);
     for (const { month, field, account, amount, units } of await this.manager.findBy(LedgerTally, {
       year: this.year,
     })) {
@@ -125,7 +137,7 @@ export class ChainCheck {
     return bySeq(rows);
   }
 
-  private lie(
+  private inconsistent(
     table: string,
     at: { seq: number; contractId?: string } | null,
     proof: Found['proof'],

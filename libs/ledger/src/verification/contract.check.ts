@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { LEDGER_ACCOUNTS, isCounted, type LedgerAccount, type LedgerLineSum } from '../entries/ledger.accounts.js';
-import type { Found } from './ledger.findings.js';
 import { periodOf, reversed, sameLines } from '../entries/ledger.posting.js';
-import type { ContractFacts, ExpectedPosting, LedgerSource } from '../posting/ledger-sources.registry.js';
+import type { ExpectedEntries, ExpectedPosting, LedgerSource } from '../posting/ledger-sources.registry.js';
+import type { Found } from './ledger.findings.js';
 
 const BATCH = 500;
 
@@ -20,10 +20,10 @@ interface Row {
   reversesId: string | null;
   at: Date;
 }
-type BalanceRow = ContractFacts['filing'] & { contractId: string; year: number; account: string; amount: string };
+type BalanceRow = ExpectedEntries['filing'] & { contractId: string; year: number; account: string; amount: string };
 type Posted = Row & { lines: LedgerLineSum[] };
 type Balances = Map<string, bigint>;
-/** A contract's balances, and where they are filed: one and the same for all of them, or a lie. */
+/** A contract's balances, and where they are filed: one and the same for all of them, or inconsistent. */
 interface Kept {
   sums: Balances;
   filed: Set<string>;
@@ -79,12 +79,19 @@ export class ContractCheck {
   }
 
   private contract(
-    { contractId, filing, postings, released, ownLie }: ContractFacts,
+    { contractId, filing, postings, released, inconsistency }: ExpectedEntries,
     entries: readonly Posted[],
     kept: Kept,
   ): Found | null {
-    if (ownLie)
-      return { table: ownLie.table, year: null, seq: null, proof: 'contract', detail: ownLie.detail, contractId };
+    if (inconsistency)
+      return {
+        table: inconsistency.table,
+        year: null,
+        seq: null,
+        proof: 'contract',
+        detail: inconsistency.detail,
+        contractId,
+      };
     const bySource = new Map(entries.map((entry) => [`${entry.kind} ${entry.sourceId}`, entry]));
     const backOf = new Map(entries.flatMap((entry) => (entry.reversesId ? [[entry.reversesId, entry] as const] : [])));
     const explained = new Set<Posted>();
@@ -205,7 +212,7 @@ export class ContractCheck {
   }
 }
 
-function filedUnder({ field, kind, seller, buyerSize, huming }: ContractFacts['filing']): string {
+function filedUnder({ field, kind, seller, buyerSize, huming }: ExpectedEntries['filing']): string {
   return [field, kind, seller, buyerSize, huming ? '沪明' : '–'].join(' | ');
 }
 

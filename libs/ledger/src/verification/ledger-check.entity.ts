@@ -24,7 +24,7 @@ export class LedgerCheck {
   @Column({ type: 'int' })
   seconds: number;
 
-  /** The first row that lies. */
+  /** The first inconsistent row. */
   @Column({ type: 'longtext', nullable: true, transformer: jsonTransformer })
   finding: LedgerFinding | null;
 

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('LedgerFinding', {
-  description: 'The first row that lies, and what differs. The contract is named to the centre’s staff only.',
+  description: 'The first inconsistent row, and what differs. The contract is named to the centre’s staff only.',
 })
 export class LedgerFindingType {
   @Field() table: string;

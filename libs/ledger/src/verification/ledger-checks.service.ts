@@ -6,8 +6,8 @@ import { Log } from '#kernel/observability';
 import { Clock, newId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { LedgerCheckType } from './ledger-check.types.js';
 import { LedgerCheck } from './ledger-check.entity.js';
+import type { LedgerCheckType } from './ledger-check.types.js';
 import { LedgerVerifier } from './ledger-verifier.service.js';
 
 const LISTED = 30;
@@ -45,7 +45,7 @@ export class LedgerChecks {
     });
     this.log[ok ? 'info' : 'error'](
       { entries, contracts, seconds, heads, finding },
-      ok ? 'ledger: proven' : 'ledger: a row lies',
+      ok ? 'ledger: proven' : 'ledger: inconsistent row',
     );
     return check;
   }

@@ -1,13 +1,13 @@
 import { Config } from '#kernel/config';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { LedgerYear } from '../entries/ledger.entity.js';
+import { LedgerSources } from '../posting/ledger-sources.registry.js';
 import { ChainCheck } from './chain.check.js';
 import { ContractCheck } from './contract.check.js';
-import { LedgerSources } from '../posting/ledger-sources.registry.js';
-import { LedgerYear } from '../entries/ledger.entity.js';
 import { LedgerCheck } from './ledger-check.entity.js';
-import { cutsDiffer } from './turnover.check.js';
 import type { Found, LedgerFinding, LedgerHead } from './ledger.findings.js';
+import { cutsDiffer } from './turnover.check.js';
 
 /** What a check of the ledger says. */
 export interface LedgerVerdict {
@@ -15,7 +15,7 @@ export interface LedgerVerdict {
   entries: number;
   contracts: number;
   heads: LedgerHead[];
-  /** The first row that lies. */
+  /** The first inconsistent row. */
   finding: LedgerFinding | null;
 }
 
@@ -43,7 +43,7 @@ export class LedgerVerifier {
         );
         const found = await chain.run();
         verdict.entries += chain.entries;
-        if (found) return this.lying(manager, verdict, found);
+        if (found) return this.failed(manager, verdict, found);
         const { count, digest } = await manager.findOneByOrFail(LedgerYear, { year: each });
         verdict.heads.push({ year: each, count, digest });
       }
@@ -55,12 +55,12 @@ export class LedgerVerifier {
       const contracts = new ContractCheck(manager, this.sources.get(), closings, year);
       const found = await contracts.run();
       verdict.contracts = contracts.contracts;
-      const lie = found ?? (await cutsDiffer(manager, year));
-      return lie ? this.lying(manager, verdict, lie) : verdict;
+      const inconsistency = found ?? (await cutsDiffer(manager, year));
+      return inconsistency ? this.failed(manager, verdict, inconsistency) : verdict;
     });
   }
 
-  private async lying(
+  private async failed(
     manager: EntityManager,
     verdict: LedgerVerdict,
     { contractId, ...found }: Found,

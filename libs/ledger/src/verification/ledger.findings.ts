@@ -5,7 +5,7 @@ export interface LedgerHead {
   digest: string;
 }
 
-/** A row that lies, and what differs. */
+/** An inconsistent row, and what differs. */
 export interface LedgerFinding {
   table: string;
   year: number | null;

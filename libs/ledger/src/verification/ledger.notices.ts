@@ -7,7 +7,7 @@ declareMessages({
   'ledger.notice.lies': { zh: '账目核对未通过', en: 'The ledger does not prove itself' },
   'ledger.notice.lies.body': {
     zh: '核对时发现 {table} 中有一行与账目不符（{where}）：{detail}。请立即保全数据库并核查。',
-    en: 'The check found a row of {table} that lies ({where}): {detail}. Secure the database and look into it at once.',
+    en: 'The check found an inconsistent row of {table} ({where}): {detail}. Secure the database and look into it at once.',
   },
 });
 

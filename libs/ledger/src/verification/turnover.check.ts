@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { CUTS, CUT_COLUMNS } from '../sums/ledger-sums.service.js';
 import type { Found } from './ledger.findings.js';
 
-/** Adds the cuts up again from the balances. @param year only this one, when given @returns the first part that lies */
+/** Adds the cuts up again from the balances. @param year only this one, when given @returns the first part that is inconsistent */
 export async function cutsDiffer(manager: EntityManager, year?: number): Promise<Found | null> {
   const only = year === undefined ? '' : ' AND year = ?';
   const values = year === undefined ? [] : [year];
@@ -20,10 +20,10 @@ export async function cutsDiffer(manager: EntityManager, year?: number): Promise
       const sum = sums.get(nameOf(row));
       sums.delete(nameOf(row));
       if (sum?.amount !== row.amount || Number(sum.contracts) !== Number(row.contracts))
-        return lie(cut, row, `the balances add up to ${inWords(sum)}, the cut says ${inWords(row)}`);
+        return inconsistent(cut, row, `the balances add up to ${inWords(sum)}, the cut says ${inWords(row)}`);
     }
     const [missing] = sums.values();
-    if (missing) return lie(cut, missing, `the balances add up to ${inWords(missing)}, there is no such part`);
+    if (missing) return inconsistent(cut, missing, `the balances add up to ${inWords(missing)}, there is no such part`);
   }
   return null;
 }
@@ -43,6 +43,6 @@ function inWords(row: PartRow | undefined): string {
   return row ? `${row.amount} fen of ${row.contracts} contracts` : 'nothing';
 }
 
-function lie(cut: string, { year, part }: PartRow, detail: string): Found {
+function inconsistent(cut: string, { year, part }: PartRow, detail: string): Found {
   return { table: 'turnover_cut', year, seq: null, proof: 'tally', detail: `${cut} ${part}: ${detail}` };
 }

@@ -4,9 +4,9 @@ import { Problems, UserError, checkText } from '#kernel/errors';
 import { Clock, shanghaiYear } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { LedgerYearType } from './ledger-year.types.js';
-import { LedgerHeads } from '../posting/ledger-heads.repository.js';
 import { LedgerYear } from '../entries/ledger.entity.js';
+import { LedgerHeads } from '../posting/ledger-heads.repository.js';
+import { LedgerYearType } from './ledger-year.types.js';
 
 /** Years that are over can be closed; a closed year takes no entries until somebody re-opens it and says why. */
 @Injectable()
