@@ -1,5 +1,5 @@
 import { AttachmentAccess, AttachmentType, Attachments, presentAttachment } from '#attachment';
-import { Allow, Cost, CurrentViewer, holds, type Viewer } from '#kernel/access';
+import { Allow, Cost, CurrentViewer, hasPermission, type Viewer } from '#kernel/access';
 import { Loaders, type RequestLoaders } from '#kernel/graphql';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { EVIDENCE_LINK, IndicatorService } from '../indicators/indicator.service.js';
@@ -74,7 +74,7 @@ export class IndicatorEvidence {
     access: AttachmentAccess,
     private readonly attachments: Attachments,
   ) {
-    access.register(EVIDENCE_LINK, (viewer) => holds(viewer, 'indicator.read'));
+    access.register(EVIDENCE_LINK, (viewer) => hasPermission(viewer, 'indicator.read'));
   }
 
   @Cost('batched')

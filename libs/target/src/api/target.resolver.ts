@@ -1,4 +1,4 @@
-import { Allow, Cost, CurrentViewer, PUBLIC, holds, type Viewer } from '#kernel/access';
+import { Allow, Cost, CurrentViewer, PUBLIC, hasPermission, type Viewer } from '#kernel/access';
 import type { GraphqlContext } from '#kernel/graphql';
 import { LiveChannel } from '#kernel/jobs';
 import { Args, Int, Query, Resolver, Subscription } from '@nestjs/graphql';
@@ -36,7 +36,8 @@ export class TargetResolver {
   @Cost('aggregate')
   @Allow('cockpit.read')
   @Subscription(() => Cockpit, {
-    filter: (_moved: unknown, _args: unknown, context: GraphqlContext) => holds(context.req.viewer, 'cockpit.read'),
+    filter: (_moved: unknown, _args: unknown, context: GraphqlContext) =>
+      hasPermission(context.req.viewer, 'cockpit.read'),
     resolve(this: TargetResolver, _moved: unknown, { year }: { year: number }, context: GraphqlContext) {
       return this.targets.cockpit(year, context.req.viewer!.locale);
     },
