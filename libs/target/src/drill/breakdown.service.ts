@@ -2,7 +2,7 @@ import { ContractKind, kindName } from '#contract';
 import { Role, Users } from '#identity';
 import { AuditLog, type Viewer } from '#kernel/access';
 import { UserError, message } from '#kernel/errors';
-import { pageOf, window, type ListArgs } from '#kernel/graphql';
+import { pageOf, pageWindow, type ListArgs } from '#kernel/graphql';
 import { formatYuan } from '#kernel/values';
 import { LedgerSums, type TurnoverCutName } from '#ledger';
 import { MatchStage, PATH, matchLifecycle } from '#match';
@@ -114,7 +114,7 @@ export class CockpitRows {
     args: ListArgs,
   ): Promise<CockpitRowPage> {
     const asked = await this.asked(viewer, figure, year, slice);
-    const frame = window(args);
+    const frame = pageWindow(args);
     const [total, raw] = await Promise.all([this.queries.total(asked), this.queries.page(asked, frame)]);
     const named =
       seesNames(viewer) ||
