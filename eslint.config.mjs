@@ -90,6 +90,8 @@ function rooms(feature, order, root = `./libs/${feature}/src`) {
 }
 
 const roomZones = [
+  ...rooms('ledger', ['migrations', 'entries', 'sums', 'posting', 'verification', 'years', 'api']),
+  ...rooms('target', ['migrations', 'plan', 'cockpit', 'drill', 'indicators', 'forecast', 'snapshot', 'api']),
   ...rooms('contract', [
     'migrations',
     'core',

@@ -74,7 +74,7 @@ async function fill(env) {
   const rules = {
     newId: values.newId,
     ...(await import('../../dist/libs/contract/src/reconciliation/reconciliation.rules.js')),
-    ...(await import('../../dist/libs/ledger/src/ledger.digest.js')),
+    ...(await import('../../dist/libs/ledger/src/entries/ledger.digest.js')),
     ...(await import('../../dist/libs/ledger/src/index.js')),
   };
   const connection = await createConnection(env.DATABASE_ADMIN_URL);

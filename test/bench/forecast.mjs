@@ -4,9 +4,9 @@
  * end lies within the 80 % interval, and how far the middle figure is from it, beside the naive run-rate. No servers. docs/forecast.md.
  */
 import { parseArgs } from 'node:util';
-import { seededRandom } from '../../dist/libs/target/src/forecast.random.js';
-import { simulate } from '../../dist/libs/target/src/forecast.simulation.js';
-import { estimateStages } from '../../dist/libs/target/src/forecast.stages.js';
+import { seededRandom } from '../../dist/libs/target/src/forecast/forecast.random.js';
+import { simulate } from '../../dist/libs/target/src/forecast/forecast.simulation.js';
+import { estimateStages } from '../../dist/libs/target/src/forecast/forecast.stages.js';
 
 const { values: options } = parseArgs({
   options: {

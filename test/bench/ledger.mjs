@@ -23,7 +23,7 @@ const figures = await onPlatform(progress, async ({ kit, connection, cli }) => {
   const rules = {
     newId: kit.newId,
     ...(await import('../../dist/libs/contract/src/reconciliation/reconciliation.rules.js')),
-    ...(await import('../../dist/libs/ledger/src/ledger.digest.js')),
+    ...(await import('../../dist/libs/ledger/src/entries/ledger.digest.js')),
     ...(await import('../../dist/libs/ledger/src/index.js')),
   };
   for (const table of [

@@ -11,8 +11,8 @@ import { LONGEST_CELL, readSource } from '../../libs/bulk-import/src/source-tabl
 import { leaks, namesOf, suggestRedaction } from '../../libs/demand/src/redaction.js';
 import { checkEmail } from '../../libs/identity/src/email.js';
 import { checkPassword, checkPhone } from '../../libs/identity/src/identity.rules.js';
-import { window } from '../../libs/kernel/graphql/src/page.js';
-import { keptReason } from '../../libs/ledger/src/ledger.posting.js';
+import { pageWindow } from '../../libs/kernel/graphql/src/page.js';
+import { keptReason } from '../../libs/ledger/src/entries/ledger.posting.js';
 import { askedItems } from '../../libs/match/src/engine/explain/mentions.js';
 import { figuresOf } from '../../libs/match/src/engine/figures.js';
 import { canonicalName, nameLikeness } from '../../libs/match/src/engine/names.js';
@@ -79,7 +79,7 @@ const fileOf = (kind: 'DEMAND' | 'PAPER') => (text: string) => {
 };
 const cursorOf = (after: string) => {
   try {
-    window({ after });
+    pageWindow({ after });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
   }

@@ -43,7 +43,7 @@ describe('story 2: a broker reviews what waits', () => {
   });
 
   it('cannot change a word of it', async () => {
-    expect((await refusalOf(saveDemand(broker, { title: '经纪人改过的标题' }, demand))).code).toBe('NOT_FOUND');
+    expect((await refusalOf(saveDemand(broker, { title: '技术经理人改过的标题' }, demand))).code).toBe('NOT_FOUND');
     expect((await see(enterprise)).title).toBe('冲天炉除尘灰回用与重金属固化');
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { seededRandom } from '../../libs/target/src/forecast.random.js';
+import { seededRandom } from '../../libs/target/src/forecast/forecast.random.js';
 import { Client, theSystem, type Listener } from '../harness/client.js';
 import { eventually } from '../harness/eventually.js';
 import { Wire, frame, http, message, read, send, upgrade, type Bytes } from '../harness/packets.js';

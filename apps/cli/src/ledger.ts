@@ -6,7 +6,7 @@ export interface VerifyOptions {
   json?: boolean;
 }
 
-/** Proves the ledger and says what came of it. @returns false when a row lies. */
+/** Proves the ledger and says what came of it. @returns false when a row is inconsistent. */
 export async function verifyLedger(
   app: INestApplicationContext,
   { year, json }: VerifyOptions,
@@ -35,6 +35,8 @@ export async function verifyLedger(
   ]
     .filter(Boolean)
     .join(', ');
-  say(`A row lies: ${finding.table}${where ? ` (${where})` : ''}\n  proof: ${finding.proof}\n  ${finding.detail}`);
+  say(
+    `Inconsistent row: ${finding.table}${where ? ` (${where})` : ''}\n  proof: ${finding.proof}\n  ${finding.detail}`,
+  );
   return ok;
 }

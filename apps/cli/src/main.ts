@@ -117,7 +117,7 @@ const ledger = program.command('ledger').description('the ledger of technology c
 ledger
   .command('verify')
   .description(
-    'prove it anew: chains, digests, heads, balances, and contract = ledger = target; names the first row that lies',
+    'prove it anew: chains, digests, heads, balances, and contract = ledger = target; names the first inconsistent row',
   )
   .option('--year <year>', 'only this year', Number)
   .option('--json', 'the verdict as one line of JSON')

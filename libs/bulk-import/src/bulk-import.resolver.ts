@@ -1,4 +1,4 @@
-import { Allow, Cost, CurrentViewer, holds, type Viewer } from '#kernel/access';
+import { Allow, Cost, CurrentViewer, hasPermission, type Viewer } from '#kernel/access';
 import type { GraphqlContext } from '#kernel/graphql';
 import { LiveChannel } from '#kernel/jobs';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
@@ -75,7 +75,8 @@ export class BulkImportResolver {
   @Cost('record')
   @Allow('import.use')
   @Subscription(() => ImportRunType, {
-    filter: (_moved: unknown, _args: unknown, context: GraphqlContext) => holds(context.req.viewer, 'import.use'),
+    filter: (_moved: unknown, _args: unknown, context: GraphqlContext) =>
+      hasPermission(context.req.viewer, 'import.use'),
     async resolve(this: BulkImportResolver, _moved: unknown, { id }: { id: string }, context: GraphqlContext) {
       const viewer = context.req.viewer!;
       return presentRun(await this.imports.get(viewer, id), viewer.locale);

@@ -106,7 +106,7 @@ export const matchColumns = headings([
   ['成果', 'Achievement’s title', 'text', 36],
   ['需求方答复', 'Demand’s answer'],
   ['成果方答复', 'Achievement’s answer'],
-  ['经纪人', 'Broker'],
+  ['技术经理人', 'Broker'],
   ['下一步', 'Next', 'text', 24],
   ['下一步日期', 'Next on', 'day'],
   ['预计金额（元）', 'Expected (yuan)', 'yuan', 18],

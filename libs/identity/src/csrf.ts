@@ -23,7 +23,7 @@ export class CsrfTokens {
   }
 
   /** True when the header repeats the cookie and the cookie is ours. */
-  holds(headers: Headers): boolean {
+  isValid(headers: Headers): boolean {
     const cookie = cookieOf(headers, CSRF_COOKIE);
     const sent = headers['x-csrf-token'];
     return typeof sent === 'string' && cookie !== undefined && same(sent, cookie) && this.isOurs(cookie);

@@ -66,7 +66,7 @@ function attach(request: FastifyRequest, access: AccessRequest): void {
 function isFromOurPage(request: FastifyRequest, { settings, csrf, sameOriginOnly = [] }: HttpSecurity): boolean {
   const { headers } = request;
   if (!isSameOrigin(request.raw, settings)) return false;
-  if (!sameOriginOnly.some((prefix) => request.url.startsWith(prefix))) return csrf.holds(headers);
+  if (!sameOriginOnly.some((prefix) => request.url.startsWith(prefix))) return csrf.isValid(headers);
   return headers['sec-fetch-site'] === 'same-origin' || headers['origin'] !== undefined;
 }
 

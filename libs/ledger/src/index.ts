@@ -7,17 +7,22 @@ export {
   type Figures,
   type LedgerAccount,
   type LedgerLineSum,
-} from './ledger.accounts.js';
-export { LedgerChecks } from './ledger.checks.js';
-export { LedgerKind } from './ledger.entity.js';
-export { LEDGER_POSTED, Ledger, type EntryWithLines, type LedgerSum } from './ledger.js';
+} from './entries/ledger.accounts.js';
+export { LedgerKind } from './entries/ledger.entity.js';
+export { UNITS, type Filing, type Posting } from './entries/ledger.posting.js';
+export { ledgerKinds } from './entries/ledger.words.js';
 export { LedgerApiModule, LedgerJobsModule, LedgerModule, ledgerSchema } from './ledger.module.js';
-export { LedgerOpening } from './ledger.opening.js';
-export { UNITS, type Filing, type Posting } from './ledger.posting.js';
-export { LedgerReader, type BookLine } from './ledger.reader.js';
-export { LedgerSources, type ExpectedContract, type ExpectedPosting, type LedgerSource } from './ledger.sources.js';
-export { LedgerSums, type TurnoverCutName, type TurnoverPart } from './ledger.sums.js';
-export type { LedgerFinding, LedgerHead } from './ledger.types.js';
-export { LedgerVerifier, type LedgerVerdict } from './ledger.verifier.js';
-export { ledgerKinds } from './ledger.words.js';
-export { LedgerYears } from './ledger.years.js';
+export { LedgerOpening } from './posting/ledger-opening.service.js';
+export {
+  LedgerSources,
+  type ExpectedEntries,
+  type ExpectedPosting,
+  type LedgerSource,
+} from './posting/ledger-sources.registry.js';
+export { LEDGER_POSTED, Ledger, type EntryWithLines, type LedgerSum } from './posting/ledger.service.js';
+export { LedgerReader, type BookLine } from './sums/ledger-reader.repository.js';
+export { LedgerSums, type TurnoverCutName, type TurnoverPart } from './sums/ledger-sums.service.js';
+export { LedgerChecks } from './verification/ledger-checks.service.js';
+export { LedgerVerifier, type LedgerVerdict } from './verification/ledger-verifier.service.js';
+export type { LedgerFinding, LedgerHead } from './verification/ledger.findings.js';
+export { LedgerYears } from './years/ledger-years.service.js';

@@ -2,27 +2,28 @@ import { IdentityModule } from '#identity';
 import type { Schema } from '#kernel/database';
 import { NotificationModule } from '#notification';
 import { Module } from '@nestjs/common';
+import { LedgerResolver } from './api/ledger.resolver.js';
+import { LedgerEntry, LedgerLine, LedgerYear } from './entries/ledger.entity.js';
 import './ledger.access.js';
-import { LedgerChecks } from './ledger.checks.js';
-import { LedgerEntry, LedgerLine } from './ledger.entity.js';
-import { LedgerHeads } from './ledger.heads.js';
-import { CheckLedger } from './ledger.jobs.js';
-import { Ledger } from './ledger.js';
 import './ledger.messages.js';
 import {
   LedgerFieldCut1700000111000,
   LedgerFiling1700000100000,
   LedgerTables1700000020000,
-} from './ledger.migrations.js';
-import { LedgerNotices } from './ledger.notices.js';
-import { LedgerOpening } from './ledger.opening.js';
-import { LedgerReader } from './ledger.reader.js';
-import { LedgerResolver } from './ledger.resolver.js';
-import { LedgerSources } from './ledger.sources.js';
-import { LedgerBalance, LedgerCheck, LedgerTally, LedgerYear, TurnoverCut } from './ledger.sums.entity.js';
-import { LedgerSums } from './ledger.sums.js';
-import { LedgerVerifier } from './ledger.verifier.js';
-import { LedgerYears } from './ledger.years.js';
+} from './migrations/ledger.migrations.js';
+import { LedgerHeads } from './posting/ledger-heads.repository.js';
+import { LedgerOpening } from './posting/ledger-opening.service.js';
+import { LedgerSources } from './posting/ledger-sources.registry.js';
+import { Ledger } from './posting/ledger.service.js';
+import { LedgerReader } from './sums/ledger-reader.repository.js';
+import { LedgerSums } from './sums/ledger-sums.service.js';
+import { LedgerBalance, LedgerTally, TurnoverCut } from './sums/ledger.sums.entity.js';
+import { LedgerCheck } from './verification/ledger-check.entity.js';
+import { CheckLedger } from './verification/ledger-check.job.js';
+import { LedgerChecks } from './verification/ledger-checks.service.js';
+import { LedgerVerifier } from './verification/ledger-verifier.service.js';
+import { LedgerNotices } from './verification/ledger.notices.js';
+import { LedgerYears } from './years/ledger-years.service.js';
 
 export const ledgerSchema: Schema = {
   entities: [LedgerEntry, LedgerLine, LedgerYear, LedgerTally, LedgerBalance, TurnoverCut, LedgerCheck],
@@ -49,6 +50,6 @@ export class LedgerModule {}
 @Module({ imports: [LedgerModule], providers: [LedgerResolver] })
 export class LedgerApiModule {}
 
-/** The daily check, and who is told when a row lies. */
+/** The daily check, and who is told of an inconsistency. */
 @Module({ imports: [LedgerModule, IdentityModule, NotificationModule], providers: [CheckLedger, LedgerNotices] })
 export class LedgerJobsModule {}

@@ -7,9 +7,12 @@ declareMessages({
     en: 'The two are talking, so it cannot be ruled out. Close the match first.',
   },
   'match.ban.self': { zh: '不能排除需求单位自己。', en: "A demand's own organisation cannot be excluded." },
-  'match.banned': { zh: '经纪人已排除这一对，撤销排除后才能继续。', en: 'This pair was ruled out. Undo that first.' },
+  'match.banned': {
+    zh: '技术经理人已排除这一对，撤销排除后才能继续。',
+    en: 'This pair was ruled out. Undo that first.',
+  },
   'match.aside.talking': {
-    zh: '双方已在对接，请用“暂不考虑”或联系经纪人。',
+    zh: '双方已在对接，请用“暂不考虑”或联系技术经理人。',
     en: 'You are already talking. Decline it, or speak to the broker.',
   },
   'match.notRelevant.WRONG_FIELD': { zh: '领域不对', en: 'Wrong field' },

@@ -22,7 +22,7 @@ import type { Look } from './matcher.js';
 import { Finding } from './unserved.entity.js';
 import { Unserved } from './unserved.service.js';
 
-const broker = { userId: newId(), sessionId: newId(), name: '陈经纪', roles: [Role.BROKER], locale: 'zh' } as Viewer;
+const broker = { userId: newId(), sessionId: newId(), name: '陈文', roles: [Role.BROKER], locale: 'zh' } as Viewer;
 const TOPIC = '电子级氢氟酸金属杂质控制';
 const ASKED = { situation: '氢氟酸精馏后金属杂质超标。', field: 'FLUORINE_MATERIALS' };
 const OFFERED = { abstract: '电子级氢氟酸金属杂质达到 G5 限值。', problemSolved: '金属杂质超标。' };

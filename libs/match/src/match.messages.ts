@@ -10,7 +10,7 @@ declareMessages({
   },
   'match.answer.closed': { zh: '这项匹配已不再等待答复。', en: 'This match no longer awaits an answer.' },
   'match.answer.already': {
-    zh: '{who}已于{when}作出另一种答复，如需更改请联系经纪人。',
+    zh: '{who}已于{when}作出另一种答复，如需更改请联系技术经理人。',
     en: '{who} gave another answer at {when}. Ask the broker to change it.',
   },
   'match.answer.side': { zh: '请选择代哪一方答复。', en: 'Choose the side that you answer for.' },

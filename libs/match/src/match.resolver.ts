@@ -1,6 +1,6 @@
 import { AchievementType } from '#achievement';
 import { DemandType } from '#demand';
-import { Allow, Cost, CurrentViewer, MaybeViewer, holds, type Viewer } from '#kernel/access';
+import { Allow, Cost, CurrentViewer, MaybeViewer, hasPermission, type Viewer } from '#kernel/access';
 import { HistoryEntry, ListArgs, Loaders, type GraphqlContext, type RequestLoaders } from '#kernel/graphql';
 import { LiveChannel } from '#kernel/jobs';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
@@ -179,7 +179,7 @@ export class MatchResolver {
   @Allow('match.read')
   @Subscription(() => MatchChanged, {
     async filter(this: MatchResolver, news: MatchNews, _args: unknown, context: GraphqlContext) {
-      if (!holds(context.req.viewer, 'match.read')) return false;
+      if (!hasPermission(context.req.viewer, 'match.read')) return false;
       return (await this.matchesOf.present(context.req.viewer!, [news.id])).has(news.id);
     },
     resolve: (news: MatchNews) => news,

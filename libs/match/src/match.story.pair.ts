@@ -61,7 +61,7 @@ export class PairStory {
       matchId: this.id,
       kind,
       happenedAt: this.seed.clock.now(),
-      attendees: '双方负责人、经纪人',
+      attendees: '双方负责人、技术经理人',
       outcome,
       clientMutationId: newId(),
     });

@@ -3,6 +3,6 @@ import { DemoMailbox } from './demo-mailbox.js';
 import { NotificationModule } from './notification.module.js';
 import { NotificationResolver } from './notification.resolver.js';
 
-/** Adds the operations; only entries that serve requests load it. */
+/** What the API adds: the operations, and the demo's mailbox. */
 @Module({ imports: [NotificationModule], providers: [NotificationResolver, DemoMailbox] })
 export class NotificationApiModule {}

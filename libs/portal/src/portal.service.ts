@@ -1,6 +1,6 @@
 import type { Viewer } from '#kernel/access';
 import { checkText, Problems, type Locale } from '#kernel/errors';
-import { pageOf, window, type ListArgs } from '#kernel/graphql';
+import { pageOf, pageWindow, type ListArgs } from '#kernel/graphql';
 import { currentRequest } from '#kernel/observability';
 import { Search } from '#kernel/search';
 import { firstOfLine } from '#kernel/values';
@@ -49,7 +49,7 @@ export class PortalService {
     const problems = new Problems();
     const query = checkText(problems, 'query', question.query, { max: QUERY_MAX });
     problems.throwIfAny();
-    const { offset, limit } = window(question);
+    const { offset, limit } = pageWindow(question);
     const strict = await this.ask(query, question, { offset, limit, matchingStrategy: 'all' });
     const nothing = strict.total === 0 && query !== '';
     const answer = nothing ? await this.ask(query, question, { offset, limit, matchingStrategy: 'last' }) : strict;

@@ -4,7 +4,7 @@ import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { makePdf } from '#kernel/pdf';
 import { Controller, Get, Param, Res, StreamableFile, UseFilters } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { ReportFigures } from './report.data.js';
+import { ReportFigures } from './report-figures.service.js';
 import { paperOf } from './report.paper.js';
 import { monthOf, yearOf, type Period } from './report.period.js';
 

@@ -179,7 +179,7 @@ declareMessages({
   'report.anchor.ok': { zh: '{at}，{entries} 笔分录，全部相符', en: '{at}, {entries} entries, all proven' },
   'report.anchor.lies': {
     zh: '{at}，发现不符，请先查明再使用本报告',
-    en: '{at}: a row lies. Find out before using this report',
+    en: '{at}: an inconsistent row was found. Find out before using this report',
   },
   'report.anchor.unchecked': { zh: '还没有核验过', en: 'never yet' },
   'report.anchor.empty': { zh: '该年度账本中还没有分录。', en: 'The ledger has no entry of this year.' },

@@ -2,9 +2,9 @@ import { IdentityModule } from '#identity';
 import { LedgerModule } from '#ledger';
 import { TargetModule } from '#target';
 import { Module } from '@nestjs/common';
+import { ReportFigures } from './report-figures.service.js';
 import './report.access.js';
 import { ReportController } from './report.controller.js';
-import { ReportFigures } from './report.data.js';
 import './report.messages.js';
 
 /** The monthly and the year's report: read from others' figures, with no table of its own. */

@@ -100,7 +100,7 @@ describe('The report on paper', () => {
     expect(await read({ ...data, anchor: null })).toContain('2026年账本中还没有分录');
   });
 
-  it('of a year has no month column; a ledger that lies is said', async () => {
+  it('of a year has no month column; a ledger that is inconsistent is said', async () => {
     const text = await read({
       ...data,
       period: { year: 2025, month: null, upTo: 12, running: false, until: '2025-12-31' },

@@ -7,35 +7,35 @@ import { MatchModule } from '#match';
 import { NamedAccessModule } from '#named-access';
 import { OrganizationModule } from '#organization';
 import { Module } from '@nestjs/common';
-import { CockpitRows } from './breakdown.service.js';
-import { DrillQueries } from './drill.queries.js';
-import { DrillResolver } from './drill.resolver.js';
-import { ForecastRow } from './forecast.entity.js';
-import { ForecastInputs } from './forecast.inputs.js';
-import { AskForForecast, DrawForecast } from './forecast.jobs.js';
-import './forecast.messages.js';
-import { Forecasts1700000050001 } from './forecast.migrations.js';
-import { ForecastResolver } from './forecast.resolver.js';
-import { Forecasts } from './forecast.service.js';
-import { ForecastView } from './forecast.view.js';
-import { HomeCounts } from './home-counts.js';
-import { IndicatorValue } from './indicator.entity.js';
-import './indicator.messages.js';
-import { IndicatorValues1700000050000 } from './indicator.migrations.js';
-import { IndicatorEvidence, IndicatorResolver } from './indicator.resolver.js';
-import { IndicatorService } from './indicator.service.js';
-import { Indicators } from './indicator.view.js';
-import { CockpitSnapshot } from './snapshot.entity.js';
-import './snapshot.messages.js';
-import { CockpitSnapshots1700000080000, SnapshotBreakdown1700000112000 } from './snapshot.migrations.js';
-import { CockpitSnapshotResolver } from './snapshot.resolver.js';
-import { CockpitSnapshots } from './snapshot.service.js';
+import { DrillResolver } from './api/drill.resolver.js';
+import { ForecastResolver } from './api/forecast.resolver.js';
+import { IndicatorEvidence, IndicatorResolver } from './api/indicator.resolver.js';
+import { CockpitSnapshotResolver } from './api/snapshot.resolver.js';
+import { TargetResolver } from './api/target.resolver.js';
+import { CockpitHandler } from './cockpit/cockpit.handler.js';
+import { HomeCounts } from './cockpit/home-counts.registry.js';
+import './cockpit/target.messages.js';
+import { TargetService } from './cockpit/target.service.js';
+import { YearSums } from './cockpit/year-sums.service.js';
+import { CockpitRows } from './drill/breakdown.service.js';
+import { DrillRepository } from './drill/drill.repository.js';
+import { ForecastInputs } from './forecast/forecast-inputs.service.js';
+import { ForecastRow } from './forecast/forecast.entity.js';
+import { AskForForecast, DrawForecast } from './forecast/forecast.handler.js';
+import './forecast/forecast.messages.js';
+import { Forecasts } from './forecast/forecast.service.js';
+import { ForecastView } from './forecast/forecast.view.js';
+import { IndicatorValue } from './indicators/indicator.entity.js';
+import './indicators/indicator.messages.js';
+import { IndicatorService } from './indicators/indicator.service.js';
+import { Indicators } from './indicators/indicator.view.js';
+import { Forecasts1700000050001 } from './migrations/forecast.migrations.js';
+import { IndicatorValues1700000050000 } from './migrations/indicator.migrations.js';
+import { CockpitSnapshots1700000080000, SnapshotBreakdown1700000112000 } from './migrations/snapshot.migrations.js';
+import { CockpitSnapshot } from './snapshot/snapshot.entity.js';
+import './snapshot/snapshot.messages.js';
+import { CockpitSnapshots } from './snapshot/snapshot.service.js';
 import './target.access.js';
-import { CockpitHandler } from './target.jobs.js';
-import './target.messages.js';
-import { TargetResolver } from './target.resolver.js';
-import { TargetService } from './target.service.js';
-import { YearSums } from './year-sums.js';
 
 export const targetSchema: Schema = {
   entities: [IndicatorValue, ForecastRow, CockpitSnapshot],
@@ -67,7 +67,7 @@ export const targetSchema: Schema = {
     ForecastInputs,
     Forecasts,
     ForecastView,
-    DrillQueries,
+    DrillRepository,
     CockpitRows,
     CockpitSnapshots,
   ],

@@ -229,7 +229,7 @@ describe('The proof of the ledger', () => {
     expect(await tampered(...restore, ['DELETE FROM ledger_check'])).toBeNull(); // what the log is for
   });
 
-  it('is kept, and told when a row lies', async () => {
+  it('is kept, and told when a row is inconsistent', async () => {
     await office.app.get(LedgerChecks).run();
     expect(await office.app.get(LedgerChecks).last(drafter)).toMatchObject({ ok: true, finding: null });
     await office.sql('UPDATE ledger_tally SET amount = amount + 1 LIMIT 1');

@@ -1,4 +1,4 @@
-import type { ExpectedContract, ExpectedPosting, LedgerKind } from '#ledger';
+import type { ExpectedEntries, ExpectedPosting, LedgerKind } from '#ledger';
 import type { Amendment } from '../amendment/amendment.entity.js';
 import { factOf, scheduleDelta } from '../amendment/amendment.rules.js';
 import type { Contract } from '../core/contract.entity.js';
@@ -68,7 +68,7 @@ export interface Whole {
 }
 
 /** What one contract's rows make of the ledger. */
-export function expectedOf(whole: Whole): ExpectedContract {
+export function expectedOf(whole: Whole): ExpectedEntries {
   const { contract, instalments, payments, amendments, refunds, statements, reversed } = whole;
   const { id: contractId, code, field } = contract;
   const confirmed = contract.confirmedAt !== null;
@@ -123,7 +123,7 @@ function inconsistencyOf({
   refunds: returned,
   statements,
   reversed,
-}: Whole): ExpectedContract['inconsistency'] {
+}: Whole): ExpectedEntries['inconsistency'] {
   if (contract.confirmedAt === null) return undefined;
   const standing = ({ id }: { id: string }): boolean => !reversed.has(id);
   const [payments, refunds] = [received.filter(standing), returned.filter(standing)];

@@ -1,4 +1,4 @@
-import { LedgerSources, type ExpectedContract, type LedgerSource } from '#ledger';
+import { LedgerSources, type ExpectedEntries, type LedgerSource } from '#ledger';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { Amendment } from '../amendment/amendment.entity.js';
@@ -24,7 +24,7 @@ export class ContractReconciliationService implements LedgerSource {
     );
   }
 
-  async after(manager: EntityManager, contractId: string, limit: number): Promise<ExpectedContract[]> {
+  async after(manager: EntityManager, contractId: string, limit: number): Promise<ExpectedEntries[]> {
     const contracts = await rows<Known>(manager, 'contract', CONTRACT, 'id > ? ORDER BY id LIMIT ?', [
       contractId,
       limit,

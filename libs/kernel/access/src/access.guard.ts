@@ -2,7 +2,7 @@ import { UserError } from '#kernel/errors';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { PERMISSION } from './allow.decorator.js';
-import { holds } from './permissions.js';
+import { hasPermission } from './permissions.js';
 import { isGraphql, requestOf } from './request.js';
 
 /** Lock one, on every operation: deny unless the operation names a permission and the viewer holds it. */
@@ -18,7 +18,7 @@ export class AccessGuard implements CanActivate {
     ]);
     if (!permission) throw UserError.forbidden();
     const viewer = requestOf(context)?.viewer;
-    if (holds(viewer, permission)) return true;
+    if (hasPermission(viewer, permission)) return true;
     throw viewer ? UserError.forbidden() : UserError.unauthenticated();
   }
 }

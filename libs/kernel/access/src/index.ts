@@ -8,7 +8,7 @@ export {
   SIGNED_IN,
   allPermissions,
   declarePermissions,
-  holds,
+  hasPermission,
   isPermission,
   permissionsOf,
 } from './permissions.js';

@@ -20,7 +20,7 @@ export function isPermission(permission: string): boolean {
 }
 
 /** Lock one: may this person use operations of this kind at all? Deny is the default. */
-export function holds(viewer: Viewer | undefined, permission: string): boolean {
+export function hasPermission(viewer: Viewer | undefined, permission: string): boolean {
   if (permission === PUBLIC) return true;
   if (!viewer) return false;
   if (permission === SIGNED_IN) return true;
@@ -30,7 +30,7 @@ export function holds(viewer: Viewer | undefined, permission: string): boolean {
 
 /** All that a person holds, for the web app to draw its menus from. */
 export function permissionsOf(viewer: Viewer): string[] {
-  return [...rolesOf.keys()].filter((permission) => holds(viewer, permission)).sort();
+  return [...rolesOf.keys()].filter((permission) => hasPermission(viewer, permission)).sort();
 }
 
 /** Every declared permission with its roles, for the generated document and the contract test. */

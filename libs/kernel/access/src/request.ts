@@ -10,7 +10,7 @@ export interface AccessRequest {
   clientAddress?: string;
 }
 
-/** True inside a resolver. Compared as text: the type knows only Nest’s own kinds. */
+/** True inside a resolver. */
 export function isGraphql(context: ExecutionContext): boolean {
   return context.getType<string>() === 'graphql';
 }

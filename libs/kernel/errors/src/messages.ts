@@ -19,7 +19,7 @@ export function isDeclared(code: string): boolean {
   return sentences.has(code);
 }
 
-/** The sentence of a code in a person's language; a missing code answers the code itself, and a contract test finds it. */
+/** The sentence of a code in a person's language; a missing code answers the code itself. */
 export function message(code: string, params: MessageParams = {}, locale: Locale = 'zh'): string {
   const sentence = sentences.get(code);
   if (!sentence) return code;

@@ -5,6 +5,16 @@ export { GraphqlModule, schemaOptions, type GraphqlContext } from './graphql.mod
 export { HistoryEntry, presentHistory } from './history.type.js';
 export { documentLimits, refuseTooMuch, type DocumentLimits } from './limits.js';
 export { Loaders, RequestLoaders, type BatchLoad } from './loaders.js';
-export { ListArgs, PAGE_LIMIT, Page, PageInfo, cursorAfter, findPage, pageOf, window, type PageOf } from './page.js';
+export {
+  ListArgs,
+  PAGE_LIMIT,
+  Page,
+  PageInfo,
+  cursorAfter,
+  findPage,
+  pageOf,
+  pageWindow,
+  type PageOf,
+} from './page.js';
 export { DateTime, LocalDate, Yuan } from './scalars.js';
 export { SubscriptionServer } from './subscription-server.js';

@@ -55,7 +55,7 @@ export function Page<T>(item: () => new () => T) {
 }
 
 /** Reads the list arguments. @throws UserError when more than the limit is asked for, or the cursor is none of ours. */
-export function window(args: ListArgs): { offset: number; limit: number } {
+export function pageWindow(args: ListArgs): { offset: number; limit: number } {
   const limit = args.first ?? PAGE_DEFAULT;
   if (limit < 1 || limit > PAGE_LIMIT) throw UserError.bad('first', 'value.page', { max: PAGE_LIMIT });
   const offset = args.after ? Number(Buffer.from(args.after, 'base64url').toString().replace(/^o:/, '')) : 0;
@@ -90,7 +90,7 @@ export async function findPage<T extends ObjectLiteral>(
   query: SelectQueryBuilder<T>,
   args: ListArgs,
 ): Promise<PageOf<T>> {
-  const { offset, limit } = window(args);
+  const { offset, limit } = pageWindow(args);
   if (args.walk !== undefined) return walked(query, args.walk, limit);
   const [rows, total] = await query.skip(offset).take(limit).getManyAndCount();
   return pageOf(rows, total, { offset, limit });

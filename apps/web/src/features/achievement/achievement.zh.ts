@@ -19,7 +19,7 @@ export const zh = {
   trlEvidence: '成熟度依据',
   'trlEvidence.hint': '如中试报告、用户证明、产线运行记录',
   indicators: '达到的指标',
-  'indicators.lead': '每个指标写明依据，企业和经纪人据此判断。',
+  'indicators.lead': '每个指标写明依据，企业和技术经理人据此判断。',
   ip: '知识产权',
   'ip.kind': '类型',
   'ip.kind.INVENTION': '发明专利',

@@ -36,6 +36,6 @@ export const en: Record<keyof typeof zh, string> = {
   'anchor.none': 'The ledger has no entry of {{year}} yet.',
   check: 'Last check',
   'check.ok': '{{at}}, all {{entries}} entries proven',
-  'check.lies': '{{at}}: a row lies. Find out before handing out a report',
+  'check.lies': '{{at}}: an inconsistent row was found. Find out before handing out a report',
   'check.none': 'never yet',
 };

@@ -217,7 +217,7 @@ export const zh = {
   'page.history': '经过',
   'page.confirm.title': '请对照扫描件核对',
   'page.confirm.text': '逐项核对双方名称、两项金额、付款安排和签订日期。一致则确认签署；不一致则退回修改。',
-  'page.confirm.own': '您起草、修改或提交了这份合同，不能自己确认。请另一位经纪人对照扫描件核对。',
+  'page.confirm.own': '您起草、修改或提交了这份合同，不能自己确认。请另一位技术经理人对照扫描件核对。',
   'page.draft.missing': '提交确认前还要补齐：{{what}}。',
   'page.draft.returned': '{{name}}退回修改',
   'page.draft.and': '、',

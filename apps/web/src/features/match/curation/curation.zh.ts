@@ -38,7 +38,7 @@ export const zh = {
   said: '“不相关”反馈',
   'said.DEMAND': '需求方',
   'said.ACHIEVEMENT': '成果方',
-  notes: '经纪人说明',
+  notes: '技术经理人说明',
   'notes.none': '还没有说明',
   'notes.add': '写一条说明',
   'notes.for': '谁能看到',

@@ -1,0 +1,26 @@
+import { JobHandlers, Schedules, type JobHandler } from '#kernel/jobs';
+import { Injectable } from '@nestjs/common';
+import { LedgerChecks } from './ledger-checks.service.js';
+
+const DAILY_MS = 24 * 3_600_000;
+
+/** Checks the whole ledger once a day, and whenever it is asked to. */
+@Injectable()
+export class CheckLedger implements JobHandler {
+  readonly name = 'ledger-check';
+  readonly queue = 'ledger';
+  readonly events = ['ledger.check-asked'];
+
+  constructor(
+    handlers: JobHandlers,
+    schedules: Schedules,
+    private readonly checks: LedgerChecks,
+  ) {
+    handlers.register(this);
+    schedules.register({ name: 'ledger-check', everyMs: DAILY_MS, run: () => this.handle() });
+  }
+
+  async handle(): Promise<void> {
+    await this.checks.run();
+  }
+}

@@ -1,0 +1,22 @@
+import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Forecast } from '../forecast/forecast.types.js';
+import { ForecastView } from '../forecast/forecast.view.js';
+
+@Resolver()
+export class ForecastResolver {
+  constructor(private readonly view: ForecastView) {}
+
+  @Cost('record')
+  @Allow('cockpit.read')
+  @Query(() => Forecast, {
+    nullable: true,
+    description: 'The newest forecast of the running year; null for other years, and before the worker has drawn one.',
+  })
+  forecast(
+    @CurrentViewer() viewer: Viewer,
+    @Args('year', { type: () => Int, nullable: true }) year?: number | null,
+  ): Promise<Forecast | null> {
+    return this.view.of(viewer, year);
+  }
+}

@@ -1,0 +1,91 @@
+import { AttachmentAccess, AttachmentType, Attachments, presentAttachment } from '#attachment';
+import { Allow, Cost, CurrentViewer, hasPermission, type Viewer } from '#kernel/access';
+import { Loaders, type RequestLoaders } from '#kernel/graphql';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { EVIDENCE_LINK, IndicatorService } from '../indicators/indicator.service.js';
+import {
+  CorrectIndicatorArgs,
+  IndicatorValueType,
+  PlanIndicatorType,
+  RecordIndicatorArgs,
+} from '../indicators/indicator.types.js';
+import { Indicators } from '../indicators/indicator.view.js';
+
+@Resolver(() => PlanIndicatorType)
+export class IndicatorResolver {
+  constructor(
+    private readonly service: IndicatorService,
+    private readonly shown: Indicators,
+  ) {}
+
+  @Cost('aggregate')
+  @Allow('indicator.read')
+  @Query(() => [PlanIndicatorType], {
+    description: 'All indicators of the plan as they stand in a year; the running one when left out.',
+  })
+  indicators(
+    @CurrentViewer() viewer: Viewer,
+    @Args('year', { type: () => Int, nullable: true }) year?: number | null,
+  ): Promise<PlanIndicatorType[]> {
+    return this.shown.all(year, viewer.locale);
+  }
+
+  @Cost('aggregate')
+  @Allow('indicator.read')
+  @Query(() => PlanIndicatorType)
+  indicator(
+    @CurrentViewer() viewer: Viewer,
+    @Args('code', { type: () => ID }) code: string,
+    @Args('year', { type: () => Int, nullable: true }) year?: number | null,
+  ): Promise<PlanIndicatorType> {
+    return this.shown.one(code, year, viewer.locale);
+  }
+
+  @Cost('write')
+  @Allow('indicator.record')
+  @Mutation(() => PlanIndicatorType)
+  async recordIndicatorValue(
+    @CurrentViewer() viewer: Viewer,
+    @Args() value: RecordIndicatorArgs,
+  ): Promise<PlanIndicatorType> {
+    return this.shown.one(await this.service.record(viewer, value), null, viewer.locale);
+  }
+
+  @Cost('write')
+  @Allow('indicator.record')
+  @Mutation(() => PlanIndicatorType, { description: 'Puts a new value in the place of a wrong one; both are kept.' })
+  async correctIndicatorValue(
+    @CurrentViewer() viewer: Viewer,
+    @Args() value: CorrectIndicatorArgs,
+  ): Promise<PlanIndicatorType> {
+    return this.shown.one(await this.service.correct(viewer, value), null, viewer.locale);
+  }
+
+  @Cost('row')
+  @ResolveField(() => [IndicatorValueType], { description: 'What was recorded, newest first, what was corrected too.' })
+  values(@Parent() { code }: PlanIndicatorType): Promise<IndicatorValueType[]> {
+    return this.shown.history(code);
+  }
+}
+
+@Resolver(() => IndicatorValueType)
+export class IndicatorEvidence {
+  constructor(
+    access: AttachmentAccess,
+    private readonly attachments: Attachments,
+  ) {
+    access.register(EVIDENCE_LINK, (viewer) => hasPermission(viewer, 'indicator.read'));
+  }
+
+  @Cost('batched')
+  @ResolveField(() => AttachmentType, { nullable: true })
+  async evidence(
+    @Parent() { evidenceId }: IndicatorValueType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<AttachmentType | null> {
+    const file = evidenceId
+      ? await loaders.load('attachment', evidenceId, (ids) => this.attachments.byIds(ids))
+      : undefined;
+    return file ? presentAttachment(file) : null;
+  }
+}
