@@ -1,5 +1,8 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Audience } from './hands.states.js';
+
+/** Who reads a broker's note. */
+export const Audience = { STAFF: 'STAFF', BOTH: 'BOTH' } as const;
+export type Audience = keyof typeof Audience;
 
 /** A broker's note on a pair: for colleagues, or for both sides. */
 @Entity('match_annotation')

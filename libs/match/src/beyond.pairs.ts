@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Experts } from './experts.service.js';
-import type { Candidate } from './match.texts.js';
 import type { Look } from './matcher.js';
+import type { Candidate } from './pair-scoring.js';
 import { Unserved } from './unserved.service.js';
 
 /** Keeps what a run of the matcher says beyond its pairs. */

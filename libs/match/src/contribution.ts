@@ -1,5 +1,8 @@
 import type { Explanation, SignalScore } from './engine/index.js';
-import type { Contribution } from './hands.states.js';
+
+/** How much of the score a signal makes. */
+export const Contribution = { LARGE: 'LARGE', MEDIUM: 'MEDIUM', SMALL: 'SMALL', NONE: 'NONE' } as const;
+export type Contribution = keyof typeof Contribution;
 
 const LARGE = 0.2;
 const MEDIUM = 0.08;

@@ -6,12 +6,12 @@ import { Organizations } from '#organization';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { MatchExclusions } from './ban.exclusions.js';
-import type { ExpertType } from './beyond.types.js';
+import type { ExpertType } from './expert.types.js';
 import { Expert } from './experts.entity.js';
 import { expertsOf, withOneMore, type Expertise } from './experts.rules.js';
 import { grouped } from './grouped.js';
 import { isBroker } from './match.access.js';
-import type { Candidate } from './match.texts.js';
+import type { Candidate } from './pair-scoring.js';
 
 /** Teams and institutes that could help with a demand, told from their achievements. Only what everyone may read of them. */
 @Injectable()

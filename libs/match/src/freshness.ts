@@ -5,8 +5,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Match } from './match.entity.js';
 import { MatchMoves } from './match.moves.js';
+import { MatchRepository } from './match.repository.js';
 import { isCurrent } from './match.rules.js';
-import { MatchStore } from './match.store.js';
 import { Unserved } from './unserved.service.js';
 
 /**
@@ -17,7 +17,7 @@ import { Unserved } from './unserved.service.js';
 export class Freshness {
   constructor(
     workflow: Workflow,
-    private readonly store: MatchStore,
+    private readonly repository: MatchRepository,
     private readonly moves: MatchMoves,
     private readonly unserved: Unserved,
     private readonly demands: Demands,
@@ -31,18 +31,18 @@ export class Freshness {
     const [was, is] = [from, to].map((state) => DEMAND_OPEN.some((open) => open === state));
     if (was === is) return;
     if (!is) {
-      await this.store.hide(manager, 'demandId', recordId);
+      await this.repository.hide(manager, 'demandId', recordId);
       await this.unserved.close(manager, recordId);
       return;
     }
-    await this.bringBack(manager, await this.store.hiddenWith(manager, 'demandId', recordId));
+    await this.bringBack(manager, await this.repository.hiddenWith(manager, 'demandId', recordId));
   }
 
   private async onAchievement(manager: EntityManager, { recordId, from, to }: Moved): Promise<void> {
     const [was, is] = [from, to].map((state) => ACHIEVEMENT_OPEN.some((open) => open === state));
     if (was === is) return;
-    if (!is) return this.store.hide(manager, 'achievementId', recordId);
-    await this.bringBack(manager, await this.store.hiddenWith(manager, 'achievementId', recordId));
+    if (!is) return this.repository.hide(manager, 'achievementId', recordId);
+    await this.bringBack(manager, await this.repository.hiddenWith(manager, 'achievementId', recordId));
   }
 
   /** Those of which both are on the list now. What was written anew meanwhile waits for its new score: its old words may say what was taken out. */
@@ -59,7 +59,7 @@ export class Freshness {
       const published = [demands.get(match.demandId), achievements.get(match.achievementId)];
       return published.every((at) => at !== undefined) && isCurrent(match, published);
     });
-    await this.store.show(
+    await this.repository.show(
       manager,
       back.map(({ id }) => id),
     );

@@ -6,15 +6,15 @@ import { Clock, isId, newId } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
-import { Annotation } from './annotation.entity.js';
+import { Annotation, type Audience } from './annotation.entity.js';
 import { grouped } from './grouped.js';
-import type { Audience, NotRelevantReason } from './hands.states.js';
+import type { NotRelevantReason } from './hands.states.js';
 import type { AnnotationType, NotRelevantType } from './hands.types.js';
 import { isBroker, sideOf } from './match.access.js';
 import { Match } from './match.entity.js';
 import { lockMatch, touchMatch } from './match.locks.js';
 import { MatchMoves } from './match.moves.js';
-import { MatchStore } from './match.store.js';
+import { MatchRepository } from './match.repository.js';
 import { NotRelevant } from './relevance.entity.js';
 
 export interface NoteToKeep {
@@ -40,7 +40,7 @@ export class MatchHands {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly workflow: Workflow,
-    private readonly store: MatchStore,
+    private readonly repository: MatchRepository,
     private readonly moves: MatchMoves,
   ) {}
 
@@ -57,7 +57,7 @@ export class MatchHands {
         pinned ? { pinnedAt: now, pinnedBy: viewer.name } : { pinnedAt: null, pinnedBy: null },
         now,
       );
-      await this.store.tidy(manager, match.demandId);
+      await this.repository.rerank(manager, match.demandId);
       await this.tell(manager, viewer, match, pinned ? 'PINNED' : 'UNPINNED', {
         type: pinned ? 'match.pinned' : 'match.unpinned',
       });

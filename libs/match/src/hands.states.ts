@@ -26,11 +26,3 @@ export const NotRelevantReason = {
   OTHER: 'OTHER',
 } as const;
 export type NotRelevantReason = keyof typeof NotRelevantReason;
-
-/** Who reads a broker's note. */
-export const Audience = { STAFF: 'STAFF', BOTH: 'BOTH' } as const;
-export type Audience = keyof typeof Audience;
-
-/** How much of the score a signal makes. */
-export const Contribution = { LARGE: 'LARGE', MEDIUM: 'MEDIUM', SMALL: 'SMALL', NONE: 'NONE' } as const;
-export type Contribution = keyof typeof Contribution;

@@ -1,8 +1,9 @@
 import { ArgsType, Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Audience, BanReason, BanScope, Contribution, NotRelevantReason } from './hands.states.js';
+import { Audience } from './annotation.entity.js';
+import { BanReason, BanScope, NotRelevantReason } from './hands.states.js';
 import { MatchSide } from './match.states.js';
 
-const enums = { Audience, BanReason, BanScope, Contribution, NotRelevantReason };
+const enums = { Audience, BanReason, BanScope, NotRelevantReason };
 for (const [name, values] of Object.entries(enums)) registerEnumType(values, { name });
 
 @ObjectType('Ban', { description: 'What is never matched with a demand, until it is lifted.' })

@@ -8,8 +8,8 @@ import { commonWords, likenessOf, twinQueries } from './engine/index.js';
 import { Cluster, ClusterMember, DemandLink } from './joint.entity.js';
 import { clustersOf } from './joint.rules.js';
 import { DEMAND_CANDIDATES } from './match.documents.js';
-import { readDemand } from './match.texts.js';
 import { Readings } from './readings.js';
+import { readDemand } from './record-readings.js';
 import { Vocabularies } from './vocabularies.js';
 
 /** From here on a broker should look whether two demands ask for the same: of some hundred demands read pair by pair, those below had only a trade in common. */

@@ -7,7 +7,7 @@ import { Outbox } from '#kernel/jobs';
 import { Clock, isId, newId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { ClusterType, JointProjectType } from './beyond.types.js';
+import type { ClusterType, JointProjectType } from './cluster.types.js';
 import { Cluster, JointProject } from './joint.entity.js';
 
 export interface JointToStart {

@@ -4,8 +4,8 @@ import { Indexer, SearchIndexes, type DocumentSource, type SearchDocument } from
 import { Injectable } from '@nestjs/common';
 import { Embeddings, textToEmbed, withVector } from './embedder/embeddings.js';
 import { CANDIDATE_INDEX_SETTINGS, askedVector, indexText, offeredVector } from './engine/index.js';
-import { readAchievement, readDemand } from './match.texts.js';
 import { Readings, type ReadRecord } from './readings.js';
+import { readAchievement, readDemand } from './record-readings.js';
 import { Vocabularies } from './vocabularies.js';
 
 /** The kinds of the candidate indexes; each is also its index's name. Only the worker may search them: invited demands stand in them. */

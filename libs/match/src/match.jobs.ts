@@ -5,6 +5,7 @@ import { JobHandlers, LiveChannel, type JobHandler, type OutboxEvent } from '#ke
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { BeyondPairs } from './beyond.pairs.js';
+import { MatchUpserter } from './match-upserter.service.js';
 import { isBroker } from './match.access.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from './match.documents.js';
 import { Match } from './match.entity.js';
@@ -12,7 +13,7 @@ import { MatchKeeping } from './match.keeping.js';
 import { matchLifecycle } from './match.lifecycle.js';
 import { MatchMoves } from './match.moves.js';
 import { MATCH_TOPIC, type MatchNews } from './match.news.js';
-import { MatchStore } from './match.store.js';
+import { MatchRepository } from './match.repository.js';
 import { Matcher } from './matcher.js';
 import { Unserved } from './unserved.service.js';
 
@@ -80,7 +81,7 @@ export class WithdrawMatches implements JobHandler {
   constructor(
     handlers: JobHandlers,
     private readonly matcher: Matcher,
-    private readonly store: MatchStore,
+    private readonly repository: MatchRepository,
     private readonly unserved: Unserved,
     private readonly demands: Demands,
     private readonly achievements: Achievements,
@@ -93,7 +94,7 @@ export class WithdrawMatches implements JobHandler {
     await this.matcher.index(isDemand ? DEMAND_CANDIDATES : ACHIEVEMENT_CANDIDATES, event.subjectId);
     const held = await (isDemand ? this.demands : this.achievements).hold(manager, [event.subjectId]);
     if (held.size > 0) return;
-    await this.store.hide(manager, isDemand ? 'demandId' : 'achievementId', event.subjectId);
+    await this.repository.hide(manager, isDemand ? 'demandId' : 'achievementId', event.subjectId);
     if (!isDemand) await this.unserved.lose(manager, event.subjectId);
   }
 }
@@ -108,7 +109,8 @@ export class ScoreProposed implements JobHandler {
   constructor(
     handlers: JobHandlers,
     private readonly matcher: Matcher,
-    private readonly store: MatchStore,
+    private readonly upserter: MatchUpserter,
+    private readonly repository: MatchRepository,
   ) {
     handlers.register(this);
   }
@@ -119,8 +121,8 @@ export class ScoreProposed implements JobHandler {
       return;
     const candidate = await this.matcher.pair(match.demandId, match.achievementId);
     if (!candidate) return;
-    await this.store.refresh(manager, match, candidate);
-    await this.store.tidy(manager, match.demandId);
+    await this.upserter.refresh(manager, match, candidate);
+    await this.repository.rerank(manager, match.demandId);
   }
 }
 

@@ -17,7 +17,7 @@ import { MatchHands } from './hands.service.js';
 import { Match } from './match.entity.js';
 import { MatchAchievement } from './match.jobs.js';
 import { MatchKeeping } from './match.keeping.js';
-import { KEPT_PER_DEMAND } from './match.store.js';
+import { KEPT_PER_DEMAND } from './match.repository.js';
 import type { Look } from './matcher.js';
 import { Finding } from './unserved.entity.js';
 import { Unserved } from './unserved.service.js';

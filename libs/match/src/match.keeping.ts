@@ -3,12 +3,13 @@ import { Demands } from '#demand';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { MatchExclusions } from './ban.exclusions.js';
+import { MatchUpserter } from './match-upserter.service.js';
 import { Match } from './match.entity.js';
 import { MatchMoves } from './match.moves.js';
+import { MatchRepository } from './match.repository.js';
 import { isCurrent, isSettled, isUntouched } from './match.rules.js';
-import { MatchStore } from './match.store.js';
-import type { Candidate } from './match.texts.js';
 import { Matcher, isNoise, type Look } from './matcher.js';
+import type { Candidate } from './pair-scoring.js';
 
 /** When each of those that are on the list was published. */
 type Held = ReadonlyMap<string, Date | null>;
@@ -26,7 +27,8 @@ interface Listed {
 export class MatchKeeping {
   constructor(
     private readonly matcher: Matcher,
-    private readonly store: MatchStore,
+    private readonly repository: MatchRepository,
+    private readonly upserter: MatchUpserter,
     private readonly moves: MatchMoves,
     private readonly exclusions: MatchExclusions,
     private readonly demands: Demands,
@@ -69,7 +71,7 @@ export class MatchKeeping {
     const settled = known.filter(
       (match) => isSettled(match) && (match.state === 'CONTRACTED' || isCurrent(match, published(match, listed))),
     );
-    await this.store.show(
+    await this.repository.show(
       manager,
       settled.filter((match) => match.hidden && isListed(match, listed)).map(({ id }) => id),
     );
@@ -87,9 +89,9 @@ export class MatchKeeping {
 
     const had = new Set(known.map(keyOf));
     for (const candidate of news)
-      if (!had.has(keyOf(idsOf(candidate)))) await this.store.add(manager, candidate, 'AUTOMATIC', 'system');
+      if (!had.has(keyOf(idsOf(candidate)))) await this.upserter.add(manager, candidate, 'AUTOMATIC', 'system');
     const touched = new Set([...standing.map(({ demand }) => demand.id), ...known.map(({ demandId }) => demandId)]);
-    for (const demandId of [...touched].sort()) await this.store.tidy(manager, demandId);
+    for (const demandId of [...touched].sort()) await this.repository.rerank(manager, demandId);
     await this.recommendStrong(manager, news);
     return standing;
   }
@@ -106,8 +108,8 @@ export class MatchKeeping {
     for (const match of known) {
       const candidate = candidates.get(keyOf(match));
       if (!candidate) continue;
-      if (isUntouched(match) && isNoise(candidate)) await this.store.drop(manager, match);
-      else await this.store.refresh(manager, match, candidate, { listed: true });
+      if (isUntouched(match) && isNoise(candidate)) await this.repository.drop(manager, match);
+      else await this.upserter.refresh(manager, match, candidate, { listed: true });
     }
   }
 

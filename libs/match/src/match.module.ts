@@ -11,14 +11,15 @@ import { MatchExclusions } from './ban.exclusions.js';
 import { Bans } from './ban.service.js';
 import { MatchBeyond1700000041000 } from './beyond.migrations.js';
 import { BeyondPairs } from './beyond.pairs.js';
-import { BeyondResolver, DemandBeyondResolver } from './beyond.resolver.js';
 import { CandidateSearch } from './candidate-search.js';
+import { ClusterResolver } from './cluster.resolver.js';
 import { PastCooperation } from './cooperation.js';
 import { Embedder } from './embedder/embedder.js';
 import { Embedding } from './embedder/embedding.entity.js';
 import { EmbedRecords } from './embedder/embedding.jobs.js';
 import { MatchEmbeddings1700000052000 } from './embedder/embedding.migrations.js';
 import { Embeddings } from './embedder/embeddings.js';
+import { DemandExpertsResolver } from './expert.resolver.js';
 import { Expert } from './experts.entity.js';
 import { Experts } from './experts.service.js';
 import { TrainingRow } from './feedback.entity.js';
@@ -33,6 +34,7 @@ import { Cluster, ClusterMember, DemandLink, JointProject } from './joint.entity
 import { JointNotices, LinkDemands } from './joint.jobs.js';
 import { DemandLinks } from './joint.links.js';
 import { JointProjects } from './joint.service.js';
+import { MatchUpserter } from './match-upserter.service.js';
 import './match.access.js';
 import { MatchAnswers } from './match.answers.js';
 import { AchievementCandidates, DemandCandidates } from './match.documents.js';
@@ -58,7 +60,6 @@ import { MatchScoredAt1700000110000 } from './match.scored.migrations.js';
 import { MatchService } from './match.service.js';
 import { MatchStay } from './match.stay.entity.js';
 import { MatchStays1700000101000 } from './match.stay.migrations.js';
-import { MatchStore } from './match.store.js';
 import { MatchTasks } from './match.tasks.js';
 import { MatchWork } from './match.work.js';
 import { Matcher } from './matcher.js';
@@ -77,6 +78,7 @@ import { Rematching } from './rematch.jobs.js';
 import { MatchRuns1700000053000 } from './rematch.migrations.js';
 import { MatchRuns } from './rematch.service.js';
 import { Finding } from './unserved.entity.js';
+import { DemandFindingResolver, UnservedResolver } from './unserved.resolver.js';
 import { Unserved } from './unserved.service.js';
 import { Vocabularies } from './vocabularies.js';
 import { StoredVocabulary, StoredVocabularyPart } from './vocabulary.entity.js';
@@ -130,7 +132,7 @@ export const matchSchema: Schema = {
     ModelTrainer,
     MatchPresenter,
     MatchMoves,
-    MatchStore,
+    MatchUpserter,
     MatchKeeping,
     Matches,
     MatchService,
@@ -172,7 +174,8 @@ export const matchSchema: Schema = {
     MatchWork,
     MatchTasks,
     MatchMoves,
-    MatchStore,
+    MatchRepository,
+    MatchUpserter,
     MatchKeeping,
     Matcher,
     MatchExclusions,
@@ -197,8 +200,10 @@ export class MatchModule {}
     AchievementMatchesResolver,
     MatchHandsResolver,
     DemandBansResolver,
-    BeyondResolver,
-    DemandBeyondResolver,
+    UnservedResolver,
+    DemandFindingResolver,
+    DemandExpertsResolver,
+    ClusterResolver,
     ModelResolver,
   ],
 })

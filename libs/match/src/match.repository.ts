@@ -3,10 +3,15 @@ import type { Viewer } from '#kernel/access';
 import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
 import { Clock, shanghaiDate } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { Annotation } from './annotation.entity.js';
 import { isBroker } from './match.access.js';
 import { Match } from './match.entity.js';
+import { isUntouched } from './match.rules.js';
 import { ANSWERABLE, PATH, STAGE_DAYS, type MatchStage } from './match.states.js';
+
+/** A demand keeps so many matches, beside those that were moved or taken. */
+export const KEPT_PER_DEMAND = 10;
 
 export interface MatchQuery {
   stages?: MatchStage[];
@@ -34,7 +39,10 @@ const ON_DEMAND_SIDE = '(m.demandOrganizationId = :organizationId OR m.demandAut
 const ON_ACHIEVEMENT_SIDE = '(m.achievementAuthorId = :userId OR m.instituteId = :officeOf)';
 const DAY_MS = 86_400_000;
 
-/** Queries that are not trivial. Every list is filtered to what the viewer may see; `maySee` says the same of one row. */
+/**
+ * Reads and writes rows of `match_record`. Every list is filtered to what the viewer may see; `maySee` says the same of one row. New rows and
+ * new scores are written by `MatchUpserter`.
+ */
 @Injectable()
 export class MatchRepository {
   constructor(
@@ -104,6 +112,56 @@ export class MatchRepository {
       );
     }
     return this.narrow(builder, viewer, query);
+  }
+
+  /** Drops the weakest of the untouched leads beyond what a demand keeps, and numbers the rest. What is off the list takes no place. */
+  async rerank(manager: EntityManager, demandId: string): Promise<void> {
+    const where = { demandId, banned: false, hidden: false };
+    const select = { id: true, state: true, version: true, origin: true, brokerId: true, rankInDemand: true } as const;
+    const matches = await manager.find(Match, { where, order: { pinnedAt: 'DESC', score: 'DESC', id: 'ASC' }, select });
+    const surplus = matches.filter(isUntouched).slice(KEPT_PER_DEMAND);
+    const removed = await this.removeUntouched(
+      manager,
+      surplus.map(({ id }) => id),
+    );
+    for (const [index, { id, rankInDemand }] of matches.filter(({ id }) => !removed.has(id)).entries()) {
+      if (rankInDemand !== index + 1) await manager.update(Match, { id }, { rankInDemand: index + 1 });
+    }
+  }
+
+  /** Takes an untouched lead out that is no match any more. */
+  async drop(manager: EntityManager, { id }: Match): Promise<void> {
+    await this.removeUntouched(manager, [id]);
+  }
+
+  /** Hides what nobody has begun to talk about, when one of the two goes off the list. */
+  async hide(manager: EntityManager, side: 'demandId' | 'achievementId', id: string): Promise<void> {
+    await manager.update(Match, { [side]: id, state: In(['LEAD', 'RECOMMENDED']) }, { hidden: true });
+  }
+
+  /** What was hidden when this one went off the list: it comes back with it, unless the other of the two is off the list. */
+  async hiddenWith(manager: EntityManager, side: 'demandId' | 'achievementId', id: string): Promise<Match[]> {
+    return manager.findBy(Match, { [side]: id, hidden: true, state: In(['LEAD', 'RECOMMENDED']) });
+  }
+
+  async show(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    if (ids.length) await manager.update(Match, { id: In([...ids]) }, { hidden: false });
+  }
+
+  /** @returns those that are gone: a broker's note keeps the lead it stands on. */
+  private async removeUntouched(manager: EntityManager, ids: readonly string[]): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
+    const noted = new Set(
+      (
+        await manager.find(Annotation, {
+          where: { matchId: In([...ids]), removedAt: IsNull() },
+          select: { id: true, matchId: true },
+        })
+      ).map(({ matchId }) => matchId),
+    );
+    const gone = ids.filter((id) => !noted.has(id));
+    if (gone.length) await manager.delete(Match, { id: In(gone), state: 'LEAD', version: 1 });
+    return new Set(gone);
   }
 
   private narrow(builder: SelectQueryBuilder<Match>, viewer: Viewer, query: MatchQuery): SelectQueryBuilder<Match> {

@@ -4,7 +4,6 @@ import { describe, expect, it } from '@jest/globals';
 import { maySee, sideOf } from './match.access.js';
 import type { Match } from './match.entity.js';
 import { bothAccepted, checkAnswer, checkFollowUp, checkMove, checkPlan, daysInStage, isLate } from './match.rules.js';
-import { mayMeet } from './match.texts.js';
 
 const person = (userId: string, role: string, organizationId?: string): Viewer => ({
   userId,
@@ -59,10 +58,6 @@ describe('Who sees a match', () => {
       'ACHIEVEMENT',
       'ACHIEVEMENT',
     ]);
-  });
-
-  it('nobody is matched with themselves', () => {
-    expect(mayMeet({ organizationId: 'institute' }, { instituteId: 'institute' })).toBe(false);
   });
 });
 

@@ -11,6 +11,7 @@ import { MatchExclusions } from './ban.exclusions.js';
 import { PastCooperation } from './cooperation.js';
 import { CorpusStatistics } from './engine/index.js';
 import { FollowUp } from './follow-up.entity.js';
+import { MatchUpserter } from './match-upserter.service.js';
 import { isBroker, sideOf } from './match.access.js';
 import { MatchAnswers } from './match.answers.js';
 import { Match } from './match.entity.js';
@@ -20,9 +21,9 @@ import { MatchMoves } from './match.moves.js';
 import { MatchPresenter } from './match.presenter.js';
 import { MatchRepository, type MatchQuery } from './match.repository.js';
 import { PATH, type MatchStage } from './match.states.js';
-import { MatchStore } from './match.store.js';
-import { mayMeet, readAchievement, readDemand, scorePair, type Candidate } from './match.texts.js';
 import type { Board, MatchType } from './match.types.js';
+import { mayMeet, scorePair, type Candidate } from './pair-scoring.js';
+import { readAchievement, readDemand } from './record-readings.js';
 
 const CARDS = 50;
 const COLUMNS: readonly MatchStage[] = [...PATH, 'CONTRACTED', 'ON_HOLD', 'CLOSED'];
@@ -38,7 +39,7 @@ export class MatchService {
     private readonly clock: Clock,
     private readonly repository: MatchRepository,
     private readonly presenter: MatchPresenter,
-    private readonly store: MatchStore,
+    private readonly upserter: MatchUpserter,
     private readonly moves: MatchMoves,
     private readonly answers: MatchAnswers,
     private readonly exclusions: MatchExclusions,
@@ -115,11 +116,11 @@ export class MatchService {
       const { repeated } = await this.once.run(manager, key, known?.id ?? newId(), async () => undefined);
       const match =
         known ??
-        (await this.store.add(manager, candidate, isBroker(viewer) ? 'BROKER' : 'USER', viewer)) ??
+        (await this.upserter.add(manager, candidate, isBroker(viewer) ? 'BROKER' : 'USER', viewer)) ??
         (await manager.findOneByOrFail(Match, pair));
       if (repeated) return match.id;
       // Both are published, or there would be no candidate: what was hidden when one was not comes back.
-      if (match.hidden) await this.store.refresh(manager, match, candidate, { listed: true });
+      if (match.hidden) await this.upserter.refresh(manager, match, candidate, { listed: true });
       if (isBroker(viewer)) {
         // A lead that the platform had found is the broker's now, and not dropped for a better one.
         if (!match.brokerId) await touchMatch(manager, match, { brokerId: viewer.userId }, this.clock.now());

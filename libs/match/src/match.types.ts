@@ -4,7 +4,7 @@ import { UserType } from '#identity';
 import { LocalDate, Page, Yuan } from '#kernel/graphql';
 import { DeclineReason, Field as PlanField } from '#taxonomy';
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Contribution } from './hands.states.js';
+import { Contribution } from './contribution.js';
 import {
   AnswerState,
   Band,
@@ -16,7 +16,17 @@ import {
   Verdict,
 } from './match.states.js';
 
-const enums = { MatchStage, MatchOrigin, Band, Verdict, SignalName, AnswerState, MatchSide, FollowUpKind };
+const enums = {
+  MatchStage,
+  MatchOrigin,
+  Band,
+  Verdict,
+  SignalName,
+  AnswerState,
+  MatchSide,
+  FollowUpKind,
+  Contribution,
+};
 for (const [name, values] of Object.entries(enums)) registerEnumType(values, { name });
 
 @ObjectType({ description: 'Offsets (UTF-16) in the named text of a side.' })

@@ -19,19 +19,10 @@ import {
   type Vocabulary,
 } from './engine/index.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from './match.documents.js';
-import {
-  candidateOf,
-  factsOf,
-  mayMeet,
-  readAchievement,
-  readDemand,
-  scorePair,
-  type AchievementReading,
-  type Candidate,
-  type DemandReading,
-} from './match.texts.js';
 import { MatchModels } from './model.service.js';
+import { candidateOf, factsOf, mayMeet, scorePair, type Candidate } from './pair-scoring.js';
 import { Readings } from './readings.js';
+import { readAchievement, readDemand, type AchievementReading, type DemandReading } from './record-readings.js';
 import { Vocabularies } from './vocabularies.js';
 
 /** So many of a run's best pairs are looked at further. */

@@ -8,14 +8,14 @@ import { Outbox } from '#kernel/jobs';
 import { Clock, isId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import type { FindingType, UnservedType } from './beyond.types.js';
 import { silentWords } from './engine/index.js';
 import { isBroker } from './match.access.js';
 import { Match } from './match.entity.js';
-import { readDemand } from './match.texts.js';
 import type { Look } from './matcher.js';
+import { readDemand } from './record-readings.js';
 import { Finding } from './unserved.entity.js';
 import type { ScoutState } from './unserved.states.js';
+import type { FindingType, UnservedType } from './unserved.types.js';
 import { Vocabularies } from './vocabularies.js';
 
 export interface Scouting {

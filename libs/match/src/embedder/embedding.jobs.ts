@@ -8,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Side } from '../engine/index.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from '../match.documents.js';
-import { readAchievement, readDemand } from '../match.texts.js';
+import { readAchievement, readDemand } from '../record-readings.js';
 import { Embedder, EmbedderError } from './embedder.js';
 import { Embedding } from './embedding.entity.js';
 import { bytesOf, textToEmbed } from './embeddings.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import type { CandidateQueries, Side } from '../engine/index.js';
-import type { AchievementReading, DemandReading } from '../match.texts.js';
+import type { AchievementReading, DemandReading } from '../record-readings.js';
 import { Embedder, EmbedderError } from './embedder.js';
 import { Embedding } from './embedding.entity.js';
 

@@ -8,14 +8,9 @@ import {
   silentWords,
   type DemandText,
 } from './engine/index.js';
-import { KEPT, expertsOf, withOneMore } from './experts.rules.js';
 import { ALIKE } from './joint.links.js';
 import { LARGEST, clustersOf } from './joint.rules.js';
 
-const found = (id: string, author: string, score: number) => ({
-  achievement: { id, createdBy: author, instituteId: `house-${author}` },
-  scored: { score, band: 'FAIR' as const },
-});
 const link = (leftId: string, rightId: string, likeness = 0.5) => ({ leftId, rightId, likeness });
 
 const demand = (title: string, situation: string): DemandText => ({
@@ -42,33 +37,6 @@ const [one, twin, other] = [
   demand('大型铸钢件缩松缺陷的消除', '铸钢件厚大部位缩松，超声探伤返修多，冒口补缩工艺凭经验。'),
   demand('高温连铸坯表面缺陷在线检测', '连铸坯表面裂纹靠人工判定，漏检多。'),
 ];
-
-describe('experts from achievements', () => {
-  it('ranks people by their best work first, and depth helps less than quality', () => {
-    const experts = expertsOf([
-      found('a', 'deep', 0.5),
-      found('b', 'deep', 0.4),
-      found('c', 'best', 0.8),
-      found('d', 'weak', 0.3),
-    ]).filter(({ kind }) => kind === 'TEAM');
-    expect(experts.map(({ subjectId }) => subjectId)).toEqual(['best', 'deep', 'weak']);
-    expect(experts[1]).toMatchObject({ score: 0.7, reasons: [{ achievementId: 'a' }, { achievementId: 'b' }] });
-  });
-
-  it('keeps so many and no more, and none of nothing', () => {
-    const many = expertsOf(Array.from({ length: 30 }, (_, index) => found(`a${index}`, `p${index}`, 0.5)));
-    expect(many.filter(({ kind }) => kind === 'TEAM')).toHaveLength(KEPT.TEAM);
-    expect(many.filter(({ kind }) => kind === 'INSTITUTE')).toHaveLength(KEPT.INSTITUTE);
-    expect(expertsOf([])).toEqual([]);
-  });
-
-  it('takes one more achievement as if it had been there, once', () => {
-    const all = [found('a', 'one', 0.5), found('b', 'two', 0.4), found('c', 'one', 0.3)];
-    const grown = withOneMore(expertsOf(all.slice(0, 2)), all[2]!);
-    expect(grown).toEqual(expertsOf(all));
-    expect(withOneMore(grown, all[2]!)).toEqual(grown);
-  });
-});
 
 describe('demands that hang together', () => {
   it('groups a triangle, and keeps a chain of neighbours apart', () => {

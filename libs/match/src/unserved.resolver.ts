@@ -2,27 +2,13 @@ import { DemandType } from '#demand';
 import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '#kernel/access';
 import { ListArgs, Loaders, type RequestLoaders } from '#kernel/graphql';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import {
-  ClusterPage,
-  ExpertType,
-  FindingType,
-  JointArgs,
-  JointProjectType,
-  ScoutArgs,
-  UnservedPage,
-  UnservedType,
-} from './beyond.types.js';
-import { Experts } from './experts.service.js';
-import { JointProjects } from './joint.service.js';
 import { Unserved } from './unserved.service.js';
 import { ScoutState } from './unserved.states.js';
+import { FindingType, ScoutArgs, UnservedPage, UnservedType } from './unserved.types.js';
 
 @Resolver(() => UnservedType)
-export class BeyondResolver {
-  constructor(
-    private readonly unserved: Unserved,
-    private readonly joint: JointProjects,
-  ) {}
+export class UnservedResolver {
+  constructor(private readonly unserved: Unserved) {}
 
   @Cost('list')
   @Allow('match.judge')
@@ -41,28 +27,11 @@ export class BeyondResolver {
   scoutDemand(@CurrentViewer() viewer: Viewer, @Args() scouting: ScoutArgs): Promise<UnservedType> {
     return this.unserved.scout(viewer, scouting);
   }
-
-  @Cost('list')
-  @Allow('match.judge')
-  @Query(() => ClusterPage)
-  demandClusters(@CurrentViewer() viewer: Viewer, @Args() args: ListArgs): Promise<ClusterPage> {
-    return this.joint.clusters(viewer, args);
-  }
-
-  @Cost('write')
-  @Allow('match.judge')
-  @Mutation(() => JointProjectType)
-  startJointProject(@CurrentViewer() viewer: Viewer, @Args() project: JointArgs): Promise<JointProjectType> {
-    return this.joint.start(viewer, project);
-  }
 }
 
 @Resolver(() => DemandType)
-export class DemandBeyondResolver {
-  constructor(
-    private readonly unserved: Unserved,
-    private readonly expertsOf: Experts,
-  ) {}
+export class DemandFindingResolver {
+  constructor(private readonly unserved: Unserved) {}
 
   @Cost('batched')
   @ResolveField(() => FindingType, {
@@ -75,17 +44,5 @@ export class DemandBeyondResolver {
     @Loaders() loaders: RequestLoaders,
   ): Promise<FindingType | null> {
     return (await loaders.load('demand.finding', demand.id, (ids) => this.unserved.findings(viewer, ids))) ?? null;
-  }
-
-  @Cost('batched')
-  @ResolveField(() => [ExpertType], {
-    description: 'Who could help, told from achievements; its owner and brokers read this.',
-  })
-  async experts(
-    @MaybeViewer() viewer: Viewer | undefined,
-    @Parent() demand: DemandType,
-    @Loaders() loaders: RequestLoaders,
-  ): Promise<ExpertType[]> {
-    return (await loaders.load('demand.experts', demand.id, (ids) => this.expertsOf.ofDemands(viewer, ids))) ?? [];
   }
 }
