@@ -63,8 +63,35 @@ const webZones = [
   })),
 ];
 
+/** A feature's rooms in their order: each may use those before it only. */
+const rooms = (feature, order) =>
+  order
+    .map((room, index) => ({
+      target: `./libs/${feature}/src/${room}`,
+      from: order.slice(index + 1).map((later) => `./libs/${feature}/src/${later}`),
+      message: 'Rooms of a feature depend one way: see docs/architecture.md.',
+    }))
+    .filter(({ from }) => from.length > 0);
+const MATCH_ROOMS = [
+  'migrations',
+  'engine',
+  'record',
+  'curation',
+  'search',
+  'model',
+  'matching',
+  'experts',
+  'clusters',
+  'unserved',
+  'pipeline',
+  'api',
+  'jobs',
+  'demo',
+];
+
 const zones = [
   ...webZones,
+  ...rooms('match', MATCH_ROOMS),
   {
     target: './libs/kernel',
     from: ['./apps', ...features.map((feature) => `./libs/${feature}`)],

@@ -12,11 +12,11 @@ import { organizationSchema } from '#organization';
 import type { INestApplicationContext, Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { World, impatient } from '../../kernel/jobs/testing/world.js';
-import { EmbedRecords } from '../src/embedder/embedding.jobs.js';
-import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from '../src/match.documents.js';
+import { EmbedRecords } from '../src/jobs/embedding.job.js';
+import { Rematching } from '../src/jobs/rematch.job.js';
 import { MatchModule, matchSchema } from '../src/match.module.js';
-import { Matcher } from '../src/matcher.js';
-import { Rematching } from '../src/rematch.jobs.js';
+import { Matcher } from '../src/matching/matcher.service.js';
+import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from '../src/search/candidate-documents.service.js';
 
 const schemas = [
   accessSchema,
