@@ -1,7 +1,7 @@
 export { Exclusions, MatchExclusions } from './curation/match-exclusions.service.js';
 export { seedPairs, type PairSeed, type SeededPairs } from './demo/pairs.seed.js';
 export { tellOfPairs } from './demo/pairs.story.js';
-export { seedBeyond } from './demo/unserved.seed.js';
+export { seedUnservedAndClusters } from './demo/unserved.seed.js';
 export { MatchApiModule, MatchJobsModule, MatchModule, matchSchema } from './match.module.js';
 export { Matcher } from './matching/matcher.service.js';
 export { PastCooperation } from './matching/past-cooperation.service.js';

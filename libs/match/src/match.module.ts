@@ -6,36 +6,36 @@ import { NotificationModule } from '#notification';
 import { OrganizationModule } from '#organization';
 import { Module } from '@nestjs/common';
 import { ClusterResolver } from './api/cluster.resolver.js';
-import { DemandBansResolver, MatchHandsResolver } from './api/curation.resolver.js';
+import { CurationResolver, DemandBansResolver } from './api/curation.resolver.js';
 import { DemandExpertsResolver } from './api/expert.resolver.js';
 import { AchievementMatchesResolver, DemandMatchesResolver, MatchResolver } from './api/match.resolver.js';
 import { ModelResolver } from './api/model.resolver.js';
 import { DemandFindingResolver, UnservedResolver } from './api/unserved.resolver.js';
 import { Cluster, ClusterMember, DemandLink, JointProject } from './clusters/cluster.entity.js';
-import { DemandLinks } from './clusters/demand-link.service.js';
-import { JointProjects } from './clusters/joint-project.service.js';
+import { DemandLinkService } from './clusters/demand-link.service.js';
+import { JointProjectService } from './clusters/joint-project.service.js';
 import { Ban } from './curation/ban.entity.js';
-import { Bans } from './curation/ban.service.js';
+import { BanService } from './curation/ban.service.js';
 import './curation/curation.messages.js';
-import { MatchHands } from './curation/curation.service.js';
+import { CurationService } from './curation/curation.service.js';
 import { MatchExclusions } from './curation/match-exclusions.service.js';
 import { NotRelevant } from './curation/not-relevant.entity.js';
 import { Expert } from './experts/expert.entity.js';
-import { Experts } from './experts/expert.service.js';
-import { JointNotices, LinkDemands } from './jobs/cluster.handlers.js';
-import { EmbedRecords } from './jobs/embedding.job.js';
-import { KeepFeedback } from './jobs/feedback.handler.js';
+import { ExpertService } from './experts/expert.service.js';
+import { JointNotices, LinkDemandsHandler } from './jobs/cluster.handlers.js';
+import { EmbeddingJob } from './jobs/embedding.job.js';
+import { FeedbackHandler } from './jobs/feedback.handler.js';
 import {
-  ContractMatch,
-  MatchAchievement,
-  MatchBroadcast,
-  MatchDemand,
-  ScoreProposed,
-  WithdrawMatches,
+  ContractMatchHandler,
+  MatchAchievementHandler,
+  MatchBroadcastHandler,
+  MatchDemandHandler,
+  ScoreProposedHandler,
+  WithdrawMatchesHandler,
 } from './jobs/match.handlers.js';
 import { MatchNotices } from './jobs/match.notices.js';
-import { Rematching } from './jobs/rematch.job.js';
-import { MatchKeeping } from './matching/match-result-writer.service.js';
+import { RematchJob } from './jobs/rematch.job.js';
+import { MatchResultWriter } from './matching/match-result-writer.service.js';
 import { MatchUpserter } from './matching/match-upserter.service.js';
 import { Matcher } from './matching/matcher.service.js';
 import { PastCooperation } from './matching/past-cooperation.service.js';
@@ -48,21 +48,21 @@ import { MatchModels1700000043000 } from './migrations/model.migrations.js';
 import { MatchRuns1700000053000 } from './migrations/rematch.migrations.js';
 import { MatchBeyond1700000041000 } from './migrations/unserved.migrations.js';
 import { TrainingRow } from './model/feedback.entity.js';
-import { ModelDesk } from './model/model-admin.service.js';
+import { ModelAdminService } from './model/model-admin.service.js';
 import { ModelTrainer } from './model/model-trainer.service.js';
 import { MatchModel } from './model/model.entity.js';
 import { MatchModels } from './model/model.service.js';
 import { MatchRun } from './model/rematch.entity.js';
 import { MatchRuns } from './model/rematch.service.js';
 import { FollowUp } from './pipeline/follow-up.entity.js';
-import { Freshness } from './pipeline/listing-sync.service.js';
+import { ListingSync } from './pipeline/listing-sync.service.js';
 import { MatchAnswers } from './pipeline/match-answers.service.js';
 import { MatchOutcomes } from './pipeline/match-outcomes.service.js';
 import { MatchTasks } from './pipeline/match-tasks.service.js';
 import { MatchWork } from './pipeline/match-work.service.js';
 import { MatchService } from './pipeline/match.service.js';
 import { Annotation } from './record/annotation.entity.js';
-import { MatchMoves } from './record/match-transitions.service.js';
+import { MatchTransitions } from './record/match-transitions.service.js';
 import './record/match.access.js';
 import { Match } from './record/match.entity.js';
 import { Matches } from './record/match.facade.js';
@@ -74,16 +74,16 @@ import { AchievementCandidates, DemandCandidates } from './search/candidate-docu
 import { CandidateSearch } from './search/candidate-search.service.js';
 import { Embedder } from './search/embedder.service.js';
 import { Embedding } from './search/embedding.entity.js';
-import { Embeddings } from './search/embedding.service.js';
+import { EmbeddingService } from './search/embedding.service.js';
 import { MatchReading } from './search/reading.entity.js';
-import { Readings } from './search/reading.repository.js';
+import { ReadingRepository } from './search/reading.repository.js';
 import { VocabularyTrainer } from './search/vocabulary-trainer.service.js';
 import { StoredVocabulary, StoredVocabularyPart } from './search/vocabulary.entity.js';
-import { VocabularyStore } from './search/vocabulary.repository.js';
-import { Vocabularies } from './search/vocabulary.service.js';
+import { VocabularyRepository } from './search/vocabulary.repository.js';
+import { VocabularyService } from './search/vocabulary.service.js';
 import { Finding } from './unserved/finding.entity.js';
-import { BeyondPairs } from './unserved/match-findings.service.js';
-import { Unserved } from './unserved/unserved.service.js';
+import { MatchFindingsService } from './unserved/match-findings.service.js';
+import { UnservedService } from './unserved/unserved.service.js';
 
 export const matchSchema: Schema = {
   entities: [
@@ -128,65 +128,65 @@ export const matchSchema: Schema = {
     MatchRepository,
     MatchModels,
     MatchRuns,
-    ModelDesk,
+    ModelAdminService,
     ModelTrainer,
     MatchPresenter,
-    MatchMoves,
+    MatchTransitions,
     MatchUpserter,
-    MatchKeeping,
+    MatchResultWriter,
     Matches,
     MatchService,
     MatchAnswers,
     MatchWork,
     MatchTasks,
-    Readings,
-    VocabularyStore,
-    Vocabularies,
+    ReadingRepository,
+    VocabularyRepository,
+    VocabularyService,
     VocabularyTrainer,
     Embedder,
-    Embeddings,
+    EmbeddingService,
     CandidateSearch,
     DemandCandidates,
     AchievementCandidates,
     Matcher,
     MatchExclusions,
     PastCooperation,
-    Bans,
-    MatchHands,
-    Unserved,
-    Experts,
-    BeyondPairs,
-    DemandLinks,
-    JointProjects,
-    Freshness,
+    BanService,
+    CurationService,
+    UnservedService,
+    ExpertService,
+    MatchFindingsService,
+    DemandLinkService,
+    JointProjectService,
+    ListingSync,
   ],
   exports: [
     Embedder,
-    Embeddings,
+    EmbeddingService,
     Matches,
     MatchOutcomes,
     MatchModels,
     MatchRuns,
-    ModelDesk,
+    ModelAdminService,
     ModelTrainer,
     MatchService,
     MatchAnswers,
     MatchWork,
     MatchTasks,
-    MatchMoves,
+    MatchTransitions,
     MatchRepository,
     MatchUpserter,
-    MatchKeeping,
+    MatchResultWriter,
     Matcher,
     MatchExclusions,
     PastCooperation,
-    Bans,
-    MatchHands,
-    Unserved,
-    Experts,
-    BeyondPairs,
-    DemandLinks,
-    JointProjects,
+    BanService,
+    CurationService,
+    UnservedService,
+    ExpertService,
+    MatchFindingsService,
+    DemandLinkService,
+    JointProjectService,
     VocabularyTrainer,
   ],
 })
@@ -198,7 +198,7 @@ export class MatchModule {}
     MatchResolver,
     DemandMatchesResolver,
     AchievementMatchesResolver,
-    MatchHandsResolver,
+    CurationResolver,
     DemandBansResolver,
     UnservedResolver,
     DemandFindingResolver,
@@ -212,18 +212,18 @@ export class MatchApiModule {}
 @Module({
   imports: [MatchModule, IdentityModule, DemandModule, AchievementModule, NotificationModule],
   providers: [
-    MatchDemand,
-    MatchAchievement,
-    WithdrawMatches,
-    ScoreProposed,
-    ContractMatch,
-    MatchBroadcast,
+    MatchDemandHandler,
+    MatchAchievementHandler,
+    WithdrawMatchesHandler,
+    ScoreProposedHandler,
+    ContractMatchHandler,
+    MatchBroadcastHandler,
     MatchNotices,
-    LinkDemands,
+    LinkDemandsHandler,
     JointNotices,
-    KeepFeedback,
-    EmbedRecords,
-    Rematching,
+    FeedbackHandler,
+    EmbeddingJob,
+    RematchJob,
   ],
 })
 export class MatchJobsModule {}

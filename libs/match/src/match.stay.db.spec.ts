@@ -14,7 +14,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { World } from '../../kernel/jobs/testing/world.js';
 import { MatchModule, matchSchema } from './match.module.js';
-import { MatchMoves } from './record/match-transitions.service.js';
+import { MatchTransitions } from './record/match-transitions.service.js';
 import { Match } from './record/match.entity.js';
 import type { MatchAction } from './record/match.states.js';
 import { MatchStay } from './record/match.stay.entity.js';
@@ -30,7 +30,7 @@ describe('Stays at stages', () => {
     app
       .get(Transactions)
       .run((manager) =>
-        app.get(MatchMoves, { strict: false }).move(manager, { id }, { action, actor: broker, note: '测试' }),
+        app.get(MatchTransitions, { strict: false }).move(manager, { id }, { action, actor: broker, note: '测试' }),
       );
 
   const later = (days: number): void => world.clock.set(new Date(world.clock.now().getTime() + days * DAY_MS));

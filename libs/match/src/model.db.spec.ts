@@ -14,7 +14,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { World } from '../../kernel/jobs/testing/world.js';
 import { BUILT_IN_WEIGHTS } from './engine/index.js';
-import { KeepFeedback } from './jobs/feedback.handler.js';
+import { FeedbackHandler } from './jobs/feedback.handler.js';
 import { MatchModule, matchSchema } from './match.module.js';
 import { TrainingRow } from './model/feedback.entity.js';
 import { gradeOf } from './model/feedback.rules.js';
@@ -46,7 +46,7 @@ describe('Feedback and models', () => {
     ]);
     app = await world.start({
       imports: [AccessModule, WorkflowModule, SearchModule, IdentityModule, NotificationModule, MatchModule],
-      providers: [KeepFeedback],
+      providers: [FeedbackHandler],
     } as never);
   });
   afterAll(() => world.end());
@@ -121,7 +121,7 @@ describe('Feedback and models', () => {
       payload: { side: 'DEMAND', reason: 'WRONG_FIELD' },
       createdAt: now,
     } as unknown as OutboxEvent;
-    const handler = app.get(KeepFeedback);
+    const handler = app.get(FeedbackHandler);
     for (let times = 0; times < 2; times += 1)
       await app.get(DataSource).transaction((manager) => handler.handle(event, manager));
     const kept = await rows().find();

@@ -2,11 +2,11 @@ import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { ListArgs } from '#kernel/graphql';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ClusterPage, ClusterType, JointArgs, JointProjectType } from '../clusters/cluster.types.js';
-import { JointProjects } from '../clusters/joint-project.service.js';
+import { JointProjectService } from '../clusters/joint-project.service.js';
 
 @Resolver(() => ClusterType)
 export class ClusterResolver {
-  constructor(private readonly joint: JointProjects) {}
+  constructor(private readonly joint: JointProjectService) {}
 
   @Cost('list')
   @Allow('match.judge')

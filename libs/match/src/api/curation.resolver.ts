@@ -2,25 +2,25 @@ import { DemandType } from '#demand';
 import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '#kernel/access';
 import { Loaders, type RequestLoaders } from '#kernel/graphql';
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Bans } from '../curation/ban.service.js';
-import { MatchHands } from '../curation/curation.service.js';
+import { BanService } from '../curation/ban.service.js';
+import { CurationService } from '../curation/curation.service.js';
 import {
   AnnotateArgs,
   AnnotationType,
-  AsideArgs,
   BanArgs,
   BanType,
   ExcludePartyArgs,
+  NotRelevantArgs,
   NotRelevantType,
 } from '../curation/curation.types.js';
 import { MatchService } from '../pipeline/match.service.js';
 import { MatchType } from '../record/match.types.js';
 
 @Resolver(() => MatchType)
-export class MatchHandsResolver {
+export class CurationResolver {
   constructor(
-    private readonly hands: MatchHands,
-    private readonly bans: Bans,
+    private readonly curation: CurationService,
+    private readonly bans: BanService,
     private readonly service: MatchService,
   ) {}
 
@@ -32,7 +32,7 @@ export class MatchHandsResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('pinned') pinned: boolean,
   ): Promise<MatchType> {
-    await this.hands.pin(viewer, id, pinned);
+    await this.curation.pin(viewer, id, pinned);
     return this.service.get(viewer, id);
   }
 
@@ -64,7 +64,7 @@ export class MatchHandsResolver {
   @Allow('match.judge')
   @Mutation(() => MatchType)
   async annotateMatch(@CurrentViewer() viewer: Viewer, @Args() note: AnnotateArgs): Promise<MatchType> {
-    await this.hands.annotate(viewer, note);
+    await this.curation.annotate(viewer, note);
     return this.service.get(viewer, note.matchId);
   }
 
@@ -75,14 +75,14 @@ export class MatchHandsResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<MatchType> {
-    return this.service.get(viewer, await this.hands.removeAnnotation(viewer, id));
+    return this.service.get(viewer, await this.curation.removeAnnotation(viewer, id));
   }
 
   @Cost('write')
   @Allow('match.answer')
   @Mutation(() => MatchType)
-  async markNotRelevant(@CurrentViewer() viewer: Viewer, @Args() aside: AsideArgs): Promise<MatchType> {
-    await this.hands.putAside(viewer, aside);
+  async markNotRelevant(@CurrentViewer() viewer: Viewer, @Args() aside: NotRelevantArgs): Promise<MatchType> {
+    await this.curation.markNotRelevant(viewer, aside);
     return this.service.get(viewer, aside.id);
   }
 
@@ -93,7 +93,7 @@ export class MatchHandsResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<MatchType> {
-    await this.hands.takeBack(viewer, id);
+    await this.curation.undoNotRelevant(viewer, id);
     return this.service.get(viewer, id);
   }
 
@@ -104,7 +104,7 @@ export class MatchHandsResolver {
     @Parent() match: MatchType,
     @Loaders() loaders: RequestLoaders,
   ): Promise<AnnotationType[]> {
-    return (await loaders.load('match.annotations', match.id, (ids) => this.hands.annotations(viewer, ids))) ?? [];
+    return (await loaders.load('match.annotations', match.id, (ids) => this.curation.annotations(viewer, ids))) ?? [];
   }
 
   @Cost('batched')
@@ -114,13 +114,13 @@ export class MatchHandsResolver {
     @Parent() match: MatchType,
     @Loaders() loaders: RequestLoaders,
   ): Promise<NotRelevantType[]> {
-    return (await loaders.load('match.notRelevant', match.id, (ids) => this.hands.notRelevant(viewer, ids))) ?? [];
+    return (await loaders.load('match.notRelevant', match.id, (ids) => this.curation.notRelevant(viewer, ids))) ?? [];
   }
 }
 
 @Resolver(() => DemandType)
 export class DemandBansResolver {
-  constructor(private readonly bansOf: Bans) {}
+  constructor(private readonly bansOf: BanService) {}
 
   @Cost('batched')
   @ResolveField(() => [BanType], { description: 'What is never matched with it; brokers read this.' })

@@ -2,12 +2,12 @@ import { DemandType } from '#demand';
 import { Cost, MaybeViewer, type Viewer } from '#kernel/access';
 import { Loaders, type RequestLoaders } from '#kernel/graphql';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Experts } from '../experts/expert.service.js';
+import { ExpertService } from '../experts/expert.service.js';
 import { ExpertType } from '../experts/expert.types.js';
 
 @Resolver(() => DemandType)
 export class DemandExpertsResolver {
-  constructor(private readonly expertsOf: Experts) {}
+  constructor(private readonly expertsOf: ExpertService) {}
 
   @Cost('batched')
   @ResolveField(() => [ExpertType], {

@@ -8,7 +8,7 @@ import { MatchAnswers } from '../pipeline/match-answers.service.js';
 import { MatchWork } from '../pipeline/match-work.service.js';
 import { MatchService } from '../pipeline/match.service.js';
 import { Matches } from '../record/match.facade.js';
-import { MATCH_TOPIC, type MatchNews } from '../record/match.topic.js';
+import { MATCH_TOPIC, type MatchChangedMessage } from '../record/match.topic.js';
 import {
   AnswerArgs,
   Board,
@@ -178,11 +178,11 @@ export class MatchResolver {
   @Cost('list')
   @Allow('match.read')
   @Subscription(() => MatchChanged, {
-    async filter(this: MatchResolver, news: MatchNews, _args: unknown, context: GraphqlContext) {
+    async filter(this: MatchResolver, news: MatchChangedMessage, _args: unknown, context: GraphqlContext) {
       if (!holds(context.req.viewer, 'match.read')) return false;
       return (await this.matchesOf.present(context.req.viewer!, [news.id])).has(news.id);
     },
-    resolve: (news: MatchNews) => news,
+    resolve: (news: MatchChangedMessage) => news,
   })
   matchesChanged(): AsyncIterableIterator<unknown> {
     return this.live.subscribe(MATCH_TOPIC);

@@ -1,6 +1,6 @@
 import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { ModelDesk } from '../model/model-admin.service.js';
+import { ModelAdminService } from '../model/model-admin.service.js';
 import { ComparedDemand, MatchModelType, MatchRunType } from '../model/model.types.js';
 
 const version = { name: 'version', type: () => Int } as const;
@@ -8,7 +8,7 @@ const id = { name: 'id', type: () => ID } as const;
 
 @Resolver(() => MatchModelType)
 export class ModelResolver {
-  constructor(private readonly desk: ModelDesk) {}
+  constructor(private readonly desk: ModelAdminService) {}
 
   @Cost('list')
   @Allow('match.model')

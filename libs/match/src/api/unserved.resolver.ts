@@ -2,13 +2,13 @@ import { DemandType } from '#demand';
 import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '#kernel/access';
 import { ListArgs, Loaders, type RequestLoaders } from '#kernel/graphql';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Unserved } from '../unserved/unserved.service.js';
+import { UnservedService } from '../unserved/unserved.service.js';
 import { ScoutState } from '../unserved/unserved.states.js';
 import { FindingType, ScoutArgs, UnservedPage, UnservedType } from '../unserved/unserved.types.js';
 
 @Resolver(() => UnservedType)
 export class UnservedResolver {
-  constructor(private readonly unserved: Unserved) {}
+  constructor(private readonly unserved: UnservedService) {}
 
   @Cost('list')
   @Allow('match.judge')
@@ -31,7 +31,7 @@ export class UnservedResolver {
 
 @Resolver(() => DemandType)
 export class DemandFindingResolver {
-  constructor(private readonly unserved: Unserved) {}
+  constructor(private readonly unserved: UnservedService) {}
 
   @Cost('batched')
   @ResolveField(() => FindingType, {

@@ -6,9 +6,9 @@ import { MatchExclusions } from '../curation/match-exclusions.service.js';
 import { commonWords, likenessOf, twinQueries } from '../engine/index.js';
 import { DEMAND_CANDIDATES } from '../search/candidate-documents.service.js';
 import { CandidateSearch } from '../search/candidate-search.service.js';
-import { Readings } from '../search/reading.repository.js';
+import { ReadingRepository } from '../search/reading.repository.js';
 import { readDemand } from '../search/record-readings.js';
-import { Vocabularies } from '../search/vocabulary.service.js';
+import { VocabularyService } from '../search/vocabulary.service.js';
 import { Cluster, ClusterMember, DemandLink } from './cluster.entity.js';
 import { clustersOf } from './cluster.rules.js';
 
@@ -21,13 +21,13 @@ const REACH = 60;
 
 /** Finds demands that hang together with one, and makes the groups around it anew. Runs in the worker. */
 @Injectable()
-export class DemandLinks {
+export class DemandLinkService {
   constructor(
     private readonly demands: Demands,
     private readonly exclusions: MatchExclusions,
     private readonly candidates: CandidateSearch,
-    private readonly readings: Readings,
-    private readonly vocabularies: Vocabularies,
+    private readonly readings: ReadingRepository,
+    private readonly vocabularies: VocabularyService,
     private readonly clock: Clock,
   ) {}
 

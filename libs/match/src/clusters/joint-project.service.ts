@@ -10,7 +10,7 @@ import { DataSource } from 'typeorm';
 import { Cluster, JointProject } from './cluster.entity.js';
 import type { ClusterType, JointProjectType } from './cluster.types.js';
 
-export interface JointToStart {
+export interface JointProjectInput {
   clusterId: string;
   demandIds: string[];
   title: string;
@@ -20,7 +20,7 @@ export interface JointToStart {
 
 /** Demands that hang together, and the joint projects that brokers propose for them. */
 @Injectable()
-export class JointProjects {
+export class JointProjectService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
@@ -67,7 +67,7 @@ export class JointProjects {
   /** Records a proposal with its members; the brokers of its demands are told. */
   async start(
     viewer: Viewer,
-    { clusterId, demandIds, title, note, clientMutationId }: JointToStart,
+    { clusterId, demandIds, title, note, clientMutationId }: JointProjectInput,
   ): Promise<JointProjectType> {
     const problems = new Problems();
     const name = checkText(problems, 'title', title, { max: 200, required: true });

@@ -9,8 +9,8 @@ import { Workflow } from '#kernel/workflow';
 import { Organizations } from '#organization';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { grouped } from '../record/group-by.js';
-import { MatchMoves, NO_REPLY_10, NO_REPLY_5 } from '../record/match-transitions.service.js';
+import { groupBy } from '../record/group-by.js';
+import { MatchTransitions, NO_REPLY_10, NO_REPLY_5 } from '../record/match-transitions.service.js';
 import { isBroker } from '../record/match.access.js';
 import { Match } from '../record/match.entity.js';
 import { lockMatch } from '../record/match.locks.js';
@@ -22,7 +22,7 @@ import { MatchExclusions } from './match-exclusions.service.js';
 /** Pairs that people talk about are closed, not made invisible. */
 const TAKEN_OUT = ['LEAD', 'RECOMMENDED', 'ON_HOLD'] as const;
 
-export interface BanToPut {
+export interface BanInput {
   scope: BanScope;
   reason: BanReason;
   note?: string | null;
@@ -37,7 +37,7 @@ interface Target {
 
 /** Takes pairs and parties out for a demand, at once and for good, until it is lifted. */
 @Injectable()
-export class Bans {
+export class BanService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
@@ -45,7 +45,7 @@ export class Bans {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly timers: Timers,
-    private readonly moves: MatchMoves,
+    private readonly transitions: MatchTransitions,
     private readonly workflow: Workflow,
     private readonly exclusions: MatchExclusions,
     private readonly demands: Demands,
@@ -54,7 +54,7 @@ export class Bans {
   ) {}
 
   /** Takes out this pair, or everything of its institute, for this demand. */
-  async banPair(viewer: Viewer, matchId: string, put: BanToPut): Promise<BanType> {
+  async banPair(viewer: Viewer, matchId: string, put: BanInput): Promise<BanType> {
     const note = checked(put);
     const id = await this.transactions.run((manager) =>
       this.onceFor(manager, viewer, put, async (banId) => {
@@ -103,7 +103,7 @@ export class Bans {
     viewer: Viewer,
     demandId: string,
     organizationId: string,
-    put: Omit<BanToPut, 'scope'>,
+    put: Omit<BanInput, 'scope'>,
   ): Promise<BanType> {
     const demand = isId(demandId) ? (await this.demands.present(viewer, [demandId])).get(demandId) : undefined;
     if (!demand) throw UserError.notFound('demandId');
@@ -157,7 +157,7 @@ export class Bans {
       viewer,
       [...found.values()].flatMap(({ bans }) => bans),
     );
-    return grouped(views, ({ demandId }) => demandId);
+    return groupBy(views, ({ demandId }) => demandId);
   }
 
   private async onceFor(
@@ -211,7 +211,7 @@ export class Bans {
     for (const match of await manager.findBy(Match, { ...whereOf(ban), banned: true })) {
       if (!left.allows({ id: match.achievementId, instituteId: match.instituteId })) continue;
       await manager.update(Match, { id: match.id }, { banned: false, version: match.version + 1 });
-      await this.moves.awaitAnswers(manager, [match]);
+      await this.transitions.resumeReminders(manager, [match]);
       await this.workflow.record(manager, 'match', {
         recordId: match.id,
         action: 'UNBANNED',
@@ -254,7 +254,7 @@ function whereOf({
   return scope === 'ACHIEVEMENT' ? { demandId, achievementId: targetId } : { demandId, instituteId: targetId };
 }
 
-function checked({ reason, note }: Pick<BanToPut, 'reason' | 'note'>): string | null {
+function checked({ reason, note }: Pick<BanInput, 'reason' | 'note'>): string | null {
   const problems = new Problems();
   const text = checkText(problems, 'note', note, { max: 1_000, multiline: true });
   if (reason === 'OTHER' && !text) problems.add('note', 'match.hand.note');

@@ -7,8 +7,8 @@ import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import { Annotation, type Audience } from '../record/annotation.entity.js';
-import { grouped } from '../record/group-by.js';
-import { MatchMoves } from '../record/match-transitions.service.js';
+import { groupBy } from '../record/group-by.js';
+import { MatchTransitions } from '../record/match-transitions.service.js';
 import { isBroker, sideOf } from '../record/match.access.js';
 import { Match } from '../record/match.entity.js';
 import { lockMatch, touchMatch } from '../record/match.locks.js';
@@ -17,14 +17,14 @@ import type { NotRelevantReason } from './curation.states.js';
 import type { AnnotationType, NotRelevantType } from './curation.types.js';
 import { NotRelevant } from './not-relevant.entity.js';
 
-export interface NoteToKeep {
+export interface AnnotationInput {
   matchId: string;
   audience: Audience;
   text: string;
   clientMutationId: string;
 }
 
-export interface AsideToPut {
+export interface NotRelevantInput {
   id: string;
   reason: NotRelevantReason;
   note?: string | null;
@@ -32,7 +32,7 @@ export interface AsideToPut {
 
 /** What people decide about a pair beside its stage: a broker's pin and notes, a side's "not relevant". */
 @Injectable()
-export class MatchHands {
+export class CurationService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
@@ -41,7 +41,7 @@ export class MatchHands {
     private readonly outbox: Outbox,
     private readonly workflow: Workflow,
     private readonly repository: MatchRepository,
-    private readonly moves: MatchMoves,
+    private readonly transitions: MatchTransitions,
   ) {}
 
   /** Puts a pair on top of its demand's list, or takes it from there. The same again changes nothing. */
@@ -64,7 +64,7 @@ export class MatchHands {
     });
   }
 
-  async annotate(viewer: Viewer, { matchId, audience, text, clientMutationId }: NoteToKeep): Promise<void> {
+  async annotate(viewer: Viewer, { matchId, audience, text, clientMutationId }: AnnotationInput): Promise<void> {
     const problems = new Problems();
     const kept = checkText(problems, 'text', text, { max: 2_000, required: true, multiline: true });
     problems.throwIfAny();
@@ -108,7 +108,7 @@ export class MatchHands {
   }
 
   /** Takes a recommendation off the viewer's own list, with the reason for the broker. Nobody is declined. */
-  async putAside(viewer: Viewer, { id, reason, note }: AsideToPut): Promise<void> {
+  async markNotRelevant(viewer: Viewer, { id, reason, note }: NotRelevantInput): Promise<void> {
     const problems = new Problems();
     const text = checkText(problems, 'note', note, { max: 1_000, multiline: true });
     if (reason === 'OTHER' && !text) problems.add('note', 'match.hand.note');
@@ -142,7 +142,7 @@ export class MatchHands {
     });
   }
 
-  async takeBack(viewer: Viewer, id: string): Promise<void> {
+  async undoNotRelevant(viewer: Viewer, id: string): Promise<void> {
     await this.transactions.run(async (manager) => {
       const match = await lockMatch(manager, this.workflow, viewer, id);
       const side = sideOf(viewer, match);
@@ -160,7 +160,7 @@ export class MatchHands {
         side === 'DEMAND' ? { demandAside: false } : { achievementAside: false },
         now,
       );
-      await this.moves.awaitAnswers(manager, [next]);
+      await this.transitions.resumeReminders(manager, [next]);
       await this.tell(manager, viewer, match, 'RELEVANT', { type: 'match.relevant', payload: { side } });
     });
   }
@@ -173,7 +173,7 @@ export class MatchHands {
       removedAt: IsNull(),
       ...(isBroker(viewer) ? {} : { audience: 'BOTH' as const }),
     };
-    return grouped(
+    return groupBy(
       await this.dataSource.manager.find(Annotation, { where, order: { createdAt: 'DESC', id: 'DESC' } }),
       ({ matchId }) => matchId,
     );
@@ -186,11 +186,11 @@ export class MatchHands {
       where: { matchId: In([...matchIds]), undoneAt: IsNull() },
       order: { createdAt: 'DESC', id: 'DESC' },
     });
-    if (isBroker(viewer)) return grouped(rows, ({ matchId }) => matchId);
+    if (isBroker(viewer)) return groupBy(rows, ({ matchId }) => matchId);
     const matches = new Map(
       (await this.dataSource.manager.findBy(Match, { id: In([...matchIds]) })).map((match) => [match.id, match]),
     );
-    return grouped(
+    return groupBy(
       rows.filter(({ matchId, side }) => sideOf(viewer, matches.get(matchId)!) === side),
       ({ matchId }) => matchId,
     );

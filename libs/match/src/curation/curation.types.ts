@@ -65,7 +65,7 @@ export class AnnotateArgs {
 }
 
 @ArgsType()
-export class AsideArgs {
+export class NotRelevantArgs {
   @Field(() => ID) id: string;
   @Field(() => NotRelevantReason) reason: NotRelevantReason;
   @Field(() => String, { nullable: true }) note?: string | null;

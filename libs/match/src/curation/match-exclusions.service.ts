@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
-import { grouped } from '../record/group-by.js';
+import { groupBy } from '../record/group-by.js';
 import { Ban } from './ban.entity.js';
 
 /** What may not be matched with one demand. */
@@ -45,7 +45,7 @@ export class MatchExclusions {
           order: { createdAt: 'DESC', id: 'DESC' },
         })
       : [];
-    const byDemand = grouped(bans, ({ demandId }) => demandId);
+    const byDemand = groupBy(bans, ({ demandId }) => demandId);
     return new Map(demandIds.map((id) => [id, new Exclusions(byDemand.get(id) ?? [])]));
   }
 

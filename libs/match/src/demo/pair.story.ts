@@ -2,7 +2,7 @@ import type { SeedContext } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { addDays, newId, shanghaiDate } from '#kernel/values';
 import type { DeclineReason } from '#taxonomy';
-import { MatchHands } from '../curation/curation.service.js';
+import { CurationService } from '../curation/curation.service.js';
 import { MatchAnswers } from '../pipeline/match-answers.service.js';
 import { MatchWork } from '../pipeline/match-work.service.js';
 import { MatchService } from '../pipeline/match.service.js';
@@ -83,7 +83,7 @@ export class PairStory {
   /** The broker knows the firm: this one stays on top, with a note for colleagues. */
   async pin(day: number, text: string): Promise<void> {
     this.on(day);
-    const hands = this.seed.get(MatchHands);
+    const hands = this.seed.get(CurationService);
     await hands.pin(this.seed.broker, this.id, true);
     await hands.annotate(this.seed.broker, { matchId: this.id, audience: 'STAFF', text, clientMutationId: newId() });
   }

@@ -2,12 +2,12 @@ import type { SeedContext } from '#identity';
 import { Transactions } from '#kernel/database';
 import { Indexer } from '#kernel/search';
 import type { DeclineReason } from '#taxonomy';
-import { MatchKeeping } from '../matching/match-result-writer.service.js';
+import { MatchResultWriter } from '../matching/match-result-writer.service.js';
 import { Matcher } from '../matching/matcher.service.js';
 import { MatchService } from '../pipeline/match.service.js';
 import type { MatchType } from '../record/match.types.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from '../search/candidate-documents.service.js';
-import { BeyondPairs } from '../unserved/match-findings.service.js';
+import { MatchFindingsService } from '../unserved/match-findings.service.js';
 import { PairStory } from './pair.story.js';
 import { LISTED, POSTED } from './pairs.seed.data.js';
 import { at, type PairSeed, type SeededPairs } from './pairs.seed.js';
@@ -57,11 +57,11 @@ async function read(seed: Seed, kind: string, ids: readonly string[]): Promise<v
 }
 
 async function matchAsPublished(seed: Seed, demandId: string): Promise<void> {
-  const look = await seed.get(Matcher).lookFor(demandId, { indexed: true });
-  if (!look) return;
+  const found = await seed.get(Matcher).forDemand(demandId, { indexed: true });
+  if (!found) return;
   await seed.get(Transactions).run(async (manager) => {
-    const kept = await seed.get(MatchKeeping).ofDemand(manager, look);
-    if (kept) await seed.get(BeyondPairs).note(manager, kept);
+    const kept = await seed.get(MatchResultWriter).writeForDemand(manager, found);
+    if (kept) await seed.get(MatchFindingsService).recordForDemand(manager, kept);
   });
 }
 

@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { MatchExclusions } from '../curation/match-exclusions.service.js';
 import type { Candidate } from '../matching/pair-scoring.js';
-import { grouped } from '../record/group-by.js';
+import { groupBy } from '../record/group-by.js';
 import { isBroker } from '../record/match.access.js';
 import { Expert } from './expert.entity.js';
 import { expertsOf, withOneMore, type Expertise } from './expert.rules.js';
@@ -15,7 +15,7 @@ import type { ExpertType } from './expert.types.js';
 
 /** Teams and institutes that could help with a demand, told from their achievements. Only what everyone may read of them. */
 @Injectable()
-export class Experts {
+export class ExpertService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly demands: Demands,
@@ -25,7 +25,7 @@ export class Experts {
   ) {}
 
   /** Keeps who could help, in place of who was kept before. */
-  async note(manager: EntityManager, demandId: string, found: readonly Candidate[]): Promise<void> {
+  async recordForDemand(manager: EntityManager, demandId: string, found: readonly Candidate[]): Promise<void> {
     await this.replace(manager, demandId, expertsOf(found));
   }
 
@@ -87,6 +87,6 @@ export class Experts {
         },
       ];
     });
-    return grouped(experts, ({ demandId }) => demandId);
+    return groupBy(experts, ({ demandId }) => demandId);
   }
 }

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { DataSource } from 'typeorm';
 import { Catalogue } from '../../testing/catalogue.js';
 import { Finding } from '../unserved/finding.entity.js';
-import { BeyondPairs } from '../unserved/match-findings.service.js';
+import { MatchFindingsService } from '../unserved/match-findings.service.js';
 
 const OFFERED = '高纯氢氟酸多级精馏技术';
 const ABSTRACT = {
@@ -22,9 +22,9 @@ describe('bad input of matching', () => {
 
   /** Matches it as the worker does, and tells what is kept as the reason when nothing fits. */
   const findingFor = async (id: string): Promise<Finding> => {
-    const look = (await catalogue.matcher.lookFor(id))!;
+    const found = (await catalogue.matcher.forDemand(id))!;
     const { manager } = catalogue.app.get(DataSource);
-    await catalogue.app.get(BeyondPairs).note(manager, look);
+    await catalogue.app.get(MatchFindingsService).recordForDemand(manager, found);
     return manager.findOneByOrFail(Finding, { demandId: id });
   };
 
@@ -120,7 +120,7 @@ describe('bad input of matching', () => {
       await catalogue.demand('电子级氢氟酸金属杂质控制', text),
     ];
     const looks = [];
-    for (const id of twins) looks.push((await catalogue.matcher.lookFor(id))!);
+    for (const id of twins) looks.push((await catalogue.matcher.forDemand(id))!);
     expect(looks.map(({ best }) => best.map(({ achievement }) => achievement.id))).toEqual([[offered], [offered]]);
     const [first, second] = looks.map(({ best }) => best[0]!.scored);
     expect(second!.band).toBe(first!.band);

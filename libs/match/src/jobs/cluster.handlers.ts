@@ -5,11 +5,11 @@ import { NoticeRules } from '#notification';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { JointProject } from '../clusters/cluster.entity.js';
-import { DemandLinks } from '../clusters/demand-link.service.js';
+import { DemandLinkService } from '../clusters/demand-link.service.js';
 import { Matcher } from '../matching/matcher.service.js';
 import { Match } from '../record/match.entity.js';
 import { DEMAND_CANDIDATES } from '../search/candidate-documents.service.js';
-import { Unserved } from '../unserved/unserved.service.js';
+import { UnservedService } from '../unserved/unserved.service.js';
 
 declareMessages({
   'match.joint.two': { zh: '联合攻关至少要有两项需求。', en: 'A joint project needs at least two demands.' },
@@ -26,7 +26,7 @@ declareMessages({
 
 /** Links what asks for the same, and forgets what is off the list. */
 @Injectable()
-export class LinkDemands implements JobHandler {
+export class LinkDemandsHandler implements JobHandler {
   readonly name = 'match-link-demands';
   readonly queue = 'match';
   readonly events = [
@@ -41,9 +41,9 @@ export class LinkDemands implements JobHandler {
 
   constructor(
     handlers: JobHandlers,
-    private readonly links: DemandLinks,
+    private readonly links: DemandLinkService,
     private readonly matcher: Matcher,
-    private readonly unserved: Unserved,
+    private readonly unserved: UnservedService,
   ) {
     handlers.register(this);
   }

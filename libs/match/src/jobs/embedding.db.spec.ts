@@ -11,7 +11,7 @@ import { DIMENSIONS, TestEmbedder } from '../../testing/embedder.js';
 import { Matcher } from '../matching/matcher.service.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from '../search/candidate-documents.service.js';
 import { Embedding } from '../search/embedding.entity.js';
-import { EmbedRecords } from './embedding.job.js';
+import { EmbeddingJob } from './embedding.job.js';
 
 const KEY = 'sk-never-shown';
 
@@ -46,7 +46,7 @@ describe.each(['rest', 'openAi'] as const)('the embedder slot with a server of k
     embedder.texts.length = 0;
     // Whatever an earlier test did to the embedder has been forgotten.
     later();
-    await app.get(EmbedRecords).catchUp();
+    await app.get(EmbeddingJob).catchUp();
   });
   afterEach(async () => {
     await catalogue.empty();
@@ -58,7 +58,7 @@ describe.each(['rest', 'openAi'] as const)('the embedder slot with a server of k
   const achievement = (title: string) => catalogue.listed(title);
   const seenFor = (id: string) => catalogue.seenFor(id);
   const catchUp = async () => {
-    await app.get(EmbedRecords).catchUp();
+    await app.get(EmbeddingJob).catchUp();
     await app.get(Indexer).drain(DEMAND_CANDIDATES);
     await app.get(Indexer).drain(ACHIEVEMENT_CANDIDATES);
   };
@@ -88,7 +88,7 @@ describe.each(['rest', 'openAi'] as const)('the embedder slot with a server of k
       const [asked, lexical] = [await demand('番茄'), await demand('高炉煤气发电')];
       expect(await seenFor(lexical)).toContain(other);
       expect(await seenFor(asked)).not.toContain(offered);
-      await app.get(EmbedRecords).catchUp();
+      await app.get(EmbeddingJob).catchUp();
       expect(await manager().countBy(Embedding, { state: 'WAITING' })).toBe(4);
       expect(await app.get(HealthChecks).readiness()).toMatchObject({
         ready: true,

@@ -26,7 +26,7 @@ interface Waiting {
 
 /** Has the embedding model see what it has not seen yet: what is new, and what was indexed while it was away. */
 @Injectable()
-export class EmbedRecords {
+export class EmbeddingJob {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,

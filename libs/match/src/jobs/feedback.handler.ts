@@ -9,7 +9,7 @@ import { Match, type Explanations } from '../record/match.entity.js';
 
 /** Keeps what people do about matches, for the next model. */
 @Injectable()
-export class KeepFeedback implements JobHandler {
+export class FeedbackHandler implements JobHandler {
   readonly name = 'match-feedback';
   readonly queue = 'match';
   readonly events = FEEDBACK_EVENTS;

@@ -10,17 +10,17 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OutboxEvent } from '../../../kernel/jobs/src/jobs.entities.js';
 import { Catalogue } from '../../testing/catalogue.js';
-import { Bans } from '../curation/ban.service.js';
-import { MatchHands } from '../curation/curation.service.js';
-import { MatchKeeping } from '../matching/match-result-writer.service.js';
-import type { Look } from '../matching/matcher.service.js';
+import { BanService } from '../curation/ban.service.js';
+import { CurationService } from '../curation/curation.service.js';
+import { MatchResultWriter } from '../matching/match-result-writer.service.js';
+import type { MatchSearchResult } from '../matching/matcher.service.js';
 import { PastCooperation } from '../matching/past-cooperation.service.js';
 import { Match } from '../record/match.entity.js';
 import { KEPT_PER_DEMAND } from '../record/match.repository.js';
 import { Finding } from '../unserved/finding.entity.js';
-import { BeyondPairs } from '../unserved/match-findings.service.js';
-import { Unserved } from '../unserved/unserved.service.js';
-import { MatchAchievement } from './match.handlers.js';
+import { MatchFindingsService } from '../unserved/match-findings.service.js';
+import { UnservedService } from '../unserved/unserved.service.js';
+import { MatchAchievementHandler } from './match.handlers.js';
 
 const broker = { userId: newId(), sessionId: newId(), name: '陈经纪', roles: [Role.BROKER], locale: 'zh' } as Viewer;
 const TOPIC = '电子级氢氟酸金属杂质控制';
@@ -34,9 +34,10 @@ describe('what the matcher found, beside what is there', () => {
   let app: INestApplicationContext;
   const manager = () => app.get(DataSource).manager;
   const inOne = <T>(work: Parameters<Transactions['run']>[0]) => app.get(Transactions).run(work) as Promise<T>;
-  const look = async (id: string) => (await catalogue.matcher.lookFor(id))!;
-  const keep = (found: Look) => inOne<Look | undefined>((tx) => app.get(MatchKeeping).ofDemand(tx, found));
-  const match = async (id: string) => keep(await look(id));
+  const search = async (id: string) => (await catalogue.matcher.forDemand(id))!;
+  const keep = (found: MatchSearchResult) =>
+    inOne<MatchSearchResult | undefined>((tx) => app.get(MatchResultWriter).writeForDemand(tx, found));
+  const match = async (id: string) => keep(await search(id));
   const pairs = (demandId: string) =>
     manager().find(Match, { where: { demandId }, order: { rankInDemand: 'ASC', id: 'ASC' } });
   const visible = async (demandId: string) =>
@@ -119,7 +120,7 @@ describe('what the matcher found, beside what is there', () => {
     const [gone, changed, stays] = await catalogue.achievements([`${TOPIC}一`, `${TOPIC}二`, `${TOPIC}三`], OFFERED);
     const demand = await catalogue.demand(TOPIC, ASKED);
     await match(demand);
-    const found = await look(demand);
+    const found = await search(demand);
     await expire(gone!);
     await expire(changed!);
     await relist(changed!, { title: `${TOPIC}二改` });
@@ -140,7 +141,7 @@ describe('what the matcher found, beside what is there', () => {
     await match(demand);
     const [lead] = await pairs(demand);
     await app
-      .get(MatchHands)
+      .get(CurationService)
       .annotate(broker, { matchId: lead!.id, audience: 'STAFF', text: '已联系，五月再谈', clientMutationId: newId() });
     await catalogue.achievements(
       Array.from({ length: KEPT_PER_DEMAND + 2 }, (_, no) => `${TOPIC}技术${no}`),
@@ -155,12 +156,12 @@ describe('what the matcher found, beside what is there', () => {
   it('a ban sends the demand to be matched again, and a lookup that was under way does not bring the pair back', async () => {
     const [banned] = await catalogue.achievements([TOPIC], OFFERED);
     const demand = await catalogue.demand(TOPIC, ASKED);
-    const found = await look(demand);
+    const found = await search(demand);
     await keep(found);
-    await inOne((tx) => app.get(BeyondPairs).note(tx, found));
+    await inOne((tx) => app.get(MatchFindingsService).recordForDemand(tx, found));
     const [pair] = await pairs(demand);
     await app
-      .get(Bans)
+      .get(BanService)
       .banPair(broker, pair!.id, { scope: 'ACHIEVEMENT', reason: 'WORDS_ONLY', clientMutationId: newId() });
     expect(await manager().countBy(OutboxEvent, { type: 'demand.rematch', subjectId: demand })).toBe(1);
     await keep(found);
@@ -168,7 +169,7 @@ describe('what the matcher found, beside what is there', () => {
       [banned, true],
     ]);
     const again = (await match(demand))!;
-    await inOne((tx) => app.get(BeyondPairs).note(tx, again));
+    await inOne((tx) => app.get(MatchFindingsService).recordForDemand(tx, again));
     expect(await manager().findOneByOrFail(Finding, { demandId: demand })).toMatchObject({
       served: false,
       nearestId: null,
@@ -179,13 +180,13 @@ describe('what the matcher found, beside what is there', () => {
     const [near] = await catalogue.achievements(['氢氟酸储运容器'], { abstract: '氢氟酸储运。' });
     const demand = await catalogue.demand(TOPIC, ASKED);
     const found = (await match(demand))!;
-    await inOne((tx) => app.get(BeyondPairs).note(tx, found));
+    await inOne((tx) => app.get(MatchFindingsService).recordForDemand(tx, found));
     await manager().update(Finding, { demandId: demand }, { served: false, nearestId: near });
-    const nearest = async () => (await app.get(Unserved).findings(broker, [demand])).get(demand)?.nearest?.id;
+    const nearest = async () => (await app.get(UnservedService).findings(broker, [demand])).get(demand)?.nearest?.id;
     expect(await nearest()).toBe(near);
     await expire(near!);
     expect(await nearest()).toBeUndefined();
-    await inOne((tx) => app.get(Unserved).lose(tx, near!));
+    await inOne((tx) => app.get(UnservedService).rematchAfterLoss(tx, near!));
     expect(await manager().countBy(OutboxEvent, { type: 'demand.rematch', subjectId: demand })).toBe(1);
   });
 
@@ -240,7 +241,7 @@ describe('what the matcher found, beside what is there', () => {
       publicSituation: ASKED.situation,
     });
     const cooperation = async (id: string) =>
-      (await look(id)).best
+      (await search(id)).best
         .find(({ achievement }) => achievement.id === offered)!
         .explanation()
         .zh.signals.find(({ name }) => name === 'COOPERATION')!;
@@ -252,7 +253,7 @@ describe('what the matcher found, beside what is there', () => {
   });
 
   it('an achievement that was matched by words alone is matched again when it is asked for', async () => {
-    const worker = await catalogue.worker([MatchAchievement]);
+    const worker = await catalogue.worker([MatchAchievementHandler]);
     const demand = await catalogue.demand(TOPIC, ASKED);
     const [offered] = await catalogue.achievements([TOPIC], OFFERED);
     await worker

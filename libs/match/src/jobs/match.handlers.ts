@@ -4,21 +4,21 @@ import { Users } from '#identity';
 import { JobHandlers, LiveChannel, type JobHandler, type OutboxEvent } from '#kernel/jobs';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { MatchKeeping } from '../matching/match-result-writer.service.js';
+import { MatchResultWriter } from '../matching/match-result-writer.service.js';
 import { MatchUpserter } from '../matching/match-upserter.service.js';
 import { Matcher } from '../matching/matcher.service.js';
-import { MatchMoves } from '../record/match-transitions.service.js';
+import { MatchTransitions } from '../record/match-transitions.service.js';
 import { isBroker } from '../record/match.access.js';
 import { Match } from '../record/match.entity.js';
 import { matchLifecycle } from '../record/match.lifecycle.js';
 import { MatchRepository } from '../record/match.repository.js';
-import { MATCH_TOPIC, type MatchNews } from '../record/match.topic.js';
+import { MATCH_TOPIC, type MatchChangedMessage } from '../record/match.topic.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from '../search/candidate-documents.service.js';
-import { BeyondPairs } from '../unserved/match-findings.service.js';
-import { Unserved } from '../unserved/unserved.service.js';
+import { MatchFindingsService } from '../unserved/match-findings.service.js';
+import { UnservedService } from '../unserved/unserved.service.js';
 
 @Injectable()
-export class MatchDemand implements JobHandler {
+export class MatchDemandHandler implements JobHandler {
   readonly name = 'match-demand';
   readonly queue = 'match';
   readonly events = ['demand.published', 'demand.renewed', 'demand.rematch'];
@@ -26,22 +26,22 @@ export class MatchDemand implements JobHandler {
   constructor(
     handlers: JobHandlers,
     private readonly matcher: Matcher,
-    private readonly keeping: MatchKeeping,
-    private readonly beyond: BeyondPairs,
+    private readonly results: MatchResultWriter,
+    private readonly findings: MatchFindingsService,
   ) {
     handlers.register(this);
   }
 
   async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
-    const look = await this.matcher.lookFor(event.subjectId);
-    if (!look) return;
-    const kept = await this.keeping.ofDemand(manager, look);
-    if (kept) await this.beyond.note(manager, kept);
+    const found = await this.matcher.forDemand(event.subjectId);
+    if (!found) return;
+    const kept = await this.results.writeForDemand(manager, found);
+    if (kept) await this.findings.recordForDemand(manager, kept);
   }
 }
 
 @Injectable()
-export class MatchAchievement implements JobHandler {
+export class MatchAchievementHandler implements JobHandler {
   readonly name = 'match-achievement';
   readonly queue = 'match';
   readonly events = ['achievement.published', 'achievement.renewed', 'achievement.rematch'];
@@ -49,8 +49,8 @@ export class MatchAchievement implements JobHandler {
   constructor(
     handlers: JobHandlers,
     private readonly matcher: Matcher,
-    private readonly keeping: MatchKeeping,
-    private readonly beyond: BeyondPairs,
+    private readonly results: MatchResultWriter,
+    private readonly findings: MatchFindingsService,
   ) {
     handlers.register(this);
   }
@@ -58,13 +58,16 @@ export class MatchAchievement implements JobHandler {
   async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
     const found = await this.matcher.forAchievement(event.subjectId);
     if (!found) return;
-    await this.beyond.noteAchievement(manager, await this.keeping.ofAchievement(manager, event.subjectId, found));
+    await this.findings.recordForAchievement(
+      manager,
+      await this.results.writeForAchievement(manager, event.subjectId, found),
+    );
   }
 }
 
 /** Takes what is off the list out of the candidates, and hides the leads that nobody followed. */
 @Injectable()
-export class WithdrawMatches implements JobHandler {
+export class WithdrawMatchesHandler implements JobHandler {
   readonly name = 'match-withdraw';
   readonly queue = 'match';
   readonly events = [
@@ -82,7 +85,7 @@ export class WithdrawMatches implements JobHandler {
     handlers: JobHandlers,
     private readonly matcher: Matcher,
     private readonly repository: MatchRepository,
-    private readonly unserved: Unserved,
+    private readonly unserved: UnservedService,
     private readonly demands: Demands,
     private readonly achievements: Achievements,
   ) {
@@ -95,13 +98,13 @@ export class WithdrawMatches implements JobHandler {
     const held = await (isDemand ? this.demands : this.achievements).hold(manager, [event.subjectId]);
     if (held.size > 0) return;
     await this.repository.hide(manager, isDemand ? 'demandId' : 'achievementId', event.subjectId);
-    if (!isDemand) await this.unserved.lose(manager, event.subjectId);
+    if (!isDemand) await this.unserved.rematchAfterLoss(manager, event.subjectId);
   }
 }
 
 /** Scores anew, with the whole catalogue's counts, what a person put together by hand or proposed. */
 @Injectable()
-export class ScoreProposed implements JobHandler {
+export class ScoreProposedHandler implements JobHandler {
   readonly name = 'match-score-proposed';
   readonly queue = 'match';
   readonly events = ['match.lead', 'match.accepted'];
@@ -128,14 +131,14 @@ export class ScoreProposed implements JobHandler {
 
 /** A contract was signed that came out of a match. */
 @Injectable()
-export class ContractMatch implements JobHandler {
+export class ContractMatchHandler implements JobHandler {
   readonly name = 'match-contract';
   readonly queue = 'match';
   readonly events = ['contract.signed'];
 
   constructor(
     handlers: JobHandlers,
-    private readonly moves: MatchMoves,
+    private readonly transitions: MatchTransitions,
   ) {
     handlers.register(this);
   }
@@ -144,13 +147,13 @@ export class ContractMatch implements JobHandler {
     const id = event.payload['matchId'];
     const match = typeof id === 'string' ? await manager.findOneBy(Match, { id }) : null;
     if (match && matchLifecycle.actions.CONTRACT.from.includes(match.state))
-      await this.moves.move(manager, match, { action: 'CONTRACT', actor: 'system' });
+      await this.transitions.move(manager, match, { action: 'CONTRACT', actor: 'system' });
   }
 }
 
 /** Tells open pages. Events are read after their commit, so a page that fetches anew sees the change. */
 @Injectable()
-export class MatchBroadcast implements JobHandler {
+export class MatchBroadcastHandler implements JobHandler {
   readonly name = 'match-broadcast';
   readonly queue = 'notify';
   readonly events = [
@@ -180,7 +183,7 @@ export class MatchBroadcast implements JobHandler {
   async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
     const match = await manager.findOneBy(Match, { id: event.subjectId });
     if (!match) return;
-    const news: MatchNews = {
+    const news: MatchChangedMessage = {
       id: match.id,
       version: match.version,
       stage: match.state,

@@ -13,7 +13,7 @@ import { MatchModels } from '../model/model.service.js';
 import { MatchRun } from '../model/rematch.entity.js';
 import { MatchRuns } from '../model/rematch.service.js';
 import { Match } from '../record/match.entity.js';
-import { Rematching } from './rematch.job.js';
+import { RematchJob } from './rematch.job.js';
 
 const admin = { userId: newId(), sessionId: newId(), name: '管理员', roles: [Role.ADMIN], locale: 'zh' } as Viewer;
 const broker = { ...admin, roles: [Role.BROKER] } as Viewer;
@@ -22,7 +22,7 @@ describe('matching everything anew', () => {
   let catalogue: Catalogue;
   let app: INestApplicationContext;
   const manager = () => app.get(DataSource).manager;
-  const turn = (batch?: number) => app.get(Rematching).turn(batch);
+  const turn = (batch?: number) => app.get(RematchJob).runBatch(batch);
   const begin = () => app.get(MatchModels).rematch('system');
   const run = async () => (await app.get(MatchRuns).latest())!;
   const matches = () => manager().find(Match, { order: { demandId: 'ASC', rankInDemand: 'ASC', id: 'ASC' } });
@@ -80,14 +80,14 @@ describe('matching everything anew', () => {
     const { cursorId } = await run();
     // Cut off after matching, before the commit: neither the matches nor the cursor are there.
     jest
-      .spyOn(app.get(Rematching) as unknown as { keep: () => Promise<void> }, 'keep')
+      .spyOn(app.get(RematchJob) as unknown as { keep: () => Promise<void> }, 'keep')
       .mockRejectedValueOnce(new Error('killed'));
     expect(await turn(1)).toBe(0);
     expect(await run()).toMatchObject({ cursorId, done: 1, tries: 1, error: 'killed' });
-    const looked = jest.spyOn(app.get(Matcher), 'lookFor');
+    const searched = jest.spyOn(app.get(Matcher), 'forDemand');
     await turn();
     await turn();
-    expect(looked.mock.calls.map(([id]) => id)).not.toContain(cursorId);
+    expect(searched.mock.calls.map(([id]) => id)).not.toContain(cursorId);
     expect(await run()).toMatchObject({ state: 'DONE', done: 3, failed: 0, tries: 0, error: null });
   });
 
@@ -95,9 +95,9 @@ describe('matching everything anew', () => {
     await world();
     await begin();
     const [poisoned] = (await manager().query('SELECT id FROM demand ORDER BY id LIMIT 1')) as { id: string }[];
-    const whole = app.get(Matcher).lookFor.bind(app.get(Matcher));
+    const whole = app.get(Matcher).forDemand.bind(app.get(Matcher));
     jest
-      .spyOn(app.get(Matcher), 'lookFor')
+      .spyOn(app.get(Matcher), 'forDemand')
       .mockImplementation((id, options) =>
         id === poisoned!.id ? Promise.reject(new Error('poison')) : whole(id, options),
       );

@@ -6,11 +6,11 @@ import { Clock } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { MatchKeeping } from '../matching/match-result-writer.service.js';
-import { Matcher, type Look } from '../matching/matcher.service.js';
+import { MatchResultWriter } from '../matching/match-result-writer.service.js';
+import { Matcher, type MatchSearchResult } from '../matching/matcher.service.js';
 import { MatchRun } from '../model/rematch.entity.js';
 import { runLifecycle } from '../model/rematch.lifecycle.js';
-import { BeyondPairs } from '../unserved/match-findings.service.js';
+import { MatchFindingsService } from '../unserved/match-findings.service.js';
 
 const EVERY_MS = 1_000;
 /** Demands in one turn: other schedules want theirs. */
@@ -22,25 +22,25 @@ const FIRST = ['match-demand', 'match-achievement'];
 
 /** Matches what is published anew, a few at a time, whenever nothing newly published waits. May be cut off anywhere: the run's row knows how far it is. */
 @Injectable()
-export class Rematching {
+export class RematchJob {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly demands: Demands,
     private readonly matcher: Matcher,
-    private readonly keeping: MatchKeeping,
-    private readonly beyond: BeyondPairs,
+    private readonly results: MatchResultWriter,
+    private readonly findings: MatchFindingsService,
     private readonly deliveries: Deliveries,
     private readonly workflow: Workflow,
     private readonly clock: Clock,
     private readonly log: Log,
     schedules: Schedules,
   ) {
-    schedules.register({ name: 'match-rematch', everyMs: EVERY_MS, run: async () => void (await this.turn()) });
+    schedules.register({ name: 'match-rematch', everyMs: EVERY_MS, run: async () => void (await this.runBatch()) });
   }
 
   /** @returns how many demands it got behind it. */
-  async turn(batch = BATCH): Promise<number> {
+  async runBatch(batch = BATCH): Promise<number> {
     const run = await this.dataSource.manager.findOneBy(MatchRun, { state: 'RUNNING' });
     if (!run) return 0;
     const ids = await this.demands.openAfter(run.cursorId ?? '', batch);
@@ -57,27 +57,27 @@ export class Rematching {
   /** One demand, kept together with the cursor: both or neither. @returns false when the run is held, over, or stumbled. */
   private async step(run: MatchRun, id: string): Promise<boolean> {
     try {
-      const look = await this.matcher.lookFor(id, { indexed: true });
+      const found = await this.matcher.forDemand(id, { indexed: true });
       return await this.transactions.run(async (manager) => {
         const held = await manager.findOne(MatchRun, { where: { id: run.id }, lock: { mode: 'pessimistic_write' } });
         if (held?.state !== 'RUNNING') return false;
-        if (look) await this.keep(manager, look);
+        if (found) await this.keep(manager, found);
         await manager.update(MatchRun, { id: run.id }, { cursorId: id, done: held.done + 1, tries: 0, error: null });
         return true;
       });
     } catch (error) {
       this.log.warn({ err: error, demandId: id, run: run.id }, 'rematch: a demand failed');
-      await this.stumble(run.id, id, String(error instanceof Error ? error.message : error));
+      await this.recordFailure(run.id, id, String(error instanceof Error ? error.message : error));
       return false;
     }
   }
 
-  private async keep(manager: EntityManager, look: Look): Promise<void> {
-    const kept = await this.keeping.ofDemand(manager, look);
-    if (kept) await this.beyond.note(manager, kept);
+  private async keep(manager: EntityManager, found: MatchSearchResult): Promise<void> {
+    const kept = await this.results.writeForDemand(manager, found);
+    if (kept) await this.findings.recordForDemand(manager, kept);
   }
 
-  private async stumble(runId: string, id: string, error: string): Promise<void> {
+  private async recordFailure(runId: string, id: string, error: string): Promise<void> {
     await this.transactions.run(async (manager) => {
       const run = await manager.findOne(MatchRun, { where: { id: runId }, lock: { mode: 'pessimistic_write' } });
       if (run?.state !== 'RUNNING') return;

@@ -3,12 +3,12 @@ import { Demands } from '#demand';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { MatchExclusions } from '../curation/match-exclusions.service.js';
-import { MatchMoves } from '../record/match-transitions.service.js';
+import { MatchTransitions } from '../record/match-transitions.service.js';
 import { Match } from '../record/match.entity.js';
 import { MatchRepository } from '../record/match.repository.js';
 import { isCurrent, isSettled, isUntouched } from '../record/match.rules.js';
 import { MatchUpserter } from './match-upserter.service.js';
-import { Matcher, isNoise, type Look } from './matcher.service.js';
+import { Matcher, isNoise, type MatchSearchResult } from './matcher.service.js';
 import type { Candidate } from './pair-scoring.js';
 
 /** When each of those that are on the list was published. */
@@ -24,26 +24,26 @@ interface Listed {
  * looks is not shown again, and no pair is shown with words of a text that is no more.
  */
 @Injectable()
-export class MatchKeeping {
+export class MatchResultWriter {
   constructor(
     private readonly matcher: Matcher,
     private readonly repository: MatchRepository,
     private readonly upserter: MatchUpserter,
-    private readonly moves: MatchMoves,
+    private readonly transitions: MatchTransitions,
     private readonly exclusions: MatchExclusions,
     private readonly demands: Demands,
     private readonly achievements: Achievements,
   ) {}
 
   /** @returns what still stands of it; undefined when the demand was withdrawn or rewritten meanwhile: then another run comes, or none is due. */
-  async ofDemand(manager: EntityManager, look: Look): Promise<Look | undefined> {
-    const { id } = look.demand;
-    if (!same(await this.demands.hold(manager, [id]), look.demand)) return undefined;
-    return { ...look, best: await this.keep(manager, { demandId: id }, look.best) };
+  async writeForDemand(manager: EntityManager, found: MatchSearchResult): Promise<MatchSearchResult | undefined> {
+    const { id } = found.demand;
+    if (!same(await this.demands.hold(manager, [id]), found.demand)) return undefined;
+    return { ...found, best: await this.keep(manager, { demandId: id }, found.best) };
   }
 
   /** @returns of the pairs found for an achievement, those that still stand. */
-  async ofAchievement(
+  async writeForAchievement(
     manager: EntityManager,
     achievementId: string,
     found: readonly Candidate[],
@@ -75,7 +75,7 @@ export class MatchKeeping {
       manager,
       settled.filter((match) => match.hidden && isListed(match, listed)).map(({ id }) => id),
     );
-    await this.moves.awaitAnswers(
+    await this.transitions.resumeReminders(
       manager,
       known.filter((match) => match.hidden && isListed(match, listed)),
     );
@@ -147,7 +147,7 @@ export class MatchKeeping {
     );
     for (const candidate of strong) {
       const match = leads.get(keyOf(idsOf(candidate)));
-      if (match) await this.moves.move(manager, match, { action: 'TO_RECOMMENDED', actor: 'system' });
+      if (match) await this.transitions.move(manager, match, { action: 'TO_RECOMMENDED', actor: 'system' });
     }
   }
 }

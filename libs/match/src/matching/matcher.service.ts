@@ -18,41 +18,41 @@ import {
 import { MatchModels } from '../model/model.service.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from '../search/candidate-documents.service.js';
 import { CandidateSearch } from '../search/candidate-search.service.js';
-import { Embeddings, textToEmbed } from '../search/embedding.service.js';
-import { Readings } from '../search/reading.repository.js';
+import { EmbeddingService, textToEmbed } from '../search/embedding.service.js';
+import { ReadingRepository } from '../search/reading.repository.js';
 import { readAchievement, readDemand, type AchievementReading, type DemandReading } from '../search/record-readings.js';
-import { Vocabularies } from '../search/vocabulary.service.js';
+import { VocabularyService } from '../search/vocabulary.service.js';
 import { candidateOf, factsOf, mayMeet, scorePair, type Candidate } from './pair-scoring.js';
 import { PastCooperation } from './past-cooperation.service.js';
 
-/** So many of a run's best pairs are looked at further. */
+/** How many of the best pairs a search returns. */
 const TOP = 20;
 /** Below this a pair is noise, not even a weak lead. */
 const MINIMUM_SCORE = PARAMETERS.bands.fair.score * 0.8;
 const { whole, reversed } = PARAMETERS.queries;
 
-/** A candidate with what its text alone is worth. */
-interface Weighed {
+/** A candidate scored by its text alone (first stage). */
+interface ScoredCandidate {
   id: string;
   evidence: Evidence;
 }
 
-/** Everyone who was looked at, best first. */
+/** Every candidate, best first: the top reranked by all signals, the rest by text alone. */
 export interface Ranking {
   /** The top, with everything that is known of them. */
   candidates: Candidate[];
   /** The rest, by their texts alone. */
-  rest: Weighed[];
+  rest: ScoredCandidate[];
 }
 
-/** What a search for a demand brought to light. */
-export interface Look {
+/** The result of a search for one demand. */
+export interface MatchSearchResult {
   demand: MatchableDemand;
   best: Candidate[];
-  /** Those that were looked at closely and may be matched, best first. */
+  /** Those that were scored by all signals and are not excluded, best first. */
   allowed: Candidate[];
-  /** How many were looked at. */
-  looked: number;
+  /** How many candidates were scored. */
+  considered: number;
 }
 
 /** Finds and scores partners. Runs in the worker, which alone may read the candidate indexes. */
@@ -61,29 +61,29 @@ export class Matcher {
   constructor(
     private readonly demands: Demands,
     private readonly achievements: Achievements,
-    private readonly vocabularies: Vocabularies,
+    private readonly vocabularies: VocabularyService,
     private readonly models: MatchModels,
-    private readonly readings: Readings,
+    private readonly readings: ReadingRepository,
     private readonly candidates: CandidateSearch,
-    private readonly embeddings: Embeddings,
+    private readonly embeddings: EmbeddingService,
     private readonly exclusions: MatchExclusions,
     private readonly cooperation: PastCooperation,
     private readonly indexer: Indexer,
     private readonly transactions: Transactions,
   ) {}
 
-  /** @returns the best achievements for a demand and everyone who was looked at; undefined when it does not look for any now. */
-  async lookFor(id: string, { indexed = false } = {}): Promise<Look | undefined> {
+  /** @returns the best achievements for a demand and how many were scored; undefined when the demand is not open for matching. */
+  async forDemand(id: string, { indexed = false } = {}): Promise<MatchSearchResult | undefined> {
     // Its own document first: whoever is published at the same moment finds it, or is found here.
     if (!indexed) await this.index(DEMAND_CANDIDATES, id);
     const demand = (await this.demands.forMatching([id])).get(id);
     const ranking = demand && (await this.rankingFor(id));
     if (!ranking) return undefined;
     const allowed = await this.exclusions.without(ranking.candidates);
-    return { demand, best: best(allowed), allowed, looked: ranking.candidates.length + ranking.rest.length };
+    return { demand, best: best(allowed), allowed, considered: ranking.candidates.length + ranking.rest.length };
   }
 
-  /** Every candidate for a demand: what `lookFor` keeps the top of, and what a measurement looks at whole. */
+  /** Every candidate for a demand: what `forDemand` keeps the top of, and what a measurement looks at whole. */
   async rankingFor(id: string): Promise<Ranking | undefined> {
     const demand = (await this.demands.forMatching([id])).get(id);
     if (!demand) return undefined;
@@ -98,7 +98,7 @@ export class Matcher {
     return this.rank(reading, ids, vocabulary, await this.models.active());
   }
 
-  /** Weighs candidates by their texts, and the top by all that is known. The matcher's own time, beyond the search for candidates. */
+  /** Scores candidates by their texts, then reranks the top by all signals. Excludes the time of the candidate search. */
   async rank(
     reading: DemandReading,
     ids: readonly string[],
@@ -106,11 +106,11 @@ export class Matcher {
     model?: MatchWeights,
   ): Promise<Ranking> {
     const scorer = scorerFor(reading.prepared, vocabulary, model);
-    const weighed: Weighed[] = [];
+    const scored: ScoredCandidate[] = [];
     for await (const part of this.readings.inParts(ids, vocabulary))
-      for (const [id, { text, vector }] of part) weighed.push({ id, evidence: scorer.evidence(text, vector) });
-    weighed.sort(byEvidence);
-    const [top, rest] = [weighed.slice(0, whole), weighed.slice(whole)];
+      for (const [id, { text, vector }] of part) scored.push({ id, evidence: scorer.evidence(text, vector) });
+    scored.sort(byEvidence);
+    const [top, rest] = [scored.slice(0, whole), scored.slice(whole)];
     const open = await this.achievements.open(top.map(({ id }) => id));
     const together = await this.cooperation.between([reading.demand], [...open.values()]);
     const candidates = top.flatMap(({ id, evidence }) => {
@@ -184,18 +184,18 @@ export class Matcher {
   ): Promise<string[]> {
     const texts = await this.readings.of(ids, vocabulary);
     const offered = offeredVector(prepared.text, vocabulary);
-    const weighed = [...texts].map(([id, { text, vector }]): Weighed => {
+    const scored = [...texts].map(([id, { text, vector }]): ScoredCandidate => {
       const asked = { side: 'demand', text } as PreparedDemand;
       return { id, evidence: scorerFor(asked, vocabulary, model, vector).evidence(prepared.text, offered) };
     });
-    return weighed
+    return scored
       .sort(byEvidence)
       .slice(0, TOP * 2)
       .map(({ id }) => id);
   }
 }
 
-const byEvidence = (left: Weighed, right: Weighed): number =>
+const byEvidence = (left: ScoredCandidate, right: ScoredCandidate): number =>
   right.evidence.sum - left.evidence.sum || (left.id < right.id ? -1 : 1);
 
 function inOrder(candidates: readonly Candidate[]): Candidate[] {

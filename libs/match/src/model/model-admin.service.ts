@@ -19,7 +19,7 @@ const [SAMPLE, TOP] = [5, 10];
 
 /** What an administrator sees of the models and does with them. */
 @Injectable()
-export class ModelDesk {
+export class ModelAdminService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly models: MatchModels,

@@ -3,23 +3,23 @@ import { DEMAND_OPEN, Demands } from '#demand';
 import { Workflow, type Moved } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { MatchMoves } from '../record/match-transitions.service.js';
+import { MatchTransitions } from '../record/match-transitions.service.js';
 import type { Match } from '../record/match.entity.js';
 import { MatchRepository } from '../record/match.repository.js';
 import { isCurrent } from '../record/match.rules.js';
-import { Unserved } from '../unserved/unserved.service.js';
+import { UnservedService } from '../unserved/unserved.service.js';
 
 /**
  * Keeps every list of matches as the records are, in the very transaction that moves them: a page that asks right after a demand was
  * withdrawn must not show it. The candidate indexes and the groups follow in jobs, and their readers leave out what is off the list.
  */
 @Injectable()
-export class Freshness {
+export class ListingSync {
   constructor(
     workflow: Workflow,
     private readonly repository: MatchRepository,
-    private readonly moves: MatchMoves,
-    private readonly unserved: Unserved,
+    private readonly transitions: MatchTransitions,
+    private readonly unserved: UnservedService,
     private readonly demands: Demands,
     private readonly achievements: Achievements,
   ) {
@@ -63,6 +63,6 @@ export class Freshness {
       manager,
       back.map(({ id }) => id),
     );
-    await this.moves.awaitAnswers(manager, back);
+    await this.transitions.resumeReminders(manager, back);
   }
 }

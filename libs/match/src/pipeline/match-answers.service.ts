@@ -9,7 +9,7 @@ import { Workflow } from '#kernel/workflow';
 import { Organizations } from '#organization';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { MatchMoves } from '../record/match-transitions.service.js';
+import { MatchTransitions } from '../record/match-transitions.service.js';
 import { isBroker, maySee, sideOf } from '../record/match.access.js';
 import { Match } from '../record/match.entity.js';
 import { matchLifecycle } from '../record/match.lifecycle.js';
@@ -49,7 +49,7 @@ export class MatchAnswers {
     private readonly audit: AuditLog,
     private readonly users: Users,
     private readonly organizations: Organizations,
-    private readonly moves: MatchMoves,
+    private readonly transitions: MatchTransitions,
   ) {}
 
   /** Notes that a side has seen it; nobody's version goes stale by being read. */
@@ -131,7 +131,7 @@ export class MatchAnswers {
       subjectId: match.id,
       payload: { side, reason, ...(proposed ? { proposed } : {}), actorId: viewer.userId },
     });
-    await this.moves.meet(manager, next);
+    await this.transitions.startContact(manager, next);
   }
 
   /** Who proposes a pair accepts it. What is answered already stays as it is. */

@@ -7,7 +7,7 @@ import { Workflow } from '#kernel/workflow';
 import type { DeclineReason } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { MatchMoves } from '../record/match-transitions.service.js';
+import { MatchTransitions } from '../record/match-transitions.service.js';
 import type { Match } from '../record/match.entity.js';
 import { matchLifecycle } from '../record/match.lifecycle.js';
 import { lockMatch, touchMatch } from '../record/match.locks.js';
@@ -42,7 +42,7 @@ export class MatchWork {
     private readonly clock: Clock,
     private readonly workflow: Workflow,
     private readonly outbox: Outbox,
-    private readonly moves: MatchMoves,
+    private readonly transitions: MatchTransitions,
   ) {}
 
   async move(viewer: Viewer, { id, version, stage, note, reason, clientMutationId }: MoveToMake): Promise<void> {
@@ -66,7 +66,7 @@ export class MatchWork {
           const text = checkText(problems, 'note', note, { max: 2_000, multiline: true });
           checkMove(problems, match.state, stage, text, reason);
           problems.throwIfAny();
-          await this.moves.move(manager, match, {
+          await this.transitions.move(manager, match, {
             action,
             actor: viewer,
             expectedVersion: version,

@@ -12,7 +12,7 @@ import { CorpusStatistics } from '../engine/index.js';
 import { MatchUpserter } from '../matching/match-upserter.service.js';
 import { mayMeet, scorePair, type Candidate } from '../matching/pair-scoring.js';
 import { PastCooperation } from '../matching/past-cooperation.service.js';
-import { MatchMoves } from '../record/match-transitions.service.js';
+import { MatchTransitions } from '../record/match-transitions.service.js';
 import { isBroker, sideOf } from '../record/match.access.js';
 import { Match } from '../record/match.entity.js';
 import { matchLifecycle } from '../record/match.lifecycle.js';
@@ -40,7 +40,7 @@ export class MatchService {
     private readonly repository: MatchRepository,
     private readonly presenter: MatchPresenter,
     private readonly upserter: MatchUpserter,
-    private readonly moves: MatchMoves,
+    private readonly transitions: MatchTransitions,
     private readonly answers: MatchAnswers,
     private readonly exclusions: MatchExclusions,
     private readonly cooperation: PastCooperation,
@@ -128,7 +128,7 @@ export class MatchService {
       }
       const shown =
         match.state === 'LEAD'
-          ? await this.moves.move(manager, match, { action: 'TO_RECOMMENDED', actor: 'system' })
+          ? await this.transitions.move(manager, match, { action: 'TO_RECOMMENDED', actor: 'system' })
           : match;
       await this.answers.acceptByProposing(manager, viewer, shown);
       return match.id;

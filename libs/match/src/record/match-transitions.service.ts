@@ -17,7 +17,7 @@ import { MatchStay } from './match.stay.entity.js';
 export const NO_REPLY_5 = 'match.no-reply-5';
 export const NO_REPLY_10 = 'match.no-reply-10';
 
-export interface MatchMove {
+export interface TransitionRequest {
   action: MatchAction;
   actor: Actor;
   expectedVersion?: number;
@@ -27,7 +27,7 @@ export interface MatchMove {
 
 /** Moves a match, and with it what hangs on its stage: the timers, and the stages of demand and achievement. */
 @Injectable()
-export class MatchMoves {
+export class MatchTransitions {
   constructor(
     private readonly workflow: Workflow,
     private readonly clock: Clock,
@@ -40,7 +40,7 @@ export class MatchMoves {
   async move(
     manager: EntityManager,
     { id }: Pick<Match, 'id'>,
-    { action, actor, expectedVersion, note, reason }: MatchMove,
+    { action, actor, expectedVersion, note, reason }: TransitionRequest,
   ): Promise<Match> {
     const now = this.clock.now();
     const { to } = matchLifecycle.actions[action];
@@ -62,14 +62,14 @@ export class MatchMoves {
         };
       },
     });
-    await this.noteStay(manager, left!, now);
+    await this.recordStay(manager, left!, now);
     await this.setTimers(manager, moved, now);
-    await this.advanceBoth(manager, moved);
+    await this.advanceRecords(manager, moved);
     return moved;
   }
 
   /** When both have accepted, the platform brings them into contact and asks the owner to say who they are. */
-  async meet(manager: EntityManager, match: Match): Promise<Match> {
+  async startContact(manager: EntityManager, match: Match): Promise<Match> {
     if (!bothAccepted(match)) return match;
     await this.timers.cancel(manager, NO_REPLY_5, match.id);
     await this.timers.cancel(manager, NO_REPLY_10, match.id);
@@ -80,12 +80,16 @@ export class MatchMoves {
   }
 
   /** Asks again for the answers that are missing, when pairs come back that were off the list. */
-  async awaitAnswers(manager: EntityManager, matches: readonly Match[]): Promise<void> {
+  async resumeReminders(manager: EntityManager, matches: readonly Match[]): Promise<void> {
     const now = this.clock.now();
     for (const match of matches) if (match.state === 'RECOMMENDED') await this.setTimers(manager, match, now);
   }
 
-  private async noteStay(manager: EntityManager, { id, state, field, stageSince }: Match, ended: Date): Promise<void> {
+  private async recordStay(
+    manager: EntityManager,
+    { id, state, field, stageSince }: Match,
+    ended: Date,
+  ): Promise<void> {
     if (!isOnPath(state)) return;
     const seconds = Math.max(0, Math.round((ended.getTime() - stageSince.getTime()) / 1_000));
     await manager.insert(MatchStay, {
@@ -111,7 +115,7 @@ export class MatchMoves {
     }
   }
 
-  private async advanceBoth(manager: EntityManager, { state, demandId, achievementId }: Match): Promise<void> {
+  private async advanceRecords(manager: EntityManager, { state, demandId, achievementId }: Match): Promise<void> {
     const action =
       state === 'CONTRACTED'
         ? 'SIGN_CONTRACT'

@@ -3,10 +3,10 @@ import { Demands } from '#demand';
 import { Indexer, SearchIndexes, type DocumentSource, type SearchDocument } from '#kernel/search';
 import { Injectable } from '@nestjs/common';
 import { CANDIDATE_INDEX_SETTINGS, askedVector, indexText, offeredVector } from '../engine/index.js';
-import { Embeddings, textToEmbed, withVector } from './embedding.service.js';
-import { Readings, type ReadRecord } from './reading.repository.js';
+import { EmbeddingService, textToEmbed, withVector } from './embedding.service.js';
+import { ReadingRepository, type ReadRecord } from './reading.repository.js';
 import { readAchievement, readDemand } from './record-readings.js';
-import { Vocabularies } from './vocabulary.service.js';
+import { VocabularyService } from './vocabulary.service.js';
 
 /** The kinds of the candidate indexes; each is also its index's name. Only the worker may search them: invited demands stand in them. */
 export const DEMAND_CANDIDATES = 'match_demand';
@@ -21,9 +21,9 @@ export class DemandCandidates implements DocumentSource {
     indexes: SearchIndexes,
     indexer: Indexer,
     private readonly demands: Demands,
-    private readonly readings: Readings,
-    private readonly vocabularies: Vocabularies,
-    private readonly embeddings: Embeddings,
+    private readonly readings: ReadingRepository,
+    private readonly vocabularies: VocabularyService,
+    private readonly embeddings: EmbeddingService,
   ) {
     indexes.define({ uid: DEMAND_CANDIDATES, settings: embeddings.settings(CANDIDATE_INDEX_SETTINGS) });
     indexer.register(this);
@@ -67,9 +67,9 @@ export class AchievementCandidates implements DocumentSource {
     indexes: SearchIndexes,
     indexer: Indexer,
     private readonly achievements: Achievements,
-    private readonly readings: Readings,
-    private readonly vocabularies: Vocabularies,
-    private readonly embeddings: Embeddings,
+    private readonly readings: ReadingRepository,
+    private readonly vocabularies: VocabularyService,
+    private readonly embeddings: EmbeddingService,
   ) {
     indexes.define({ uid: ACHIEVEMENT_CANDIDATES, settings: embeddings.settings(CANDIDATE_INDEX_SETTINGS) });
     indexer.register(this);

@@ -51,10 +51,10 @@ export function withVector<T extends VectorDocument>(
 
 /**
  * What the embedding model makes of the records. Indexing takes what is known and never asks the model, so that nothing waits for it or fails
- * with it; what is not known yet is noted, and `EmbedRecords` catches up.
+ * with it; what is not known yet is noted, and `EmbeddingJob` catches up.
  */
 @Injectable()
-export class Embeddings {
+export class EmbeddingService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly embedder: Embedder,

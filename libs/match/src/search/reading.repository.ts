@@ -22,7 +22,7 @@ const PART = 400;
 
 /** Keeps what the matcher reads of each published record. */
 @Injectable()
-export class Readings {
+export class ReadingRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   async of(ids: readonly string[], vocabulary: Vocabulary): Promise<Map<string, Reading>> {

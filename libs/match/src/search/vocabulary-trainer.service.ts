@@ -9,11 +9,11 @@ import { Worker } from 'node:worker_threads';
 import { WordVectors, contextsOf } from '../engine/index.js';
 import type { Learned, Lesson } from '../engine/meaning/train.thread.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from './candidate-documents.service.js';
-import { Readings } from './reading.repository.js';
+import { ReadingRepository } from './reading.repository.js';
 import { readAchievement, readDemand } from './record-readings.js';
 import type { VocabularyFigures } from './vocabulary.entity.js';
-import { VocabularyStore } from './vocabulary.repository.js';
-import { Vocabularies } from './vocabulary.service.js';
+import { VocabularyRepository } from './vocabulary.repository.js';
+import { VocabularyService } from './vocabulary.service.js';
 
 /** Fewer texts teach nothing; more than these teach no better, and cost memory. */
 const [FEWEST_RECORDS, MOST_RECORDS, MOST_CONTEXTS] = [300, 20_000, 30_000];
@@ -28,9 +28,9 @@ export class VocabularyTrainer {
   constructor(
     private readonly demands: Demands,
     private readonly achievements: Achievements,
-    private readonly readings: Readings,
-    private readonly vocabularies: Vocabularies,
-    private readonly store: VocabularyStore,
+    private readonly readings: ReadingRepository,
+    private readonly vocabularies: VocabularyService,
+    private readonly repository: VocabularyRepository,
     private readonly indexer: Indexer,
     private readonly clock: Clock,
     private readonly log: Log,
@@ -41,7 +41,7 @@ export class VocabularyTrainer {
 
   /** @returns what it learned from, or undefined when there was no need or too little to learn from. */
   async trainIfDue(): Promise<VocabularyFigures | undefined> {
-    const newest = await this.store.newest(true);
+    const newest = await this.repository.newest(true);
     const now = (await this.readings.count('achievement')) + (await this.readings.count('demand'));
     if (!newest) return now >= FEWEST_RECORDS ? this.train() : undefined;
     const then = newest.figures.demands + newest.figures.achievements;
@@ -65,10 +65,10 @@ export class VocabularyTrainer {
       terms: vectors?.ids.length ?? 0,
       seconds: Math.round((performance.now() - begun) / 100) / 10,
     };
-    const id = await this.store.save(statistics, vectors, figures);
+    const id = await this.repository.save(statistics, vectors, figures);
     await this.indexer.rebuild(ACHIEVEMENT_CANDIDATES);
     await this.indexer.rebuild(DEMAND_CANDIDATES);
-    await this.store.ready(id);
+    await this.repository.markReady(id);
     await this.vocabularies.renew();
     this.log.info({ vocabulary: id, ...figures }, 'match: a new vocabulary is in use');
     return figures;

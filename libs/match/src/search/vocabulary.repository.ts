@@ -16,7 +16,7 @@ const KEPT = 2;
 
 /** Writes vocabularies, and reads them again. */
 @Injectable()
-export class VocabularyStore {
+export class VocabularyRepository {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
@@ -49,7 +49,7 @@ export class VocabularyStore {
     };
   }
 
-  /** @returns the id. It is not used before `ready`. */
+  /** @returns the id. It is not used before `markReady`. */
   async save(
     statistics: CorpusStatistics,
     vectors: WordVectors | undefined,
@@ -81,7 +81,7 @@ export class VocabularyStore {
     return id;
   }
 
-  async ready(id: string): Promise<void> {
+  async markReady(id: string): Promise<void> {
     await this.transactions.run(async (manager) => {
       await manager.update(StoredVocabulary, { id }, { readyAt: this.clock.now() });
       const all = await manager.find(StoredVocabulary, { select: { id: true }, order: { createdAt: 'DESC' } });

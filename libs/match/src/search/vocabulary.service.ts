@@ -1,8 +1,8 @@
 import { Clock } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { CorpusStatistics, type PreparedText, type Side, type Vocabulary } from '../engine/index.js';
-import { Readings } from './reading.repository.js';
-import { VocabularyStore } from './vocabulary.repository.js';
+import { ReadingRepository } from './reading.repository.js';
+import { VocabularyRepository } from './vocabulary.repository.js';
 
 /** How long a process goes without asking whether there is a newer one. */
 const LOOK_AFTER_MS = 60_000;
@@ -20,14 +20,14 @@ interface Held {
 
 /** The vocabulary in use, kept in memory by the process that scores. New records are added as they come. */
 @Injectable()
-export class Vocabularies {
+export class VocabularyService {
   private held?: Held;
   private lookedAt = 0;
   private looking?: Promise<Vocabulary>;
 
   constructor(
-    private readonly readings: Readings,
-    private readonly store: VocabularyStore,
+    private readonly readings: ReadingRepository,
+    private readonly repository: VocabularyRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -48,8 +48,8 @@ export class Vocabularies {
   /** What records are to be indexed with: also one whose indexes are being built. */
   async forIndexing(): Promise<Vocabulary> {
     const current = await this.current();
-    const newest = await this.store.newest(true);
-    return newest && newest.id !== current.version ? this.store.load(newest) : current;
+    const newest = await this.repository.newest(true);
+    return newest && newest.id !== current.version ? this.repository.load(newest) : current;
   }
 
   /** Counts a record that was published since the others were counted. */
@@ -77,9 +77,13 @@ export class Vocabularies {
   }
 
   private async look(now: number): Promise<Vocabulary> {
-    const newest = await this.store.newest(false);
+    const newest = await this.repository.newest(false);
     if (newest && newest.id !== this.held?.vocabulary.version) {
-      this.held = { vocabulary: await this.store.load(newest), counted: new Set(), at: newest.createdAt.getTime() };
+      this.held = {
+        vocabulary: await this.repository.load(newest),
+        counted: new Set(),
+        at: newest.createdAt.getTime(),
+      };
     } else if (!newest && (!this.held || now - this.held.at > RECOUNT_AFTER_MS)) {
       const { statistics, ids } = await this.count();
       this.held = { vocabulary: { version: COUNTED, statistics }, counted: ids, at: now };

@@ -1,26 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Experts } from '../experts/expert.service.js';
-import type { Look } from '../matching/matcher.service.js';
+import { ExpertService } from '../experts/expert.service.js';
+import type { MatchSearchResult } from '../matching/matcher.service.js';
 import type { Candidate } from '../matching/pair-scoring.js';
-import { Unserved } from './unserved.service.js';
+import { UnservedService } from './unserved.service.js';
 
-/** Keeps what a run of the matcher says beyond its pairs. */
+/** Writes what a search says besides its pairs: whether the demand is served, and the experts who could help. */
 @Injectable()
-export class BeyondPairs {
+export class MatchFindingsService {
   constructor(
-    private readonly unserved: Unserved,
-    private readonly experts: Experts,
+    private readonly unserved: UnservedService,
+    private readonly experts: ExpertService,
   ) {}
 
-  async note(manager: EntityManager, look: Look): Promise<void> {
-    await this.unserved.note(manager, look);
-    await this.experts.note(manager, look.demand.id, look.best.filter(fits));
+  async recordForDemand(manager: EntityManager, found: MatchSearchResult): Promise<void> {
+    await this.unserved.recordFinding(manager, found);
+    await this.experts.recordForDemand(manager, found.demand.id, found.best.filter(fits));
   }
 
   /** A new achievement may serve demands that had nothing, and its people may help. */
-  async noteAchievement(manager: EntityManager, found: readonly Candidate[]): Promise<void> {
-    await this.unserved.serve(
+  async recordForAchievement(manager: EntityManager, found: readonly Candidate[]): Promise<void> {
+    await this.unserved.markServed(
       manager,
       found.filter(fits).map(({ demand }) => demand.id),
     );

@@ -9,11 +9,11 @@ import { Clock, isId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { silentWords } from '../engine/index.js';
-import type { Look } from '../matching/matcher.service.js';
+import type { MatchSearchResult } from '../matching/matcher.service.js';
 import { isBroker } from '../record/match.access.js';
 import { Match } from '../record/match.entity.js';
 import { readDemand } from '../search/record-readings.js';
-import { Vocabularies } from '../search/vocabulary.service.js';
+import { VocabularyService } from '../search/vocabulary.service.js';
 import { Finding } from './finding.entity.js';
 import type { ScoutState } from './unserved.states.js';
 import type { FindingType, UnservedType } from './unserved.types.js';
@@ -29,19 +29,19 @@ const DAY_MS = 86_400_000;
 
 /** Demands for which nothing fits: why, and what the centre does about them. Written when a demand is matched, never found by scanning. */
 @Injectable()
-export class Unserved {
+export class UnservedService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
-    private readonly vocabularies: Vocabularies,
+    private readonly vocabularies: VocabularyService,
     private readonly demands: Demands,
     private readonly achievements: Achievements,
   ) {}
 
-  /** Keeps what a run of the matcher found for a demand. */
-  async note(manager: EntityManager, { demand, best, allowed, looked }: Look): Promise<void> {
+  /** Upserts what a search found for a demand. */
+  async recordFinding(manager: EntityManager, { demand, best, allowed, considered }: MatchSearchResult): Promise<void> {
     // What is not even a weak match is near to nothing.
     const [nearest] = best;
     const served = allowed.some(({ scored }) => scored.band !== 'WEAK');
@@ -52,7 +52,7 @@ export class Unserved {
         demandId: demand.id,
         open: true,
         served,
-        lookedAt: looked,
+        lookedAt: considered,
         nearestId: nearest?.achievement.id ?? null,
         nearestBand: nearest?.scored.band ?? null,
         lacks: { zh: words?.zh.gaps ?? [], en: words?.en.gaps ?? [] },
@@ -65,7 +65,7 @@ export class Unserved {
   }
 
   /** A new achievement fits these demands. */
-  async serve(manager: EntityManager, demandIds: readonly string[]): Promise<void> {
+  async markServed(manager: EntityManager, demandIds: readonly string[]): Promise<void> {
     if (demandIds.length) await manager.update(Finding, { demandId: In([...demandIds]) }, { served: true });
   }
 
@@ -74,7 +74,7 @@ export class Unserved {
   }
 
   /** Those that an achievement served, and those it came nearest to: without it they are matched anew, since nothing else may fit. */
-  async lose(manager: EntityManager, achievementId: string): Promise<void> {
+  async rematchAfterLoss(manager: EntityManager, achievementId: string): Promise<void> {
     const matches = await manager.find(Match, {
       where: { achievementId, banned: false },
       select: { id: true, demandId: true, band: true },
