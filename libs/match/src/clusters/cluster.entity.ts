@@ -18,7 +18,7 @@ export class DemandLink {
   words: string[];
 }
 
-/** Demands that hang together; made anew from the links whenever one of them changes. */
+/** A cluster of similar demands; rebuilt from the links whenever one of them changes. */
 @Entity('match_cluster')
 @Index('ix_match_cluster_size', ['size', 'likeness'])
 export class Cluster {
@@ -41,7 +41,7 @@ export class Cluster {
   computedAt: Date;
 }
 
-/** In which cluster a demand stands. */
+/** Membership of a demand in a cluster, at most one. */
 @Entity('match_cluster_member')
 @Index('ix_match_cluster_member_cluster', ['clusterId'])
 export class ClusterMember {

@@ -9,7 +9,7 @@ export const LARGEST = 12;
 /** To join, a demand must hang together with so many of those who are in: a chain of neighbours is no common problem. */
 const WITH = 0.5;
 
-/** Groups demands that hang together, the strongest ties first. Nobody stands in two groups. */
+/** Greedy clustering over similarity links, the strongest first. Clusters are disjoint. */
 export function clustersOf(links: readonly Link[]): string[][] {
   const ties = new Map<string, Set<string>>();
   const tie = (from: string, to: string): void => void (ties.get(from) ?? ties.set(from, new Set()).get(from)!).add(to);

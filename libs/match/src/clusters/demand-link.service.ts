@@ -16,10 +16,10 @@ import { clustersOf } from './cluster.rules.js';
 export const ALIKE = 0.17;
 const NEIGHBOURS = 10;
 const WORDS = 6;
-/** A group is made anew from the links around a demand; so many demands are looked at, whatever hangs on them. */
+/** Bound of the breadth-first walk over links when clusters are rebuilt, in demands. */
 const REACH = 60;
 
-/** Finds demands that hang together with one, and makes the groups around it anew. Runs in the worker. */
+/** Links a demand with similar ones and rebuilds the clusters around it. Runs in the worker. */
 @Injectable()
 export class DemandLinkService {
   constructor(

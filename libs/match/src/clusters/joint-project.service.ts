@@ -18,7 +18,7 @@ export interface JointProjectInput {
   clientMutationId: string;
 }
 
-/** Demands that hang together, and the joint projects that brokers propose for them. */
+/** Lists clusters of similar demands, and records the joint projects that brokers propose for them. */
 @Injectable()
 export class JointProjectService {
   constructor(

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { BanReason, BanScope } from './curation.states.js';
 
-/** Something that is never matched with a demand again, until it is lifted. Rows stay: who took out what, and why, is asked later. */
+/** Excludes an achievement or an organisation from a demand's matches until it is lifted. Rows are kept as an audit trail. */
 @Entity('match_ban')
 @Index('ix_match_ban_demand', ['demandId', 'liftedAt'])
 export class Ban {

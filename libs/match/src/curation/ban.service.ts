@@ -19,8 +19,8 @@ import type { BanReason, BanScope } from './curation.states.js';
 import type { BanType } from './curation.types.js';
 import { MatchExclusions } from './match-exclusions.service.js';
 
-/** Pairs that people talk about are closed, not made invisible. */
-const TAKEN_OUT = ['LEAD', 'RECOMMENDED', 'ON_HOLD'] as const;
+/** Stages at which a pair may be banned; later ones are in talks, and are closed instead. */
+const BANNABLE = ['LEAD', 'RECOMMENDED', 'ON_HOLD'] as const;
 
 export interface BanInput {
   scope: BanScope;
@@ -35,7 +35,7 @@ interface Target {
   targetId: string;
 }
 
-/** Takes pairs and parties out for a demand, at once and for good, until it is lifted. */
+/** Bans a pair, or excludes a whole organisation, for one demand; lifts bans again. */
 @Injectable()
 export class BanService {
   constructor(
@@ -58,12 +58,11 @@ export class BanService {
     const note = checked(put);
     const id = await this.transactions.run((manager) =>
       this.onceFor(manager, viewer, put, async (banId) => {
-        // The demand before the match, as the matcher takes them.
+        // Lock order: the demand before the match, as in `MatchResultWriter`.
         const seen = isId(matchId) ? await manager.findOneBy(Match, { id: matchId }) : null;
         if (seen) await this.demands.lock(manager, seen.demandId);
         const match = await lockMatch(manager, this.workflow, viewer, matchId);
-        if (!(TAKEN_OUT as readonly string[]).includes(match.state))
-          throw UserError.bad(undefined, 'match.ban.talking');
+        if (!(BANNABLE as readonly string[]).includes(match.state)) throw UserError.bad(undefined, 'match.ban.talking');
         const targetId = put.scope === 'ACHIEVEMENT' ? match.achievementId : match.instituteId;
         await this.put(manager, viewer, {
           id: banId,
@@ -184,7 +183,7 @@ export class BanService {
     // Whoever keeps pairs of this demand is done, or reads the ban.
     await this.demands.lock(manager, ban.demandId);
     await manager.insert(Ban, { ...ban, createdByName: viewer.name, createdAt: this.clock.now() });
-    const matches = await manager.findBy(Match, { ...whereOf(ban), state: In([...TAKEN_OUT]), banned: false });
+    const matches = await manager.findBy(Match, { ...whereOf(ban), state: In([...BANNABLE]), banned: false });
     for (const match of matches) {
       await manager.update(
         Match,

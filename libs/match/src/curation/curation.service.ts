@@ -30,7 +30,7 @@ export interface NotRelevantInput {
   note?: string | null;
 }
 
-/** What people decide about a pair beside its stage: a broker's pin and notes, a side's "not relevant". */
+/** Curation of matches beside their stage: a broker pins and annotates, a side marks "not relevant". */
 @Injectable()
 export class CurationService {
   constructor(
@@ -44,7 +44,7 @@ export class CurationService {
     private readonly transitions: MatchTransitions,
   ) {}
 
-  /** Puts a pair on top of its demand's list, or takes it from there. The same again changes nothing. */
+  /** Pins a match to the top of its demand's list, or unpins it. Idempotent. */
   async pin(viewer: Viewer, id: string, pinned: boolean): Promise<void> {
     await this.transactions.run(async (manager) => {
       const match = await lockMatch(manager, this.workflow, viewer, id);
@@ -96,7 +96,7 @@ export class CurationService {
     });
   }
 
-  /** @returns the id of the match it stood at. */
+  /** Soft delete. @returns the id of the annotated match. */
   async removeAnnotation(viewer: Viewer, id: string): Promise<string> {
     return this.transactions.run(async (manager) => {
       const note = isId(id) ? await manager.findOneBy(Annotation, { id }) : null;
@@ -107,7 +107,7 @@ export class CurationService {
     });
   }
 
-  /** Takes a recommendation off the viewer's own list, with the reason for the broker. Nobody is declined. */
+  /** Dismisses a recommendation from the list of the viewer's side, with a reason for the broker. It is no decline. Idempotent. */
   async markNotRelevant(viewer: Viewer, { id, reason, note }: NotRelevantInput): Promise<void> {
     const problems = new Problems();
     const text = checkText(problems, 'note', note, { max: 1_000, multiline: true });

@@ -3,7 +3,7 @@ import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import { groupBy } from '../record/group-by.js';
 import { Ban } from './ban.entity.js';
 
-/** What may not be matched with one demand. */
+/** The active bans of one demand. */
 export class Exclusions {
   private readonly targets: ReadonlySet<string>;
 
@@ -26,7 +26,7 @@ interface Pair {
   achievement: { id: string; instituteId: string };
 }
 
-/** The hard filter before every list: bans of pairs, and the parties that a demand's owner does not want. */
+/** Hard filter over candidates: banned pairs and excluded organisations. */
 @Injectable()
 export class MatchExclusions {
   constructor(private readonly dataSource: DataSource) {}
@@ -49,7 +49,7 @@ export class MatchExclusions {
     return new Map(demandIds.map((id) => [id, new Exclusions(byDemand.get(id) ?? [])]));
   }
 
-  /** The pairs that nobody took out. */
+  /** Filters out banned pairs. */
   async without<T extends Pair>(pairs: readonly T[], manager?: EntityManager): Promise<T[]> {
     const exclusions = await this.ofAll([...new Set(pairs.map(({ demand }) => demand.id))], manager);
     return pairs.filter(({ demand, achievement }) => exclusions.get(demand.id)!.allows(achievement));

@@ -83,9 +83,9 @@ export class PairStory {
   /** The broker knows the firm: this one stays on top, with a note for colleagues. */
   async pin(day: number, text: string): Promise<void> {
     this.on(day);
-    const hands = this.seed.get(CurationService);
-    await hands.pin(this.seed.broker, this.id, true);
-    await hands.annotate(this.seed.broker, { matchId: this.id, audience: 'STAFF', text, clientMutationId: newId() });
+    const curation = this.seed.get(CurationService);
+    await curation.pin(this.seed.broker, this.id, true);
+    await curation.annotate(this.seed.broker, { matchId: this.id, audience: 'STAFF', text, clientMutationId: newId() });
   }
 
   /** Today, as days from the publication. */

@@ -44,7 +44,7 @@ const MINUTE_MS = 60_000;
 
 /**
  * Posts the ten demands and lists the ten achievements of the demo through the services, each by its own people and on its own day, and
- * leaves a few more waiting for review. Run again, it adds nothing.
+ * leaves a few more waiting for review. Idempotent.
  */
 export async function seedPairs(seed: PairSeed): Promise<SeededPairs> {
   const today = seed.clock.now();

@@ -53,7 +53,7 @@ const DEMANDS: readonly { by: number; daysAgo: number; texts: Texts }[] = [
   },
 ];
 
-/** Posts what shows the pages beyond pairs: a group of demands that hang together, and one that nobody can serve. Run again, it adds nothing. */
+/** Posts demo demands for the clusters and unserved pages: two similar ones, and one that nobody can serve. Idempotent. */
 export async function seedUnservedAndClusters(seed: PairSeed): Promise<void> {
   const today = seed.clock.now();
   const service = seed.get(DemandService);

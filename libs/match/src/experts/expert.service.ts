@@ -13,7 +13,7 @@ import { Expert } from './expert.entity.js';
 import { expertsOf, withOneMore, type Expertise } from './expert.rules.js';
 import type { ExpertType } from './expert.types.js';
 
-/** Teams and institutes that could help with a demand, told from their achievements. Only what everyone may read of them. */
+/** Expert finding: ranks teams and institutes for a demand by their public achievements. */
 @Injectable()
 export class ExpertService {
   constructor(
@@ -24,12 +24,12 @@ export class ExpertService {
     private readonly exclusions: MatchExclusions,
   ) {}
 
-  /** Keeps who could help, in place of who was kept before. */
+  /** Replaces a demand's experts. */
   async recordForDemand(manager: EntityManager, demandId: string, found: readonly Candidate[]): Promise<void> {
     await this.replace(manager, demandId, expertsOf(found));
   }
 
-  /** A new achievement speaks for its people too. */
+  /** Adds a newly matched achievement's team and institute. */
   async add(manager: EntityManager, candidate: Candidate): Promise<void> {
     const demandId = candidate.demand.id;
     const known = await manager.find(Expert, { where: { demandId }, order: { position: 'ASC' } });

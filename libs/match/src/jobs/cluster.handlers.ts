@@ -24,7 +24,7 @@ declareMessages({
   },
 });
 
-/** Links what asks for the same, and forgets what is off the list. */
+/** Updates a demand's similarity links and clusters when it is listed, unlisted or excludes a party. */
 @Injectable()
 export class LinkDemandsHandler implements JobHandler {
   readonly name = 'match-link-demands';

@@ -24,7 +24,7 @@ interface Waiting {
   text: string;
 }
 
-/** Has the embedding model see what it has not seen yet: what is new, and what was indexed while it was away. */
+/** Backfills missing embeddings in batches: new records, and those indexed while the model was unavailable. */
 @Injectable()
 export class EmbeddingJob {
   constructor(

@@ -7,7 +7,7 @@ import { TrainingRow } from '../model/feedback.entity.js';
 import { FEEDBACK_EVENTS, gradeOf } from '../model/feedback.rules.js';
 import { Match, type Explanations } from '../record/match.entity.js';
 
-/** Keeps what people do about matches, for the next model. */
+/** Records what people do about matches as training rows. Idempotent by event. */
 @Injectable()
 export class FeedbackHandler implements JobHandler {
   readonly name = 'match-feedback';

@@ -65,7 +65,7 @@ export class MatchAchievementHandler implements JobHandler {
   }
 }
 
-/** Takes what is off the list out of the candidates, and hides the leads that nobody followed. */
+/** Removes unlisted records from the candidate indexes and hides their untouched leads. */
 @Injectable()
 export class WithdrawMatchesHandler implements JobHandler {
   readonly name = 'match-withdraw';
@@ -102,7 +102,7 @@ export class WithdrawMatchesHandler implements JobHandler {
   }
 }
 
-/** Scores anew, with the whole catalogue's counts, what a person put together by hand or proposed. */
+/** Rescores pairs proposed by people with the corpus statistics, which only the worker has. */
 @Injectable()
 export class ScoreProposedHandler implements JobHandler {
   readonly name = 'match-score-proposed';
@@ -129,7 +129,7 @@ export class ScoreProposedHandler implements JobHandler {
   }
 }
 
-/** A contract was signed that came out of a match. */
+/** Moves a match to CONTRACTED when the contract that came out of it is signed. */
 @Injectable()
 export class ContractMatchHandler implements JobHandler {
   readonly name = 'match-contract';
@@ -151,7 +151,7 @@ export class ContractMatchHandler implements JobHandler {
   }
 }
 
-/** Tells open pages. Events are read after their commit, so a page that fetches anew sees the change. */
+/** Publishes changes to GraphQL subscribers. Events are handled after their commit, so a page that refetches sees the change. */
 @Injectable()
 export class MatchBroadcastHandler implements JobHandler {
   readonly name = 'match-broadcast';

@@ -13,14 +13,14 @@ import { runLifecycle } from '../model/rematch.lifecycle.js';
 import { MatchFindingsService } from '../unserved/match-findings.service.js';
 
 const EVERY_MS = 1_000;
-/** Demands in one turn: other schedules want theirs. */
+/** Demands in one batch, so that other schedules are not starved. */
 const BATCH = 20;
-/** A demand that fails so often is passed over, lest it hold up all behind it. */
+/** After so many failures a demand is skipped (poison message). */
 const MOST_TRIES = 5;
-/** Who waits for these waits for a first answer; they go before anything that is matched for the second time. */
+/** Handlers of higher priority: whoever waits for them waits for a first answer. */
 const FIRST = ['match-demand', 'match-achievement'];
 
-/** Matches what is published anew, a few at a time, whenever nothing newly published waits. May be cut off anywhere: the run's row knows how far it is. */
+/** Batch job that rematches every open demand, at lower priority than new publications. Resumable: the cursor is stored in the run's row. */
 @Injectable()
 export class RematchJob {
   constructor(

@@ -20,8 +20,8 @@ interface Listed {
 }
 
 /**
- * Puts what the matcher found beside what is there already. The records are held meanwhile: what is withdrawn or rewritten while the matcher
- * looks is not shown again, and no pair is shown with words of a text that is no more.
+ * Merges a search result into the stored matches of a record. Both records' rows are locked meanwhile, and stale results are dropped: what was
+ * withdrawn or rewritten during the search is not shown, and no pair is shown with an explanation of an outdated text.
  */
 @Injectable()
 export class MatchResultWriter {

@@ -55,7 +55,7 @@ export interface MatchSearchResult {
   considered: number;
 }
 
-/** Finds and scores partners. Runs in the worker, which alone may read the candidate indexes. */
+/** Two-stage search: retrieves candidates, then scores and reranks them. Runs in the worker, which alone may read the candidate indexes. */
 @Injectable()
 export class Matcher {
   constructor(

@@ -11,7 +11,7 @@ export type CooperationSource = (
 /** Contracts that the two have signed with each other; undefined where there are none, or it may not be told. */
 export type Together = (demand: MatchableDemand, achievement: AchievementRecord) => number | undefined;
 
-/** Who has worked together before. The feature that keeps contracts answers; matching stands below it and does not know it. */
+/** Port for past cooperation (dependency inversion): the contract feature provides the data; matching does not import it. */
 @Injectable()
 export class PastCooperation {
   private source: CooperationSource = async () => [];

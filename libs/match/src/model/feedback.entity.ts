@@ -4,7 +4,7 @@ import type { SignalName } from '../engine/index.js';
 
 export type Strengths = Partial<Record<SignalName, number>>;
 
-/** What someone did about a match, with what the signals said of it then. Rows are only added: the application may not change them. */
+/** Training row: what someone did about a match, with its signal strengths at that time. Append-only. */
 @Entity('match_training_row')
 @Index('ux_match_training_row_event', ['matchId', 'eventId'], { unique: true })
 @Index('ix_match_training_row_time', ['occurredAt', 'id'])

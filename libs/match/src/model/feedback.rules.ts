@@ -11,7 +11,7 @@ const STAGES: Readonly<Record<string, number>> = {
 
 /**
  * What a reason says of the pair: 0 that it does not belong together, 1 that it is near but not usable. Null says nothing of the matter: a price,
- * a lack of hands, a solved problem or a known partner would turn down the best of pairs, too.
+ * a lack of capacity, a solved problem or a known partner would turn down the best of pairs, too.
  */
 const REASONS: Readonly<Record<DeclineReason | BanReason | NotRelevantReason, number | null>> = {
   WRONG_FIELD: 0,

@@ -17,7 +17,7 @@ import { MatchRuns } from './rematch.service.js';
 /** Demands in a comparison, and matches of each. */
 const [SAMPLE, TOP] = [5, 10];
 
-/** What an administrator sees of the models and does with them. */
+/** Administration of models and rematch runs: list, activate, compare, pause, resume. */
 @Injectable()
 export class ModelAdminService {
   constructor(

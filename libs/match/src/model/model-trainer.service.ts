@@ -38,7 +38,7 @@ export interface Retrained {
   trainedFrom: TrainedFrom;
 }
 
-/** Learns the weights from what people did about matches, and takes them only when they are not worse where they did not learn. */
+/** Fits the weights to people's feedback, and activates them only when cross-validation shows no regression. */
 @Injectable()
 export class ModelTrainer {
   constructor(

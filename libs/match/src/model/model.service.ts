@@ -18,7 +18,7 @@ export interface ModelMove {
   reason: string;
 }
 
-/** Which weights the matcher uses, and who decided it. */
+/** Registry of weight models: which is active, and its activation with audit. */
 @Injectable()
 export class MatchModels {
   constructor(

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { RunState } from './rematch.states.js';
 
-/** Every published demand matched anew with one model. The row alone knows how far it is, so whoever goes on after a kill goes on from there. */
+/** A run that rematches every published demand with one model. Its cursor is stored with each step, so that it resumes after a crash. */
 @Entity('match_run')
 @Index('ix_match_run_state', ['state'])
 @Index('ix_match_run_time', ['createdAt', 'id'])

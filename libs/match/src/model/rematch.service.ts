@@ -8,7 +8,7 @@ import { DataSource, In, type EntityManager } from 'typeorm';
 import { MatchRun } from './rematch.entity.js';
 import { runLifecycle } from './rematch.lifecycle.js';
 
-/** The runs that match everything anew: begun with a model, held and let go by an administrator. The worker does the work. */
+/** Starts, pauses and resumes rematch runs; `RematchJob` in the worker executes them. */
 @Injectable()
 export class MatchRuns {
   constructor(

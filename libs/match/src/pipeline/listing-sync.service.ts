@@ -10,8 +10,9 @@ import { isCurrent } from '../record/match.rules.js';
 import { UnservedService } from '../unserved/unserved.service.js';
 
 /**
- * Keeps every list of matches as the records are, in the very transaction that moves them: a page that asks right after a demand was
- * withdrawn must not show it. The candidate indexes and the groups follow in jobs, and their readers leave out what is off the list.
+ * Synchronises the visibility of matches with the listing of their records, inside the transaction that moves a record: a page that queries
+ * right after a demand was withdrawn must not show it. Candidate indexes and clusters are eventually consistent (jobs); their readers filter
+ * out what is no longer listed.
  */
 @Injectable()
 export class ListingSync {
@@ -45,7 +46,7 @@ export class ListingSync {
     await this.bringBack(manager, await this.repository.hiddenWith(manager, 'achievementId', recordId));
   }
 
-  /** Those of which both are on the list now. What was written anew meanwhile waits for its new score: its old words may say what was taken out. */
+  /** Shows again the matches whose two records are both listed and unchanged since scoring; rewritten ones wait for their new score. */
   private async bringBack(manager: EntityManager, hidden: readonly Match[]): Promise<void> {
     const demands = await this.demands.hold(
       manager,

@@ -36,7 +36,7 @@ interface Answer {
   proposed?: boolean;
 }
 
-/** What the two sides do: read, answer, ask, and say who they are. */
+/** Commands of the two sides: mark as read, answer, ask, reveal identity; and what each side may read of the history. */
 @Injectable()
 export class MatchAnswers {
   constructor(

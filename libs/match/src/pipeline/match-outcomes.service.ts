@@ -30,7 +30,7 @@ interface HistoryRow {
 const DAY_MS = 86_400_000;
 const ENDED: readonly MatchStage[] = ['CONTRACTED', 'CLOSED'];
 
-/** What becomes of matches: those that are open, and how those that have ended went through the stages. */
+/** Pipeline statistics: open matches, and how ended ones passed the stages (for forecasts). */
 @Injectable()
 export class MatchOutcomes {
   constructor(

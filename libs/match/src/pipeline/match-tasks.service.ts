@@ -44,7 +44,7 @@ const ANSWER_WORKING_DAYS = 5;
 const WITH_QUESTIONS = 200;
 const BOTH_ACCEPTED = "m.demandAnswer = 'ACCEPTED' AND m.achievementAnswer = 'ACCEPTED'";
 
-/** Which matches wait for a person. */
+/** To-do items of a person: the matches that wait for them. */
 @Injectable()
 export class MatchTasks {
   constructor(

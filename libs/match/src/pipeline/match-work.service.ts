@@ -33,7 +33,7 @@ export interface FollowUpToLog {
   clientMutationId: string;
 }
 
-/** What brokers do with matches. */
+/** Commands of brokers: take over, move between stages, plan the next action, log follow-ups. */
 @Injectable()
 export class MatchWork {
   constructor(

@@ -29,7 +29,7 @@ const CARDS = 50;
 const COLUMNS: readonly MatchStage[] = [...PATH, 'CONTRACTED', 'ON_HOLD', 'CLOSED'];
 const OF_ONE_RECORD = 20;
 
-/** Reading matches, and proposing them. */
+/** Queries over matches, and proposals of pairs by people. */
 @Injectable()
 export class MatchService {
   constructor(

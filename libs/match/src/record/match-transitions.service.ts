@@ -25,7 +25,7 @@ export interface TransitionRequest {
   reason?: DeclineReason | null;
 }
 
-/** Moves a match, and with it what hangs on its stage: the timers, and the stages of demand and achievement. */
+/** Fires lifecycle transitions of matches, with their side effects: stage durations, reminder timers, and the states of demand and achievement. */
 @Injectable()
 export class MatchTransitions {
   constructor(
@@ -68,7 +68,7 @@ export class MatchTransitions {
     return moved;
   }
 
-  /** When both have accepted, the platform brings them into contact and asks the owner to say who they are. */
+  /** Once both sides have accepted: stops the reminders, asks the owner to reveal their identity, and moves the match to CONTACTED. */
   async startContact(manager: EntityManager, match: Match): Promise<Match> {
     if (!bothAccepted(match)) return match;
     await this.timers.cancel(manager, NO_REPLY_5, match.id);
@@ -79,7 +79,7 @@ export class MatchTransitions {
     return this.move(manager, match, { action: 'TO_CONTACTED', actor: 'system' });
   }
 
-  /** Asks again for the answers that are missing, when pairs come back that were off the list. */
+  /** Sets the reminder timers again for missing answers, when matches are shown again. */
   async resumeReminders(manager: EntityManager, matches: readonly Match[]): Promise<void> {
     const now = this.clock.now();
     for (const match of matches) if (match.state === 'RECOMMENDED') await this.setTimers(manager, match, now);

@@ -14,8 +14,8 @@ export interface Explanations {
 }
 
 /**
- * One demand and one achievement put together. Who stands on each side is kept here too, so that lists can be filtered where they are
- * read; scoring refreshes it.
+ * A pair of demand and achievement. Organisations and authors of both sides are denormalised here, so that lists are filtered in one query;
+ * scoring refreshes them.
  */
 @Entity('match_record')
 @Index('ux_match_code', ['code'], { unique: true })

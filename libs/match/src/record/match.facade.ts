@@ -11,7 +11,7 @@ import { MatchRepository, type StageSum } from './match.repository.js';
 import { PATH, type MatchStage } from './match.states.js';
 import type { MatchType } from './match.types.js';
 
-/** A match as other features know it. */
+/** A row of a match as other features read it, without its explanation. */
 export type MatchRecord = Readonly<Omit<Match, 'explanation'>>;
 
 /** What a contract takes from the match it came out of. */
@@ -29,7 +29,7 @@ export interface MatchForContract {
 
 const FUNNEL: readonly MatchStage[] = [...PATH, 'CONTRACTED'];
 
-/** The matches of the platform, for every feature. */
+/** Facade of matching for other features. */
 @Injectable()
 export class Matches {
   constructor(

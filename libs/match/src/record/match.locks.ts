@@ -8,7 +8,7 @@ import { Match } from './match.entity.js';
 import { matchLifecycle } from './match.lifecycle.js';
 
 /**
- * Takes a match's row for a change, for a person who may see it. What else they must be (a side, a broker) is asked before the version.
+ * Locks a match's row (SELECT … FOR UPDATE) for a viewer who may see it, and checks the expected version (optimistic locking).
  * @throws UserError NOT_FOUND, alike for what is not there and what is not theirs; CONFLICT that says who changed it.
  */
 export async function lockMatch(
@@ -24,7 +24,7 @@ export async function lockMatch(
   return match;
 }
 
-/** Changes a locked row that does not move, so that whoever still looks at the old version is told. */
+/** Updates a locked row without a transition, and increments its version (optimistic locking). */
 export async function touchMatch(
   manager: EntityManager,
   match: Match,

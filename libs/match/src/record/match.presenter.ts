@@ -19,7 +19,7 @@ interface Seen {
   broker: UserRecord | undefined;
 }
 
-/** The one place where a match becomes what a person sees. */
+/** Builds the view of a match for one viewer; the only place that does. */
 @Injectable()
 export class MatchPresenter {
   constructor(

@@ -114,7 +114,7 @@ export class MatchRepository {
     return this.narrow(builder, viewer, query);
   }
 
-  /** Drops the weakest of the untouched leads beyond what a demand keeps, and numbers the rest. What is off the list takes no place. */
+  /** Deletes the weakest untouched leads beyond `KEPT_PER_DEMAND` and renumbers the rest; hidden and banned matches have no rank. */
   async rerank(manager: EntityManager, demandId: string): Promise<void> {
     const where = { demandId, banned: false, hidden: false };
     const select = { id: true, state: true, version: true, origin: true, brokerId: true, rankInDemand: true } as const;
@@ -129,17 +129,17 @@ export class MatchRepository {
     }
   }
 
-  /** Takes an untouched lead out that is no match any more. */
+  /** Deletes an untouched lead that scores as noise. */
   async drop(manager: EntityManager, { id }: Match): Promise<void> {
     await this.removeUntouched(manager, [id]);
   }
 
-  /** Hides what nobody has begun to talk about, when one of the two goes off the list. */
+  /** Hides the matches of an unlisted record that are not in talks yet. */
   async hide(manager: EntityManager, side: 'demandId' | 'achievementId', id: string): Promise<void> {
     await manager.update(Match, { [side]: id, state: In(['LEAD', 'RECOMMENDED']) }, { hidden: true });
   }
 
-  /** What was hidden when this one went off the list: it comes back with it, unless the other of the two is off the list. */
+  /** The hidden matches of a record: to be shown when it is listed again, unless the other record is unlisted. */
   async hiddenWith(manager: EntityManager, side: 'demandId' | 'achievementId', id: string): Promise<Match[]> {
     return manager.findBy(Match, { [side]: id, hidden: true, state: In(['LEAD', 'RECOMMENDED']) });
   }
@@ -148,7 +148,7 @@ export class MatchRepository {
     if (ids.length) await manager.update(Match, { id: In([...ids]) }, { hidden: false });
   }
 
-  /** @returns those that are gone: a broker's note keeps the lead it stands on. */
+  /** Deletes untouched leads that carry no annotation. @returns the ids of those deleted. */
   private async removeUntouched(manager: EntityManager, ids: readonly string[]): Promise<Set<string>> {
     if (ids.length === 0) return new Set();
     const noted = new Set(

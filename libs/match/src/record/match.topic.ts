@@ -1,6 +1,6 @@
 import type { MatchStage } from './match.states.js';
 
-/** What pages are told when a match changed; each reader's right to know is checked again. */
+/** Payload of the subscription topic; each subscriber's access is checked again on delivery. */
 export interface MatchChangedMessage {
   id: string;
   version: number;

@@ -12,7 +12,7 @@ const EMBEDDED_HITS = 100;
 /** A record without a vector scores nothing and would fill up the list. */
 const ANY_VECTOR = 0.001;
 
-/** Asks Meilisearch for whom to look at: a few dozen focused queries by words and one or two by meaning, in one request. */
+/** Candidate retrieval in Meilisearch: a few dozen keyword queries and one or two vector queries, in one multi-search request. */
 @Injectable()
 export class CandidateSearch {
   constructor(

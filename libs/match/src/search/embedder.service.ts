@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
-/** After a failure it is left alone for so long: a run of matches must not wait for it again and again. */
+/** Circuit breaker: after a failure no request is sent for this long, in milliseconds. */
 const REST_MS = 30_000;
 
 const numbers = z.array(z.number());
@@ -23,7 +23,7 @@ export class EmbedderError extends Error {
   }
 }
 
-/** A hosted or local embedding model, when the configuration names one. Only public texts may be given to it. */
+/** Client of a hosted or local embedding model, when one is configured. Only public texts may be sent to it. */
 @Injectable()
 export class Embedder {
   /** False unless the configuration names one. */

@@ -4,7 +4,7 @@ import type { Side } from '../engine/index.js';
 /** Waiting for the embedder, known, or not taken by it: then it is not asked again until the text changes. */
 export type EmbeddingState = 'WAITING' | 'KNOWN' | 'REFUSED';
 
-/** What the embedding model makes of a published record's public text. Can be made anew from the record at any time. */
+/** Cached embedding of a published record's public text. Derived: can be rebuilt from the record at any time. */
 @Entity('match_embedding')
 @Index('ix_match_embedding_state', ['state', 'recordId'])
 export class Embedding {

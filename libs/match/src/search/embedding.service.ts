@@ -50,8 +50,8 @@ export function withVector<T extends VectorDocument>(
 }
 
 /**
- * What the embedding model makes of the records. Indexing takes what is known and never asks the model, so that nothing waits for it or fails
- * with it; what is not known yet is noted, and `EmbeddingJob` catches up.
+ * Cached embeddings of the records. Indexing reads the cache only, so that it neither waits for the model nor fails with it; what is missing
+ * is queued as a row in state WAITING, which `EmbeddingJob` works off.
  */
 @Injectable()
 export class EmbeddingService {

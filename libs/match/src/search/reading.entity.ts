@@ -2,8 +2,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Side } from '../engine/index.js';
 
 /**
- * A published record as the matcher reads it: the numbers of its terms and the direction of its text, made when it is indexed, so that a
- * thousand candidates are weighed without reading a thousand texts. Can be made anew from the record at any time.
+ * Read model of a published record for scoring: its term ids and its text vector, written when it is indexed, so that a thousand candidates
+ * are scored without tokenising a thousand texts. Derived: can be rebuilt from the record at any time.
  */
 @Entity('match_reading')
 @Index('ix_match_reading_side', ['side', 'recordId'])

@@ -3,7 +3,7 @@ import { DataSource, In } from 'typeorm';
 import { toBytes, type PreparedText, type Side, type TextVector, type Vocabulary } from '../engine/index.js';
 import { MatchReading } from './reading.entity.js';
 
-/** A text as it was read when it was indexed. */
+/** A tokenised text as of its last indexing, with its vector. */
 export interface Reading {
   text: PreparedText;
   /** Absent when it was measured with other word vectors. */
@@ -20,7 +20,7 @@ const BYTES_PER_TERM = 6;
 const PAGE = 1_000;
 const PART = 400;
 
-/** Keeps what the matcher reads of each published record. */
+/** Reads and writes the tokenised texts and text vectors of published records (`match_reading`). */
 @Injectable()
 export class ReadingRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -34,7 +34,7 @@ export class ReadingRepository {
     return new Map(rows.map((row) => [row.recordId, unpacked(row, vocabulary)]));
   }
 
-  /** The same in parts that are asked for at once, so that the first are weighed while the others are on their way. */
+  /** The same in batches that are fetched in parallel, so that the first are scored while the others are on their way. */
   async *inParts(ids: readonly string[], vocabulary: Vocabulary): AsyncGenerator<Map<string, Reading>> {
     const parts = Array.from({ length: Math.ceil(ids.length / PART) }, (_, at) =>
       this.of(ids.slice(at * PART, (at + 1) * PART), vocabulary),
@@ -44,7 +44,7 @@ export class ReadingRepository {
     for (const part of parts) yield await part;
   }
 
-  /** Writes what was read anew and forgets what is no longer open. */
+  /** Upserts readings and deletes those of records that are no longer open. */
   async put(
     side: Side,
     records: readonly ReadRecord[],
@@ -100,7 +100,7 @@ function unpacked(row: MatchReading, vocabulary: Vocabulary): Reading {
   return { text, vector: new Int8Array(row.vector.buffer, row.vector.byteOffset, row.vector.byteLength) };
 }
 
-/** The arrays one after the other, as they stand in memory: every machine that this runs on keeps the low byte first. */
+/** Unpacks the concatenated arrays, in the byte order of this machine (little-endian on every supported one). */
 function textOf({ terms, titleLength, bodyLength }: MatchReading): PreparedText {
   const count = terms.length / BYTES_PER_TERM;
   // A copy of its own, since numbers of four bytes must begin at a multiple of four.

@@ -2,7 +2,7 @@ import type { AchievementRecord } from '#achievement';
 import type { MatchableDemand } from '#demand';
 import { prepareAchievement, prepareDemand, type PreparedAchievement, type PreparedDemand } from '../engine/index.js';
 
-/** A demand beside what the engine made of it. */
+/** A demand with its text and values prepared (tokenised, normalised) for scoring. */
 export interface DemandReading {
   demand: MatchableDemand;
   prepared: PreparedDemand;

@@ -22,7 +22,7 @@ const [CHANGED_SHARE, AGED_MS] = [0.1, 7 * 86_400_000];
 const BATCH = 200;
 const HOURLY = 3_600_000;
 
-/** Learns the platform's vocabulary from its own texts, and puts it to use. */
+/** Trains term statistics and word vectors on the platform's own texts, and activates them. */
 @Injectable()
 export class VocabularyTrainer {
   constructor(
@@ -102,7 +102,7 @@ export class VocabularyTrainer {
   }
 }
 
-/** Many seconds of arithmetic, in a thread of its own. */
+/** CPU-bound for many seconds: runs in a worker thread. */
 function learn(lesson: Lesson): Promise<WordVectors | undefined> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(new URL('../engine/meaning/train.thread.js', import.meta.url), { workerData: lesson });

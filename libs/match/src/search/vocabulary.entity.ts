@@ -11,7 +11,7 @@ export interface VocabularyFigures {
   seconds: number;
 }
 
-/** The platform's words as they were counted and learned at one time. A new one is a new row; the newest that is ready is used. */
+/** One version of term statistics and word vectors. Versions are immutable; the newest that is ready is used. */
 @Entity('match_vocabulary')
 @Index('ix_match_vocabulary_ready', ['readyAt'])
 export class StoredVocabulary {

@@ -11,10 +11,10 @@ import {
 } from './vocabulary.entity.js';
 
 const PIECE = 512 * 1024;
-/** The one in use, the one before it (a worker may still work with it), and nothing older. */
+/** Retention: the version in use and the one before it, which a worker may still hold. */
 const KEPT = 2;
 
-/** Writes vocabularies, and reads them again. */
+/** Stores and loads vocabulary versions. */
 @Injectable()
 export class VocabularyRepository {
   constructor(

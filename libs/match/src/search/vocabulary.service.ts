@@ -4,7 +4,7 @@ import { CorpusStatistics, type PreparedText, type Side, type Vocabulary } from 
 import { ReadingRepository } from './reading.repository.js';
 import { VocabularyRepository } from './vocabulary.repository.js';
 
-/** How long a process goes without asking whether there is a newer one. */
+/** Cache lifetime: how long, in milliseconds, before a process checks for a newer version. */
 const LOOK_AFTER_MS = 60_000;
 const RECOUNT_AFTER_MS = 6 * 3_600_000;
 /** The version of counts without word vectors, on a young platform. */
@@ -18,7 +18,7 @@ interface Held {
   at: number;
 }
 
-/** The vocabulary in use, kept in memory by the process that scores. New records are added as they come. */
+/** In-memory cache of the vocabulary in use, in the process that scores. New records are added incrementally. */
 @Injectable()
 export class VocabularyService {
   private held?: Held;

@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Band } from '../engine/index.js';
 import type { ScoutState } from './unserved.states.js';
 
-/** What was found for a demand the last time it was matched; when nothing fits, why, and what the centre does about it. */
+/** Read model of a demand's last search: whether it is served, why not, and the centre's scouting. */
 @Entity('match_finding')
 @Index('ix_match_finding_unserved', ['served', 'open', 'publishedAt'])
 @Index('ix_match_finding_nearest', ['nearestId'])

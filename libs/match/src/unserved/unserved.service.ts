@@ -27,7 +27,7 @@ export interface Scouting {
 
 const DAY_MS = 86_400_000;
 
-/** Demands for which nothing fits: why, and what the centre does about them. Written when a demand is matched, never found by scanning. */
+/** Demands without a usable match: the reasons, and the centre's scouting. A read model, updated when a demand is matched. */
 @Injectable()
 export class UnservedService {
   constructor(
@@ -73,7 +73,7 @@ export class UnservedService {
     await manager.update(Finding, { demandId }, { open: false });
   }
 
-  /** Those that an achievement served, and those it came nearest to: without it they are matched anew, since nothing else may fit. */
+  /** Queues a rematch of the demands that an unlisted achievement served or came nearest to. */
   async rematchAfterLoss(manager: EntityManager, achievementId: string): Promise<void> {
     const matches = await manager.find(Match, {
       where: { achievementId, banned: false },

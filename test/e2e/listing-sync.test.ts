@@ -27,7 +27,7 @@ interface Seen {
 }
 
 /** Whatever goes off the list leaves every other list with it, and whatever comes back is there again. */
-describe('story 24: no list is stale', () => {
+describe('Listing sync: no list is stale', () => {
   let broker: Client;
   let firms: Member[];
   let institute: Member;

@@ -42,10 +42,10 @@ const SECRET = '琥珀泉酿造';
 const UNSERVED = `query ($states: [ScoutState!]) { unservedDemands(first: 100, states: $states) { nodes { id days scoutState askedWhere demand { id title } finding { served lookedAt lacks silent } } } }`;
 const CLUSTERS =
   '{ demandClusters(first: 50) { nodes { id words demands { id title situation } projects { code title demandIds } } } }';
-const BEYOND =
+const FINDING =
   'query ($id: ID!) { demand(id: $id) { finding { served lookedAt lacks silent } experts { kind team instituteName reasons { band achievement { id title } } } } }';
 
-describe('story 22: beyond pairs', () => {
+describe('Unserved demands, experts and clusters', () => {
   let broker: Client;
   let firms: Member[];
   let institute: Member;
@@ -56,8 +56,8 @@ describe('story 22: beyond pairs', () => {
     (await broker.run<{ demandClusters: { nodes: Cluster[] } }>(CLUSTERS)).demandClusters.nodes;
   const clusterWith = async (id: string) =>
     (await clusters()).find(({ demands }) => demands.some((demand) => demand.id === id));
-  const beyond = async (client: Client, id: string) =>
-    (await client.run<{ demand: { finding: Finding | null; experts: Expert[] } }>(BEYOND, { id })).demand;
+  const findingOf = async (client: Client, id: string) =>
+    (await client.run<{ demand: { finding: Finding | null; experts: Expert[] } }>(FINDING, { id })).demand;
   const masked = (title: string, own: Record<string, unknown> = {}) =>
     demandInput({
       title: `${SECRET}${title}`,
@@ -118,7 +118,7 @@ describe('story 22: beyond pairs', () => {
     }, 60_000);
 
     it('is told so, with why: how many were looked at, and which words nobody here uses', async () => {
-      const { finding } = await beyond(firms[0]!.client, demand.id);
+      const { finding } = await findingOf(firms[0]!.client, demand.id);
       expect(finding).toMatchObject({ served: false, silent: expect.arrayContaining(['可燃']) });
       expect(finding!.lookedAt).toBeGreaterThanOrEqual(0);
     });
@@ -129,7 +129,7 @@ describe('story 22: beyond pairs', () => {
       expect(JSON.stringify(row.finding)).not.toContain(SECRET);
       for (const other of [firms[0]!.client, institute.client])
         expect((await other.refused(UNSERVED)).code).toBe('FORBIDDEN');
-      expect(await beyond(institute.client, demand.id)).toEqual({ finding: null, experts: [] });
+      expect(await findingOf(institute.client, demand.id)).toEqual({ finding: null, experts: [] });
     });
 
     it('is scouted: asked where, then answered; what was asked must be said', async () => {
@@ -163,7 +163,7 @@ describe('story 22: beyond pairs', () => {
         offer,
       );
       await eventually(async () => !(await unserved()).some(({ id }) => id === demand.id), 'it left the list');
-      const { experts, finding } = await beyond(firms[0]!.client, demand.id);
+      const { experts, finding } = await findingOf(firms[0]!.client, demand.id);
       expect(finding!.served).toBe(true);
       expect(experts.map(({ kind }) => kind)).toEqual(['TEAM', 'INSTITUTE']);
       expect(experts[0]).toMatchObject({
@@ -171,7 +171,7 @@ describe('story 22: beyond pairs', () => {
         instituteName: institute.organizationName,
         reasons: [{ achievement: { id: achievement.id } }],
       });
-      expect(JSON.stringify(await beyond(broker, demand.id))).not.toContain(SECRET);
+      expect(JSON.stringify(await findingOf(broker, demand.id))).not.toContain(SECRET);
       await act(
         institute.client,
         'Achievement',
@@ -180,7 +180,7 @@ describe('story 22: beyond pairs', () => {
         { note: '转让中' },
       );
       await eventually(async () => (await unserved()).some(({ id }) => id === demand.id), 'it is back on the list');
-      expect((await beyond(broker, demand.id)).experts).toEqual([]);
+      expect((await findingOf(broker, demand.id)).experts).toEqual([]);
     });
   });
 

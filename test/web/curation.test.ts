@@ -9,8 +9,8 @@ import { newPair, type Pair } from '../harness/pair.js';
 
 const SHOTS = process.env['SHOTS_DIR'];
 
-/** People's hands on matching, by hand: pin, note, "not relevant", rule out, and the demands that nobody can serve. */
-describe('people judge what was matched', () => {
+/** Curation in the browser: pin, annotate, "not relevant", ban, and the demands that nobody can serve. */
+describe('curation of matches', () => {
   let browser: Browser;
   let desk: Screen;
   let firm: Screen;
@@ -70,7 +70,7 @@ describe('people judge what was matched', () => {
     await page.getByRole('radio', { name: '双方可见' }).check();
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.getByText('建议先看一次现场').waitFor();
-    await shot(desk, 'hands-match-wide');
+    await shot(desk, 'curation-match-wide');
     await firm.goto(`/matches/${pair.matchId}`);
     await firm.page.getByText('建议先看一次现场').waitFor();
     expect(await firm.page.getByRole('button', { name: '排除…' }).count()).toBe(0);
@@ -96,7 +96,7 @@ describe('people judge what was matched', () => {
     await say();
     await page.getByText('标为不相关的').click();
     await page.getByText('您把它标为不相关').waitFor();
-    await shot(firm, 'hands-aside-wide');
+    await shot(firm, 'curation-aside-wide');
     await desk.goto(`/matches/${pair.matchId}`);
     await desk.page.getByText('只有字面相同').first().waitFor();
   });
@@ -110,7 +110,7 @@ describe('people judge what was matched', () => {
       .click();
     await page.getByText('请选一个原因').waitFor();
     await page.getByRole('radio', { name: '对象不对' }).check();
-    await shot(desk, 'hands-ban-wide');
+    await shot(desk, 'curation-ban-wide');
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /确\s*定|OK/ })
@@ -121,7 +121,7 @@ describe('people judge what was matched', () => {
     await desk.goto(`/demands/${pair.demand.id}`);
     const excluded = page.getByRole('listitem').filter({ hasText: '对象不对' });
     await excluded.scrollIntoViewIfNeeded();
-    await shot(desk, 'hands-demand-wide');
+    await shot(desk, 'curation-demand-wide');
     await excluded.getByRole('button', { name: '撤销排除' }).click();
     await excluded.waitFor({ state: 'detached' });
   });

@@ -34,7 +34,7 @@ const EXCLUDE =
 const LIFT = 'mutation ($id: ID!) { liftBan(id: $id) { id } }';
 const TOPIC = '薄壁铝壳体压铸气孔与模温控制';
 
-describe('story 21: people’s hands on matching', () => {
+describe('Curation of matches: pins, notes, bans and "not relevant"', () => {
   let broker: Client;
   let firm: Member;
   let stranger: Member;
