@@ -90,6 +90,22 @@ function rooms(feature, order, root = `./libs/${feature}/src`) {
 }
 
 const roomZones = [
+  ...rooms('match', [
+    'migrations',
+    'engine',
+    'record',
+    'curation',
+    'search',
+    'model',
+    'matching',
+    'experts',
+    'clusters',
+    'unserved',
+    'pipeline',
+    'api',
+    'jobs',
+    'demo',
+  ]),
   ...rooms('ledger', ['migrations', 'entries', 'sums', 'posting', 'verification', 'years', 'api']),
   ...rooms('target', ['migrations', 'plan', 'cockpit', 'drill', 'indicators', 'forecast', 'snapshot', 'api']),
   ...rooms('contract', [

@@ -29,7 +29,8 @@ process.exit(0);
 
 async function bench(app) {
   const { Matcher, VocabularyTrainer } = await import('../../dist/libs/match/src/index.js');
-  const { AchievementCandidates, DemandCandidates } = await import('../../dist/libs/match/src/match.documents.js');
+  const { AchievementCandidates, DemandCandidates } =
+    await import('../../dist/libs/match/src/search/candidate-documents.service.js');
   const get = (token) => app.get(token, { strict: false });
   const kinds = [
     ['Achievement', achievementRow],

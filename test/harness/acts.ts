@@ -9,7 +9,7 @@ import {
   type SampleDemand,
   type SampleRow,
   type Samples,
-} from '../../libs/match/src/match.seed.data.js';
+} from '../../libs/match/src/demo/pairs.seed.data.js';
 import { mark, type Client } from './client.js';
 
 /** A demand or an achievement as these tests look at it. */

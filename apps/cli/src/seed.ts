@@ -2,7 +2,7 @@ import { seedContracts } from '#contract';
 import { QueueRest } from '#kernel/jobs';
 import type { FixedClock } from '#kernel/values';
 import { LedgerChecks } from '#ledger';
-import { seedBeyond, seedPairs, tellOfPairs, type PairSeed } from '#match';
+import { seedPairs, seedUnservedAndClusters, tellOfPairs, type PairSeed } from '#match';
 import { seedNamedRequest } from '#named-access';
 import { Forecasts, seedIndicators } from '#target';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -57,7 +57,7 @@ export async function seed(app: INestApplicationContext, { baseOnly, clock }: Se
   const pairs = { get, clock, broker: cast.viewer('broker'), ...sidesOf(cast) };
   // The worker matches what is published now; the demo's history is matched on its own days before the worker sees it.
   const isNew = await get(QueueRest).during('match', () => seedHistory(pairs));
-  await seedBeyond(pairs);
+  await seedUnservedAndClusters(pairs);
   await seedContracts({
     get,
     clock,

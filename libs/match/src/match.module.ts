@@ -5,83 +5,85 @@ import type { Schema } from '#kernel/database';
 import { NotificationModule } from '#notification';
 import { OrganizationModule } from '#organization';
 import { Module } from '@nestjs/common';
-import { Annotation } from './annotation.entity.js';
-import { Ban } from './ban.entity.js';
-import { MatchExclusions } from './ban.exclusions.js';
-import { Bans } from './ban.service.js';
-import { MatchBeyond1700000041000 } from './beyond.migrations.js';
-import { BeyondPairs } from './beyond.pairs.js';
-import { BeyondResolver, DemandBeyondResolver } from './beyond.resolver.js';
-import { CandidateSearch } from './candidate-search.js';
-import { PastCooperation } from './cooperation.js';
-import { Embedder } from './embedder/embedder.js';
-import { Embedding } from './embedder/embedding.entity.js';
-import { EmbedRecords } from './embedder/embedding.jobs.js';
-import { MatchEmbeddings1700000052000 } from './embedder/embedding.migrations.js';
-import { Embeddings } from './embedder/embeddings.js';
-import { Expert } from './experts.entity.js';
-import { Experts } from './experts.service.js';
-import { TrainingRow } from './feedback.entity.js';
-import { KeepFeedback } from './feedback.jobs.js';
-import { FollowUp } from './follow-up.entity.js';
-import { Freshness } from './freshness.js';
-import './hands.messages.js';
-import { MatchHands1700000040000 } from './hands.migrations.js';
-import { DemandBansResolver, MatchHandsResolver } from './hands.resolver.js';
-import { MatchHands } from './hands.service.js';
-import { Cluster, ClusterMember, DemandLink, JointProject } from './joint.entity.js';
-import { JointNotices, LinkDemands } from './joint.jobs.js';
-import { DemandLinks } from './joint.links.js';
-import { JointProjects } from './joint.service.js';
-import './match.access.js';
-import { MatchAnswers } from './match.answers.js';
-import { AchievementCandidates, DemandCandidates } from './match.documents.js';
-import { Match } from './match.entity.js';
+import { ClusterResolver } from './api/cluster.resolver.js';
+import { CurationResolver, DemandBansResolver } from './api/curation.resolver.js';
+import { DemandExpertsResolver } from './api/expert.resolver.js';
+import { AchievementMatchesResolver, DemandMatchesResolver, MatchResolver } from './api/match.resolver.js';
+import { ModelResolver } from './api/model.resolver.js';
+import { DemandFindingResolver, UnservedResolver } from './api/unserved.resolver.js';
+import { Cluster, ClusterMember, DemandLink, JointProject } from './clusters/cluster.entity.js';
+import { DemandLinkService } from './clusters/demand-link.service.js';
+import { JointProjectService } from './clusters/joint-project.service.js';
+import { Ban } from './curation/ban.entity.js';
+import { BanService } from './curation/ban.service.js';
+import './curation/curation.messages.js';
+import { CurationService } from './curation/curation.service.js';
+import { MatchExclusions } from './curation/match-exclusions.service.js';
+import { NotRelevant } from './curation/not-relevant.entity.js';
+import { Expert } from './experts/expert.entity.js';
+import { ExpertService } from './experts/expert.service.js';
+import { JointNotices, LinkDemandsHandler } from './jobs/cluster.handlers.js';
+import { EmbeddingJob } from './jobs/embedding.job.js';
+import { FeedbackHandler } from './jobs/feedback.handler.js';
 import {
-  ContractMatch,
-  MatchAchievement,
-  MatchBroadcast,
-  MatchDemand,
-  ScoreProposed,
-  WithdrawMatches,
-} from './match.jobs.js';
-import { MatchKeeping } from './match.keeping.js';
-import './match.messages.js';
-import { MatchTables1700000007000, MatchVocabulary1700000020000 } from './match.migrations.js';
-import { MatchMoves } from './match.moves.js';
-import { MatchNotices } from './match.notices.js';
-import { MatchOutcomes } from './match.outcomes.js';
-import { MatchPresenter } from './match.presenter.js';
-import { MatchRepository } from './match.repository.js';
-import { AchievementMatchesResolver, DemandMatchesResolver, MatchResolver } from './match.resolver.js';
-import { MatchScoredAt1700000110000 } from './match.scored.migrations.js';
-import { MatchService } from './match.service.js';
-import { MatchStay } from './match.stay.entity.js';
-import { MatchStays1700000101000 } from './match.stay.migrations.js';
-import { MatchStore } from './match.store.js';
-import { MatchTasks } from './match.tasks.js';
-import { MatchWork } from './match.work.js';
-import { Matcher } from './matcher.js';
-import { Matches } from './matches.js';
-import { ModelDesk } from './model.desk.js';
-import { MatchModel } from './model.entity.js';
-import { MatchModels1700000043000 } from './model.migrations.js';
-import { ModelResolver } from './model.resolver.js';
-import { MatchModels } from './model.service.js';
-import { ModelTrainer } from './model.trainer.js';
-import { MatchReading } from './reading.entity.js';
-import { Readings } from './readings.js';
-import { NotRelevant } from './relevance.entity.js';
-import { MatchRun } from './rematch.entity.js';
-import { Rematching } from './rematch.jobs.js';
-import { MatchRuns1700000053000 } from './rematch.migrations.js';
-import { MatchRuns } from './rematch.service.js';
-import { Finding } from './unserved.entity.js';
-import { Unserved } from './unserved.service.js';
-import { Vocabularies } from './vocabularies.js';
-import { StoredVocabulary, StoredVocabularyPart } from './vocabulary.entity.js';
-import { VocabularyStore } from './vocabulary.store.js';
-import { VocabularyTrainer } from './vocabulary.trainer.js';
+  ContractMatchHandler,
+  MatchAchievementHandler,
+  MatchBroadcastHandler,
+  MatchDemandHandler,
+  ScoreProposedHandler,
+  WithdrawMatchesHandler,
+} from './jobs/match.handlers.js';
+import { MatchNotices } from './jobs/match.notices.js';
+import { RematchJob } from './jobs/rematch.job.js';
+import { MatchResultWriter } from './matching/match-result-writer.service.js';
+import { MatchUpserter } from './matching/match-upserter.service.js';
+import { Matcher } from './matching/matcher.service.js';
+import { PastCooperation } from './matching/past-cooperation.service.js';
+import { MatchHands1700000040000 } from './migrations/curation.migrations.js';
+import { MatchEmbeddings1700000052000 } from './migrations/embedding.migrations.js';
+import { MatchTables1700000007000, MatchVocabulary1700000020000 } from './migrations/match.migrations.js';
+import { MatchScoredAt1700000110000 } from './migrations/match.scored.migrations.js';
+import { MatchStays1700000101000 } from './migrations/match.stay.migrations.js';
+import { MatchModels1700000043000 } from './migrations/model.migrations.js';
+import { MatchRuns1700000053000 } from './migrations/rematch.migrations.js';
+import { MatchBeyond1700000041000 } from './migrations/unserved.migrations.js';
+import { TrainingRow } from './model/feedback.entity.js';
+import { ModelAdminService } from './model/model-admin.service.js';
+import { ModelTrainer } from './model/model-trainer.service.js';
+import { MatchModel } from './model/model.entity.js';
+import { MatchModels } from './model/model.service.js';
+import { MatchRun } from './model/rematch.entity.js';
+import { MatchRuns } from './model/rematch.service.js';
+import { FollowUp } from './pipeline/follow-up.entity.js';
+import { ListingSync } from './pipeline/listing-sync.service.js';
+import { MatchAnswers } from './pipeline/match-answers.service.js';
+import { MatchOutcomes } from './pipeline/match-outcomes.service.js';
+import { MatchTasks } from './pipeline/match-tasks.service.js';
+import { MatchWork } from './pipeline/match-work.service.js';
+import { MatchService } from './pipeline/match.service.js';
+import { Annotation } from './record/annotation.entity.js';
+import { MatchTransitions } from './record/match-transitions.service.js';
+import './record/match.access.js';
+import { Match } from './record/match.entity.js';
+import { Matches } from './record/match.facade.js';
+import './record/match.messages.js';
+import { MatchPresenter } from './record/match.presenter.js';
+import { MatchRepository } from './record/match.repository.js';
+import { MatchStay } from './record/match.stay.entity.js';
+import { AchievementCandidates, DemandCandidates } from './search/candidate-documents.service.js';
+import { CandidateSearch } from './search/candidate-search.service.js';
+import { Embedder } from './search/embedder.service.js';
+import { Embedding } from './search/embedding.entity.js';
+import { EmbeddingService } from './search/embedding.service.js';
+import { MatchReading } from './search/reading.entity.js';
+import { ReadingRepository } from './search/reading.repository.js';
+import { VocabularyTrainer } from './search/vocabulary-trainer.service.js';
+import { StoredVocabulary, StoredVocabularyPart } from './search/vocabulary.entity.js';
+import { VocabularyRepository } from './search/vocabulary.repository.js';
+import { VocabularyService } from './search/vocabulary.service.js';
+import { Finding } from './unserved/finding.entity.js';
+import { MatchFindingsService } from './unserved/match-findings.service.js';
+import { UnservedService } from './unserved/unserved.service.js';
 
 export const matchSchema: Schema = {
   entities: [
@@ -126,64 +128,65 @@ export const matchSchema: Schema = {
     MatchRepository,
     MatchModels,
     MatchRuns,
-    ModelDesk,
+    ModelAdminService,
     ModelTrainer,
     MatchPresenter,
-    MatchMoves,
-    MatchStore,
-    MatchKeeping,
+    MatchTransitions,
+    MatchUpserter,
+    MatchResultWriter,
     Matches,
     MatchService,
     MatchAnswers,
     MatchWork,
     MatchTasks,
-    Readings,
-    VocabularyStore,
-    Vocabularies,
+    ReadingRepository,
+    VocabularyRepository,
+    VocabularyService,
     VocabularyTrainer,
     Embedder,
-    Embeddings,
+    EmbeddingService,
     CandidateSearch,
     DemandCandidates,
     AchievementCandidates,
     Matcher,
     MatchExclusions,
     PastCooperation,
-    Bans,
-    MatchHands,
-    Unserved,
-    Experts,
-    BeyondPairs,
-    DemandLinks,
-    JointProjects,
-    Freshness,
+    BanService,
+    CurationService,
+    UnservedService,
+    ExpertService,
+    MatchFindingsService,
+    DemandLinkService,
+    JointProjectService,
+    ListingSync,
   ],
   exports: [
     Embedder,
-    Embeddings,
+    EmbeddingService,
     Matches,
     MatchOutcomes,
     MatchModels,
     MatchRuns,
-    ModelDesk,
+    ModelAdminService,
     ModelTrainer,
     MatchService,
     MatchAnswers,
     MatchWork,
     MatchTasks,
-    MatchMoves,
-    MatchStore,
-    MatchKeeping,
+    MatchTransitions,
+    MatchRepository,
+    MatchUpserter,
+    MatchResultWriter,
     Matcher,
     MatchExclusions,
     PastCooperation,
-    Bans,
-    MatchHands,
-    Unserved,
-    Experts,
-    BeyondPairs,
-    DemandLinks,
-    JointProjects,
+    BanService,
+    CurationService,
+    UnservedService,
+    ExpertService,
+    MatchFindingsService,
+    DemandLinkService,
+    JointProjectService,
     VocabularyTrainer,
   ],
 })
@@ -195,10 +198,12 @@ export class MatchModule {}
     MatchResolver,
     DemandMatchesResolver,
     AchievementMatchesResolver,
-    MatchHandsResolver,
+    CurationResolver,
     DemandBansResolver,
-    BeyondResolver,
-    DemandBeyondResolver,
+    UnservedResolver,
+    DemandFindingResolver,
+    DemandExpertsResolver,
+    ClusterResolver,
     ModelResolver,
   ],
 })
@@ -207,18 +212,18 @@ export class MatchApiModule {}
 @Module({
   imports: [MatchModule, IdentityModule, DemandModule, AchievementModule, NotificationModule],
   providers: [
-    MatchDemand,
-    MatchAchievement,
-    WithdrawMatches,
-    ScoreProposed,
-    ContractMatch,
-    MatchBroadcast,
+    MatchDemandHandler,
+    MatchAchievementHandler,
+    WithdrawMatchesHandler,
+    ScoreProposedHandler,
+    ContractMatchHandler,
+    MatchBroadcastHandler,
     MatchNotices,
-    LinkDemands,
+    LinkDemandsHandler,
     JointNotices,
-    KeepFeedback,
-    EmbedRecords,
-    Rematching,
+    FeedbackHandler,
+    EmbeddingJob,
+    RematchJob,
   ],
 })
 export class MatchJobsModule {}

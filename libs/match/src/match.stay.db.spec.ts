@@ -13,11 +13,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { World } from '../../kernel/jobs/testing/world.js';
-import { Match } from './match.entity.js';
 import { MatchModule, matchSchema } from './match.module.js';
-import { MatchMoves } from './match.moves.js';
-import type { MatchAction } from './match.states.js';
-import { MatchStay } from './match.stay.entity.js';
+import { MatchTransitions } from './record/match-transitions.service.js';
+import { Match } from './record/match.entity.js';
+import type { MatchAction } from './record/match.states.js';
+import { MatchStay } from './record/match.stay.entity.js';
 
 const broker: Viewer = { userId: newId(), sessionId: newId(), name: '李经理', roles: [Role.BROKER], locale: 'zh' };
 const DAY_MS = 86_400_000;
@@ -30,7 +30,7 @@ describe('Stays at stages', () => {
     app
       .get(Transactions)
       .run((manager) =>
-        app.get(MatchMoves, { strict: false }).move(manager, { id }, { action, actor: broker, note: '测试' }),
+        app.get(MatchTransitions, { strict: false }).move(manager, { id }, { action, actor: broker, note: '测试' }),
       );
 
   const later = (days: number): void => world.clock.set(new Date(world.clock.now().getTime() + days * DAY_MS));

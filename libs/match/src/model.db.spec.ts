@@ -14,14 +14,14 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { World } from '../../kernel/jobs/testing/world.js';
 import { BUILT_IN_WEIGHTS } from './engine/index.js';
-import { TrainingRow } from './feedback.entity.js';
-import { KeepFeedback } from './feedback.jobs.js';
-import { gradeOf } from './feedback.rules.js';
-import { Match } from './match.entity.js';
+import { FeedbackHandler } from './jobs/feedback.handler.js';
 import { MatchModule, matchSchema } from './match.module.js';
-import { MatchModel } from './model.entity.js';
-import { MatchModels } from './model.service.js';
-import { ModelTrainer } from './model.trainer.js';
+import { TrainingRow } from './model/feedback.entity.js';
+import { gradeOf } from './model/feedback.rules.js';
+import { ModelTrainer } from './model/model-trainer.service.js';
+import { MatchModel } from './model/model.entity.js';
+import { MatchModels } from './model/model.service.js';
+import { Match } from './record/match.entity.js';
 
 const viewer = { userId: newId(), sessionId: newId(), name: '管理员', roles: [Role.ADMIN], locale: 'zh' } as Viewer;
 
@@ -46,7 +46,7 @@ describe('Feedback and models', () => {
     ]);
     app = await world.start({
       imports: [AccessModule, WorkflowModule, SearchModule, IdentityModule, NotificationModule, MatchModule],
-      providers: [KeepFeedback],
+      providers: [FeedbackHandler],
     } as never);
   });
   afterAll(() => world.end());
@@ -121,7 +121,7 @@ describe('Feedback and models', () => {
       payload: { side: 'DEMAND', reason: 'WRONG_FIELD' },
       createdAt: now,
     } as unknown as OutboxEvent;
-    const handler = app.get(KeepFeedback);
+    const handler = app.get(FeedbackHandler);
     for (let times = 0; times < 2; times += 1)
       await app.get(DataSource).transaction((manager) => handler.handle(event, manager));
     const kept = await rows().find();

@@ -12,11 +12,11 @@ import { organizationSchema } from '#organization';
 import type { INestApplicationContext, Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { World, impatient } from '../../kernel/jobs/testing/world.js';
-import { EmbedRecords } from '../src/embedder/embedding.jobs.js';
-import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from '../src/match.documents.js';
+import { EmbeddingJob } from '../src/jobs/embedding.job.js';
+import { RematchJob } from '../src/jobs/rematch.job.js';
 import { MatchModule, matchSchema } from '../src/match.module.js';
-import { Matcher } from '../src/matcher.js';
-import { Rematching } from '../src/rematch.jobs.js';
+import { Matcher } from '../src/matching/matcher.service.js';
+import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from '../src/search/candidate-documents.service.js';
 
 const schemas = [
   accessSchema,
@@ -53,7 +53,7 @@ export class Catalogue {
 
   static async create(settings: Record<string, string> = {}): Promise<Catalogue> {
     const world = await World.create(schemas, settings);
-    const app = await world.start({ imports, providers: [EmbedRecords, Rematching] });
+    const app = await world.start({ imports, providers: [EmbeddingJob, RematchJob] });
     await app.get(SearchIndexes).prepare();
     return new Catalogue(world, app);
   }
@@ -64,7 +64,7 @@ export class Catalogue {
 
   /** Another process, one that runs schedules, indexing and these jobs by itself. */
   worker(jobs: Provider[] = []): Promise<INestApplicationContext> {
-    return this.world.start({ runner: impatient, imports, providers: [EmbedRecords, ...jobs] });
+    return this.world.start({ runner: impatient, imports, providers: [EmbeddingJob, ...jobs] });
   }
 
   /** A published demand, ready to be found. */

@@ -20,7 +20,8 @@ import type { Vocabulary } from '../vocabulary.js';
 import { alikeWords } from './alike.js';
 import { ownReservations, unmentioned } from './mentions.js';
 import { achievementTexts, demandTexts, sharedTerms } from './spans.js';
-import { wordingOf, type Wording } from './wording.js';
+import type { Wording } from './wording.js';
+import { wordingOf } from './wordings.js';
 
 interface Pair {
   demand: DemandText;

@@ -1,7 +1,5 @@
-import type { Band, EngineLocale, SignalName, UnknownReason } from '../engine.types.js';
+import type { Band, SignalName, UnknownReason } from '../engine.types.js';
 import type { Nearness, PriceAgainstBudget } from '../signals/structured.js';
-import { ENGLISH } from './wording.en.js';
-import { CHINESE } from './wording.zh.js';
 
 /** Everything an explanation says, in one language. Sums are in fen. */
 export interface Wording {
@@ -78,9 +76,4 @@ export interface Wording {
   askPrice: string;
   askPriceUnknown: string;
   askMode(asked: string): string;
-}
-
-/** The words of a language. */
-export function wordingOf(locale: EngineLocale): Wording {
-  return locale === 'en' ? ENGLISH : CHINESE;
 }

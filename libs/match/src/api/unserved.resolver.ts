@@ -1,0 +1,48 @@
+import { DemandType } from '#demand';
+import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '#kernel/access';
+import { ListArgs, Loaders, type RequestLoaders } from '#kernel/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { UnservedService } from '../unserved/unserved.service.js';
+import { ScoutState } from '../unserved/unserved.states.js';
+import { FindingType, ScoutArgs, UnservedPage, UnservedType } from '../unserved/unserved.types.js';
+
+@Resolver(() => UnservedType)
+export class UnservedResolver {
+  constructor(private readonly unserved: UnservedService) {}
+
+  @Cost('list')
+  @Allow('match.judge')
+  @Query(() => UnservedPage)
+  unservedDemands(
+    @CurrentViewer() viewer: Viewer,
+    @Args() args: ListArgs,
+    @Args('states', { type: () => [ScoutState], nullable: true }) states?: ScoutState[],
+  ): Promise<UnservedPage> {
+    return this.unserved.list(viewer, { states }, args);
+  }
+
+  @Cost('write')
+  @Allow('match.judge')
+  @Mutation(() => UnservedType)
+  scoutDemand(@CurrentViewer() viewer: Viewer, @Args() scouting: ScoutArgs): Promise<UnservedType> {
+    return this.unserved.scout(viewer, scouting);
+  }
+}
+
+@Resolver(() => DemandType)
+export class DemandFindingResolver {
+  constructor(private readonly unserved: UnservedService) {}
+
+  @Cost('batched')
+  @ResolveField(() => FindingType, {
+    nullable: true,
+    description: 'What was found for it; its owner and brokers read this.',
+  })
+  async finding(
+    @MaybeViewer() viewer: Viewer | undefined,
+    @Parent() demand: DemandType,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<FindingType | null> {
+    return (await loaders.load('demand.finding', demand.id, (ids) => this.unserved.findings(viewer, ids))) ?? null;
+  }
+}

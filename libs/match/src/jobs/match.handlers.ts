@@ -1,0 +1,202 @@
+import { Achievements } from '#achievement';
+import { Demands } from '#demand';
+import { Users } from '#identity';
+import { JobHandlers, LiveChannel, type JobHandler, type OutboxEvent } from '#kernel/jobs';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { MatchResultWriter } from '../matching/match-result-writer.service.js';
+import { MatchUpserter } from '../matching/match-upserter.service.js';
+import { Matcher } from '../matching/matcher.service.js';
+import { MatchTransitions } from '../record/match-transitions.service.js';
+import { isBroker } from '../record/match.access.js';
+import { Match } from '../record/match.entity.js';
+import { matchLifecycle } from '../record/match.lifecycle.js';
+import { MatchRepository } from '../record/match.repository.js';
+import { MATCH_TOPIC, type MatchChangedMessage } from '../record/match.topic.js';
+import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from '../search/candidate-documents.service.js';
+import { MatchFindingsService } from '../unserved/match-findings.service.js';
+import { UnservedService } from '../unserved/unserved.service.js';
+
+@Injectable()
+export class MatchDemandHandler implements JobHandler {
+  readonly name = 'match-demand';
+  readonly queue = 'match';
+  readonly events = ['demand.published', 'demand.renewed', 'demand.rematch'];
+
+  constructor(
+    handlers: JobHandlers,
+    private readonly matcher: Matcher,
+    private readonly results: MatchResultWriter,
+    private readonly findings: MatchFindingsService,
+  ) {
+    handlers.register(this);
+  }
+
+  async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
+    const found = await this.matcher.forDemand(event.subjectId);
+    if (!found) return;
+    const kept = await this.results.writeForDemand(manager, found);
+    if (kept) await this.findings.recordForDemand(manager, kept);
+  }
+}
+
+@Injectable()
+export class MatchAchievementHandler implements JobHandler {
+  readonly name = 'match-achievement';
+  readonly queue = 'match';
+  readonly events = ['achievement.published', 'achievement.renewed', 'achievement.rematch'];
+
+  constructor(
+    handlers: JobHandlers,
+    private readonly matcher: Matcher,
+    private readonly results: MatchResultWriter,
+    private readonly findings: MatchFindingsService,
+  ) {
+    handlers.register(this);
+  }
+
+  async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
+    const found = await this.matcher.forAchievement(event.subjectId);
+    if (!found) return;
+    await this.findings.recordForAchievement(
+      manager,
+      await this.results.writeForAchievement(manager, event.subjectId, found),
+    );
+  }
+}
+
+/** Removes unlisted records from the candidate indexes and hides their untouched leads. */
+@Injectable()
+export class WithdrawMatchesHandler implements JobHandler {
+  readonly name = 'match-withdraw';
+  readonly queue = 'match';
+  readonly events = [
+    'demand.withdrawn',
+    'demand.paused',
+    'demand.expired',
+    'demand.contracted',
+    'achievement.delisted',
+    'achievement.frozen',
+    'achievement.update-due',
+    'achievement.transferred',
+  ];
+
+  constructor(
+    handlers: JobHandlers,
+    private readonly matcher: Matcher,
+    private readonly repository: MatchRepository,
+    private readonly unserved: UnservedService,
+    private readonly demands: Demands,
+    private readonly achievements: Achievements,
+  ) {
+    handlers.register(this);
+  }
+
+  async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
+    const isDemand = event.type.startsWith('demand.');
+    await this.matcher.index(isDemand ? DEMAND_CANDIDATES : ACHIEVEMENT_CANDIDATES, event.subjectId);
+    const held = await (isDemand ? this.demands : this.achievements).hold(manager, [event.subjectId]);
+    if (held.size > 0) return;
+    await this.repository.hide(manager, isDemand ? 'demandId' : 'achievementId', event.subjectId);
+    if (!isDemand) await this.unserved.rematchAfterLoss(manager, event.subjectId);
+  }
+}
+
+/** Rescores pairs proposed by people with the corpus statistics, which only the worker has. */
+@Injectable()
+export class ScoreProposedHandler implements JobHandler {
+  readonly name = 'match-score-proposed';
+  readonly queue = 'match';
+  readonly events = ['match.lead', 'match.accepted'];
+
+  constructor(
+    handlers: JobHandlers,
+    private readonly matcher: Matcher,
+    private readonly upserter: MatchUpserter,
+    private readonly repository: MatchRepository,
+  ) {
+    handlers.register(this);
+  }
+
+  async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
+    const match = await manager.findOneBy(Match, { id: event.subjectId });
+    if (!match || (event.type === 'match.lead' ? match.origin === 'AUTOMATIC' : event.payload['proposed'] !== true))
+      return;
+    const candidate = await this.matcher.pair(match.demandId, match.achievementId);
+    if (!candidate) return;
+    await this.upserter.refresh(manager, match, candidate);
+    await this.repository.rerank(manager, match.demandId);
+  }
+}
+
+/** Moves a match to CONTRACTED when the contract that came out of it is signed. */
+@Injectable()
+export class ContractMatchHandler implements JobHandler {
+  readonly name = 'match-contract';
+  readonly queue = 'match';
+  readonly events = ['contract.signed'];
+
+  constructor(
+    handlers: JobHandlers,
+    private readonly transitions: MatchTransitions,
+  ) {
+    handlers.register(this);
+  }
+
+  async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
+    const id = event.payload['matchId'];
+    const match = typeof id === 'string' ? await manager.findOneBy(Match, { id }) : null;
+    if (match && matchLifecycle.actions.CONTRACT.from.includes(match.state))
+      await this.transitions.move(manager, match, { action: 'CONTRACT', actor: 'system' });
+  }
+}
+
+/** Publishes changes to GraphQL subscribers. Events are handled after their commit, so a page that refetches sees the change. */
+@Injectable()
+export class MatchBroadcastHandler implements JobHandler {
+  readonly name = 'match-broadcast';
+  readonly queue = 'notify';
+  readonly events = [
+    ...new Set(Object.values(matchLifecycle.actions).map(({ event }) => event)),
+    'match.lead',
+    'match.accepted',
+    'match.declined',
+    'match.changed',
+    'match.identity-revealed',
+    'match.question',
+    'match.pinned',
+    'match.unpinned',
+    'match.unbanned',
+    'match.annotated',
+    'match.not-relevant',
+    'match.relevant',
+  ];
+
+  constructor(
+    handlers: JobHandlers,
+    private readonly live: LiveChannel,
+    private readonly users: Users,
+  ) {
+    handlers.register(this);
+  }
+
+  async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
+    const match = await manager.findOneBy(Match, { id: event.subjectId });
+    if (!match) return;
+    const news: MatchChangedMessage = {
+      id: match.id,
+      version: match.version,
+      stage: match.state,
+      byName: await this.brokerName(event.payload['actorId'], manager),
+    };
+    await this.live.publish(MATCH_TOPIC, news);
+  }
+
+  /** The people of the two sides are not named: who they are may not be known yet. */
+  private async brokerName(id: unknown, manager: EntityManager): Promise<string | null> {
+    const user = typeof id === 'string' ? (await this.users.byIds([id], manager)).get(id) : undefined;
+    return user && isBroker({ userId: user.id, sessionId: '', name: user.name, roles: user.roles, locale: user.locale })
+      ? user.name
+      : null;
+  }
+}

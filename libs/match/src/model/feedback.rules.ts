@@ -1,0 +1,88 @@
+import type { DeclineReason } from '#taxonomy';
+import type { BanReason, NotRelevantReason } from '../curation/curation.states.js';
+
+/** What a stage that was reached says of the pair. */
+const STAGES: Readonly<Record<string, number>> = {
+  'match.visited': 2,
+  'match.negotiating': 3,
+  'match.intent': 3,
+  'match.contracted': 4,
+};
+
+/**
+ * What a reason says of the pair: 0 that it does not belong together, 1 that it is near but not usable. Null says nothing of the matter: a price,
+ * a lack of capacity, a solved problem or a known partner would turn down the best of pairs, too.
+ */
+const REASONS: Readonly<Record<DeclineReason | BanReason | NotRelevantReason, number | null>> = {
+  WRONG_FIELD: 0,
+  WRONG_OBJECT: 0,
+  WORDS_ONLY: 0,
+  TOO_EARLY: 1,
+  BENEFIT_UNCLEAR: 1,
+  PRICE: null,
+  IP: null,
+  ALREADY_SOLVED: null,
+  CAPACITY: null,
+  KNOWN: null,
+  PARTNER: null,
+  COMPETITOR: null,
+  ASKED: null,
+  OTHER: null,
+};
+const JUDGED = ['match.declined', 'match.banned', 'match.not-relevant', 'match.closed'];
+/** What takes an earlier word back. */
+const TAKES_BACK: Readonly<Record<string, string>> = {
+  'match.unpinned': 'match.pinned',
+  'match.unbanned': 'match.banned',
+  'match.relevant': 'match.not-relevant',
+};
+
+/** Every event that is kept as a training row. */
+export const FEEDBACK_EVENTS = [
+  'match.accepted',
+  ...JUDGED,
+  'match.pinned',
+  ...Object.keys(STAGES),
+  ...Object.keys(TAKES_BACK),
+];
+
+/** The grade of one event, 0 … 4; null when it says nothing of whether the two belong together. */
+export function gradeOf(event: string, reason: string | null): number | null {
+  if (event in STAGES) return STAGES[event]!;
+  if (event === 'match.accepted') return 2;
+  if (event === 'match.pinned') return 3;
+  return JUDGED.includes(event) && reason !== null && Object.hasOwn(REASONS, reason)
+    ? REASONS[reason as keyof typeof REASONS]
+    : null;
+}
+
+export interface FeedbackRow {
+  demandId: string;
+  achievementId: string;
+  event: string;
+  side: string | null;
+  grade: number | null;
+}
+
+/**
+ * The grade of each pair from all that was said of it, in the order of time: the furthest stage reached, when it was at least visited; else the
+ * last word that says something and was not taken back.
+ */
+export function gradedPairs<Row extends FeedbackRow>(rows: readonly Row[]): { row: Row; grade: number }[] {
+  const pairs = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = `${row.demandId} ${row.achievementId}`;
+    pairs.set(key, [...(pairs.get(key) ?? []), row]);
+  }
+  return [...pairs.values()].flatMap((all) => {
+    const standing = all.filter(
+      (row, index) =>
+        !all.slice(index + 1).some((later) => TAKES_BACK[later.event] === row.event && later.side === row.side),
+    );
+    const stages = standing
+      .filter(({ event }) => event in STAGES)
+      .sort((left, right) => STAGES[right.event]! - STAGES[left.event]!);
+    const row = stages[0] ?? standing.filter(({ grade }) => grade !== null).at(-1);
+    return row?.grade === undefined || row.grade === null ? [] : [{ row, grade: row.grade }];
+  });
+}

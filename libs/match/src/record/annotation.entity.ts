@@ -1,0 +1,34 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** Who reads a broker's note. */
+export const Audience = { STAFF: 'STAFF', BOTH: 'BOTH' } as const;
+export type Audience = keyof typeof Audience;
+
+/** A broker's note on a pair: for colleagues, or for both sides. */
+@Entity('match_annotation')
+@Index('ix_match_annotation_match', ['matchId', 'createdAt'])
+export class Annotation {
+  @PrimaryColumn({ type: 'char', length: 36 })
+  id: string;
+
+  @Column({ type: 'char', length: 36 })
+  matchId: string;
+
+  @Column({ type: 'varchar', length: 8 })
+  audience: Audience;
+
+  @Column({ type: 'text' })
+  text: string;
+
+  @Column({ type: 'char', length: 36 })
+  authorId: string;
+
+  @Column({ type: 'varchar', length: 100 })
+  authorName: string;
+
+  @Column({ type: 'datetime', precision: 3 })
+  createdAt: Date;
+
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  removedAt: Date | null;
+}
