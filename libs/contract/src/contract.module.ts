@@ -1,4 +1,5 @@
 import { AttachmentModule } from '#attachment';
+import { ExportModule } from '#export';
 import type { Schema } from '#kernel/database';
 import { LedgerModule } from '#ledger';
 import { MatchModule } from '#match';
@@ -23,6 +24,7 @@ import { ContractAgeing } from './contract.ageing.js';
 import { ContractAmendments } from './contract.amendments.js';
 import { ContractDrafts } from './contract.drafts.js';
 import { Contract, ContractParty } from './contract.entity.js';
+import { ContractExports } from './contract.export.js';
 import { ContractFacts } from './contract.facts.js';
 import { ContractFile } from './contract.files.entity.js';
 import { ContractFiles } from './contract.files.js';
@@ -63,6 +65,7 @@ import { PaymentReversals1700000041000 } from './payment.reversal.migrations.js'
 import { RegistrationController } from './registration.controller.js';
 import { RegistrationDesk } from './registration.desk.js';
 import { Registration } from './registration.entity.js';
+import { RegistrationExport } from './registration.export.js';
 import './registration.messages.js';
 import {
   RegistrationDifferences1700000121000,
@@ -118,7 +121,7 @@ export const contractSchema: Schema = {
 
 /** Contracts, their money and the ledger. */
 @Module({
-  imports: [OrganizationModule, AttachmentModule, LedgerModule, MatchModule, NamedAccessModule],
+  imports: [OrganizationModule, AttachmentModule, ExportModule, LedgerModule, MatchModule, NamedAccessModule],
   providers: [
     ContractService,
     ContractRepository,
@@ -142,6 +145,8 @@ export const contractSchema: Schema = {
     RegistrationPrechecks,
     RegistrationNumbers,
     RegistrationDesk,
+    ContractExports,
+    RegistrationExport,
   ],
   exports: [
     RegistrationDesk,

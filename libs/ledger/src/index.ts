@@ -1,3 +1,4 @@
+export { ReconciliationColumns } from './export/reconciliation.columns.js';
 export {
   ACCOUNTS,
   FIGURES,

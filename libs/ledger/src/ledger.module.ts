@@ -1,7 +1,9 @@
+import { ExportModule } from '#export';
 import { IdentityModule } from '#identity';
 import type { Schema } from '#kernel/database';
 import { NotificationModule } from '#notification';
 import { Module } from '@nestjs/common';
+import { LedgerExport } from './export/ledger.export.js';
 import './ledger.access.js';
 import { LedgerChecks } from './ledger.checks.js';
 import { LedgerEntry, LedgerLine } from './ledger.entity.js';
@@ -31,6 +33,7 @@ export const ledgerSchema: Schema = {
 
 /** The ledger of technology contracts: it knows ids and sums, and no contract. */
 @Module({
+  imports: [ExportModule],
   providers: [
     Ledger,
     LedgerSums,
@@ -41,6 +44,7 @@ export const ledgerSchema: Schema = {
     LedgerChecks,
     LedgerOpening,
     LedgerReader,
+    LedgerExport,
   ],
   exports: [LedgerReader, Ledger, LedgerSums, LedgerSources, LedgerVerifier, LedgerYears, LedgerChecks, LedgerOpening],
 })

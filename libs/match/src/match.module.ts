@@ -1,5 +1,6 @@
 import { AchievementModule } from '#achievement';
 import { DemandModule } from '#demand';
+import { ExportModule } from '#export';
 import { IdentityModule } from '#identity';
 import type { Schema } from '#kernel/database';
 import { NotificationModule } from '#notification';
@@ -37,6 +38,7 @@ import './match.access.js';
 import { MatchAnswers } from './match.answers.js';
 import { AchievementCandidates, DemandCandidates } from './match.documents.js';
 import { Match } from './match.entity.js';
+import { MatchExport } from './match.export.js';
 import {
   ContractMatch,
   MatchAchievement,
@@ -120,7 +122,7 @@ export const matchSchema: Schema = {
 
 /** Demands and achievements put together, for every feature. */
 @Module({
-  imports: [IdentityModule, OrganizationModule, DemandModule, AchievementModule],
+  imports: [IdentityModule, OrganizationModule, ExportModule, DemandModule, AchievementModule],
   providers: [
     MatchOutcomes,
     MatchRepository,
@@ -157,6 +159,7 @@ export const matchSchema: Schema = {
     DemandLinks,
     JointProjects,
     Freshness,
+    MatchExport,
   ],
   exports: [
     Embedder,
