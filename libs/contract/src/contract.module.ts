@@ -1,4 +1,5 @@
 import { AttachmentModule } from '#attachment';
+import { ExportModule } from '#export';
 import type { Schema } from '#kernel/database';
 import { LedgerModule } from '#ledger';
 import { MatchModule } from '#match';
@@ -34,6 +35,7 @@ import {
 import { RegistrationService } from './api/registration.service.js';
 import { PaymentReversalResolver, RefundReversalResolver, RoyaltyReversalResolver } from './api/reversal.resolver.js';
 import { ContractAttachments } from './contract.attachment.js';
+import { ContractExports } from './contract.export.js';
 import { ContractNotices } from './contract.notices.js';
 import { Contract, ContractParty } from './core/contract.entity.js';
 import './core/contract.form.messages.js';
@@ -71,6 +73,7 @@ import { ContractMoveService } from './record/contract.move.service.js';
 import { ContractOriginRepository } from './record/contract.origin.repository.js';
 import { ContractRepository } from './record/contract.repository.js';
 import { ContractService } from './record/contract.service.js';
+import { RegistrationExport } from './registration.export.js';
 import { PrecheckService } from './registration/precheck.service.js';
 import { Registration } from './registration/registration.entity.js';
 import './registration/registration.messages.js';
@@ -121,7 +124,7 @@ export const contractSchema: Schema = {
 
 /** Contracts: the record, its money, its registration, and what the ledger is told of them. */
 @Module({
-  imports: [OrganizationModule, AttachmentModule, LedgerModule, MatchModule, NamedAccessModule],
+  imports: [OrganizationModule, AttachmentModule, ExportModule, LedgerModule, MatchModule, NamedAccessModule],
   providers: [
     ContractService,
     ContractRepository,
@@ -145,6 +148,8 @@ export const contractSchema: Schema = {
     PrecheckService,
     RegistrationNumberService,
     RegistrationService,
+    ContractExports,
+    RegistrationExport,
   ],
   exports: [
     RegistrationService,

@@ -27,7 +27,7 @@ export {
 } from './counting/counting.policy.js';
 export type { ContractSeed } from './demo/contract.seed.context.js';
 export { seedContracts } from './demo/contract.seed.js';
-export { ContractFacade, type ContractRecord, type ContractWaiting } from './record/contract.facade.js';
+export { ContractFacade, type ContractWaiting } from './record/contract.facade.js';
 export { ContractOriginRepository, type MatchedMonth } from './record/contract.origin.repository.js';
 export { ContractService } from './record/contract.service.js';
 export { ContractType } from './record/contract.types.js';

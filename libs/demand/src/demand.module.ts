@@ -1,3 +1,4 @@
+import { ExportModule } from '#export';
 import { IdentityModule } from '#identity';
 import type { Schema } from '#kernel/database';
 import { NotificationModule } from '#notification';
@@ -5,6 +6,7 @@ import { OrganizationModule } from '#organization';
 import { Module } from '@nestjs/common';
 import './demand.access.js';
 import { Demand } from './demand.entity.js';
+import { DemandExport } from './demand.export.js';
 import { FirmHints } from './demand.hints.js';
 import { ExpireDemand } from './demand.jobs.js';
 import './demand.messages.js';
@@ -20,8 +22,8 @@ export const demandSchema: Schema = { entities: [Demand], migrations: [DemandTab
 
 /** The demands, for every feature. */
 @Module({
-  imports: [OrganizationModule],
-  providers: [DemandRepository, FirmHints, Demands, DemandService, DemandTasks],
+  imports: [OrganizationModule, ExportModule],
+  providers: [DemandRepository, FirmHints, Demands, DemandService, DemandTasks, DemandExport],
   exports: [Demands, DemandService, DemandTasks],
 })
 export class DemandModule {}

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { ExportFailure, ExportFormat, ExportKind, ExportState } from './export.states.js';
+import type { ExportKind } from './export.kinds.js';
+import type { ExportFailure, ExportFormat, ExportState } from './export.states.js';
 
 /** A table that somebody asked for, as a file that can be fetched for a while. */
 @Entity('export_run')

@@ -8,12 +8,11 @@ import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import type { FileHandle } from 'node:fs/promises';
 import { DataSource, LessThan, type EntityManager } from 'typeorm';
-import { mayExport } from './export.access.js';
 import { ExportRun } from './export.entity.js';
 import { ExportFiles } from './export.files.js';
 import { exportLifecycle } from './export.lifecycle.js';
-import { ExportSources } from './export.sources.js';
-import { KEPT_HOURS, exportKinds, type ExportAction } from './export.states.js';
+import { KEPT_HOURS, type ExportAction } from './export.states.js';
+import { ExportTables } from './export.tables.js';
 import { TooLong, beginTable } from './table.writer.js';
 
 const HOUR = 3_600_000;
@@ -36,7 +35,7 @@ export class MakeExport implements JobHandler {
     private readonly workflow: Workflow,
     private readonly clock: Clock,
     private readonly users: Users,
-    private readonly sources: ExportSources,
+    private readonly tables: ExportTables,
     private readonly files: ExportFiles,
   ) {
     handlers.register(this);
@@ -69,8 +68,9 @@ export class MakeExport implements JobHandler {
   }
 
   private async write(file: FileHandle, { id, kind, format, year }: ExportRun, viewer: Viewer): Promise<void> {
-    const source = this.sources.of(kind, viewer, year);
-    const writer = await beginTable(file, format, { name: exportKinds[kind][viewer.locale], columns: source.columns });
+    const { label, open } = this.tables.get(kind);
+    const source = open(viewer, year);
+    const writer = await beginTable(file, format, { name: label[viewer.locale], columns: source.columns });
     for await (const { rows, done, total } of source.portions()) {
       await writer.rows(rows);
       await this.dataSource.manager.update(ExportRun, { id }, { rowsDone: done, rowsTotal: total });
@@ -90,7 +90,7 @@ export class MakeExport implements JobHandler {
   /** As they are now: what was taken from them since is not exported. */
   private async requesterOf({ requestedBy, kind }: ExportRun): Promise<Viewer | undefined> {
     const user = await this.users.find(requestedBy);
-    if (!user || !mayExport(user, kind)) return undefined;
+    if (!user || !this.tables.allows(user, kind)) return undefined;
     const organizationId = user.memberState === 'ACTIVE' && user.organizationId ? user.organizationId : undefined;
     return {
       userId: user.id,

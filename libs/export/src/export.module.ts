@@ -1,9 +1,5 @@
-import { ContractModule } from '#contract';
-import { DemandModule } from '#demand';
 import { IdentityModule } from '#identity';
 import type { Schema } from '#kernel/database';
-import { LedgerModule } from '#ledger';
-import { MatchModule } from '#match';
 import { Module } from '@nestjs/common';
 import './export.access.js';
 import { ExportController } from './export.controller.js';
@@ -14,18 +10,17 @@ import './export.messages.js';
 import { ExportFailures1700000116300, ExportTables1700000070000 } from './export.migrations.js';
 import { ExportResolver } from './export.resolver.js';
 import { ExportService } from './export.service.js';
-import { ExportSources } from './export.sources.js';
+import { ExportTables } from './export.tables.js';
 
 export const exportSchema: Schema = {
   entities: [ExportRun],
   migrations: [ExportTables1700000070000, ExportFailures1700000116300],
 };
 
-/** Tables that people take out, as files. */
+/** Tables that people take out, as files: each feature brings its own, by `ExportTables`. */
 @Module({
-  imports: [IdentityModule, DemandModule, MatchModule, ContractModule, LedgerModule],
-  providers: [ExportFiles, ExportService, ExportSources],
-  exports: [ExportFiles, ExportService, ExportSources],
+  providers: [ExportTables, ExportFiles, ExportService],
+  exports: [ExportTables, ExportFiles, ExportService],
 })
 export class ExportModule {}
 

@@ -1,36 +1,38 @@
 import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
-import { message } from '#kernel/errors';
+import { message, type Sentence } from '#kernel/errors';
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { mayExport } from './export.access.js';
 import type { ExportRun } from './export.entity.js';
+import { ExportKind } from './export.kinds.js';
 import { exportLifecycle } from './export.lifecycle.js';
 import { ExportService } from './export.service.js';
-import { ExportFormat, ExportKind, exportKinds, exportYears } from './export.states.js';
+import { ExportFormat } from './export.states.js';
+import { ExportTables } from './export.tables.js';
 import { ExportOption, ExportRunType } from './export.types.js';
 
 @Resolver(() => ExportRunType)
 export class ExportResolver {
-  constructor(private readonly exports: ExportService) {}
+  constructor(
+    private readonly exports: ExportService,
+    private readonly tables: ExportTables,
+  ) {}
 
   @Cost('light')
   @Allow('export.use')
   @Query(() => [ExportOption], { description: 'What the viewer may take out.' })
   exportOptions(@CurrentViewer() viewer: Viewer): ExportOption[] {
-    return Object.values(ExportKind)
-      .filter((kind) => mayExport(viewer, kind))
-      .map((kind) => ({
-        kind,
-        label: exportKinds[kind][viewer.locale],
-        byYear: kind in exportYears,
-        yearHint: exportYears[kind]?.[viewer.locale] ?? null,
-      }));
+    return this.tables.of(viewer).map(({ kind, label, yearHint }) => ({
+      kind,
+      label: label[viewer.locale],
+      byYear: yearHint !== undefined,
+      yearHint: yearHint?.[viewer.locale] ?? null,
+    }));
   }
 
   @Cost('list')
   @Allow('export.use')
   @Query(() => [ExportRunType], { description: 'The viewer’s own, the newest first, at most 50.' })
   async exportRuns(@CurrentViewer() viewer: Viewer): Promise<ExportRunType[]> {
-    return (await this.exports.list(viewer)).map((run) => viewOf(run, viewer));
+    return (await this.exports.list(viewer)).map((run) => this.viewOf(run, viewer));
   }
 
   @Cost('heavy')
@@ -43,16 +45,21 @@ export class ExportResolver {
     @Args('clientMutationId') clientMutationId: string,
     @Args('year', { type: () => Int, nullable: true }) year?: number | null,
   ): Promise<ExportRunType> {
-    return viewOf(await this.exports.request(viewer, { kind, format, year, clientMutationId }), viewer);
+    return this.viewOf(await this.exports.request(viewer, { kind, format, year, clientMutationId }), viewer);
+  }
+
+  private viewOf(run: ExportRun, viewer: Viewer): ExportRunType {
+    return viewOf(run, this.tables.get(run.kind).label, viewer);
   }
 }
 
 /** A run as its owner sees it. */
 export function viewOf(
   { id, kind, format, year, state, requestedAt, rowsDone, rowsTotal, size, failure, expiresAt }: ExportRun,
+  label: Sentence,
   { locale }: Viewer,
 ): ExportRunType {
-  const labels = { kindLabel: exportKinds[kind][locale], stateLabel: exportLifecycle.states[state][locale] };
+  const labels = { kindLabel: label[locale], stateLabel: exportLifecycle.states[state][locale] };
   return {
     id,
     kind,

@@ -7,10 +7,11 @@ import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import type { FileHandle } from 'node:fs/promises';
 import { DataSource, In } from 'typeorm';
-import { mayExport, mayFetch } from './export.access.js';
 import { ExportRun } from './export.entity.js';
 import { ExportFiles } from './export.files.js';
-import { exportKinds, type ExportFormat, type ExportKind } from './export.states.js';
+import type { ExportKind } from './export.kinds.js';
+import type { ExportFormat } from './export.states.js';
+import { ExportTables } from './export.tables.js';
 
 export interface ExportRequest {
   kind: ExportKind;
@@ -47,10 +48,11 @@ export class ExportService {
     private readonly outbox: Outbox,
     private readonly workflow: Workflow,
     private readonly files: ExportFiles,
+    private readonly tables: ExportTables,
   ) {}
 
   async request(viewer: Viewer, { kind, format, year = null, clientMutationId }: ExportRequest): Promise<ExportRun> {
-    if (!mayExport(viewer, kind)) throw UserError.bad('kind', 'export.kind.notYours');
+    if (!this.tables.allows(viewer, kind)) throw UserError.bad('kind', 'export.kind.notYours');
     if (year !== null && (year < 1990 || year > 2100)) throw UserError.bad('year', 'export.year');
     const id = newId();
     const { id: kept } = await this.transactions.run((manager) =>
@@ -93,15 +95,15 @@ export class ExportService {
     });
   }
 
-  /** Who may fetch is looked at again: a right that was taken away since takes the file with it. */
+  /** Lock two: one's own. Who may fetch is looked at again: a right that was taken away since takes the file with it. */
   async fetch(viewer: Viewer, id: string): Promise<OutgoingFile> {
     const run = isId(id) ? await this.dataSource.manager.findOneBy(ExportRun, { id }) : null;
-    if (!run || !mayFetch(viewer, run)) throw UserError.notFound();
+    if (!run || run.requestedBy !== viewer.userId || !this.tables.allows(viewer, run.kind)) throw UserError.notFound();
     if (run.state === 'EXPIRED' || (run.expiresAt && run.expiresAt <= this.clock.now()))
       throw UserError.bad(undefined, 'export.expired');
     if (run.state !== 'DONE') throw UserError.bad(undefined, 'export.notReady');
     return {
-      name: fileName(run, viewer),
+      name: fileName(run, this.tables.get(run.kind).label[viewer.locale]),
       mediaType: MEDIA[run.format],
       size: run.size!,
       sha256: run.sha256!,
@@ -110,6 +112,6 @@ export class ExportService {
   }
 }
 
-function fileName({ kind, year, format, requestedAt }: ExportRun, { locale }: Viewer): string {
-  return `${exportKinds[kind][locale]}${year ? `-${year}` : ''}-${shanghaiDate(requestedAt)}.${format.toLowerCase()}`;
+function fileName({ year, format, requestedAt }: ExportRun, label: string): string {
+  return `${label}${year ? `-${year}` : ''}-${shanghaiDate(requestedAt)}.${format.toLowerCase()}`;
 }

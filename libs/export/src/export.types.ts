@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ExportFormat, ExportKind, ExportState } from './export.states.js';
+import { ExportKind } from './export.kinds.js';
+import { ExportFormat, ExportState } from './export.states.js';
 
+// Its values come with the features: they are read when the schema is built.
 registerEnumType(ExportKind, { name: 'ExportKind' });
 registerEnumType(ExportFormat, { name: 'ExportFormat' });
 registerEnumType(ExportState, { name: 'ExportState' });

@@ -1,3 +1,7 @@
+export { defineExport, type ExportDefinition } from './export.kinds.js';
 export { exportLifecycle } from './export.lifecycle.js';
 export { ExportApiModule, ExportJobsModule, ExportModule, exportSchema } from './export.module.js';
-export { csvOf, type CellValue, type TableColumn } from './table.js';
+export { paged } from './export.paging.js';
+export { ExportTables, type ExportPortion, type ExportSource } from './export.tables.js';
+export { csvOf, tableColumns, type CellValue, type Table, type TableColumn } from './table.js';
+export type { Closing } from './table.writer.js';

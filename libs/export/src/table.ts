@@ -1,3 +1,5 @@
+import type { Locale, Sentence } from '#kernel/errors';
+
 /** What a column holds: it decides how a cell is written, never what it looks like by chance. Long text is wrapped. */
 export type ColumnType = 'text' | 'long' | 'yuan' | 'number' | 'day' | 'time';
 
@@ -47,4 +49,16 @@ function plain(value: CellValue, type: ColumnType): string {
 
 function quoted(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+type Heading = readonly [zh: string, en: string, type?: ColumnType, width?: number];
+
+/** Columns in both languages. */
+export function tableColumns(headings: readonly Heading[]): (locale: Locale) => TableColumn[] {
+  return (locale) =>
+    headings.map(([zh, en, type = 'text', width]) => ({
+      title: ({ zh, en } satisfies Sentence)[locale],
+      type,
+      ...(width ? { width } : {}),
+    }));
 }

@@ -11,6 +11,7 @@ export {
 export { LedgerKind } from './entries/ledger.entity.js';
 export { UNITS, type Filing, type Posting } from './entries/ledger.posting.js';
 export { ledgerKinds } from './entries/ledger.words.js';
+export { ReconciliationColumns } from './export/reconciliation.columns.js';
 export { LedgerApiModule, LedgerJobsModule, LedgerModule, ledgerSchema } from './ledger.module.js';
 export { LedgerOpening } from './posting/ledger-opening.service.js';
 export {

@@ -1,9 +1,11 @@
+import { ExportModule } from '#export';
 import { IdentityModule } from '#identity';
 import type { Schema } from '#kernel/database';
 import { NotificationModule } from '#notification';
 import { Module } from '@nestjs/common';
 import { LedgerResolver } from './api/ledger.resolver.js';
 import { LedgerEntry, LedgerLine, LedgerYear } from './entries/ledger.entity.js';
+import { LedgerExport } from './export/ledger.export.js';
 import './ledger.access.js';
 import './ledger.messages.js';
 import {
@@ -32,6 +34,7 @@ export const ledgerSchema: Schema = {
 
 /** The ledger of technology contracts: it knows ids and sums, and no contract. */
 @Module({
+  imports: [ExportModule],
   providers: [
     Ledger,
     LedgerSums,
@@ -42,6 +45,7 @@ export const ledgerSchema: Schema = {
     LedgerChecks,
     LedgerOpening,
     LedgerReader,
+    LedgerExport,
   ],
   exports: [LedgerReader, Ledger, LedgerSums, LedgerSources, LedgerVerifier, LedgerYears, LedgerChecks, LedgerOpening],
 })

@@ -1,5 +1,6 @@
 import { AchievementModule } from '#achievement';
 import { DemandModule } from '#demand';
+import { ExportModule } from '#export';
 import { IdentityModule } from '#identity';
 import type { Schema } from '#kernel/database';
 import { NotificationModule } from '#notification';
@@ -35,6 +36,7 @@ import {
 } from './jobs/match.handlers.js';
 import { MatchNotices } from './jobs/match.notices.js';
 import { RematchJob } from './jobs/rematch.job.js';
+import { MatchExport } from './match.export.js';
 import { MatchResultWriter } from './matching/match-result-writer.service.js';
 import { MatchUpserter } from './matching/match-upserter.service.js';
 import { Matcher } from './matching/matcher.service.js';
@@ -122,9 +124,10 @@ export const matchSchema: Schema = {
 
 /** Demands and achievements put together, for every feature. */
 @Module({
-  imports: [IdentityModule, OrganizationModule, DemandModule, AchievementModule],
+  imports: [IdentityModule, OrganizationModule, ExportModule, DemandModule, AchievementModule],
   providers: [
     MatchOutcomes,
+    MatchExport,
     MatchRepository,
     MatchModels,
     MatchRuns,

@@ -18,10 +18,12 @@ export class ContractReconciliationService implements LedgerSource {
     sources.bind(this);
   }
 
-  async codeOf(manager: EntityManager, contractId: string): Promise<string | null> {
-    return (
-      (await manager.findOne(Contract, { where: { id: contractId }, select: { id: true, code: true } }))?.code ?? null
-    );
+  async codesOf(manager: EntityManager, contractIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = await manager.find(Contract, {
+      where: { id: In([...contractIds]) },
+      select: { id: true, code: true },
+    });
+    return new Map(found.map(({ id, code }) => [id, code]));
   }
 
   async after(manager: EntityManager, contractId: string, limit: number): Promise<ExpectedEntries[]> {

@@ -2,7 +2,7 @@ import type { Viewer } from '#kernel/access';
 import { Clock, shanghaiDate, startOfShanghaiDay } from '#kernel/values';
 import { PastCooperation } from '#match';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, Not, type EntityManager } from 'typeorm';
+import { DataSource, In, Not } from 'typeorm';
 import { Amendment } from '../amendment/amendment.entity.js';
 import { isBroker, isStaff, mayConfirm, maySee } from '../core/contract.access.js';
 import { Contract } from '../core/contract.entity.js';
@@ -22,17 +22,6 @@ export interface ContractWaiting {
   since: Date;
 }
 
-/** A contract as other features know it. */
-export interface ContractRecord {
-  id: string;
-  code: string;
-  name: string;
-  state: string;
-  matchId: string | null;
-  totalAmount: bigint;
-  signedOn: string | null;
-}
-
 const WAITING_SHOWN = 50;
 
 /** Contracts, for other features. */
@@ -44,19 +33,6 @@ export class ContractFacade {
     cooperation: PastCooperation,
   ) {
     cooperation.askBy((firms, institutes) => this.together(firms, institutes));
-  }
-
-  async byIds(
-    ids: readonly string[],
-    manager: EntityManager = this.dataSource.manager,
-  ): Promise<Map<string, ContractRecord>> {
-    const rows = ids.length ? await manager.findBy(Contract, { id: In([...ids]) }) : [];
-    return new Map(
-      rows.map(({ id, code, name, state, matchId, totalAmount, signedOn }) => [
-        id,
-        { id, code, name, state, matchId, totalAmount, signedOn },
-      ]),
-    );
   }
 
   /** Contracts in force that these firms have bought from these institutes, both as leads of their sides. */

@@ -36,7 +36,8 @@ export interface ExpectedEntries {
 /** Who knows the facts behind the entries. Read in the order of the contracts' ids, a part at a time. */
 export interface LedgerSource {
   after(manager: EntityManager, contractId: string, limit: number): Promise<ExpectedEntries[]>;
-  codeOf(manager: EntityManager, contractId: string): Promise<string | null>;
+  /** The codes by which people know contracts; one that is not there is left out. */
+  codesOf(manager: EntityManager, contractIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
 /** The source is bound by the feature that owns the contracts. */

@@ -65,11 +65,9 @@ export class LedgerVerifier {
     verdict: LedgerVerdict,
     { contractId, ...found }: Found,
   ): Promise<LedgerVerdict> {
-    return {
-      ...verdict,
-      ok: false,
-      finding: { ...found, contractCode: contractId ? await this.sources.get().codeOf(manager, contractId) : null },
-    };
+    const codes = contractId ? await this.sources.get().codesOf(manager, [contractId]) : undefined;
+    const contractCode = (contractId && codes?.get(contractId)) || null;
+    return { ...verdict, ok: false, finding: { ...found, contractCode } };
   }
 
   /** Every year that anything speaks of: heads, entries, lines, tallies, and what an earlier check wrote down. */

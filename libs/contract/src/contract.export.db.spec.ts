@@ -1,13 +1,10 @@
-import type { ContractType } from '#contract';
+import { ExportTables, exportSchema, type CellValue } from '#export';
 import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { newId, parseYuan } from '#kernel/values';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Office, moveOf } from '../../contract/testing/office.js';
-import { ExportSources } from './export.sources.js';
-import type { ExportKind } from './export.states.js';
-import { ExportModule, exportSchema } from './index.js';
-import type { CellValue } from './table.js';
+import { Office, moveOf } from '../testing/office.js';
+import type { ContractType } from './record/contract.types.js';
 
 const PAGES_AND_A_BIT = 205;
 
@@ -20,7 +17,7 @@ describe('An export while people work on', () => {
     office.sql('UPDATE contract SET updated_at = NOW(3) + INTERVAL 1 DAY WHERE code = ?', [code]);
 
   beforeAll(async () => {
-    office = await Office.open({ imports: [ExportModule], schemas: [exportSchema] });
+    office = await Office.open({ schemas: [exportSchema] });
     broker = await office.broker('李经理');
     codes = [];
     const draft = await office.draftOf(broker, { scanId: null });
@@ -32,7 +29,7 @@ describe('An export while people work on', () => {
   const written = async (kind: 'CONTRACTS' | 'INSTALMENTS', between: (portion: number) => Promise<unknown>) => {
     const rows: CellValue[][] = [];
     let portions = 0;
-    for await (const portion of office.app.get(ExportSources).of(kind, broker, null).portions()) {
+    for await (const portion of office.app.get(ExportTables).get(kind).open(broker, null).portions()) {
       rows.push(...portion.rows);
       await between(portions++);
     }
@@ -62,8 +59,8 @@ describe('A year in a file', () => {
   let year: number;
   let codes: Record<'carried' | 'own' | 'draft' | 'outside' | 'undone' | 'idle', string>;
 
-  const whole = async (viewer: Viewer, kind: ExportKind, period: number | null) => {
-    const source = office.app.get(ExportSources).of(kind, viewer, period);
+  const whole = async (viewer: Viewer, kind: 'CONTRACTS' | 'REGISTRATIONS', period: number | null) => {
+    const source = office.app.get(ExportTables).get(kind).open(viewer, period);
     const rows: CellValue[][] = [];
     for await (const portion of source.portions()) rows.push(...portion.rows);
     const at = (title: string) => source.columns.findIndex((column) => column.title === title);
@@ -90,7 +87,7 @@ describe('A year in a file', () => {
     `${period ? `${period} 年` : '台账'}${name}（${name === '到账额' ? '减退款，' : ''}元）`;
 
   beforeAll(async () => {
-    office = await Office.open({ imports: [ExportModule], schemas: [exportSchema] });
+    office = await Office.open({ schemas: [exportSchema] });
     const second = await office.broker('王经理');
     broker = await office.broker('李经理');
     government = await office.person('陈科长', [Role.GOVERNMENT]);

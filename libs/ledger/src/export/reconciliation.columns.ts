@@ -1,8 +1,8 @@
+import type { CellValue, Closing, Table, TableColumn } from '#export';
 import type { Locale, Sentence } from '#kernel/errors';
 import { formatYuan } from '#kernel/values';
-import type { Figures, LedgerReader } from '#ledger';
-import type { CellValue, Table, TableColumn } from './table.js';
-import type { Closing } from './table.writer.js';
+import type { Figures } from '../entries/ledger.accounts.js';
+import type { LedgerReader } from '../sums/ledger-reader.repository.js';
 
 type Figure = keyof Figures;
 
@@ -14,10 +14,10 @@ const NAMES: Readonly<Record<Figure, Sentence>> = {
 };
 
 /**
- * What each contract moved in the ledger, in a year or ever, and what a whole file adds up to: held against the tallies that the cockpit
+ * Reconciliation columns of a table of contracts: what each contract moved in the ledger, in a year or ever, and what a whole file adds up to: held against the tallies that the cockpit
  * reads, so that whoever opens the file sees that nothing is missing.
  */
-export class Reckoning {
+export class ReconciliationColumns {
   private readonly sums: Figures = { TURNOVER: 0n, TECHNOLOGY: 0n, REGISTERED: 0n, PAID: 0n };
 
   constructor(
