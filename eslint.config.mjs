@@ -8,6 +8,7 @@ const LEVELS = [
   ['taxonomy'],
   ['identity'],
   ['notification'],
+  ['todo'],
   ['named-access'],
   ['organization'],
   ['attachment'],
@@ -21,7 +22,6 @@ const LEVELS = [
   ['report'],
   ['portal'],
   ['bulk-import'],
-  ['workspace'],
 ];
 const features = LEVELS.flat();
 

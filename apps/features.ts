@@ -15,7 +15,7 @@ import { PortalApiModule, PortalJobsModule, PortalModule } from '#portal';
 import { ReportApiModule, ReportModule } from '#report';
 import { TargetApiModule, TargetJobsModule, TargetModule, targetSchema } from '#target';
 import { TaxonomyApiModule } from '#taxonomy';
-import { WorkspaceApiModule, WorkspaceModule } from '#workspace';
+import { TodoApiModule, TodoModule } from '#todo';
 import type { Type } from '@nestjs/common';
 import { kernelSchemas } from './kernel.js';
 
@@ -45,6 +45,7 @@ export const schema: Schema = {
 export const serviceModules: Type[] = [
   IdentityModule,
   NotificationModule,
+  TodoModule,
   NamedAccessModule,
   OrganizationModule,
   AttachmentModule,
@@ -58,7 +59,6 @@ export const serviceModules: Type[] = [
   ExportModule,
   PortalModule,
   BulkImportModule,
-  WorkspaceModule,
 ];
 
 /** What the API adds: resolvers and controllers. */
@@ -66,6 +66,7 @@ export const apiModules: Type[] = [
   TaxonomyApiModule,
   IdentityApiModule,
   NotificationApiModule,
+  TodoApiModule,
   NamedAccessApiModule,
   OrganizationApiModule,
   AttachmentApiModule,
@@ -79,7 +80,6 @@ export const apiModules: Type[] = [
   ExportApiModule,
   PortalApiModule,
   BulkImportApiModule,
-  WorkspaceApiModule,
 ];
 
 /** What the worker adds: job handlers and notices. */

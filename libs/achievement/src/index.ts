@@ -17,6 +17,5 @@ export {
   AchievementKind,
   AchievementState,
 } from './achievement.states.js';
-export { AchievementTasks, type AchievementTask, type AchievementTaskGroup } from './achievement.tasks.js';
 export { AchievementType } from './achievement.types.js';
 export { Achievements, type AchievementRecord } from './achievements.js';

@@ -5,6 +5,7 @@ import { MatchModule } from '#match';
 import { NamedAccessModule } from '#named-access';
 import { NotificationModule } from '#notification';
 import { OrganizationModule } from '#organization';
+import { TodoModule } from '#todo';
 import { Module } from '@nestjs/common';
 import { AmendmentEffects } from './amendment.effects.js';
 import { Amendment } from './amendment.entity.js';
@@ -45,6 +46,7 @@ import { ContractRoyalties } from './contract.royalties.js';
 import { ContractScans } from './contract.scans.js';
 import { ContractSecondPerson1700000110003 } from './contract.second-person.migrations.js';
 import { ContractService } from './contract.service.js';
+import { ContractTodo } from './contract.todo.js';
 import { Contracts } from './contracts.js';
 import { PostDueInstalment } from './instalment.dues.js';
 import { Instalment, Payment } from './instalment.entity.js';
@@ -118,7 +120,7 @@ export const contractSchema: Schema = {
 
 /** Contracts, their money and the ledger. */
 @Module({
-  imports: [OrganizationModule, AttachmentModule, LedgerModule, MatchModule, NamedAccessModule],
+  imports: [TodoModule, OrganizationModule, AttachmentModule, LedgerModule, MatchModule, NamedAccessModule],
   providers: [
     ContractService,
     ContractRepository,
@@ -139,6 +141,7 @@ export const contractSchema: Schema = {
     InstalmentReminders,
     ContractOrigins,
     Contracts,
+    ContractTodo,
     RegistrationPrechecks,
     RegistrationNumbers,
     RegistrationDesk,

@@ -22,7 +22,7 @@ export {
 export { ContractType } from './contract.types.js';
 export { kindName } from './contract.view.js';
 export { contractKinds, paymentModes } from './contract.words.js';
-export { Contracts, type ContractRecord, type ContractWaiting } from './contracts.js';
+export { Contracts, type ContractRecord } from './contracts.js';
 export { COUNTING_POLICIES, countingOf, countingReason, wouldCount, type CountingPolicy } from './counting.policy.js';
 export { MoneyReversals } from './money.reversals.js';
 export { RegistrationDesk } from './registration.desk.js';

@@ -10,7 +10,6 @@ export { seedPairs, type PairSeed, type SeededPairs } from './match.seed.js';
 export { MatchService } from './match.service.js';
 export { MatchOrigin, MatchSide, MatchStage, PATH, STAGE_DAYS } from './match.states.js';
 export { tellOfPairs } from './match.story.js';
-export { MatchTasks, type MatchTask, type MatchTaskGroup } from './match.tasks.js';
 export { MatchType } from './match.types.js';
 export { MatchWork, type FollowUpToLog, type MoveToMake } from './match.work.js';
 export { Matcher } from './matcher.js';

@@ -4,6 +4,7 @@ import { IdentityModule } from '#identity';
 import type { Schema } from '#kernel/database';
 import { NotificationModule } from '#notification';
 import { OrganizationModule } from '#organization';
+import { TodoModule } from '#todo';
 import { Module } from '@nestjs/common';
 import { Annotation } from './annotation.entity.js';
 import { Ban } from './ban.entity.js';
@@ -60,6 +61,7 @@ import { MatchStay } from './match.stay.entity.js';
 import { MatchStays1700000101000 } from './match.stay.migrations.js';
 import { MatchStore } from './match.store.js';
 import { MatchTasks } from './match.tasks.js';
+import { MatchTodo } from './match.todo.js';
 import { MatchWork } from './match.work.js';
 import { Matcher } from './matcher.js';
 import { Matches } from './matches.js';
@@ -120,7 +122,7 @@ export const matchSchema: Schema = {
 
 /** Demands and achievements put together, for every feature. */
 @Module({
-  imports: [IdentityModule, OrganizationModule, DemandModule, AchievementModule],
+  imports: [IdentityModule, TodoModule, OrganizationModule, DemandModule, AchievementModule],
   providers: [
     MatchOutcomes,
     MatchRepository,
@@ -137,6 +139,7 @@ export const matchSchema: Schema = {
     MatchAnswers,
     MatchWork,
     MatchTasks,
+    MatchTodo,
     Readings,
     VocabularyStore,
     Vocabularies,
@@ -170,7 +173,6 @@ export const matchSchema: Schema = {
     MatchService,
     MatchAnswers,
     MatchWork,
-    MatchTasks,
     MatchMoves,
     MatchStore,
     MatchKeeping,
