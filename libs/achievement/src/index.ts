@@ -1,9 +1,5 @@
-export {
-  AchievementApiModule,
-  AchievementJobsModule,
-  AchievementModule,
-  achievementSchema,
-} from './achievement.module.js';
+export { feature } from './achievement.feature.js';
+export { AchievementModule } from './achievement.module.js';
 export {
   columnsOf as achievementColumnsOf,
   readyToSubmit as achievementReadiness,

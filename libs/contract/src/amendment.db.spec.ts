@@ -5,12 +5,12 @@ import { addDays, newId, shanghaiDate, startOfShanghaiDay } from '#kernel/values
 import { LedgerModule, LedgerVerifier } from '#ledger';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { Office, moveOf } from '../testing/office.js';
+import { moveOf, Office } from '../testing/office.js';
 import type { AmendmentDraft } from './amendment.rules.js';
 import type { AmendmentAction } from './amendment.states.js';
 import { ContractAgeing } from './contract.ageing.js';
 import { ContractRecords } from './contract.records.js';
-import { ContractJobsModule, MoneyReversals, type ContractType } from './index.js';
+import { feature as contractFeature, MoneyReversals, type ContractType } from './index.js';
 import { PostDueInstalment } from './instalment.dues.js';
 
 describe('What changes a contract after its signing', () => {
@@ -72,7 +72,7 @@ describe('What changes a contract after its signing', () => {
   };
 
   beforeAll(async () => {
-    office = await Office.open({ imports: [ContractJobsModule, LedgerModule] });
+    office = await Office.open({ imports: [contractFeature.jobs, LedgerModule] });
     drafter = await office.broker('李经理');
     second = await office.broker('王经理');
   });
@@ -98,15 +98,13 @@ describe('What changes a contract after its signing', () => {
     const evidenceId = await office.scan(drafter);
     await office.pay(drafter, contract, '1000', { instalmentId: last!.id, evidenceId });
     const [receipt] = (await records().payments([contract.id])).get(contract.id)!;
-    await office.app
-      .get(MoneyReversals)
-      .reverse(drafter, {
-        contractId: contract.id,
-        kind: 'RECEIPT',
-        recordId: receipt!.id,
-        reason: '录入错误',
-        clientMutationId: newId(),
-      });
+    await office.app.get(MoneyReversals).reverse(drafter, {
+      contractId: contract.id,
+      kind: 'RECEIPT',
+      recordId: receipt!.id,
+      reason: '录入错误',
+      clientMutationId: newId(),
+    });
     await reload();
     expect(
       await refusal(save({ totalAmount: '400000', technologyAmount: '300000', instalments: standing().slice(0, 1) })),

@@ -116,6 +116,15 @@ export const contractSchema: Schema = {
     RegistrationDifferences1700000121000,
     RegistrationNumbers1700000121001,
   ],
+  appendOnly: [
+    Payment,
+    MoneyReversal,
+    Refund,
+    RoyaltyStatement,
+    RegistrationStep,
+    RegistrationPrecheck,
+    RegistrationNumberCorrection,
+  ],
 };
 
 /** Contracts, their money and the ledger. */

@@ -1,9 +1,10 @@
 export { AGE_BANDS, AgeBand } from './ageing.rules.js';
 export { Ageing } from './ageing.types.js';
 export { ContractAgeing } from './contract.ageing.js';
+export { feature } from './contract.feature.js';
 export { formLists, type FormList } from './contract.form.js';
 export { contractLifecycle } from './contract.lifecycle.js';
-export { ContractApiModule, ContractJobsModule, ContractModule, contractSchema } from './contract.module.js';
+export { ContractModule } from './contract.module.js';
 export { ContractOrigins, type MatchedMonth } from './contract.origins.js';
 export { ContractPostings } from './contract.postings.js';
 export { checkDraft, type ContractDraft } from './contract.rules.js';

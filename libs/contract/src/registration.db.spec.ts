@@ -7,10 +7,10 @@ import { LedgerModule, LedgerOpening, LedgerVerifier } from '#ledger';
 import { NoticeRules } from '#notification';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { Office, moveOf } from '../testing/office.js';
+import { moveOf, Office } from '../testing/office.js';
 import { Contract } from './contract.entity.js';
 import type { RegistrationStep } from './contract.registrations.js';
-import { ContractJobsModule, ContractPostings, type ContractType } from './index.js';
+import { feature as contractFeature, ContractPostings, type ContractType } from './index.js';
 import { RegistrationDesk } from './registration.desk.js';
 import { Registration } from './registration.entity.js';
 import type { NumberDraft } from './registration.numbers.js';
@@ -42,16 +42,14 @@ describe('A registered contract', () => {
   };
   const correct = async (number: string, more: Partial<NumberDraft> = {}) => {
     const { version } = await look();
-    return office.app
-      .get(RegistrationDesk)
-      .correctNumber(drafter, {
-        contractId: contract.id,
-        version,
-        number,
-        reason: '录入时看错一位',
-        clientMutationId: newId(),
-        ...more,
-      });
+    return office.app.get(RegistrationDesk).correctNumber(drafter, {
+      contractId: contract.id,
+      version,
+      number,
+      reason: '录入时看错一位',
+      clientMutationId: newId(),
+      ...more,
+    });
   };
   const refusal = async (work: Promise<unknown>) => {
     const error = await work.then(
@@ -72,7 +70,7 @@ describe('A registered contract', () => {
   const finding = async () => (await office.app.get(LedgerVerifier).verify()).finding;
 
   beforeAll(async () => {
-    office = await Office.open({ imports: [LedgerModule, ContractJobsModule] });
+    office = await Office.open({ imports: [LedgerModule, contractFeature.jobs] });
     office.world.clock.set(startOfShanghaiDay('2026-11-23'));
     [drafter, second] = [await office.broker('李经理'), await office.broker('王经理')];
     paper = await office.scan(drafter);
@@ -277,15 +275,13 @@ describe('A registered contract', () => {
     const { version } = await look();
     expect(
       await refusal(
-        office.app
-          .get(RegistrationDesk)
-          .correctNumber(researcher, {
-            contractId: contract.id,
-            version,
-            number: newNumber(),
-            reason: '不是我的',
-            clientMutationId: newId(),
-          }),
+        office.app.get(RegistrationDesk).correctNumber(researcher, {
+          contractId: contract.id,
+          version,
+          number: newNumber(),
+          reason: '不是我的',
+          clientMutationId: newId(),
+        }),
       ),
     ).toMatch(/^FORBIDDEN/);
     contract = await office.signed(drafter, second);

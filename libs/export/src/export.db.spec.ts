@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Office, moveOf } from '../../contract/testing/office.js';
 import { ExportSources } from './export.sources.js';
 import type { ExportKind } from './export.states.js';
-import { ExportModule, exportSchema } from './index.js';
+import { feature as exportFeature } from './index.js';
 import type { CellValue } from './table.js';
 
 const PAGES_AND_A_BIT = 205;
@@ -20,7 +20,7 @@ describe('An export while people work on', () => {
     office.sql('UPDATE contract SET updated_at = NOW(3) + INTERVAL 1 DAY WHERE code = ?', [code]);
 
   beforeAll(async () => {
-    office = await Office.open({ imports: [ExportModule], schemas: [exportSchema] });
+    office = await Office.open({ imports: [exportFeature.core], schemas: [exportFeature] });
     broker = await office.broker('李经理');
     codes = [];
     const draft = await office.draftOf(broker, { scanId: null });
@@ -90,7 +90,7 @@ describe('A year in a file', () => {
     `${period ? `${period} 年` : '台账'}${name}（${name === '到账额' ? '减退款，' : ''}元）`;
 
   beforeAll(async () => {
-    office = await Office.open({ imports: [ExportModule], schemas: [exportSchema] });
+    office = await Office.open({ imports: [exportFeature.core], schemas: [exportFeature] });
     const second = await office.broker('王经理');
     broker = await office.broker('李经理');
     government = await office.person('陈科长', [Role.GOVERNMENT]);

@@ -8,7 +8,7 @@ import { Office } from '../../contract/testing/office.js';
 import { eventually, impatient } from '../../kernel/jobs/testing/world.js';
 import { viewOf } from './export.resolver.js';
 import { ExportService } from './export.service.js';
-import { ExportJobsModule, ExportModule, exportSchema } from './index.js';
+import { feature as exportFeature } from './index.js';
 
 describe('An export that cannot be made', () => {
   let office: Office;
@@ -18,8 +18,8 @@ describe('An export that cannot be made', () => {
   beforeAll(async () => {
     office = await Office.open({
       runner: impatient,
-      imports: [ExportModule, ExportJobsModule],
-      schemas: [exportSchema],
+      imports: [exportFeature.core, exportFeature.jobs],
+      schemas: [exportFeature],
     });
     broker = await office.broker('李经理');
     place = join(office.app.get(Config).values.FILES_DIR, 'exports');

@@ -1,3 +1,3 @@
+export { feature } from './export.feature.js';
 export { exportLifecycle } from './export.lifecycle.js';
-export { ExportApiModule, ExportJobsModule, ExportModule, exportSchema } from './export.module.js';
 export { csvOf, type CellValue, type TableColumn } from './table.js';

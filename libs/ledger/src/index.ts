@@ -10,8 +10,9 @@ export {
 } from './ledger.accounts.js';
 export { LedgerChecks } from './ledger.checks.js';
 export { LedgerKind } from './ledger.entity.js';
+export { feature } from './ledger.feature.js';
 export { LEDGER_POSTED, Ledger, type EntryWithLines, type LedgerSum } from './ledger.js';
-export { LedgerApiModule, LedgerJobsModule, LedgerModule, ledgerSchema } from './ledger.module.js';
+export { LedgerModule } from './ledger.module.js';
 export { LedgerOpening } from './ledger.opening.js';
 export { UNITS, type Filing, type Posting } from './ledger.posting.js';
 export { LedgerReader, type BookLine } from './ledger.reader.js';

@@ -1,14 +1,14 @@
-import { IdentityModule, Role, identitySchema } from '#identity';
+import { IdentityModule, Role, feature as identityFeature } from '#identity';
 import { AccessModule, accessSchema, type Viewer } from '#kernel/access';
 import { UserError } from '#kernel/errors';
 import { addDays, newId, shanghaiDate } from '#kernel/values';
 import { WorkflowModule, workflowSchema } from '#kernel/workflow';
-import { NotificationModule, notificationSchema } from '#notification';
+import { NotificationModule, feature as notificationFeature } from '#notification';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { World } from '../../kernel/jobs/testing/world.js';
-import { NamedAccessModule, NamedGrants, NamedLooks, namedAccessSchema } from './index.js';
+import { NamedAccessModule, NamedGrants, NamedLooks, feature as namedAccessFeature } from './index.js';
 import { NamedGrant, NamedLook } from './named-access.entity.js';
 import type { NamedGrantAction } from './named-access.states.js';
 
@@ -43,7 +43,13 @@ describe('Seeing names by a grant', () => {
   const looks = () => app.get(DataSource).getRepository(NamedLook);
 
   beforeAll(async () => {
-    world = await World.create([accessSchema, workflowSchema, identitySchema, notificationSchema, namedAccessSchema]);
+    world = await World.create([
+      accessSchema,
+      workflowSchema,
+      identityFeature,
+      notificationFeature,
+      namedAccessFeature,
+    ]);
     app = await world.start({
       imports: [AccessModule, WorkflowModule, IdentityModule, NotificationModule, NamedAccessModule],
     } as never);

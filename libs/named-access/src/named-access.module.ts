@@ -13,7 +13,11 @@ import { NamedGrants } from './named-access.service.js';
 import { NamedAccessTodo } from './named-access.todo.js';
 import { NamedLooks } from './named-looks.js';
 
-export const namedAccessSchema: Schema = { entities: [NamedGrant, NamedLook], migrations: [NamedAccess1700000110000] };
+export const namedAccessSchema: Schema = {
+  entities: [NamedGrant, NamedLook],
+  migrations: [NamedAccess1700000110000],
+  appendOnly: [NamedLook],
+};
 
 /** 实名查看: names behind the figures for the government, by a grant and with a log. */
 @Module({

@@ -1,15 +1,15 @@
-import { ContractJobsModule, MoneyReversals, type ContractType } from '#contract';
+import { feature as contractFeature, MoneyReversals, type ContractType } from '#contract';
 import type { Viewer } from '#kernel/access';
 import { LiveChannel, type LiveIterator } from '#kernel/jobs';
 import { newId } from '#kernel/values';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
-import { Office, moveOf } from '../../contract/testing/office.js';
+import { moveOf, Office } from '../../contract/testing/office.js';
 import { eventually, impatient } from '../../kernel/jobs/testing/world.js';
 import { COCKPIT_TOPIC, CockpitHandler } from './target.jobs.js';
 
 /** What tells open pages, without the forecast that tells them as well. */
-@Module({ imports: [ContractJobsModule], providers: [CockpitHandler] })
+@Module({ imports: [contractFeature.jobs], providers: [CockpitHandler] })
 class OnlyTheCockpit {}
 
 describe('An open cockpit', () => {
@@ -73,15 +73,13 @@ describe('An open cockpit', () => {
     const [{ id: paymentId }] = (await office.sql<{ id: string }>('SELECT id FROM payment')) as [{ id: string }];
     expect(
       await kindsOf(() =>
-        office.app
-          .get(MoneyReversals, { strict: false })
-          .reverse(drafter, {
-            contractId: contract.id,
-            kind: 'RECEIPT',
-            recordId: paymentId,
-            reason: '重复登记',
-            clientMutationId: newId(),
-          }),
+        office.app.get(MoneyReversals, { strict: false }).reverse(drafter, {
+          contractId: contract.id,
+          kind: 'RECEIPT',
+          recordId: paymentId,
+          reason: '重复登记',
+          clientMutationId: newId(),
+        }),
       ),
     ).toEqual(['CORRECTION']);
     expect(await kindsOf(() => register({ state: 'REGISTERED', number: '20260000000001', amount: '800000' }))).toEqual([

@@ -6,7 +6,7 @@ import { newId, shanghaiYear } from '#kernel/values';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Readable } from 'node:stream';
 import { Office } from '../../contract/testing/office.js';
-import { IndicatorService, Indicators, TargetModule, targetSchema } from './index.js';
+import { IndicatorService, Indicators, TargetModule, feature as targetFeature } from './index.js';
 import { seedIndicators } from './indicator.seed.js';
 
 describe('Indicator values', () => {
@@ -39,7 +39,7 @@ describe('Indicator values', () => {
     (await indicators.one(code, null, 'zh')).series.map((point) => `${point.year} ${point.kind} ${point.value}`);
 
   beforeAll(async () => {
-    office = await Office.open({ imports: [TargetModule], schemas: [targetSchema] });
+    office = await Office.open({ imports: [TargetModule], schemas: [targetFeature] });
     broker = await office.broker('李经理');
     service = office.app.get(IndicatorService, { strict: false });
     indicators = office.app.get(Indicators, { strict: false });
@@ -53,13 +53,11 @@ describe('Indicator values', () => {
   });
 
   it('a value joins its own series, with its source and evidence', async () => {
-    const file = await office.app
-      .get(Attachments)
-      .receive(broker, {
-        name: '公报.pdf',
-        stream: Readable.from([Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')]),
-        wasCut: () => false,
-      });
+    const file = await office.app.get(Attachments).receive(broker, {
+      name: '公报.pdf',
+      stream: Readable.from([Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')]),
+      wasCut: () => false,
+    });
     await service.record(broker, value({ evidenceId: file.id }));
     expect(await seriesOf('RD_STAFF')).toEqual(['2024 BASELINE 765', '2025 MEASURED 812']);
     expect(await indicators.one('RD_STAFF', 2025, 'zh')).toMatchObject({ status: 'ON_TRACK', expected: 812 });

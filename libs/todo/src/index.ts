@@ -1,4 +1,5 @@
-export { TodoApiModule, TodoModule } from './todo.module.js';
+export { feature } from './todo.feature.js';
+export { TodoModule } from './todo.module.js';
 export {
   LISTED,
   TodoSources,
