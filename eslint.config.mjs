@@ -1,49 +1,35 @@
 import importX from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import regexp from 'eslint-plugin-regexp';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 
-/** Dependencies point one way: a feature may use those before it, through their public face only; the kernel knows none of them. */
-const LEVELS = [
-  ['taxonomy'],
-  ['identity'],
-  ['notification'],
-  ['named-access'],
-  ['organization'],
-  ['attachment'],
-  ['export'],
-  ['ledger'],
-  ['demand'],
-  ['achievement'],
-  ['match'],
-  ['contract'],
-  ['target'],
-  ['report'],
-  ['portal'],
-  ['bulk-import'],
-  ['workspace'],
-];
-const features = LEVELS.flat();
+/**
+ * The features, lowest first, as the array of `apps/features.ts` lists them. Dependencies point one way: a feature may use those before it,
+ * through their public face only; the kernel knows none of them.
+ */
+export const LEVELS = levelsOf(readFileSync(new URL('apps/features.ts', import.meta.url), 'utf8'));
+
+/** Reads the names that the array lists as the folders that they are imported from. */
+function levelsOf(text) {
+  const folders = new Map(
+    [...text.matchAll(/^import \{ feature as (\w+) \} from '#([\w-]+)';$/gm)].map(([, name, folder]) => [name, folder]),
+  );
+  const [, listed] = /^export const features.* = \[([^\]]+)\];$/m.exec(text);
+  return [...listed.matchAll(/\w+/g)].map(([name]) => folders.get(name));
+}
 
 /**
- * The web app has the same order: `app/` and `components/` know no feature; the sockets (to-do, export, import, search, review) stand first
- * and find what later features bring by its file name (`demand.search.ts`); a feature may use those before it, and links to a later one by
- * the registry of paths.
+ * The web app has the same order: `app/` and `components/` know no feature; the sockets (to-do, export, import, search, review) stand below
+ * the features and find what those bring by its file name (`demand.search.ts`); a feature may use those before it, and links to a later one
+ * by the registry of paths. Two folders are the web app's alone and stand right after another.
  */
-const WEB_FIRST = [
-  'identity',
-  'account',
-  'notification',
-  'todo',
-  'named-access',
-  'organization',
-  'export',
-  'bulk-import',
-  'portal',
-  'review',
-];
-const WEB_LEVELS = [...WEB_FIRST, ...features.filter((feature) => !WEB_FIRST.includes(feature))];
+const WEB_ONLY = { account: 'identity', review: 'portal' };
+/** In the web app these are sockets already. Without a meaning as soon as they stand below `ledger` in `apps/features.ts`: remove it then. */
+const WEB_SOCKETS = ['export', 'bulk-import', 'portal'];
+const WEB_LEVELS = LEVELS.filter((feature) => !WEB_SOCKETS.includes(feature))
+  .flatMap((feature) => (feature === 'ledger' ? [...WEB_SOCKETS, feature] : [feature]))
+  .flatMap((feature) => [feature, ...Object.keys(WEB_ONLY).filter((only) => WEB_ONLY[only] === feature)]);
 const WEB = './apps/web/src';
 const webZones = [
   {
@@ -130,18 +116,18 @@ const zones = [
   ...webZones,
   {
     target: './libs/kernel',
-    from: ['./apps', ...features.map((feature) => `./libs/${feature}`)],
+    from: ['./apps', ...LEVELS.map((feature) => `./libs/${feature}`)],
     message: 'The kernel knows no word of the domain.',
   },
   { target: './libs', from: './apps', message: 'Features do not know the entries.' },
   { target: './apps/web', from: './libs', message: 'The web app speaks to the API by its schema alone.' },
-  ...features.map((feature, index) => ({
+  ...LEVELS.map((feature, index) => ({
     target: `./libs/${feature}`,
-    from: features.slice(index + 1).map((later) => `./libs/${later}`),
+    from: LEVELS.slice(index + 1).map((later) => `./libs/${later}`),
     message: 'Dependencies point one way: see docs/architecture.md.',
   })),
-  ...features.map((feature) => ({
-    target: ['./apps', ...features.filter((other) => other !== feature).map((other) => `./libs/${other}`)],
+  ...LEVELS.map((feature) => ({
+    target: ['./apps', ...LEVELS.filter((other) => other !== feature).map((other) => `./libs/${other}`)],
     from: `./libs/${feature}/src`,
     except: ['./index.ts'],
     message: 'Use the public face of a feature: its index.ts.',

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { LEVELS } from '../eslint.config.mjs';
 import { freshDatabase } from './harness/database.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -68,6 +69,11 @@ await gate('lint sees a forbidden import by its subpath', 'see the zones in esli
   return result.messages.some(({ ruleId }) => ruleId === 'import-x/no-restricted-paths')
     ? ''
     : 'an upward import passed';
+});
+await gate('lint and docs/architecture.md have the order of apps/features.ts', 'write the chain anew', () => {
+  const chain = JSON.parse(cli(['docs', 'features'])).join(' ← ');
+  if (LEVELS.join(' ← ') !== chain) return `lint reads ${LEVELS.join(' ← ')}`;
+  return committed('docs/architecture.md').includes(`${chain}.`) ? '' : `the chain is ${chain}.`;
 });
 await gate('nest-cli.json names every library', 'add it to nest-cli.json', () => {
   const named = new Set(

@@ -7,6 +7,7 @@ import { LedgerOpening } from '#ledger';
 import { MatchModels, VocabularyTrainer } from '#match';
 import { Command } from 'commander';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { features } from '../../features.js';
 import { appointAdministrator } from './administrator.js';
 import { withServices } from './context.js';
 import { lifecyclesDocument, settingsDocument } from './documents.js';
@@ -172,7 +173,7 @@ program
 
 program
   .command('docs')
-  .argument('<what>', 'settings, lifecycles, permissions, limits, operations (JSON) or all (writes docs/)')
+  .argument('<what>', 'settings, lifecycles, permissions, limits, operations or features (JSON), or all (writes docs/)')
   .description('documents that are generated from the code')
   .action(async (what: string) => {
     const documents: Record<string, () => string | Promise<string>> = {
@@ -181,6 +182,7 @@ program
       permissions: permissionsDocument,
       limits: limitsDocument,
       operations: () => `${JSON.stringify(operations(), null, 2)}\n`,
+      features: () => `${JSON.stringify(features.map(({ name }) => name))}\n`,
     };
     if (what === 'all') {
       await mkdir('docs', { recursive: true });
@@ -188,7 +190,9 @@ program
         await writeFile(`docs/${name}.md`, await documents[name]!());
     } else if (documents[what]) process.stdout.write(await documents[what]());
     else
-      throw new Error(`There is no document "${what}": settings, lifecycles, permissions, limits, operations or all.`);
+      throw new Error(
+        `There is no document "${what}": settings, lifecycles, permissions, limits, operations, features or all.`,
+      );
   });
 
 program.parseAsync().catch((error: unknown) => {

@@ -3,26 +3,6 @@ import { createDataSource } from '#kernel/database';
 import { createConnection, type Connection } from 'mysql2/promise';
 import { schema } from '../../features.js';
 
-/** Rows that prove something: the application may add and read them, never change or remove them. */
-const APPEND_ONLY = new Set([
-  'record_history',
-  'audit_entry',
-  'ledger_entry',
-  'ledger_line',
-  'ledger_check',
-  'payment',
-  'money_reversal',
-  'refund',
-  'royalty_statement',
-  'indicator_value',
-  'forecast',
-  'registration_step',
-  'registration_precheck',
-  'registration_number_correction',
-  'cockpit_snapshot',
-  'named_look',
-]);
-
 /** Brings the database to the newest shape and gives the application's account exactly what it needs. */
 export async function migrate(): Promise<string[]> {
   const { values } = loadConfig({ LOG_LEVEL: 'warn', ...process.env });
@@ -36,14 +16,19 @@ export async function migrate(): Promise<string[]> {
         'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()',
       )) as { name: string }[]
     ).map(({ name }) => name);
-    await grant(values.DATABASE_ADMIN_URL, values.DATABASE_URL, tables);
+    const appendOnly = new Set(schema.appendOnly?.map((entity) => dataSource.getMetadata(entity).tableName));
+    await grant(values.DATABASE_ADMIN_URL, values.DATABASE_URL, { tables, appendOnly });
     return done.map(({ name }) => name);
   } finally {
     await dataSource.destroy();
   }
 }
 
-async function grant(adminUrl: string, applicationUrl: string, tables: string[]): Promise<void> {
+async function grant(
+  adminUrl: string,
+  applicationUrl: string,
+  { tables, appendOnly }: { tables: readonly string[]; appendOnly: ReadonlySet<string> },
+): Promise<void> {
   const application = new URL(applicationUrl);
   const admin = new URL(adminUrl);
   if (application.username === admin.username) return;
@@ -54,7 +39,7 @@ async function grant(adminUrl: string, applicationUrl: string, tables: string[])
       const rights =
         table === 'schema_migration'
           ? 'SELECT'
-          : APPEND_ONLY.has(table)
+          : appendOnly.has(table)
             ? 'SELECT, INSERT'
             : 'SELECT, INSERT, UPDATE, DELETE';
       await connection.query(`GRANT ${rights} ON \`${admin.pathname.slice(1)}\`.\`${table}\` TO ${accounts}`);

@@ -2,6 +2,7 @@ import { IdentityModule } from '#identity';
 import type { Schema } from '#kernel/database';
 import { NotificationModule } from '#notification';
 import { OrganizationModule } from '#organization';
+import { TodoModule } from '#todo';
 import { Module } from '@nestjs/common';
 import './achievement.access.js';
 import { Achievement } from './achievement.entity.js';
@@ -12,15 +13,16 @@ import { AchievementRepository } from './achievement.repository.js';
 import { AchievementResolver } from './achievement.resolver.js';
 import { AchievementService } from './achievement.service.js';
 import { AchievementTasks } from './achievement.tasks.js';
+import { AchievementTodo } from './achievement.todo.js';
 import { Achievements } from './achievements.js';
 
 export const achievementSchema: Schema = { entities: [Achievement], migrations: [AchievementTables1700000006000] };
 
 /** The achievements, for every feature. */
 @Module({
-  imports: [OrganizationModule],
-  providers: [AchievementRepository, Achievements, AchievementService, AchievementTasks],
-  exports: [Achievements, AchievementService, AchievementTasks],
+  imports: [OrganizationModule, TodoModule],
+  providers: [AchievementRepository, Achievements, AchievementService, AchievementTasks, AchievementTodo],
+  exports: [Achievements, AchievementService],
 })
 export class AchievementModule {}
 

@@ -1,9 +1,5 @@
-export {
-  AchievementApiModule,
-  AchievementJobsModule,
-  AchievementModule,
-  achievementSchema,
-} from './achievement.module.js';
+export { feature } from './achievement.feature.js';
+export { AchievementModule } from './achievement.module.js';
 export {
   columnsOf as achievementColumnsOf,
   readyToSubmit as achievementReadiness,
@@ -17,6 +13,5 @@ export {
   AchievementKind,
   AchievementState,
 } from './achievement.states.js';
-export { AchievementTasks, type AchievementTask, type AchievementTaskGroup } from './achievement.tasks.js';
 export { AchievementType } from './achievement.types.js';
 export { Achievements, type AchievementRecord } from './achievements.js';

@@ -1,5 +1,5 @@
-import { Role, createDemoUser } from '#identity';
-import { OrganizationApiModule, createDemoOrganization, organizationSchema } from '#organization';
+import { createDemoUser, Role } from '#identity';
+import { createDemoOrganization, feature as organizationFeature } from '#organization';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
@@ -9,9 +9,8 @@ import { DataSource } from 'typeorm';
 import { Browser, Site } from '../../identity/testing/site.js';
 import {
   AttachmentAccess,
-  AttachmentApiModule,
+  feature as attachmentFeature,
   Attachments,
-  attachmentSchema,
   registerUploads,
   type AttachmentType,
 } from './index.js';
@@ -49,8 +48,8 @@ describe('Files that people send', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'files-'));
     site = await Site.open({
-      schemas: [organizationSchema, attachmentSchema],
-      imports: [OrganizationApiModule, AttachmentApiModule],
+      schemas: [organizationFeature, attachmentFeature],
+      imports: [organizationFeature.api, attachmentFeature.api],
       settings: { FILES_DIR: folder },
       prepare: registerUploads,
     });

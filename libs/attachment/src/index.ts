@@ -1,5 +1,6 @@
 export { AttachmentAccess, type Grant } from './attachment-access.js';
-export { AttachmentApiModule, AttachmentModule, attachmentSchema } from './attachment.module.js';
+export { feature } from './attachment.feature.js';
+export { AttachmentModule } from './attachment.module.js';
 export { AttachmentType, presentAttachment } from './attachment.types.js';
 export { Attachments, MAX_BYTES, type AttachmentRecord, type Upload } from './attachments.js';
 export { dispositionOf } from './disposition.js';

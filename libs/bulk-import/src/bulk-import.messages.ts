@@ -1,6 +1,7 @@
 import { declareMessages } from '#kernel/errors';
 
 declareMessages({
+  'todo.change.import': { zh: '导入', en: 'Import' },
   'import.kind.notYours': { zh: '您不能导入这类内容。', en: 'You may not import this kind.' },
   'import.file.tooLarge': {
     zh: '文件超过 {max} MB，请拆成几个文件分别导入。',

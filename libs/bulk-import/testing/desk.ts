@@ -1,18 +1,18 @@
-import { achievementSchema } from '#achievement';
-import { Attachments, attachmentSchema } from '#attachment';
-import { contractSchema } from '#contract';
-import { demandSchema } from '#demand';
-import { IdentityModule, Users, createDemoUser, identitySchema, type Role } from '#identity';
+import { feature as achievementFeature } from '#achievement';
+import { Attachments, feature as attachmentFeature } from '#attachment';
+import { feature as contractFeature } from '#contract';
+import { feature as demandFeature } from '#demand';
+import { IdentityModule, Users, createDemoUser, feature as identityFeature, type Role } from '#identity';
 import { AccessModule, accessSchema, type Viewer } from '#kernel/access';
 import { Transactions } from '#kernel/database';
 import type { JobTuning } from '#kernel/jobs';
 import { SearchModule, searchSchema } from '#kernel/search';
 import { newId } from '#kernel/values';
 import { WorkflowModule, workflowSchema } from '#kernel/workflow';
-import { ledgerSchema } from '#ledger';
-import { matchSchema } from '#match';
-import { NotificationModule, notificationSchema } from '#notification';
-import { createDemoOrganization, makeCreditCode, organizationSchema } from '#organization';
+import { feature as ledgerFeature } from '#ledger';
+import { feature as matchFeature } from '#match';
+import { NotificationModule, feature as notificationFeature } from '#notification';
+import { createDemoOrganization, makeCreditCode, feature as organizationFeature } from '#organization';
 import type { INestApplicationContext } from '@nestjs/common';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -21,11 +21,9 @@ import { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import { World, eventually } from '../../kernel/jobs/testing/world.js';
 import {
-  BulkImportJobsModule,
-  BulkImportModule,
   BulkImportService,
   ImportSteps,
-  bulkImportSchema,
+  feature as bulkImportFeature,
   type ImportKind,
   type ImportRun,
 } from '../src/index.js';
@@ -33,19 +31,26 @@ import {
 const schemas = [
   accessSchema,
   workflowSchema,
-  identitySchema,
-  notificationSchema,
-  organizationSchema,
-  attachmentSchema,
+  identityFeature,
+  notificationFeature,
+  organizationFeature,
+  attachmentFeature,
   searchSchema,
-  demandSchema,
-  achievementSchema,
-  matchSchema,
-  ledgerSchema,
-  contractSchema,
-  bulkImportSchema,
+  demandFeature,
+  achievementFeature,
+  matchFeature,
+  ledgerFeature,
+  contractFeature,
+  bulkImportFeature,
 ];
-const modules = [AccessModule, WorkflowModule, SearchModule, IdentityModule, NotificationModule, BulkImportModule];
+const modules = [
+  AccessModule,
+  WorkflowModule,
+  SearchModule,
+  IdentityModule,
+  NotificationModule,
+  bulkImportFeature.core,
+];
 
 /** A desk at which files are imported, with its people, on the servers of the test run. */
 export class ImportDesk {
@@ -65,7 +70,7 @@ export class ImportDesk {
   worker(tuning: Partial<JobTuning> = {}): Promise<INestApplicationContext> {
     return this.world.start({
       runner: { relayPollMs: 50, backoffMs: 10, drainMs: 1_000, ...tuning },
-      imports: [...modules, BulkImportJobsModule],
+      imports: [...modules, bulkImportFeature.jobs],
     });
   }
 

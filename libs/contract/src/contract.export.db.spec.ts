@@ -1,4 +1,4 @@
-import { ExportTables, exportSchema, type CellValue } from '#export';
+import { ExportTables, feature as exportFeature, type CellValue } from '#export';
 import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { newId, parseYuan } from '#kernel/values';
@@ -17,7 +17,7 @@ describe('An export while people work on', () => {
     office.sql('UPDATE contract SET updated_at = NOW(3) + INTERVAL 1 DAY WHERE code = ?', [code]);
 
   beforeAll(async () => {
-    office = await Office.open({ schemas: [exportSchema] });
+    office = await Office.open({ schemas: [exportFeature] });
     broker = await office.broker('李经理');
     codes = [];
     const draft = await office.draftOf(broker, { scanId: null });
@@ -87,7 +87,7 @@ describe('A year in a file', () => {
     `${period ? `${period} 年` : '台账'}${name}（${name === '到账额' ? '减退款，' : ''}元）`;
 
   beforeAll(async () => {
-    office = await Office.open({ schemas: [exportSchema] });
+    office = await Office.open({ schemas: [exportFeature] });
     const second = await office.broker('王经理');
     broker = await office.broker('李经理');
     government = await office.person('陈科长', [Role.GOVERNMENT]);

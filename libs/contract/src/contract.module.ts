@@ -6,6 +6,7 @@ import { MatchModule } from '#match';
 import { NamedAccessModule } from '#named-access';
 import { NotificationModule } from '#notification';
 import { OrganizationModule } from '#organization';
+import { TodoModule } from '#todo';
 import { Module } from '@nestjs/common';
 import { AgeingService } from './ageing/ageing.service.js';
 import { AmendmentEffectService } from './amendment/amendment.effect.service.js';
@@ -37,6 +38,7 @@ import { PaymentReversalResolver, RefundReversalResolver, RoyaltyReversalResolve
 import { ContractAttachments } from './contract.attachment.js';
 import { ContractExports } from './contract.export.js';
 import { ContractNotices } from './contract.notices.js';
+import { ContractTodo } from './contract.todo.js';
 import { Contract, ContractParty } from './core/contract.entity.js';
 import './core/contract.form.messages.js';
 import './core/contract.messages.js';
@@ -120,11 +122,28 @@ export const contractSchema: Schema = {
     RegistrationDifferences1700000121000,
     RegistrationNumbers1700000121001,
   ],
+  appendOnly: [
+    Payment,
+    MoneyReversal,
+    Refund,
+    RoyaltyStatement,
+    RegistrationStep,
+    RegistrationPrecheck,
+    RegistrationNumberCorrection,
+  ],
 };
 
 /** Contracts: the record, its money, its registration, and what the ledger is told of them. */
 @Module({
-  imports: [OrganizationModule, AttachmentModule, ExportModule, LedgerModule, MatchModule, NamedAccessModule],
+  imports: [
+    TodoModule,
+    OrganizationModule,
+    AttachmentModule,
+    ExportModule,
+    LedgerModule,
+    MatchModule,
+    NamedAccessModule,
+  ],
   providers: [
     ContractService,
     ContractRepository,
@@ -149,6 +168,7 @@ export const contractSchema: Schema = {
     RegistrationNumberService,
     RegistrationService,
     ContractExports,
+    ContractTodo,
     RegistrationExport,
   ],
   exports: [

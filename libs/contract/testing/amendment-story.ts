@@ -7,7 +7,7 @@ import type { AmendmentDraft } from '../src/amendment/amendment.rules.js';
 import type { AmendmentAction } from '../src/amendment/amendment.states.js';
 import type { AmendmentType } from '../src/amendment/amendment.types.js';
 import { ContractPartsService } from '../src/api/contract.parts.service.js';
-import { ContractJobsModule, type ContractType } from '../src/index.js';
+import { feature as contractFeature, type ContractType } from '../src/index.js';
 import { InstalmentDueHandler } from '../src/payment/instalment.due.handler.js';
 import { Office, moveOf } from './office.js';
 
@@ -22,7 +22,7 @@ export class AmendmentStory {
   ) {}
 
   static async open(): Promise<AmendmentStory> {
-    const office = await Office.open({ imports: [ContractJobsModule, LedgerModule] });
+    const office = await Office.open({ imports: [contractFeature.jobs, LedgerModule] });
     return new AmendmentStory(office, await office.broker('李经理'), await office.broker('王经理'));
   }
 

@@ -1,7 +1,7 @@
-import { achievementSchema } from '#achievement';
-import { AttachmentModule, Attachments, attachmentSchema } from '#attachment';
-import { demandSchema } from '#demand';
-import { IdentityModule, Role, Users, createDemoUser, identitySchema } from '#identity';
+import { feature as achievementFeature } from '#achievement';
+import { AttachmentModule, Attachments, feature as attachmentFeature } from '#attachment';
+import { feature as demandFeature } from '#demand';
+import { IdentityModule, Role, Users, createDemoUser, feature as identityFeature } from '#identity';
 import { AccessModule, accessSchema, type Viewer } from '#kernel/access';
 import type { Schema } from '#kernel/database';
 import { UserError } from '#kernel/errors';
@@ -9,11 +9,11 @@ import type { JobTuning } from '#kernel/jobs';
 import { SearchModule, searchSchema } from '#kernel/search';
 import { newId, shanghaiDate } from '#kernel/values';
 import { WorkflowModule, workflowSchema } from '#kernel/workflow';
-import { ledgerSchema } from '#ledger';
-import { matchSchema } from '#match';
-import { namedAccessSchema } from '#named-access';
-import { NotificationModule, notificationSchema } from '#notification';
-import { createDemoOrganization, organizationSchema } from '#organization';
+import { feature as ledgerFeature } from '#ledger';
+import { feature as matchFeature } from '#match';
+import { feature as namedAccessFeature } from '#named-access';
+import { NotificationModule, feature as notificationFeature } from '#notification';
+import { createDemoOrganization, feature as organizationFeature } from '#organization';
 import type { INestApplicationContext } from '@nestjs/common';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -22,7 +22,7 @@ import { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import { World } from '../../kernel/jobs/testing/world.js';
 import type { ContractDraft } from '../src/core/contract.rules.js';
-import { ContractModule, ContractService, ContractType, contractSchema } from '../src/index.js';
+import { ContractModule, ContractService, ContractType, feature as contractFeature } from '../src/index.js';
 import type { PaymentDraft } from '../src/payment/payment.service.js';
 
 type Imports = NonNullable<Parameters<World['start']>[0]>['imports'];
@@ -51,17 +51,17 @@ export class Office {
       [
         accessSchema,
         workflowSchema,
-        identitySchema,
-        notificationSchema,
-        namedAccessSchema,
-        organizationSchema,
-        attachmentSchema,
+        identityFeature,
+        notificationFeature,
+        namedAccessFeature,
+        organizationFeature,
+        attachmentFeature,
         searchSchema,
-        demandSchema,
-        achievementSchema,
-        matchSchema,
-        ledgerSchema,
-        contractSchema,
+        demandFeature,
+        achievementFeature,
+        matchFeature,
+        ledgerFeature,
+        contractFeature,
         ...schemas,
       ],
       { FILES_DIR: files, ...settings },

@@ -3,6 +3,7 @@ import { IdentityModule } from '#identity';
 import type { Schema } from '#kernel/database';
 import { NotificationModule } from '#notification';
 import { OrganizationModule } from '#organization';
+import { TodoModule } from '#todo';
 import { Module } from '@nestjs/common';
 import './demand.access.js';
 import { Demand } from './demand.entity.js';
@@ -16,15 +17,16 @@ import { DemandRepository } from './demand.repository.js';
 import { DemandResolver } from './demand.resolver.js';
 import { DemandService } from './demand.service.js';
 import { DemandTasks } from './demand.tasks.js';
+import { DemandTodo } from './demand.todo.js';
 import { Demands } from './demands.js';
 
 export const demandSchema: Schema = { entities: [Demand], migrations: [DemandTables1700000005000] };
 
 /** The demands, for every feature. */
 @Module({
-  imports: [OrganizationModule, ExportModule],
-  providers: [DemandRepository, FirmHints, Demands, DemandService, DemandTasks, DemandExport],
-  exports: [Demands, DemandService, DemandTasks],
+  imports: [TodoModule, ExportModule, OrganizationModule],
+  providers: [DemandRepository, FirmHints, Demands, DemandService, DemandTasks, DemandExport, DemandTodo],
+  exports: [Demands, DemandService],
 })
 export class DemandModule {}
 

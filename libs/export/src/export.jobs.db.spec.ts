@@ -1,4 +1,4 @@
-import { IdentityModule, Role, createDemoUser, identitySchema } from '#identity';
+import { IdentityModule, Role, createDemoUser, feature as identityFeature } from '#identity';
 import { AccessModule, accessSchema, type Viewer } from '#kernel/access';
 import { newId } from '#kernel/values';
 import { WorkflowModule, workflowSchema } from '#kernel/workflow';
@@ -11,7 +11,7 @@ import { DataSource } from 'typeorm';
 import { World, eventually, impatient } from '../../kernel/jobs/testing/world.js';
 import { viewOf } from './export.resolver.js';
 import { ExportService } from './export.service.js';
-import { ExportJobsModule, ExportModule, ExportTables, defineExport, exportSchema, tableColumns } from './index.js';
+import { ExportModule, ExportTables, defineExport, feature as exportFeature, tableColumns } from './index.js';
 
 const TOOLS = defineExport({
   kind: 'TOOLS',
@@ -57,10 +57,10 @@ describe('A table that a feature brings', () => {
   beforeAll(async () => {
     files = await mkdtemp(join(tmpdir(), 'export-'));
     place = join(files, 'exports');
-    world = await World.create([accessSchema, workflowSchema, identitySchema, exportSchema], { FILES_DIR: files });
+    world = await World.create([accessSchema, workflowSchema, identityFeature, exportFeature], { FILES_DIR: files });
     app = await world.start({
       runner: impatient,
-      imports: [AccessModule, WorkflowModule, IdentityModule, ToolsModule, ExportJobsModule],
+      imports: [AccessModule, WorkflowModule, IdentityModule, ToolsModule, exportFeature.jobs],
     });
     const person = { name: '李经理', email: `${newId()}@example.com`, password: 'Kechuang2026!', roles: [Role.BROKER] };
     const userId = await createDemoUser(app, person);

@@ -1,6 +1,7 @@
+export { feature } from './export.feature.js';
 export { defineExport, type ExportDefinition } from './export.kinds.js';
 export { exportLifecycle } from './export.lifecycle.js';
-export { ExportApiModule, ExportJobsModule, ExportModule, exportSchema } from './export.module.js';
+export { ExportModule } from './export.module.js';
 export { paged } from './export.paging.js';
 export { ExportTables, type ExportPortion, type ExportSource } from './export.tables.js';
 export { csvOf, tableColumns, type CellValue, type Table, type TableColumn } from './table.js';

@@ -9,7 +9,7 @@ import { NestFactory } from '@nestjs/core';
 import { Query, Resolver } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { World } from '../../kernel/jobs/testing/world.js';
-import { CsrfTokens, HttpErrorFilter, IdentityApiModule, identitySchema, registerHttpSecurity } from '../src/index.js';
+import { CsrfTokens, HttpErrorFilter, feature as identityFeature, registerHttpSecurity } from '../src/index.js';
 import { Browser } from './browser.js';
 
 export { Browser, type Answer, type Reply } from './browser.js';
@@ -49,7 +49,7 @@ export class Site {
   ) {}
 
   static async open({ schemas = [], imports = [], settings = {}, prepare }: Feature = {}): Promise<Site> {
-    const world = await World.create([accessSchema, workflowSchema, identitySchema, ...schemas], settings);
+    const world = await World.create([accessSchema, workflowSchema, identityFeature, ...schemas], settings);
     const module = world.module({
       imports: [
         AccessModule,
@@ -57,7 +57,7 @@ export class Site {
         AccessGuardModule,
         WorkflowModule,
         GraphqlModule,
-        IdentityApiModule,
+        identityFeature.api,
         ...imports,
       ],
       providers: [EveryScalar],

@@ -12,7 +12,8 @@ export { LedgerKind } from './entries/ledger.entity.js';
 export { UNITS, type Filing, type Posting } from './entries/ledger.posting.js';
 export { ledgerKinds } from './entries/ledger.words.js';
 export { ReconciliationColumns } from './export/reconciliation.columns.js';
-export { LedgerApiModule, LedgerJobsModule, LedgerModule, ledgerSchema } from './ledger.module.js';
+export { feature } from './ledger.feature.js';
+export { LedgerModule } from './ledger.module.js';
 export { LedgerOpening } from './posting/ledger-opening.service.js';
 export {
   LedgerSources,

@@ -30,6 +30,7 @@ import { LedgerYears } from './years/ledger-years.service.js';
 export const ledgerSchema: Schema = {
   entities: [LedgerEntry, LedgerLine, LedgerYear, LedgerTally, LedgerBalance, TurnoverCut, LedgerCheck],
   migrations: [LedgerTables1700000020000, LedgerFiling1700000100000, LedgerFieldCut1700000111000],
+  appendOnly: [LedgerEntry, LedgerLine, LedgerCheck],
 };
 
 /** The ledger of technology contracts: it knows ids and sums, and no contract. */

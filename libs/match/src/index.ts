@@ -2,7 +2,8 @@ export { Exclusions, MatchExclusions } from './curation/match-exclusions.service
 export { seedPairs, type PairSeed, type SeededPairs } from './demo/pairs.seed.js';
 export { tellOfPairs } from './demo/pairs.story.js';
 export { seedUnservedAndClusters } from './demo/unserved.seed.js';
-export { MatchApiModule, MatchJobsModule, MatchModule, matchSchema } from './match.module.js';
+export { feature } from './match.feature.js';
+export { MatchModule } from './match.module.js';
 export { Matcher } from './matching/matcher.service.js';
 export { PastCooperation } from './matching/past-cooperation.service.js';
 export { ModelTrainer, type Retrained } from './model/model-trainer.service.js';

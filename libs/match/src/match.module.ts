@@ -5,6 +5,7 @@ import { IdentityModule } from '#identity';
 import type { Schema } from '#kernel/database';
 import { NotificationModule } from '#notification';
 import { OrganizationModule } from '#organization';
+import { TodoModule } from '#todo';
 import { Module } from '@nestjs/common';
 import { ClusterResolver } from './api/cluster.resolver.js';
 import { CurationResolver, DemandBansResolver } from './api/curation.resolver.js';
@@ -37,6 +38,7 @@ import {
 import { MatchNotices } from './jobs/match.notices.js';
 import { RematchJob } from './jobs/rematch.job.js';
 import { MatchExport } from './match.export.js';
+import { MatchTodo } from './match.todo.js';
 import { MatchResultWriter } from './matching/match-result-writer.service.js';
 import { MatchUpserter } from './matching/match-upserter.service.js';
 import { Matcher } from './matching/matcher.service.js';
@@ -124,7 +126,7 @@ export const matchSchema: Schema = {
 
 /** Demands and achievements put together, for every feature. */
 @Module({
-  imports: [IdentityModule, OrganizationModule, ExportModule, DemandModule, AchievementModule],
+  imports: [IdentityModule, TodoModule, ExportModule, OrganizationModule, DemandModule, AchievementModule],
   providers: [
     MatchOutcomes,
     MatchExport,

@@ -1,14 +1,14 @@
-import { achievementSchema } from '#achievement';
-import { attachmentSchema } from '#attachment';
-import { demandSchema } from '#demand';
-import { IdentityModule, Role, identitySchema } from '#identity';
+import { feature as achievementFeature } from '#achievement';
+import { feature as attachmentFeature } from '#attachment';
+import { feature as demandFeature } from '#demand';
+import { IdentityModule, Role, feature as identityFeature } from '#identity';
 import { AccessModule, accessSchema, type Viewer } from '#kernel/access';
 import type { OutboxEvent } from '#kernel/jobs';
 import { SearchModule, searchSchema } from '#kernel/search';
 import { newId } from '#kernel/values';
 import { WorkflowModule, workflowSchema } from '#kernel/workflow';
-import { NotificationModule, notificationSchema } from '#notification';
-import { organizationSchema } from '#organization';
+import { NotificationModule, feature as notificationFeature } from '#notification';
+import { feature as organizationFeature } from '#organization';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -35,13 +35,13 @@ describe('Feedback and models', () => {
     world = await World.create([
       accessSchema,
       workflowSchema,
-      identitySchema,
-      notificationSchema,
-      organizationSchema,
-      attachmentSchema,
+      identityFeature,
+      notificationFeature,
+      organizationFeature,
+      attachmentFeature,
       searchSchema,
-      demandSchema,
-      achievementSchema,
+      demandFeature,
+      achievementFeature,
       matchSchema,
     ]);
     app = await world.start({

@@ -1,14 +1,14 @@
-import { AchievementModule, achievementSchema } from '#achievement';
-import { attachmentSchema } from '#attachment';
-import { DemandModule, demandSchema } from '#demand';
-import { IdentityModule, identitySchema } from '#identity';
+import { AchievementModule, feature as achievementFeature } from '#achievement';
+import { feature as attachmentFeature } from '#attachment';
+import { DemandModule, feature as demandFeature } from '#demand';
+import { IdentityModule, feature as identityFeature } from '#identity';
 import { AccessModule, accessSchema } from '#kernel/access';
 import { Transactions } from '#kernel/database';
 import { Indexer, SearchIndexes, SearchModule, searchSchema } from '#kernel/search';
 import { newId } from '#kernel/values';
 import { WorkflowModule, workflowSchema } from '#kernel/workflow';
-import { NotificationModule, notificationSchema } from '#notification';
-import { organizationSchema } from '#organization';
+import { NotificationModule, feature as notificationFeature } from '#notification';
+import { feature as organizationFeature } from '#organization';
 import type { INestApplicationContext, Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { World, impatient } from '../../kernel/jobs/testing/world.js';
@@ -21,13 +21,13 @@ import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from '../src/search/candida
 const schemas = [
   accessSchema,
   workflowSchema,
-  identitySchema,
-  notificationSchema,
-  organizationSchema,
-  attachmentSchema,
+  identityFeature,
+  notificationFeature,
+  organizationFeature,
+  attachmentFeature,
   searchSchema,
-  demandSchema,
-  achievementSchema,
+  demandFeature,
+  achievementFeature,
   matchSchema,
 ];
 

@@ -1,16 +1,17 @@
-import { IdentityModule, Role, identitySchema } from '#identity';
+import { IdentityModule, Role, feature as identityFeature } from '#identity';
 import { AccessModule, accessSchema, type Viewer } from '#kernel/access';
 import { UserError } from '#kernel/errors';
 import { addDays, newId, shanghaiDate } from '#kernel/values';
 import { WorkflowModule, workflowSchema } from '#kernel/workflow';
-import { NotificationModule, notificationSchema } from '#notification';
+import { NotificationModule, feature as notificationFeature } from '#notification';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { World } from '../../kernel/jobs/testing/world.js';
-import { NamedAccessModule, NamedGrants, NamedLooks, namedAccessSchema } from './index.js';
+import { NamedAccessModule, NamedGrants, NamedLooks, feature as namedAccessFeature } from './index.js';
 import { NamedGrant, NamedLook } from './named-access.entity.js';
 import type { NamedGrantAction } from './named-access.states.js';
+import { NamedAccessTodo } from './named-access.todo.js';
 
 const person = (name: string, roles: Role[]): Viewer => ({
   userId: newId(),
@@ -43,7 +44,13 @@ describe('Seeing names by a grant', () => {
   const looks = () => app.get(DataSource).getRepository(NamedLook);
 
   beforeAll(async () => {
-    world = await World.create([accessSchema, workflowSchema, identitySchema, notificationSchema, namedAccessSchema]);
+    world = await World.create([
+      accessSchema,
+      workflowSchema,
+      identityFeature,
+      notificationFeature,
+      namedAccessFeature,
+    ]);
     app = await world.start({
       imports: [AccessModule, WorkflowModule, IdentityModule, NotificationModule, NamedAccessModule],
     } as never);
@@ -70,6 +77,17 @@ describe('Seeing names by a grant', () => {
     ]);
     expect((await grants().looks(viewer, asked.id, {})).nodes).toHaveLength(1);
     await expect(grants().looks(neighbour, asked.id, {})).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('waits for an administrator until it is decided', async () => {
+    const todo = app.get(NamedAccessTodo, { strict: false });
+    const asked = await request();
+    expect(await todo.of(viewer)).toEqual([]);
+    expect(await todo.of(administrator)).toMatchObject([
+      { kind: 'NAMED_ACCESS', total: 1, link: '/named-access', items: [{ id: asked.id, title: REASON, due: day(7) }] },
+    ]);
+    await act(administrator, 'GRANT', asked);
+    expect(await todo.of(administrator)).toEqual([]);
   });
 
   it('ends by itself after its last day, and at once when it is revoked', async () => {

@@ -1,11 +1,7 @@
 export { checkCreditCode, makeCreditCode, normalCreditCode } from './credit-code.js';
 export { isInsider, isMember } from './organization.access.js';
-export {
-  OrganizationApiModule,
-  OrganizationJobsModule,
-  OrganizationModule,
-  organizationSchema,
-} from './organization.module.js';
+export { feature } from './organization.feature.js';
+export { OrganizationModule } from './organization.module.js';
 export { createDemoOrganization } from './organization.seed.js';
 export { OrganizationService } from './organization.service.js';
 export { OrganizationState } from './organization.states.js';

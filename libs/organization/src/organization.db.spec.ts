@@ -4,7 +4,7 @@ import { randomInt } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { Browser, Site } from '../../identity/testing/site.js';
 import { makeCreditCode } from './credit-code.js';
-import { OrganizationApiModule, Organizations, createDemoOrganization, organizationSchema } from './index.js';
+import { Organizations, createDemoOrganization, feature as organizationFeature } from './index.js';
 
 const PASSWORD = 'Kechuang2026!';
 const REGISTER = `mutation ($input: RegisterInput!) { register(input: $input) { joinedExisting nextStep viewer { permissions user { id email roles organization { id name creditCode state availableActions } } } } }`;
@@ -82,8 +82,8 @@ describe('Registering, being verified, letting others in', () => {
 
   beforeAll(async () => {
     site = await Site.open({
-      schemas: [organizationSchema],
-      imports: [OrganizationApiModule],
+      schemas: [organizationFeature],
+      imports: [organizationFeature.api],
       settings: { LIMIT_REGISTRATIONS: String(FEW) },
     });
     await createDemoUser(site.app, {

@@ -1,6 +1,7 @@
 import { IdentityModule } from '#identity';
 import type { Schema } from '#kernel/database';
 import { NotificationModule } from '#notification';
+import { TodoModule } from '#todo';
 import { Module } from '@nestjs/common';
 import { Organization } from './organization.entity.js';
 import './organization.messages.js';
@@ -8,6 +9,7 @@ import { ExactCreditCodes1796059076622, OrganizationTables1700000003000 } from '
 import { OrganizationNotices } from './organization.notices.js';
 import { OrganizationResolver, UserOrganizationResolver } from './organization.resolver.js';
 import { OrganizationService } from './organization.service.js';
+import { OrganizationTodo } from './organization.todo.js';
 import { Organizations } from './organizations.js';
 import { Registrations } from './registrations.js';
 
@@ -18,8 +20,8 @@ export const organizationSchema: Schema = {
 
 /** The organisations, for every feature. */
 @Module({
-  imports: [IdentityModule],
-  providers: [Organizations, OrganizationService],
+  imports: [IdentityModule, TodoModule],
+  providers: [Organizations, OrganizationService, OrganizationTodo],
   exports: [Organizations, OrganizationService],
 })
 export class OrganizationModule {}

@@ -1,4 +1,4 @@
-import { Passwords, Role, Users, createDemoUser, identitySchema, type NewUser } from '#identity';
+import { Passwords, Role, Users, createDemoUser, feature as identityFeature, type NewUser } from '#identity';
 import { AccessModule, accessSchema } from '#kernel/access';
 import { WorkflowModule, workflowSchema } from '#kernel/workflow';
 import { NoticeRules } from '#notification';
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { World } from '../../kernel/jobs/testing/world.js';
-import { OrganizationJobsModule, OrganizationModule, createDemoOrganization, organizationSchema } from './index.js';
+import { OrganizationModule, createDemoOrganization, feature as organizationFeature } from './index.js';
 
 describe('Who is told about an organisation', () => {
   let world: World;
@@ -15,8 +15,8 @@ describe('Who is told about an organisation', () => {
   const ids: Record<string, string> = {};
 
   beforeAll(async () => {
-    world = await World.create([accessSchema, workflowSchema, identitySchema, organizationSchema]);
-    app = await world.start({ imports: [AccessModule, WorkflowModule, OrganizationModule, OrganizationJobsModule] });
+    world = await World.create([accessSchema, workflowSchema, identityFeature, organizationFeature]);
+    app = await world.start({ imports: [AccessModule, WorkflowModule, OrganizationModule, organizationFeature.jobs] });
     organizationId = await createDemoOrganization(app, {
       name: '三元氟材料',
       creditCode: '91350404MA2YXK8T01',
@@ -25,16 +25,14 @@ describe('Who is told about an organisation', () => {
     });
     const passwordHash = await app.get(Passwords).hash('Kechuang2026!');
     const person = async (name: string, more: Partial<NewUser>) => {
-      const { id } = await app
-        .get(Users)
-        .createUser(app.get(DataSource).manager, {
-          name,
-          email: `${name}@example.com`,
-          passwordHash,
-          roles: [Role.ENTERPRISE],
-          organizationId,
-          ...more,
-        });
+      const { id } = await app.get(Users).createUser(app.get(DataSource).manager, {
+        name,
+        email: `${name}@example.com`,
+        passwordHash,
+        roles: [Role.ENTERPRISE],
+        organizationId,
+        ...more,
+      });
       ids[name] = id;
     };
     await person('owner', { isOrganizationAdministrator: true });

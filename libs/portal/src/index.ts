@@ -1,3 +1,3 @@
-export { PortalApiModule, PortalJobsModule, PortalModule } from './portal.module.js';
+export { feature } from './portal.feature.js';
 export { PortalService } from './portal.service.js';
 export { PortalHit } from './portal.types.js';

@@ -1,1 +1,1 @@
-export { ReportApiModule, ReportModule } from './report.module.js';
+export { feature } from './report.feature.js';

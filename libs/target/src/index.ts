@@ -10,4 +10,5 @@ export { seedIndicators, type IndicatorSeed } from './indicators/indicator.seed.
 export { IndicatorService } from './indicators/indicator.service.js';
 export { Indicators } from './indicators/indicator.view.js';
 export { TURNOVER_TARGET, targetOf } from './plan/plan-targets.js';
-export { TargetApiModule, TargetJobsModule, TargetModule, targetSchema } from './target.module.js';
+export { feature } from './target.feature.js';
+export { TargetModule } from './target.module.js';

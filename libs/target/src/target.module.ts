@@ -45,6 +45,7 @@ export const targetSchema: Schema = {
     CockpitSnapshots1700000080000,
     SnapshotBreakdown1700000112000,
   ],
+  appendOnly: [IndicatorValue, ForecastRow, CockpitSnapshot],
 };
 
 /** The year's figures. Targets come from the plan's file, sums from the ledger; measured values of the plan's indicators are its own. */

@@ -15,7 +15,7 @@ export {
   type Industry,
   type Region,
 } from './places.js';
-export { TaxonomyApiModule } from './taxonomy.module.js';
+export { feature } from './taxonomy.feature.js';
 export { Indicator, IndicatorInput } from './taxonomy.types.js';
 export * from './vocabulary.js';
 export { addWorkingDays, isWorkingDay } from './working-days.js';

@@ -10,7 +10,7 @@ import { DataSource } from 'typeorm';
 import { Office, moveOf } from '../../testing/office.js';
 import { RegistrationService } from '../api/registration.service.js';
 import { Contract } from '../core/contract.entity.js';
-import { ContractJobsModule, ContractPostingService, type ContractType } from '../index.js';
+import { ContractPostingService, feature as contractFeature, type ContractType } from '../index.js';
 import { Registration } from './registration.entity.js';
 import type { NumberDraft } from './registration.number.service.js';
 import { RegistrationStep as StepRow } from './registration.step.entity.js';
@@ -70,7 +70,7 @@ describe('A registered contract', () => {
   const finding = async () => (await office.app.get(LedgerVerifier).verify()).finding;
 
   beforeAll(async () => {
-    office = await Office.open({ imports: [LedgerModule, ContractJobsModule] });
+    office = await Office.open({ imports: [LedgerModule, contractFeature.jobs] });
     office.world.clock.set(startOfShanghaiDay('2026-11-23'));
     [drafter, second] = [await office.broker('李经理'), await office.broker('王经理')];
     paper = await office.scan(drafter);

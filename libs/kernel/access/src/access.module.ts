@@ -21,7 +21,11 @@ class AuditTables1700000000010 implements MigrationInterface {
   }
 }
 
-export const accessSchema: Schema = { entities: [AuditEntry], migrations: [AuditTables1700000000010] };
+export const accessSchema: Schema = {
+  entities: [AuditEntry],
+  migrations: [AuditTables1700000000010],
+  appendOnly: [AuditEntry],
+};
 
 /** The audit log, for everyone. */
 @Global()

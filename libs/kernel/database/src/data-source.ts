@@ -9,6 +9,8 @@ export type EntityList = Function[];
 export interface Schema {
   entities: EntityList;
   migrations: EntityList;
+  /** Entities whose rows prove something: the application may add and read them, never change or remove them. */
+  appendOnly?: EntityList;
 }
 
 /** A data source for either account. UTC, never `synchronize`. */

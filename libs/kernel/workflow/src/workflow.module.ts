@@ -20,7 +20,11 @@ class HistoryTables1700000000020 implements MigrationInterface {
   }
 }
 
-export const workflowSchema: Schema = { entities: [RecordHistory], migrations: [HistoryTables1700000000020] };
+export const workflowSchema: Schema = {
+  entities: [RecordHistory],
+  migrations: [HistoryTables1700000000020],
+  appendOnly: [RecordHistory],
+};
 
 /** The lifecycle engine, for everyone. */
 @Global()

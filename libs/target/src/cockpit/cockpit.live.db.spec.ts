@@ -1,15 +1,15 @@
-import { ContractJobsModule, ReversalService, type ContractType } from '#contract';
+import { feature as contractFeature, ReversalService, type ContractType } from '#contract';
 import type { Viewer } from '#kernel/access';
 import { LiveChannel, type LiveIterator } from '#kernel/jobs';
 import { newId } from '#kernel/values';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
-import { Office, moveOf } from '../../../contract/testing/office.js';
+import { moveOf, Office } from '../../../contract/testing/office.js';
 import { eventually, impatient } from '../../../kernel/jobs/testing/world.js';
 import { COCKPIT_TOPIC, CockpitHandler } from './cockpit.handler.js';
 
 /** What tells open pages, without the forecast that tells them as well. */
-@Module({ imports: [ContractJobsModule], providers: [CockpitHandler] })
+@Module({ imports: [contractFeature.jobs], providers: [CockpitHandler] })
 class OnlyTheCockpit {}
 
 describe('An open cockpit', () => {

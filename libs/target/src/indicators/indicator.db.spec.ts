@@ -6,7 +6,7 @@ import { newId, shanghaiYear } from '#kernel/values';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Readable } from 'node:stream';
 import { Office } from '../../../contract/testing/office.js';
-import { IndicatorService, Indicators, TargetModule, targetSchema } from '../index.js';
+import { IndicatorService, Indicators, TargetModule, feature as targetFeature } from '../index.js';
 import { seedIndicators } from './indicator.seed.js';
 
 describe('Indicator values', () => {
@@ -39,7 +39,7 @@ describe('Indicator values', () => {
     (await indicators.one(code, null, 'zh')).series.map((point) => `${point.year} ${point.kind} ${point.value}`);
 
   beforeAll(async () => {
-    office = await Office.open({ imports: [TargetModule], schemas: [targetSchema] });
+    office = await Office.open({ imports: [TargetModule], schemas: [targetFeature] });
     broker = await office.broker('李经理');
     service = office.app.get(IndicatorService, { strict: false });
     indicators = office.app.get(Indicators, { strict: false });

@@ -5,10 +5,10 @@ import type { Viewer } from '#kernel/access';
 import { addDays, newId, shanghaiDate } from '#kernel/values';
 import { MatchAnswers, MatchService, MatchWork } from '#match';
 import { OrganizationService, createDemoOrganization } from '#organization';
+import { TodoService } from '#todo';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { Office, moveOf } from '../../contract/testing/office.js';
-import { TodoService, WorkspaceModule } from './index.js';
+import { Office, moveOf } from '../testing/office.js';
 
 describe('What waits for a person', () => {
   let office: Office;
@@ -40,7 +40,7 @@ describe('What waits for a person', () => {
   });
 
   beforeAll(async () => {
-    office = await Office.open({ imports: [WorkspaceModule] });
+    office = await Office.open();
     const firmId = await office.organization('三元金石铸造', 'ENTERPRISE', '350404');
     const instituteId = await office.organization('上海江海材料研究院', 'UNIVERSITY', '310112');
     firm = await office.person('林小满', [Role.ENTERPRISE], firmId);
@@ -223,20 +223,18 @@ describe('What waits for a person', () => {
   it('what changed since the last visit, but not what waits anyway', async () => {
     const { manager } = office.app.get(DataSource);
     const told = (title: string, link: string, daysAgo: number) =>
-      manager
-        .getRepository('Notification')
-        .insert({
-          id: newId(),
-          eventId: newId(),
-          userId: firm.userId,
-          channel: 'IN_APP',
-          kind: 'demand',
-          title,
-          body: '',
-          link,
-          readAt: null,
-          createdAt: addDays(office.world.clock.now(), -daysAgo),
-        });
+      manager.getRepository('Notification').insert({
+        id: newId(),
+        eventId: newId(),
+        userId: firm.userId,
+        channel: 'IN_APP',
+        kind: 'demand',
+        title,
+        body: '',
+        link,
+        readAt: null,
+        createdAt: addDays(office.world.clock.now(), -daysAgo),
+      });
     await manager.getRepository('User').update(firm.userId, { lastVisitAt: addDays(office.world.clock.now(), -2) });
     await told('需求已发布', `/demands/${demandId}`, 1);
     await told('有提问', `/matches/${matchId}`, 1);

@@ -4,12 +4,7 @@ import { isDeclared, message, type Locale } from '#kernel/errors';
 import { Clock, addDays } from '#kernel/values';
 import { Notifications } from '#notification';
 import { Injectable } from '@nestjs/common';
-import { AdministrationTodo } from './administration-todo.js';
-import { ContractTodo } from './contract-todo.js';
-import { MatchTodo } from './match-todo.js';
-import { OrganizationTodo } from './organization-todo.js';
-import { AchievementTodo, DemandTodo } from './record-todo.js';
-import { UNHURRIED, type TodoKind, type TodoSource, type Waiting, type WaitingGroup } from './todo.sources.js';
+import { TodoSources, type Waiting, type WaitingGroup } from './todo.registry.js';
 import type { Todo, TodoItem } from './todo.types.js';
 
 const CHANGES = 20;
@@ -19,31 +14,22 @@ const FIRST_VISIT_DAYS = 7;
 /** What waits for a person, over all features, and what changed since they were last here. */
 @Injectable()
 export class TodoService {
-  private readonly sources: readonly TodoSource[];
-
   constructor(
-    organizations: OrganizationTodo,
-    demands: DemandTodo,
-    achievements: AchievementTodo,
-    matches: MatchTodo,
-    contracts: ContractTodo,
-    administration: AdministrationTodo,
+    private readonly sources: TodoSources,
     private readonly users: Users,
     private readonly notifications: Notifications,
     private readonly clock: Clock,
-  ) {
-    this.sources = [organizations, demands, achievements, matches, contracts, administration];
-  }
+  ) {}
 
   async of(viewer: Viewer): Promise<Todo> {
     const [{ lastVisitAt }, ...found] = await Promise.all([
       this.users.get(viewer.userId),
-      ...this.sources.map((source) => source.of(viewer)),
+      ...this.sources.all().map((source) => source.of(viewer)),
     ]);
     const groups = found.flat().filter(({ total }) => total > 0);
     const waiting = groups
       .flatMap((group) => group.items.map((item) => ({ kind: group.kind, ...item })))
-      .sort(byUrgency);
+      .sort((one, other) => this.byUrgency(one, other));
     return {
       waiting: waiting.map((item) => present(item, viewer.locale)),
       waitingCount: groups.reduce((sum, { total }) => sum + total, 0),
@@ -56,6 +42,18 @@ export class TodoService {
       changes: await this.changes(viewer, lastVisitAt, new Set(waiting.map(({ link }) => link))),
       lastVisitAt,
     };
+  }
+
+  /** What is late first, then by the day on which it is due, then what waits longest; drafts when there is time. */
+  private byUrgency(one: Kinded, other: Kinded): number {
+    const unhurried = ({ kind }: Kinded) => Number(this.sources.kind(kind).unhurried ?? false);
+    return (
+      Number(other.late) - Number(one.late) ||
+      unhurried(one) - unhurried(other) ||
+      (one.due ?? '9999').localeCompare(other.due ?? '9999') ||
+      one.since.getTime() - other.since.getTime() ||
+      one.id.localeCompare(other.id)
+    );
   }
 
   /** News of something that waits anyway is not told twice. */
@@ -86,18 +84,7 @@ export class TodoService {
   }
 }
 
-type Kinded = Waiting & { kind: TodoKind };
-
-/** What is late first, then by the day on which it is due, then what waits longest; drafts when there is time. */
-function byUrgency(one: Kinded, other: Kinded): number {
-  return (
-    Number(other.late) - Number(one.late) ||
-    Number(UNHURRIED.includes(one.kind)) - Number(UNHURRIED.includes(other.kind)) ||
-    (one.due ?? '9999').localeCompare(other.due ?? '9999') ||
-    one.since.getTime() - other.since.getTime() ||
-    one.id.localeCompare(other.id)
-  );
-}
+type Kinded = Waiting & { kind: string };
 
 function inOrderOf(waiting: readonly Kinded[], groups: readonly WaitingGroup[]): WaitingGroup[] {
   const place = new Map([...new Set(waiting.map(({ kind }) => kind))].map((kind, index) => [kind, index]));

@@ -4,7 +4,7 @@ import { TodoService } from './todo.service.js';
 import { Todo } from './todo.types.js';
 
 @Resolver()
-export class WorkspaceResolver {
+export class TodoResolver {
   constructor(private readonly todos: TodoService) {}
 
   @Cost('aggregate')
