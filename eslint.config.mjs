@@ -11,6 +11,7 @@ const LEVELS = [
   ['named-access'],
   ['organization'],
   ['attachment'],
+  ['bulk-import'],
   ['ledger'],
   ['demand'],
   ['achievement'],
@@ -20,7 +21,6 @@ const LEVELS = [
   ['export'],
   ['report'],
   ['portal'],
-  ['bulk-import'],
   ['workspace'],
 ];
 const features = LEVELS.flat();

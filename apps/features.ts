@@ -25,6 +25,7 @@ const featureSchemas: Schema[] = [
   namedAccessSchema,
   organizationSchema,
   attachmentSchema,
+  bulkImportSchema,
   demandSchema,
   achievementSchema,
   matchSchema,
@@ -32,7 +33,6 @@ const featureSchemas: Schema[] = [
   contractSchema,
   targetSchema,
   exportSchema,
-  bulkImportSchema,
 ];
 
 /** Every table of the platform, in the order in which they were added. */
@@ -48,6 +48,7 @@ export const serviceModules: Type[] = [
   NamedAccessModule,
   OrganizationModule,
   AttachmentModule,
+  BulkImportModule,
   DemandModule,
   AchievementModule,
   MatchModule,
@@ -57,7 +58,6 @@ export const serviceModules: Type[] = [
   ReportModule,
   ExportModule,
   PortalModule,
-  BulkImportModule,
   WorkspaceModule,
 ];
 
@@ -69,6 +69,7 @@ export const apiModules: Type[] = [
   NamedAccessApiModule,
   OrganizationApiModule,
   AttachmentApiModule,
+  BulkImportApiModule,
   DemandApiModule,
   AchievementApiModule,
   MatchApiModule,
@@ -78,7 +79,6 @@ export const apiModules: Type[] = [
   ReportApiModule,
   ExportApiModule,
   PortalApiModule,
-  BulkImportApiModule,
   WorkspaceApiModule,
 ];
 
@@ -87,6 +87,7 @@ export const jobModules: Type[] = [
   NotificationJobsModule,
   NamedAccessJobsModule,
   OrganizationJobsModule,
+  BulkImportJobsModule,
   DemandJobsModule,
   AchievementJobsModule,
   MatchJobsModule,
@@ -95,5 +96,4 @@ export const jobModules: Type[] = [
   TargetJobsModule,
   ExportJobsModule,
   PortalJobsModule,
-  BulkImportJobsModule,
 ];

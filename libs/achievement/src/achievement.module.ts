@@ -1,3 +1,4 @@
+import { BulkImportModule } from '#bulk-import';
 import { IdentityModule } from '#identity';
 import type { Schema } from '#kernel/database';
 import { NotificationModule } from '#notification';
@@ -5,6 +6,7 @@ import { OrganizationModule } from '#organization';
 import { Module } from '@nestjs/common';
 import './achievement.access.js';
 import { Achievement } from './achievement.entity.js';
+import { AchievementImport } from './achievement.import.js';
 import { AchievementNotices, ExpireAchievement } from './achievement.jobs.js';
 import './achievement.messages.js';
 import { AchievementTables1700000006000 } from './achievement.migrations.js';
@@ -18,8 +20,8 @@ export const achievementSchema: Schema = { entities: [Achievement], migrations: 
 
 /** The achievements, for every feature. */
 @Module({
-  imports: [OrganizationModule],
-  providers: [AchievementRepository, Achievements, AchievementService, AchievementTasks],
+  imports: [OrganizationModule, BulkImportModule],
+  providers: [AchievementRepository, Achievements, AchievementService, AchievementTasks, AchievementImport],
   exports: [Achievements, AchievementService, AchievementTasks],
 })
 export class AchievementModule {}

@@ -1,4 +1,5 @@
 import { AttachmentModule } from '#attachment';
+import { BulkImportModule } from '#bulk-import';
 import type { Schema } from '#kernel/database';
 import { LedgerModule } from '#ledger';
 import { MatchModule } from '#match';
@@ -29,6 +30,7 @@ import { ContractFiles } from './contract.files.js';
 import { ContractFiling1700000100001 } from './contract.filing.migrations.js';
 import './contract.form.messages.js';
 import { ContractForm1700000030000 } from './contract.form.migrations.js';
+import { ContractImport } from './contract.import.js';
 import './contract.messages.js';
 import { ContractTables1700000008000, TurnoverGone1700000020001 } from './contract.migrations.js';
 import { ContractMoves } from './contract.moves.js';
@@ -118,7 +120,7 @@ export const contractSchema: Schema = {
 
 /** Contracts, their money and the ledger. */
 @Module({
-  imports: [OrganizationModule, AttachmentModule, LedgerModule, MatchModule, NamedAccessModule],
+  imports: [OrganizationModule, AttachmentModule, BulkImportModule, LedgerModule, MatchModule, NamedAccessModule],
   providers: [
     ContractService,
     ContractRepository,
@@ -142,6 +144,7 @@ export const contractSchema: Schema = {
     RegistrationPrechecks,
     RegistrationNumbers,
     RegistrationDesk,
+    ContractImport,
   ],
   exports: [
     RegistrationDesk,

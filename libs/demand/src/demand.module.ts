@@ -1,3 +1,4 @@
+import { BulkImportModule } from '#bulk-import';
 import { IdentityModule } from '#identity';
 import type { Schema } from '#kernel/database';
 import { NotificationModule } from '#notification';
@@ -6,6 +7,7 @@ import { Module } from '@nestjs/common';
 import './demand.access.js';
 import { Demand } from './demand.entity.js';
 import { FirmHints } from './demand.hints.js';
+import { DemandImport } from './demand.import.js';
 import { ExpireDemand } from './demand.jobs.js';
 import './demand.messages.js';
 import { DemandTables1700000005000 } from './demand.migrations.js';
@@ -20,8 +22,8 @@ export const demandSchema: Schema = { entities: [Demand], migrations: [DemandTab
 
 /** The demands, for every feature. */
 @Module({
-  imports: [OrganizationModule],
-  providers: [DemandRepository, FirmHints, Demands, DemandService, DemandTasks],
+  imports: [OrganizationModule, BulkImportModule],
+  providers: [DemandRepository, FirmHints, Demands, DemandService, DemandTasks, DemandImport],
   exports: [Demands, DemandService, DemandTasks],
 })
 export class DemandModule {}

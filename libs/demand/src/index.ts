@@ -1,5 +1,5 @@
 export { DemandApiModule, DemandJobsModule, DemandModule, demandSchema } from './demand.module.js';
-export { columnsOf as demandColumnsOf, type DemandDraft } from './demand.rules.js';
+export type { DemandDraft } from './demand.rules.js';
 export { DemandService, LIFE_DAYS, type DraftToSave } from './demand.service.js';
 export { OPEN as DEMAND_OPEN, DemandAction, DemandState } from './demand.states.js';
 export { DemandTasks, type DemandTask, type DemandTaskGroup } from './demand.tasks.js';
