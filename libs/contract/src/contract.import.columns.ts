@@ -1,6 +1,6 @@
 import { externalKeyColumn, type ImportColumn } from '#bulk-import';
 
-/** The columns of a file of contracts; a row's key is made of them in this order, which therefore stays. */
+/** The columns of a file of contracts. */
 export const contractImportColumns: readonly ImportColumn[] = [
   externalKeyColumn,
   { field: 'name', heading: '项目名称', english: 'Name', required: true, example: '高锰钢衬板凝固工艺优化' },

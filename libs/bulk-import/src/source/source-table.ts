@@ -36,12 +36,17 @@ export interface SourceTable {
 export interface SourceKind {
   /** CSV under headings, or JSON Lines whose keys are the headings. */
   format: 'CSV' | 'JSON_LINES';
+  /** A row without an external number is known again by its cells in this order: who changes it imports such rows anew. */
   columns: readonly ImportColumn[];
   /** Code of the sentence that refuses what is plainly another file: the headings of another kind, or no JSON Lines at all. */
   wrongFile: string;
 }
 
-/** Reads a file. @param all every kind there is, to name a file that is another kind's. @throws UserError BAD_INPUT, with a sentence that says what to do, when it cannot be read as a table of this kind. */
+/**
+ * Reads a file.
+ * @param all every kind there is, to know a file that is another kind's
+ * @throws UserError BAD_INPUT, with a sentence that says what to do, when it cannot be read as a table of this kind.
+ */
 export function readSource(kind: SourceKind, bytes: Buffer, all: readonly SourceKind[]): SourceTable {
   if (bytes.length > MAX_MEGABYTES * 1024 * 1024) refuse('import.file.tooLarge', { max: MAX_MEGABYTES });
   const { text, encoding } = decodeText(bytes);
