@@ -26,7 +26,7 @@ function levelsOf(text) {
  */
 const WEB_ONLY = { account: 'identity', review: 'portal' };
 /** In the web app these are sockets already. Without a meaning as soon as they stand below `ledger` in `apps/features.ts`: remove it then. */
-const WEB_SOCKETS = ['export', 'bulk-import', 'portal'];
+const WEB_SOCKETS = ['portal'];
 const WEB_LEVELS = LEVELS.filter((feature) => !WEB_SOCKETS.includes(feature))
   .flatMap((feature) => (feature === 'ledger' ? [...WEB_SOCKETS, feature] : [feature]))
   .flatMap((feature) => [feature, ...Object.keys(WEB_ONLY).filter((only) => WEB_ONLY[only] === feature)]);

@@ -32,6 +32,7 @@ export const features: readonly Feature[] = [
   organization,
   attachment,
   exports,
+  bulkImport,
   ledger,
   demand,
   achievement,
@@ -40,7 +41,6 @@ export const features: readonly Feature[] = [
   target,
   report,
   portal,
-  bulkImport,
 ];
 
 const schemas: readonly Partial<Schema>[] = [...kernelSchemas, ...features];

@@ -1,13 +1,16 @@
 import { Problems, UserError, checkDate, checkText, checkYuan } from '#kernel/errors';
 import { cleanLine, cleanText, composed, firstOfLine, halfWidth, unitsFor } from '#kernel/values';
 import { describe, expect, it } from '@jest/globals';
+import { achievementImport, paperImport } from '../../libs/achievement/src/achievement.import.js';
+import { ipRightOf } from '../../libs/achievement/src/ip-right.cell.js';
 import { dispositionOf } from '../../libs/attachment/src/disposition.js';
-import { indicatorOf, ipRightOf } from '../../libs/bulk-import/src/cell-tables.js';
-import { dayOf, entriesOf, itemsOf, trlOf, yesOrNo, yuanOf } from '../../libs/bulk-import/src/cells.js';
-import { columnOf, importColumns } from '../../libs/bulk-import/src/import-columns.js';
-import { regionCodeOf } from '../../libs/bulk-import/src/places.js';
-import { columnsOfRow } from '../../libs/bulk-import/src/row-drafts.js';
-import { LONGEST_CELL, readSource } from '../../libs/bulk-import/src/source-table.js';
+import { CellReader } from '../../libs/bulk-import/src/cells/cell-reader.js';
+import { dayOf, entriesOf, itemsOf, trlOf, yesOrNo, yuanOf } from '../../libs/bulk-import/src/cells/cells.js';
+import { indicatorOf } from '../../libs/bulk-import/src/cells/indicator.cell.js';
+import { regionCodeOf } from '../../libs/bulk-import/src/cells/places.js';
+import { columnOf } from '../../libs/bulk-import/src/source/columns.js';
+import { LONGEST_CELL, readSource, type SourceKind } from '../../libs/bulk-import/src/source/source-table.js';
+import { demandImport } from '../../libs/demand/src/demand.import.js';
 import { leaks, namesOf, suggestRedaction } from '../../libs/demand/src/redaction.js';
 import { checkEmail } from '../../libs/identity/src/email.js';
 import { checkPassword, checkPhone } from '../../libs/identity/src/identity.rules.js';
@@ -59,19 +62,20 @@ const PROSE = `${'a'.repeat(2_000)}1${'公'.repeat(2_000)}${HOSTILE['prose']!(6_
 const NOW = { today: '2026-11-30', regionCode: null };
 
 const rowOf = (text: string) =>
-  columnsOfRow(
-    'ACHIEVEMENT',
-    Object.fromEntries(importColumns.ACHIEVEMENT.map(({ field }) => [field, text])),
+  achievementImport.read(
+    new CellReader(Object.fromEntries(achievementImport.columns.map(({ field }) => [field, text])), new Problems()),
     NOW,
-    new Problems(),
   );
-const fileOf = (kind: 'DEMAND' | 'PAPER') => (text: string) => {
+const fileOf = (kind: SourceKind) => (text: string) => {
   try {
     readSource(
       kind,
       Buffer.from(
-        kind === 'PAPER' ? `{"title":${JSON.stringify(text)}}\n{${text}` : `需求标题*,技术难题与现状*\n${text},${text}`,
+        kind === paperImport
+          ? `{"title":${JSON.stringify(text)}}\n{${text}`
+          : `需求标题*,技术难题与现状*\n${text},${text}`,
       ),
+      [demandImport, achievementImport, paperImport],
     );
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -126,10 +130,10 @@ const READERS: Readonly<Record<string, [limit: number, read: (text: string) => u
   trlOf: [LONGEST_CELL, trlOf],
   yesOrNo: [LONGEST_CELL, yesOrNo],
   regionCodeOf: [LONGEST_CELL, regionCodeOf],
-  'a heading': [LONGEST_CELL, (text) => columnOf('DEMAND', text)],
+  'a heading': [LONGEST_CELL, (text) => columnOf(demandImport.columns, text)],
   'a row of achievements': [LONGEST_CELL, rowOf],
-  'a file of demands': [8_000, fileOf('DEMAND')],
-  'a file of papers': [100_000, fileOf('PAPER')],
+  'a file of demands': [8_000, fileOf(demandImport)],
+  'a file of papers': [100_000, fileOf(paperImport)],
   gramsOf: [KEPT, gramsOf],
   queryGrams: [400, queryGrams],
   pinyinOf: [240, pinyinOf],

@@ -1,4 +1,11 @@
-import { FileImport, ImportKind, type DryRun, type RowProblem } from '#bulk-import';
+import {
+  FileImport,
+  ImportKinds,
+  creditCodeColumn,
+  type DryRun,
+  type ImportKindDefinition,
+  type RowProblem,
+} from '#bulk-import';
 import { Role, Users, type UserRecord } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { message } from '#kernel/errors';
@@ -26,10 +33,10 @@ export async function importFile(
   options: ImportOptions,
   say: (text: string) => void,
 ): Promise<number> {
-  const kind = kindOf(options.kind);
+  const { kind, label, columns, ownerless } = kindOf(app, options.kind);
   if (!existsSync(path)) throw new Error(`There is no file ${path}.`);
-  if (kind === 'PAPER' && !options.organization)
-    throw new Error('Say whose papers these are: --organization <credit code or id>.');
+  if (!ownerless && !options.organization && !columns.includes(creditCodeColumn))
+    throw new Error(`Say whose ${label.en} these are: --organization <credit code or id>.`);
   const viewer = viewerOf(await importer(app, options.as));
   const organizationId = await organizationOf(app, options.organization);
   const files = app.get(FileImport);
@@ -51,10 +58,12 @@ export async function importFile(
   return run.failed;
 }
 
-function kindOf(text: string): ImportKind {
-  const kind = text.toUpperCase();
-  if (!Object.hasOwn(ImportKind, kind)) throw new Error(`--kind is achievement, demand or paper, not "${text}".`);
-  return kind as ImportKind;
+function kindOf(app: INestApplicationContext, text: string): ImportKindDefinition {
+  const kinds = app.get(ImportKinds).all();
+  const found = kinds.find(({ kind }) => kind === text.toUpperCase());
+  if (!found)
+    throw new Error(`--kind is one of ${kinds.map(({ kind }) => kind.toLowerCase()).join(', ')}, not "${text}".`);
+  return found;
 }
 
 async function importer(app: INestApplicationContext, email: string | undefined): Promise<UserRecord> {

@@ -104,8 +104,8 @@ match
 
 program
   .command('import')
-  .argument('<file>', 'CSV of demands or achievements, JSON Lines of papers')
-  .requiredOption('--kind <kind>', 'achievement, demand or paper')
+  .argument('<file>', 'CSV of demands, achievements or contracts, JSON Lines of papers')
+  .requiredOption('--kind <kind>', 'achievement, contract, demand or paper')
   .option('--dry-run', 'check every row and write nothing')
   .option('--organization <code or id>', 'the organisation of rows that name none')
   .option('--as <email>', 'who answers for it; the first administrator or broker when left out')

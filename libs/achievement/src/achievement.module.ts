@@ -1,3 +1,4 @@
+import { BulkImportModule } from '#bulk-import';
 import { IdentityModule } from '#identity';
 import type { Schema } from '#kernel/database';
 import { NotificationModule } from '#notification';
@@ -6,6 +7,7 @@ import { TodoModule } from '#todo';
 import { Module } from '@nestjs/common';
 import './achievement.access.js';
 import { Achievement } from './achievement.entity.js';
+import { AchievementImport } from './achievement.import.js';
 import { AchievementNotices, ExpireAchievement } from './achievement.jobs.js';
 import './achievement.messages.js';
 import { AchievementTables1700000006000 } from './achievement.migrations.js';
@@ -20,8 +22,15 @@ export const achievementSchema: Schema = { entities: [Achievement], migrations: 
 
 /** The achievements, for every feature. */
 @Module({
-  imports: [OrganizationModule, TodoModule],
-  providers: [AchievementRepository, Achievements, AchievementService, AchievementTasks, AchievementTodo],
+  imports: [OrganizationModule, BulkImportModule, TodoModule],
+  providers: [
+    AchievementRepository,
+    Achievements,
+    AchievementService,
+    AchievementTasks,
+    AchievementImport,
+    AchievementTodo,
+  ],
   exports: [Achievements, AchievementService],
 })
 export class AchievementModule {}

@@ -1,11 +1,6 @@
 export { feature } from './achievement.feature.js';
 export { AchievementModule } from './achievement.module.js';
-export {
-  columnsOf as achievementColumnsOf,
-  readyToSubmit as achievementReadiness,
-  type AchievementDraft,
-  type TypedIpRight,
-} from './achievement.rules.js';
+export type { AchievementDraft, TypedIpRight } from './achievement.rules.js';
 export { AchievementService, type ListingToSave } from './achievement.service.js';
 export {
   OPEN as ACHIEVEMENT_OPEN,

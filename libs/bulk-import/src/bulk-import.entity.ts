@@ -1,7 +1,8 @@
 import type { MessageParams } from '#kernel/errors';
 import { jsonTransformer } from '#kernel/values';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
-import type { ImportKind, ImportState } from './bulk-import.states.js';
+import type { ImportState } from './bulk-import.states.js';
+import type { MappedColumn } from './source/columns.js';
 
 /** One thing that is wrong in a file: the row as the spreadsheet counts it (0: the file as a whole), the column's heading, what stands there. */
 export interface RowProblem {
@@ -10,12 +11,6 @@ export interface RowProblem {
   value: string;
   code: string;
   params?: MessageParams;
-}
-
-/** A column of the file, and what it is read as; without a field it is not used. */
-export interface MappedColumn {
-  header: string;
-  field: string | null;
 }
 
 /** One file on its way in: checked, then run. The counts of a checked run say what would happen. */
@@ -31,7 +26,7 @@ export class ImportRun {
   code: string;
 
   @Column({ type: 'varchar', length: 16 })
-  kind: ImportKind;
+  kind: string;
 
   @Column({ type: 'varchar', length: 16 })
   state: ImportState;

@@ -1,6 +1,6 @@
 import { Problems } from '#kernel/errors';
 import { defineLifecycle } from '#kernel/workflow';
-import { maySeeRun } from './bulk-import.access.js';
+import { isTheirs } from './bulk-import.access.js';
 import type { ImportRun } from './bulk-import.entity.js';
 import type { ImportAction, ImportState } from './bulk-import.states.js';
 
@@ -36,7 +36,8 @@ export const importLifecycle = defineLifecycle<ImportRun, ImportState, ImportAct
     CONFIRM: {
       from: ['CHECKED', 'FAILED'],
       to: 'RUNNING',
-      by: (actor, run) => actor !== 'system' && maySeeRun(actor, run),
+      // Whether it is of a kind that they import, the service asks.
+      by: (actor, run) => actor !== 'system' && isTheirs(actor, run),
       guard: somethingToDo,
       zh: '开始导入',
       en: 'Start',

@@ -11,10 +11,6 @@ declareMessages({
     zh: '请上传 CSV 文件。在 Excel 或 WPS 中选择“另存为”→“CSV UTF-8（逗号分隔）”。',
     en: 'Upload a CSV file. In Excel or WPS choose "Save as" → "CSV UTF-8 (comma delimited)".',
   },
-  'import.file.jsonl': {
-    zh: '论文请用 JSONL 文件（每行一个 JSON 对象）。',
-    en: 'Papers come as a JSONL file: one JSON object per line.',
-  },
   'import.file.gone': { zh: '找不到上传的文件，请重新上传。', en: 'The uploaded file is gone. Upload it again.' },
   'import.check.failed': {
     zh: '检查没有完成，系统已记录原因，请稍后重新上传。',
@@ -47,26 +43,6 @@ declareMessages({
   'import.quotes': {
     zh: '第 {line} 行附近的英文双引号没有成对，请检查：内容中的 " 要写成 ""。',
     en: 'Near line {line} a double quote is not closed. Inside a quoted cell write " as "".',
-  },
-  'import.otherKind.ACHIEVEMENT': {
-    zh: '这是技术需求的文件，请把导入内容改为“技术需求”。',
-    en: 'This is a file of demands. Choose "Demands" as what to import.',
-  },
-  'import.otherKind.DEMAND': {
-    zh: '这是科技成果的文件，请把导入内容改为“科技成果”。',
-    en: 'This is a file of achievements. Choose "Achievements" as what to import.',
-  },
-  'import.otherKind.CONTRACT': {
-    zh: '这不是技术合同的文件，请核对导入内容或使用合同模板。',
-    en: 'This is no file of contracts. Check what to import, or use the template for contracts.',
-  },
-  'import.wholeOnly': {
-    zh: '合同文件有 {failed} 行不对，全部改正后才能导入，现在没有写入任何内容。',
-    en: '{failed} rows of this file of contracts are wrong. Nothing is taken in before all are right.',
-  },
-  'import.instalment': {
-    zh: '“{value}”看不懂，请写成“2026-03-01 300000 验收后”，每期一行或用分号隔开。',
-    en: '"{value}" cannot be read. Write "2026-03-01 300000 condition", one per line or separated by semicolons.',
   },
   'import.headings': {
     zh: '第 1 行缺少这些列名：{columns}。请使用模板的列名。',
@@ -120,10 +96,6 @@ declareMessages({
     zh: '只能导入本单位的内容，请改为本单位的代码或留空。',
     en: 'You import for your own organisation only. Use its code, or leave this empty.',
   },
-  'import.organization.unverified': {
-    zh: '这个单位尚未通过核验，核验后才能导入成果。',
-    en: 'This organisation is not verified yet; its achievements can be imported once it is.',
-  },
   'import.option': { zh: '“{value}”不在选项中，可填：{options}。', en: '"{value}" is none of the options: {options}.' },
   'import.region': {
     zh: '没有找到这个地区，请填 6 位行政区划代码（如 350404）或完整名称。',
@@ -134,10 +106,6 @@ declareMessages({
   'import.indicator': {
     zh: '“{value}”看不懂，请写成“名称 ≥ 数值 单位（佐证：……）”，每条一行或用分号隔开。',
     en: '"{value}" cannot be read. Write "name ≥ value unit（佐证：evidence）", one per line or separated by semicolons.',
-  },
-  'import.ip': {
-    zh: '“{value}”看不懂，请写成“发明专利 专利号 已授权”，每条一行或用分号隔开。',
-    en: '"{value}" cannot be read. Write "发明专利 number 已授权", one per line or separated by semicolons.',
   },
   'import.notice.finished': { zh: '导入完成：{file}', en: 'Import finished: {file}' },
   'import.notice.finished.body': {

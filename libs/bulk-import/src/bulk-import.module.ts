@@ -1,7 +1,4 @@
-import { AchievementModule } from '#achievement';
 import { AttachmentModule } from '#attachment';
-import { ContractModule } from '#contract';
-import { DemandModule } from '#demand';
 import { IdentityModule } from '#identity';
 import type { Schema } from '#kernel/database';
 import { NotificationModule } from '#notification';
@@ -18,6 +15,7 @@ import { BulkImportResolver } from './bulk-import.resolver.js';
 import { BulkImportService } from './bulk-import.service.js';
 import { FileImport } from './file-import.js';
 import { ImportFiles } from './import-files.js';
+import { ImportKinds } from './import-kinds.registry.js';
 import { ImportSteps } from './import-steps.js';
 import { RowChecks } from './row-checks.js';
 
@@ -26,11 +24,11 @@ export const bulkImportSchema: Schema = {
   migrations: [BulkImportTables1700000010000],
 };
 
-/** Files of records, taken in through the services of their features. */
+/** Files of records, taken in through what each feature registers with `ImportKinds`. */
 @Module({
-  imports: [IdentityModule, OrganizationModule, AttachmentModule, DemandModule, AchievementModule, ContractModule],
-  providers: [BulkImportRepository, ImportFiles, RowChecks, BulkImportService, ImportSteps, FileImport],
-  exports: [BulkImportService, ImportSteps, FileImport],
+  imports: [IdentityModule, OrganizationModule, AttachmentModule],
+  providers: [ImportKinds, BulkImportRepository, ImportFiles, RowChecks, BulkImportService, ImportSteps, FileImport],
+  exports: [ImportKinds, BulkImportService, ImportSteps, FileImport],
 })
 export class BulkImportModule {}
 

@@ -1,15 +1,17 @@
 import type { Viewer } from '#kernel/access';
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource, In, type EntityManager } from 'typeorm';
-import { mayImport } from './bulk-import.access.js';
 import { ImportEntry, ImportRun } from './bulk-import.entity.js';
-import { ImportKind } from './bulk-import.states.js';
+import { ImportKinds } from './import-kinds.registry.js';
 
 const KEYS_AT_ONCE = 500;
 
 @Injectable()
 export class BulkImportRepository {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly kinds: ImportKinds,
+  ) {}
 
   find(id: string, manager: EntityManager = this.dataSource.manager): Promise<ImportRun | null> {
     return manager.findOneBy(ImportRun, { id });
@@ -23,7 +25,7 @@ export class BulkImportRepository {
       .addOrderBy('run.id', 'DESC')
       .take(first);
     const { userId, organizationId } = viewer;
-    const kinds = Object.values(ImportKind).filter((kind) => mayImport(viewer, kind));
+    const kinds = this.kinds.all().flatMap(({ kind, allowed }) => (allowed(viewer) ? [kind] : []));
     query.where(
       new Brackets((or) => {
         or.where('run.createdBy = :userId', { userId });

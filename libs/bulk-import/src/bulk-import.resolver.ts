@@ -2,24 +2,32 @@ import { Allow, Cost, CurrentViewer, hasPermission, type Viewer } from '#kernel/
 import type { GraphqlContext } from '#kernel/graphql';
 import { LiveChannel } from '#kernel/jobs';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import type { ImportRun } from './bulk-import.entity.js';
 import { importTopic } from './bulk-import.jobs.js';
 import { BulkImportService } from './bulk-import.service.js';
-import { ImportKind } from './bulk-import.states.js';
+
 import { ImportRunType, ImportedRecord } from './bulk-import.types.js';
 import { presentRun } from './bulk-import.view.js';
+import { ImportKind } from './import-kind.js';
+import { ImportKinds } from './import-kinds.registry.js';
 
 @Resolver(() => ImportRunType)
 export class BulkImportResolver {
   constructor(
     private readonly imports: BulkImportService,
+    private readonly kinds: ImportKinds,
     private readonly live: LiveChannel,
   ) {}
+
+  private present(run: ImportRun, { locale }: Viewer): ImportRunType {
+    return presentRun(run, this.kinds.get(run.kind).columns, locale);
+  }
 
   @Cost('record')
   @Allow('import.use')
   @Query(() => ImportRunType)
   async importRun(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: string): Promise<ImportRunType> {
-    return presentRun(await this.imports.get(viewer, id), viewer.locale);
+    return this.present(await this.imports.get(viewer, id), viewer);
   }
 
   @Cost('list')
@@ -29,7 +37,7 @@ export class BulkImportResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('first', { type: () => Int, nullable: true }) first?: number,
   ): Promise<ImportRunType[]> {
-    return (await this.imports.list(viewer, first ?? undefined)).map((run) => presentRun(run, viewer.locale));
+    return (await this.imports.list(viewer, first ?? undefined)).map((run) => this.present(run, viewer));
   }
 
   @Cost('heavy')
@@ -40,7 +48,7 @@ export class BulkImportResolver {
   })
   async startImport(
     @CurrentViewer() viewer: Viewer,
-    @Args('kind', { type: () => ImportKind }) kind: ImportKind,
+    @Args('kind', { type: () => ImportKind }) kind: string,
     @Args('attachmentId', { type: () => ID }) attachmentId: string,
     @Args('clientMutationId') clientMutationId: string,
     @Args('organizationId', {
@@ -50,9 +58,9 @@ export class BulkImportResolver {
     })
     organizationId?: string,
   ): Promise<ImportRunType> {
-    return presentRun(
+    return this.present(
       await this.imports.start(viewer, { kind, attachmentId, organizationId, clientMutationId }),
-      viewer.locale,
+      viewer,
     );
   }
 
@@ -63,7 +71,7 @@ export class BulkImportResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<ImportRunType> {
-    return presentRun(await this.imports.confirm(viewer, id), viewer.locale);
+    return this.present(await this.imports.confirm(viewer, id), viewer);
   }
 
   @Cost('row')
@@ -79,7 +87,7 @@ export class BulkImportResolver {
       hasPermission(context.req.viewer, 'import.use'),
     async resolve(this: BulkImportResolver, _moved: unknown, { id }: { id: string }, context: GraphqlContext) {
       const viewer = context.req.viewer!;
-      return presentRun(await this.imports.get(viewer, id), viewer.locale);
+      return this.present(await this.imports.get(viewer, id), viewer);
     },
   })
   async importProgressed(

@@ -7,16 +7,16 @@ import { Clock, isId, newId } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Organizations } from '#organization';
 import { Injectable } from '@nestjs/common';
-import { importsForAll, mayImport, maySeeRun } from './bulk-import.access.js';
+import { importsForAll, maySeeRun } from './bulk-import.access.js';
 import { ImportRun, type RowProblem } from './bulk-import.entity.js';
 import { importLifecycle } from './bulk-import.lifecycle.js';
 import { BulkImportRepository } from './bulk-import.repository.js';
-import type { ImportKind } from './bulk-import.states.js';
+import { ImportKinds } from './import-kinds.registry.js';
 import { RowChecks, type ImportFor } from './row-checks.js';
-import type { SourceTable } from './source-table.js';
+import type { SourceTable } from './source/source-table.js';
 
 export interface ImportToStart {
-  kind: ImportKind;
+  kind: string;
   attachmentId: string;
   organizationId?: string | null;
   clientMutationId: string;
@@ -61,6 +61,7 @@ export class BulkImportService {
     private readonly organizations: Organizations,
     private readonly repository: BulkImportRepository,
     private readonly checks: RowChecks,
+    private readonly kinds: ImportKinds,
   ) {}
 
   /** Reads and checks every row of a file and writes no record. @throws UserError when it is no file of this kind */
@@ -89,8 +90,8 @@ export class BulkImportService {
   }
 
   /** For whom this person imports. @throws UserError when the kind is not theirs, or the organisation is not */
-  async importFor(viewer: Viewer, kind: ImportKind, organizationId?: string | null): Promise<ImportFor> {
-    if (!mayImport(viewer, kind)) throw UserError.bad('kind', 'import.kind.notYours');
+  async importFor(viewer: Viewer, kind: string, organizationId?: string | null): Promise<ImportFor> {
+    if (!this.kinds.get(kind).allowed(viewer)) throw UserError.bad('kind', 'import.kind.notYours');
     if (!importsForAll(viewer)) {
       if (organizationId && organizationId !== viewer.organizationId)
         throw UserError.bad('organizationId', 'import.organization.notYours');
@@ -150,10 +151,9 @@ export class BulkImportService {
   async confirm(viewer: Viewer, id: string): Promise<ImportRun> {
     const run = await this.get(viewer, id);
     if (run.state === 'RUNNING' || run.state === 'DONE') return run;
-    if (!mayImport(viewer, run.kind)) throw UserError.bad('kind', 'import.kind.notYours');
-    // A file of contracts moves the district's figure: it comes in whole or not at all.
-    if (run.kind === 'CONTRACT' && run.failed > 0)
-      throw UserError.bad('attachmentId', 'import.wholeOnly', { failed: run.failed });
+    const { allowed, wholeOnly } = this.kinds.get(run.kind);
+    if (!allowed(viewer)) throw UserError.bad('kind', 'import.kind.notYours');
+    if (wholeOnly && run.failed > 0) throw UserError.bad('attachmentId', wholeOnly, { failed: run.failed });
     const fresh: Partial<ImportRun> = {
       doneRows: 0,
       created: 0,
@@ -178,7 +178,7 @@ export class BulkImportService {
   /** @throws UserError NOT_FOUND when there is none, or none for this viewer */
   async get(viewer: Viewer, id: string): Promise<ImportRun> {
     const run = isId(id) ? await this.repository.find(id) : null;
-    if (!run || !maySeeRun(viewer, run)) throw UserError.notFound('importRun');
+    if (!run || !maySeeRun(viewer, run, this.kinds.get(run.kind))) throw UserError.notFound('importRun');
     return run;
   }
 

@@ -1,12 +1,3 @@
-/** What a file holds. Papers come as JSON Lines, the others as CSV. */
-export const ImportKind = {
-  DEMAND: 'DEMAND',
-  ACHIEVEMENT: 'ACHIEVEMENT',
-  CONTRACT: 'CONTRACT',
-  PAPER: 'PAPER',
-} as const;
-export type ImportKind = keyof typeof ImportKind;
-
 /** Where an import stands; the table of moves is `bulk-import.lifecycle.ts`. */
 export const ImportState = {
   CHECKING: 'CHECKING',

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ImportKind, ImportState } from './bulk-import.states.js';
+import { ImportState } from './bulk-import.states.js';
+import { ImportKind } from './import-kind.js';
 
 registerEnumType(ImportKind, { name: 'ImportKind' });
 registerEnumType(ImportState, { name: 'ImportState' });
@@ -31,7 +32,7 @@ export class ImportedRecord {
 export class ImportRunType {
   @Field(() => ID) id: string;
   @Field() code: string;
-  @Field(() => ImportKind) kind: ImportKind;
+  @Field(() => ImportKind) kind: string;
   @Field(() => ImportState) state: ImportState;
   @Field() stateLabel: string;
   @Field() fileName: string;

@@ -2,10 +2,10 @@ import { message, type Locale } from '#kernel/errors';
 import type { ImportRun } from './bulk-import.entity.js';
 import { importLifecycle } from './bulk-import.lifecycle.js';
 import type { ImportRunType } from './bulk-import.types.js';
-import { importColumns } from './import-columns.js';
+import type { ImportColumn } from './source/columns.js';
 
-/** A run as the person reads it. */
-export function presentRun(run: ImportRun, locale: Locale): ImportRunType {
+/** A run as the person reads it. @param known the columns of its kind */
+export function presentRun(run: ImportRun, known: readonly ImportColumn[], locale: Locale): ImportRunType {
   const {
     id,
     code,
@@ -24,8 +24,8 @@ export function presentRun(run: ImportRun, locale: Locale): ImportRunType {
     finishedAt,
   } = run;
   const columns = run.columns.map(({ header, field }) => {
-    const known = importColumns[kind].find((column) => column.field === field);
-    return { header, field, label: known ? (locale === 'zh' ? known.heading : known.english) : null };
+    const column = known.find((each) => each.field === field);
+    return { header, field, label: column ? (locale === 'zh' ? column.heading : column.english) : null };
   });
   const problems = run.problems.map(({ params, ...problem }) => ({
     ...problem,

@@ -10,13 +10,12 @@ import { basename } from 'node:path';
 import type { ImportRun } from './bulk-import.entity.js';
 import { importTopic } from './bulk-import.jobs.js';
 import { BulkImportService, type DryRun } from './bulk-import.service.js';
-import type { ImportKind } from './bulk-import.states.js';
+import { ImportFiles } from './import-files.js';
 import { ImportSteps } from './import-steps.js';
-import { readSource } from './source-table.js';
 
 export interface FileToImport {
   path: string;
-  kind: ImportKind;
+  kind: string;
   organizationId?: string;
 }
 
@@ -26,6 +25,7 @@ export class FileImport {
   constructor(
     private readonly imports: BulkImportService,
     private readonly attachments: Attachments,
+    private readonly files: ImportFiles,
     private readonly steps: ImportSteps,
     private readonly transactions: Transactions,
     private readonly live: LiveChannel,
@@ -34,7 +34,7 @@ export class FileImport {
   /** Checks the file and writes nothing at all. */
   async check(viewer: Viewer, { path, kind, organizationId }: FileToImport): Promise<DryRun> {
     const whom = await this.imports.importFor(viewer, kind, organizationId);
-    return this.imports.dryRun(whom, readSource(kind, await readFile(path)));
+    return this.imports.dryRun(whom, this.files.read(kind, await readFile(path)));
   }
 
   /** Keeps the file, and takes in what is right. A file of which nothing is new is left as it is. */

@@ -1,6 +1,3 @@
-import { AchievementService } from '#achievement';
-import { ContractService } from '#contract';
-import { DemandService } from '#demand';
 import { Users } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { isDuplicate } from '#kernel/database';
@@ -9,17 +6,15 @@ import { Clock } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { mayImport } from './bulk-import.access.js';
 import { ImportEntry, ImportRun, type RowProblem } from './bulk-import.entity.js';
 import { importLifecycle } from './bulk-import.lifecycle.js';
 import { BulkImportRepository } from './bulk-import.repository.js';
 import { BulkImportService, PROBLEMS_KEPT } from './bulk-import.service.js';
-import type { ImportAction, ImportKind } from './bulk-import.states.js';
-import type { ContractRow } from './contract-rows.js';
+import type { ImportAction } from './bulk-import.states.js';
 import { ImportFiles } from './import-files.js';
+import { ImportKinds } from './import-kinds.registry.js';
 import { RowChecks, type CheckedRow } from './row-checks.js';
-import type { AchievementColumns, DemandColumns } from './row-drafts.js';
-import type { SourceTable } from './source-table.js';
+import type { SourceTable } from './source/source-table.js';
 
 /** So many rows share a transaction: few enough that others wait for no more than a moment. */
 export const BATCH_ROWS = 50;
@@ -33,9 +28,7 @@ export class ImportSteps {
     private readonly users: Users,
     private readonly clock: Clock,
     private readonly workflow: Workflow,
-    private readonly achievements: AchievementService,
-    private readonly demands: DemandService,
-    private readonly contracts: ContractService,
+    private readonly kinds: ImportKinds,
     private readonly repository: BulkImportRepository,
     private readonly files: ImportFiles,
     private readonly checks: RowChecks,
@@ -142,7 +135,7 @@ export class ImportSteps {
     try {
       // A savepoint: what refuses one row leaves the good ones alone.
       await manager.transaction(async (inner) => {
-        const recordId = await this.create(inner, run.kind, viewer, row);
+        const recordId = await this.kinds.get(run.kind).create(inner, viewer, row.draft, row);
         await inner.insert(ImportEntry, {
           sourceKey: row.sourceKey,
           runId: run.id,
@@ -168,30 +161,10 @@ export class ImportSteps {
     }
   }
 
-  private create(
-    manager: EntityManager,
-    kind: ImportKind,
-    viewer: Viewer,
-    { columns, organizationId, sourceKey }: CheckedRow,
-  ): Promise<string> {
-    if (kind === 'DEMAND')
-      return this.demands.draftImported(manager, viewer, columns as DemandColumns, {
-        clientMutationId: sourceKey,
-        organizationId,
-      });
-    if (kind === 'CONTRACT')
-      return this.contracts.draftImported(manager, viewer, (columns as ContractRow).draft, sourceKey);
-    return this.achievements.listImported(manager, viewer, columns as AchievementColumns, {
-      clientMutationId: sourceKey,
-      kind,
-      instituteId: organizationId,
-    });
-  }
-
   /** Who confirmed it, with the roles that they hold now; undefined when they may no longer. */
   private async importerOf(run: ImportRun): Promise<Viewer | undefined> {
     const user = await this.users.find(run.createdBy);
-    if (!user || !mayImport(user, run.kind)) return undefined;
+    if (!user || !this.kinds.get(run.kind).allowed(user)) return undefined;
     const organizationId = user.memberState === 'ACTIVE' && user.organizationId ? user.organizationId : undefined;
     return {
       userId: user.id,

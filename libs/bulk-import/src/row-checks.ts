@@ -6,28 +6,27 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { importsForAll } from './bulk-import.access.js';
 import type { RowProblem } from './bulk-import.entity.js';
-import type { ImportKind } from './bulk-import.states.js';
-import { importColumns } from './import-columns.js';
-import { columnsOfRow, rootOf, type RecordColumns, type RowCells } from './row-drafts.js';
-import type { SourceRow, SourceTable } from './source-table.js';
+import { CellReader, rootOf, type RowCells } from './cells/cell-reader.js';
+import type { ImportKindDefinition, RowOrigin } from './import-kind.js';
+import { ImportKinds } from './import-kinds.registry.js';
+import type { ImportColumn } from './source/columns.js';
+import type { SourceRow, SourceTable } from './source/source-table.js';
 
 /** For whom a file is read. */
 export interface ImportFor {
   viewer: Viewer;
-  kind: ImportKind;
+  kind: string;
   /** The organisation of rows that name none. */
   organizationId: string | null;
 }
 
 /** A row that was read: with problems it is not taken in. */
-export interface CheckedRow {
+export interface CheckedRow extends RowOrigin {
   row: number;
   title: string;
   problems: RowProblem[];
-  /** Made of the row itself; the same row is never taken in twice. */
-  sourceKey: string;
-  organizationId: string;
-  columns: RecordColumns;
+  /** What its kind makes of it; undefined for a row that could not be read at all. */
+  draft: unknown;
 }
 
 const VALUE_SHOWN = 60;
@@ -38,6 +37,7 @@ export class RowChecks {
   constructor(
     private readonly organizations: Organizations,
     private readonly clock: Clock,
+    private readonly kinds: ImportKinds,
   ) {}
 
   /** Checks some rows of a table. A row that repeats another's external number with other content is refused when both are among them. */
@@ -55,7 +55,7 @@ export class RowChecks {
   }
 
   private checkRow(
-    { kind, viewer, organizationId }: ImportFor,
+    { kind, viewer }: ImportFor,
     {
       table,
       row,
@@ -70,41 +70,40 @@ export class RowChecks {
       keyed: Map<string, { row: number; content: string }>;
     },
   ): CheckedRow {
+    const plug = this.kinds.get(kind);
     const cells = cellsOf(table, row);
     const problems = new Problems();
-    // A contract belongs to nobody: it names its parties.
-    const ownerless = kind === 'CONTRACT';
-    const owner = ownerless ? undefined : ownerOf(owners, { cells, viewer, organizationId, kind }, problems);
-    const columns: Partial<RecordColumns> = row.broken
-      ? {}
-      : columnsOfRow(kind, cells, { today, regionCode: owner?.regionCode ?? null }, problems);
+    const owner = plug.ownerless ? undefined : ownerOf(owners, { cells, viewer, plug }, problems);
+    const read = row.broken
+      ? undefined
+      : plug.read(new CellReader(cells, problems), { today, regionCode: owner?.regionCode ?? null });
     if (row.broken)
       problems.list.splice(0, Infinity, { field: row.broken.field, code: row.broken.code, params: row.broken.params });
     // The place of a row that names none is its organisation's: unknown with it, and told already.
-    if (!owner && !ownerless)
+    if (!owner && !plug.ownerless)
       problems.list.splice(
         0,
         Infinity,
         ...problems.list.filter(({ field, code }) => field !== 'regionCode' || code !== 'value.required'),
       );
     const external = cleanText(cells['externalKey'] ?? '');
-    const content = contentOf(kind, cells);
+    const content = contentOf(plug.columns, cells);
     const sourceKey = digest([kind, owner?.id ?? '', ...(external ? ['key', external] : ['content', content])]);
     const twin = external ? keyed.get(sourceKey) : undefined;
     if (twin && twin.content !== content) problems.add('externalKey', 'import.externalKey.twice', { row: twin.row });
     if (external && !twin) keyed.set(sourceKey, { row: row.row, content });
     return {
       row: row.row,
-      title: (columns.title ?? '').slice(0, 200),
+      title: (read?.title ?? '').slice(0, 200),
       problems: problems.list.map(({ field, code, params }) => ({
         row: row.row,
-        ...placeOf(kind, table, cells, rootOf(field)),
+        ...placeOf(plug.columns, table, cells, rootOf(field)),
         code,
         params,
       })),
       sourceKey,
       organizationId: owner?.id ?? '',
-      columns,
+      draft: read?.draft,
     };
   }
 
@@ -132,7 +131,7 @@ interface Owners {
 /** Whose record a row becomes: the organisation that it names, or the import's. */
 function ownerOf(
   owners: Owners,
-  { cells, viewer, kind }: { cells: RowCells; viewer: Viewer; organizationId: string | null; kind: ImportKind },
+  { cells, viewer, plug }: { cells: RowCells; viewer: Viewer; plug: ImportKindDefinition },
   problems: Problems,
 ): OrganizationRecord | undefined {
   const code = codeOf(cells);
@@ -148,8 +147,10 @@ function ownerOf(
     );
   else if (!importsForAll(viewer) && owner.id !== viewer.organizationId)
     problems.add('creditCode', 'import.organization.notYours');
-  else if (kind !== 'DEMAND' && owner.state !== 'VERIFIED')
-    problems.add('creditCode', 'import.organization.unverified');
+  else {
+    const refusal = plug.ownerRefusal?.(owner);
+    if (refusal) problems.add('creditCode', refusal);
+  }
   return owner;
 }
 
@@ -162,8 +163,8 @@ function cellsOf({ columns }: SourceTable, { cells }: SourceRow): RowCells {
 }
 
 /** What a row says, whatever the order of its columns. Whose it is stands in the key by itself. */
-function contentOf(kind: ImportKind, cells: RowCells): string {
-  const said = importColumns[kind].filter(({ field }) => field !== 'externalKey' && field !== 'creditCode');
+function contentOf(columns: readonly ImportColumn[], cells: RowCells): string {
+  const said = columns.filter(({ field }) => field !== 'externalKey' && field !== 'creditCode');
   return JSON.stringify(said.map(({ field }) => cleanText(cells[field] ?? '')));
 }
 
@@ -173,15 +174,14 @@ function digest(parts: readonly string[]): string {
 
 /** Where a person finds it: the heading as their file writes it, or as the template does when the file has no such column. */
 function placeOf(
-  kind: ImportKind,
+  known: readonly ImportColumn[],
   { columns }: SourceTable,
   cells: RowCells,
   field: string | undefined,
 ): { column: string | null; value: string } {
   if (!field) return { column: null, value: '' };
   const header =
-    columns.find((column) => column.field === field)?.header ??
-    importColumns[kind].find((column) => column.field === field)?.heading;
+    columns.find((column) => column.field === field)?.header ?? known.find((column) => column.field === field)?.heading;
   return {
     column: header ?? null,
     value: Array.from((cells[field] ?? '').trim())

@@ -1,16 +1,12 @@
-import { feature as achievementFeature } from '#achievement';
 import { Attachments, feature as attachmentFeature } from '#attachment';
-import { feature as contractFeature } from '#contract';
-import { feature as demandFeature } from '#demand';
 import { IdentityModule, Users, createDemoUser, feature as identityFeature, type Role } from '#identity';
 import { AccessModule, accessSchema, type Viewer } from '#kernel/access';
-import { Transactions } from '#kernel/database';
+import { Transactions, type Schema } from '#kernel/database';
+import { UserError } from '#kernel/errors';
 import type { JobTuning } from '#kernel/jobs';
 import { SearchModule, searchSchema } from '#kernel/search';
 import { newId } from '#kernel/values';
 import { WorkflowModule, workflowSchema } from '#kernel/workflow';
-import { feature as ledgerFeature } from '#ledger';
-import { feature as matchFeature } from '#match';
 import { NotificationModule, feature as notificationFeature } from '#notification';
 import { createDemoOrganization, makeCreditCode, feature as organizationFeature } from '#organization';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -20,15 +16,19 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import { World, eventually } from '../../kernel/jobs/testing/world.js';
+import { presentRun } from '../src/bulk-import.view.js';
 import {
   BulkImportService,
+  ImportKinds,
   ImportSteps,
   feature as bulkImportFeature,
-  type ImportKind,
   type ImportRun,
 } from '../src/index.js';
 
-const schemas = [
+export { BATCH_ROWS } from '../src/import-steps.js';
+export { LONGEST_CELL } from '../src/source/source-table.js';
+
+const hub = [
   accessSchema,
   workflowSchema,
   identityFeature,
@@ -36,14 +36,9 @@ const schemas = [
   organizationFeature,
   attachmentFeature,
   searchSchema,
-  demandFeature,
-  achievementFeature,
-  matchFeature,
-  ledgerFeature,
-  contractFeature,
   bulkImportFeature,
 ];
-const modules = [
+const hubModules = [
   AccessModule,
   WorkflowModule,
   SearchModule,
@@ -52,25 +47,35 @@ const modules = [
   bulkImportFeature.core,
 ];
 
+type Imports = NonNullable<Parameters<World['start']>[0]>['imports'];
+
+/** The features whose kinds are imported at a desk. */
+export interface Imported {
+  modules: Imports;
+  schemas: readonly Schema[];
+}
+
 /** A desk at which files are imported, with its people, on the servers of the test run. */
 export class ImportDesk {
   private constructor(
     readonly world: World,
     readonly app: INestApplicationContext,
+    private readonly modules: NonNullable<Imports>,
     private readonly files: string,
   ) {}
 
-  static async open(): Promise<ImportDesk> {
+  static async open({ modules = [], schemas }: Imported): Promise<ImportDesk> {
     const files = await mkdtemp(join(tmpdir(), 'imports-'));
-    const world = await World.create(schemas, { FILES_DIR: files });
-    return new ImportDesk(world, await world.start({ imports: modules }), files);
+    const world = await World.create([...hub, ...schemas], { FILES_DIR: files });
+    const imports = [...hubModules, ...modules];
+    return new ImportDesk(world, await world.start({ imports }), imports, files);
   }
 
   /** A further process, which runs the jobs. */
   worker(tuning: Partial<JobTuning> = {}): Promise<INestApplicationContext> {
     return this.world.start({
       runner: { relayPollMs: 50, backoffMs: 10, drainMs: 1_000, ...tuning },
-      imports: [...modules, bulkImportFeature.jobs],
+      imports: [...this.modules, bulkImportFeature.jobs],
     });
   }
 
@@ -115,18 +120,13 @@ export class ImportDesk {
   }
 
   /** A file that was sent and not looked into. */
-  async sent(viewer: Viewer, kind: ImportKind, content: string | Buffer, organizationId?: string): Promise<ImportRun> {
+  async sent(viewer: Viewer, kind: string, content: string | Buffer, organizationId?: string): Promise<ImportRun> {
     const attachmentId = await this.upload(viewer, kind === 'PAPER' ? 'papers.jsonl' : '导入.csv', content);
     return this.imports.start(viewer, { kind, attachmentId, organizationId, clientMutationId: newId() });
   }
 
   /** The dry run of a file, as the worker's handler does it. */
-  async checked(
-    viewer: Viewer,
-    kind: ImportKind,
-    content: string | Buffer,
-    organizationId?: string,
-  ): Promise<ImportRun> {
+  async checked(viewer: Viewer, kind: string, content: string | Buffer, organizationId?: string): Promise<ImportRun> {
     const { id } = await this.sent(viewer, kind, content, organizationId);
     await this.app.get(Transactions).run((manager) => this.app.get(ImportSteps).check(manager, id));
     return this.imports.get(viewer, id);
@@ -143,16 +143,16 @@ export class ImportDesk {
   }
 
   /** Checked, confirmed and waited for. */
-  async imported(
-    viewer: Viewer,
-    kind: ImportKind,
-    content: string | Buffer,
-    organizationId?: string,
-  ): Promise<ImportRun> {
+  async imported(viewer: Viewer, kind: string, content: string | Buffer, organizationId?: string): Promise<ImportRun> {
     const { id } = await this.checked(viewer, kind, content, organizationId);
     await this.imports.confirm(viewer, id);
     await this.finished(viewer, id);
     return this.imports.get(viewer, id);
+  }
+
+  /** A run as its page shows it. */
+  seen(run: ImportRun): ReturnType<typeof presentRun> {
+    return presentRun(run, this.app.get(ImportKinds).get(run.kind).columns, 'zh');
   }
 
   finished(viewer: Viewer, id: string): Promise<void> {
@@ -174,4 +174,14 @@ export class ImportDesk {
 /** A CSV of rows, with every cell quoted. */
 export function csvOf(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n');
+}
+
+/** Why something was refused: `BAD_INPUT field:code …`. @throws what is no refusal, or when nothing was refused */
+export async function refusal(work: Promise<unknown>): Promise<string> {
+  const error = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof UserError)) throw error ?? new Error('nothing was refused');
+  return `${error.code} ${error.problems.map(({ field, code }) => `${field ?? ''}:${code}`).join(' ')}`;
 }

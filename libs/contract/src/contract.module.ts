@@ -1,4 +1,5 @@
 import { AttachmentModule } from '#attachment';
+import { BulkImportModule } from '#bulk-import';
 import { ExportModule } from '#export';
 import type { Schema } from '#kernel/database';
 import { LedgerModule } from '#ledger';
@@ -37,6 +38,7 @@ import { RegistrationService } from './api/registration.service.js';
 import { PaymentReversalResolver, RefundReversalResolver, RoyaltyReversalResolver } from './api/reversal.resolver.js';
 import { ContractAttachments } from './contract.attachment.js';
 import { ContractExports } from './contract.export.js';
+import { ContractImport } from './contract.import.js';
 import { ContractNotices } from './contract.notices.js';
 import { ContractTodo } from './contract.todo.js';
 import { Contract, ContractParty } from './core/contract.entity.js';
@@ -169,6 +171,7 @@ export const contractSchema: Schema = {
     RegistrationService,
     ContractExports,
     ContractTodo,
+    ContractImport,
     RegistrationExport,
   ],
   exports: [

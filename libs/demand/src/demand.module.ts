@@ -1,3 +1,4 @@
+import { BulkImportModule } from '#bulk-import';
 import { ExportModule } from '#export';
 import { IdentityModule } from '#identity';
 import type { Schema } from '#kernel/database';
@@ -9,6 +10,7 @@ import './demand.access.js';
 import { Demand } from './demand.entity.js';
 import { DemandExport } from './demand.export.js';
 import { FirmHints } from './demand.hints.js';
+import { DemandImport } from './demand.import.js';
 import { ExpireDemand } from './demand.jobs.js';
 import './demand.messages.js';
 import { DemandTables1700000005000 } from './demand.migrations.js';
@@ -24,8 +26,8 @@ export const demandSchema: Schema = { entities: [Demand], migrations: [DemandTab
 
 /** The demands, for every feature. */
 @Module({
-  imports: [TodoModule, ExportModule, OrganizationModule],
-  providers: [DemandRepository, FirmHints, Demands, DemandService, DemandTasks, DemandExport, DemandTodo],
+  imports: [TodoModule, ExportModule, BulkImportModule, OrganizationModule],
+  providers: [DemandRepository, FirmHints, Demands, DemandService, DemandTasks, DemandExport, DemandImport, DemandTodo],
   exports: [Demands, DemandService],
 })
 export class DemandModule {}

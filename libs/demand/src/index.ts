@@ -1,6 +1,6 @@
 export { feature } from './demand.feature.js';
 export { DemandModule } from './demand.module.js';
-export { columnsOf as demandColumnsOf, type DemandDraft } from './demand.rules.js';
+export type { DemandDraft } from './demand.rules.js';
 export { DemandService, LIFE_DAYS, type DraftToSave } from './demand.service.js';
 export { OPEN as DEMAND_OPEN, DemandAction, DemandState } from './demand.states.js';
 export { Completeness, DemandType } from './demand.types.js';

@@ -130,6 +130,7 @@ export const matchSchema: Schema = {
   providers: [
     MatchOutcomes,
     MatchExport,
+    MatchTodo,
     MatchRepository,
     MatchModels,
     MatchRuns,

@@ -1,14 +1,16 @@
+import { ImportSteps } from '#bulk-import';
+import { DemandModule, feature as demandFeature } from '#demand';
 import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { Transactions } from '#kernel/database';
-import { UserError } from '#kernel/errors';
 import { newId } from '#kernel/values';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
-import { ImportDesk, csvOf } from '../testing/desk.js';
-import { presentRun } from './bulk-import.view.js';
-import { BATCH_ROWS, ImportSteps } from './import-steps.js';
-import { LONGEST_CELL } from './source-table.js';
+import { BATCH_ROWS, ImportDesk, LONGEST_CELL, csvOf, refusal } from '../../bulk-import/testing/desk.js';
+import { feature as achievementFeature } from './achievement.feature.js';
+import { AchievementModule } from './achievement.module.js';
+
+const IMPORTED = { modules: [AchievementModule, DemandModule], schemas: [demandFeature, achievementFeature] };
 
 const HEADINGS = [
   '外部编号',
@@ -23,7 +25,7 @@ const HEADINGS = [
 ];
 const DEMAND_HEADINGS = ['需求名称*', '现状与问题*', '预算上限（元）', '截止日期'];
 
-describe('Bulk import', () => {
+describe('Achievements and papers from a file', () => {
   let desk: ImportDesk;
   let broker: Viewer;
   let office: Viewer;
@@ -42,17 +44,9 @@ describe('Bulk import', () => {
     '钢铁与装备制造',
     '内部备注',
   ];
-  const refusal = async (work: Promise<unknown>) => {
-    const error = await work.then(
-      () => undefined,
-      (thrown: unknown) => thrown,
-    );
-    if (!(error instanceof UserError)) throw error ?? new Error('nothing was refused');
-    return `${error.code} ${error.problems.map(({ field, code }) => `${field ?? ''}:${code}`).join(' ')}`;
-  };
 
   beforeAll(async () => {
-    desk = await ImportDesk.open();
+    desk = await ImportDesk.open(IMPORTED);
     university = await desk.organization('三明学院', 'UNIVERSITY');
     firm = await desk.organization('三元金石铸造有限公司', 'ENTERPRISE');
     broker = await desk.person('李经理', [Role.BROKER]);
@@ -81,7 +75,7 @@ describe('Bulk import', () => {
       problemCount: 2,
     });
     expect(run.code).toMatch(/^DR-\d{4}-\d{6}$/);
-    const { problems, columns, preview } = presentRun(run, 'zh');
+    const { problems, columns, preview } = desk.seen(run);
     expect(problems.map(({ row: at, column, value, message }) => ({ at, column, value, message }))).toEqual([
       { at: 3, column: '成熟度（TRL）*', value: '12', message: '成熟度请填 1 到 9 的整数。' },
       {
@@ -205,25 +199,6 @@ describe('Bulk import', () => {
     }
   });
 
-  it('imports a firm’s demands as drafts', async () => {
-    const run = await desk.imported(
-      enterprise,
-      'DEMAND',
-      csvOf([
-        DEMAND_HEADINGS,
-        ['降低衬板废品率', '每月三百吨，\n废品率约 8%', '80万', '2099/12/31'],
-        ['第二个需求', '', '', ''],
-      ]),
-    );
-    expect(run).toMatchObject({ created: 1, failed: 1 });
-    expect(
-      await desk.count(
-        'demand',
-        `title = '降低衬板废品率' AND state = 'DRAFT' AND budget_max = 80000000 AND organization_id = '${firm.id}'`,
-      ),
-    ).toBe(1);
-  });
-
   it('lists forty papers, names the broken line, and a repeat adds none', async () => {
     const lines = Array.from({ length: 40 }, (_, index) =>
       JSON.stringify({
@@ -251,7 +226,7 @@ describe('Bulk import', () => {
   });
 
   it('leaves the file to the worker: the request looks into nothing', async () => {
-    const alone = await ImportDesk.open();
+    const alone = await ImportDesk.open(IMPORTED);
     try {
       const someone = await alone.person('李经理', [Role.BROKER]);
       const { id: organizationId, creditCode: code } = await alone.organization('三明学院', 'UNIVERSITY');
@@ -304,95 +279,5 @@ describe('Bulk import', () => {
     expect(await refusal(desk.imports.start(enterprise, { ...input, kind: 'DEMAND' }))).toBe(
       'NOT_FOUND attachmentId:error.notFound',
     );
-  });
-
-  describe('Contracts', () => {
-    const CONTRACT_HEADINGS = [
-      '外部编号',
-      '项目名称*',
-      '合同类别*',
-      '买方名称*',
-      '买方统一社会信用代码',
-      '买方所在地*',
-      '卖方名称*',
-      '卖方所在地*',
-      '技术领域*',
-      '合同成交额（元）*',
-      '技术交易额（元）*',
-      '支付方式*',
-      '付款安排',
-      '签订日期*',
-      '知识产权',
-      '合同币种',
-    ];
-    const contract = (key: string, change: Record<number, string> = {}) =>
-      [
-        key,
-        `离线合同 ${key}`,
-        '委托开发',
-        '三元金石铸造有限公司',
-        firm.creditCode,
-        '350404',
-        '上海江海材料研究院',
-        '上海市闵行区',
-        '钢铁与装备制造',
-        '128万',
-        '1100000',
-        '分期支付',
-        '2024-06-30 400000 签订后；2024/12/31 880000',
-        '2024-06-18',
-        '技术秘密',
-        '',
-      ].map((cell, index) => change[index] ?? cell);
-
-    it('come in as drafts with the form’s fields, each once, and are the brokers’ to import', async () => {
-      const run = await desk.imported(
-        broker,
-        'CONTRACT',
-        csvOf([CONTRACT_HEADINGS, contract('A-1'), contract('A-2', { 11: '一次总付', 12: '', 14: '' })]),
-      );
-      expect(run).toMatchObject({ state: 'DONE', created: 2, failed: 0 });
-      const rows = await desk.rows<Record<string, unknown>>(
-        "SELECT name, state, total_amount, signed_on, buyer_organization_id, buyer_region_code, seller_region_code, ip_kind FROM contract WHERE name LIKE '离线合同 A-%' ORDER BY name",
-      );
-      expect(rows[0]).toMatchObject({
-        state: 'DRAFT',
-        total_amount: '128000000',
-        signed_on: '2024-06-18',
-        buyer_organization_id: firm.id,
-        seller_region_code: '310112',
-        ip_kind: 'SECRET',
-      });
-      expect(
-        await desk.rows(
-          'SELECT amount FROM instalment JOIN contract ON contract.id = contract_id WHERE contract.name LIKE ? ORDER BY contract.name, seq',
-          ['离线合同 A-%'],
-        ),
-      ).toEqual([{ amount: '40000000' }, { amount: '88000000' }, { amount: '128000000' }]);
-      expect(await desk.checked(broker, 'CONTRACT', csvOf([CONTRACT_HEADINGS, contract('A-1')]))).toMatchObject({
-        created: 0,
-        skipped: 1,
-      });
-      expect(await refusal(desk.checked(office, 'CONTRACT', csvOf([CONTRACT_HEADINGS, contract('A-3')])))).toBe(
-        'BAD_INPUT kind:import.kind.notYours',
-      );
-    });
-
-    it('one bad row in a thousand: named at its cell, and nothing is written', async () => {
-      const rows = Array.from({ length: 1000 }, (_, index) =>
-        contract(`K-${index}`, index === 700 ? { 10: '1280000.01', 5: '999999', 15: 'USD' } : {}),
-      );
-      const run = await desk.checked(broker, 'CONTRACT', csvOf([CONTRACT_HEADINGS, ...rows]));
-      expect(run).toMatchObject({ totalRows: 1000, created: 999, failed: 1 });
-      expect(presentRun(run, 'zh').problems.map(({ row: at, column, message }) => [at, column, message])).toEqual([
-        [702, '买方所在地*', expect.stringContaining('没有找到这个地区')],
-        [702, '技术交易额（元）*', '技术交易额不能超过合同成交额。'],
-        [702, '外币金额', '请填写合同写明的外币金额。'],
-        [702, '折算汇率', '外币合同必须填写折算汇率。'],
-        [702, '汇率日期', '请填写汇率的日期。'],
-      ]);
-      expect(await refusal(desk.imports.confirm(broker, run.id))).toBe('BAD_INPUT attachmentId:import.wholeOnly');
-      expect(await desk.rows("SELECT id FROM contract WHERE name LIKE '离线合同 K-%'")).toEqual([]);
-    });
   });
 });

@@ -1,7 +1,7 @@
+import { CellReader, type ImportKindDefinition, type RowCells } from '#bulk-import';
 import { Problems } from '#kernel/errors';
 import { describe, expect, it } from '@jest/globals';
-import type { ImportKind } from './bulk-import.states.js';
-import { columnsOfRow, type RowCells } from './row-drafts.js';
+import { achievementImport, paperImport } from './achievement.import.js';
 
 const ACHIEVEMENT = {
   title: '高锰钢凝固控制',
@@ -12,22 +12,22 @@ const ACHIEVEMENT = {
   field: '钢铁与装备制造',
 };
 
-function check(kind: ImportKind, cells: RowCells) {
+function check<Draft>({ read }: ImportKindDefinition<Draft>, cells: RowCells) {
   const problems = new Problems();
-  const columns = columnsOfRow(kind, cells, { today: '2026-06-01', regionCode: '350404' }, problems);
-  return { columns, problems: problems.list.map(({ field, code }) => `${field}: ${code}`) };
+  const { draft } = read(new CellReader(cells, problems), { today: '2026-06-01', regionCode: '350404' });
+  return { draft, problems: problems.list.map(({ field, code }) => `${field}: ${code}`) };
 }
 
-describe('Rows by the rules of the forms', () => {
+describe('Rows of achievements and papers, by the rules of the form', () => {
   it('reads a good achievement; the place is the institute’s when none is named', () => {
-    const { columns, problems } = check('ACHIEVEMENT', {
+    const { draft, problems } = check(achievementImport, {
       ...ACHIEVEMENT,
       priceMax: '80万',
       indicators: '废品率 ≤ 2.5 %（佐证：报告）',
       keywords: '高锰钢、凝固',
     });
     expect(problems).toEqual([]);
-    expect(columns).toMatchObject({
+    expect(draft).toMatchObject({
       trl: 6,
       modes: ['LICENCE'],
       priceMax: 80_000_000n,
@@ -37,7 +37,7 @@ describe('Rows by the rules of the forms', () => {
   });
 
   it('says everything that is wrong, each once and at its column', () => {
-    const { problems } = check('ACHIEVEMENT', {
+    const { problems } = check(achievementImport, {
       ...ACHIEVEMENT,
       title: '',
       trl: '10',
@@ -64,28 +64,15 @@ describe('Rows by the rules of the forms', () => {
     );
   });
 
-  it('lets a demand be incomplete, but not wrong', () => {
-    const demand = { title: '降低废品率', situation: '目前废品率约百分之八' };
-    expect(check('DEMAND', demand).problems).toEqual([]);
-    expect(
-      check('DEMAND', { ...demand, budgetMin: '100万', budgetMax: '50万', deadline: '2020/1/1', secrecy: '绝密' })
-        .problems,
-    ).toEqual(['secrecy: import.option', 'budgetMin: money.range', 'deadline: demand.deadline.past']);
-    expect(check('DEMAND', { title: '', situation: '字'.repeat(100_000) }).problems).toEqual([
-      'title: value.required',
-      'situation: value.tooLong',
-    ]);
-  });
-
   it('takes a paper with title and abstract, and keeps its discipline among the keywords', () => {
-    const { columns, problems } = check('PAPER', {
+    const { draft, problems } = check(paperImport, {
       title: '题目',
       abstract: '摘要',
       keywords: '甲\n乙',
       discipline: '冶金工程',
     });
     expect(problems).toEqual([]);
-    expect(columns).toMatchObject({ keywords: ['甲', '乙', '冶金工程'], regionCode: '350404' });
-    expect(check('PAPER', { title: '题目', abstract: '' }).problems).toEqual(['abstract: value.required']);
+    expect(draft).toMatchObject({ keywords: ['甲', '乙', '冶金工程'], regionCode: '350404' });
+    expect(check(paperImport, { title: '题目', abstract: '' }).problems).toEqual(['abstract: value.required']);
   });
 });

@@ -1,9 +1,7 @@
 import { UserError } from '#kernel/errors';
 import { firstOfLine } from '#kernel/values';
 import { CsvError, parse } from 'csv-parse/sync';
-import type { MappedColumn } from './bulk-import.entity.js';
-import type { ImportKind } from './bulk-import.states.js';
-import { columnOf, EXAMPLE_MARK, importColumns } from './import-columns.js';
+import { EXAMPLE_MARK, columnOf, type ImportColumn, type MappedColumn } from './columns.js';
 import { decodeText } from './source-text.js';
 
 export const MAX_ROWS = 5_000;
@@ -34,11 +32,32 @@ export interface SourceTable {
   rows: SourceRow[];
 }
 
-/** Reads a file. @throws UserError BAD_INPUT, with a sentence that says what to do, when it cannot be read as a table of this kind. */
-export function readSource(kind: ImportKind, bytes: Buffer): SourceTable {
+/** How a kind of file is written. */
+export interface SourceKind {
+  /** CSV under headings, or JSON Lines whose keys are the headings. */
+  format: 'CSV' | 'JSON_LINES';
+  /** A row without an external number is known again by its cells in this order: who changes it imports such rows anew. */
+  columns: readonly ImportColumn[];
+  /** Code of the sentence that refuses what is plainly another file: the headings of another kind, or no JSON Lines at all. */
+  wrongFile: string;
+}
+
+/**
+ * Reads a file.
+ * @param all every kind there is, to know a file that is another kind's
+ * @throws UserError BAD_INPUT, with a sentence that says what to do, when it cannot be read as a table of this kind.
+ */
+export function readSource(kind: SourceKind, bytes: Buffer, all: readonly SourceKind[]): SourceTable {
   if (bytes.length > MAX_MEGABYTES * 1024 * 1024) refuse('import.file.tooLarge', { max: MAX_MEGABYTES });
   const { text, encoding } = decodeText(bytes);
-  const table = kind === 'PAPER' ? readLines(text) : readCsv(kind, text);
+  const table =
+    kind.format === 'JSON_LINES'
+      ? readLines(kind, text)
+      : readCsv(
+          kind,
+          text,
+          all.filter(({ format }) => format === 'CSV'),
+        );
   if (table.rows.length === 0) refuse('import.empty');
   if (table.rows.length > MAX_ROWS) refuse('import.tooManyRows', { max: MAX_ROWS, rows: table.rows.length });
   return { ...table, encoding };
@@ -46,17 +65,17 @@ export function readSource(kind: ImportKind, bytes: Buffer): SourceTable {
 
 type Table = Omit<SourceTable, 'encoding'>;
 
-function readCsv(kind: ImportKind, text: string): Table {
+function readCsv(kind: SourceKind, text: string, all: readonly SourceKind[]): Table {
   if (text.trimStart().startsWith('{')) refuse('import.file.csv');
-  refuseOtherDelimiter(text);
+  refuseOtherDelimiter(text, all);
   const [headings, ...records] = recordsOf(text);
   if (headings && headings.length > MAX_COLUMNS)
     refuse('import.tooManyColumns', { max: MAX_COLUMNS, columns: headings.length });
   const columns = (headings ?? []).map((header) => ({
     header: firstOfLine(header, HEADER_SHOWN),
-    field: columnOf(kind, header)?.field ?? null,
+    field: columnOf(kind.columns, header)?.field ?? null,
   }));
-  refuseHeadings(kind, columns);
+  refuseHeadings(kind, columns, all);
   const keyAt = columns.findIndex(({ field }) => field === 'externalKey');
   const rows = records.flatMap((cells, index): SourceRow[] => {
     if (cells.every((cell) => cell.trim() === '') || (cells[keyAt] ?? '').trim().startsWith(EXAMPLE_MARK)) return [];
@@ -106,7 +125,6 @@ function linesOf(text: string): number {
   return lines;
 }
 
-const CSV_KINDS: readonly ImportKind[] = ['DEMAND', 'ACHIEVEMENT', 'CONTRACT'];
 const OTHER_DELIMITERS = [
   ['\t', 'tab'],
   [';', 'semicolon'],
@@ -115,33 +133,34 @@ const OTHER_DELIMITERS = [
 ] as const;
 
 /** A first row that only makes sense with another delimiter says which. */
-function refuseOtherDelimiter(text: string): void {
+function refuseOtherDelimiter(text: string, all: readonly SourceKind[]): void {
   const first = /^[^\r\n]*/.exec(text.slice(0, FIRST_LINE))![0];
   const known = (delimiter: string) =>
-    first.split(delimiter).filter((heading) => CSV_KINDS.some((kind) => columnOf(kind, heading))).length;
+    first.split(delimiter).filter((heading) => all.some(({ columns }) => columnOf(columns, heading))).length;
   const now = known(',');
   const other = OTHER_DELIMITERS.find(([delimiter]) => known(delimiter) > Math.max(1, now));
   if (other) refuse(`import.delimiter.${other[1]}`);
 }
 
-function refuseHeadings(kind: ImportKind, columns: readonly MappedColumn[]): void {
+function refuseHeadings(kind: SourceKind, columns: readonly MappedColumn[], all: readonly SourceKind[]): void {
   const seen = new Set<string>();
   for (const { header, field } of columns) {
     if (field && seen.has(field)) refuse('import.heading.twice', { column: header });
     if (field) seen.add(field);
   }
-  const missing = importColumns[kind].filter(({ field, required }) => required && !seen.has(field));
-  if (missing.length && isOtherKind(kind, columns)) refuse(`import.otherKind.${kind}`);
+  const missing = kind.columns.filter(({ field, required }) => required && !seen.has(field));
+  if (missing.length && isOtherKind(kind, columns, all)) refuse(kind.wrongFile);
   if (missing.length) refuse('import.headings', { columns: missing.map(({ heading }) => heading).join('、') });
 }
 
 /** A file of the other kind has all that the other kind needs. */
-function isOtherKind(kind: ImportKind, columns: readonly MappedColumn[]): boolean {
-  return CSV_KINDS.some(
+function isOtherKind(kind: SourceKind, columns: readonly MappedColumn[], all: readonly SourceKind[]): boolean {
+  return all.some(
     (other) =>
-      other !== kind &&
-      importColumns[other].every(
-        ({ field, required }) => !required || columns.some(({ header }) => columnOf(other, header)?.field === field),
+      other.columns !== kind.columns &&
+      other.columns.every(
+        ({ field, required }) =>
+          !required || columns.some(({ header }) => columnOf(other.columns, header)?.field === field),
       ),
   );
 }
@@ -149,15 +168,15 @@ function isOtherKind(kind: ImportKind, columns: readonly MappedColumn[]): boolea
 const LIST_MARK = '\n';
 const LIST_DEPTH = 3;
 
-function readLines(text: string): Table {
-  const columns = importColumns.PAPER.map(({ heading, field }) => ({ header: heading, field }));
+function readLines(kind: SourceKind, text: string): Table {
+  const columns = kind.columns.map(({ heading, field }) => ({ header: heading, field }));
   const rows = text.split('\n').flatMap((line, index): SourceRow[] => {
     if (line.trim() === '') return [];
     const value = parsed(line);
     if (!value) return [{ row: index + 1, cells: columns.map(() => ''), broken: { code: 'import.row.json' } }];
     return [bounded({ row: index + 1, cells: columns.map(({ header }) => cellOf(value[header])) }, columns)];
   });
-  if (rows.length > 0 && rows.every(({ broken }) => broken)) refuse('import.file.jsonl');
+  if (rows.length > 0 && rows.every(({ broken }) => broken)) refuse(kind.wrongFile);
   return { columns, rows };
 }
 

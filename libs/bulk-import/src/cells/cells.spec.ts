@@ -1,7 +1,7 @@
 import { modeLabels } from '#taxonomy';
 import { describe, expect, it } from '@jest/globals';
-import { indicatorOf, ipRightOf } from './cell-tables.js';
 import { dayOf, entriesOf, itemsOf, optionOf, trlOf, yesOrNo, yuanOf } from './cells.js';
+import { indicatorOf } from './indicator.cell.js';
 import { regionCodeOf } from './places.js';
 
 describe('Reading cells', () => {
@@ -69,17 +69,5 @@ describe('Reading cells', () => {
     expect(indicatorOf('寿命不低于3年')).toMatchObject({ name: '寿命', operator: 'GTE', value: '3', unit: '年' });
     expect(indicatorOf('执行标准：GB/T 5680')).toMatchObject({ kind: 'TEXT', operator: 'EQ', value: 'GB/T 5680' });
     expect(['越低越好', '误差 ≤ 很小', '厚度 ≥ 3-5 mm'].map(indicatorOf)).toEqual([undefined, undefined, undefined]);
-  });
-
-  it('reads rights', () => {
-    expect(ipRightOf('发明专利 ZL202510000000.1 已授权 三明学院')).toEqual({
-      kind: 'INVENTION',
-      state: 'GRANTED',
-      number: 'ZL202510000000.1',
-      owner: '三明学院',
-    });
-    expect(ipRightOf('软著 2025SR000001 已登记')).toMatchObject({ kind: 'SOFTWARE', state: 'REGISTERED' });
-    expect(ipRightOf('技术秘密')).toMatchObject({ kind: 'KNOW_HOW', state: 'HELD' });
-    expect(['专利若干', '发明专利 ZL2025'].map(ipRightOf)).toEqual([undefined, undefined]);
   });
 });

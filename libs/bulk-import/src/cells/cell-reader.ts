@@ -1,0 +1,119 @@
+import type { ProblemItem, Problems, Sentence } from '#kernel/errors';
+import { modeLabels, type CooperationMode } from '#taxonomy';
+import { dayOf, entriesOf, itemsOf, optionOf, trlOf, yesOrNo, yuanOf } from './cells.js';
+import { indicatorOf } from './indicator.cell.js';
+import { regionCodeOf } from './places.js';
+
+/** The cells of a row by field; a field without a column is absent. */
+export type RowCells = Readonly<Record<string, string>>;
+
+/** The column that a problem is about: `indicators.2.value` is about `indicators`. */
+export function rootOf(field: string | undefined): string | undefined {
+  return field?.split('.')[0];
+}
+
+/** More than any list of a record may hold. */
+const MOST_ENTRIES = 100;
+
+/** Reads cells, and notes at the cell what cannot be read. */
+export class CellReader {
+  constructor(
+    private readonly cells: RowCells,
+    /** What is wrong with the row so far; rules that check what was read add to it. */
+    readonly problems: Problems,
+  ) {}
+
+  private cell(field: string): string {
+    return (this.cells[field] ?? '').trim();
+  }
+
+  /** Notes a problem of a column that has none yet: a cell that cannot be read is not also missing. */
+  addOnce({ field, code, params }: ProblemItem): void {
+    const told = this.problems.list.some((known) => rootOf(known.field) === rootOf(field));
+    if (!told) this.problems.add(field, code, params);
+  }
+
+  require(...fields: readonly string[]): void {
+    for (const field of fields) if (!this.cell(field)) this.problems.add(field, 'value.required');
+  }
+
+  texts<Name extends string>(...fields: readonly Name[]): Record<Name, string> {
+    return Object.fromEntries(fields.map((field) => [field, this.cell(field)])) as Record<Name, string>;
+  }
+
+  sums<Name extends string>(...fields: readonly Name[]): Record<Name, string> {
+    return Object.fromEntries(fields.map((field) => [field, yuanOf(this.cell(field))])) as Record<Name, string>;
+  }
+
+  day(field: string): string {
+    return dayOf(this.cell(field));
+  }
+
+  list(field: string): string[] {
+    const items = itemsOf(this.cell(field));
+    return items.length > MOST_ENTRIES ? this.tooMany(field) : items;
+  }
+
+  trl(field: string): number | null {
+    return this.value(field, trlOf, 'import.trl') ?? null;
+  }
+
+  yes(field: string): boolean {
+    return this.value(field, yesOrNo, 'import.yesNo') ?? false;
+  }
+
+  region(field = 'regionCode'): string | undefined {
+    return this.value(field, regionCodeOf, 'import.region');
+  }
+
+  option<Value extends string>(field: string, labels: Readonly<Record<Value, Sentence>>): Value | null {
+    return this.value(field, (cell) => optionOf(labels, cell), 'import.option', { options: optionsOf(labels) }) ?? null;
+  }
+
+  modes(): CooperationMode[] {
+    return this.list('modes').flatMap((item) => {
+      const mode = optionOf(modeLabels, item);
+      if (!mode) this.problems.add('modes', 'import.option', { value: item, options: optionsOf(modeLabels) });
+      return mode ?? [];
+    });
+  }
+
+  indicators() {
+    return this.entries('indicators', indicatorOf, 'import.indicator');
+  }
+
+  entries<Item>(field: string, read: (entry: string) => Item | undefined, code: string): Item[] {
+    const given = entriesOf(this.cell(field));
+    if (given.length > MOST_ENTRIES) return this.tooMany(field);
+    return given.flatMap((entry) => {
+      const item = read(entry);
+      if (item === undefined) this.problems.add(field, code, { value: entry.slice(0, 60) });
+      return item ?? [];
+    });
+  }
+
+  /** Told once for the cell, not once for each of ten thousand items. */
+  private tooMany(field: string): never[] {
+    this.problems.add(field, 'value.tooMany', { max: MOST_ENTRIES });
+    return [];
+  }
+
+  private value<Value>(
+    field: string,
+    read: (cell: string) => Value | undefined,
+    code: string,
+    params: Record<string, string> = {},
+  ): Value | undefined {
+    const cell = this.cell(field);
+    if (!cell) return undefined;
+    const value = read(cell);
+    if (value === undefined) this.problems.add(field, code, { value: cell.slice(0, 60), ...params });
+    return value;
+  }
+}
+
+function optionsOf(labels: Readonly<Record<string, Sentence>>): string {
+  return Object.values(labels)
+    .map(({ zh }) => zh)
+    .join('、');
+}
