@@ -142,6 +142,7 @@ export const contractSchema: Schema = {
     OrganizationModule,
     AttachmentModule,
     ExportModule,
+    BulkImportModule,
     LedgerModule,
     MatchModule,
     NamedAccessModule,
