@@ -11,6 +11,7 @@ const LEVELS = [
   ['named-access'],
   ['organization'],
   ['attachment'],
+  ['portal'],
   ['ledger'],
   ['demand'],
   ['achievement'],
@@ -19,7 +20,6 @@ const LEVELS = [
   ['target'],
   ['export'],
   ['report'],
-  ['portal'],
   ['bulk-import'],
   ['workspace'],
 ];

@@ -48,6 +48,7 @@ export const serviceModules: Type[] = [
   NamedAccessModule,
   OrganizationModule,
   AttachmentModule,
+  PortalModule,
   DemandModule,
   AchievementModule,
   MatchModule,
@@ -56,7 +57,6 @@ export const serviceModules: Type[] = [
   TargetModule,
   ReportModule,
   ExportModule,
-  PortalModule,
   BulkImportModule,
   WorkspaceModule,
 ];
@@ -69,6 +69,7 @@ export const apiModules: Type[] = [
   NamedAccessApiModule,
   OrganizationApiModule,
   AttachmentApiModule,
+  PortalApiModule,
   DemandApiModule,
   AchievementApiModule,
   MatchApiModule,
@@ -77,7 +78,6 @@ export const apiModules: Type[] = [
   TargetApiModule,
   ReportApiModule,
   ExportApiModule,
-  PortalApiModule,
   BulkImportApiModule,
   WorkspaceApiModule,
 ];
@@ -87,6 +87,7 @@ export const jobModules: Type[] = [
   NotificationJobsModule,
   NamedAccessJobsModule,
   OrganizationJobsModule,
+  PortalJobsModule,
   DemandJobsModule,
   AchievementJobsModule,
   MatchJobsModule,
@@ -94,6 +95,5 @@ export const jobModules: Type[] = [
   ContractJobsModule,
   TargetJobsModule,
   ExportJobsModule,
-  PortalJobsModule,
   BulkImportJobsModule,
 ];

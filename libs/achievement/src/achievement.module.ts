@@ -2,12 +2,15 @@ import { IdentityModule } from '#identity';
 import type { Schema } from '#kernel/database';
 import { NotificationModule } from '#notification';
 import { OrganizationModule } from '#organization';
+import { PortalModule } from '#portal';
 import { Module } from '@nestjs/common';
+import { AchievementDuplicatesResolver } from './achievement-duplicates.resolver.js';
 import './achievement.access.js';
 import { Achievement } from './achievement.entity.js';
 import { AchievementNotices, ExpireAchievement } from './achievement.jobs.js';
 import './achievement.messages.js';
 import { AchievementTables1700000006000 } from './achievement.migrations.js';
+import { AchievementPortal } from './achievement.portal.js';
 import { AchievementRepository } from './achievement.repository.js';
 import { AchievementResolver } from './achievement.resolver.js';
 import { AchievementService } from './achievement.service.js';
@@ -18,13 +21,16 @@ export const achievementSchema: Schema = { entities: [Achievement], migrations: 
 
 /** The achievements, for every feature. */
 @Module({
-  imports: [OrganizationModule],
-  providers: [AchievementRepository, Achievements, AchievementService, AchievementTasks],
+  imports: [OrganizationModule, PortalModule],
+  providers: [AchievementRepository, Achievements, AchievementService, AchievementTasks, AchievementPortal],
   exports: [Achievements, AchievementService, AchievementTasks],
 })
 export class AchievementModule {}
 
-@Module({ imports: [AchievementModule, OrganizationModule], providers: [AchievementResolver] })
+@Module({
+  imports: [AchievementModule, OrganizationModule, PortalModule],
+  providers: [AchievementResolver, AchievementDuplicatesResolver],
+})
 export class AchievementApiModule {}
 
 @Module({

@@ -2,7 +2,9 @@ import { IdentityModule } from '#identity';
 import type { Schema } from '#kernel/database';
 import { NotificationModule } from '#notification';
 import { OrganizationModule } from '#organization';
+import { PortalModule } from '#portal';
 import { Module } from '@nestjs/common';
+import { DemandDuplicatesResolver } from './demand-duplicates.resolver.js';
 import './demand.access.js';
 import { Demand } from './demand.entity.js';
 import { FirmHints } from './demand.hints.js';
@@ -10,6 +12,7 @@ import { ExpireDemand } from './demand.jobs.js';
 import './demand.messages.js';
 import { DemandTables1700000005000 } from './demand.migrations.js';
 import { DemandNotices } from './demand.notices.js';
+import { DemandPortal } from './demand.portal.js';
 import { DemandRepository } from './demand.repository.js';
 import { DemandResolver } from './demand.resolver.js';
 import { DemandService } from './demand.service.js';
@@ -20,13 +23,16 @@ export const demandSchema: Schema = { entities: [Demand], migrations: [DemandTab
 
 /** The demands, for every feature. */
 @Module({
-  imports: [OrganizationModule],
-  providers: [DemandRepository, FirmHints, Demands, DemandService, DemandTasks],
+  imports: [OrganizationModule, PortalModule],
+  providers: [DemandRepository, FirmHints, Demands, DemandService, DemandTasks, DemandPortal],
   exports: [Demands, DemandService, DemandTasks],
 })
 export class DemandModule {}
 
-@Module({ imports: [DemandModule, OrganizationModule], providers: [DemandResolver] })
+@Module({
+  imports: [DemandModule, OrganizationModule, PortalModule],
+  providers: [DemandResolver, DemandDuplicatesResolver],
+})
 export class DemandApiModule {}
 
 @Module({ imports: [DemandModule, IdentityModule, NotificationModule], providers: [ExpireDemand, DemandNotices] })

@@ -12,6 +12,7 @@ export { LedgerChecks } from './ledger.checks.js';
 export { LedgerKind } from './ledger.entity.js';
 export { LEDGER_POSTED, Ledger, type EntryWithLines, type LedgerSum } from './ledger.js';
 export { LedgerApiModule, LedgerJobsModule, LedgerModule, ledgerSchema } from './ledger.module.js';
+export { FEWEST_TOLD } from './ledger.open-data.rules.js';
 export { LedgerOpening } from './ledger.opening.js';
 export { UNITS, type Filing, type Posting } from './ledger.posting.js';
 export { LedgerReader, type BookLine } from './ledger.reader.js';

@@ -1,6 +1,7 @@
 import { IdentityModule } from '#identity';
 import type { Schema } from '#kernel/database';
 import { NotificationModule } from '#notification';
+import { PortalModule } from '#portal';
 import { Module } from '@nestjs/common';
 import './ledger.access.js';
 import { LedgerChecks } from './ledger.checks.js';
@@ -15,6 +16,7 @@ import {
   LedgerTables1700000020000,
 } from './ledger.migrations.js';
 import { LedgerNotices } from './ledger.notices.js';
+import { LedgerOpenData } from './ledger.open-data.js';
 import { LedgerOpening } from './ledger.opening.js';
 import { LedgerReader } from './ledger.reader.js';
 import { LedgerResolver } from './ledger.resolver.js';
@@ -46,7 +48,7 @@ export const ledgerSchema: Schema = {
 })
 export class LedgerModule {}
 
-@Module({ imports: [LedgerModule], providers: [LedgerResolver] })
+@Module({ imports: [LedgerModule, PortalModule], providers: [LedgerResolver, LedgerOpenData] })
 export class LedgerApiModule {}
 
 /** The daily check, and who is told when a row lies. */

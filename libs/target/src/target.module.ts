@@ -6,6 +6,7 @@ import { LedgerModule } from '#ledger';
 import { MatchModule } from '#match';
 import { NamedAccessModule } from '#named-access';
 import { OrganizationModule } from '#organization';
+import { PortalModule } from '#portal';
 import { Module } from '@nestjs/common';
 import { CockpitRows } from './breakdown.service.js';
 import { DrillQueries } from './drill.queries.js';
@@ -18,7 +19,6 @@ import { Forecasts1700000050001 } from './forecast.migrations.js';
 import { ForecastResolver } from './forecast.resolver.js';
 import { Forecasts } from './forecast.service.js';
 import { ForecastView } from './forecast.view.js';
-import { HomeCounts } from './home-counts.js';
 import { IndicatorValue } from './indicator.entity.js';
 import './indicator.messages.js';
 import { IndicatorValues1700000050000 } from './indicator.migrations.js';
@@ -53,6 +53,7 @@ export const targetSchema: Schema = {
     IdentityModule,
     NamedAccessModule,
     OrganizationModule,
+    PortalModule,
     AttachmentModule,
     LedgerModule,
     MatchModule,
@@ -60,7 +61,6 @@ export const targetSchema: Schema = {
   ],
   providers: [
     TargetService,
-    HomeCounts,
     YearSums,
     IndicatorService,
     Indicators,
@@ -71,16 +71,7 @@ export const targetSchema: Schema = {
     CockpitRows,
     CockpitSnapshots,
   ],
-  exports: [
-    TargetService,
-    HomeCounts,
-    IndicatorService,
-    Indicators,
-    Forecasts,
-    ForecastView,
-    CockpitRows,
-    CockpitSnapshots,
-  ],
+  exports: [TargetService, IndicatorService, Indicators, Forecasts, ForecastView, CockpitRows, CockpitSnapshots],
 })
 export class TargetModule {}
 
