@@ -1,6 +1,6 @@
-export { AGE_BANDS, AgeBand } from './ageing.rules.js';
 export { Ageing } from './ageing.types.js';
 export { ContractAgeing } from './contract.ageing.js';
+export { contractFigure, overdueFigure } from './contract.figures.js';
 export { formLists, type FormList } from './contract.form.js';
 export { contractLifecycle } from './contract.lifecycle.js';
 export { ContractApiModule, ContractJobsModule, ContractModule, contractSchema } from './contract.module.js';
@@ -14,7 +14,6 @@ export {
   ContractKind,
   ContractState,
   InstalmentState,
-  NOT_IN_FORCE,
   PaymentMode,
   REGISTERED_STATES,
   RegistrationState,

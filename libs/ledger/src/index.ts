@@ -10,6 +10,7 @@ export {
 } from './ledger.accounts.js';
 export { LedgerChecks } from './ledger.checks.js';
 export { LedgerKind } from './ledger.entity.js';
+export { accountRows, type OpenedAccount } from './ledger.figures.js';
 export { LEDGER_POSTED, Ledger, type EntryWithLines, type LedgerSum } from './ledger.js';
 export { LedgerApiModule, LedgerJobsModule, LedgerModule, ledgerSchema } from './ledger.module.js';
 export { FEWEST_TOLD } from './ledger.open-data.rules.js';

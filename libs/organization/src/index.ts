@@ -1,5 +1,6 @@
 export { checkCreditCode, makeCreditCode, normalCreditCode } from './credit-code.js';
 export { isInsider, isMember } from './organization.access.js';
+export { organizationJoin } from './organization.figures.js';
 export {
   OrganizationApiModule,
   OrganizationJobsModule,

@@ -1,10 +1,10 @@
 import { ContractOrigins, wouldCount } from '#contract';
 import { shanghaiDate, startOfShanghaiDay } from '#kernel/values';
-import { MatchOutcomes, type OpenMatchRow } from '#match';
+import { MatchOutcomes, OPEN_STAGES, type OpenMatchRow, type OpenStage } from '#match';
 import { Organizations } from '#organization';
 import { Injectable } from '@nestjs/common';
 import type { ForecastInput, MonthFlow, OpenMatch } from './forecast.simulation.js';
-import { OPEN_STAGES, estimateStages, type OpenStage, type Passage } from './forecast.stages.js';
+import { estimateStages, type Passage } from './forecast.stages.js';
 import { targetOf } from './plan-targets.js';
 import { YearSums } from './year-sums.js';
 

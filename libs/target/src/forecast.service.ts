@@ -1,5 +1,6 @@
 import { Log } from '#kernel/observability';
 import { Clock, newId } from '#kernel/values';
+import { OPEN_STAGES } from '#match';
 import { Injectable } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
 import { setImmediate as others } from 'node:timers/promises';
@@ -8,7 +9,7 @@ import { ForecastRow, type ForecastBasis } from './forecast.entity.js';
 import { ForecastInputs, type Inputs } from './forecast.inputs.js';
 import { SEASON_FROM } from './forecast.seasons.js';
 import { expectedOf, simulate } from './forecast.simulation.js';
-import { OPEN_STAGES, PRIORS, meanShare } from './forecast.stages.js';
+import { PRIORS, meanShare } from './forecast.stages.js';
 import { YearSums } from './year-sums.js';
 
 const SIMULATIONS = 10_000;

@@ -1,6 +1,7 @@
+import { OPEN_STAGES, type OpenStage } from '#match';
 import { seededRandom, type Random } from './forecast.random.js';
 import { seasonsOf } from './forecast.seasons.js';
-import { OPEN_STAGES, meanShare, signedWithin, type OpenStage, type StageEstimates } from './forecast.stages.js';
+import { meanShare, signedWithin, type StageEstimates } from './forecast.stages.js';
 import { beyond, tailOf, type Tail } from './forecast.tail.js';
 
 /** What one complete month brought, in fen; the two add up to what was signed. */
