@@ -25,11 +25,10 @@ function levelsOf(text) {
  * by the registry of paths. Two folders are the web app's alone and stand right after another.
  */
 const WEB_ONLY = { account: 'identity', review: 'portal' };
-/** In the web app these are sockets already. Without a meaning as soon as they stand below `ledger` in `apps/features.ts`: remove it then. */
-const WEB_SOCKETS = ['portal'];
-const WEB_LEVELS = LEVELS.filter((feature) => !WEB_SOCKETS.includes(feature))
-  .flatMap((feature) => (feature === 'ledger' ? [...WEB_SOCKETS, feature] : [feature]))
-  .flatMap((feature) => [feature, ...Object.keys(WEB_ONLY).filter((only) => WEB_ONLY[only] === feature)]);
+const WEB_LEVELS = LEVELS.flatMap((feature) => [
+  feature,
+  ...Object.keys(WEB_ONLY).filter((only) => WEB_ONLY[only] === feature),
+]);
 const WEB = './apps/web/src';
 const webZones = [
   {

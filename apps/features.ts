@@ -33,6 +33,7 @@ export const features: readonly Feature[] = [
   attachment,
   exports,
   bulkImport,
+  portal,
   ledger,
   demand,
   achievement,
@@ -40,7 +41,6 @@ export const features: readonly Feature[] = [
   contract,
   target,
   report,
-  portal,
 ];
 
 const schemas: readonly Partial<Schema>[] = [...kernelSchemas, ...features];

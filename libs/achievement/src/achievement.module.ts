@@ -3,14 +3,17 @@ import { IdentityModule } from '#identity';
 import type { Schema } from '#kernel/database';
 import { NotificationModule } from '#notification';
 import { OrganizationModule } from '#organization';
+import { PortalModule } from '#portal';
 import { TodoModule } from '#todo';
 import { Module } from '@nestjs/common';
+import { AchievementDuplicatesResolver } from './achievement-duplicates.resolver.js';
 import './achievement.access.js';
 import { Achievement } from './achievement.entity.js';
 import { AchievementImport } from './achievement.import.js';
 import { AchievementNotices, ExpireAchievement } from './achievement.jobs.js';
 import './achievement.messages.js';
 import { AchievementTables1700000006000 } from './achievement.migrations.js';
+import { AchievementPortal } from './achievement.portal.js';
 import { AchievementRepository } from './achievement.repository.js';
 import { AchievementResolver } from './achievement.resolver.js';
 import { AchievementService } from './achievement.service.js';
@@ -22,7 +25,7 @@ export const achievementSchema: Schema = { entities: [Achievement], migrations: 
 
 /** The achievements, for every feature. */
 @Module({
-  imports: [OrganizationModule, BulkImportModule, TodoModule],
+  imports: [PortalModule, OrganizationModule, BulkImportModule, TodoModule],
   providers: [
     AchievementRepository,
     Achievements,
@@ -30,12 +33,16 @@ export const achievementSchema: Schema = { entities: [Achievement], migrations: 
     AchievementTasks,
     AchievementImport,
     AchievementTodo,
+    AchievementPortal,
   ],
   exports: [Achievements, AchievementService],
 })
 export class AchievementModule {}
 
-@Module({ imports: [AchievementModule, OrganizationModule], providers: [AchievementResolver] })
+@Module({
+  imports: [AchievementModule, OrganizationModule, PortalModule],
+  providers: [AchievementResolver, AchievementDuplicatesResolver],
+})
 export class AchievementApiModule {}
 
 @Module({

@@ -1,8 +1,8 @@
-export { AGE_BANDS, AgeBand } from './ageing/ageing.rules.js';
 export { AgeingService } from './ageing/ageing.service.js';
 export { Ageing } from './ageing/ageing.types.js';
 export { RegistrationService } from './api/registration.service.js';
 export { feature } from './contract.feature.js';
+export { contractFigure, overdueFigure } from './contract.figures.js';
 export { ContractModule } from './contract.module.js';
 export { formLists, type FormList } from './core/contract.form.js';
 export { contractLifecycle } from './core/contract.lifecycle.js';
@@ -12,7 +12,6 @@ export {
   ContractKind,
   ContractState,
   InstalmentState,
-  NOT_IN_FORCE,
   PaymentMode,
   REGISTERED_STATES,
   RegistrationState,

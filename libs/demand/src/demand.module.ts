@@ -4,8 +4,10 @@ import { IdentityModule } from '#identity';
 import type { Schema } from '#kernel/database';
 import { NotificationModule } from '#notification';
 import { OrganizationModule } from '#organization';
+import { PortalModule } from '#portal';
 import { TodoModule } from '#todo';
 import { Module } from '@nestjs/common';
+import { DemandDuplicatesResolver } from './demand-duplicates.resolver.js';
 import './demand.access.js';
 import { Demand } from './demand.entity.js';
 import { DemandExport } from './demand.export.js';
@@ -15,6 +17,7 @@ import { ExpireDemand } from './demand.jobs.js';
 import './demand.messages.js';
 import { DemandTables1700000005000 } from './demand.migrations.js';
 import { DemandNotices } from './demand.notices.js';
+import { DemandPortal } from './demand.portal.js';
 import { DemandRepository } from './demand.repository.js';
 import { DemandResolver } from './demand.resolver.js';
 import { DemandService } from './demand.service.js';
@@ -26,13 +29,26 @@ export const demandSchema: Schema = { entities: [Demand], migrations: [DemandTab
 
 /** The demands, for every feature. */
 @Module({
-  imports: [TodoModule, ExportModule, BulkImportModule, OrganizationModule],
-  providers: [DemandRepository, FirmHints, Demands, DemandService, DemandTasks, DemandExport, DemandImport, DemandTodo],
+  imports: [PortalModule, TodoModule, ExportModule, BulkImportModule, OrganizationModule],
+  providers: [
+    DemandRepository,
+    FirmHints,
+    Demands,
+    DemandService,
+    DemandTasks,
+    DemandExport,
+    DemandImport,
+    DemandTodo,
+    DemandPortal,
+  ],
   exports: [Demands, DemandService],
 })
 export class DemandModule {}
 
-@Module({ imports: [DemandModule, OrganizationModule], providers: [DemandResolver] })
+@Module({
+  imports: [DemandModule, OrganizationModule, PortalModule],
+  providers: [DemandResolver, DemandDuplicatesResolver],
+})
 export class DemandApiModule {}
 
 @Module({ imports: [DemandModule, IdentityModule, NotificationModule], providers: [ExpireDemand, DemandNotices] })

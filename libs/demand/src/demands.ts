@@ -36,6 +36,9 @@ export interface MatchableDemand {
   publishedAt: Date | null;
 }
 
+/** What anybody may find of a demand. */
+export type PublicDemand = MatchableDemand & { code: string; hint: string; deadline: string | null };
+
 /** Says which of these demands' owners have shown this viewer who they are. The match feature knows. */
 export type DisclosureSource = (viewer: Viewer, demandIds: readonly string[]) => Promise<ReadonlySet<string>>;
 
@@ -109,9 +112,7 @@ export class Demands {
   }
 
   /** What the public index may hold: never an invited demand, never a masked text. */
-  async forPortal(
-    ids: readonly string[],
-  ): Promise<Map<string, MatchableDemand & { code: string; hint: string; deadline: string | null }>> {
+  async forPortal(ids: readonly string[]): Promise<Map<string, PublicDemand>> {
     const shown = (await this.repository.byIds(ids)).filter(
       (demand) => OPEN.includes(demand.state) && demand.secrecy !== 'INVITED',
     );

@@ -13,7 +13,9 @@ export { UNITS, type Filing, type Posting } from './entries/ledger.posting.js';
 export { ledgerKinds } from './entries/ledger.words.js';
 export { ReconciliationColumns } from './export/reconciliation.columns.js';
 export { feature } from './ledger.feature.js';
+export { accountRows, type OpenedAccount } from './ledger.figures.js';
 export { LedgerModule } from './ledger.module.js';
+export { FEWEST_TOLD } from './ledger.open-data.rules.js';
 export { LedgerOpening } from './posting/ledger-opening.service.js';
 export {
   LedgerSources,

@@ -2,12 +2,14 @@ import { ExportModule } from '#export';
 import { IdentityModule } from '#identity';
 import type { Schema } from '#kernel/database';
 import { NotificationModule } from '#notification';
+import { PortalModule } from '#portal';
 import { Module } from '@nestjs/common';
 import { LedgerResolver } from './api/ledger.resolver.js';
 import { LedgerEntry, LedgerLine, LedgerYear } from './entries/ledger.entity.js';
 import { LedgerExport } from './export/ledger.export.js';
 import './ledger.access.js';
 import './ledger.messages.js';
+import { LedgerOpenData } from './ledger.open-data.js';
 import {
   LedgerFieldCut1700000111000,
   LedgerFiling1700000100000,
@@ -52,7 +54,7 @@ export const ledgerSchema: Schema = {
 })
 export class LedgerModule {}
 
-@Module({ imports: [LedgerModule], providers: [LedgerResolver] })
+@Module({ imports: [LedgerModule, PortalModule], providers: [LedgerResolver, LedgerOpenData] })
 export class LedgerApiModule {}
 
 /** The daily check, and who is told of an inconsistency. */

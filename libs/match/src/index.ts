@@ -3,6 +3,7 @@ export { seedPairs, type PairSeed, type SeededPairs } from './demo/pairs.seed.js
 export { tellOfPairs } from './demo/pairs.story.js';
 export { seedUnservedAndClusters } from './demo/unserved.seed.js';
 export { feature } from './match.feature.js';
+export { declinedFigure, matchFigure, stayFigure } from './match.figures.js';
 export { MatchModule } from './match.module.js';
 export { Matcher } from './matching/matcher.service.js';
 export { PastCooperation } from './matching/past-cooperation.service.js';
@@ -17,6 +18,6 @@ export { MatchService } from './pipeline/match.service.js';
 export { Matches, type MatchForContract, type MatchRecord } from './record/match.facade.js';
 export { matchLifecycle } from './record/match.lifecycle.js';
 export type { StageSum } from './record/match.repository.js';
-export { MatchOrigin, MatchSide, MatchStage, PATH, STAGE_DAYS } from './record/match.states.js';
+export { MatchOrigin, MatchSide, MatchStage, OPEN_STAGES, PATH, type OpenStage } from './record/match.states.js';
 export { MatchType } from './record/match.types.js';
 export { VocabularyTrainer } from './search/vocabulary-trainer.service.js';

@@ -1,6 +1,7 @@
 export { checkCreditCode, makeCreditCode, normalCreditCode } from './credit-code.js';
 export { isInsider, isMember } from './organization.access.js';
 export { feature } from './organization.feature.js';
+export { organizationJoin } from './organization.figures.js';
 export { OrganizationModule } from './organization.module.js';
 export { createDemoOrganization } from './organization.seed.js';
 export { OrganizationService } from './organization.service.js';

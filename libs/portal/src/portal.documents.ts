@@ -1,8 +1,7 @@
-import { Achievements } from '#achievement';
-import { Demands } from '#demand';
-import { Indexer, SearchIndexes, type DocumentSource, type SearchDocument } from '#kernel/search';
+import { SearchIndexes, type DocumentSource, type SearchDocument } from '#kernel/search';
 import { Injectable } from '@nestjs/common';
 import { bandOfFen } from './portal.bands.js';
+import type { PortalContent, PortalRecord } from './portal.record.js';
 import { gramsOf, pinyinOf } from './portal.text.js';
 
 /** The public index: what anyone may know, and nothing else. */
@@ -12,7 +11,7 @@ const FILTERS = ['kind', 'field', 'trl', 'modes', 'budget', 'region', 'institute
 
 /** One entry of the public index. Texts stand in it as grams only: what a page shows is read from the rows. */
 export interface PortalDocument extends SearchDocument {
-  kind: 'DEMAND' | 'ACHIEVEMENT';
+  kind: string;
   titleGrams: string;
   bodyGrams: string;
   pinyin: string;
@@ -51,103 +50,46 @@ export class PortalIndex {
   }
 }
 
-@Injectable()
-export class DemandDocuments implements DocumentSource {
+/** One kind's documents, for the indexer. */
+export class RecordDocuments implements DocumentSource {
   readonly index = PORTAL;
-  readonly kind = 'demand';
+  readonly kind: string;
 
-  constructor(
-    indexer: Indexer,
-    private readonly demands: Demands,
-  ) {
-    indexer.register(this);
+  constructor(private readonly record: PortalRecord) {
+    this.kind = record.record;
   }
 
   async load(ids: string[]): Promise<ReadonlyMap<string, PortalDocument>> {
-    const shown = await this.demands.forPortal(ids);
-    return new Map(
-      [...shown].map(([id, demand]) => [
-        id,
-        {
-          id,
-          kind: 'DEMAND',
-          titleGrams: gramsOf(demand.title),
-          pinyin: pinyinOf(demand.title),
-          bodyGrams: gramsOf(
-            [
-              demand.situation,
-              demand.wantedResult,
-              demand.constraints,
-              ...demand.indicators.map(({ name }) => name),
-            ].join('\n'),
-          ),
-          field: demand.field,
-          trl: demand.requiredTrl,
-          modes: demand.modes,
-          budget: bandOfFen(demand.budgetMax ?? demand.budgetMin),
-          region: demand.regionCode,
-          institute: null,
-          isPaper: false,
-          publishedAt: demand.publishedAt?.getTime() ?? 0,
-          amount: Number((demand.budgetMax ?? demand.budgetMin ?? 0n) / 100n),
-          deadline: demand.deadline ? Date.parse(demand.deadline) : FAR_FUTURE,
-        },
-      ]),
-    );
+    const found = await this.record.documents(ids);
+    return new Map([...found].map(([id, content]) => [id, documentOf(id, this.record.kind, content)]));
   }
 
   ids(): AsyncIterable<string[]> {
-    return this.demands.openIds();
+    return this.record.ids();
   }
 
   count(): Promise<number> {
-    return this.demands.countForPortal();
+    return this.record.count();
   }
 }
 
-@Injectable()
-export class AchievementDocuments implements DocumentSource {
-  readonly index = PORTAL;
-  readonly kind = 'achievement';
-
-  constructor(
-    indexer: Indexer,
-    private readonly achievements: Achievements,
-  ) {
-    indexer.register(this);
-  }
-
-  async load(ids: string[]): Promise<ReadonlyMap<string, PortalDocument>> {
-    const open = await this.achievements.open(ids);
-    return new Map(
-      [...open].map(([id, achievement]) => [
-        id,
-        {
-          id,
-          kind: 'ACHIEVEMENT',
-          titleGrams: gramsOf(achievement.title),
-          pinyin: pinyinOf(achievement.title),
-          bodyGrams: gramsOf([achievement.abstract, achievement.problemSolved, ...achievement.keywords].join('\n')),
-          field: achievement.field,
-          trl: achievement.trl,
-          modes: achievement.modes,
-          budget: bandOfFen(achievement.priceMax ?? achievement.priceMin),
-          region: achievement.regionCode,
-          institute: achievement.instituteId,
-          isPaper: achievement.kind === 'PAPER',
-          publishedAt: achievement.publishedAt?.getTime() ?? 0,
-          amount: Number((achievement.priceMax ?? achievement.priceMin ?? 0n) / 100n),
-          deadline: FAR_FUTURE,
-        },
-      ]),
-    );
-  }
-
-  ids(): AsyncIterable<string[]> {
-    return this.achievements.openIds();
-  }
-
-  count(): Promise<number> {
-    return this.achievements.countListed();
-  }
+function documentOf(id: string, kind: string, content: PortalContent): PortalDocument {
+  const { title, body, field, trl, modes, amount, regionCode, instituteId, isPaper, publishedAt, deadline } = content;
+  return {
+    id,
+    kind,
+    titleGrams: gramsOf(title),
+    pinyin: pinyinOf(title),
+    bodyGrams: gramsOf(body),
+    field,
+    trl,
+    modes: [...modes],
+    budget: bandOfFen(amount),
+    region: regionCode,
+    institute: instituteId,
+    isPaper,
+    publishedAt: publishedAt?.getTime() ?? 0,
+    amount: Number((amount ?? 0n) / 100n),
+    deadline: deadline ? Date.parse(deadline) : FAR_FUTURE,
+  };
 }

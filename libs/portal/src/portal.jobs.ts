@@ -1,43 +1,32 @@
 import { JobHandlers, type JobHandler, type OutboxEvent } from '#kernel/jobs';
 import { Indexer } from '#kernel/search';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-
-const DEMAND_MOVES = [
-  'published',
-  'renewed',
-  'paused',
-  'withdrawn',
-  'expired',
-  'negotiating',
-  'contracted',
-  'solved',
-].map((move) => `demand.${move}`);
-const ACHIEVEMENT_MOVES = [
-  'published',
-  'renewed',
-  'delisted',
-  'frozen',
-  'update-due',
-  'negotiating',
-  'transferred',
-].map((move) => `achievement.${move}`);
+import { PortalRecords } from './portal-records.registry.js';
 
 /** Marks what moved, so that the indexer reads it again. */
 @Injectable()
-export class MarkForPortal implements JobHandler {
+export class MarkForPortal implements JobHandler, OnModuleInit {
   readonly name = 'portal-mark';
   readonly queue = 'index';
-  readonly events = [...DEMAND_MOVES, ...ACHIEVEMENT_MOVES];
 
   constructor(
-    handlers: JobHandlers,
+    private readonly handlers: JobHandlers,
+    private readonly records: PortalRecords,
     private readonly indexer: Indexer,
-  ) {
-    handlers.register(this);
+  ) {}
+
+  get events(): string[] {
+    return this.records.all().flatMap(({ events }) => events);
+  }
+
+  /** Not before: the kinds register in constructors. */
+  onModuleInit(): void {
+    if (this.events.length) this.handlers.register(this);
   }
 
   async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
-    await this.indexer.mark(manager, event.type.split('.', 1)[0]!, [event.subjectId]);
+    const record = this.records.ofEvent(event.type);
+    if (record) await this.indexer.mark(manager, record.record, [event.subjectId]);
   }
 }

@@ -1,40 +1,30 @@
-import { AchievementModule } from '#achievement';
-import { DemandModule } from '#demand';
 import { IdentityModule } from '#identity';
-import { LedgerModule } from '#ledger';
 import { OrganizationModule } from '#organization';
-import { TargetModule } from '#target';
 import { Module } from '@nestjs/common';
+import { HomeCounts } from './home-counts.registry.js';
 import { OpenDataController } from './open-data.controller.js';
 import { OpenData } from './open-data.service.js';
-import { PortalCounts } from './portal.counts.js';
-import { AchievementDocuments, DemandDocuments, PortalIndex } from './portal.documents.js';
+import { OpenSets } from './open-sets.registry.js';
+import { PortalRecords } from './portal-records.registry.js';
+import { PortalIndex } from './portal.documents.js';
 import { PortalFacets } from './portal.facets.js';
 import { PortalHits } from './portal.hits.js';
 import { MarkForPortal } from './portal.jobs.js';
-import { AchievementDuplicatesResolver, DemandDuplicatesResolver, PortalResolver } from './portal.resolver.js';
+import { PortalResolver } from './portal.resolver.js';
 import { PortalService } from './portal.service.js';
 
-/** The public index and what searches it. */
+/** The public index and what searches it; what is in it, in open data and on the home page is brought by the features. */
 @Module({
-  imports: [DemandModule, AchievementModule, OrganizationModule],
-  providers: [PortalIndex, DemandDocuments, AchievementDocuments, PortalFacets, PortalHits, PortalService],
-  exports: [PortalService],
+  imports: [OrganizationModule],
+  providers: [PortalIndex, HomeCounts, OpenSets, PortalRecords, PortalFacets, PortalHits, PortalService],
+  exports: [HomeCounts, OpenSets, PortalRecords, PortalService],
 })
 export class PortalModule {}
 
 @Module({
-  imports: [
-    PortalModule,
-    DemandModule,
-    AchievementModule,
-    OrganizationModule,
-    TargetModule,
-    LedgerModule,
-    IdentityModule,
-  ],
+  imports: [PortalModule, IdentityModule],
   controllers: [OpenDataController],
-  providers: [OpenData, PortalCounts, PortalResolver, DemandDuplicatesResolver, AchievementDuplicatesResolver],
+  providers: [OpenData, PortalResolver],
 })
 export class PortalApiModule {}
 

@@ -5,11 +5,13 @@ import { currentRequest } from '#kernel/observability';
 import { Search } from '#kernel/search';
 import { firstOfLine } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
+import { PortalRecords } from './portal-records.registry.js';
 import { PORTAL } from './portal.documents.js';
 import { chosenFacets, FACETS, filterExpressions, PortalFacets, type Distribution } from './portal.facets.js';
 import { PortalHits } from './portal.hits.js';
+import type { PortalKind } from './portal.kinds.js';
 import { queryGrams } from './portal.text.js';
-import type { FacetValue, PortalFilter, PortalHit, PortalKind, PortalResults, PortalSort } from './portal.types.js';
+import type { FacetValue, PortalFilter, PortalHit, PortalResults, PortalSort } from './portal.types.js';
 
 const QUERY_MAX = 200;
 const SUGGESTIONS = 8;
@@ -42,6 +44,7 @@ export class PortalService {
     private readonly search: Search,
     private readonly facets: PortalFacets,
     private readonly hits: PortalHits,
+    private readonly records: PortalRecords,
   ) {}
 
   /** Every hit is read again from the database before it leaves, so an index that lags can show nothing that was withdrawn. */
@@ -54,7 +57,7 @@ export class PortalService {
     const nothing = strict.total === 0 && query !== '';
     const answer = nothing ? await this.ask(query, question, { offset, limit, matchingStrategy: 'last' }) : strict;
     const locale: Locale = currentRequest()?.locale ?? 'zh';
-    const shown = await this.hits.of(answer.found, query, locale);
+    const shown = await this.hits.of(answer.found, query);
     return {
       hits: shown,
       totalCount: answer.total,
@@ -75,7 +78,7 @@ export class PortalService {
       matchingStrategy: 'all',
       attributesToSearchOn: ['titleGrams', 'pinyin'],
     });
-    const shown = await this.hits.of(hits, query, 'zh');
+    const shown = await this.hits.of(hits, query);
     return [...new Set(shown.map((hit) => hit.title))];
   }
 
@@ -92,7 +95,7 @@ export class PortalService {
       rankingScoreThreshold: 0.5,
       filter: [`kind = ${kind}`, `id != "${record.id}"`],
     });
-    return this.hits.of(hits, record.title, viewer.locale);
+    return this.hits.of(hits, record.title);
   }
 
   private async ask(
@@ -128,7 +131,7 @@ export class PortalService {
       main!.facetDistribution,
       ...rest.map((answer) => answer.facetDistribution),
     ) as Distribution;
-    const kinds: FacetValue[] = (['DEMAND', 'ACHIEVEMENT'] as const).map((value) => ({
+    const kinds: FacetValue[] = this.records.all().map(({ kind: value }) => ({
       value,
       label: value,
       count: byKind!.facetDistribution?.['kind']?.[value] ?? 0,

@@ -1,9 +1,8 @@
 import { LocalDate, PageInfo, Yuan } from '#kernel/graphql';
 import { CooperationMode, Field as PlanField } from '#taxonomy';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { PortalKind } from './portal.kinds.js';
 
-export const PortalKind = { DEMAND: 'DEMAND', ACHIEVEMENT: 'ACHIEVEMENT' } as const;
-export type PortalKind = keyof typeof PortalKind;
 export const PortalSort = {
   RELEVANCE: 'RELEVANCE',
   NEWEST: 'NEWEST',
@@ -12,6 +11,7 @@ export const PortalSort = {
   DEADLINE: 'DEADLINE',
 } as const;
 export type PortalSort = keyof typeof PortalSort;
+// Its values come with the features: they are read when the schema is built.
 registerEnumType(PortalKind, { name: 'PortalKind' });
 registerEnumType(PortalSort, { name: 'PortalSort' });
 

@@ -1,7 +1,6 @@
 export { COCKPIT_TOPIC } from './cockpit/cockpit.handler.js';
 export { elapsedShare, shareOf } from './cockpit/cockpit.rules.js';
-export { HomeCounts, type HomeCountName } from './cockpit/home-counts.registry.js';
-export { FEWEST_TOLD, TargetService } from './cockpit/target.service.js';
+export { TargetService } from './cockpit/target.service.js';
 export { Cockpit, HomeFigures } from './cockpit/target.types.js';
 export { CockpitRows } from './drill/breakdown.service.js';
 export { Forecasts } from './forecast/forecast.service.js';

@@ -6,6 +6,7 @@ import { LedgerModule } from '#ledger';
 import { MatchModule } from '#match';
 import { NamedAccessModule } from '#named-access';
 import { OrganizationModule } from '#organization';
+import { PortalModule } from '#portal';
 import { Module } from '@nestjs/common';
 import { DrillResolver } from './api/drill.resolver.js';
 import { ForecastResolver } from './api/forecast.resolver.js';
@@ -13,7 +14,6 @@ import { IndicatorEvidence, IndicatorResolver } from './api/indicator.resolver.j
 import { CockpitSnapshotResolver } from './api/snapshot.resolver.js';
 import { TargetResolver } from './api/target.resolver.js';
 import { CockpitHandler } from './cockpit/cockpit.handler.js';
-import { HomeCounts } from './cockpit/home-counts.registry.js';
 import './cockpit/target.messages.js';
 import { TargetService } from './cockpit/target.service.js';
 import { YearSums } from './cockpit/year-sums.service.js';
@@ -54,6 +54,7 @@ export const targetSchema: Schema = {
     IdentityModule,
     NamedAccessModule,
     OrganizationModule,
+    PortalModule,
     AttachmentModule,
     LedgerModule,
     MatchModule,
@@ -61,7 +62,6 @@ export const targetSchema: Schema = {
   ],
   providers: [
     TargetService,
-    HomeCounts,
     YearSums,
     IndicatorService,
     Indicators,
@@ -72,16 +72,7 @@ export const targetSchema: Schema = {
     CockpitRows,
     CockpitSnapshots,
   ],
-  exports: [
-    TargetService,
-    HomeCounts,
-    IndicatorService,
-    Indicators,
-    Forecasts,
-    ForecastView,
-    CockpitRows,
-    CockpitSnapshots,
-  ],
+  exports: [TargetService, IndicatorService, Indicators, Forecasts, ForecastView, CockpitRows, CockpitSnapshots],
 })
 export class TargetModule {}
 

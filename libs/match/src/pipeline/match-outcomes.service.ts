@@ -2,7 +2,7 @@ import { Demands } from '#demand';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Match } from '../record/match.entity.js';
-import { PATH, isOnPath, type MatchStage } from '../record/match.states.js';
+import { OPEN_STAGES, type MatchStage } from '../record/match.states.js';
 
 /** A match that is still open, as far as a forecast needs it. */
 export interface OpenMatchRow {
@@ -49,7 +49,7 @@ export class MatchOutcomes {
       .addSelect('m.demandId', 'demandId')
       .addSelect('m.demandOrganizationId', 'demandOrganizationId')
       .addSelect('m.instituteId', 'instituteId')
-      .where('m.hidden = 0 AND m.banned = 0 AND m.state IN (:...open)', { open: [...PATH, 'ON_HOLD'] })
+      .where('m.hidden = 0 AND m.banned = 0 AND m.state IN (:...open)', { open: OPEN_STAGES })
       .orderBy('m.id', 'ASC')
       .getRawMany<Omit<OpenMatchRow, 'expectedSum'> & { expectedSum: string | null; demandId: string }>();
     // Leads of such a demand are hidden; only what was talked about is still there.
@@ -84,7 +84,7 @@ export class MatchOutcomes {
     )) as HistoryRow[];
     const reached = new Map<string, HistoryRow[]>();
     for (const move of moves)
-      if (isOnPath(move.state) || move.state === 'ON_HOLD')
+      if ((OPEN_STAGES as readonly MatchStage[]).includes(move.state))
         reached.set(move.id, [...(reached.get(move.id) ?? []), move]);
     return ended.flatMap(({ id, state, createdAt, at }) => {
       const stages = new Map<MatchStage, Date>([

@@ -23,6 +23,10 @@ export const PATH = [
 ] as const satisfies readonly MatchStage[];
 export type PathStage = (typeof PATH)[number];
 
+/** The stages in which a match is open, in the order of the way. */
+export const OPEN_STAGES = [...PATH, 'ON_HOLD'] as const satisfies readonly MatchStage[];
+export type OpenStage = (typeof OPEN_STAGES)[number];
+
 export const MatchOrigin = { AUTOMATIC: 'AUTOMATIC', BROKER: 'BROKER', USER: 'USER' } as const;
 export type MatchOrigin = keyof typeof MatchOrigin;
 

@@ -1,16 +1,14 @@
 import { UserError, type Locale } from '#kernel/errors';
 import { Clock, formatYuan, shanghaiDate, shanghaiYear } from '#kernel/values';
-import { Ledger, LedgerSums } from '#ledger';
+import { FEWEST_TOLD, Ledger, LedgerSums } from '#ledger';
 import { Matches, matchLifecycle } from '#match';
+import { HomeCounts } from '#portal';
 import { Field, fieldLabel } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
 import { TURNOVER_TARGET, targetOf } from '../plan/plan-targets.js';
 import { elapsedShare, figuresOf, shareOf, type Money } from './cockpit.rules.js';
-import { HomeCounts } from './home-counts.registry.js';
 import type { Cockpit, HomeFigures } from './target.types.js';
 
-/** Sums of fewer contracts are not told to everyone. */
-export const FEWEST_TOLD = 3;
 const ROUNDED_FEN = 100_000_000n;
 
 /** Where the year stands. Every figure is a sum of ledger entries, kept up in the transaction that adds them. */

@@ -1,8 +1,8 @@
+import type { FigureRows } from '#kernel/database';
 import { Clock, shanghaiDate, startOfShanghaiDay } from '#kernel/values';
-import { PATH, STAGE_DAYS } from '#match';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { sourceOf, type CockpitFigure, type Cut, type Source, type SourcePeriod, type Sql } from './drill.sources.js';
+import { sourceOf, type CockpitFigure, type Cut, type SourcePeriod } from './drill.sources.js';
 
 /** Which rows: a figure of a year, and of a month where it has months, narrowed to some keys. */
 export interface Asked {
@@ -106,8 +106,8 @@ export class DrillRepository {
     return Math.round((middle.reduce((sum, { days }) => sum + Number(days), 0) / middle.length) * 10) / 10;
   }
 
-  private narrowed({ figure, year, month = null, cuts = {} }: Asked): Source {
-    const source = sourceOf(figure, this.period(year, month), this.late());
+  private narrowed({ figure, year, month = null, cuts = {} }: Asked): FigureRows {
+    const source = sourceOf(figure, this.period(year, month));
     const given = Object.entries(cuts) as [Cut, string][];
     if (!given.length) return source;
     const sql = `SELECT narrowed.* FROM (${source.rows.sql}) narrowed WHERE ${given.map(([cut]) => `narrowed.${cut} = ?`).join(' AND ')}`;
@@ -115,29 +115,19 @@ export class DrillRepository {
   }
 
   private period(year: number, month: number | null): SourcePeriod {
+    const now = this.clock.now();
     return {
       year,
       month,
       from: startOfShanghaiDay(`${year}-01-01`),
       to: startOfShanghaiDay(`${year + 1}-01-01`),
-      today: shanghaiDate(this.clock.now()),
+      now,
+      today: shanghaiDate(now),
     };
   }
 
-  /** Late as the match feature has it: past the planned day, or too long at its stage. */
-  private late(): Sql {
-    const now = this.clock.now();
-    const tooLong = PATH.map(
-      (stage) => `(m.state = '${stage}' AND m.stage_since < TIMESTAMPADD(DAY, -${STAGE_DAYS[stage]}, ?))`,
-    ).join(' OR ');
-    return {
-      sql: `m.state IN (${PATH.map((stage) => `'${stage}'`).join(', ')}) AND (m.next_action_due < ? OR ${tooLong})`,
-      values: [shanghaiDate(now), ...PATH.map(() => now)],
-    };
-  }
-
-  private read<T>(sql: string, values: unknown[]): Promise<T[]> {
-    return this.dataSource.manager.query(sql, values) as Promise<T[]>;
+  private read<T>(sql: string, values: readonly unknown[]): Promise<T[]> {
+    return this.dataSource.manager.query(sql, [...values]) as Promise<T[]>;
   }
 }
 

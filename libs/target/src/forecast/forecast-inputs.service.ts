@@ -1,13 +1,13 @@
 import { ContractOriginRepository, wouldCount } from '#contract';
 import { shanghaiDate, startOfShanghaiDay } from '#kernel/values';
-import { MatchOutcomes, type OpenMatchRow } from '#match';
+import { MatchOutcomes, OPEN_STAGES, type OpenMatchRow, type OpenStage } from '#match';
 import { Organizations } from '#organization';
 import { Injectable } from '@nestjs/common';
 import { YearSums } from '../cockpit/year-sums.service.js';
 import { targetOf } from '../plan/plan-targets.js';
 import type { MonthFlow } from './forecast.seasons.js';
 import type { ForecastInput, OpenMatch } from './forecast.simulation.js';
-import { OPEN_STAGES, estimateStages, type OpenStage, type Passage } from './forecast.stages.js';
+import { estimateStages, type Passage } from './forecast.stages.js';
 
 const DAY_MS = 86_400_000;
 /** As many years back as the simulation looks. */

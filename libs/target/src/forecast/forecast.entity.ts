@@ -1,6 +1,6 @@
 import { fenTransformer, jsonTransformer } from '#kernel/values';
+import type { OpenStage } from '#match';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { OpenStage } from './forecast.stages.js';
 
 /** What a forecast rests on; words are made of it in the reader's language. Sums are fen as texts. */
 export interface ForecastBasis {

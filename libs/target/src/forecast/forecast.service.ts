@@ -1,5 +1,6 @@
 import { Log } from '#kernel/observability';
 import { Clock, newId } from '#kernel/values';
+import { OPEN_STAGES } from '#match';
 import { Injectable } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
 import { setImmediate as others } from 'node:timers/promises';
@@ -9,7 +10,7 @@ import { ForecastInputs, type Inputs } from './forecast-inputs.service.js';
 import { ForecastRow, type ForecastBasis } from './forecast.entity.js';
 import { SEASON_FROM } from './forecast.seasons.js';
 import { expectedOf, simulate } from './forecast.simulation.js';
-import { OPEN_STAGES, PRIORS, meanShare } from './forecast.stages.js';
+import { PRIORS, meanShare } from './forecast.stages.js';
 
 const SIMULATIONS = 10_000;
 const MAX_SEED = 2 ** 31 - 1;

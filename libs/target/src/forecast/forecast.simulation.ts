@@ -1,6 +1,7 @@
+import { OPEN_STAGES, type OpenStage } from '#match';
 import { seededRandom, type Random } from './forecast.random.js';
 import { seasonsOf, type MonthFlow } from './forecast.seasons.js';
-import { OPEN_STAGES, meanShare, signedWithin, type OpenStage, type StageEstimates } from './forecast.stages.js';
+import { meanShare, signedWithin, type StageEstimates } from './forecast.stages.js';
 import { beyond, tailOf, type Tail } from './forecast.tail.js';
 
 export interface OpenMatch {

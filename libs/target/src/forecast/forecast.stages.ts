@@ -1,10 +1,7 @@
+import { OPEN_STAGES, type OpenStage } from '#match';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { normalShare } from './forecast.random.js';
-
-/** The stages in which a match is open, in the order of the way. */
-export const OPEN_STAGES = ['LEAD', 'RECOMMENDED', 'CONTACTED', 'VISITED', 'NEGOTIATING', 'INTENT', 'ON_HOLD'] as const;
-export type OpenStage = (typeof OPEN_STAGES)[number];
 
 const share = z.number().gt(0).lt(1);
 const stage = z.object({ share, days: z.number().positive() });
@@ -12,15 +9,7 @@ const priorsFile = z.object({
   model: z.string(),
   weight: z.number().positive(),
   spread: z.number().positive(),
-  stages: z.object({
-    LEAD: stage,
-    RECOMMENDED: stage,
-    CONTACTED: stage,
-    VISITED: stage,
-    NEGOTIATING: stage,
-    INTENT: stage,
-    ON_HOLD: stage,
-  }),
+  stages: z.record(z.enum(OPEN_STAGES), stage),
 });
 export type Priors = z.infer<typeof priorsFile>;
 

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { OTHER, tellable, type Sum } from './open-data.rules.js';
+import { OTHER, tellable, type Sum } from './ledger.open-data.rules.js';
 
 const fields = (counts: Record<string, number>): [string, Sum][] =>
   Object.entries(counts).map(([field, count]) => [field, { count, amount: BigInt(count) * 100n }]);
