@@ -75,6 +75,8 @@ function rooms(feature, order, root = `./libs/${feature}/src`) {
 }
 
 const roomZones = [
+  ...rooms('identity', ['user', 'migrations', 'session', 'http', 'api']),
+  ...rooms('demand', ['public-side']),
   ...rooms('match', [
     'migrations',
     'engine',

@@ -3,7 +3,7 @@ import { ESLint } from 'eslint';
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { LEVELS } from '../eslint.config.mjs';
 import { freshDatabase } from './harness/database.mjs';
 
@@ -86,6 +86,18 @@ await gate('nest-cli.json names every library', 'add it to nest-cli.json', () =>
   return folders
     .map((name) => `libs/${name}`)
     .filter((folder) => !named.has(folder))
+    .join('\n');
+});
+await gate('no folder has more than 25 code files', 'give the feature rooms: docs/architecture.md', () => {
+  const files = execFileSync('git', ['ls-files', 'apps', 'libs'], { cwd: root, encoding: 'utf8' }).split('\n');
+  const counts = new Map();
+  for (const file of files) {
+    if (!/\.tsx?$/.test(file) || /\.(spec|test)\.tsx?$|\/generated\//.test(file)) continue;
+    counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count > 25)
+    .map(([folder, count]) => `${folder}: ${count}`)
     .join('\n');
 });
 if (process.env.TEST_DATABASE_ADMIN_URL) {

@@ -9,7 +9,7 @@ import {
   type TypedIndicator,
 } from '#taxonomy';
 import type { Demand } from './demand.entity.js';
-import type { PostingTexts } from './redaction.js';
+import type { PostingTexts } from './public-side/redaction.js';
 
 export const TEXT_MAX = 5_000;
 export const TITLE_MAX = 80;

@@ -17,7 +17,7 @@ import { columnsOf, postingTexts, type DemandDraft } from './demand.rules.js';
 import { EDITABLE, REVIEW_WORKING_DAYS, type DemandAction } from './demand.states.js';
 import type { DemandType, RedactionSuggestion } from './demand.types.js';
 import { Demands } from './demands.js';
-import { leaks, suggestRedaction } from './redaction.js';
+import { leaks, suggestRedaction } from './public-side/redaction.js';
 
 /** A posting lives this long without being renewed. */
 export const LIFE_DAYS = 180;

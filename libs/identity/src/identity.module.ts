@@ -1,24 +1,24 @@
 import { Sessions } from '#kernel/access';
 import type { Schema } from '#kernel/database';
 import { Global, Module } from '@nestjs/common';
-import { Accounts } from './accounts.js';
-import { Attempts } from './attempts.js';
-import { AuthController } from './auth.controller.js';
-import { CsrfTokens } from './csrf.js';
-import { DemoAccounts } from './demo-accounts.js';
-import { Devices } from './devices.js';
-import './identity.access.js';
-import { DemoRecognised1796058600001 } from './identity.demo.migrations.js';
+import { IdentityResolver } from './api/identity.resolver.js';
+import { AuthController } from './http/auth.controller.js';
 import './identity.messages.js';
-import { CanonicalEmails1796058836666, IdentityTables1700000001000 } from './identity.migrations.js';
-import { IdentityResolver } from './identity.resolver.js';
-import { Passwords } from './passwords.js';
-import { PeopleNames } from './people-names.js';
-import { Session } from './session.entity.js';
-import { SessionService } from './sessions.js';
-import { SignInThrottle } from './throttle.js';
-import { User } from './user.entity.js';
-import { Users } from './users.js';
+import { DemoRecognised1796058600001 } from './migrations/identity.demo.migrations.js';
+import { CanonicalEmails1796058836666, IdentityTables1700000001000 } from './migrations/identity.migrations.js';
+import { Accounts } from './session/accounts.service.js';
+import { Attempts } from './session/attempts.service.js';
+import { CsrfTokens } from './session/csrf.service.js';
+import { DemoAccounts } from './session/demo-accounts.service.js';
+import { Devices } from './session/devices.service.js';
+import { Session } from './session/session.entity.js';
+import { SessionService } from './session/sessions.service.js';
+import { SignInThrottle } from './session/throttle.service.js';
+import './user/identity.access.js';
+import { Passwords } from './user/passwords.service.js';
+import { PeopleNames } from './user/people-names.service.js';
+import { User } from './user/user.entity.js';
+import { Users } from './user/users.service.js';
 
 export const identitySchema: Schema = {
   entities: [User, Session],

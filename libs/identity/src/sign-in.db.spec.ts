@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { Site } from '../testing/site.js';
 import { OTHERS, SPELLINGS } from '../testing/spellings.js';
-import { CanonicalEmails1796058836666 } from './identity.migrations.js';
 import { Attempts, Role, createDemoUser } from './index.js';
+import { CanonicalEmails1796058836666 } from './migrations/identity.migrations.js';
 
 const PASSWORD = 'Kechuang2026!';
 describe('Guessing a password', () => {

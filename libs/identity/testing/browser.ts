@@ -1,4 +1,4 @@
-import { CSRF_COOKIE } from '../src/cookies.js';
+import { CSRF_COOKIE } from '../src/session/cookies.js';
 
 /** An answer of GraphQL. */
 export interface Answer<T> {

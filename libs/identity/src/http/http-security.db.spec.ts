@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { Site } from '../testing/site.js';
-import { Role, createDemoUser } from './index.js';
+import { Site } from '../../testing/site.js';
+import { Role, createDemoUser } from '../index.js';
 
 const PASSWORD = 'Kechuang2026!';
 const body = JSON.stringify({ query: '{ viewer { user { id } } }' });

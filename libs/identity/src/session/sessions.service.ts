@@ -6,10 +6,11 @@ import { Clock, addDays, newId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import { DataSource, IsNull, LessThan, Not, type EntityManager } from 'typeorm';
+import { User } from '../user/user.entity.js';
+import type { Client } from './client.js';
 import { SESSION_COOKIE, clearCookie, cookieOf, setCookie, type CookieSink } from './cookies.js';
-import { Devices } from './devices.js';
+import { Devices } from './devices.service.js';
 import { Session } from './session.entity.js';
-import { User } from './user.entity.js';
 
 /** The use of a session is noted at most this often, so that reading a page does not mean writing a row. */
 const TOUCH_MS = 60_000;
@@ -18,13 +19,6 @@ const LIFETIME_DAYS = 30;
 /** Ended sessions are kept this long (logs are kept six months), then swept when the same person signs in. */
 const KEPT_DAYS = 180;
 const TOKEN = /^[\w-]{43}$/;
-
-/** The far end of a request. */
-export interface Client {
-  headers: Headers;
-  /** From `clientAddress`. */
-  ip: string;
-}
 
 /** Cookie sessions, each a row of the database, so that one can be ended at once and survives a restart. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { SPELLINGS } from '../testing/spellings.js';
-import { canonicalEmail } from './email.js';
+import { SPELLINGS } from '../../testing/spellings.js';
+import { canonicalEmail } from '../user/email.js';
 import { admit, succeed, type Counts, type Guesser } from './throttle.rules.js';
 
 const HOUR = 3_600_000;

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
-import { User } from './user.entity.js';
+import { User } from '../user/user.entity.js';
 
 /** One browser in which a person is signed in. The token itself is known to that browser alone. */
 @Entity('user_session')

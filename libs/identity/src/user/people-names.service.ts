@@ -1,7 +1,7 @@
 import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import { mayKnowName } from './identity.access.js';
-import { Users } from './users.js';
+import { Users } from './users.service.js';
 
 /** Tells the workflow who may be named to whom; whoever is no longer there is named to the centre's staff alone. */
 @Injectable()

@@ -1,8 +1,8 @@
 import { Transactions } from '#kernel/database';
 import type { Type } from '@nestjs/common';
 import type { LocaleName, Role } from './identity.roles.js';
-import { Passwords } from './passwords.js';
-import { Users } from './users.js';
+import { Passwords } from './passwords.service.js';
+import { Users } from './users.service.js';
 
 /** What a seed needs of the running application. */
 export interface SeedContext {

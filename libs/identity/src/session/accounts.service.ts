@@ -3,16 +3,17 @@ import { Transactions } from '#kernel/database';
 import { Problems, UserError } from '#kernel/errors';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Attempts } from './attempts.js';
+import { canonicalEmail } from '../user/email.js';
+import type { LocaleName } from '../user/identity.roles.js';
+import { checkPassword, checkPersonName, checkPhone } from '../user/identity.rules.js';
+import { Passwords } from '../user/passwords.service.js';
+import { User } from '../user/user.entity.js';
+import { Attempts } from './attempts.service.js';
+import type { Client } from './client.js';
 import type { CookieSink } from './cookies.js';
-import { Devices } from './devices.js';
-import { canonicalEmail } from './email.js';
-import type { LocaleName } from './identity.roles.js';
-import { checkPassword, checkPersonName, checkPhone } from './identity.rules.js';
-import { Passwords } from './passwords.js';
-import { SessionService, type Client } from './sessions.js';
-import { SignInThrottle, type Guess } from './throttle.js';
-import { User } from './user.entity.js';
+import { Devices } from './devices.service.js';
+import { SessionService } from './sessions.service.js';
+import { SignInThrottle, type Guess } from './throttle.service.js';
 
 /** What a person may change about themselves; absent fields stay as they are. */
 export interface ProfileChange {

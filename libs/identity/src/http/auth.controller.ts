@@ -1,7 +1,7 @@
 import { Allow, Cost, type Headers } from '#kernel/access';
 import { Controller, Get, Header, Req, Res, UseFilters } from '@nestjs/common';
-import type { CookieSink } from './cookies.js';
-import { CsrfTokens } from './csrf.js';
+import type { CookieSink } from '../session/cookies.js';
+import { CsrfTokens } from '../session/csrf.service.js';
 import { HttpErrorFilter } from './http-errors.js';
 
 @Controller('auth')

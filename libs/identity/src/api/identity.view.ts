@@ -1,10 +1,10 @@
 import { permissionsOf, type AccessRequest, type Headers, type Viewer } from '#kernel/access';
 import type { GraphqlContext } from '#kernel/graphql';
-import type { CookieSink } from './cookies.js';
-import { maySeeContact } from './identity.access.js';
+import type { Client } from '../session/client.js';
+import type { CookieSink } from '../session/cookies.js';
+import { maySeeContact } from '../user/identity.access.js';
+import type { UserRecord } from '../user/users.service.js';
 import type { UserType, ViewerType } from './identity.types.js';
-import type { Client } from './sessions.js';
-import type { UserRecord } from './users.js';
 
 /** A person as this viewer may see them. */
 export function presentUser(user: UserRecord, viewer: Viewer | undefined): UserType {

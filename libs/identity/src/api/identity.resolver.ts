@@ -1,12 +1,12 @@
 import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '#kernel/access';
 import type { GraphqlContext, PageOf } from '#kernel/graphql';
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Accounts } from './accounts.js';
-import { Role } from './identity.roles.js';
+import { Accounts } from '../session/accounts.service.js';
+import { SessionService } from '../session/sessions.service.js';
+import { Role } from '../user/identity.roles.js';
+import { Users } from '../user/users.service.js';
 import { ProfileArgs, UserPage, UsersArgs, UserType, ViewerType } from './identity.types.js';
 import { clientOf, presentUser, presentViewer, welcome } from './identity.view.js';
-import { SessionService } from './sessions.js';
-import { Users } from './users.js';
 
 @Resolver(() => UserType)
 export class IdentityResolver {

@@ -4,9 +4,9 @@ import { Clock } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { DataSource, In, IsNull } from 'typeorm';
-import { Passwords } from './passwords.js';
+import { Passwords } from '../user/passwords.service.js';
+import { User } from '../user/user.entity.js';
 import { Session } from './session.entity.js';
-import { User } from './user.entity.js';
 
 /** Accounts of the demo in a database that is none: their password is in the source, so anybody could sign in. */
 @Injectable()

@@ -5,7 +5,7 @@ import { toUserError } from '#kernel/graphql';
 import type { Asker, RequestLimits } from '#kernel/limits';
 import { currentRequest, type Log } from '#kernel/observability';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { CsrfTokens } from './csrf.js';
+import type { CsrfTokens } from '../session/csrf.service.js';
 import { errorBody, graphqlErrorBody, statusOf } from './http-errors.js';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);

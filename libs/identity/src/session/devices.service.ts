@@ -2,9 +2,9 @@ import { networkOf, type Headers } from '#kernel/access';
 import { Config } from '#kernel/config';
 import { Injectable } from '@nestjs/common';
 import { createHmac, randomBytes } from 'node:crypto';
+import type { Client } from './client.js';
 import { cookieOf, deviceCookie, setCookie, type CookieSink } from './cookies.js';
-import type { Client } from './sessions.js';
-import type { Guess } from './throttle.js';
+import type { Guess } from './throttle.service.js';
 
 /** Accounts that one browser is known to, the latest first: a counter's shared computer has several. */
 const ACCOUNTS = 8;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { eventually } from '../../kernel/jobs/testing/world.js';
-import { Site } from '../testing/site.js';
+import { eventually } from '../../../kernel/jobs/testing/world.js';
+import { Site } from '../../testing/site.js';
 
 describe('requests under way', () => {
   let site: Site;

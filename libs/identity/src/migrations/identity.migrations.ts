@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { canonicalEmail } from './email.js';
+import { canonicalEmail } from '../user/email.js';
 
 export class IdentityTables1700000001000 implements MigrationInterface {
   name = 'IdentityTables1700000001000';

@@ -1,6 +1,6 @@
 import { ListArgs, Page } from '#kernel/graphql';
 import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
-import { LocaleName, Role } from './identity.roles.js';
+import { LocaleName, Role } from '../user/identity.roles.js';
 
 @ObjectType('User', { description: 'A person. Address, phone and settings are shown to those whom they concern.' })
 export class UserType {
