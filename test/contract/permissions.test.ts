@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { Client, mark, theSystem } from '../harness/client.js';
+import { Client, idempotencyKey, theSystem } from '../harness/client.js';
 import { eventually } from '../harness/eventually.js';
 import { newMember, type Member } from '../harness/people.js';
 import { channelIsHeard } from '../harness/redis.js';
@@ -72,7 +72,7 @@ function documentOf(operation: Operation): { query: string; variables: Record<st
   const variables = Object.fromEntries(
     args.map(({ name, type }) => [
       name,
-      name === 'clientMutationId' ? mark() : name === 'year' ? new Date().getUTCFullYear() : anything(type),
+      name === 'clientMutationId' ? idempotencyKey() : name === 'year' ? new Date().getUTCFullYear() : anything(type),
     ]),
   );
   return {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { act, dayFromNow, demandInput, saveDemand } from '../harness/acts.js';
-import { Client, mark, refusalOf } from '../harness/client.js';
+import { Client, idempotencyKey, refusalOf } from '../harness/client.js';
 import { eventuallyGet } from '../harness/eventually.js';
 import { newCreditCode, registration } from '../harness/people.js';
+import { act, dayFromNow, demandInput, saveDemand } from '../harness/steps.js';
 
 const REGISTER =
   'mutation ($input: RegisterInput!) { register(input: $input) { joinedExisting nextStep viewer { user { id organization { id state } } permissions } } }';
@@ -94,7 +94,9 @@ describe('story 1: an enterprise registers, is verified, and submits a demand', 
     organizationId = register.viewer.user.organization.id;
     const again = await Client.visitor().run<Registered>(REGISTER, { input });
     expect(again.register.viewer.user.id).toBe(register.viewer.user.id);
-    const other = await refusalOf(Client.visitor().run(REGISTER, { input: { ...input, clientMutationId: mark() } }));
+    const other = await refusalOf(
+      Client.visitor().run(REGISTER, { input: { ...input, clientMutationId: idempotencyKey() } }),
+    );
     expect(other.places).toEqual(['email:identity.email.taken']);
   });
 
@@ -128,7 +130,7 @@ describe('story 1: an enterprise registers, is verified, and submits a demand', 
       availableActions: [],
     });
     const verify = 'mutation ($input: ActInput!) { verifyOrganization(input: $input) { state } }';
-    const input = { id: organizationId, version: organization.version, clientMutationId: mark() };
+    const input = { id: organizationId, version: organization.version, clientMutationId: idempotencyKey() };
     expect((await enterprise.refused(verify, { input })).code).toBe('FORBIDDEN');
     expect(await broker.run(verify, { input })).toEqual({ verifyOrganization: { state: 'VERIFIED' } });
     const told = await eventuallyGet(async () => {
@@ -162,7 +164,7 @@ describe('story 1: an enterprise registers, is verified, and submits a demand', 
 
     const submit =
       'mutation ($input: ActInput!) { actOnDemand(action: SUBMIT, input: $input) { state version submittedAt } }';
-    const input = { id: draft.id, version: draft.version, clientMutationId: mark() };
+    const input = { id: draft.id, version: draft.version, clientMutationId: idempotencyKey() };
     const [first, second] = await Promise.all([
       enterprise.run<{ actOnDemand: { state: string; version: number } }>(submit, { input }),
       enterprise.run(submit, { input }),

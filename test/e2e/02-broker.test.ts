@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { act, demandInput, saveDemand, type Posting } from '../harness/acts.js';
 import { Client, refusalOf } from '../harness/client.js';
 import { eventuallyGet } from '../harness/eventually.js';
+import { act, demandInput, saveDemand, type Posting } from '../harness/steps.js';
 
 interface Seen {
   id: string;

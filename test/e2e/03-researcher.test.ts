@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { achievementInput, act, saveAchievement, type Posting } from '../harness/acts.js';
 import { Client, refusalOf } from '../harness/client.js';
+import { achievementInput, act, saveAchievement, type Posting } from '../harness/steps.js';
 
 const SEEN =
   'query ($id: ID!) { achievement(id: $id) { title state availableActions indicators { name evidence } trlEvidence history { action actorName note } } }';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { publishAchievement, publishDemand, samplePairs, type Posting } from '../harness/acts.js';
-import { Client, mark } from '../harness/client.js';
+import { Client, idempotencyKey } from '../harness/client.js';
 import { eventually, eventuallyGet } from '../harness/eventually.js';
+import { publishAchievement, publishDemand, samplePairs, type Posting } from '../harness/steps.js';
 
 const ENTERPRISES = [
   'enterprise',
@@ -214,7 +214,7 @@ describe('story 4: publishing either side finds the other', () => {
         );
         await who('broker').run(
           'mutation ($id: ID!, $version: Int!, $mark: String!) { moveMatch(id: $id, version: $version, stage: RECOMMENDED, clientMutationId: $mark) { id } }',
-          { id: seen!.id, version: match.version, mark: mark() },
+          { id: seen!.id, version: match.version, mark: idempotencyKey() },
         );
       }
       const theirs = (await own(no, author(no)))!;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { act, demandInput, saveDemand, type Posting } from '../harness/acts.js';
 import { Client, theSystem, type Listener } from '../harness/client.js';
 import { eventually, eventuallyGet } from '../harness/eventually.js';
-import { letters } from '../harness/letters.js';
+import { letters } from '../harness/mailbox.js';
 import { newMember } from '../harness/people.js';
+import { act, demandInput, saveDemand, type Posting } from '../harness/steps.js';
 
 interface Note {
   id: string;

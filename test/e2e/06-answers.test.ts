@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { achievementInput, dayFromNow, demandInput, publishAchievement, publishDemand } from '../harness/acts.js';
-import { Client, mark, refusalOf } from '../harness/client.js';
+import { Client, idempotencyKey, refusalOf } from '../harness/client.js';
 import { eventually, eventuallyGet } from '../harness/eventually.js';
-import { letters } from '../harness/letters.js';
+import { letters } from '../harness/mailbox.js';
 import { answerMatch, moveMatch, newPair, type Pair } from '../harness/pair.js';
 import { newMember } from '../harness/people.js';
+import { achievementInput, dayFromNow, demandInput, publishAchievement, publishDemand } from '../harness/steps.js';
 
 interface Seen {
   version: number;
@@ -85,7 +85,9 @@ describe('story 6: answers, the board, and an identity shown by its owner', () =
       myAnswerPending: true,
       demand: { masked: true, organization: null, title: MASKED.publicTitle },
     });
-    expect((await firm.refused(REVEAL, { id: pair.matchId, mark: mark() })).places).toEqual([':match.reveal.early']);
+    expect((await firm.refused(REVEAL, { id: pair.matchId, mark: idempotencyKey() })).places).toEqual([
+      ':match.reveal.early',
+    ]);
   });
 
   it('takes one answer of a side and no second, different one', async () => {
@@ -118,8 +120,8 @@ describe('story 6: answers, the board, and an identity shown by its owner', () =
   });
 
   it('shows the identity when its owner wants it, to this counterpart, and the confidential text to nobody', async () => {
-    expect((await institute.refused(REVEAL, { id: pair.matchId, mark: mark() })).code).toBe('FORBIDDEN');
-    await firm.run(REVEAL, { id: pair.matchId, mark: mark() });
+    expect((await institute.refused(REVEAL, { id: pair.matchId, mark: idempotencyKey() })).code).toBe('FORBIDDEN');
+    await firm.run(REVEAL, { id: pair.matchId, mark: idempotencyKey() });
     const seen = await see(institute);
     expect(seen).toMatchObject({
       identityRevealed: true,
@@ -170,7 +172,7 @@ describe('story 6: answers, the board, and an identity shown by its owner', () =
       expect(words).not.toContain(secret);
     const { run } = await broker.run<{ run: { id: string } }>(
       'mutation ($mark: String!) { run: requestExport(kind: MATCHES, format: CSV, clientMutationId: $mark) { id } }',
-      { mark: mark() },
+      { mark: idempotencyKey() },
     );
     const made = await eventuallyGet(
       async () =>
@@ -193,7 +195,7 @@ describe('story 6: answers, the board, and an identity shown by its owner', () =
     await moveMatch(broker, { id: ended.matchId, version }, 'CLOSED', { reason: 'CAPACITY', note: '院方暂无人手' });
     const PROPOSE =
       'mutation ($demandId: ID!, $achievementId: ID!, $mark: String!) { proposeMatch(demandId: $demandId, achievementId: $achievementId, clientMutationId: $mark) { id } }';
-    const again = { demandId: ended.demand.id, achievementId: ended.achievement.id, mark: mark() };
+    const again = { demandId: ended.demand.id, achievementId: ended.achievement.id, mark: idempotencyKey() };
     expect((await ended.enterprise.client.refused(PROPOSE, again)).places).toEqual([':match.propose.ended']);
     expect((await see(broker, ended.matchId)).demandAnswer.state).not.toBe('ACCEPTED');
   });
@@ -204,7 +206,7 @@ describe('story 6: answers, the board, and an identity shown by its owner', () =
       newMember(broker, {
         kind: 'UNIVERSITY',
         name: '杨一帆',
-        organizationName: `西海${mark().slice(0, 6)}大学（示例）`,
+        organizationName: `西海${idempotencyKey().slice(0, 6)}大学（示例）`,
         regionCode: '350203',
         industryCode: null,
         sizeBand: null,
@@ -217,7 +219,7 @@ describe('story 6: answers, the board, and an identity shown by its owner', () =
     const demand = await publishDemand(enterprise.client, broker, demandInput({ title: '鳗鲡池塘溶氧预测' }));
     const { proposeMatch } = await enterprise.client.run<{ proposeMatch: { id: string } }>(
       'mutation ($demandId: ID!, $achievementId: ID!, $mark: String!) { proposeMatch(demandId: $demandId, achievementId: $achievementId, clientMutationId: $mark) { id } }',
-      { demandId: demand.id, achievementId: achievement.id, mark: mark() },
+      { demandId: demand.id, achievementId: achievement.id, mark: idempotencyKey() },
     );
     const seen = await see(enterprise.client, proposeMatch.id);
     expect(seen).toMatchObject({ stage: 'RECOMMENDED', demandAnswer: { state: 'ACCEPTED' } });
@@ -270,13 +272,18 @@ describe('story 6: answers, the board, and an identity shown by its owner', () =
       at: new Date().toISOString(),
       attendees: '连小溪、杨一帆',
       outcome: '到厂看设备，约定测一周振动',
-      mark: mark(),
+      mark: idempotencyKey(),
     };
     await broker.run(FOLLOW_UP, given);
     await broker.run(FOLLOW_UP, given);
     expect(
-      (await broker.refused(FOLLOW_UP, { ...given, mark: mark(), at: new Date(Date.now() + 86_400_000).toISOString() }))
-        .places,
+      (
+        await broker.refused(FOLLOW_UP, {
+          ...given,
+          mark: idempotencyKey(),
+          at: new Date(Date.now() + 86_400_000).toISOString(),
+        })
+      ).places,
     ).toEqual(['happenedAt:match.followUp.future']);
     const { version } = await see(broker);
     expect(

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { act, dayFromNow, type Typed } from '../harness/acts.js';
-import { Client, mark, refusalOf } from '../harness/client.js';
+import { Client, idempotencyKey, refusalOf } from '../harness/client.js';
 import { eventually } from '../harness/eventually.js';
 import { aloneWithTheYearsFigures } from '../harness/figures.js';
 import { answerMatch, newPair, type Pair } from '../harness/pair.js';
 import { paper } from '../harness/papers.js';
+import { act, dayFromNow, type Typed } from '../harness/steps.js';
 
 interface Contract {
   id: string;
@@ -58,7 +58,7 @@ describe('story 7, whole: match → contract → amended → registered → paid
     ).cockpit;
   const pdf = (client: Client, name: string) => client.upload(name, paper(), 'application/pdf');
   const run = async (client: Client, document: string, variables: Typed) =>
-    (contract = (await client.run<{ saved: Contract }>(document, { mark: mark(), ...variables })).saved);
+    (contract = (await client.run<{ saved: Contract }>(document, { mark: idempotencyKey(), ...variables })).saved);
   const input = (own: Typed = {}): Typed => ({
     matchId: pair.matchId,
     kind: 'TRANSFER',
@@ -212,7 +212,7 @@ describe('story 7, whole: match → contract → amended → registered → paid
       (await refusalOf(run(drafter, AMEND, { id: contract.id, input: amendment(own) }))).places;
     expect(await places({ totalAmount: '750000.01' })).toEqual(['instalments:contract.instalments.sum']);
     expect(await places({ effectiveOn: dayFromNow(3) })).toEqual(['effectiveOn:contract.amendment.future']);
-    const once = mark();
+    const once = idempotencyKey();
     const scanId = await pdf(drafter, '补充协议.pdf');
     await Promise.all(
       [1, 2].map(() => drafter.run(AMEND, { id: contract.id, input: amendment({ scanId }), mark: once })),
@@ -226,7 +226,7 @@ describe('story 7, whole: match → contract → amended → registered → paid
       expect(known).toHaveLength(1);
       return run(client, MOVE, {
         action,
-        input: { id: known[0]!.id, version: known[0]!.version, clientMutationId: mark() },
+        input: { id: known[0]!.id, version: known[0]!.version, clientMutationId: idempotencyKey() },
       });
     };
     await move(drafter, 'SUBMIT');

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { act, dayFromNow, type Typed } from '../harness/acts.js';
-import { Client, mark, refusalOf, type Listener } from '../harness/client.js';
+import { Client, idempotencyKey, refusalOf, type Listener } from '../harness/client.js';
 import { eventually } from '../harness/eventually.js';
 import { aloneWithTheYearsFigures } from '../harness/figures.js';
 import { answerMatch, newPair, type Pair } from '../harness/pair.js';
 import { paper } from '../harness/papers.js';
+import { act, dayFromNow, type Typed } from '../harness/steps.js';
 
 interface Contract {
   id: string;
@@ -62,8 +62,14 @@ describe('story 7: a contract from a match, confirmed by a second person, counts
     (await client.run<{ contract: Contract }>(`query ($id: ID!) { contract(id: $id) { ${CONTRACT} } }`, { id }))
       .contract;
   const save = async (input: Typed, known?: { id: string; version: number }) =>
-    (await drafter.run<{ saved: Contract }>(SAVE, { input, mark: mark(), id: known?.id, version: known?.version }))
-      .saved;
+    (
+      await drafter.run<{ saved: Contract }>(SAVE, {
+        input,
+        mark: idempotencyKey(),
+        id: known?.id,
+        version: known?.version,
+      })
+    ).saved;
   const input = (own: Typed = {}): Typed => ({
     matchId: pair.matchId,
     kind: 'DEVELOPMENT_COMMISSIONED',
@@ -200,7 +206,7 @@ describe('story 7: a contract from a match, confirmed by a second person, counts
       instalment: instalment!.id,
       on: today,
       evidence: await drafter.upload('银行回单.pdf', paper(), 'application/pdf'),
-      mark: mark(),
+      mark: idempotencyKey(),
     };
     expect((await drafter.refused(PAY, { ...pay, amount: '200000.00', evidence: null })).problems[0]).toMatchObject({
       field: 'evidenceId',
@@ -208,7 +214,7 @@ describe('story 7: a contract from a match, confirmed by a second person, counts
     expect((await drafter.refused(PAY, { ...pay, amount: '200000.01' })).problems[0]).toMatchObject({
       field: 'amount',
     });
-    const once = mark();
+    const once = idempotencyKey();
     await drafter.run(PAY, { ...pay, amount: '200000.00', mark: once });
     await drafter.run(PAY, { ...pay, amount: '200000.00', mark: once });
     await live.hears(
@@ -223,7 +229,7 @@ describe('story 7: a contract from a match, confirmed by a second person, counts
           id: contract.id,
           version: contract.version,
           state,
-          mark: mark(),
+          mark: idempotencyKey(),
           ...more,
         })
       ).saved);
@@ -240,7 +246,7 @@ describe('story 7: a contract from a match, confirmed by a second person, counts
           amount: '400000.00',
           on: today,
           evidence,
-          mark: mark(),
+          mark: idempotencyKey(),
         })
       ).problems[0],
     ).toMatchObject({ field: 'number' });
@@ -264,7 +270,7 @@ describe('story 7: a contract from a match, confirmed by a second person, counts
       on: today,
       reason: '设备款重新核定',
       evidence: await drafter.upload('变更通知.pdf', paper(), 'application/pdf'),
-      mark: mark(),
+      mark: idempotencyKey(),
     });
     await since(
       ({ registered }) => fen(registered) === fen(before.registered) + 30_000_000n,
@@ -276,7 +282,7 @@ describe('story 7: a contract from a match, confirmed by a second person, counts
     );
     await drafter.run(
       'mutation ($id: ID!, $payment: ID!, $mark: String!) { reverseRecord(contractId: $id, kind: RECEIPT, recordId: $payment, reason: "重复登记", clientMutationId: $mark) { id } }',
-      { id: contract.id, payment: seen.payments[0]!.id, mark: mark() },
+      { id: contract.id, payment: seen.payments[0]!.id, mark: idempotencyKey() },
     );
     await since(({ paid }) => paid === before.paid, 'the paid figure moves back');
     contract = await see(drafter);

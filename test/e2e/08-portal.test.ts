@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from '../harness/client.js';
+import { eventually } from '../harness/eventually.js';
+import { newMember, type Member } from '../harness/people.js';
 import {
   achievementInput,
   act,
@@ -6,10 +9,7 @@ import {
   publishAchievement,
   publishDemand,
   type Posting,
-} from '../harness/acts.js';
-import { Client } from '../harness/client.js';
-import { eventually } from '../harness/eventually.js';
-import { newMember, type Member } from '../harness/people.js';
+} from '../harness/steps.js';
 
 interface Hit {
   id: string;

@@ -5,7 +5,7 @@ import { randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client, mark, refusalOf, theSystem } from '../harness/client.js';
+import { Client, idempotencyKey, refusalOf, theSystem } from '../harness/client.js';
 import { eventuallyGet } from '../harness/eventually.js';
 import { newMember, type Member } from '../harness/people.js';
 
@@ -59,7 +59,12 @@ describe('story 9: what people have in files comes in through the same rules', (
 
   const start = async (client: Client, kind: string, name: string, content: Buffer | string, organization?: string) => {
     const file = await client.upload(name, content, name.endsWith('.csv') ? 'text/csv' : 'application/x-ndjson');
-    const { startImport } = await client.run<{ startImport: Run }>(START, { kind, file, organization, mark: mark() });
+    const { startImport } = await client.run<{ startImport: Run }>(START, {
+      kind,
+      file,
+      organization,
+      mark: idempotencyKey(),
+    });
     return eventuallyGet(async () => {
       const now = await see(client, startImport.id);
       return now.state === 'CHECKING' ? undefined : now;

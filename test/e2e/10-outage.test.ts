@@ -2,10 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { Meilisearch } from 'meilisearch';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { Cable } from '../../libs/kernel/jobs/testing/cable.js';
-import { demandInput, publishDemand } from '../harness/acts.js';
+import { FlakyProxy } from '../../libs/kernel/jobs/testing/flaky-proxy.js';
 import { Client } from '../harness/client.js';
 import { eventually } from '../harness/eventually.js';
+import { demandInput, publishDemand } from '../harness/steps.js';
 import { startSystem } from '../harness/system.mjs';
 
 type Server = 'database' | 'redis' | 'meili';
@@ -15,7 +15,7 @@ const COUNT = '{ demands(first: 1) { totalCount } }';
 
 /** Section 4 of the story: a server is away in the middle, or at start-up. It is said in words, nothing acknowledged is lost, everything catches up. */
 describe('a server behind the platform is away', () => {
-  const cables = {} as Record<Server, Cable>;
+  const cables = {} as Record<Server, FlakyProxy>;
   let system: Awaited<ReturnType<typeof startSystem>>;
   let firm: Client;
   let broker: Client;
@@ -23,9 +23,9 @@ describe('a server behind the platform is away', () => {
   beforeAll(async () => {
     system = await startSystem({
       wire: async (servers) => {
-        cables.database = await Cable.to(servers['DATABASE_URL']!);
-        cables.redis = await Cable.to(servers['REDIS_URL']!);
-        cables.meili = await Cable.to(servers['MEILI_URL']!);
+        cables.database = await FlakyProxy.to(servers['DATABASE_URL']!);
+        cables.redis = await FlakyProxy.to(servers['REDIS_URL']!);
+        cables.meili = await FlakyProxy.to(servers['MEILI_URL']!);
         return { DATABASE_URL: cables.database.url, REDIS_URL: cables.redis.url, MEILI_URL: cables.meili.url };
       },
     });

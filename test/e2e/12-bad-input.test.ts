@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { dayFromNow, demandInput, saveDemand, type Typed } from '../harness/acts.js';
-import { Client, mark } from '../harness/client.js';
+import { Client, idempotencyKey } from '../harness/client.js';
 import { newMember } from '../harness/people.js';
+import { dayFromNow, demandInput, saveDemand, type Typed } from '../harness/steps.js';
 
 const SAVE =
   'mutation ($input: DemandDraftInput!, $mark: String!) { saveDemandDraft(input: $input, clientMutationId: $mark) { id title situation } }';
@@ -14,7 +14,7 @@ describe('bad input', () => {
   const save = (change: Typed, client = firm) =>
     client.ask<{ saveDemandDraft: { id: string; title: string; situation: string } }>(SAVE, {
       input: demandInput(change),
-      mark: mark(),
+      mark: idempotencyKey(),
     });
   const count = async () =>
     (await firm.run<{ demands: { totalCount: number } }>('{ demands(filter: { mine: true }) { totalCount } }')).demands
@@ -77,12 +77,12 @@ describe('bad input', () => {
 
   it('writes a double click once', async () => {
     const before = await count();
-    const input = { input: demandInput({ title: '双击只写一次' }), mark: mark() };
+    const input = { input: demandInput({ title: '双击只写一次' }), mark: idempotencyKey() };
     const answers = await Promise.all([1, 2, 3].map(() => firm.ask<{ saveDemandDraft: { id: string } }>(SAVE, input)));
     expect(new Set(answers.map(({ data }) => data?.saveDemandDraft.id)).size).toBe(1);
     expect(await count()).toBe(before + 1);
     const draft = await saveDemand(firm, demandInput({ title: '提交也只有一次' }));
-    const submit = { input: { id: draft.id, version: draft.version, clientMutationId: mark() } };
+    const submit = { input: { id: draft.id, version: draft.version, clientMutationId: idempotencyKey() } };
     const submitted = await Promise.all(
       [1, 2].map(() =>
         firm.ask<{ actOnDemand: { state: string; version: number } }>(
@@ -114,7 +114,14 @@ describe('bad input', () => {
     }
     const many = await firm.ask(
       'mutation ($input: ActInput!) { actOnDemand(action: WITHDRAW, input: $input) { id } }',
-      { input: { id: mark(), version: 1, reasons: Array(10_000).fill('X'), clientMutationId: mark() } },
+      {
+        input: {
+          id: idempotencyKey(),
+          version: 1,
+          reasons: Array(10_000).fill('X'),
+          clientMutationId: idempotencyKey(),
+        },
+      },
     );
     expect([many.code, many.problems[0]]).toEqual([
       'BAD_INPUT',

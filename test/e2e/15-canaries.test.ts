@@ -4,9 +4,9 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { Client, mark, theSystem, type Listener } from '../harness/client.js';
+import { Client, idempotencyKey, theSystem, type Listener } from '../harness/client.js';
 import { eventually, eventuallyGet } from '../harness/eventually.js';
-import { letters } from '../harness/letters.js';
+import { letters } from '../harness/mailbox.js';
 import { operationsOf, subscriptionNames, type Operation } from '../harness/schema-walk.js';
 import { secretsOfAFirm, type Canaries, type Secrets, type Stranger } from '../harness/secrets.js';
 import { startSystem } from '../harness/system.mjs';
@@ -269,7 +269,7 @@ describe('what is secret stays secret, whatever is asked and however it is refus
     const asked =
       'mutation ($id: ID!, $text: String!, $mark: String!) { askQuestion(matchId: $id, text: $text, clientMutationId: $mark) { id } }';
     for (const id of Object.values(secrets.matches))
-      await secrets.firm.client.run(asked, { id, text: '还有一个问题', mark: mark() });
+      await secrets.firm.client.run(asked, { id, text: '还有一个问题', mark: idempotencyKey() });
     const office = open.find(([who, { heard }]) => who === 'matchedOffice' && Array.isArray(heard))![1];
     await eventually(() => office.heard.length > 0, 'the other side hears of its pair');
     const told = open.map(([who, { heard, failure }]) => ({
@@ -303,7 +303,7 @@ describe('what is secret stays secret, whatever is asked and however it is refus
     for (const kind of ['CONTRACTS', 'REGISTRATIONS', 'INSTALMENTS', 'LEDGER', 'MATCHES', 'DEMANDS']) {
       const { data } = await client.ask<{ run: { id: string } }>(
         'mutation ($kind: ExportKind!, $mark: String!) { run: requestExport(kind: $kind, format: CSV, clientMutationId: $mark) { id } }',
-        { kind, mark: mark() },
+        { kind, mark: idempotencyKey() },
       );
       if (!data) continue;
       let url: string | null | undefined;
@@ -365,7 +365,7 @@ async function refusal(
   choice?: string,
 ): Promise<{ code?: string; problems: unknown }> {
   // Only the refusal is looked at: what is asked back of a success would be a right.
-  const { query, variables } = operation.request({ clientMutationId: mark(), ...values }, 1, choice);
+  const { query, variables } = operation.request({ clientMutationId: idempotencyKey(), ...values }, 1, choice);
   const { code, problems } = await client.ask(query, variables);
   return { code, problems: problems.map(({ field, code: problem, message }) => ({ field, problem, message })) };
 }

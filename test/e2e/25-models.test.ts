@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { achievementInput, demandInput, publishAchievement, publishDemand } from '../harness/acts.js';
 import { Client, refusalOf } from '../harness/client.js';
 import { eventually } from '../harness/eventually.js';
 import { newMember } from '../harness/people.js';
+import { achievementInput, demandInput, publishAchievement, publishDemand } from '../harness/steps.js';
 
 interface Model {
   id: string;

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { act, dayFromNow, type Typed } from '../harness/acts.js';
-import { Client, mark, refusalOf } from '../harness/client.js';
+import { Client, idempotencyKey, refusalOf } from '../harness/client.js';
 import { eventually } from '../harness/eventually.js';
 import { aloneWithTheYearsFigures } from '../harness/figures.js';
 import { paper } from '../harness/papers.js';
 import { newMember, type Member } from '../harness/people.js';
+import { act, dayFromNow, type Typed } from '../harness/steps.js';
 
 interface Seen {
   id: string;
@@ -55,7 +55,7 @@ describe('registration 认定登记: pre-check, refusal, another submission, the
     (await broker.run<{ cockpit: { registered: string } }>('{ cockpit { registered } }')).cockpit.registered;
 
   const run = async (document: string, variables: Typed): Promise<Seen> =>
-    (contract = (await broker.run<{ seen: Seen }>(document, { mark: mark(), ...variables })).seen);
+    (contract = (await broker.run<{ seen: Seen }>(document, { mark: idempotencyKey(), ...variables })).seen);
   const paperOf = (name: string): Promise<string> => broker.upload(name, paper(), 'application/pdf');
   const step = (state: string, more: Typed = {}): Promise<Seen> =>
     run(STEP, { id: contract.id, version: contract.version, state, ...more });
@@ -186,7 +186,7 @@ describe('registration 认定登记: pre-check, refusal, another submission, the
       newMember(broker, {
         kind: 'UNIVERSITY',
         name: '杨一帆',
-        organizationName: `东海${mark().slice(0, 6)}大学（示例）`,
+        organizationName: `东海${idempotencyKey().slice(0, 6)}大学（示例）`,
         regionCode: '350203',
         industryCode: null,
         sizeBand: null,
@@ -254,7 +254,7 @@ describe('registration 认定登记: pre-check, refusal, another submission, the
           version: own.version,
           number: newNumber(),
           reason: '自己改',
-          mark: mark(),
+          mark: idempotencyKey(),
         })
       ).code,
     ).toBe('FORBIDDEN');

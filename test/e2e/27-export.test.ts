@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import readXlsxFile from 'read-excel-file/node';
-import { act, dayFromNow, type Posting } from '../harness/acts.js';
-import { Client, mark } from '../harness/client.js';
+import { Client, idempotencyKey } from '../harness/client.js';
 import { eventually } from '../harness/eventually.js';
 import { aloneWithTheYearsFigures } from '../harness/figures.js';
 import { newPair } from '../harness/pair.js';
 import { paper } from '../harness/papers.js';
+import { act, dayFromNow, type Posting } from '../harness/steps.js';
 
 interface Run {
   id: string;
@@ -21,7 +21,7 @@ const KINDS = ['CONTRACTS', 'REGISTRATIONS', 'INSTALMENTS', 'LEDGER', 'MATCHES',
 /** What the program calls a state or a kind by. */
 const CODE = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/;
 
-const ask = async (who: Client, kind: string, format: string, own = mark()): Promise<Run> =>
+const ask = async (who: Client, kind: string, format: string, own = idempotencyKey()): Promise<Run> =>
   (await who.run<{ run: Run }>(ASK, { kind, format, mark: own })).run;
 const made = async (who: Client, { id }: Pick<Run, 'id'>): Promise<Run> => {
   let found: Run | undefined;
@@ -73,7 +73,7 @@ describe('exports: tables as files, of what one may see', () => {
   });
 
   it('asked twice with one mark is made once', async () => {
-    const own = mark();
+    const own = idempotencyKey();
     const [first, second] = [await ask(broker, 'MATCHES', 'CSV', own), await ask(broker, 'MATCHES', 'CSV', own)];
     expect(second.id).toBe(first.id);
     const answer = await broker.request('GET', (await made(broker, first)).url!);
@@ -85,7 +85,7 @@ describe('exports: tables as files, of what one may see', () => {
     const [administrator, government] = [await Client.signedIn('admin'), await Client.signedIn('government')];
     expect((await administrator.request('GET', contracts.url!)).status).toBe(404);
     expect((await Client.visitor().request('GET', contracts.url!)).status).toBe(401);
-    expect((await government.refused(ASK, { kind: 'MATCHES', format: 'CSV', mark: mark() })).places).toEqual([
+    expect((await government.refused(ASK, { kind: 'MATCHES', format: 'CSV', mark: idempotencyKey() })).places).toEqual([
       'kind:export.kind.notYours',
     ]);
     const answer = await government.request(
@@ -99,7 +99,9 @@ describe('exports: tables as files, of what one may see', () => {
     expect(text.split('\r\n').length).toBeGreaterThan(named.nodes.length);
     for (const { name, buyer } of named.nodes) for (const word of [name, buyer.name]) expect(text).not.toContain(word);
     const enterprise = await Client.signedIn('enterprise');
-    expect((await enterprise.refused(ASK, { kind: 'DEMANDS', format: 'CSV', mark: mark() })).code).toBe('FORBIDDEN');
+    expect((await enterprise.refused(ASK, { kind: 'DEMANDS', format: 'CSV', mark: idempotencyKey() })).code).toBe(
+      'FORBIDDEN',
+    );
   });
 
   it('takes out the whole ledger in the order of its chain', async () => {
@@ -143,7 +145,7 @@ describe('exports: tables as files, of what one may see', () => {
     const year = new Date().getFullYear();
     const run = await made(
       broker,
-      (await broker.run<{ run: Run }>(ASK, { kind: 'CONTRACTS', format: 'CSV', mark: mark(), year })).run,
+      (await broker.run<{ run: Run }>(ASK, { kind: 'CONTRACTS', format: 'CSV', mark: idempotencyKey(), year })).run,
     );
     const [head, ...rows] = cellsOf((await broker.request('GET', run.url!)).body.toString('utf8'));
     const [file, ledger] = rows.slice(-2);
@@ -184,7 +186,7 @@ async function signedContract(drafter: Client, second: Client): Promise<void> {
   };
   const { draft } = await drafter.run<{ draft: Posting }>(
     'mutation ($input: ContractDraftInput!, $mark: String!) { draft: saveContractDraft(input: $input, clientMutationId: $mark) { id version state } }',
-    { input, mark: mark() },
+    { input, mark: idempotencyKey() },
   );
   const { id, version } = await act(
     second,
@@ -198,7 +200,7 @@ async function signedContract(drafter: Client, second: Client): Promise<void> {
   );
   await drafter.run(
     'mutation ($id: ID!, $version: Int!, $mark: String!) { recordRegistration(contractId: $id, version: $version, state: SUBMITTED, clientMutationId: $mark) { id } }',
-    { id, version, mark: mark() },
+    { id, version, mark: idempotencyKey() },
   );
   await drafter.run(
     'mutation ($id: ID!, $instalment: ID!, $on: LocalDate!, $evidence: ID!, $mark: String!) { recordPayment(contractId: $id, instalmentId: $instalment, amount: "12345.67", paidOn: $on, evidenceId: $evidence, clientMutationId: $mark) { id } }',
@@ -207,7 +209,7 @@ async function signedContract(drafter: Client, second: Client): Promise<void> {
       instalment: contract.instalments[0]!.id,
       on: day,
       evidence: await drafter.upload('银行回单.pdf', paper(), 'application/pdf'),
-      mark: mark(),
+      mark: idempotencyKey(),
     },
   );
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { Client, mark } from '../harness/client.js';
+import { Client, idempotencyKey } from '../harness/client.js';
 import { aloneWithTheYearsFigures } from '../harness/figures.js';
 
 interface Snapshot {
@@ -26,7 +26,7 @@ describe('a cockpit frozen for a meeting', () => {
     broker = await Client.signedIn('broker');
     year = (await broker.run<{ cockpit: { year: number } }>('{ cockpit { year } }')).cockpit.year;
   });
-  const take = async (title: string, own = mark()): Promise<Snapshot> =>
+  const take = async (title: string, own = idempotencyKey()): Promise<Snapshot> =>
     (await broker.run<{ snapshot: Snapshot }>(TAKE, { year, title, mark: own })).snapshot;
 
   it('keeps the figures with their place in the ledger, once however often it is asked', async () => {
@@ -34,7 +34,7 @@ describe('a cockpit frozen for a meeting', () => {
       'query ($year: Int) { cockpit(year: $year) { signed contractCount } }',
       { year },
     );
-    const own = mark();
+    const own = idempotencyKey();
     const first = await take('十一月区长办公会', own);
     expect(first).toMatchObject({ title: '十一月区长办公会', figures: cockpit, now: { signed: cockpit.signed } });
     const { ledgerYears } = await broker.run<{ ledgerYears: { year: number; entries: number; digest: string }[] }>(
@@ -57,8 +57,10 @@ describe('a cockpit frozen for a meeting', () => {
   });
 
   it('is taken by the centre, read by the government, and nobody else’s', async () => {
-    expect((await broker.refused(TAKE, { year, title: ' ', mark: mark() })).places).toEqual(['title:value.required']);
-    expect((await broker.refused(TAKE, { year: 1999, title: '很久以前', mark: mark() })).places).toEqual([
+    expect((await broker.refused(TAKE, { year, title: ' ', mark: idempotencyKey() })).places).toEqual([
+      'title:value.required',
+    ]);
+    expect((await broker.refused(TAKE, { year: 1999, title: '很久以前', mark: idempotencyKey() })).places).toEqual([
       'year:target.year',
     ]);
     const government = await Client.signedIn('government');
@@ -66,7 +68,9 @@ describe('a cockpit frozen for a meeting', () => {
       (await government.run<{ cockpitSnapshots: Snapshot[] }>(`{ cockpitSnapshots { ${SNAPSHOT} } }`)).cockpitSnapshots
         .length,
     ).toBeGreaterThan(0);
-    expect((await government.refused(TAKE, { year, title: '自己定格', mark: mark() })).code).toBe('FORBIDDEN');
+    expect((await government.refused(TAKE, { year, title: '自己定格', mark: idempotencyKey() })).code).toBe(
+      'FORBIDDEN',
+    );
     const enterprise = await Client.signedIn('enterprise');
     expect((await enterprise.refused(`{ cockpitSnapshots { id } }`)).code).toBe('FORBIDDEN');
   });

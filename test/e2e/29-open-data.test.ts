@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayFromNow, demandInput, publishDemand } from '../harness/acts.js';
 import { Client } from '../harness/client.js';
+import { dayFromNow, demandInput, publishDemand } from '../harness/steps.js';
 
 interface Open {
   asOf: string;

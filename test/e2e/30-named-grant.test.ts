@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { dayFromNow, type Typed } from '../harness/acts.js';
-import { Client, mark, refusalOf } from '../harness/client.js';
+import { Client, idempotencyKey, refusalOf } from '../harness/client.js';
 import { eventually, eventuallyGet } from '../harness/eventually.js';
 import { aloneWithTheYearsFigures } from '../harness/figures.js';
 import { paper } from '../harness/papers.js';
+import { dayFromNow, type Typed } from '../harness/steps.js';
 
 interface Grant {
   id: string;
@@ -41,12 +41,12 @@ describe('names for the government: asked for, granted by an administrator, ever
   const ask = (input: Typed = {}, client = government) =>
     client
       .run<{ grant: Grant }>(ASK, {
-        input: { reason: REASON, until: dayFromNow(7), clientMutationId: mark(), ...input },
+        input: { reason: REASON, until: dayFromNow(7), clientMutationId: idempotencyKey(), ...input },
       })
       .then(({ grant }) => grant);
   const act = (client: Client, action: string, { id, version }: Grant, note: string | null = null) =>
     client
-      .run<{ grant: Grant }>(ACT, { action, input: { id, version, note, clientMutationId: mark() } })
+      .run<{ grant: Grant }>(ACT, { action, input: { id, version, note, clientMutationId: idempotencyKey() } })
       .then(({ grant }) => grant);
   const row = async () =>
     (await government.run<{ contracts: { nodes: Row[] } }>(CONTRACTS)).contracts.nodes.find(
@@ -80,13 +80,13 @@ describe('names for the government: asked for, granted by an administrator, ever
     };
     const { saved } = await broker.run<{ saved: { id: string; version: number; code: string } }>(SAVE, {
       input,
-      mark: mark(),
+      mark: idempotencyKey(),
     });
     code = saved.code;
     const move = (client: Client, action: string, version: number) =>
       client.run(
         'mutation ($action: ContractAction!, $input: ActInput!) { actOnContract(action: $action, input: $input) { version } }',
-        { action, input: { id: saved.id, version, clientMutationId: mark() } },
+        { action, input: { id: saved.id, version, clientMutationId: idempotencyKey() } },
       );
     await move(broker, 'SUBMIT_SIGNED', saved.version);
     await move(second, 'CONFIRM', saved.version + 1);
@@ -125,7 +125,7 @@ describe('names for the government: asked for, granted by an administrator, ever
     // Names are lent for the screen: a file, which outlives the grant, stays masked.
     const { run } = await government.run<{ run: { id: string } }>(
       'mutation ($mark: String!) { run: requestExport(kind: CONTRACTS, format: CSV, clientMutationId: $mark) { id } }',
-      { mark: mark() },
+      { mark: idempotencyKey() },
     );
     const made = await eventuallyGet(
       async () =>

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { dayFromNow, type Typed } from '../harness/acts.js';
-import { Client, mark, refusalOf } from '../harness/client.js';
+import { Client, idempotencyKey, refusalOf } from '../harness/client.js';
+import { dayFromNow, type Typed } from '../harness/steps.js';
 
 interface Value {
   id: string;
@@ -47,7 +47,7 @@ describe('the plan’s indicators: who reads, who records, and what cannot be wr
     on: DAY,
     value: 270,
     source: '区工信科技局一季度统计',
-    mark: mark(),
+    mark: idempotencyKey(),
     ...own,
   });
   const record = async (own: Typed, who = broker): Promise<Indicator> =>
@@ -101,7 +101,7 @@ describe('the plan’s indicators: who reads, who records, and what cannot be wr
       value: 268,
       source: '区工信科技局一季度统计',
       reason: '重复计数两家',
-      mark: mark(),
+      mark: idempotencyKey(),
     };
     expect((await government.refused(RECORD, value({ code, on: '2025-06-30' }))).code).toBe('FORBIDDEN');
     expect((await government.refused(CORRECT, better)).code).toBe('FORBIDDEN');
@@ -113,7 +113,9 @@ describe('the plan’s indicators: who reads, who records, and what cannot be wr
       [270, true, null],
     ]);
     expect(indicator.series.filter(({ kind }) => kind === 'MEASURED').map((point) => point.value)).toEqual([268]);
-    expect((await broker.refused(CORRECT, { ...better, mark: mark() })).places).toEqual(['id:indicator.correct.done']);
+    expect((await broker.refused(CORRECT, { ...better, mark: idempotencyKey() })).places).toEqual([
+      'id:indicator.correct.done',
+    ]);
   });
 
   it('refuse bad input at its field, and keep nothing of it', async () => {
@@ -186,7 +188,14 @@ describe('the plan’s indicators: who reads, who records, and what cannot be wr
     expect(await places({ code: institutions.code, on: '2025-06-30', value: 29.4, source })).toEqual([
       'value:indicator.alike',
     ]);
-    const wrong = { id: of2024.id, on: '2024-12-31', value: 22.5, source, reason: '改为规划数', mark: mark() };
+    const wrong = {
+      id: of2024.id,
+      on: '2024-12-31',
+      value: 22.5,
+      source,
+      reason: '改为规划数',
+      mark: idempotencyKey(),
+    };
     expect((await broker.refused(CORRECT, wrong)).places).toEqual(['value:indicator.alike']);
     expect((await one(institutions.code)).values.some(({ id }) => id === own.id)).toBe(false);
     expect((await one(activity.code)).series.some((point) => point.value === 22.5)).toBe(false);

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { act, dayFromNow } from '../harness/acts.js';
-import { Client, mark } from '../harness/client.js';
+import { Client, idempotencyKey } from '../harness/client.js';
 import { aloneWithTheYearsFigures } from '../harness/figures.js';
 import { paper } from '../harness/papers.js';
+import { act, dayFromNow } from '../harness/steps.js';
 
 interface Figures {
   signed: string;
@@ -81,7 +81,7 @@ describe('story 41: the monthly and the year’s report', () => {
     const [drafter, second] = await Promise.all([Client.signedIn('broker'), Client.signedIn('broker2')]);
     const input = {
       kind: 'DEVELOPMENT_COMMISSIONED',
-      name: `月报专用竹材防霉工艺开发${mark().slice(0, 6)}`,
+      name: `月报专用竹材防霉工艺开发${idempotencyKey().slice(0, 6)}`,
       buyer: { name: '三明月报竹业有限公司（示例）', regionCode: '350404' },
       seller: { name: '月报林产研究所（示例）', regionCode: '350203' },
       totalAmount: '654321.09',
@@ -95,7 +95,7 @@ describe('story 41: the monthly and the year’s report', () => {
       ],
       scanId: await drafter.upload('合同扫描件.pdf', paper(), 'application/pdf'),
     };
-    const { saved } = await drafter.run<{ saved: Signed }>(SAVE, { input, mark: mark() });
+    const { saved } = await drafter.run<{ saved: Signed }>(SAVE, { input, mark: idempotencyKey() });
     const see = async () =>
       (
         await drafter.run<{ contract: Signed }>(`query ($id: ID!) { contract(id: $id) { ${CONTRACT} } }`, {
@@ -106,7 +106,7 @@ describe('story 41: the monthly and the year’s report', () => {
     await act(second, 'Contract', 'CONFIRM', await see());
     const step = async (state: string, more = {}) => {
       const { id, version } = await see();
-      await drafter.run(REGISTER, { id, version, state, mark: mark(), ...more });
+      await drafter.run(REGISTER, { id, version, state, mark: idempotencyKey(), ...more });
     };
     await step('PRECHECK');
     await step('SUBMITTED');
@@ -122,7 +122,7 @@ describe('story 41: the monthly and the year’s report', () => {
       amount: '210987.65',
       on: today,
       evidence: await drafter.upload('银行回单.pdf', paper(), 'application/pdf'),
-      mark: mark(),
+      mark: idempotencyKey(),
     });
   };
 

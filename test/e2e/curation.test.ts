@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { achievementInput, demandInput, publishAchievement, publishDemand, type Posting } from '../harness/acts.js';
-import { Client, mark, refusalOf } from '../harness/client.js';
+import { Client, idempotencyKey, refusalOf } from '../harness/client.js';
 import { eventually, eventuallyGet } from '../harness/eventually.js';
 import { newMember, type Member } from '../harness/people.js';
+import { achievementInput, demandInput, publishAchievement, publishDemand, type Posting } from '../harness/steps.js';
 
 interface Row {
   id: string;
@@ -71,7 +71,7 @@ describe('Curation of matches: pins, notes, bans and "not relevant"', () => {
     const { excludeParty } = await broker.run<{ excludeParty: { id: string } }>(EXCLUDE, {
       demandId: demand.id,
       organizationId: stranger.organizationId,
-      mark: mark(),
+      mark: idempotencyKey(),
     });
     await broker.run(LIFT, { id: excludeParty.id });
     const fresh = await publishAchievement({ author: witness!.client, office: witness!.client, broker }, offer(title));
@@ -94,7 +94,7 @@ describe('Curation of matches: pins, notes, bans and "not relevant"', () => {
       newMember(broker, {
         kind: 'UNIVERSITY',
         name,
-        organizationName: `${name}研究院${mark().slice(0, 6)}（示例）`,
+        organizationName: `${name}研究院${idempotencyKey().slice(0, 6)}（示例）`,
         regionCode: '350203',
         industryCode: null,
         sizeBand: null,
@@ -144,7 +144,7 @@ describe('Curation of matches: pins, notes, bans and "not relevant"', () => {
     if (match.stage === 'LEAD')
       await broker.run(
         'mutation ($id: ID!, $version: Int!, $mark: String!) { moveMatch(id: $id, version: $version, stage: RECOMMENDED, clientMutationId: $mark) { id } }',
-        { ...match, mark: mark() },
+        { ...match, mark: idempotencyKey() },
       );
     const SAY =
       'mutation ($id: ID!, $reason: NotRelevantReason!, $note: String) { markNotRelevant(id: $id, reason: $reason, note: $note) { id aside } }';
@@ -152,7 +152,8 @@ describe('Curation of matches: pins, notes, bans and "not relevant"', () => {
       'note:match.hand.note',
     ]);
     expect(
-      (await firm.client.refused(SAY.replace('{ id aside }', '{ id }'), { id: mark(), reason: 'KNOWN' })).code,
+      (await firm.client.refused(SAY.replace('{ id aside }', '{ id }'), { id: idempotencyKey(), reason: 'KNOWN' }))
+        .code,
     ).toBe('NOT_FOUND');
     await firm.client.run(SAY, { id: match.id, reason: 'WORDS_ONLY', note: '字面像，工艺不同' });
     expect(await of(0, firm.client)).toBeUndefined();
@@ -181,23 +182,33 @@ describe('Curation of matches: pins, notes, bans and "not relevant"', () => {
     const match = (await of(0))!;
     const NOTE =
       'mutation ($matchId: ID!, $audience: Audience!, $text: String!, $mark: String!) { annotateMatch(matchId: $matchId, audience: $audience, text: $text, clientMutationId: $mark) { id } }';
-    await broker.run(NOTE, { matchId: match.id, audience: 'STAFF', text: '对方报价可以再谈', mark: mark() });
-    await broker.run(NOTE, { matchId: match.id, audience: 'BOTH', text: '建议先做一次试模', mark: mark() });
+    await broker.run(NOTE, { matchId: match.id, audience: 'STAFF', text: '对方报价可以再谈', mark: idempotencyKey() });
+    await broker.run(NOTE, { matchId: match.id, audience: 'BOTH', text: '建议先做一次试模', mark: idempotencyKey() });
     expect((await of(0))!.annotations.map(({ audience }) => audience).sort()).toEqual(['BOTH', 'STAFF']);
     for (const side of [firm.client, institutes[0]!.client])
       expect((await of(0, side))!.annotations.map(({ text }) => text)).toEqual(['建议先做一次试模']);
     expect(
-      (await firm.client.refused(NOTE, { matchId: match.id, audience: 'BOTH', text: '不归我写', mark: mark() })).code,
+      (
+        await firm.client.refused(NOTE, {
+          matchId: match.id,
+          audience: 'BOTH',
+          text: '不归我写',
+          mark: idempotencyKey(),
+        })
+      ).code,
     ).toBe('FORBIDDEN');
   });
 
   it('a banned pair leaves at once, stays away through every re-match, and comes back only when it is lifted', async () => {
     const match = (await of(1))!;
     expect(
-      (await refusalOf(broker.run(BAN, { matchId: match.id, scope: 'ACHIEVEMENT', reason: 'OTHER', mark: mark() })))
-        .places,
+      (
+        await refusalOf(
+          broker.run(BAN, { matchId: match.id, scope: 'ACHIEVEMENT', reason: 'OTHER', mark: idempotencyKey() }),
+        )
+      ).places,
     ).toEqual(['note:match.hand.note']);
-    await broker.run(BAN, { matchId: match.id, scope: 'ACHIEVEMENT', reason: 'WRONG_OBJECT', mark: mark() });
+    await broker.run(BAN, { matchId: match.id, scope: 'ACHIEVEMENT', reason: 'WRONG_OBJECT', mark: idempotencyKey() });
     expect(await of(1)).toBeUndefined();
     expect(
       (await institutes[1]!.client.refused('query ($id: ID!) { match(id: $id) { id } }', { id: match.id })).code,
@@ -207,8 +218,11 @@ describe('Curation of matches: pins, notes, bans and "not relevant"', () => {
     const PROPOSE =
       'mutation ($demandId: ID!, $achievementId: ID!, $mark: String!) { proposeMatch(demandId: $demandId, achievementId: $achievementId, clientMutationId: $mark) { id } }';
     expect(
-      (await refusalOf(broker.run(PROPOSE, { demandId: demand.id, achievementId: offers[1]!.id, mark: mark() })))
-        .places,
+      (
+        await refusalOf(
+          broker.run(PROPOSE, { demandId: demand.id, achievementId: offers[1]!.id, mark: idempotencyKey() }),
+        )
+      ).places,
     ).toEqual([':match.banned']);
     const [ban] = await bans();
     expect(ban).toMatchObject({ scope: 'ACHIEVEMENT', reason: 'WRONG_OBJECT', targetName: `${TOPIC}方案乙` });
@@ -220,10 +234,15 @@ describe('Curation of matches: pins, notes, bans and "not relevant"', () => {
   it('an excluded party is never matched, not even with what it lists later', async () => {
     const party = institutes[0]!;
     expect(
-      (await firm.client.refused(EXCLUDE, { demandId: demand.id, organizationId: party.organizationId, mark: mark() }))
-        .code,
+      (
+        await firm.client.refused(EXCLUDE, {
+          demandId: demand.id,
+          organizationId: party.organizationId,
+          mark: idempotencyKey(),
+        })
+      ).code,
     ).toBe('FORBIDDEN');
-    await broker.run(EXCLUDE, { demandId: demand.id, organizationId: party.organizationId, mark: mark() });
+    await broker.run(EXCLUDE, { demandId: demand.id, organizationId: party.organizationId, mark: idempotencyKey() });
     expect(await of(0)).toBeUndefined();
     const later = await publishAchievement(
       { author: party.client, office: party.client, broker },

@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from '../harness/client.js';
+import { eventually } from '../harness/eventually.js';
+import { newMember, type Member } from '../harness/people.js';
 import {
   achievementInput,
   act,
@@ -7,10 +10,7 @@ import {
   publishDemand,
   saveDemand,
   type Posting,
-} from '../harness/acts.js';
-import { Client } from '../harness/client.js';
-import { eventually } from '../harness/eventually.js';
-import { newMember, type Member } from '../harness/people.js';
+} from '../harness/steps.js';
 
 const TOPIC = '桑蚕茧丝缫丝断头率在线监测';
 const SEEN = `query ($demand: ID!, $achievement: ID!) {

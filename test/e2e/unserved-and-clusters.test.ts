@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Client, idempotencyKey, refusalOf } from '../harness/client.js';
+import { eventually, eventuallyGet } from '../harness/eventually.js';
+import { newMember, type Member } from '../harness/people.js';
 import {
   achievementInput,
   act,
@@ -6,10 +9,7 @@ import {
   publishAchievement,
   publishDemand,
   type Posting,
-} from '../harness/acts.js';
-import { Client, mark, refusalOf } from '../harness/client.js';
-import { eventually, eventuallyGet } from '../harness/eventually.js';
-import { newMember, type Member } from '../harness/people.js';
+} from '../harness/steps.js';
 
 interface Finding {
   served: boolean;
@@ -75,7 +75,7 @@ describe('Unserved demands, experts and clusters', () => {
       newMember(broker, {
         kind: 'UNIVERSITY',
         name: '林一鸣',
-        organizationName: `海峡酿造研究院${mark().slice(0, 6)}（示例）`,
+        organizationName: `海峡酿造研究院${idempotencyKey().slice(0, 6)}（示例）`,
         regionCode: '350203',
         industryCode: null,
         sizeBand: null,
@@ -239,14 +239,21 @@ describe('Unserved demands, experts and clusters', () => {
         clusterId: cluster.id,
         demandIds: demands.slice(0, 2).map(({ id }) => id),
         title: '黄酒陶坛渗漏检测联合攻关',
-        mark: mark(),
+        mark: idempotencyKey(),
       };
       expect(
-        (await refusalOf(broker.run(START, { ...given, demandIds: given.demandIds.slice(0, 1), mark: mark() }))).places,
+        (
+          await refusalOf(
+            broker.run(START, { ...given, demandIds: given.demandIds.slice(0, 1), mark: idempotencyKey() }),
+          )
+        ).places,
       ).toEqual(['demandIds:match.joint.two']);
       expect(
-        (await refusalOf(broker.run(START, { ...given, demandIds: [...given.demandIds, mark()], mark: mark() })))
-          .places,
+        (
+          await refusalOf(
+            broker.run(START, { ...given, demandIds: [...given.demandIds, idempotencyKey()], mark: idempotencyKey() }),
+          )
+        ).places,
       ).toEqual(['demandIds:match.joint.members']);
       const first = await broker.run<{ startJointProject: { id: string; code: string } }>(START, given);
       expect(await broker.run(START, given)).toEqual(first);

@@ -37,7 +37,7 @@ export function theSystem(): RunningSystem {
 }
 
 /** A mark for one mutation; the same mark twice is the same mutation. */
-export const mark = (): string => randomUUID();
+export const idempotencyKey = (): string => randomUUID();
 
 /** One person at one browser, with an address of their own: rate limits count people apart. */
 export class Client extends Browser {

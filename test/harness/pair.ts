@@ -1,6 +1,6 @@
-import { achievementInput, demandInput, publishAchievement, publishDemand, type Posting, type Typed } from './acts.js';
-import { mark, type Client } from './client.js';
+import { idempotencyKey, type Client } from './client.js';
 import { newMember, type Member } from './people.js';
+import { achievementInput, demandInput, publishAchievement, publishDemand, type Posting, type Typed } from './steps.js';
 
 /** A firm and an institute with a demand and an achievement that meet, recommended to both. */
 export interface Pair {
@@ -20,7 +20,7 @@ export async function newPair(
     newMember(broker, {
       kind: 'UNIVERSITY',
       name: '杨一帆',
-      organizationName: `东海${mark().slice(0, 6)}大学（示例）`,
+      organizationName: `东海${idempotencyKey().slice(0, 6)}大学（示例）`,
       regionCode: '350203',
       industryCode: null,
       sizeBand: null,
@@ -35,7 +35,7 @@ export async function newPair(
     {
       demandId: demand.id,
       achievementId: achievement.id,
-      mark: mark(),
+      mark: idempotencyKey(),
     },
   );
   await recommend(broker, proposeMatch.id);
@@ -66,7 +66,7 @@ export async function moveMatch(
 ): Promise<{ version: number; stage: string }> {
   const { moveMatch: moved } = await broker.run<{ moveMatch: { version: number; stage: string } }>(
     'mutation ($id: ID!, $version: Int!, $stage: MatchStage!, $note: String, $reason: DeclineReason, $mark: String!) { moveMatch(id: $id, version: $version, stage: $stage, note: $note, reason: $reason, clientMutationId: $mark) { version stage } }',
-    { id, version, stage, mark: mark(), ...more },
+    { id, version, stage, mark: idempotencyKey(), ...more },
   );
   return moved;
 }
@@ -78,6 +78,6 @@ export async function answerMatch(
 ): Promise<void> {
   await client.run(
     'mutation ($id: ID!, $accept: Boolean!, $reason: DeclineReason, $note: String, $mark: String!) { answerMatch(id: $id, accept: $accept, reason: $reason, note: $note, clientMutationId: $mark) { id } }',
-    { id, mark: mark(), ...answer },
+    { id, mark: idempotencyKey(), ...answer },
   );
 }

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { makeCreditCode } from '../../libs/organization/src/credit-code.js';
-import { Client, mark } from './client.js';
+import { Client, idempotencyKey } from './client.js';
 import { PASSWORD } from './system.mjs';
 
 /** A code that no other test has, with a check digit that fits. */
@@ -12,7 +12,7 @@ export function newCreditCode(): string {
 export function registration(own: Record<string, unknown> = {}): Record<string, unknown> {
   const no = randomInt(1_000_000, 9_999_999);
   return {
-    clientMutationId: mark(),
+    clientMutationId: idempotencyKey(),
     organizationName: `三元听竹${no}轴承有限公司（示例）`,
     creditCode: newCreditCode(),
     kind: 'ENTERPRISE',
@@ -47,7 +47,12 @@ export async function newMember(broker: Client, own: Record<string, unknown> = {
     { input },
   );
   const { id: userId, organization } = register.viewer.user;
-  const decision = { id: organization.id, version: organization.version, note: '电话核实', clientMutationId: mark() };
+  const decision = {
+    id: organization.id,
+    version: organization.version,
+    note: '电话核实',
+    clientMutationId: idempotencyKey(),
+  };
   await broker.run('mutation ($input: ActInput!) { verifyOrganization(input: $input) { id } }', { input: decision });
   return {
     client,

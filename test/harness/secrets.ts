@@ -1,4 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { Client, idempotencyKey } from './client.js';
+import { answerMatch, moveMatch } from './pair.js';
+import { paper } from './papers.js';
+import { newMember, registration, type Member } from './people.js';
 import {
   achievementInput,
   act,
@@ -7,11 +11,7 @@ import {
   saveDemand,
   type Posting,
   type Typed,
-} from './acts.js';
-import { Client, mark } from './client.js';
-import { answerMatch, moveMatch } from './pair.js';
-import { paper } from './papers.js';
-import { newMember, registration, type Member } from './people.js';
+} from './steps.js';
 
 /** Words that stand in secret places only, by place. Each is unique, so whatever shows one has read that place. */
 export type Canaries = Readonly<Record<string, string>>;
@@ -147,14 +147,19 @@ export async function secretsOfAFirm(): Promise<Secrets> {
   const maskedMatch = await recommended(broker, masked.id, achievement.id);
   const invitedMatch = await recommended(broker, invited.id, achievement.id);
   const question = canary();
-  await firm.client.run(ASK, { id: maskedMatch, text: `${question} 能否到现场试验一周？`, mark: mark() });
+  await firm.client.run(ASK, { id: maskedMatch, text: `${question} 能否到现场试验一周？`, mark: idempotencyKey() });
   for (const side of [firm.client, matchedResearcher.client]) await answerMatch(side, maskedMatch, { accept: true });
   await workOn(broker, maskedMatch, 'masked', put);
   const annotation = await workOn(broker, invitedMatch, 'invited', put);
   await answerMatch(firm.client, invitedMatch, { accept: false, reason: 'OTHER', note: put('invited.declineNote') });
   const { ban } = await broker.run<{ ban: { id: string } }>(
     'mutation ($demandId: ID!, $organizationId: ID!, $note: String!, $mark: String!) { ban: excludeParty(demandId: $demandId, organizationId: $organizationId, reason: OTHER, note: $note, clientMutationId: $mark) { id } }',
-    { demandId: masked.id, organizationId: enterprise.organizationId, note: put('masked.banNote'), mark: mark() },
+    {
+      demandId: masked.id,
+      organizationId: enterprise.organizationId,
+      note: put('masked.banNote'),
+      mark: idempotencyKey(),
+    },
   );
 
   const attachment = await firm.client.upload(`${put('firm.fileName')}.pdf`, paper(), 'application/pdf');
@@ -162,7 +167,7 @@ export async function secretsOfAFirm(): Promise<Secrets> {
   const { grant } = await government
     .run<{ grant: { id: string } }>(
       'mutation ($input: NamedRequestInput!) { grant: requestNamedAccess(input: $input) { id } }',
-      { input: { clientMutationId: mark(), reason: '年度统计核对需要查看', until: dayAhead(20) } },
+      { input: { clientMutationId: idempotencyKey(), reason: '年度统计核对需要查看', until: dayAhead(20) } },
     )
     .catch(async () => government.run<{ grant: { id: string } }>('{ grant: myNamedGrant { id } }'));
   const own = 'query ($id: ID!) { it: %(id: $id) { version } }';
@@ -215,7 +220,7 @@ function university(): Record<string, unknown> {
   return {
     kind: 'UNIVERSITY',
     name: '杨一帆',
-    organizationName: `东海${mark().slice(0, 6)}大学（示例）`,
+    organizationName: `东海${idempotencyKey().slice(0, 6)}大学（示例）`,
     regionCode: '350203',
     industryCode: null,
     sizeBand: null,
@@ -263,7 +268,7 @@ async function publishedAfterReturn(owner: Client, reviewer: Client, input: Type
 async function saveOwnDraft(author: Client): Promise<{ id: string }> {
   const { saved } = await author.run<{ saved: { id: string } }>(
     'mutation ($input: AchievementDraftInput!, $mark: String!) { saved: saveAchievementDraft(input: $input, clientMutationId: $mark) { id } }',
-    { input: achievementInput(), mark: mark() },
+    { input: achievementInput(), mark: idempotencyKey() },
   );
   return saved;
 }
@@ -271,7 +276,7 @@ async function saveOwnDraft(author: Client): Promise<{ id: string }> {
 async function recommended(broker: Client, demandId: string, achievementId: string): Promise<string> {
   const { proposed } = await broker.run<{ proposed: { id: string } }>(
     'mutation ($demandId: ID!, $achievementId: ID!, $mark: String!) { proposed: proposeMatch(demandId: $demandId, achievementId: $achievementId, clientMutationId: $mark) { id } }',
-    { demandId, achievementId, mark: mark() },
+    { demandId, achievementId, mark: idempotencyKey() },
   );
   for (;;) {
     const { match } = await broker.run<{ match: { stage: string; version: number } }>(
@@ -296,12 +301,12 @@ async function workOn(broker: Client, id: string, grade: string, put: (place: st
       attendees: put(`${grade}.attendees`),
       outcome: `${put(`${grade}.outcome`)} 已电话沟通`,
       at: new Date(Date.now() - 60_000).toISOString(),
-      mark: mark(),
+      mark: idempotencyKey(),
     },
   );
   const { noted } = await broker.run<{ noted: { annotations: { id: string }[] } }>(
     'mutation ($id: ID!, $text: String!, $mark: String!) { noted: annotateMatch(matchId: $id, audience: STAFF, text: $text, clientMutationId: $mark) { annotations { id } } }',
-    { id, text: put(`${grade}.annotation`), mark: mark() },
+    { id, text: put(`${grade}.annotation`), mark: idempotencyKey() },
   );
   for (;;) {
     const { match } = await broker.run<{ match: { version: number } }>(
@@ -333,7 +338,7 @@ async function contractDraft(broker: Client): Promise<string> {
   return (
     await broker.run<{ draft: { id: string } }>(
       'mutation ($input: ContractDraftInput!, $mark: String!) { draft: saveContractDraft(input: $input, clientMutationId: $mark) { id } }',
-      { input, mark: mark() },
+      { input, mark: idempotencyKey() },
     )
   ).draft.id;
 }

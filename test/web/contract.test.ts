@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { dayFromNow } from '../harness/acts.js';
 import { Screen, launch } from '../harness/chromium.js';
 import { Client } from '../harness/client.js';
 import { eventually } from '../harness/eventually.js';
 import { choose } from '../harness/fields.js';
 import { paper } from '../harness/papers.js';
+import { dayFromNow } from '../harness/steps.js';
 
 /** Stories 6 and 7 by hand: from a match that both want to a contract that counts, with the dashboard open. */
 describe('a match becomes a contract', () => {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomInt } from 'node:crypto';
 import type { Browser } from 'playwright-core';
-import { demandInput, publishDemand, type Posting } from '../harness/acts.js';
 import { PHONE, Screen, launch } from '../harness/chromium.js';
 import { Client } from '../harness/client.js';
 import { eventually } from '../harness/eventually.js';
 import { newPair, type Pair } from '../harness/pair.js';
+import { demandInput, publishDemand, type Posting } from '../harness/steps.js';
 
 const SHOTS = process.env['SHOTS_DIR'];
 

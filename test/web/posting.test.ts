@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomInt } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
-import { dayFromNow } from '../harness/acts.js';
 import { Screen, launch } from '../harness/chromium.js';
 import { eventually } from '../harness/eventually.js';
 import { choose, region } from '../harness/fields.js';
 import { newCreditCode } from '../harness/people.js';
+import { dayFromNow } from '../harness/steps.js';
 import { PASSWORD } from '../harness/system.mjs';
 
 /** Stories 1, 2 and 8 by hand: a firm that nobody knows posts a masked demand, and the world finds only its public side. */

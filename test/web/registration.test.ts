@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { act, dayFromNow } from '../harness/acts.js';
 import { PHONE, Screen, WIDE, launch } from '../harness/chromium.js';
-import { Client, mark } from '../harness/client.js';
+import { Client, idempotencyKey } from '../harness/client.js';
 import { paper } from '../harness/papers.js';
+import { act, dayFromNow } from '../harness/steps.js';
 
 const SAVE =
   'mutation ($input: ContractDraftInput!, $mark: String!) { saved: saveContractDraft(input: $input, clientMutationId: $mark) { id version } }';
@@ -35,7 +35,7 @@ describe.each([
     const [broker, second] = await Promise.all([Client.signedIn('broker'), Client.signedIn('broker2')]);
     const input = {
       kind: 'SERVICE',
-      name: `竹材热处理工艺服务${mark().slice(0, 6)}`,
+      name: `竹材热处理工艺服务${idempotencyKey().slice(0, 6)}`,
       buyer: { name: '三元青竹制品有限公司（示例）', regionCode: '350404' },
       seller: { name: '闽中林产研究所（示例）', regionCode: '350203' },
       totalAmount: '500000.00',
@@ -46,7 +46,10 @@ describe.each([
       instalments: [{ amount: '500000.00', dueOn: dayFromNow(60), condition: '验收后' }],
       scanId: await broker.upload('合同扫描件.pdf', paper(), 'application/pdf'),
     };
-    const { saved } = await broker.run<{ saved: { id: string; version: number } }>(SAVE, { input, mark: mark() });
+    const { saved } = await broker.run<{ saved: { id: string; version: number } }>(SAVE, {
+      input,
+      mark: idempotencyKey(),
+    });
     await act(second, 'Contract', 'CONFIRM', await act(broker, 'Contract', 'SUBMIT_SIGNED', saved));
     ({ id } = saved);
     browser = await launch();

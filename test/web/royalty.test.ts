@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { act, dayFromNow } from '../harness/acts.js';
 import { PHONE, Screen, WIDE, launch } from '../harness/chromium.js';
-import { Client, mark } from '../harness/client.js';
+import { Client, idempotencyKey } from '../harness/client.js';
 import { paper } from '../harness/papers.js';
+import { act, dayFromNow } from '../harness/steps.js';
 
 const SAVE =
   'mutation ($input: ContractDraftInput!, $mark: String!) { saved: saveContractDraft(input: $input, clientMutationId: $mark) { id version } }';
@@ -48,7 +48,7 @@ describe.each([
     const input = {
       kind: 'LICENCE',
       subKind: 'PATENT_LICENCE',
-      name: `耐磨衬板专利实施许可${mark().slice(0, 6)}`,
+      name: `耐磨衬板专利实施许可${idempotencyKey().slice(0, 6)}`,
       buyer: { name: '三元金石铸造有限公司（示例）', regionCode: '350404' },
       seller: { name: '上海江海材料研究院（示例）', regionCode: '310112' },
       totalAmount: '800000.00',
@@ -59,7 +59,10 @@ describe.each([
       instalments: [{ amount: '200000.00', dueOn: dayFromNow(30), condition: '入门费' }],
       scanId: await broker.upload('许可合同.pdf', paper(), 'application/pdf'),
     };
-    const { saved } = await broker.run<{ saved: { id: string; version: number } }>(SAVE, { input, mark: mark() });
+    const { saved } = await broker.run<{ saved: { id: string; version: number } }>(SAVE, {
+      input,
+      mark: idempotencyKey(),
+    });
     await act(other, 'Contract', 'CONFIRM', await act(broker, 'Contract', 'SUBMIT_SIGNED', saved));
     path = `/contracts/${saved.id}`;
     browser = await launch();

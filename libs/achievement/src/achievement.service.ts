@@ -1,5 +1,5 @@
 import type { Viewer } from '#kernel/access';
-import { Codes, Once, Transactions } from '#kernel/database';
+import { Codes, IdempotencyKeys, Transactions } from '#kernel/database';
 import { Problems, UserError } from '#kernel/errors';
 import { presentHistory, type ActInput, type HistoryEntry, type ListArgs, type PageOf } from '#kernel/graphql';
 import { Timers } from '#kernel/jobs';
@@ -31,7 +31,7 @@ export class AchievementService {
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly codes: Codes,
-    private readonly once: Once,
+    private readonly idempotency: IdempotencyKeys,
     private readonly clock: Clock,
     private readonly timers: Timers,
     private readonly workflow: Workflow,
@@ -119,7 +119,7 @@ export class AchievementService {
         operation: `achievement.${action}`,
         clientMutationId: input.clientMutationId,
       };
-      await this.once.run(manager, key, input.id, async () => {
+      await this.idempotency.run(manager, key, input.id, async () => {
         await this.workflow.fire(manager, achievementLifecycle, Achievement, {
           id: input.id,
           action,
@@ -167,7 +167,7 @@ export class AchievementService {
     const newAchievementId = newId();
     const key = { userId: viewer.userId, operation: 'achievement.create', clientMutationId: mark.clientMutationId };
     const empty = { abstract: '', problemSolved: '', trlEvidence: '', indicators: [], ip: [], modes: [], keywords: [] };
-    const { id } = await this.once.run(manager, key, newAchievementId, async () => {
+    const { id } = await this.idempotency.run(manager, key, newAchievementId, async () => {
       const code = await this.codes.next(manager, 'CG');
       const row = {
         ...empty,

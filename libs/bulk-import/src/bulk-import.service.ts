@@ -1,6 +1,6 @@
 import { Attachments } from '#attachment';
 import type { Viewer } from '#kernel/access';
-import { Codes, Once, Transactions } from '#kernel/database';
+import { Codes, IdempotencyKeys, Transactions } from '#kernel/database';
 import { UserError } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { Clock, isId, newId } from '#kernel/values';
@@ -53,7 +53,7 @@ export class BulkImportService {
   constructor(
     private readonly transactions: Transactions,
     private readonly codes: Codes,
-    private readonly once: Once,
+    private readonly idempotency: IdempotencyKeys,
     private readonly clock: Clock,
     private readonly workflow: Workflow,
     private readonly outbox: Outbox,
@@ -110,7 +110,7 @@ export class BulkImportService {
     const file = await this.attachments.own(viewer, attachmentId);
     const newRunId = newId();
     const { id } = await this.transactions.run((manager) =>
-      this.once.run(
+      this.idempotency.run(
         manager,
         { userId: viewer.userId, operation: 'import.start', clientMutationId },
         newRunId,

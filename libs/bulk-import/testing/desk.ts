@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
-import { World, eventually } from '../../kernel/jobs/testing/world.js';
+import { TestPlatform, eventually } from '../../kernel/jobs/testing/platform.js';
 import { presentRun } from '../src/bulk-import.view.js';
 import {
   BulkImportService,
@@ -47,7 +47,7 @@ const hubModules = [
   bulkImportFeature.core,
 ];
 
-type Imports = NonNullable<Parameters<World['start']>[0]>['imports'];
+type Imports = NonNullable<Parameters<TestPlatform['start']>[0]>['imports'];
 
 /** The features whose kinds are imported at a desk. */
 export interface Imported {
@@ -58,7 +58,7 @@ export interface Imported {
 /** A desk at which files are imported, with its people, on the servers of the test run. */
 export class ImportDesk {
   private constructor(
-    readonly world: World,
+    readonly world: TestPlatform,
     readonly app: INestApplicationContext,
     private readonly modules: NonNullable<Imports>,
     private readonly files: string,
@@ -66,7 +66,7 @@ export class ImportDesk {
 
   static async open({ modules = [], schemas }: Imported): Promise<ImportDesk> {
     const files = await mkdtemp(join(tmpdir(), 'imports-'));
-    const world = await World.create([...hub, ...schemas], { FILES_DIR: files });
+    const world = await TestPlatform.create([...hub, ...schemas], { FILES_DIR: files });
     const imports = [...hubModules, ...modules];
     return new ImportDesk(world, await world.start({ imports }), imports, files);
   }

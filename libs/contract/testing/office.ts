@@ -20,17 +20,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
-import { World } from '../../kernel/jobs/testing/world.js';
+import { TestPlatform } from '../../kernel/jobs/testing/platform.js';
 import type { ContractDraft } from '../src/core/contract.rules.js';
 import { ContractModule, ContractService, ContractType, feature as contractFeature } from '../src/index.js';
 import type { PaymentDraft } from '../src/payment/payment.service.js';
 
-type Imports = NonNullable<Parameters<World['start']>[0]>['imports'];
+type Imports = NonNullable<Parameters<TestPlatform['start']>[0]>['imports'];
 
 /** A service centre at work: the contract feature with its neighbours on the servers of the test run. */
 export class Office {
   private constructor(
-    readonly world: World,
+    readonly world: TestPlatform,
     readonly app: INestApplicationContext,
     private readonly files: string,
   ) {}
@@ -47,7 +47,7 @@ export class Office {
     settings?: Record<string, string>;
   } = {}): Promise<Office> {
     const files = await mkdtemp(join(tmpdir(), 'office-'));
-    const world = await World.create(
+    const world = await TestPlatform.create(
       [
         accessSchema,
         workflowSchema,

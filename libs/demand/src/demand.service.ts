@@ -1,5 +1,5 @@
 import { AuditLog, type Viewer } from '#kernel/access';
-import { Codes, Once, Transactions } from '#kernel/database';
+import { Codes, IdempotencyKeys, Transactions } from '#kernel/database';
 import { Problems, UserError, type Locale } from '#kernel/errors';
 import { presentHistory, type ActInput, type HistoryEntry, type ListArgs, type PageOf } from '#kernel/graphql';
 import { Timers } from '#kernel/jobs';
@@ -36,7 +36,7 @@ export class DemandService {
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly codes: Codes,
-    private readonly once: Once,
+    private readonly idempotency: IdempotencyKeys,
     private readonly clock: Clock,
     private readonly timers: Timers,
     private readonly workflow: Workflow,
@@ -96,7 +96,7 @@ export class DemandService {
     const now = this.clock.now();
     await this.transactions.run(async (manager) => {
       const key = { userId: viewer.userId, operation: `demand.${action}`, clientMutationId: input.clientMutationId };
-      await this.once.run(manager, key, input.id, async () => {
+      await this.idempotency.run(manager, key, input.id, async () => {
         await this.workflow.fire(manager, demandLifecycle, Demand, {
           id: input.id,
           action,
@@ -170,7 +170,7 @@ export class DemandService {
       indicators: [],
       modes: [],
     };
-    const { id } = await this.once.run(manager, key, newDemandId, async () => {
+    const { id } = await this.idempotency.run(manager, key, newDemandId, async () => {
       const code = await this.codes.next(manager, 'XQ');
       const row = {
         ...empty,

@@ -8,7 +8,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
-import { World, eventually, impatient } from '../../kernel/jobs/testing/world.js';
+import { TestPlatform, eventually, impatient } from '../../kernel/jobs/testing/platform.js';
 import { viewOf } from './export.resolver.js';
 import { ExportService } from './export.service.js';
 import { ExportModule, ExportTables, defineExport, feature as exportFeature, tableColumns } from './index.js';
@@ -48,7 +48,7 @@ class ToolsExport {
 class ToolsModule {}
 
 describe('A table that a feature brings', () => {
-  let world: World;
+  let world: TestPlatform;
   let app: INestApplicationContext;
   let broker: Viewer;
   let files: string;
@@ -57,7 +57,9 @@ describe('A table that a feature brings', () => {
   beforeAll(async () => {
     files = await mkdtemp(join(tmpdir(), 'export-'));
     place = join(files, 'exports');
-    world = await World.create([accessSchema, workflowSchema, identityFeature, exportFeature], { FILES_DIR: files });
+    world = await TestPlatform.create([accessSchema, workflowSchema, identityFeature, exportFeature], {
+      FILES_DIR: files,
+    });
     app = await world.start({
       runner: impatient,
       imports: [AccessModule, WorkflowModule, IdentityModule, ToolsModule, exportFeature.jobs],

@@ -1,5 +1,5 @@
 import type { Viewer } from '#kernel/access';
-import { Once, Transactions } from '#kernel/database';
+import { IdempotencyKeys, Transactions } from '#kernel/database';
 import { UserError } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { Clock, isId, newId, shanghaiDate } from '#kernel/values';
@@ -43,7 +43,7 @@ export class ExportService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
-    private readonly once: Once,
+    private readonly idempotency: IdempotencyKeys,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly workflow: Workflow,
@@ -56,32 +56,37 @@ export class ExportService {
     if (year !== null && (year < 1990 || year > 2100)) throw UserError.bad('year', 'export.year');
     const id = newId();
     const { id: kept } = await this.transactions.run((manager) =>
-      this.once.run(manager, { userId: viewer.userId, operation: 'requestExport', clientMutationId }, id, async () => {
-        const count = await manager.countBy(ExportRun, {
-          requestedBy: viewer.userId,
-          state: In(['WAITING', 'RUNNING']),
-        });
-        if (count >= AT_ONCE) throw UserError.bad(undefined, 'export.tooMany', { count });
-        await manager.insert(ExportRun, {
-          id,
-          kind,
-          format,
-          year,
-          state: 'WAITING',
-          version: 1,
-          requestedBy: viewer.userId,
-          requestedAt: this.clock.now(),
-          rowsDone: 0,
-        });
-        await this.workflow.record(manager, 'export', {
-          recordId: id,
-          action: 'REQUESTED',
-          fromState: null,
-          toState: 'WAITING',
-          actor: viewer,
-        });
-        await this.outbox.append(manager, { type: 'export.requested', subjectId: id });
-      }),
+      this.idempotency.run(
+        manager,
+        { userId: viewer.userId, operation: 'requestExport', clientMutationId },
+        id,
+        async () => {
+          const count = await manager.countBy(ExportRun, {
+            requestedBy: viewer.userId,
+            state: In(['WAITING', 'RUNNING']),
+          });
+          if (count >= AT_ONCE) throw UserError.bad(undefined, 'export.tooMany', { count });
+          await manager.insert(ExportRun, {
+            id,
+            kind,
+            format,
+            year,
+            state: 'WAITING',
+            version: 1,
+            requestedBy: viewer.userId,
+            requestedAt: this.clock.now(),
+            rowsDone: 0,
+          });
+          await this.workflow.record(manager, 'export', {
+            recordId: id,
+            action: 'REQUESTED',
+            fromState: null,
+            toState: 'WAITING',
+            actor: viewer,
+          });
+          await this.outbox.append(manager, { type: 'export.requested', subjectId: id });
+        },
+      ),
     );
     return this.dataSource.manager.findOneByOrFail(ExportRun, { id: kept });
   }

@@ -8,7 +8,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Query, Resolver } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { World } from '../../kernel/jobs/testing/world.js';
+import { TestPlatform } from '../../kernel/jobs/testing/platform.js';
 import { CsrfTokens, HttpErrorFilter, feature as identityFeature, registerHttpSecurity } from '../src/index.js';
 import { Browser } from './browser.js';
 
@@ -43,13 +43,13 @@ interface Feature {
 /** The API with the features under test, as browsers meet it, on the servers of the test run. */
 export class Site {
   private constructor(
-    readonly world: World,
+    readonly world: TestPlatform,
     readonly app: NestFastifyApplication,
     readonly url: string,
   ) {}
 
   static async open({ schemas = [], imports = [], settings = {}, prepare }: Feature = {}): Promise<Site> {
-    const world = await World.create([accessSchema, workflowSchema, identityFeature, ...schemas], settings);
+    const world = await TestPlatform.create([accessSchema, workflowSchema, identityFeature, ...schemas], settings);
     const module = world.module({
       imports: [
         AccessModule,

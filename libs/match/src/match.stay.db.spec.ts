@@ -12,7 +12,7 @@ import { feature as organizationFeature } from '#organization';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { World } from '../../kernel/jobs/testing/world.js';
+import { TestPlatform } from '../../kernel/jobs/testing/platform.js';
 import { MatchModule, matchSchema } from './match.module.js';
 import { MatchTransitions } from './record/match-transitions.service.js';
 import { Match } from './record/match.entity.js';
@@ -23,7 +23,7 @@ const broker: Viewer = { userId: newId(), sessionId: newId(), name: '李经理',
 const DAY_MS = 86_400_000;
 
 describe('Stays at stages', () => {
-  let world: World;
+  let world: TestPlatform;
   let app: INestApplicationContext;
   const matches = () => app.get(DataSource).getRepository(Match);
   const moved = (id: string, action: MatchAction) =>
@@ -36,7 +36,7 @@ describe('Stays at stages', () => {
   const later = (days: number): void => world.clock.set(new Date(world.clock.now().getTime() + days * DAY_MS));
 
   beforeAll(async () => {
-    world = await World.create([
+    world = await TestPlatform.create([
       accessSchema,
       workflowSchema,
       identityFeature,

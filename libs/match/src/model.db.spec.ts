@@ -12,7 +12,7 @@ import { feature as organizationFeature } from '#organization';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { World } from '../../kernel/jobs/testing/world.js';
+import { TestPlatform } from '../../kernel/jobs/testing/platform.js';
 import { BUILT_IN_WEIGHTS } from './engine/index.js';
 import { FeedbackHandler } from './jobs/feedback.handler.js';
 import { MatchModule, matchSchema } from './match.module.js';
@@ -26,13 +26,13 @@ import { Match } from './record/match.entity.js';
 const viewer = { userId: newId(), sessionId: newId(), name: '管理员', roles: [Role.ADMIN], locale: 'zh' } as Viewer;
 
 describe('Feedback and models', () => {
-  let world: World;
+  let world: TestPlatform;
   let app: INestApplicationContext;
   const rows = () => app.get(DataSource).getRepository(TrainingRow);
   const models = () => app.get(DataSource).getRepository(MatchModel);
 
   beforeAll(async () => {
-    world = await World.create([
+    world = await TestPlatform.create([
       accessSchema,
       workflowSchema,
       identityFeature,

@@ -11,7 +11,7 @@ import { NotificationModule, feature as notificationFeature } from '#notificatio
 import { feature as organizationFeature } from '#organization';
 import type { INestApplicationContext, Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { World, impatient } from '../../kernel/jobs/testing/world.js';
+import { TestPlatform, impatient } from '../../kernel/jobs/testing/platform.js';
 import { EmbeddingJob } from '../src/jobs/embedding.job.js';
 import { RematchJob } from '../src/jobs/rematch.job.js';
 import { MatchModule, matchSchema } from '../src/match.module.js';
@@ -47,12 +47,12 @@ type Columns = Record<string, unknown>;
 /** Published records and a matcher over them, on the real servers, with no more of the platform around them than that. */
 export class Catalogue {
   private constructor(
-    readonly world: World,
+    readonly world: TestPlatform,
     readonly app: INestApplicationContext,
   ) {}
 
   static async create(settings: Record<string, string> = {}): Promise<Catalogue> {
-    const world = await World.create(schemas, settings);
+    const world = await TestPlatform.create(schemas, settings);
     const app = await world.start({ imports, providers: [EmbeddingJob, RematchJob] });
     await app.get(SearchIndexes).prepare();
     return new Catalogue(world, app);

@@ -7,7 +7,7 @@ import { NotificationModule, feature as notificationFeature } from '#notificatio
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { World } from '../../kernel/jobs/testing/world.js';
+import { TestPlatform } from '../../kernel/jobs/testing/platform.js';
 import { NamedAccessModule, NamedGrants, NamedLooks, feature as namedAccessFeature } from './index.js';
 import { NamedGrant, NamedLook } from './named-access.entity.js';
 import type { NamedGrantAction } from './named-access.states.js';
@@ -23,7 +23,7 @@ const person = (name: string, roles: Role[]): Viewer => ({
 const REASON = '核对三季度技术合同成交额统计';
 
 describe('Seeing names by a grant', () => {
-  let world: World;
+  let world: TestPlatform;
   let app: INestApplicationContext;
   const viewer = person('张立新', [Role.GOVERNMENT]);
   const neighbour = person('李政', [Role.GOVERNMENT]);
@@ -44,7 +44,7 @@ describe('Seeing names by a grant', () => {
   const looks = () => app.get(DataSource).getRepository(NamedLook);
 
   beforeAll(async () => {
-    world = await World.create([
+    world = await TestPlatform.create([
       accessSchema,
       workflowSchema,
       identityFeature,

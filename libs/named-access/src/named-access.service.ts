@@ -1,6 +1,6 @@
 import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
-import { Once, Transactions, isDuplicate } from '#kernel/database';
+import { IdempotencyKeys, Transactions, isDuplicate } from '#kernel/database';
 import { Problems, UserError } from '#kernel/errors';
 import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
 import { Outbox } from '#kernel/jobs';
@@ -33,7 +33,7 @@ export class NamedGrants {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
-    private readonly once: Once,
+    private readonly idempotency: IdempotencyKeys,
     private readonly workflow: Workflow,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -59,7 +59,7 @@ export class NamedGrants {
     const fresh = newId();
     const key = { userId: viewer.userId, operation: 'requestNamedAccess', clientMutationId };
     const { id } = await this.transactions.run((manager) =>
-      this.once.run(manager, key, fresh, () => this.open(manager, viewer, { id: fresh, reason, until })),
+      this.idempotency.run(manager, key, fresh, () => this.open(manager, viewer, { id: fresh, reason, until })),
     );
     return this.get(viewer, id);
   }
@@ -82,7 +82,7 @@ export class NamedGrants {
         : { answeredBy: viewer.userId, answeredAt: this.clock.now(), note: firstOfText(note ?? '', 500) || null };
     const changes = { ...answer, openUserId: null, ...(until && action === 'GRANT' ? { until } : {}) };
     await this.transactions.run((manager) =>
-      this.once.run(manager, key, id, () =>
+      this.idempotency.run(manager, key, id, () =>
         this.workflow.fire(manager, namedGrantLifecycle, NamedGrant, {
           id,
           action,

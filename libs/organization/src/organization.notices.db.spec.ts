@@ -5,17 +5,17 @@ import { NoticeRules } from '#notification';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { World } from '../../kernel/jobs/testing/world.js';
+import { TestPlatform } from '../../kernel/jobs/testing/platform.js';
 import { OrganizationModule, createDemoOrganization, feature as organizationFeature } from './index.js';
 
 describe('Who is told about an organisation', () => {
-  let world: World;
+  let world: TestPlatform;
   let app: INestApplicationContext;
   let organizationId: string;
   const ids: Record<string, string> = {};
 
   beforeAll(async () => {
-    world = await World.create([accessSchema, workflowSchema, identityFeature, organizationFeature]);
+    world = await TestPlatform.create([accessSchema, workflowSchema, identityFeature, organizationFeature]);
     app = await world.start({ imports: [AccessModule, WorkflowModule, OrganizationModule, organizationFeature.jobs] });
     organizationId = await createDemoOrganization(app, {
       name: '三元氟材料',

@@ -1,6 +1,6 @@
 import { Users } from '#identity';
 import { AuditLog, type Viewer } from '#kernel/access';
-import { Once, Transactions } from '#kernel/database';
+import { IdempotencyKeys, Transactions } from '#kernel/database';
 import { Problems, UserError, message, type Locale } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { firstOfText, isId } from '#kernel/values';
@@ -33,7 +33,7 @@ export interface CreditCodeAnswer {
 export class OrganizationService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly once: Once,
+    private readonly idempotency: IdempotencyKeys,
     private readonly workflow: Workflow,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
@@ -72,7 +72,7 @@ export class OrganizationService {
       clientMutationId: decision.clientMutationId,
     };
     return this.transactions.run(async (manager) => {
-      const { id } = await this.once.run(manager, key, decision.id, async () => {
+      const { id } = await this.idempotency.run(manager, key, decision.id, async () => {
         await this.workflow.fire(manager, organizationLifecycle, Organization, {
           id: decision.id,
           action,

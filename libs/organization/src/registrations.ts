@@ -1,6 +1,6 @@
 import { Accounts, Attempts, Passwords, SessionService, Users, type Client, type CookieSink } from '#identity';
 import type { Viewer } from '#kernel/access';
-import { Once, Transactions, isDuplicate } from '#kernel/database';
+import { IdempotencyKeys, Transactions, isDuplicate } from '#kernel/database';
 import { Problems, UserError, message, type Locale } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { Clock, newId } from '#kernel/values';
@@ -26,7 +26,7 @@ export interface Registered {
 export class Registrations {
   constructor(
     private readonly transactions: Transactions,
-    private readonly once: Once,
+    private readonly idempotency: IdempotencyKeys,
     private readonly outbox: Outbox,
     private readonly workflow: Workflow,
     private readonly clock: Clock,
@@ -84,7 +84,7 @@ export class Registrations {
       try {
         const { id, repeated } = await this.transactions.run((manager) => {
           const userId = newId();
-          return this.once.run(manager, key, userId, () =>
+          return this.idempotency.run(manager, key, userId, () =>
             this.create(manager, userId, applicant, passwordHash, locale),
           );
         });

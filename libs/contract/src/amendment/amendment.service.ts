@@ -1,5 +1,5 @@
 import type { Viewer } from '#kernel/access';
-import { Once, Transactions, databaseErrorCode } from '#kernel/database';
+import { IdempotencyKeys, Transactions, databaseErrorCode } from '#kernel/database';
 import { Problems, UserError } from '#kernel/errors';
 import { Clock, isId, newId, shanghaiDate } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
@@ -36,7 +36,7 @@ export class AmendmentService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
-    private readonly once: Once,
+    private readonly idempotency: IdempotencyKeys,
     private readonly clock: Clock,
     private readonly workflow: Workflow,
     private readonly files: ContractFileService,
@@ -50,7 +50,7 @@ export class AmendmentService {
     const key = { userId: viewer.userId, operation: 'saveAmendment', clientMutationId };
     try {
       await this.transactions.run((manager) =>
-        this.once.run(manager, key, recordId, async () => {
+        this.idempotency.run(manager, key, recordId, async () => {
           const contract = await lockContract(manager, contractId, viewer);
           const known = id ? await this.editable(manager, viewer, contract, id, version ?? undefined) : null;
           const problems = new Problems();
@@ -75,7 +75,7 @@ export class AmendmentService {
     const { contractId } = found;
     const key = { userId: viewer.userId, operation: 'actOnAmendment', clientMutationId: move.clientMutationId };
     await this.transactions.run((manager) =>
-      this.once.run(manager, key, move.id, async () => {
+      this.idempotency.run(manager, key, move.id, async () => {
         // The contract's row comes first, as everywhere: two who change it in different ways wait for each other and never deadlock.
         const contract = await lockContract(manager, contractId, viewer);
         await this.fire(manager, viewer, action, move, contract);

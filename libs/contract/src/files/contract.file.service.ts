@@ -1,6 +1,6 @@
 import { Attachments } from '#attachment';
 import type { Viewer } from '#kernel/access';
-import { Once, Transactions, isDuplicate } from '#kernel/database';
+import { IdempotencyKeys, Transactions, isDuplicate } from '#kernel/database';
 import { Problems, UserError, message } from '#kernel/errors';
 import { Clock, isId, newId } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
@@ -37,7 +37,7 @@ export class ContractFileService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
-    private readonly once: Once,
+    private readonly idempotency: IdempotencyKeys,
     private readonly clock: Clock,
     private readonly workflow: Workflow,
     private readonly attachments: Attachments,
@@ -75,7 +75,7 @@ export class ContractFileService {
     const key = { userId: viewer.userId, operation: 'addContractFile', clientMutationId };
     try {
       await this.transactions.run((manager) =>
-        this.once.run(manager, key, id, async () => {
+        this.idempotency.run(manager, key, id, async () => {
           const contract = await lockContract(manager, contractId, viewer);
           await manager.insert(ContractFile, {
             id,

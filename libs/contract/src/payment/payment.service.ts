@@ -1,5 +1,5 @@
 import type { Viewer } from '#kernel/access';
-import { Once, Transactions } from '#kernel/database';
+import { IdempotencyKeys, Transactions } from '#kernel/database';
 import { Problems, UserError, message } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { Clock, isId, newId, shanghaiDate } from '#kernel/values';
@@ -32,7 +32,7 @@ export interface PaymentDraft {
 export class PaymentService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly once: Once,
+    private readonly idempotency: IdempotencyKeys,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly workflow: Workflow,
@@ -46,7 +46,7 @@ export class PaymentService {
     const paymentId = newId();
     const key = { userId: viewer.userId, operation: 'recordPayment', clientMutationId: draft.clientMutationId };
     await this.transactions.run((manager) =>
-      this.once.run(manager, key, paymentId, () => this.write(manager, viewer, paymentId, draft)),
+      this.idempotency.run(manager, key, paymentId, () => this.write(manager, viewer, paymentId, draft)),
     );
   }
 

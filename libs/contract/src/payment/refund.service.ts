@@ -1,5 +1,5 @@
 import type { Viewer } from '#kernel/access';
-import { Once, Transactions } from '#kernel/database';
+import { IdempotencyKeys, Transactions } from '#kernel/database';
 import { Problems, UserError, message } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { Clock, isId, newId, shanghaiDate } from '#kernel/values';
@@ -28,7 +28,7 @@ export interface RefundDraft extends RefundFields {
 export class RefundService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly once: Once,
+    private readonly idempotency: IdempotencyKeys,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly workflow: Workflow,
@@ -41,7 +41,7 @@ export class RefundService {
     const id = newId();
     const key = { userId: viewer.userId, operation: 'recordRefund', clientMutationId: draft.clientMutationId };
     await this.transactions.run((manager) =>
-      this.once.run(manager, key, id, () => this.write(manager, viewer, id, draft)),
+      this.idempotency.run(manager, key, id, () => this.write(manager, viewer, id, draft)),
     );
   }
 

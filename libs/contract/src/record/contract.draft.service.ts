@@ -1,6 +1,6 @@
 import { Attachments } from '#attachment';
 import type { Viewer } from '#kernel/access';
-import { Codes, Once, Transactions, isDuplicate } from '#kernel/database';
+import { Codes, IdempotencyKeys, Transactions, isDuplicate } from '#kernel/database';
 import { Problems, UserError } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { Clock, isId, newId, shanghaiDate } from '#kernel/values';
@@ -41,7 +41,7 @@ export class ContractDraftService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
-    private readonly once: Once,
+    private readonly idempotency: IdempotencyKeys,
     private readonly codes: Codes,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
@@ -69,7 +69,7 @@ export class ContractDraftService {
     const key = { userId: viewer.userId, operation: 'saveContractDraft', clientMutationId };
     try {
       const saved = await this.transactions.run((manager) =>
-        this.once.run(manager, key, recordId, () =>
+        this.idempotency.run(manager, key, recordId, () =>
           id === null
             ? this.create(manager, viewer, recordId, draft.matchId ?? null, checked, scan)
             : this.edit(manager, viewer, id, version, checked, scan),
@@ -98,7 +98,9 @@ export class ContractDraftService {
     columns.sellerOrganizationId = await known(columns.sellerCreditCode);
     const id = newId();
     const key = { userId: viewer.userId, operation: 'importContract', clientMutationId: mark };
-    return (await this.once.run(manager, key, id, () => this.create(manager, viewer, id, null, checked, NO_SCAN))).id;
+    return (
+      await this.idempotency.run(manager, key, id, () => this.create(manager, viewer, id, null, checked, NO_SCAN))
+    ).id;
   }
 
   private async create(

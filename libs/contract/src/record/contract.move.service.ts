@@ -1,5 +1,5 @@
 import type { Viewer } from '#kernel/access';
-import { Once, Transactions } from '#kernel/database';
+import { IdempotencyKeys, Transactions } from '#kernel/database';
 import { UserError } from '#kernel/errors';
 import { Clock, isId } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
@@ -23,7 +23,7 @@ import { RoyaltyClaim } from '../royalty/royalty.claim.entity.js';
 export class ContractMoveService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly once: Once,
+    private readonly idempotency: IdempotencyKeys,
     private readonly workflow: Workflow,
     private readonly clock: Clock,
     private readonly postings: ContractPostingService,
@@ -36,7 +36,7 @@ export class ContractMoveService {
     if (!isId(move.id)) throw UserError.notFound('contract');
     const key = { userId: viewer.userId, operation: 'actOnContract', clientMutationId: move.clientMutationId };
     const { id } = await this.transactions.run((manager) =>
-      this.once.run(manager, key, move.id, () => this.apply(manager, viewer, action, move)),
+      this.idempotency.run(manager, key, move.id, () => this.apply(manager, viewer, action, move)),
     );
     return id;
   }

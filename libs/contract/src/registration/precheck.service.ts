@@ -1,5 +1,5 @@
 import type { Viewer } from '#kernel/access';
-import { Once, Transactions } from '#kernel/database';
+import { IdempotencyKeys, Transactions } from '#kernel/database';
 import { Problems, UserError, checkText, message } from '#kernel/errors';
 import { Clock, isId, newId, shanghaiDate } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
@@ -46,7 +46,7 @@ export class PrecheckService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
-    private readonly once: Once,
+    private readonly idempotency: IdempotencyKeys,
     private readonly clock: Clock,
     private readonly workflow: Workflow,
   ) {}
@@ -76,7 +76,7 @@ export class PrecheckService {
     const id = newId();
     const key = { userId: viewer.userId, operation: 'savePrecheck', clientMutationId: draft.clientMutationId };
     await this.transactions.run((manager) =>
-      this.once.run(manager, key, id, () => this.write(manager, viewer, id, draft)),
+      this.idempotency.run(manager, key, id, () => this.write(manager, viewer, id, draft)),
     );
   }
 

@@ -1,5 +1,5 @@
 import { AuditLog, type Viewer } from '#kernel/access';
-import { Once, Transactions, isDuplicate } from '#kernel/database';
+import { IdempotencyKeys, Transactions, isDuplicate } from '#kernel/database';
 import { Problems, UserError, checkText, message } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { Clock, isId, newId } from '#kernel/values';
@@ -35,7 +35,7 @@ export class RegistrationNumberService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
-    private readonly once: Once,
+    private readonly idempotency: IdempotencyKeys,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly workflow: Workflow,
@@ -52,7 +52,7 @@ export class RegistrationNumberService {
       clientMutationId: draft.clientMutationId,
     };
     await this.transactions.run((manager) =>
-      this.once.run(manager, key, id, () => this.write(manager, viewer, id, draft)),
+      this.idempotency.run(manager, key, id, () => this.write(manager, viewer, id, draft)),
     );
   }
 

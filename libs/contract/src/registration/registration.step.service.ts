@@ -1,6 +1,6 @@
 import type { Viewer } from '#kernel/access';
 import { Config } from '#kernel/config';
-import { Once, Transactions, isDuplicate } from '#kernel/database';
+import { IdempotencyKeys, Transactions, isDuplicate } from '#kernel/database';
 import { Problems, UserError } from '#kernel/errors';
 import { Clock, isId, newId, shanghaiDate } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
@@ -43,7 +43,7 @@ export class RegistrationStepService {
   constructor(
     config: Config,
     private readonly transactions: Transactions,
-    private readonly once: Once,
+    private readonly idempotency: IdempotencyKeys,
     private readonly clock: Clock,
     private readonly workflow: Workflow,
     private readonly postings: ContractPostingService,
@@ -56,7 +56,7 @@ export class RegistrationStepService {
     if (!isId(step.contractId)) throw UserError.notFound('contract');
     const key = { userId: viewer.userId, operation: 'recordRegistration', clientMutationId: step.clientMutationId };
     await this.transactions.run((manager) =>
-      this.once.run(manager, key, step.contractId, () => this.write(manager, viewer, step)),
+      this.idempotency.run(manager, key, step.contractId, () => this.write(manager, viewer, step)),
     );
   }
 

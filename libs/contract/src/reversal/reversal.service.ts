@@ -1,5 +1,5 @@
 import type { Viewer } from '#kernel/access';
-import { Once, Transactions } from '#kernel/database';
+import { IdempotencyKeys, Transactions } from '#kernel/database';
 import { Problems, UserError, checkText, message } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { Clock, isId } from '#kernel/values';
@@ -63,7 +63,7 @@ export class ReversalService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
-    private readonly once: Once,
+    private readonly idempotency: IdempotencyKeys,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly workflow: Workflow,
@@ -76,7 +76,7 @@ export class ReversalService {
     if (!isId(draft.contractId) || !isId(draft.recordId)) throw UserError.notFound('contract');
     const key = { userId: viewer.userId, operation: 'reverseRecord', clientMutationId: draft.clientMutationId };
     await this.transactions.run((manager) =>
-      this.once.run(manager, key, draft.recordId, () => this.write(manager, viewer, draft)),
+      this.idempotency.run(manager, key, draft.recordId, () => this.write(manager, viewer, draft)),
     );
     return draft.contractId;
   }

@@ -1,5 +1,5 @@
 import type { Viewer } from '#kernel/access';
-import { Once, Transactions, isDuplicate } from '#kernel/database';
+import { IdempotencyKeys, Transactions, isDuplicate } from '#kernel/database';
 import { Problems, UserError, message } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { Clock, firstOfText, formatYuan, isId, newId, shanghaiDate } from '#kernel/values';
@@ -35,7 +35,7 @@ export class RoyaltyService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
-    private readonly once: Once,
+    private readonly idempotency: IdempotencyKeys,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly workflow: Workflow,
@@ -51,7 +51,7 @@ export class RoyaltyService {
     const key = { userId: viewer.userId, operation: 'stateRoyalty', clientMutationId: draft.clientMutationId };
     try {
       await this.transactions.run((manager) =>
-        this.once.run(manager, key, id, () => this.write(manager, viewer, id, draft)),
+        this.idempotency.run(manager, key, id, () => this.write(manager, viewer, id, draft)),
       );
     } catch (error) {
       if (isDuplicate(error)) throw UserError.bad(undefined, 'contract.royalty.open');
@@ -66,7 +66,7 @@ export class RoyaltyService {
     const { contractId } = found;
     const key = { userId: viewer.userId, operation: 'actOnRoyalty', clientMutationId: move.clientMutationId };
     await this.transactions.run((manager) =>
-      this.once.run(manager, key, move.id, async () => {
+      this.idempotency.run(manager, key, move.id, async () => {
         // The contract's row comes first, as everywhere.
         const contract = await lockContract(manager, contractId, viewer);
         await this.fire(manager, viewer, action, move, contract);

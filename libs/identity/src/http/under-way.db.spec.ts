@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { eventually } from '../../../kernel/jobs/testing/world.js';
+import { eventually } from '../../../kernel/jobs/testing/platform.js';
 import { Site } from '../../testing/site.js';
 
 describe('requests under way', () => {

@@ -3,7 +3,7 @@ import { UserError } from '#kernel/errors';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { World, eventually, impatient } from '../testing/world.js';
+import { TestPlatform, eventually, impatient } from '../testing/platform.js';
 import { Deliveries, JobHandlers, Outbox, QueueRest, type JobHandler, type OutboxEvent } from './index.js';
 import { JobQueues } from './job-queues.js';
 import { JobRunner } from './job-runner.js';
@@ -30,11 +30,11 @@ class Recorder implements JobHandler {
 }
 
 describe('From a change to its consequences', () => {
-  let world: World;
+  let world: TestPlatform;
   let recorder: Recorder;
 
   beforeEach(async () => {
-    world = await World.create();
+    world = await TestPlatform.create();
     recorder = new Recorder();
   });
   afterEach(async () => world.end());

@@ -2,18 +2,18 @@ import { Transactions } from '#kernel/database';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Cable } from '../testing/cable.js';
-import { World, eventually, impatient } from '../testing/world.js';
+import { FlakyProxy } from '../testing/flaky-proxy.js';
+import { TestPlatform, eventually, impatient } from '../testing/platform.js';
 import { JobHandlers, LiveChannel, Outbox, RedisConnections } from './index.js';
 import { EventDelivery } from './jobs.entities.js';
 
 describe('Redis, there and away', () => {
-  let cable: Cable;
-  let world: World;
+  let cable: FlakyProxy;
+  let world: TestPlatform;
 
   beforeEach(async () => {
-    cable = await Cable.to(process.env['TEST_REDIS_URL']!);
-    world = await World.create([], { REDIS_URL: cable.url });
+    cable = await FlakyProxy.to(process.env['TEST_REDIS_URL']!);
+    world = await TestPlatform.create([], { REDIS_URL: cable.url });
   });
   afterEach(async () => {
     await cable.plug().catch(() => undefined);

@@ -3,18 +3,18 @@ import { addDays } from '#kernel/values';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { World, eventually, impatient } from '../testing/world.js';
+import { TestPlatform, eventually, impatient } from '../testing/platform.js';
 import { Schedules, Timers } from './index.js';
 import { OutboxEvent, ScheduleRun, Timer } from './jobs.entities.js';
 import { ScheduleRunner } from './schedules.js';
 import { TimerSweep } from './timers.js';
 
 describe('Dates that must not be missed', () => {
-  let world: World;
+  let world: TestPlatform;
   let api: INestApplicationContext;
 
   beforeEach(async () => {
-    world = await World.create([], { TIMER_SWEEP_MS: '600000' });
+    world = await TestPlatform.create([], { TIMER_SWEEP_MS: '600000' });
     api = await world.start();
   });
   afterEach(async () => world.end());
@@ -86,10 +86,10 @@ describe('Dates that must not be missed', () => {
 });
 
 describe('What is done regularly', () => {
-  let world: World;
+  let world: TestPlatform;
 
   beforeEach(async () => {
-    world = await World.create();
+    world = await TestPlatform.create();
   });
   afterEach(async () => world.end());
 

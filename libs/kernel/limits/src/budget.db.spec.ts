@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { randomUUID } from 'node:crypto';
-import { Cable } from '../../jobs/testing/cable.js';
-import { eventually } from '../../jobs/testing/world.js';
+import { FlakyProxy } from '../../jobs/testing/flaky-proxy.js';
+import { eventually } from '../../jobs/testing/platform.js';
 import { Budget } from './budget.js';
 
 describe('a budget', () => {
-  let cable: Cable;
+  let cable: FlakyProxy;
   const open: Redis[] = [];
   const connect = (url: string) => {
     const redis = new Redis(url, { commandTimeout: 300, maxRetriesPerRequest: 1, retryStrategy: () => 50 });
@@ -17,7 +17,7 @@ describe('a budget', () => {
   const ready = (redis: Redis) => eventually(() => redis.status === 'ready', 'Redis is reached');
 
   beforeAll(async () => {
-    cable = await Cable.to(process.env['TEST_REDIS_URL']!);
+    cable = await FlakyProxy.to(process.env['TEST_REDIS_URL']!);
   });
   afterAll(async () => {
     for (const redis of open) redis.disconnect();

@@ -5,8 +5,8 @@ import { Body, Controller, Get, Inject, Post } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
-import { Cable } from '../../jobs/testing/cable.js';
-import { World, eventually, impatient } from '../../jobs/testing/world.js';
+import { FlakyProxy } from '../../jobs/testing/flaky-proxy.js';
+import { TestPlatform, eventually, impatient } from '../../jobs/testing/platform.js';
 import { HealthModule, Log, Metrics, NestLog, currentRequest, serveWithRequestIds } from './index.js';
 
 @Controller('probe')
@@ -29,17 +29,17 @@ class ProbeController {
 }
 
 describe('Seen from outside', () => {
-  let world: World;
-  let redisCable: Cable;
-  let meiliCable: Cable;
+  let world: TestPlatform;
+  let redisCable: FlakyProxy;
+  let meiliCable: FlakyProxy;
   let app: NestFastifyApplication;
   let lines: Record<string, unknown>[];
   let base: string;
 
   beforeEach(async () => {
-    redisCable = await Cable.to(process.env['TEST_REDIS_URL']!);
-    meiliCable = await Cable.to(process.env['TEST_MEILI_URL']!);
-    world = await World.create([searchSchema], { REDIS_URL: redisCable.url, MEILI_URL: meiliCable.url });
+    redisCable = await FlakyProxy.to(process.env['TEST_REDIS_URL']!);
+    meiliCable = await FlakyProxy.to(process.env['TEST_MEILI_URL']!);
+    world = await TestPlatform.create([searchSchema], { REDIS_URL: redisCable.url, MEILI_URL: meiliCable.url });
     const module = world.module({ runner: impatient, imports: [SearchModule, HealthModule, AccessGuardModule] });
     app = await NestFactory.create<NestFastifyApplication>(
       { ...module, controllers: [ProbeController] },

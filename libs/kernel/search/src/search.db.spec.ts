@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Meilisearch } from 'meilisearch';
 import { Column, DataSource, Entity, In, PrimaryColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { Cable } from '../../jobs/testing/cable.js';
-import { World, eventually, impatient } from '../../jobs/testing/world.js';
+import { FlakyProxy } from '../../jobs/testing/flaky-proxy.js';
+import { TestPlatform, eventually, impatient } from '../../jobs/testing/platform.js';
 import {
   Indexer,
   Search,
@@ -82,14 +82,14 @@ class BookDocuments implements DocumentSource {
 }
 
 describe('Indexes that follow the rows', () => {
-  let world: World;
-  let cable: Cable;
+  let world: TestPlatform;
+  let cable: FlakyProxy;
   let app: INestApplicationContext;
   const sources: Record<string, BookDocuments> = {};
 
   beforeEach(async () => {
-    cable = await Cable.to(process.env['TEST_MEILI_URL']!);
-    world = await World.create([searchSchema, bookSchema], { MEILI_URL: cable.url, SEARCH_CHECK_MS: '100' });
+    cable = await FlakyProxy.to(process.env['TEST_MEILI_URL']!);
+    world = await TestPlatform.create([searchSchema, bookSchema], { MEILI_URL: cable.url, SEARCH_CHECK_MS: '100' });
     app = await startProcess(true);
     await app.get(SearchIndexes).prepare();
   });

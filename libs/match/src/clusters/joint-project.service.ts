@@ -1,6 +1,6 @@
 import { Demands } from '#demand';
 import type { Viewer } from '#kernel/access';
-import { Codes, Once, Transactions } from '#kernel/database';
+import { Codes, IdempotencyKeys, Transactions } from '#kernel/database';
 import { Problems, UserError, checkText } from '#kernel/errors';
 import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
 import { Outbox } from '#kernel/jobs';
@@ -24,7 +24,7 @@ export class JointProjectService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
-    private readonly once: Once,
+    private readonly idempotency: IdempotencyKeys,
     private readonly codes: Codes,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -80,7 +80,7 @@ export class JointProjectService {
     problems.throwIfAny();
     const fresh = newId();
     const id = await this.transactions.run(async (manager) => {
-      const { id: kept } = await this.once.run(
+      const { id: kept } = await this.idempotency.run(
         manager,
         { userId: viewer.userId, operation: 'match.joint', clientMutationId },
         fresh,

@@ -1,7 +1,7 @@
 import { Achievements } from '#achievement';
 import { Demands } from '#demand';
 import type { Viewer } from '#kernel/access';
-import { Once, Transactions } from '#kernel/database';
+import { IdempotencyKeys, Transactions } from '#kernel/database';
 import { Problems, UserError, checkText } from '#kernel/errors';
 import { Outbox, Timers } from '#kernel/jobs';
 import { Clock, isId, newId } from '#kernel/values';
@@ -41,7 +41,7 @@ export class BanService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
-    private readonly once: Once,
+    private readonly idempotency: IdempotencyKeys,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly timers: Timers,
@@ -166,7 +166,7 @@ export class BanService {
     create: (id: string) => Promise<void>,
   ): Promise<string> {
     const fresh = newId();
-    const { id } = await this.once.run(
+    const { id } = await this.idempotency.run(
       manager,
       { userId: viewer.userId, operation: 'match.ban', clientMutationId },
       fresh,

@@ -1,5 +1,5 @@
 import type { Viewer } from '#kernel/access';
-import { Once, Transactions } from '#kernel/database';
+import { IdempotencyKeys, Transactions } from '#kernel/database';
 import { Problems, UserError, checkText } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { Clock, isId, newId } from '#kernel/values';
@@ -36,7 +36,7 @@ export class CurationService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
-    private readonly once: Once,
+    private readonly idempotency: IdempotencyKeys,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly workflow: Workflow,
@@ -70,7 +70,7 @@ export class CurationService {
     problems.throwIfAny();
     const id = newId();
     await this.transactions.run(async (manager) => {
-      await this.once.run(
+      await this.idempotency.run(
         manager,
         { userId: viewer.userId, operation: 'match.annotate', clientMutationId },
         id,

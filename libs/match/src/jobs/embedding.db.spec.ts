@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OutboxEvent } from '../../../kernel/jobs/src/jobs.entities.js';
-import { eventually, type World } from '../../../kernel/jobs/testing/world.js';
+import { eventually, type TestPlatform } from '../../../kernel/jobs/testing/platform.js';
 import { MeiliConnection } from '../../../kernel/search/src/meili-connection.js';
 import { Catalogue } from '../../testing/catalogue.js';
 import { DIMENSIONS, TestEmbedder } from '../../testing/embedder.js';
@@ -18,7 +18,7 @@ const KEY = 'sk-never-shown';
 describe.each(['rest', 'openAi'] as const)('the embedder slot with a server of kind %s', (source) => {
   let embedder: TestEmbedder;
   let catalogue: Catalogue;
-  let world: World;
+  let world: TestPlatform;
   let app: INestApplicationContext;
   const later = () => world.clock.set(new Date(world.clock.now().getTime() + 60_000));
   const manager = () => app.get(DataSource).manager;

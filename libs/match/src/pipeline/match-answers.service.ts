@@ -1,6 +1,6 @@
 import { Users, type UserRecord } from '#identity';
 import { AuditLog, type Viewer } from '#kernel/access';
-import { Once, Transactions } from '#kernel/database';
+import { IdempotencyKeys, Transactions } from '#kernel/database';
 import { Problems, UserError, checkText, message } from '#kernel/errors';
 import { presentHistory, type HistoryEntry } from '#kernel/graphql';
 import { Outbox } from '#kernel/jobs';
@@ -42,7 +42,7 @@ export class MatchAnswers {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
-    private readonly once: Once,
+    private readonly idempotency: IdempotencyKeys,
     private readonly clock: Clock,
     private readonly workflow: Workflow,
     private readonly outbox: Outbox,
@@ -78,7 +78,7 @@ export class MatchAnswers {
       const problems = new Problems();
       const note = checkAnswer(problems, match, given) || null;
       problems.throwIfAny();
-      await this.once.run(
+      await this.idempotency.run(
         manager,
         { userId: viewer.userId, operation: 'match.answer', clientMutationId: given.clientMutationId },
         match.id,
@@ -148,7 +148,7 @@ export class MatchAnswers {
     problems.throwIfAny();
     await this.transactions.run(async (manager) => {
       const match = await lockMatch(manager, this.workflow, viewer, matchId);
-      await this.once.run(
+      await this.idempotency.run(
         manager,
         { userId: viewer.userId, operation: 'match.ask', clientMutationId },
         match.id,
@@ -178,7 +178,7 @@ export class MatchAnswers {
       if (sideOf(viewer, match) !== 'DEMAND') throw UserError.forbidden();
       if (match.identityRevealedAt) return;
       if (!bothAccepted(match)) throw UserError.bad(undefined, 'match.reveal.early');
-      await this.once.run(
+      await this.idempotency.run(
         manager,
         { userId: viewer.userId, operation: 'match.reveal', clientMutationId },
         match.id,

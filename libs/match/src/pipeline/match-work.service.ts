@@ -1,5 +1,5 @@
 import type { Viewer } from '#kernel/access';
-import { Once, Transactions } from '#kernel/database';
+import { IdempotencyKeys, Transactions } from '#kernel/database';
 import { Problems, UserError, checkText } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { Clock, newId, shanghaiDate } from '#kernel/values';
@@ -38,7 +38,7 @@ export interface FollowUpToLog {
 export class MatchWork {
   constructor(
     private readonly transactions: Transactions,
-    private readonly once: Once,
+    private readonly idempotency: IdempotencyKeys,
     private readonly clock: Clock,
     private readonly workflow: Workflow,
     private readonly outbox: Outbox,
@@ -48,7 +48,7 @@ export class MatchWork {
   async move(viewer: Viewer, { id, version, stage, note, reason, clientMutationId }: MoveToMake): Promise<void> {
     await this.transactions.run(async (manager) => {
       // The key comes first: a repeat whose first call got through must not be told of a conflict with itself.
-      await this.once.run(
+      await this.idempotency.run(
         manager,
         { userId: viewer.userId, operation: 'match.move', clientMutationId },
         id,
@@ -113,7 +113,7 @@ export class MatchWork {
     problems.throwIfAny();
     const id = newId();
     await this.transactions.run(async (manager) => {
-      await this.once.run(
+      await this.idempotency.run(
         manager,
         { userId: viewer.userId, operation: 'match.followUp', clientMutationId: given.clientMutationId },
         id,

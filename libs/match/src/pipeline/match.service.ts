@@ -1,7 +1,7 @@
 import { Achievements } from '#achievement';
 import { Demands } from '#demand';
 import type { Viewer } from '#kernel/access';
-import { Once, Transactions } from '#kernel/database';
+import { IdempotencyKeys, Transactions } from '#kernel/database';
 import { UserError } from '#kernel/errors';
 import type { ListArgs, PageOf } from '#kernel/graphql';
 import { Clock, formatYuan, isId, newId } from '#kernel/values';
@@ -35,7 +35,7 @@ export class MatchService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
-    private readonly once: Once,
+    private readonly idempotency: IdempotencyKeys,
     private readonly clock: Clock,
     private readonly repository: MatchRepository,
     private readonly presenter: MatchPresenter,
@@ -113,7 +113,7 @@ export class MatchService {
       const known = await manager.findOne(Match, { where: pair, lock: { mode: 'pessimistic_write' } });
       if (known && !isBroker(viewer) && (known.state === 'CLOSED' || known.state === 'ON_HOLD'))
         throw UserError.bad(undefined, 'match.propose.ended');
-      const { repeated } = await this.once.run(manager, key, known?.id ?? newId(), async () => undefined);
+      const { repeated } = await this.idempotency.run(manager, key, known?.id ?? newId(), async () => undefined);
       const match =
         known ??
         (await this.upserter.add(manager, candidate, isBroker(viewer) ? 'BROKER' : 'USER', viewer)) ??

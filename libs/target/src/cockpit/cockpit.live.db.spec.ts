@@ -5,7 +5,7 @@ import { newId } from '#kernel/values';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { moveOf, Office } from '../../../contract/testing/office.js';
-import { eventually, impatient } from '../../../kernel/jobs/testing/world.js';
+import { eventually, impatient } from '../../../kernel/jobs/testing/platform.js';
 import { COCKPIT_TOPIC, CockpitHandler } from './cockpit.handler.js';
 
 /** What tells open pages, without the forecast that tells them as well. */

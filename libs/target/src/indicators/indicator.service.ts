@@ -1,6 +1,6 @@
 import { Attachments, type AttachmentRecord } from '#attachment';
 import type { Viewer } from '#kernel/access';
-import { Once, Transactions, isDuplicate } from '#kernel/database';
+import { IdempotencyKeys, Transactions, isDuplicate } from '#kernel/database';
 import { Problems, UserError, checkText } from '#kernel/errors';
 import { Clock, isId, newId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
@@ -41,7 +41,7 @@ export class IndicatorService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
-    private readonly once: Once,
+    private readonly idempotency: IdempotencyKeys,
     private readonly attachments: Attachments,
     private readonly clock: Clock,
   ) {}
@@ -101,7 +101,7 @@ export class IndicatorService {
     const id = newId();
     try {
       await this.transactions.run((manager) =>
-        this.once.run(manager, { userId: viewer.userId, operation, clientMutationId }, id, async () => {
+        this.idempotency.run(manager, { userId: viewer.userId, operation, clientMutationId }, id, async () => {
           const rows = await this.refuseDouble(manager, row);
           await this.refuseCopy(manager, viewer, indicator, row, evidence !== undefined);
           // A day that a correction moved away from is free again, though the index still knows it.

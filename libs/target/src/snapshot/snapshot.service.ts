@@ -1,6 +1,6 @@
 import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
-import { Once, Transactions } from '#kernel/database';
+import { IdempotencyKeys, Transactions } from '#kernel/database';
 import { Problems, UserError, checkText } from '#kernel/errors';
 import { Clock, isId, newId } from '#kernel/values';
 import { LedgerYears } from '#ledger';
@@ -32,7 +32,7 @@ export class CockpitSnapshots {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
-    private readonly once: Once,
+    private readonly idempotency: IdempotencyKeys,
     private readonly clock: Clock,
     private readonly targets: TargetService,
     private readonly rows: CockpitRows,
@@ -58,8 +58,11 @@ export class CockpitSnapshots {
       ledgerDigest: head?.digest ?? null,
     };
     const kept = await this.transactions.run((manager) =>
-      this.once.run(manager, { userId: viewer.userId, operation: 'takeCockpitSnapshot', clientMutationId }, id, () =>
-        manager.insert(CockpitSnapshot, row).then(() => undefined),
+      this.idempotency.run(
+        manager,
+        { userId: viewer.userId, operation: 'takeCockpitSnapshot', clientMutationId },
+        id,
+        () => manager.insert(CockpitSnapshot, row).then(() => undefined),
       ),
     );
     return this.get(kept.id);

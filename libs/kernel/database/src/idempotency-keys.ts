@@ -12,7 +12,7 @@ declareMessages({
   },
 });
 
-export interface OnceKey {
+export interface IdempotencyKey {
   userId: string;
   operation: string;
   clientMutationId: string;
@@ -20,7 +20,7 @@ export interface OnceKey {
 
 /** Nothing twice: a double click, a retried request, a lost answer create one record. */
 @Injectable()
-export class Once {
+export class IdempotencyKeys {
   constructor(private readonly clock: Clock) {}
 
   /**
@@ -30,7 +30,7 @@ export class Once {
    */
   async run(
     manager: EntityManager,
-    key: OnceKey,
+    key: IdempotencyKey,
     id: string,
     create: () => Promise<unknown>,
   ): Promise<{ id: string; repeated: boolean }> {

@@ -1,16 +1,16 @@
 import { newId } from '#kernel/values';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
-import { World } from '../../jobs/testing/world.js';
-import { Once, Transactions } from './index.js';
+import { TestPlatform } from '../../jobs/testing/platform.js';
+import { IdempotencyKeys, Transactions } from './index.js';
 
 describe('Nothing twice', () => {
-  let world: World;
+  let world: TestPlatform;
   let app: INestApplicationContext;
   const userId = newId();
 
   beforeAll(async () => {
-    world = await World.create();
+    world = await TestPlatform.create();
     app = await world.start();
   });
   afterAll(() => world.end());
@@ -19,7 +19,9 @@ describe('Nothing twice', () => {
     app
       .get(Transactions)
       .run((manager) =>
-        app.get(Once).run(manager, { userId, operation, clientMutationId }, newId(), () => Promise.resolve()),
+        app
+          .get(IdempotencyKeys)
+          .run(manager, { userId, operation, clientMutationId }, newId(), () => Promise.resolve()),
       );
 
   it('the same mark is the same creation; one that differs by a capital is another', async () => {

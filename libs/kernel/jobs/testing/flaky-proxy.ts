@@ -1,15 +1,15 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
 /** A cable to a server that a test can pull: connections break, and new ones are refused until it is plugged in again. */
-export class Cable {
+export class FlakyProxy {
   private readonly sockets = new Set<Socket>();
   private server?: Server;
   private port = 0;
 
   private constructor(private readonly target: URL) {}
 
-  static async to(url: string): Promise<Cable> {
-    const cable = new Cable(new URL(url));
+  static async to(url: string): Promise<FlakyProxy> {
+    const cable = new FlakyProxy(new URL(url));
     await cable.plug();
     return cable;
   }

@@ -21,7 +21,7 @@ export interface ProcessOptions {
 }
 
 /** A database, a Redis prefix and an index prefix of its own on the servers of the test run, and processes on them. */
-export class World {
+export class TestPlatform {
   private readonly open: INestApplicationContext[] = [];
 
   private constructor(
@@ -32,7 +32,7 @@ export class World {
     private readonly database: string,
   ) {}
 
-  static async create(schemas: readonly Schema[] = [], settings: Record<string, string> = {}): Promise<World> {
+  static async create(schemas: readonly Schema[] = [], settings: Record<string, string> = {}): Promise<TestPlatform> {
     const mark = randomBytes(5).toString('hex');
     const adminUrl = need('TEST_DATABASE_ADMIN_URL');
     const database = `test_${mark}`;
@@ -70,7 +70,7 @@ export class World {
       LIMIT_ADDRESS_POINTS: '1000000',
       ...settings,
     });
-    return new World(config, new FixedClock(new Date()), schema, admin, database);
+    return new TestPlatform(config, new FixedClock(new Date()), schema, admin, database);
   }
 
   /** One process of the system: it serves, or runs jobs, or both. */

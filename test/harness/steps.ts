@@ -10,7 +10,7 @@ import {
   type SampleRow,
   type Samples,
 } from '../../libs/match/src/demo/pairs.seed.data.js';
-import { mark, type Client } from './client.js';
+import { idempotencyKey, type Client } from './client.js';
 
 /** A demand or an achievement as these tests look at it. */
 export interface Posting {
@@ -83,7 +83,7 @@ export async function saveDemand(
     `mutation ($id: ID, $version: Int, $input: DemandDraftInput!, $mark: String!) {
       saveDemandDraft(id: $id, version: $version, input: $input, clientMutationId: $mark) { ${POSTING} }
     }`,
-    { id: known?.id, version: known?.version, input, mark: mark() },
+    { id: known?.id, version: known?.version, input, mark: idempotencyKey() },
   );
   return saveDemandDraft;
 }
@@ -97,7 +97,7 @@ export async function saveAchievement(
     `mutation ($id: ID, $version: Int, $input: AchievementDraftInput!, $mark: String!) {
       saveAchievementDraft(id: $id, version: $version, input: $input, clientMutationId: $mark) { ${POSTING} }
     }`,
-    { id: known?.id, version: known?.version, input, mark: mark() },
+    { id: known?.id, version: known?.version, input, mark: idempotencyKey() },
   );
   return saveAchievementDraft;
 }
@@ -114,7 +114,7 @@ export async function act(
 ): Promise<Posting> {
   const answer = await client.run<Record<string, Posting>>(
     `mutation ($action: ${kind}Action!, $input: ActInput!) { done: actOn${kind}(action: $action, input: $input) { ${POSTING} } }`,
-    { action, input: { id, version, clientMutationId: mark(), ...more } },
+    { action, input: { id, version, clientMutationId: idempotencyKey(), ...more } },
   );
   return answer['done']!;
 }
