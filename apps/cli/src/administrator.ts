@@ -65,15 +65,13 @@ async function create(app: INestApplicationContext, person: Person): Promise<str
   await app.get(Transactions).run(async (manager) => {
     const { id } = await app.get(Users).createUser(manager, { email, name, passwordHash, roles });
     for (const role of roles)
-      await app
-        .get(AuditLog)
-        .write(manager, {
-          actor: 'system',
-          action: 'user.role.granted',
-          subjectKind: 'user',
-          subjectId: id,
-          detail: role,
-        });
+      await app.get(AuditLog).write(manager, {
+        actor: 'system',
+        action: 'user.role.granted',
+        subjectKind: 'user',
+        subjectId: id,
+        detail: role,
+      });
   });
   return `${email} (${name}) was created with the roles ${roles.join(', ')}.`;
 }
