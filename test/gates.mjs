@@ -88,6 +88,17 @@ await gate('nest-cli.json names every library', 'add it to nest-cli.json', () =>
     .filter((folder) => !named.has(folder))
     .join('\n');
 });
+/** Migrations that share a number since before this gate; a name that ran is never changed. */
+const SHARED_NUMBERS = ['1700000020000', '1700000041000', '1700000110000'];
+await gate('no two migrations have one number', 'take `date +%s%3N` for the new one', () => {
+  const files = execFileSync('git', ['ls-files', 'libs/**/*migration*.ts'], { cwd: root, encoding: 'utf8' })
+    .trim()
+    .split('\n');
+  const numbers = files.flatMap((file) =>
+    [...committed(file).matchAll(/^export class \w+?(\d{13}) /gm)].map(([, number]) => number),
+  );
+  return numbers.filter((number, at) => numbers.indexOf(number) !== at && !SHARED_NUMBERS.includes(number)).join('\n');
+});
 await gate('no folder has more than 25 code files', 'give the feature rooms: docs/architecture.md', () => {
   const files = execFileSync('git', ['ls-files', 'apps', 'libs'], { cwd: root, encoding: 'utf8' }).split('\n');
   const counts = new Map();
