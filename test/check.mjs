@@ -12,7 +12,7 @@ import { build } from '../docker/build.mjs';
 import { startServers } from '../docker/native.mjs';
 import { Progress, StepFailure } from '../docker/progress.mjs';
 import { installPackages, provisionBrowser, provisionServers } from '../docker/provision.mjs';
-import { commandStep, jestStep } from './check/steps.mjs';
+import { commandStep, endSteps, jestStep } from './check/steps.mjs';
 
 const { values: options } = parseArgs({ options: { only: { type: 'string' } } });
 const progress = new Progress();
@@ -99,6 +99,7 @@ function summary() {
 }
 
 async function end(code) {
+  endSteps();
   await servers?.stop();
   rmSync(scratch, { recursive: true, force: true });
   process.exit(code);

@@ -4,18 +4,38 @@ import { join } from 'node:path';
 
 const root = new URL('../..', import.meta.url).pathname;
 const STEP_LIMIT_MS = 20 * 60_000;
+/** The first processes of the steps under way. */
+const running = new Set();
+
+/** Ends what is under way, with all that it started: platforms, browsers. */
+export function endSteps() {
+  for (const { pid } of running) endTree(pid);
+}
+
+/** Platforms are process groups of their own, so a step's processes are found by their parents. */
+function endTree(pid) {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+    process.kill(pid, 'SIGKILL');
+    for (const child of children) endTree(Number(child));
+  } catch {
+    // gone already
+  }
+}
 
 function execute(command, args, env) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    running.add(child);
     let printed = '';
     const take = (chunk) => (printed = (printed + chunk).slice(-400_000));
     child.stdout.on('data', take);
     child.stderr.on('data', take);
-    const limit = setTimeout(() => child.kill('SIGKILL'), STEP_LIMIT_MS);
+    const limit = setTimeout(() => endTree(child.pid), STEP_LIMIT_MS);
     child.on('error', (error) => take(error.message));
     child.on('close', (code) => {
       clearTimeout(limit);
+      running.delete(child);
       resolve({ code, printed });
     });
   });
