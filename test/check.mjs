@@ -97,11 +97,17 @@ function summary() {
   return sum('failed') === 0 && sum('passed') > 0 ? 0 : 1;
 }
 
-async function end(code) {
-  endSteps();
-  await servers?.stop();
-  rmSync(scratch, { recursive: true, force: true });
-  process.exit(code);
+let ending;
+
+/** Ends the run once: a signal and the last step may both ask for it, and the first waits until the servers are gone. */
+function end(code) {
+  ending ??= (async () => {
+    endSteps();
+    await servers?.stop();
+    rmSync(scratch, { recursive: true, force: true });
+    process.exit(code);
+  })();
+  return ending;
 }
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void end(130));
