@@ -18,8 +18,9 @@ const onOneSystem = {
 };
 
 export default {
-  // Children that hold a port are ended by the harness; a test that hangs is a failure, never a wait.
-  testTimeout: 60_000,
+  // Children that hold a port are ended by the harness; a test that hangs is a failure, never a wait. Wide enough for a platform to start on
+  // a machine that does much else.
+  testTimeout: 180_000,
   projects: [
     {
       ...base,
