@@ -54,7 +54,10 @@ export function registerHttpSecurity(fastify: FastifyInstance, security: HttpSec
 function keepPlace(request: FastifyRequest, reply: FastifyReply, limits: RequestLimits): void {
   const asker: FastifyRequest & Asker = request;
   if (!isPage(request)) limits.refuseSpent(asker, reply);
-  reply.raw.once('close', limits.enter(asker, reply));
+  const leave = limits.enter(asker, reply);
+  // Whoever left while the session was read has been told of already: nothing would ever give that place back.
+  if (reply.raw.destroyed) leave();
+  else reply.raw.once('close', leave);
 }
 
 function attach(request: FastifyRequest, access: AccessRequest): void {

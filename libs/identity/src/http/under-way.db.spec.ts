@@ -1,3 +1,4 @@
+import { Sessions } from '#kernel/access';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { connect } from 'node:net';
@@ -35,5 +36,31 @@ describe('requests under way', () => {
     ]).toEqual([429, '1', 'RATE_LIMITED']);
     slow.destroy();
     await eventually(async () => (await ask()).status === 200, 'its place is free again');
+  });
+
+  it('keep none when their sender has left before they were let in', async () => {
+    const sessions = site.app.get(Sessions);
+    const accessOf = sessions.accessOf.bind(sessions);
+    let look = (): void => undefined;
+    let leave = (): void => undefined;
+    const looked = new Promise<void>((resolve) => (look = resolve));
+    const left = new Promise<void>((resolve) => (leave = resolve));
+    sessions.accessOf = async (headers) => {
+      look();
+      await left;
+      return accessOf(headers);
+    };
+    const { port } = new URL(site.url);
+    const hasty = connect(Number(port), '127.0.0.1');
+    await once(hasty, 'connect');
+    hasty.write(`GET /auth/csrf HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`);
+    await looked;
+    hasty.destroy();
+    // The server sees the end of the connection in its own time.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    sessions.accessOf = accessOf;
+    leave();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await site.browser().request('GET', '/auth/csrf')).status).toBe(200);
   });
 });
