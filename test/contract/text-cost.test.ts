@@ -154,8 +154,8 @@ const READERS: Readonly<Record<string, [limit: number, read: (text: string) => u
 };
 
 /** What takes so few milliseconds of work at its limit freezes nobody, whatever its growth; below it clocks measure themselves. */
-const FLOOR_MS = 8;
-const RUNS = 12;
+const FLOOR_MS = 25;
+const RUNS = 25;
 const ALLOWED = 2.5;
 
 function cpuOf(read: (text: string) => unknown, text: string): number {
@@ -166,17 +166,20 @@ function cpuOf(read: (text: string) => unknown, text: string): number {
 }
 
 /**
- * How the work grows when a text doubles up to its limit: the least of several runs on each side, as a ratio within one process. Runs go on
- * only while the ratio is above what is allowed, so a busy machine costs time and no false alarm.
+ * How the work grows when a text doubles up to its limit: the least of several runs of each length, as a ratio within one process. Runs go
+ * on only while the ratio is above what is allowed. The step from a quarter to the whole counts as two doublings: memory that outgrows a
+ * cache shows once, at one of them, while a quadratic pattern shows at both; so a busy machine costs time and no false alarm.
  */
 function growthOf(read: (text: string) => unknown, make: (length: number) => string, limit: number): number {
-  const [half, whole] = [make(limit / 2), make(limit)];
-  let [small, large] = [Infinity, Infinity];
+  const [quarter, half, whole] = [make(limit / 4), make(limit / 2), make(limit)];
+  let [least, small, large] = [Infinity, Infinity, Infinity];
   for (let run = 0; run < RUNS; run += 1) {
     large = Math.min(large, cpuOf(read, whole));
     if (large < FLOOR_MS) return 1;
     small = Math.min(small, cpuOf(read, half));
-    if (large / small <= ALLOWED) break;
+    if (large / small <= ALLOWED) return large / small;
+    least = Math.min(least, cpuOf(read, quarter));
+    if (run > 4 && Math.sqrt(large / least) <= ALLOWED) return Math.sqrt(large / least);
   }
   return large / small;
 }
