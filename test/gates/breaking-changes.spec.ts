@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { breakingChanges } from './breaking-changes.mjs';
 
 const RELEASED = /* GraphQL */ `
