@@ -64,7 +64,7 @@ export class AchievementType {
   @Field(() => PlanField, { nullable: true, description: 'Field of the plan (所属领域); null until one is chosen.' })
   field: PlanField | null;
   @Field({ description: 'People who made it (研发团队).' }) team: string;
-  @Field(() => String, { nullable: true, description: 'Division of the institute (行政区划代码), six digits.' })
+  @Field(() => String, { nullable: true, description: 'Division to which it belongs (行政区划代码), six digits.' })
   regionCode: string | null;
   @Field(() => String, { nullable: true, description: described.regionName }) regionName: string | null;
   @Field(() => LocalDate, { nullable: true, description: 'Last day of the listing (有效期至).' }) validUntil:
@@ -122,7 +122,7 @@ export class AchievementDraftInput {
   modes?: CooperationMode[];
   @Field(() => PlanField, { nullable: true, description: 'Field of the plan (所属领域).' }) field?: PlanField;
   @Field(() => String, { nullable: true, description: 'People who made it (研发团队).' }) team?: string;
-  @Field(() => String, { nullable: true, description: 'Division of the institute (行政区划代码), six digits.' })
+  @Field(() => String, { nullable: true, description: 'Division to which it belongs (行政区划代码), six digits.' })
   regionCode?: string;
   @Field(() => LocalDate, { nullable: true, description: 'Last day of the listing (有效期至).' }) validUntil?: string;
   @Field(() => [String], { nullable: true, description: 'Words by which it shall be found (关键词).' })

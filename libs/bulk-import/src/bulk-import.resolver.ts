@@ -36,7 +36,9 @@ export class BulkImportResolver {
 
   @Cost('list')
   @Allow('import.use')
-  @Query(() => [ImportRunType], { description: 'The viewer’s imports (导入任务), the newest first, at most 50.' })
+  @Query(() => [ImportRunType], {
+    description: 'Imports that the viewer may see (导入任务), the newest first, at most 50.',
+  })
   async importRuns(
     @CurrentViewer() viewer: Viewer,
     @Args('first', { type: () => Int, nullable: true, description: 'How many at most (条数), up to 50.' })

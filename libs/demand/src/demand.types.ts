@@ -90,7 +90,7 @@ export class DemandType {
   @Field(() => Secrecy, { description: 'Who may see how much of it (保密等级).' }) secrecy: Secrecy;
   @Field(() => String, {
     nullable: true,
-    description: 'Division of the firm (行政区划代码), six digits; null for whoever may not know it.',
+    description: 'Division to which it belongs (行政区划代码), six digits; null for whoever may not know it.',
   })
   regionCode: string | null;
   @Field(() => String, { nullable: true, description: described.regionName }) regionName: string | null;
@@ -156,7 +156,7 @@ export class DemandDraftInput {
   modes?: CooperationMode[];
   @Field(() => PlanField, { nullable: true, description: 'Field of the plan (所属领域).' }) field?: PlanField;
   @Field(() => Secrecy, { nullable: true, description: 'Who may see how much of it (保密等级).' }) secrecy?: Secrecy;
-  @Field(() => String, { nullable: true, description: 'Division of the firm (行政区划代码), six digits.' })
+  @Field(() => String, { nullable: true, description: 'Division to which it belongs (行政区划代码), six digits.' })
   regionCode?: string;
   @Field(() => String, { nullable: true, description: 'Title as everyone may read it (公开名称).' })
   publicTitle?: string;

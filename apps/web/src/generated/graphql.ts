@@ -35,7 +35,7 @@ export type AchievementDraftInput = {
   priceMin?: string | null | undefined;
   /** The problem that it solves (解决的问题). */
   problemSolved?: string | null | undefined;
-  /** Division of the institute (行政区划代码), six digits. */
+  /** Division to which it belongs (行政区划代码), six digits. */
   regionCode?: string | null | undefined;
   /** People who made it (研发团队). */
   team?: string | null | undefined;
@@ -389,7 +389,7 @@ export type DemandDraftInput = {
   publicTitle?: string | null | undefined;
   /** Wanted result as everyone may read it (公开预期目标). */
   publicWantedResult?: string | null | undefined;
-  /** Division of the firm (行政区划代码), six digits. */
+  /** Division to which it belongs (行政区划代码), six digits. */
   regionCode?: string | null | undefined;
   /** Lowest technology readiness asked for (要求成熟度), 1 to 9. */
   requiredTrl?: number | null | undefined;

@@ -52,7 +52,8 @@ export class InstalmentType {
   @Field(() => Yuan, { description: 'What arrived for it (已付金额), in yuan.' }) paidAmount: string;
   @Field(() => LocalDate, { nullable: true, description: 'Day on which the last money arrived (到账日).' }) paidOn:
     string | null;
-  @Field(() => Yuan, { description: 'What of that went back (退款额), in yuan.' }) refundedAmount: string;
+  @Field(() => Yuan, { description: 'What of that went back (退款额), in yuan; it is not owed again.' })
+  refundedAmount: string;
   @Field({ description: 'A royalty that was stated (提成), not a part of what was agreed.' }) royalty: boolean;
   @Field({
     description:
@@ -71,8 +72,8 @@ export class RegistrationType {
     string | null;
   @Field(() => LocalDate, { nullable: true, description: 'Day of registration (登记日期).' }) registeredOn:
     string | null;
-  @Field(() => String, { nullable: true, description: 'Why it was refused, changed or cancelled (原因).' }) reason:
-    string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was refused, sent back, changed or cancelled (原因).' })
+  reason: string | null;
   @Field(() => Int, { description: 'How often it was submitted, supplements apart (申报次数).' }) attempt: number;
   @Field(() => LocalDate, { nullable: true, description: 'Day since which it stands so (状态起始日).' }) stateSince:
     string | null;

@@ -1,4 +1,5 @@
 import { AchievementType } from '#achievement';
+import { described } from '#kernel/graphql';
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Band } from '../record/match.states.js';
 
@@ -14,7 +15,7 @@ export class ExpertReason {
 
 @ObjectType('Expert', { description: 'A team or an institute that could help (专家), told from its achievements.' })
 export class ExpertType {
-  @Field(() => ID, { description: 'Names the expert within the answer (专家标识).' }) id: string;
+  @Field(() => ID, { description: described.id }) id: string;
   @Field(() => ExpertKind, { description: 'A team, or an institute as a whole (专家类型).' }) kind: ExpertKind;
   @Field(() => String, { nullable: true, description: 'People of the team (研发团队); null for an institute.' }) team:
     string | null;
