@@ -3,6 +3,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import regexp from 'eslint-plugin-regexp';
 import { readdirSync, readFileSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
+import schemaLint from './eslint.schema.mjs';
 
 /**
  * The features, lowest first, as the array of `apps/features.ts` lists them. Dependencies point one way: a feature may use those before it,
@@ -135,10 +136,14 @@ const zones = [
   })),
 ].filter(({ from }) => from.length > 0);
 
+const CODE = ['**/*.{ts,mts,tsx,js,mjs}'];
+
 export default tseslint.config(
   { ignores: ['node_modules/**', 'dist/**', '.data/**', 'apps/web/src/generated/**', 'test/web/shots/**'] },
-  ...tseslint.configs.recommended,
+  ...schemaLint,
   {
+    files: CODE,
+    extends: [tseslint.configs.recommended],
     plugins: { 'import-x': importX },
     settings: {
       'import-x/resolver': {

@@ -25,7 +25,7 @@ export default {
     {
       ...base,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{apps,libs,docker,test/bench}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/{apps,libs,docker,test/bench,test/gates}/**/*.spec.ts'],
       testPathIgnorePatterns: [...base.testPathIgnorePatterns, '\\.db\\.spec\\.ts$'],
     },
     { ...base, displayName: 'db', testMatch: ['<rootDir>/{apps,libs}/**/*.db.spec.ts'] },

@@ -4,7 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { LEVELS } from '../eslint.config.mjs';
+import { breakingChanges } from './gates/breaking-changes.mjs';
 import { freshDatabase } from './harness/database.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -34,6 +36,25 @@ const committed = (file) => (existsSync(join(root, file)) ? readFileSync(join(ro
 const sameAs = (file, args) => () => (cli(args) === committed(file) ? '' : `${file} differs from the code`);
 
 await gate('schema', 'run npm run schema', sameAs('schema.graphql', ['schema']));
+await gate(
+  'the schema breaks no client of the release',
+  'undo each change, or give its reason in schema.breaking.json: { "the line": "the reason" }',
+  async () =>
+    (
+      await breakingChanges(
+        committed('schema.released.graphql'),
+        committed('schema.graphql'),
+        JSON.parse(committed('schema.breaking.json')),
+      )
+    ).join('\n'),
+);
+await gate('lint sees a description that is missing or lacks the Chinese term', 'see eslint.schema.mjs', async () => {
+  const text = 'type Probe {\n  bare: Int\n  "How many."\n  english: Int\n  "How many (数量)."\n  whole: Int\n}\n';
+  const [{ messages }] = await new ESLint({ cwd: root }).lintText(text, { filePath: join(root, 'schema.graphql') });
+  const seen = messages.map(({ ruleId, line }) => `${line} ${ruleId}`).sort();
+  const wanted = ['1', '2'].map((line) => `${line} @graphql-eslint/require-description`);
+  return isDeepStrictEqual(seen, [...wanted, '4 schema/national-term']) ? '' : seen.join('\n');
+});
 await gate('permissions', 'run npm run docs', sameAs('docs/permissions.md', ['docs', 'permissions']));
 await gate('lifecycles', 'run npm run docs', sameAs('docs/lifecycles.md', ['docs', 'lifecycles']));
 await gate('settings', 'run npm run docs', sameAs('docs/settings.md', ['docs', 'settings']));

@@ -10,7 +10,9 @@ export class AchievementDuplicatesResolver {
   constructor(private readonly portal: PortalService) {}
 
   @Cost('search')
-  @ResolveField(() => [PortalHit])
+  @ResolveField(() => [PortalHit], {
+    description: 'Published postings that look much the same (疑似重复), shown to whoever reviews.',
+  })
   duplicates(@MaybeViewer() viewer: Viewer | undefined, @Parent() achievement: AchievementType): Promise<PortalHit[]> {
     return this.portal.similar(viewer, ACHIEVEMENT_KIND, achievement);
   }

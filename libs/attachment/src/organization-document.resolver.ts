@@ -15,18 +15,19 @@ export class OrganizationDocumentResolver {
   ) {}
 
   @Cost('write')
-  @Mutation(() => OrganizationType)
+  @Mutation(() => OrganizationType, { description: 'Adds the licence to an organisation (上传营业执照).' })
   @Allow('signed-in')
   async attachOrganizationDocument(
     @CurrentViewer() viewer: Viewer,
-    @Args('organizationId', { type: () => ID }) organizationId: string,
-    @Args('attachmentId', { type: () => ID }) attachmentId: string,
+    @Args('organizationId', { type: () => ID, description: 'Id of the organisation (单位标识).' })
+    organizationId: string,
+    @Args('attachmentId', { type: () => ID, description: 'Id of the uploaded file (附件标识).' }) attachmentId: string,
   ): Promise<OrganizationType> {
     return presentOrganization(await this.documents.attach(viewer, organizationId, attachmentId), viewer);
   }
 
   @Cost('batched')
-  @ResolveField(() => AttachmentType, { nullable: true, description: 'Shown to insiders.' })
+  @ResolveField(() => AttachmentType, { nullable: true, description: 'Its licence (营业执照); shown to insiders.' })
   async document(
     @Parent() parent: OrganizationType,
     @Loaders() loaders: RequestLoaders,

@@ -1,5 +1,6 @@
 import { Allow, Cost, CurrentViewer, hasPermission, type Viewer } from '#kernel/access';
 import type { GraphqlContext } from '#kernel/graphql';
+import { described } from '#kernel/graphql';
 import { LiveChannel } from '#kernel/jobs';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import type { ImportRun } from './bulk-import.entity.js';
@@ -25,17 +26,23 @@ export class BulkImportResolver {
 
   @Cost('record')
   @Allow('import.use')
-  @Query(() => ImportRunType)
-  async importRun(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: string): Promise<ImportRunType> {
+  @Query(() => ImportRunType, { description: 'One import (导入任务) and how far it has come.' })
+  async importRun(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID, description: 'Id of the import (导入任务标识).' }) id: string,
+  ): Promise<ImportRunType> {
     return this.present(await this.imports.get(viewer, id), viewer);
   }
 
   @Cost('list')
   @Allow('import.use')
-  @Query(() => [ImportRunType], { description: 'The newest first, at most 50.' })
+  @Query(() => [ImportRunType], {
+    description: 'Imports that the viewer may see (导入任务), the newest first, at most 50.',
+  })
   async importRuns(
     @CurrentViewer() viewer: Viewer,
-    @Args('first', { type: () => Int, nullable: true }) first?: number,
+    @Args('first', { type: () => Int, nullable: true, description: 'How many at most (条数), up to 50.' })
+    first?: number,
   ): Promise<ImportRunType[]> {
     return (await this.imports.list(viewer, first ?? undefined)).map((run) => this.present(run, viewer));
   }
@@ -44,17 +51,17 @@ export class BulkImportResolver {
   @Allow('import.use')
   @Mutation(() => ImportRunType, {
     description:
-      'Has a file checked: the worker reads and checks every row, and imports nothing. The run says when it is CHECKED, or REFUSED and why.',
+      'Has a file checked (导入检查): the worker reads and checks every row, and imports nothing. The run says when it is CHECKED, or REFUSED and why.',
   })
   async startImport(
     @CurrentViewer() viewer: Viewer,
-    @Args('kind', { type: () => ImportKind }) kind: string,
-    @Args('attachmentId', { type: () => ID }) attachmentId: string,
-    @Args('clientMutationId') clientMutationId: string,
+    @Args('kind', { type: () => ImportKind, description: 'What the rows become (导入类型).' }) kind: string,
+    @Args('attachmentId', { type: () => ID, description: 'Id of the uploaded file (附件标识).' }) attachmentId: string,
+    @Args('clientMutationId', { description: described.clientMutationId }) clientMutationId: string,
     @Args('organizationId', {
       type: () => ID,
       nullable: true,
-      description: 'The organisation of rows that name none; for the centre’s staff.',
+      description: 'The organisation of rows that name none (默认单位); for the centre’s staff.',
     })
     organizationId?: string,
   ): Promise<ImportRunType> {
@@ -66,16 +73,16 @@ export class BulkImportResolver {
 
   @Cost('heavy')
   @Allow('import.use')
-  @Mutation(() => ImportRunType, { description: 'Takes in what is right; a repeat imports nothing twice.' })
+  @Mutation(() => ImportRunType, { description: 'Takes in what is right (确认导入); a repeat imports nothing twice.' })
   async confirmImport(
     @CurrentViewer() viewer: Viewer,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'Id of the import (导入任务标识).' }) id: string,
   ): Promise<ImportRunType> {
     return this.present(await this.imports.confirm(viewer, id), viewer);
   }
 
   @Cost('row')
-  @ResolveField(() => [ImportedRecord], { description: 'What it made, the first 50.' })
+  @ResolveField(() => [ImportedRecord], { description: 'What it made (导入记录), the first 50.' })
   records(@Parent() run: ImportRunType): Promise<ImportedRecord[]> {
     return this.imports.records(run);
   }
@@ -89,10 +96,11 @@ export class BulkImportResolver {
       const viewer = context.req.viewer!;
       return this.present(await this.imports.get(viewer, id), viewer);
     },
+    description: 'An import, anew as it goes on (导入进度).',
   })
   async importProgressed(
     @CurrentViewer() viewer: Viewer,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'Id of the import (导入任务标识).' }) id: string,
   ): Promise<AsyncIterableIterator<unknown>> {
     await this.imports.get(viewer, id);
     return this.live.subscribe(importTopic(id));

@@ -1,3 +1,4 @@
+import { described } from '#kernel/graphql';
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ImportState } from './bulk-import.states.js';
 import { ImportKind } from './import-kind.js';
@@ -5,47 +6,57 @@ import { ImportKind } from './import-kind.js';
 registerEnumType(ImportKind, { name: 'ImportKind' });
 registerEnumType(ImportState, { name: 'ImportState' });
 
-@ObjectType({ description: 'What is wrong, where, and what to do about it. Row 0 stands for the whole file.' })
+@ObjectType({
+  description: 'What is wrong, where, and what to do about it (导入问题). Row 0 stands for the whole file.',
+})
 export class ImportProblem {
-  @Field(() => Int) row: number;
-  @Field(() => String, { nullable: true, description: 'The heading.' }) column: string | null;
-  @Field({ description: 'What stands there, cut short.' }) value: string;
-  @Field() code: string;
-  @Field() message: string;
+  @Field(() => Int, { description: 'Row of the file (行号), counted from 1; 0 for the whole file.' }) row: number;
+  @Field(() => String, { nullable: true, description: 'Heading of the column (表头).' }) column: string | null;
+  @Field({ description: 'What stands there, cut short (单元格内容).' }) value: string;
+  @Field({ description: 'Code of the message (问题代码).' }) code: string;
+  @Field({ description: 'What is wrong and what to do, in the reader’s language (问题说明).' }) message: string;
 }
 
-@ObjectType('ImportColumn', { description: 'A column of the file; without a field it is not used.' })
+@ObjectType('ImportColumn', { description: 'A column of the file (导入列); without a field it is not used.' })
 export class ImportColumnType {
-  @Field() header: string;
-  @Field(() => String, { nullable: true }) field: string | null;
-  @Field(() => String, { nullable: true }) label: string | null;
+  @Field({ description: 'Heading in the file (表头).' }) header: string;
+  @Field(() => String, { nullable: true, description: 'Field that the column fills (字段代码).' }) field: string | null;
+  @Field(() => String, { nullable: true, description: 'Name of that field in the reader’s language (字段名称).' })
+  label: string | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A record that an import made (导入记录).' })
 export class ImportedRecord {
-  @Field(() => ID) id: string;
-  @Field(() => Int) row: number;
-  @Field() title: string;
+  @Field(() => ID, { description: described.id }) id: string;
+  @Field(() => Int, { description: 'Row of the file that it came from (行号).' }) row: number;
+  @Field({ description: 'Name of the record (名称).' }) title: string;
 }
 
-@ObjectType('ImportRun', { description: 'A file on its way in. Before the start the counts say what would happen.' })
+@ObjectType('ImportRun', {
+  description: 'A file on its way in (导入任务). Before the start the counts say what would happen.',
+})
 export class ImportRunType {
-  @Field(() => ID) id: string;
-  @Field() code: string;
-  @Field(() => ImportKind) kind: string;
-  @Field(() => ImportState) state: ImportState;
-  @Field() stateLabel: string;
-  @Field() fileName: string;
-  @Field(() => String, { nullable: true }) encoding: string | null;
-  @Field(() => Int) totalRows: number;
-  @Field(() => Int) doneRows: number;
-  @Field(() => Int) created: number;
-  @Field(() => Int, { description: 'Rows that came in before.' }) skipped: number;
-  @Field(() => Int) failed: number;
-  @Field(() => [ImportColumnType]) columns: ImportColumnType[];
-  @Field(() => [[String]], { description: 'The first rows as they were read.' }) preview: string[][];
-  @Field(() => [ImportProblem], { description: 'The first 500.' }) problems: ImportProblem[];
-  @Field(() => Int) problemCount: number;
-  @Field(() => Date) createdAt: Date;
-  @Field(() => Date, { nullable: true }) finishedAt: Date | null;
+  @Field(() => ID, { description: described.id }) id: string;
+  @Field({ description: described.code }) code: string;
+  @Field(() => ImportKind, { description: 'What the rows become (导入类型).' }) kind: string;
+  @Field(() => ImportState, { description: 'Where the run stands (导入状态).' }) state: ImportState;
+  @Field({ description: described.stateLabel }) stateLabel: string;
+  @Field({ description: 'Name of the file as it was uploaded (文件名).' }) fileName: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'How the text of the file is encoded (文件编码); null for a workbook.',
+  })
+  encoding: string | null;
+  @Field(() => Int, { description: 'Rows of the file (总行数).' }) totalRows: number;
+  @Field(() => Int, { description: 'Rows looked at so far (已处理行数).' }) doneRows: number;
+  @Field(() => Int, { description: 'Records that it made (新建数).' }) created: number;
+  @Field(() => Int, { description: 'Rows that came in before (已跳过数).' }) skipped: number;
+  @Field(() => Int, { description: 'Rows that cannot come in (失败数).' }) failed: number;
+  @Field(() => [ImportColumnType], { description: 'How the file’s columns were read (列对应).' })
+  columns: ImportColumnType[];
+  @Field(() => [[String]], { description: 'The first rows as they were read (预览).' }) preview: string[][];
+  @Field(() => [ImportProblem], { description: 'The first 500 problems (问题).' }) problems: ImportProblem[];
+  @Field(() => Int, { description: 'Problems altogether (问题数).' }) problemCount: number;
+  @Field(() => Date, { description: described.createdAt }) createdAt: Date;
+  @Field(() => Date, { nullable: true, description: 'When it came to its end (完成时间).' }) finishedAt: Date | null;
 }

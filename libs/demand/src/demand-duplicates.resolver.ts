@@ -10,7 +10,9 @@ export class DemandDuplicatesResolver {
   constructor(private readonly portal: PortalService) {}
 
   @Cost('search')
-  @ResolveField(() => [PortalHit])
+  @ResolveField(() => [PortalHit], {
+    description: 'Published postings that look much the same (疑似重复), shown to whoever reviews.',
+  })
   duplicates(@MaybeViewer() viewer: Viewer | undefined, @Parent() demand: DemandType): Promise<PortalHit[]> {
     return this.portal.similar(viewer, DEMAND_KIND, demand);
   }

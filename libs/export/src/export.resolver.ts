@@ -1,5 +1,6 @@
 import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { message, type Sentence } from '#kernel/errors';
+import { described } from '#kernel/graphql';
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { ExportRun } from './export.entity.js';
 import { ExportKind } from './export.kinds.js';
@@ -18,7 +19,7 @@ export class ExportResolver {
 
   @Cost('light')
   @Allow('export.use')
-  @Query(() => [ExportOption], { description: 'What the viewer may take out.' })
+  @Query(() => [ExportOption], { description: 'What the viewer may take out (可导出表).' })
   exportOptions(@CurrentViewer() viewer: Viewer): ExportOption[] {
     return this.tables.of(viewer).map(({ kind, label, yearHint }) => ({
       kind,
@@ -30,20 +31,25 @@ export class ExportResolver {
 
   @Cost('list')
   @Allow('export.use')
-  @Query(() => [ExportRunType], { description: 'The viewer’s own, the newest first, at most 50.' })
+  @Query(() => [ExportRunType], { description: 'The viewer’s own exports (导出任务), the newest first, at most 50.' })
   async exportRuns(@CurrentViewer() viewer: Viewer): Promise<ExportRunType[]> {
     return (await this.exports.list(viewer)).map((run) => this.viewOf(run, viewer));
   }
 
   @Cost('heavy')
   @Allow('export.use')
-  @Mutation(() => ExportRunType)
+  @Mutation(() => ExportRunType, { description: 'Asks for a table as a file (申请导出).' })
   async requestExport(
     @CurrentViewer() viewer: Viewer,
-    @Args('kind', { type: () => ExportKind }) kind: ExportKind,
-    @Args('format', { type: () => ExportFormat }) format: ExportFormat,
-    @Args('clientMutationId') clientMutationId: string,
-    @Args('year', { type: () => Int, nullable: true }) year?: number | null,
+    @Args('kind', { type: () => ExportKind, description: 'Which table (导出类型).' }) kind: ExportKind,
+    @Args('format', { type: () => ExportFormat, description: 'Kind of file (文件格式).' }) format: ExportFormat,
+    @Args('clientMutationId', { description: described.clientMutationId }) clientMutationId: string,
+    @Args('year', {
+      type: () => Int,
+      nullable: true,
+      description: 'Year to cut it to (年度); all of it when left out.',
+    })
+    year?: number | null,
   ): Promise<ExportRunType> {
     return this.viewOf(await this.exports.request(viewer, { kind, format, year, clientMutationId }), viewer);
   }

@@ -28,7 +28,7 @@ export class NamedAccessResolver {
   @Allow('named-access.ask')
   @Query(() => NamedGrantType, {
     nullable: true,
-    description: 'The grant by which one sees names today; null without one.',
+    description: 'The grant by which one sees names today (实名查看授权); null without one.',
   })
   async myNamedGrant(@CurrentViewer() viewer: Viewer): Promise<NamedGrantType | null> {
     const grant = await this.grants.inForce(viewer);
@@ -38,7 +38,8 @@ export class NamedAccessResolver {
   @Cost('list')
   @Allow('named-access.read')
   @Query(() => NamedGrantPage, {
-    description: 'The newest first: all of them for an administrator, one’s own otherwise.',
+    description:
+      'Requests to see names (实名查看授权), the newest first: all of them for an administrator, one’s own otherwise.',
   })
   async namedGrants(@CurrentViewer() viewer: Viewer, @Args() list: ListArgs): Promise<PageOf<NamedGrantType>> {
     const page = await this.grants.page(viewer, list);
@@ -47,7 +48,7 @@ export class NamedAccessResolver {
 
   @Cost('list')
   @Allow('named-access.read')
-  @Query(() => NamedLookPage, { description: 'Every look at names under a grant, the newest first.' })
+  @Query(() => NamedLookPage, { description: 'Every look at names under a grant (实名查看记录), the newest first.' })
   async namedLooks(
     @CurrentViewer() viewer: Viewer,
     @Args() { grantId }: GrantIdArgs,
@@ -59,25 +60,27 @@ export class NamedAccessResolver {
 
   @Cost('write')
   @Allow('named-access.ask')
-  @Mutation(() => NamedGrantType)
+  @Mutation(() => NamedGrantType, { description: 'Asks to see names until a day (申请实名查看).' })
   async requestNamedAccess(
     @CurrentViewer() viewer: Viewer,
-    @Args('input') input: NamedRequestInput,
+    @Args('input', { description: 'What for, and until when (实名查看申请).' }) input: NamedRequestInput,
   ): Promise<NamedGrantType> {
     return this.seen(await this.grants.request(viewer, input), viewer);
   }
 
   @Cost('write')
   @Allow('named-access.act')
-  @Mutation(() => NamedGrantType)
+  @Mutation(() => NamedGrantType, {
+    description: 'Answers, takes back or revokes a request to see names (实名查看办理).',
+  })
   async actOnNamedGrant(
     @CurrentViewer() viewer: Viewer,
-    @Args('action', { type: () => NamedGrantAction }) action: NamedGrantAction,
-    @Args('input') input: ActInput,
+    @Args('action', { type: () => NamedGrantAction, description: 'Which move (操作).' }) action: NamedGrantAction,
+    @Args('input', { description: 'On which record, and why (办理操作).' }) input: ActInput,
     @Args('until', {
       type: () => LocalDate,
       nullable: true,
-      description: 'With GRANT: another last day than was asked for.',
+      description: 'With GRANT: another last day than was asked for (授权截止日).',
     })
     until?: string | null,
   ): Promise<NamedGrantType> {
@@ -85,13 +88,13 @@ export class NamedAccessResolver {
   }
 
   @Cost('batched')
-  @ResolveField(() => String, { description: 'Who asked.' })
+  @ResolveField(() => String, { description: 'Who asked for it (申请人).' })
   async requesterName(@Parent() { userId }: NamedGrantType, @Loaders() loaders: RequestLoaders): Promise<string> {
     return (await loaders.load('users', userId, (ids) => this.users.byIds(ids)))?.name ?? '';
   }
 
   @Cost('batched')
-  @ResolveField(() => String, { nullable: true, description: 'Who answered.' })
+  @ResolveField(() => String, { nullable: true, description: 'Who answered it (答复人).' })
   async answeredByName(
     @Parent() { answeredBy }: NamedGrantType,
     @Loaders() loaders: RequestLoaders,
@@ -102,7 +105,7 @@ export class NamedAccessResolver {
   }
 
   @Cost('batched')
-  @ResolveField(() => Int, { description: 'How often names were looked at under it.' })
+  @ResolveField(() => Int, { description: 'How often names were looked at under it (查看次数).' })
   async lookCount(@Parent() { id }: NamedGrantType, @Loaders() loaders: RequestLoaders): Promise<number> {
     return (await loaders.load('named-look-counts', id, (ids) => this.grants.lookCounts(ids))) ?? 0;
   }

@@ -1,52 +1,54 @@
-import { LocalDate, Page } from '#kernel/graphql';
+import { LocalDate, Page, described } from '#kernel/graphql';
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { NamedGrantAction, NamedGrantState } from './named-access.states.js';
 
 registerEnumType(NamedGrantState, { name: 'NamedGrantState' });
 registerEnumType(NamedGrantAction, { name: 'NamedGrantAction' });
 
-@ObjectType('NamedGrant', { description: 'A government viewer’s request to see names until a day, and its answer.' })
+@ObjectType('NamedGrant', {
+  description: 'A government viewer’s request to see names until a day, and its answer (实名查看授权).',
+})
 export class NamedGrantType {
-  @Field(() => ID) id: string;
-  @Field(() => Int) version: number;
-  @Field(() => NamedGrantState) state: NamedGrantState;
-  @Field() stateLabel: string;
-  @Field({ description: 'Names are open by it today.' }) inForce: boolean;
-  @Field({ description: 'It was granted, and its last day is over.' }) lapsed: boolean;
-  @Field(() => [NamedGrantAction]) availableActions: NamedGrantAction[];
-  @Field() reason: string;
-  @Field(() => LocalDate) until: string;
-  @Field(() => Date) requestedAt: Date;
-  @Field(() => Date, { nullable: true }) answeredAt: Date | null;
-  @Field(() => String, { nullable: true }) note: string | null;
+  @Field(() => ID, { description: described.id }) id: string;
+  @Field(() => Int, { description: described.version }) version: number;
+  @Field(() => NamedGrantState, { description: 'Where the request stands (授权状态).' }) state: NamedGrantState;
+  @Field({ description: described.stateLabel }) stateLabel: string;
+  @Field({ description: 'Names are open by it today (生效中).' }) inForce: boolean;
+  @Field({ description: 'It was granted, and its last day is over (已到期).' }) lapsed: boolean;
+  @Field(() => [NamedGrantAction], { description: described.availableActions }) availableActions: NamedGrantAction[];
+  @Field({ description: 'What the names are needed for (申请理由).' }) reason: string;
+  @Field(() => LocalDate, { description: 'Last day of the grant (授权截止日).' }) until: string;
+  @Field(() => Date, { description: 'When it was asked for (申请时间).' }) requestedAt: Date;
+  @Field(() => Date, { nullable: true, description: 'When it was answered (答复时间).' }) answeredAt: Date | null;
+  @Field(() => String, { nullable: true, description: 'What was answered (答复意见).' }) note: string | null;
   userId: string;
   answeredBy: string | null;
 }
 
-@ObjectType('NamedLook', { description: 'One look at names; rows are added and never changed.' })
+@ObjectType('NamedLook', { description: 'One look at names (实名查看记录); rows are added and never changed.' })
 export class NamedLookType {
-  @Field(() => ID) id: string;
-  @Field(() => Date) at: Date;
-  @Field() place: string;
-  @Field() placeLabel: string;
-  @Field({ description: 'What was asked for, and the codes of the rows.' }) detail: string;
-  @Field(() => Int) rowCount: number;
+  @Field(() => ID, { description: described.id }) id: string;
+  @Field(() => Date, { description: 'When names were looked at (查看时间).' }) at: Date;
+  @Field({ description: 'Where they were looked at, as a code (查看位置代码).' }) place: string;
+  @Field({ description: 'That place in the reader’s language (查看位置).' }) placeLabel: string;
+  @Field({ description: 'What was asked for, and the codes of the rows (查看内容).' }) detail: string;
+  @Field(() => Int, { description: 'Rows that were shown with names (行数).' }) rowCount: number;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of grants (授权列表).' })
 export class NamedGrantPage extends Page(() => NamedGrantType) {}
 
-@ObjectType()
+@ObjectType({ description: 'A page of looks at names (查看记录列表).' })
 export class NamedLookPage extends Page(() => NamedLookType) {}
 
-@InputType()
+@InputType({ description: 'A request to see names (实名查看申请).' })
 export class NamedRequestInput {
-  @Field({ description: 'What the names are needed for; at least ten characters.' }) reason: string;
-  @Field(() => LocalDate, { description: 'The last day, within ninety days.' }) until: string;
-  @Field() clientMutationId: string;
+  @Field({ description: 'What the names are needed for (申请理由); at least ten characters.' }) reason: string;
+  @Field(() => LocalDate, { description: 'The last day (授权截止日), within ninety days.' }) until: string;
+  @Field({ description: described.clientMutationId }) clientMutationId: string;
 }
 
 @ArgsType()
 export class GrantIdArgs {
-  @Field(() => ID) grantId: string;
+  @Field(() => ID, { description: 'Id of the grant (授权标识).' }) grantId: string;
 }

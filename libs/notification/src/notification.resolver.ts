@@ -20,21 +20,28 @@ export class NotificationResolver {
 
   @Cost('list')
   @Allow(SIGNED_IN)
-  @Query(() => NotificationPage, { name: 'notifications' })
+  @Query(() => NotificationPage, {
+    name: 'notifications',
+    description: 'What the viewer was told (通知), the newest first.',
+  })
   page(
     @CurrentViewer() viewer: Viewer,
     @Args() list: ListArgs,
-    @Args('unreadOnly', { type: () => Boolean, nullable: true }) unreadOnly?: boolean | null,
+    @Args('unreadOnly', { type: () => Boolean, nullable: true, description: 'Only what is unread (仅未读).' })
+    unreadOnly?: boolean | null,
   ): Promise<NotificationPage> {
     return this.notifications.page(viewer, unreadOnly ?? false, list);
   }
 
   @Cost('write')
   @Allow(SIGNED_IN)
-  @Mutation(() => Int, { description: 'Without ids all are marked. Answers how many are unread now.' })
+  @Mutation(() => Int, {
+    description: 'Marks notifications as read (标为已读); without ids all of them. Answers how many are unread now.',
+  })
   markNotificationsRead(
     @CurrentViewer() viewer: Viewer,
-    @Args('ids', { type: () => [ID], nullable: true }) ids?: string[] | null,
+    @Args('ids', { type: () => [ID], nullable: true, description: 'Ids of the notifications (通知标识).' })
+    ids?: string[] | null,
   ): Promise<number> {
     return this.notifications.markRead(viewer, ids ?? null);
   }
@@ -52,6 +59,7 @@ export class NotificationResolver {
     resolve(this: NotificationResolver, announced: Announced, _: unknown, context: GraphqlContext) {
       return this.notifications.received(context.req.viewer!, announced.notificationId);
     },
+    description: 'What the viewer is told, as it is told (新通知).',
   })
   notificationReceived(@CurrentViewer() viewer: Viewer): AsyncIterableIterator<Announced> {
     return this.live.subscribe(userTopic(viewer.userId)) as AsyncIterableIterator<Announced>;
@@ -59,14 +67,17 @@ export class NotificationResolver {
 
   @Cost('heavy')
   @Allow(PUBLIC)
-  @Query(() => [MailItem], { description: 'The demo’s letter box; not found anywhere else.' })
-  demoMailbox(@Args('to', { type: () => String, nullable: true }) to?: string | null): Promise<MailItem[]> {
+  @Query(() => [MailItem], { description: 'The demo’s letter box (演示邮箱); not found anywhere else.' })
+  demoMailbox(
+    @Args('to', { type: () => String, nullable: true, description: 'Only mails to this address (收件人).' })
+    to?: string | null,
+  ): Promise<MailItem[]> {
     return this.mailbox.mails(to);
   }
 
   @Cost('light')
   @Allow(PUBLIC)
-  @Query(() => Boolean)
+  @Query(() => Boolean, { description: 'This platform shows made-up data and opens its letter box (演示模式).' })
   demoMode(): boolean {
     return this.mailbox.isOpen;
   }

@@ -28,24 +28,28 @@ export class OrganizationResolver {
   ) {}
 
   @Cost('record')
-  @Query(() => CreditCodeCheck)
+  @Query(() => CreditCodeCheck, {
+    description: 'Looks at a unified social credit code (统一社会信用代码校验) before it is handed in.',
+  })
   @Allow('public')
-  checkCreditCode(@Args('code') code: string): Promise<CreditCodeCheck> {
+  checkCreditCode(
+    @Args('code', { description: 'The code as it was typed (统一社会信用代码).' }) code: string,
+  ): Promise<CreditCodeCheck> {
     return this.service.checkCode(code, currentRequest()?.locale ?? 'zh');
   }
 
   @Cost('record')
-  @Query(() => OrganizationType)
+  @Query(() => OrganizationType, { description: 'One organisation (单位), as the viewer may see it.' })
   @Allow('public')
   async organization(
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'Id of the organisation (单位标识).' }) id: string,
     @MaybeViewer() viewer?: Viewer,
   ): Promise<OrganizationType> {
     return presentOrganization(await this.records.get(id), viewer, currentRequest()?.locale);
   }
 
   @Cost('list')
-  @Query(() => OrganizationPage)
+  @Query(() => OrganizationPage, { description: 'Organisations on the platform (单位列表).' })
   @Allow('organization.list')
   async organizations(
     @CurrentViewer() viewer: Viewer,
@@ -56,9 +60,12 @@ export class OrganizationResolver {
   }
 
   @Cost('heavy')
-  @Mutation(() => RegisterPayload)
+  @Mutation(() => RegisterPayload, { description: 'A person and their organisation come in (入驻) and are signed in.' })
   @Allow('public')
-  async register(@Args('input') input: RegisterInput, @Context() context: GraphqlContext): Promise<RegisterPayload> {
+  async register(
+    @Args('input', { description: 'Who comes in (入驻申请).' }) input: RegisterInput,
+    @Context() context: GraphqlContext,
+  ): Promise<RegisterPayload> {
     const { client, sink } = clientOf(context);
     const { viewer, ...answer } = await this.registrations.register(
       input,
@@ -70,31 +77,37 @@ export class OrganizationResolver {
   }
 
   @Cost('write')
-  @Mutation(() => OrganizationType)
+  @Mutation(() => OrganizationType, { description: 'Verifies an organisation (通过认证).' })
   @Allow('organization.verify')
-  async verifyOrganization(@CurrentViewer() viewer: Viewer, @Args('input') input: ActInput): Promise<OrganizationType> {
+  async verifyOrganization(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { description: 'On which record, and why (办理操作).' }) input: ActInput,
+  ): Promise<OrganizationType> {
     return presentOrganization(await this.service.decide(viewer, 'VERIFY', input), viewer);
   }
 
   @Cost('write')
-  @Mutation(() => OrganizationType)
+  @Mutation(() => OrganizationType, { description: 'Refuses to verify an organisation (驳回认证).' })
   @Allow('organization.verify')
-  async rejectOrganization(@CurrentViewer() viewer: Viewer, @Args('input') input: ActInput): Promise<OrganizationType> {
+  async rejectOrganization(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { description: 'On which record, and why (办理操作).' }) input: ActInput,
+  ): Promise<OrganizationType> {
     return presentOrganization(await this.service.decide(viewer, 'REJECT', input), viewer);
   }
 
   @Cost('write')
-  @Mutation(() => OrganizationType)
+  @Mutation(() => OrganizationType, { description: 'Lets a person into the viewer’s organisation (批准成员).' })
   @Allow('signed-in')
   async approveMember(
     @CurrentViewer() viewer: Viewer,
-    @Args('userId', { type: () => ID }) userId: string,
+    @Args('userId', { type: () => ID, description: 'Id of the person (用户标识).' }) userId: string,
   ): Promise<OrganizationType> {
     return presentOrganization(await this.service.approveMember(viewer, userId), viewer);
   }
 
   @Cost('batched')
-  @ResolveField(() => [MemberType], { description: 'Shown to insiders; empty for everyone else.' })
+  @ResolveField(() => [MemberType], { description: 'Its people (成员); shown to insiders, empty for everyone else.' })
   async members(
     @Parent() parent: OrganizationType,
     @Loaders() loaders: RequestLoaders,
@@ -112,7 +125,7 @@ export class UserOrganizationResolver {
   constructor(private readonly records: Organizations) {}
 
   @Cost('batched')
-  @ResolveField(() => OrganizationType, { nullable: true })
+  @ResolveField(() => OrganizationType, { nullable: true, description: 'Organisation that they belong to (所属单位).' })
   async organization(
     @Parent() parent: UserType,
     @Loaders() loaders: RequestLoaders,

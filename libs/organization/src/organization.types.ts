@@ -1,152 +1,161 @@
 import { MemberState, UserType, ViewerType } from '#identity';
-import { ListArgs, Page } from '#kernel/graphql';
+import { ListArgs, Page, described } from '#kernel/graphql';
 import { OrganizationKind, SizeBand } from '#taxonomy';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { OrganizationState } from './organization.states.js';
 
 @ObjectType('Organization', {
   description:
-    'A firm, institute or body. Code, industry, size, document and members are shown to its members, brokers and administrators.',
+    'A firm, institute or body (单位). Code, industry, size, document and members are shown to its members, brokers and administrators.',
 })
 export class OrganizationType {
-  @Field(() => ID)
+  @Field(() => ID, { description: described.id })
   id: string;
 
-  @Field()
+  @Field({ description: 'Registered name (单位名称).' })
   name: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Unified social credit code (统一社会信用代码); shown to insiders.',
+  })
   creditCode: string | null;
 
-  @Field({ description: 'The check digit does not fit (told to insiders).' })
+  @Field({ description: 'The check digit of its code does not fit (校验位不符); told to insiders.' })
   creditCodeWarning: boolean;
 
-  @Field(() => OrganizationKind)
+  @Field(() => OrganizationKind, { description: 'What kind of organisation it is (单位类型).' })
   kind: OrganizationKind;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Industry by GB/T 4754 (行业代码); shown to insiders.' })
   industryCode: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Name of that industry (行业名称); shown to insiders.' })
   industryName: string | null;
 
-  @Field()
+  @Field({ description: 'Division in which it sits (行政区划代码), six digits.' })
   regionCode: string;
 
-  @Field()
+  @Field({ description: described.regionName })
   regionName: string;
 
-  @Field(() => SizeBand, { nullable: true })
+  @Field(() => SizeBand, { nullable: true, description: 'Size of the firm (企业规模); shown to insiders.' })
   sizeBand: SizeBand | null;
 
-  @Field(() => OrganizationState)
+  @Field(() => OrganizationState, { description: 'Whether it was verified (认证状态).' })
   state: OrganizationState;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: described.version })
   version: number;
 
-  @Field(() => [String])
+  @Field(() => [String], { description: described.availableActions })
   availableActions: string[];
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why it was not verified (驳回原因); told to insiders.' })
   rejectionNote: string | null;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: described.createdAt })
   createdAt: Date;
 
   /** For the attachment feature's field resolver; null to outsiders. Not part of the schema. */
   documentId: string | null;
 }
 
-@ObjectType('Member', { description: 'A person of an organisation, or one who asks to join it.' })
+@ObjectType('Member', { description: 'A person of an organisation, or one who asks to join it (成员).' })
 export class MemberType {
-  @Field(() => UserType)
+  @Field(() => UserType, { description: 'The person (用户).' })
   user: UserType;
 
-  @Field(() => MemberState)
+  @Field(() => MemberState, { description: 'In, or waiting to be let in (成员状态).' })
   state: MemberState;
 
-  @Field()
+  @Field({ description: 'May let others in (单位管理员).' })
   isAdministrator: boolean;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When they asked to join (申请加入时间).' })
   joinedAt: Date;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A page of organisations (单位列表).' })
 export class OrganizationPage extends Page(() => OrganizationType) {}
 
 @ArgsType()
 export class OrganizationsArgs extends ListArgs {
-  @Field(() => [OrganizationState], { nullable: true })
+  @Field(() => [OrganizationState], { nullable: true, description: 'Only these states (认证状态).' })
   states?: OrganizationState[] | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name, or the credit code (单位名称或统一社会信用代码).',
+  })
   text?: string | null;
 }
 
-@ObjectType({ description: 'What a unified social credit code says about itself.' })
+@ObjectType({ description: 'What a unified social credit code (统一社会信用代码) says about itself.' })
 export class CreditCodeCheck {
-  @Field()
+  @Field({ description: 'It has the eighteen characters that a code must have (格式).' })
   shapeValid: boolean;
 
-  @Field()
+  @Field({ description: 'Its check digit fits by GB 32100 (校验位).' })
   checkDigitValid: boolean;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the organisation that already holds it here (已入驻单位); null when none does.',
+  })
   registeredName: string | null;
 
-  @Field()
+  @Field({ description: 'What that means for the person, as a sentence (提示).' })
   message: string;
 }
 
-@InputType()
+@InputType({ description: 'A person and their organisation coming in (入驻申请).' })
 export class RegisterInput {
-  @Field()
+  @Field({ description: 'Registered name of the organisation (单位名称).' })
   organizationName: string;
 
-  @Field()
+  @Field({ description: 'Unified social credit code (统一社会信用代码).' })
   creditCode: string;
 
-  @Field(() => OrganizationKind)
+  @Field(() => OrganizationKind, { description: 'What kind of organisation it is (单位类型).' })
   kind: OrganizationKind;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Industry by GB/T 4754 (行业代码).' })
   industryCode?: string | null;
 
-  @Field()
+  @Field({ description: 'Division in which the organisation sits (行政区划代码), six digits.' })
   regionCode: string;
 
-  @Field(() => SizeBand, { nullable: true })
+  @Field(() => SizeBand, { nullable: true, description: 'Size of the firm (企业规模).' })
   sizeBand?: SizeBand | null;
 
-  @Field()
+  @Field({ description: 'Name of the person (姓名).' })
   name: string;
 
-  @Field()
+  @Field({ description: 'Mail address to sign in with (电子邮箱).' })
   email: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Telephone number (联系电话).' })
   phone?: string | null;
 
-  @Field()
+  @Field({ description: 'Password to sign in with (密码).' })
   password: string;
 
-  @Field()
+  @Field({ description: 'The person agrees to the terms and the privacy notice (同意条款).' })
   consent: boolean;
 
-  @Field()
+  @Field({ description: described.clientMutationId })
   clientMutationId: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'What became of coming in (入驻结果).' })
 export class RegisterPayload {
-  @Field(() => ViewerType)
+  @Field(() => ViewerType, { description: 'Who is signed in now (当前用户).' })
   viewer: ViewerType;
 
-  @Field()
+  @Field({ description: 'The organisation was here already, and the person asked to join it (加入已有单位).' })
   joinedExisting: boolean;
 
-  @Field({ description: 'What to do now, as a sentence.' })
+  @Field({ description: 'What to do now, as a sentence (下一步提示).' })
   nextStep: string;
 }

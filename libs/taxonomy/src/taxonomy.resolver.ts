@@ -26,7 +26,7 @@ function options(labels: Readonly<Record<string, Sentence>>, locale: Locale): Op
 export class TaxonomyResolver {
   @Cost('light')
   @Allow('public')
-  @Query(() => Taxonomy)
+  @Query(() => Taxonomy, { description: 'The lists that forms choose from (分类字典).' })
   taxonomy(): Taxonomy {
     const locale = currentRequest()?.locale ?? 'zh';
     return {
@@ -41,24 +41,39 @@ export class TaxonomyResolver {
   }
 
   @Cost('free')
-  @ResolveField(() => [IndicatorExample])
-  indicatorExamples(@Args('field', { type: () => Field }) field: Field): IndicatorExample[] {
+  @ResolveField(() => [IndicatorExample], { description: 'Indicators as they are asked for in a field (指标示例).' })
+  indicatorExamples(
+    @Args('field', { type: () => Field, description: 'Which field of the plan (所属领域).' }) field: Field,
+  ): IndicatorExample[] {
     return [...indicatorExamples[field]];
   }
 
   @Cost('light')
   @Allow('public')
-  @Query(() => [RegionType])
-  regions(@Args('parent', { type: () => String, nullable: true }) parent?: string): RegionType[] {
+  @Query(() => [RegionType], { description: 'Divisions right below another one (下级行政区划).' })
+  regions(
+    @Args('parent', {
+      type: () => String,
+      nullable: true,
+      description: 'Code of the division above (上级区划代码); the provinces when left out.',
+    })
+    parent?: string,
+  ): RegionType[] {
     return regionChildren(parent);
   }
 
   @Cost('light')
   @Allow('public')
-  @Query(() => [IndustryType])
+  @Query(() => [IndustryType], { description: 'Classes of industry that fit a text (行业检索).' })
   industries(
-    @Args('text', { type: () => String, nullable: true }) text?: string,
-    @Args('first', { type: () => Int, nullable: true }) first?: number,
+    @Args('text', { type: () => String, nullable: true, description: 'Part of the code or the name (行业代码或名称).' })
+    text?: string,
+    @Args('first', {
+      type: () => Int,
+      nullable: true,
+      description: 'How many at most (条数), up to 50; 20 when left out.',
+    })
+    first?: number,
   ): IndustryType[] {
     return searchIndustries(text ?? '', Math.min(Math.max(first ?? 20, 1), MAX_INDUSTRIES));
   }

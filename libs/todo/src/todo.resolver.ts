@@ -9,7 +9,7 @@ export class TodoResolver {
 
   @Cost('aggregate')
   @Allow(SIGNED_IN)
-  @Query(() => Todo, { description: 'What waits for the viewer, and what changed since their last visit.' })
+  @Query(() => Todo, { description: 'What waits for the viewer (待办), and what changed since their last visit.' })
   todo(@CurrentViewer() viewer: Viewer): Promise<Todo> {
     return this.todos.of(viewer);
   }

@@ -15,30 +15,51 @@ export type AchievementAction =
   | 'SUBMIT'
   | 'UNFREEZE';
 
-/** A listing as typed so far; absent fields stay as they are. */
+/** A listing (成果草稿) as typed so far; absent fields stay as they are. */
 export type AchievementDraftInput = {
+  /** What the achievement is, in a paragraph (成果简介). */
   abstract?: string | null | undefined;
+  /** Field of the plan (所属领域). */
   field?: Field | null | undefined;
+  /** Technical indicators that were reached (技术指标); the whole list. */
   indicators?: Array<IndicatorInput> | null | undefined;
+  /** Rights that protect it (知识产权); the whole list. */
   ip?: Array<IpRightInput> | null | undefined;
+  /** Words by which it shall be found (关键词). */
   keywords?: Array<string> | null | undefined;
+  /** Ways of working together that it is open to (合作方式). */
   modes?: Array<CooperationMode> | null | undefined;
+  /** Highest price asked (价格上限), in yuan. */
   priceMax?: string | null | undefined;
+  /** Lowest price asked (价格下限), in yuan. */
   priceMin?: string | null | undefined;
+  /** The problem that it solves (解决的问题). */
   problemSolved?: string | null | undefined;
+  /** Division to which it belongs (行政区划代码), six digits. */
   regionCode?: string | null | undefined;
+  /** People who made it (研发团队). */
   team?: string | null | undefined;
+  /** Name of the achievement (成果名称). */
   title?: string | null | undefined;
+  /** Technology readiness by GB/T 22900 (技术成熟度), 1 to 9. */
   trl?: number | null | undefined;
+  /** What shows that readiness (成熟度依据). */
   trlEvidence?: string | null | undefined;
+  /** Last day of the listing (有效期至). */
   validUntil?: string | null | undefined;
 };
 
+/** Which achievements a list shows (成果筛选); all that the viewer may see without any. */
 export type AchievementFilter = {
+  /** Only this field of the plan (所属领域). */
   field?: Field | null | undefined;
+  /** Only achievements, or only papers (成果类型). */
   kind?: AchievementKind | null | undefined;
+  /** Only those of the viewer’s side (我方发布). */
   mine?: boolean | null | undefined;
+  /** Only these states (状态). */
   states?: Array<AchievementState> | null | undefined;
+  /** Part of the name or the number (名称或编号). */
   text?: string | null | undefined;
 };
 
@@ -58,12 +79,17 @@ export type AchievementState =
   | 'TRANSFERRED'
   | 'UPDATE_DUE';
 
-/** A move on a record: which one, the version that the person saw, why, and a mark so that a repeat does nothing. */
+/** A move on a record (办理操作): which one, the version that the person saw, why, and a mark so that a repeat does nothing. */
 export type ActInput = {
+  /** Mark that the client makes once per intent (防重标识); a repeat with the same one does nothing. */
   clientMutationId: string;
+  /** Id of the record to be moved (记录标识). */
   id: string | number;
+  /** Why, in the person’s own words (办理意见). */
   note?: string | null | undefined;
+  /** Coded reasons (原因代码), e.g. those of a return. */
   reasons?: Array<string> | null | undefined;
+  /** Version that the person read (版本号); a conflict when the record has moved on. */
   version: number;
 };
 
@@ -80,18 +106,27 @@ export type AmendmentAction =
   | 'SUBMIT'
   | 'WITHDRAW';
 
-/** How the contract shall stand afterwards, whole. Instalments that are left out are dropped. */
+/** How the contract shall stand afterwards, whole (变更内容). Instalments that are left out are dropped. */
 export type AmendmentInput = {
+  /** Day from which it holds (生效日). */
   effectiveOn?: string | null | undefined;
-  /** Of a contract in another currency: the sum on the paper afterwards. */
+  /** Of a contract in another currency: the sum on the paper afterwards (外币金额). */
   foreignAmount?: string | null | undefined;
+  /** Payment schedule afterwards, whole (付款计划). */
   instalments: Array<ScheduleInput>;
+  /** A change or a supplementary agreement (变更类型). */
   kind: AmendmentKind;
+  /** Id of the uploaded signed paper (扫描件). */
   scanId?: string | number | null | undefined;
+  /** Day on which the parties signed it (签订日期). */
   signedOn?: string | null | undefined;
+  /** What it changes, in a sentence (变更内容). */
   summary: string;
+  /** Technology amount afterwards (技术交易额), in yuan. */
   technologyAmount: string;
+  /** Contract total afterwards (合同成交额), in yuan. */
   totalAmount: string;
+  /** Last day of the contract afterwards (有效期至). */
   validUntil?: string | null | undefined;
 };
 
@@ -145,25 +180,31 @@ export type CockpitFigure =
   | 'SIGNED'
   | 'STAGE_DAYS';
 
-/** Which part of a figure: the keys that the breakdowns answer. All of it without any. */
+/** Which part of a figure (钻取条件): the keys that the breakdowns answer. All of it without any. */
 export type CockpitSlice = {
-  /** How long overdue. */
+  /** How long overdue (账龄段). */
   band?: string | null | undefined;
-  /** The broker’s id; empty for nobody. */
+  /** The broker’s id (技术经理人); empty for nobody. */
   broker?: string | null | undefined;
+  /** Field of the plan (所属领域). */
   field?: string | null | undefined;
-  /** 沪明: YES or NO. */
+  /** Between Shanghai and Sanming (沪明合作): YES or NO. */
   huming?: string | null | undefined;
+  /** Id of the selling institute (院所). */
   institute?: string | null | undefined;
+  /** Kind of contract (合同类别). */
   kind?: string | null | undefined;
-  /** YES or NO. */
+  /** Beyond the days of its stage (超期): YES or NO. */
   late?: string | null | undefined;
+  /** Month of the year (月份), 1 to 12. */
   month?: number | null | undefined;
+  /** Why it was declined, as a code (拒绝原因). */
   reason?: string | null | undefined;
-  /** Size of the buying firm. */
+  /** Size of the buying firm (企业规模). */
   size?: string | null | undefined;
+  /** Stage of the match (对接阶段). */
   stage?: string | null | undefined;
-  /** OPEN: on the way from lead to intent; OVER otherwise. */
+  /** On the way from lead to intent is OPEN; OVER otherwise (在办情况). */
   standing?: string | null | undefined;
 };
 
@@ -179,37 +220,61 @@ export type ContractAction =
   | 'SUBMIT_SIGNED'
   | 'TERMINATE';
 
-/** The whole of a draft, each time. */
+/** The whole of a contract’s draft, each time (合同草稿). */
 export type ContractDraftInput = {
+  /** Lead party on the buying side (买方). */
   buyer: PartyInput;
-  /** Three letters; CNY when absent. */
+  /** Currency of the paper (币种), three letters; CNY when absent. */
   currency?: string | null | undefined;
-  /** Yuan for one unit, at most six decimals. */
+  /** Yuan for one unit of the currency (汇率), at most six decimals. */
   exchangeRate?: string | null | undefined;
+  /** New investment expected of it (预计新增投入), in yuan. */
   expectedInput?: string | null | undefined;
+  /** New output value expected of it (预计新增产值), in yuan. */
   expectedOutput?: string | null | undefined;
+  /** Field of the plan (所属领域). */
   field: Field;
-  /** The sum on the paper in its currency. */
+  /** Sum on the paper in its currency (外币金额). */
   foreignAmount?: string | null | undefined;
+  /** Parties on the buyer’s side besides the lead (其他买方). */
   furtherBuyers?: Array<PartyInput> | null | undefined;
+  /** Parties on the seller’s side besides the lead (其他卖方). */
   furtherSellers?: Array<PartyInput> | null | undefined;
+  /** Social and economic goal (社会经济目标): an entry of the list goals. */
   goal?: string | null | undefined;
+  /** What is owed, when (分期付款); the whole list. */
   instalments: Array<InstalmentInput>;
+  /** Kind of intellectual property (知识产权类别): an entry of the list ipKinds. */
   ipKind?: string | null | undefined;
+  /** Kind of technology contract (合同类别). */
   kind: ContractKind;
+  /** Id of the match that it came out of (对接标识). */
   matchId?: string | number | null | undefined;
+  /** Name of the project on the paper (项目名称). */
   name: string;
+  /** How it is paid (支付方式). */
   paymentMode: PaymentMode;
+  /** Plan that it stems from (计划来源): an entry of the list planSources. */
   planSource?: string | null | undefined;
+  /** Day of the exchange rate (汇率日期). */
   rateOn?: string | null | undefined;
+  /** Id of the uploaded signed paper (扫描件). */
   scanId?: string | number | null | undefined;
+  /** Lead party on the selling side (卖方). */
   seller: PartyInput;
+  /** Day on which the parties signed (签订日期). */
   signedOn?: string | null | undefined;
+  /** Finer kind of contract (合同小类): an entry of the list subKinds. */
   subKind?: string | null | undefined;
+  /** Technology amount (技术交易额), in yuan; at most the total. */
   technologyAmount: string;
+  /** Area of technology (技术领域): an entry of the list technologyAreas. */
   technologyArea?: string | null | undefined;
+  /** Contract total (合同成交额), in yuan: the whole sum. */
   totalAmount: string;
+  /** First day of the contract (有效期自). */
   validFrom?: string | null | undefined;
+  /** Last day of the contract (有效期至). */
   validUntil?: string | null | undefined;
 };
 
@@ -221,15 +286,21 @@ export type ContractFileKind =
   | 'RECEIPT'
   | 'TEXT';
 
+/** Which contracts a list shows (合同筛选); all that the viewer may see without any. */
 export type ContractFilter = {
-  /** Those that the viewer can confirm. */
+  /** Only those that the viewer can confirm (待我确认). */
   awaitingMe?: boolean | null | undefined;
-  /** The rows behind a figure of the cockpit. */
+  /** With true only the rows behind a figure of the cockpit (计入成交额), with false only the rest. */
   counted?: boolean | null | undefined;
+  /** Only this field of the plan (所属领域). */
   field?: Field | null | undefined;
+  /** Only this month of the year (月份), 1 to 12. */
   month?: number | null | undefined;
+  /** Only these states (合同状态). */
   states?: Array<ContractState> | null | undefined;
+  /** Part of the name, the number or a party’s name (关键字). */
   text?: string | null | undefined;
+  /** Only this year (年度). */
   year?: number | null | undefined;
 };
 
@@ -290,34 +361,57 @@ export type DemandAction =
   | 'SUBMIT'
   | 'WITHDRAW';
 
-/** A posting as typed so far; absent fields stay as they are. */
+/** A posting (需求草稿) as typed so far; absent fields stay as they are. */
 export type DemandDraftInput = {
+  /** Highest budget (预算上限), in yuan. */
   budgetMax?: string | null | undefined;
+  /** Lowest budget (预算下限), in yuan. */
   budgetMin?: string | null | undefined;
+  /** Conditions that a solution must respect (约束条件). */
   constraints?: string | null | undefined;
+  /** Day by which a solution is needed (截止日期). */
   deadline?: string | null | undefined;
+  /** Field of the plan (所属领域). */
   field?: Field | null | undefined;
+  /** Technical indicators that are asked for (技术指标); the whole list. */
   indicators?: Array<IndicatorInput> | null | undefined;
+  /** Ways of working together that it is open to (合作方式). */
   modes?: Array<CooperationMode> | null | undefined;
+  /** The poster declares that it holds no state secrets (不涉密承诺). */
   noStateSecrets?: boolean | null | undefined;
-  /** The firm that a broker posts for. */
+  /** The firm that a broker posts for (代发布单位). */
   organizationId?: string | number | null | undefined;
+  /** Conditions as everyone may read them (公开约束条件). */
   publicConstraints?: string | null | undefined;
+  /** Situation as everyone may read it (公开现状). */
   publicSituation?: string | null | undefined;
+  /** Title as everyone may read it (公开名称). */
   publicTitle?: string | null | undefined;
+  /** Wanted result as everyone may read it (公开预期目标). */
   publicWantedResult?: string | null | undefined;
+  /** Division to which it belongs (行政区划代码), six digits. */
   regionCode?: string | null | undefined;
+  /** Lowest technology readiness asked for (要求成熟度), 1 to 9. */
   requiredTrl?: number | null | undefined;
+  /** Who may see how much of it (保密等级). */
   secrecy?: Secrecy | null | undefined;
+  /** How things stand today (现状). */
   situation?: string | null | undefined;
+  /** What is asked for, in a line (需求名称). */
   title?: string | null | undefined;
+  /** What shall be reached (预期目标). */
   wantedResult?: string | null | undefined;
 };
 
+/** Which demands a list shows (需求筛选); all that the viewer may see without any. */
 export type DemandFilter = {
+  /** Only this field of the plan (所属领域). */
   field?: Field | null | undefined;
+  /** Only those of the viewer’s side (我方发布). */
   mine?: boolean | null | undefined;
+  /** Only these states (需求状态). */
   states?: Array<DemandState> | null | undefined;
+  /** Part of the title or the number (名称或编号). */
   text?: string | null | undefined;
 };
 
@@ -384,13 +478,21 @@ export type ImportState =
   | 'REFUSED'
   | 'RUNNING';
 
+/** A technical indicator as it was typed (技术指标). */
 export type IndicatorInput = {
+  /** What shows that it was reached (佐证). */
   evidence?: string | null | undefined;
+  /** A number, a grade or words (指标类型). */
   kind: IndicatorKind;
+  /** What is measured (指标名称). */
   name: string;
+  /** How the value is to be compared (比较符). */
   operator: Operator;
+  /** Grades from the lowest to the highest (等级序列), for a grade only. */
   scale?: Array<string> | null | undefined;
+  /** Unit of the value (单位). */
   unit?: string | null | undefined;
+  /** The value (指标值): a decimal, a grade or words. */
   value: string;
 };
 
@@ -412,9 +514,13 @@ export type IndicatorStatus =
   | 'ON_TRACK'
   | 'REACHED';
 
+/** A line of the payment schedule (分期款). */
 export type InstalmentInput = {
+  /** What is owed (应付金额), in yuan. */
   amount: string;
+  /** What must have happened before it is owed (付款条件). */
   condition?: string | null | undefined;
+  /** Day on which it falls due (到期日). */
   dueOn: string;
 };
 
@@ -435,10 +541,15 @@ export type IpKind =
   | 'SOFTWARE'
   | 'UTILITY_MODEL';
 
+/** A right of intellectual property as it was typed (知识产权). */
 export type IpRightInput = {
+  /** What kind of right it is (知识产权类型). */
   kind: IpKind;
+  /** Number of the application or of the right (申请号或证书号). */
   number?: string | null | undefined;
+  /** Who holds it (权利人). */
   owner?: string | null | undefined;
+  /** Applied for, granted or over (法律状态). */
   state: IpState;
 };
 
@@ -453,16 +564,25 @@ export type Locale =
   | 'en'
   | 'zh';
 
+/** Which matches a list or the board shows (匹配筛选); all that the viewer may see without any. */
 export type MatchFilter = {
+  /** Only matches of this achievement (成果标识). */
   achievementId?: string | number | null | undefined;
-  /** Only what the viewer's side called not relevant. */
+  /** Only what the viewer’s side called not relevant (不相关). */
   aside?: boolean | null | undefined;
+  /** Only matches of this demand (需求标识). */
   demandId?: string | number | null | undefined;
+  /** Only this field of the plan (所属领域). */
   field?: Field | null | undefined;
+  /** Only what is beyond its days (超期). */
   late?: boolean | null | undefined;
+  /** For brokers: only those that they work on (我负责的). */
   mine?: boolean | null | undefined;
+  /** Only those that wait for the viewer’s side (待我答复). */
   pendingMyAnswer?: boolean | null | undefined;
+  /** Only these stages (对接阶段). */
   stages?: Array<MatchStage> | null | undefined;
+  /** Only those that no broker works on (待分派). */
   unassigned?: boolean | null | undefined;
 };
 
@@ -513,11 +633,13 @@ export type NamedGrantState =
   | 'REVOKED'
   | 'WITHDRAWN';
 
+/** A request to see names (实名查看申请). */
 export type NamedRequestInput = {
+  /** Mark that the client makes once per intent (防重标识); a repeat with the same one does nothing. */
   clientMutationId: string;
-  /** What the names are needed for; at least ten characters. */
+  /** What the names are needed for (申请理由); at least ten characters. */
   reason: string;
-  /** The last day, within ninety days. */
+  /** The last day (授权截止日), within ninety days. */
   until: string;
 };
 
@@ -551,18 +673,25 @@ export type OrganizationState =
   | 'REJECTED'
   | 'VERIFIED';
 
+/** Which overdue instalments a list shows (逾期筛选); all of them without any. */
 export type OverdueFilter = {
+  /** Only this band of age (账龄段). */
   band?: AgeBand | null | undefined;
-  /** The key of a payer. */
+  /** Only this payer (欠款方), by the key that the ageing answers. */
   payer?: string | null | undefined;
 };
 
+/** Buyer or seller as it was typed (当事人). */
 export type PartyInput = {
+  /** Unified social credit code (统一社会信用代码). */
   creditCode?: string | null | undefined;
+  /** Name on the paper (单位名称). */
   name: string;
-  /** An entry of the list partyNatures. */
+  /** Legal nature of the party (单位性质): an entry of the list partyNatures. */
   nature?: string | null | undefined;
+  /** Id of the organisation on the platform (单位标识). */
   organizationId?: string | number | null | undefined;
+  /** Division in which it sits (行政区划代码), six digits. */
   regionCode: string;
 };
 
@@ -573,13 +702,21 @@ export type PaymentMode =
   | 'ROYALTY'
   | 'ROYALTY_WITH_ENTRY_FEE';
 
+/** How a search is narrowed (检索筛选); values of one field widen, fields narrow. */
 export type PortalFilter = {
+  /** Bands of budget or price (预算/价格区间), by the facet’s values. */
   budget?: Array<string> | null | undefined;
+  /** Fields of the plan (所属领域). */
   fields?: Array<Field> | null | undefined;
+  /** Papers are found too (含论文). */
   includePapers?: boolean | null | undefined;
+  /** Ids of institutes (院所标识). */
   institutes?: Array<string | number> | null | undefined;
+  /** Ways of working together (合作方式). */
   modes?: Array<CooperationMode> | null | undefined;
+  /** Divisions (行政区划代码). */
   regions?: Array<string> | null | undefined;
+  /** Levels of technology readiness (技术成熟度), 1 to 9. */
   trl?: Array<number> | null | undefined;
 };
 
@@ -594,35 +731,59 @@ export type PortalSort =
   | 'RELEVANCE'
   | 'TRL_HIGH';
 
+/** An answer to one question of the pre-check (预审答复). */
 export type PrecheckAnswerInput = {
+  /** Which question (预审项代码). */
   key: string;
-  /** null: not answered yet. */
+  /** Whether it is met (是否符合); null: not answered yet. */
   met?: boolean | null | undefined;
+  /** What the person adds (说明). */
   note?: string | null | undefined;
 };
 
+/** Money that went back to the payer (退款). */
 export type RefundInput = {
+  /** What went back (退款金额), in yuan; at most what arrived. */
   amount: string;
+  /** Mark that the client makes once per intent (防重标识); a repeat with the same one does nothing. */
   clientMutationId: string;
+  /** Id of the contract (合同标识). */
   contractId: string | number;
+  /** Id of the uploaded file that proves it (凭证). */
   evidenceId?: string | number | null | undefined;
+  /** Id of the instalment (分期标识). */
   instalmentId: string | number;
+  /** Why it went back (退款原因). */
   reason: string;
+  /** Day on which it went back (退款日). */
   refundedOn: string;
 };
 
+/** A person and their organisation coming in (入驻申请). */
 export type RegisterInput = {
+  /** Mark that the client makes once per intent (防重标识); a repeat with the same one does nothing. */
   clientMutationId: string;
+  /** The person agrees to the terms and the privacy notice (同意条款). */
   consent: boolean;
+  /** Unified social credit code (统一社会信用代码). */
   creditCode: string;
+  /** Mail address to sign in with (电子邮箱). */
   email: string;
+  /** Industry by GB/T 4754 (行业代码). */
   industryCode?: string | null | undefined;
+  /** What kind of organisation it is (单位类型). */
   kind: OrganizationKind;
+  /** Name of the person (姓名). */
   name: string;
+  /** Registered name of the organisation (单位名称). */
   organizationName: string;
+  /** Password to sign in with (密码). */
   password: string;
+  /** Telephone number (联系电话). */
   phone?: string | null | undefined;
+  /** Division in which the organisation sits (行政区划代码), six digits. */
   regionCode: string;
+  /** Size of the firm (企业规模). */
   sizeBand?: SizeBand | null | undefined;
 };
 
@@ -662,15 +823,25 @@ export type RoyaltyClaimState =
   | 'RETURNED'
   | 'WITHDRAWN';
 
+/** A royalty statement for a period (提成结算). */
 export type RoyaltyInput = {
+  /** Royalty that the period earned (提成金额), in yuan. */
   amount: string;
+  /** Sum that the royalty is taken of (提成基数), in yuan. */
   baseAmount: string;
+  /** Mark that the client makes once per intent (防重标识); a repeat with the same one does nothing. */
   clientMutationId: string;
+  /** Id of the contract (合同标识). */
   contractId: string | number;
+  /** Day on which the royalty falls due (到期日). */
   dueOn: string;
+  /** Id of the uploaded file that proves it (凭证). */
   evidenceId?: string | number | null | undefined;
+  /** First day of the period (结算期起). */
   periodFrom: string;
+  /** Last day of the period (结算期止). */
   periodTo: string;
+  /** Day of the statement (结算日). */
   statedOn: string;
 };
 
@@ -680,11 +851,15 @@ export type RunState =
   | 'RUNNING'
   | 'SUPERSEDED';
 
+/** A line of the payment schedule afterwards (付款计划). */
 export type ScheduleInput = {
+  /** What is owed (应付金额), in yuan. */
   amount: string;
+  /** What must have happened before it is owed (付款条件). */
   condition?: string | null | undefined;
+  /** Day on which it falls due (到期日). */
   dueOn: string;
-  /** The instalment that goes on; a new one without. */
+  /** Id of the instalment that goes on (分期标识); a new one without. */
   instalmentId?: string | number | null | undefined;
 };
 

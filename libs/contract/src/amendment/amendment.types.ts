@@ -1,4 +1,4 @@
-import { LocalDate, Yuan } from '#kernel/graphql';
+import { LocalDate, Yuan, described } from '#kernel/graphql';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { AmendmentAction, AmendmentKind, AmendmentState } from './amendment.states.js';
 
@@ -6,78 +6,109 @@ registerEnumType(AmendmentKind, { name: 'AmendmentKind' });
 registerEnumType(AmendmentState, { name: 'AmendmentState' });
 registerEnumType(AmendmentAction, { name: 'AmendmentAction' });
 
-@ObjectType({ description: 'An instalment as it was or will be.' })
+@ObjectType({ description: 'An instalment as it was or will be (计划分期款).' })
 export class PlannedInstalment {
-  @Field(() => LocalDate) dueOn: string;
-  @Field(() => Yuan) amount: string;
-  @Field() condition: string;
+  @Field(() => LocalDate, { description: 'Day on which it falls due (到期日).' }) dueOn: string;
+  @Field(() => Yuan, { description: 'What is owed (应付金额), in yuan.' }) amount: string;
+  @Field({ description: 'What must have happened before it is owed (付款条件).' }) condition: string;
 }
 
-@ObjectType({ description: 'A line of the schedule before and after an amendment; null where there is none.' })
+@ObjectType({
+  description: 'A line of the payment schedule before and after an amendment (付款计划变更); null where there is none.',
+})
 export class ScheduleChange {
-  @Field(() => ID, { nullable: true }) instalmentId: string | null;
-  @Field(() => Int) seq: number;
-  @Field(() => PlannedInstalment, { nullable: true }) before: PlannedInstalment | null;
-  @Field(() => PlannedInstalment, { nullable: true }) after: PlannedInstalment | null;
+  @Field(() => ID, { nullable: true, description: 'Id of the instalment (分期标识); null when it is new.' })
+  instalmentId: string | null;
+  @Field(() => Int, { description: 'Number of the line (期次), from 1.' }) seq: number;
+  @Field(() => PlannedInstalment, { nullable: true, description: 'The line before (变更前); null when it is new.' })
+  before: PlannedInstalment | null;
+  @Field(() => PlannedInstalment, {
+    nullable: true,
+    description: 'The line afterwards (变更后); null when it was dropped.',
+  })
+  after: PlannedInstalment | null;
 }
 
 /** What one viewer sees of an amendment; made only by `amendment.view.ts`. */
-@ObjectType('Amendment', { description: '变更 or 补充协议, with what stood before and what stands after.' })
+@ObjectType('Amendment', {
+  description:
+    'A change of the contract (变更) or a supplementary agreement (补充协议), with what stood before and what stands after.',
+})
 export class AmendmentType {
-  @Field(() => ID) id: string;
-  @Field(() => Int) seq: number;
-  @Field(() => Int) version: number;
-  @Field(() => AmendmentKind) kind: AmendmentKind;
-  @Field(() => AmendmentState) state: AmendmentState;
-  @Field() stateLabel: string;
-  @Field(() => [AmendmentAction]) availableActions: AmendmentAction[];
-  @Field() editable: boolean;
-  @Field() summary: string;
-  @Field(() => LocalDate, { nullable: true }) signedOn: string | null;
-  @Field(() => LocalDate, { nullable: true }) effectiveOn: string | null;
-  @Field(() => Yuan) totalBefore: string;
-  @Field(() => Yuan) totalAfter: string;
-  @Field(() => Yuan, { description: 'What it adds to the total; negative when it lowers it.' }) totalDelta: string;
-  @Field(() => Yuan) technologyBefore: string;
-  @Field(() => Yuan) technologyAfter: string;
-  @Field(() => Yuan, { nullable: true, description: 'The sum on the paper of a contract in another currency.' })
+  @Field(() => ID, { description: described.id }) id: string;
+  @Field(() => Int, { description: 'Number of the amendment within its contract (序号), from 1.' }) seq: number;
+  @Field(() => Int, { description: described.version }) version: number;
+  @Field(() => AmendmentKind, { description: 'A change or a supplementary agreement (变更类型).' }) kind: AmendmentKind;
+  @Field(() => AmendmentState, { description: 'Where the amendment stands (变更状态).' }) state: AmendmentState;
+  @Field({ description: described.stateLabel }) stateLabel: string;
+  @Field(() => [AmendmentAction], { description: described.availableActions }) availableActions: AmendmentAction[];
+  @Field({ description: 'The viewer may still change the draft (可编辑).' }) editable: boolean;
+  @Field({ description: 'What it changes, in a sentence (变更内容).' }) summary: string;
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which the parties signed it (签订日期).' }) signedOn:
+    string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Day from which it holds (生效日).' }) effectiveOn:
+    string | null;
+  @Field(() => Yuan, { description: 'Contract total before (变更前合同成交额), in yuan.' }) totalBefore: string;
+  @Field(() => Yuan, { description: 'Contract total afterwards (变更后合同成交额), in yuan.' }) totalAfter: string;
+  @Field(() => Yuan, { description: 'What it adds to the total (成交额增减), in yuan; negative when it lowers it.' })
+  totalDelta: string;
+  @Field(() => Yuan, { description: 'Technology amount before (变更前技术交易额), in yuan.' }) technologyBefore: string;
+  @Field(() => Yuan, { description: 'Technology amount afterwards (变更后技术交易额), in yuan.' })
+  technologyAfter: string;
+  @Field(() => Yuan, {
+    nullable: true,
+    description: 'Sum on the paper of a contract in another currency before (变更前外币金额).',
+  })
   foreignBefore: string | null;
-  @Field(() => Yuan, { nullable: true }) foreignAfter: string | null;
-  @Field(() => LocalDate, { nullable: true }) validUntilBefore: string | null;
-  @Field(() => LocalDate, { nullable: true }) validUntilAfter: string | null;
-  @Field(() => [ScheduleChange]) schedule: ScheduleChange[];
-  @Field(() => Date, { nullable: true }) confirmedAt: Date | null;
+  @Field(() => Yuan, {
+    nullable: true,
+    description: 'Sum on the paper in its own currency afterwards (变更后外币金额).',
+  })
+  foreignAfter: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Last day of the contract before (变更前有效期至).' })
+  validUntilBefore: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Last day of the contract afterwards (变更后有效期至).' })
+  validUntilAfter: string | null;
+  @Field(() => [ScheduleChange], { description: 'Payment schedule line by line, before and after (付款计划变更).' })
+  schedule: ScheduleChange[];
+  @Field(() => Date, { nullable: true, description: 'When a second person confirmed it (确认时间).' })
+  confirmedAt: Date | null;
   /** For field resolvers; not part of the schema. */
   scanId: string | null;
   draftedById: string;
   confirmedById: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A line of the payment schedule afterwards (付款计划).' })
 export class ScheduleInput {
-  @Field(() => ID, { nullable: true, description: 'The instalment that goes on; a new one without.' }) instalmentId?:
-    string | null;
-  @Field(() => LocalDate) dueOn: string;
-  @Field(() => Yuan) amount: string;
-  @Field(() => String, { nullable: true }) condition?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Id of the instalment that goes on (分期标识); a new one without.' })
+  instalmentId?: string | null;
+  @Field(() => LocalDate, { description: 'Day on which it falls due (到期日).' }) dueOn: string;
+  @Field(() => Yuan, { description: 'What is owed (应付金额), in yuan.' }) amount: string;
+  @Field(() => String, { nullable: true, description: 'What must have happened before it is owed (付款条件).' })
+  condition?: string | null;
 }
 
 @InputType({
-  description: 'How the contract shall stand afterwards, whole. Instalments that are left out are dropped.',
+  description: 'How the contract shall stand afterwards, whole (变更内容). Instalments that are left out are dropped.',
 })
 export class AmendmentInput {
-  @Field(() => AmendmentKind) kind: AmendmentKind;
-  @Field() summary: string;
-  @Field(() => LocalDate, { nullable: true }) signedOn?: string | null;
-  @Field(() => LocalDate, { nullable: true }) effectiveOn?: string | null;
-  @Field(() => Yuan) totalAmount: string;
-  @Field(() => Yuan) technologyAmount: string;
+  @Field(() => AmendmentKind, { description: 'A change or a supplementary agreement (变更类型).' }) kind: AmendmentKind;
+  @Field({ description: 'What it changes, in a sentence (变更内容).' }) summary: string;
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which the parties signed it (签订日期).' }) signedOn?:
+    string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Day from which it holds (生效日).' }) effectiveOn?:
+    string | null;
+  @Field(() => Yuan, { description: 'Contract total afterwards (合同成交额), in yuan.' }) totalAmount: string;
+  @Field(() => Yuan, { description: 'Technology amount afterwards (技术交易额), in yuan.' }) technologyAmount: string;
   @Field(() => Yuan, {
     nullable: true,
-    description: 'Of a contract in another currency: the sum on the paper afterwards.',
+    description: 'Of a contract in another currency: the sum on the paper afterwards (外币金额).',
   })
   foreignAmount?: string | null;
-  @Field(() => LocalDate, { nullable: true }) validUntil?: string | null;
-  @Field(() => [ScheduleInput]) instalments: ScheduleInput[];
-  @Field(() => ID, { nullable: true }) scanId?: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Last day of the contract afterwards (有效期至).' })
+  validUntil?: string | null;
+  @Field(() => [ScheduleInput], { description: 'Payment schedule afterwards, whole (付款计划).' })
+  instalments: ScheduleInput[];
+  @Field(() => ID, { nullable: true, description: 'Id of the uploaded signed paper (扫描件).' }) scanId?: string | null;
 }

@@ -16,7 +16,7 @@ export class AgeingResolver {
 
   @Cost('aggregate')
   @Allow('contract.list')
-  @Query(() => Ageing, { description: 'What is overdue 账龄, by how long and by payer.' })
+  @Query(() => Ageing, { description: 'What is overdue (账龄), by how long and by payer.' })
   ageing(@CurrentViewer() viewer: Viewer): Promise<Ageing> {
     return this.overdue.table(viewer);
   }
@@ -24,18 +24,19 @@ export class AgeingResolver {
   @Cost('list')
   @Allow('contract.list')
   @Query(() => OverdueInstalmentPage, {
-    description: 'The rows behind the ageing table; none for whoever sees no names.',
+    description: 'The rows behind the ageing table (逾期款); none for whoever sees no names.',
   })
   overdueInstalments(
     @CurrentViewer() viewer: Viewer,
     @Args() list: ListArgs,
-    @Args('filter', { type: () => OverdueFilter, nullable: true }) filter?: OverdueFilter | null,
+    @Args('filter', { type: () => OverdueFilter, nullable: true, description: 'Which ones (逾期筛选).' })
+    filter?: OverdueFilter | null,
   ): Promise<OverdueInstalmentPage> {
     return this.overdue.page(viewer, filter ?? {}, list);
   }
 
   @Cost('aggregate')
-  @ResolveField(() => ContractSums, { description: 'All pages of this list added up.' })
+  @ResolveField(() => ContractSums, { description: 'All pages of this list added up (合计).' })
   sums(@CurrentViewer() viewer: Viewer, @Parent() { query }: ContractPage): Promise<ContractSums> {
     return this.contracts.sums(viewer, query);
   }

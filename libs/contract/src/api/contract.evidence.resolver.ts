@@ -1,7 +1,7 @@
 import { AttachmentType, Attachments, presentAttachment } from '#attachment';
 import { UserType, Users, presentUser } from '#identity';
 import { Cost, CurrentViewer, type Viewer } from '#kernel/access';
-import { Loaders, type RequestLoaders } from '#kernel/graphql';
+import { Loaders, type RequestLoaders, described } from '#kernel/graphql';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AmendmentType } from '../amendment/amendment.types.js';
 import { ContractFileType } from '../files/contract.file.types.js';
@@ -25,7 +25,7 @@ export class PaymentEvidence extends Proof {
   }
 
   @Cost('batched')
-  @ResolveField(() => AttachmentType, { nullable: true })
+  @ResolveField(() => AttachmentType, { nullable: true, description: described.evidence })
   evidence(@Parent() { evidenceId }: PaymentType, @Loaders() loaders: RequestLoaders): Promise<AttachmentType | null> {
     return this.file(evidenceId, loaders);
   }
@@ -38,7 +38,7 @@ export class RefundEvidence extends Proof {
   }
 
   @Cost('batched')
-  @ResolveField(() => AttachmentType, { nullable: true })
+  @ResolveField(() => AttachmentType, { nullable: true, description: described.evidence })
   evidence(@Parent() { evidenceId }: RefundType, @Loaders() loaders: RequestLoaders): Promise<AttachmentType | null> {
     return this.file(evidenceId, loaders);
   }
@@ -51,7 +51,7 @@ export class RoyaltyEvidence extends Proof {
   }
 
   @Cost('batched')
-  @ResolveField(() => AttachmentType, { nullable: true })
+  @ResolveField(() => AttachmentType, { nullable: true, description: described.evidence })
   evidence(
     @Parent() { evidenceId }: RoyaltyStatementType,
     @Loaders() loaders: RequestLoaders,
@@ -67,7 +67,7 @@ export class ContractFileContent extends Proof {
   }
 
   @Cost('batched')
-  @ResolveField(() => AttachmentType, { nullable: true })
+  @ResolveField(() => AttachmentType, { nullable: true, description: 'The file itself (文件).' })
   content(
     @Parent() { attachmentId }: ContractFileType,
     @Loaders() loaders: RequestLoaders,
@@ -98,7 +98,7 @@ export class RoyaltyClaimProof extends Papered {
   }
 
   @Cost('batched')
-  @ResolveField(() => AttachmentType, { nullable: true })
+  @ResolveField(() => AttachmentType, { nullable: true, description: described.evidence })
   evidence(
     @Parent() { evidenceId }: RoyaltyClaimType,
     @Loaders() loaders: RequestLoaders,
@@ -107,7 +107,7 @@ export class RoyaltyClaimProof extends Papered {
   }
 
   @Cost('batched')
-  @ResolveField(() => UserType, { nullable: true })
+  @ResolveField(() => UserType, { nullable: true, description: 'Who wrote it down (拟稿人).' })
   draftedBy(
     @CurrentViewer() viewer: Viewer,
     @Parent() { draftedById }: RoyaltyClaimType,
@@ -124,13 +124,13 @@ export class AmendmentPeople extends Papered {
   }
 
   @Cost('batched')
-  @ResolveField(() => AttachmentType, { nullable: true })
+  @ResolveField(() => AttachmentType, { nullable: true, description: 'The signed paper, scanned (扫描件).' })
   scan(@Parent() { scanId }: AmendmentType, @Loaders() loaders: RequestLoaders): Promise<AttachmentType | null> {
     return this.file(scanId, loaders);
   }
 
   @Cost('batched')
-  @ResolveField(() => UserType, { nullable: true })
+  @ResolveField(() => UserType, { nullable: true, description: 'Who wrote it down (拟稿人).' })
   draftedBy(
     @CurrentViewer() viewer: Viewer,
     @Parent() { draftedById }: AmendmentType,
@@ -140,7 +140,10 @@ export class AmendmentPeople extends Papered {
   }
 
   @Cost('batched')
-  @ResolveField(() => UserType, { nullable: true })
+  @ResolveField(() => UserType, {
+    nullable: true,
+    description: 'Who compared it with the paper and confirmed it (确认人).',
+  })
   confirmedBy(
     @CurrentViewer() viewer: Viewer,
     @Parent() { confirmedById }: AmendmentType,

@@ -1,5 +1,5 @@
 import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
-import { ActInput, Loaders, type RequestLoaders } from '#kernel/graphql';
+import { ActInput, Loaders, type RequestLoaders, described } from '#kernel/graphql';
 import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AmendmentAction } from '../amendment/amendment.states.js';
 import { AmendmentInput, AmendmentType } from '../amendment/amendment.types.js';
@@ -18,71 +18,82 @@ export class ContractPartsResolver {
 
   @Cost('write')
   @Allow('contract.write')
-  @Mutation(() => ContractType, { description: 'Drafts an amendment 变更 or 补充协议, or saves the draft again.' })
+  @Mutation(() => ContractType, { description: 'Drafts an amendment (变更或补充协议), or saves the draft again.' })
   saveAmendment(
     @CurrentViewer() viewer: Viewer,
-    @Args('contractId', { type: () => ID }) contractId: string,
-    @Args('input') draft: AmendmentInput,
-    @Args('clientMutationId') clientMutationId: string,
-    @Args('id', { type: () => ID, nullable: true }) id?: string | null,
-    @Args('version', { type: () => Int, nullable: true }) version?: number | null,
+    @Args('contractId', { type: () => ID, description: 'Id of the contract (合同标识).' }) contractId: string,
+    @Args('input', { description: 'How the contract shall stand afterwards (变更内容).' }) draft: AmendmentInput,
+    @Args('clientMutationId', { description: described.clientMutationId }) clientMutationId: string,
+    @Args('id', { type: () => ID, nullable: true, description: 'Id of the amendment (变更标识); a new one without.' })
+    id?: string | null,
+    @Args('version', { type: () => Int, nullable: true, description: described.readVersion }) version?: number | null,
   ): Promise<ContractType> {
     return this.records.saveAmendment(viewer, { contractId, id, version, draft, clientMutationId });
   }
 
   @Cost('write')
   @Allow('contract.act')
-  @Mutation(() => ContractType)
+  @Mutation(() => ContractType, { description: 'Moves an amendment along its way (合同变更办理).' })
   actOnAmendment(
     @CurrentViewer() viewer: Viewer,
-    @Args('action', { type: () => AmendmentAction }) action: AmendmentAction,
-    @Args('input') input: ActInput,
+    @Args('action', { type: () => AmendmentAction, description: 'Which move (操作).' }) action: AmendmentAction,
+    @Args('input', { description: 'On which record, and why (办理操作).' }) input: ActInput,
   ): Promise<ContractType> {
     return this.records.actOnAmendment(viewer, action, input);
   }
 
   @Cost('write')
   @Allow('contract.write')
-  @Mutation(() => ContractType)
-  recordRefund(@CurrentViewer() viewer: Viewer, @Args('input') input: RefundInput): Promise<ContractType> {
+  @Mutation(() => ContractType, { description: 'Records money that went back to the payer (登记退款).' })
+  recordRefund(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { description: 'What went back (退款).' }) input: RefundInput,
+  ): Promise<ContractType> {
     return this.records.recordRefund(viewer, input);
   }
 
   @Cost('write')
   @Allow('contract.write')
   @Mutation(() => ContractType, {
-    description: '提成结算: counts, and is owed, once a second person has confirmed it.',
+    description:
+      'States what a period earned (提成结算): it counts, and is owed, once a second person has confirmed it.',
   })
-  stateRoyalty(@CurrentViewer() viewer: Viewer, @Args('input') input: RoyaltyInput): Promise<ContractType> {
+  stateRoyalty(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { description: 'The statement (提成结算).' }) input: RoyaltyInput,
+  ): Promise<ContractType> {
     return this.records.stateRoyalty(viewer, input);
   }
 
   @Cost('write')
   @Allow('contract.act')
-  @Mutation(() => ContractType)
+  @Mutation(() => ContractType, { description: 'Confirms, returns or withdraws a royalty statement (提成办理).' })
   actOnRoyalty(
     @CurrentViewer() viewer: Viewer,
-    @Args('action', { type: () => RoyaltyClaimAction }) action: RoyaltyClaimAction,
-    @Args('input') input: ActInput,
+    @Args('action', { type: () => RoyaltyClaimAction, description: 'Which move (操作).' }) action: RoyaltyClaimAction,
+    @Args('input', { description: 'On which record, and why (办理操作).' }) input: ActInput,
   ): Promise<ContractType> {
     return this.records.actOnRoyalty(viewer, action, input);
   }
 
   @Cost('write')
   @Allow('contract.write')
-  @Mutation(() => ContractType)
+  @Mutation(() => ContractType, { description: 'Files a paper with a contract (归档合同文件).' })
   addContractFile(
     @CurrentViewer() viewer: Viewer,
-    @Args('contractId', { type: () => ID }) contractId: string,
-    @Args('attachmentId', { type: () => ID }) attachmentId: string,
-    @Args('kind', { type: () => ContractFileKind }) kind: ContractFileKind,
-    @Args('clientMutationId') clientMutationId: string,
+    @Args('contractId', { type: () => ID, description: 'Id of the contract (合同标识).' }) contractId: string,
+    @Args('attachmentId', { type: () => ID, description: 'Id of the uploaded file (附件标识).' }) attachmentId: string,
+    @Args('kind', { type: () => ContractFileKind, description: 'What kind of paper it is (文件类型).' })
+    kind: ContractFileKind,
+    @Args('clientMutationId', { description: described.clientMutationId }) clientMutationId: string,
   ): Promise<ContractType> {
     return this.records.addFile(viewer, { contractId, attachmentId, kind, clientMutationId });
   }
 
   @Cost('batched')
-  @ResolveField(() => [AmendmentType])
+  @ResolveField(() => [AmendmentType], {
+    description: 'Changes and supplementary agreements, in their order (变更与补充协议).',
+  })
   async amendments(
     @CurrentViewer() viewer: Viewer,
     @Parent() { id, masked }: ContractType,
@@ -92,19 +103,19 @@ export class ContractPartsResolver {
   }
 
   @Cost('batched')
-  @ResolveField(() => [PaymentType])
+  @ResolveField(() => [PaymentType], { description: 'Receipts one by one (到账记录).' })
   async payments(@Parent() { id, masked }: ContractType, @Loaders() loaders: RequestLoaders): Promise<PaymentType[]> {
     return masked ? [] : ((await loaders.load('payments', id, (ids) => this.records.payments(ids))) ?? []);
   }
 
   @Cost('batched')
-  @ResolveField(() => [RefundType])
+  @ResolveField(() => [RefundType], { description: 'Refunds one by one (退款记录).' })
   async refunds(@Parent() { id, masked }: ContractType, @Loaders() loaders: RequestLoaders): Promise<RefundType[]> {
     return masked ? [] : ((await loaders.load('refunds', id, (ids) => this.records.refunds(ids))) ?? []);
   }
 
   @Cost('batched')
-  @ResolveField(() => [RoyaltyStatementType])
+  @ResolveField(() => [RoyaltyStatementType], { description: 'Royalties that count, period by period (提成结算).' })
   async royaltyStatements(
     @Parent() { id, masked }: ContractType,
     @Loaders() loaders: RequestLoaders,
@@ -114,7 +125,8 @@ export class ContractPartsResolver {
 
   @Cost('batched')
   @ResolveField(() => [RoyaltyClaimType], {
-    description: 'What waits for a second person, and what was returned last; for the staff.',
+    description:
+      'Royalty statements that wait for a second person, and the last returned ones (待确认提成); for the staff.',
   })
   async royaltyClaims(
     @CurrentViewer() viewer: Viewer,
@@ -125,7 +137,7 @@ export class ContractPartsResolver {
   }
 
   @Cost('batched')
-  @ResolveField(() => [ContractFileType])
+  @ResolveField(() => [ContractFileType], { description: 'Papers filed with it (合同文件).' })
   async files(@Parent() { id, masked }: ContractType, @Loaders() loaders: RequestLoaders): Promise<ContractFileType[]> {
     return masked ? [] : ((await loaders.load('contract-files', id, (ids) => this.records.files(ids))) ?? []);
   }

@@ -12,7 +12,7 @@ export class MatchContractResolver {
   @Cost('batched')
   @ResolveField(() => ID, {
     nullable: true,
-    description: 'The contract that came out of it, for those who may see that contract.',
+    description: 'The contract that came out of it (合同标识), for those who may see that contract.',
   })
   async contractId(
     @CurrentViewer() viewer: Viewer,

@@ -1,7 +1,7 @@
 import { AttachmentType, Attachments, presentAttachment } from '#attachment';
 import { Users } from '#identity';
 import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
-import { Loaders, type RequestLoaders } from '#kernel/graphql';
+import { Loaders, type RequestLoaders, described } from '#kernel/graphql';
 import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ContractType } from '../record/contract.types.js';
 import {
@@ -19,12 +19,15 @@ export class RegistrationResolver {
 
   @Cost('write')
   @Allow('contract.write')
-  @Mutation(() => ContractType, { description: 'Keeps a whole pre-check; the one before stays on record.' })
+  @Mutation(() => ContractType, {
+    description: 'Keeps a whole pre-check (保存登记预审); the one before stays on record.',
+  })
   savePrecheck(
     @CurrentViewer() viewer: Viewer,
-    @Args('contractId', { type: () => ID }) contractId: string,
-    @Args('answers', { type: () => [PrecheckAnswerInput] }) answers: PrecheckAnswerInput[],
-    @Args('clientMutationId') clientMutationId: string,
+    @Args('contractId', { type: () => ID, description: 'Id of the contract (合同标识).' }) contractId: string,
+    @Args('answers', { type: () => [PrecheckAnswerInput], description: 'Answers, question by question (预审答复).' })
+    answers: PrecheckAnswerInput[],
+    @Args('clientMutationId', { description: described.clientMutationId }) clientMutationId: string,
   ): Promise<ContractType> {
     return this.registrations.savePrecheck(viewer, { contractId, answers, clientMutationId });
   }
@@ -32,16 +35,17 @@ export class RegistrationResolver {
   @Cost('write')
   @Allow('contract.write')
   @Mutation(() => ContractType, {
-    description: 'Puts right a number that was typed wrong; the old one stays on record.',
+    description: 'Puts right a number that was typed wrong (更正登记编号); the old one stays on record.',
   })
   correctRegistrationNumber(
     @CurrentViewer() viewer: Viewer,
-    @Args('contractId', { type: () => ID }) contractId: string,
-    @Args('version', { type: () => Int }) version: number,
-    @Args('number') number: string,
-    @Args('reason') reason: string,
-    @Args('clientMutationId') clientMutationId: string,
-    @Args('evidenceId', { type: () => ID, nullable: true }) evidenceId?: string | null,
+    @Args('contractId', { type: () => ID, description: 'Id of the contract (合同标识).' }) contractId: string,
+    @Args('version', { type: () => Int, description: described.readVersion }) version: number,
+    @Args('number', { description: 'The right number (登记编号).' }) number: string,
+    @Args('reason', { description: 'Why it is put right (更正原因).' }) reason: string,
+    @Args('clientMutationId', { description: described.clientMutationId }) clientMutationId: string,
+    @Args('evidenceId', { type: () => ID, nullable: true, description: described.evidenceId })
+    evidenceId?: string | null,
   ): Promise<ContractType> {
     return this.registrations.correctNumber(viewer, {
       contractId,
@@ -54,13 +58,18 @@ export class RegistrationResolver {
   }
 
   @Cost('row')
-  @ResolveField(() => PrecheckType, { nullable: true })
+  @ResolveField(() => PrecheckType, {
+    nullable: true,
+    description: 'The last pre-check for registration (登记预审); null where there is none to show.',
+  })
   precheck(@CurrentViewer() viewer: Viewer, @Parent() contract: ContractType): Promise<PrecheckType | null> {
     return this.registrations.precheckOf(viewer, contract);
   }
 
   @Cost('batched')
-  @ResolveField(() => [RegistrationStepType])
+  @ResolveField(() => [RegistrationStepType], {
+    description: 'Steps of the registration as they were recorded (登记过程).',
+  })
   async registrationSteps(
     @CurrentViewer() viewer: Viewer,
     @Parent() { id, masked }: ContractType,
@@ -72,7 +81,9 @@ export class RegistrationResolver {
   }
 
   @Cost('batched')
-  @ResolveField(() => [NumberCorrectionType])
+  @ResolveField(() => [NumberCorrectionType], {
+    description: 'Registration numbers that were put right (登记编号更正).',
+  })
   async numberCorrections(
     @Parent() { id, masked }: ContractType,
     @Loaders() loaders: RequestLoaders,
@@ -83,7 +94,7 @@ export class RegistrationResolver {
   }
 
   @Cost('free')
-  @ResolveField(() => String, { nullable: true, description: 'Where the form 登记预审表 can be printed from.' })
+  @ResolveField(() => String, { nullable: true, description: 'Path of the printable pre-check form (登记预审表).' })
   registrationForm(@Parent() { id, masked }: ContractType): string | null {
     return masked ? null : `/papers/registration/${id}.pdf`;
   }
@@ -94,7 +105,7 @@ export class RegistrationStepEvidence {
   constructor(private readonly attachments: Attachments) {}
 
   @Cost('batched')
-  @ResolveField(() => AttachmentType, { nullable: true })
+  @ResolveField(() => AttachmentType, { nullable: true, description: described.evidence })
   evidence(
     @Parent() { evidenceId }: RegistrationStepType,
     @Loaders() loaders: RequestLoaders,
@@ -108,7 +119,7 @@ export class NumberCorrectionEvidence {
   constructor(private readonly attachments: Attachments) {}
 
   @Cost('batched')
-  @ResolveField(() => AttachmentType, { nullable: true })
+  @ResolveField(() => AttachmentType, { nullable: true, description: described.evidence })
   evidence(
     @Parent() { evidenceId }: NumberCorrectionType,
     @Loaders() loaders: RequestLoaders,
@@ -131,7 +142,7 @@ export class PrecheckAnswerer {
   constructor(private readonly users: Users) {}
 
   @Cost('batched')
-  @ResolveField(() => String, { nullable: true })
+  @ResolveField(() => String, { nullable: true, description: 'Who kept them (预审人).' })
   async answeredBy(
     @Parent() { answeredById }: PrecheckType,
     @Loaders() loaders: RequestLoaders,

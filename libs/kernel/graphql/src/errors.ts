@@ -16,15 +16,17 @@ export const ErrorCodes: Record<ErrorCode, ErrorCode> = {
 };
 registerEnumType(ErrorCodes, { name: 'ErrorCode', description: 'What `extensions.code` of an error can be.' });
 
-@ObjectType({ description: 'One entry of `extensions.problems`: what is wrong, where, in the reader’s language.' })
+@ObjectType({
+  description: 'One entry of `extensions.problems` (错误明细): what is wrong, where, in the reader’s language.',
+})
 export class Problem {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Argument or input field concerned (字段); null for the whole.' })
   field?: string;
 
-  @Field()
+  @Field({ description: 'Code of the message (消息代码).' })
   code: string;
 
-  @Field()
+  @Field({ description: 'What is wrong and what to do (提示).' })
   message: string;
 }
 

@@ -2,36 +2,36 @@ import { message, type Locale } from '#kernel/errors';
 import type { AnyLifecycle, RecordHistory } from '#kernel/workflow';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 
-@ObjectType({ description: 'One thing that happened to a record.' })
+@ObjectType({ description: 'One thing that happened to a record (办理记录).' })
 export class HistoryEntry {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Id of the entry (记录标识).' })
   id: string;
 
-  @Field()
+  @Field({ description: 'What was done, as a code (操作代码).' })
   action: string;
 
-  @Field()
+  @Field({ description: 'What was done, in the reader’s language (操作名称).' })
   actionLabel: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'State before (原状态); null for the first entry.' })
   fromState?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'State afterwards (新状态).' })
   toState?: string | null;
 
-  @Field()
+  @Field({ description: 'The state afterwards in the reader’s language (状态名称).' })
   stateLabel: string;
 
-  @Field()
+  @Field({ description: 'Who did it (操作人); the platform where nobody did.' })
   actorName: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why, in the person’s own words (办理意见).' })
   note?: string | null;
 
-  @Field(() => [String])
+  @Field(() => [String], { description: 'Coded reasons (原因代码).' })
   reasons: string[];
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it happened (操作时间).' })
   at: Date;
 }
 

@@ -1,5 +1,6 @@
 export { ActInput } from './act.input.js';
 export { LONGEST_LIST, LONGEST_STRING, LONGEST_TOKEN, refuseTooLong } from './argument-bounds.js';
+export { described } from './described.js';
 export { toUserError } from './errors.js';
 export { GraphqlModule, schemaOptions, type GraphqlContext } from './graphql.module.js';
 export { HistoryEntry, presentHistory } from './history.type.js';

@@ -6,22 +6,28 @@ import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 export const PAGE_LIMIT = 100;
 const PAGE_DEFAULT = 20;
 
-@ObjectType()
+@ObjectType({ description: 'Where a page ends (分页信息).' })
 export class PageInfo {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of its last row (结束游标), to be given as `after`; null for an empty page.',
+  })
   endCursor?: string | null;
 
-  @Field()
+  @Field({ description: 'Another page follows (有下一页).' })
   hasNextPage: boolean;
 }
 
 /** What every list takes. */
 @ArgsType()
 export class ListArgs {
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'How many rows to answer (每页条数), 1 to 100; 20 when left out.' })
   first?: number;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor after which to go on (起始游标): the endCursor of the page before.',
+  })
   after?: string;
 
   /**
@@ -42,13 +48,13 @@ export interface PageOf<T> {
 export function Page<T>(item: () => new () => T) {
   @ObjectType({ isAbstract: true })
   abstract class PageType implements PageOf<T> {
-    @Field(() => [item()])
+    @Field(() => [item()], { description: 'The rows of this page (本页记录).' })
     nodes: T[];
 
-    @Field(() => Int)
+    @Field(() => Int, { description: 'Rows on all pages (总数).' })
     totalCount: number;
 
-    @Field(() => PageInfo)
+    @Field(() => PageInfo, { description: 'Where the page ends, and whether another follows (分页信息).' })
     pageInfo: PageInfo;
   }
   return PageType;

@@ -30,16 +30,16 @@ function textScalar(
  */
 export const Yuan = textScalar(
   'Yuan',
-  'A sum in yuan as a decimal text with two decimals, e.g. "1200000.00"; at most 10^13.',
+  'A sum in yuan (元) as a decimal text with two decimals, e.g. "1200000.00"; at most 10^13.',
 );
 
 /** A calendar day in Asia/Shanghai, checked by `checkDate`. */
-export const LocalDate = textScalar('LocalDate', 'A calendar day in Asia/Shanghai, YYYY-MM-DD.');
+export const LocalDate = textScalar('LocalDate', 'A calendar day (日期) in Asia/Shanghai, YYYY-MM-DD.');
 
 /** An instant, ISO 8601 in UTC. */
 export const DateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
-  description: 'An instant, ISO 8601 in UTC.',
+  description: 'An instant (时刻), ISO 8601 in UTC.',
   serialize: (value) => {
     const date = value instanceof Date ? value : new Date(String(value));
     if (Number.isNaN(date.getTime())) throw new GraphQLError('not an instant');

@@ -16,7 +16,7 @@ export class LedgerResolver {
   @Allow('ledger.read')
   @Query(() => LedgerCheckType, {
     nullable: true,
-    description: 'The last check of the whole ledger; null before the first.',
+    description: 'The last check of the whole ledger (账本核验); null before the first.',
   })
   ledgerCheck(@CurrentViewer() viewer: Viewer): Promise<LedgerCheckType | null> {
     return this.checks.last(viewer);
@@ -24,31 +24,35 @@ export class LedgerResolver {
 
   @Cost('list')
   @Allow('ledger.read')
-  @Query(() => [LedgerCheckType], { description: 'The latest thirty checks, the newest first.' })
+  @Query(() => [LedgerCheckType], { description: 'The latest thirty checks (账本核验), the newest first.' })
   ledgerChecks(@CurrentViewer() viewer: Viewer): Promise<LedgerCheckType[]> {
     return this.checks.latest(viewer);
   }
 
   @Cost('list')
   @Allow('ledger.read')
-  @Query(() => [LedgerYearType])
+  @Query(() => [LedgerYearType], { description: 'Years of the ledger (账本年度).' })
   ledgerYears(): Promise<LedgerYearType[]> {
     return this.years.all();
   }
 
   @Cost('heavy')
   @Allow('ledger.keep')
-  @Mutation(() => Boolean, { description: 'Has the worker check the ledger now; ledgerCheck tells what it found.' })
+  @Mutation(() => Boolean, {
+    description: 'Has the worker check the ledger now (账本核验); ledgerCheck tells what it found.',
+  })
   checkLedger(@CurrentViewer() viewer: Viewer): Promise<boolean> {
     return this.checks.ask(viewer);
   }
 
   @Cost('heavy')
   @Allow('ledger.keep')
-  @Mutation(() => [LedgerYearType], { description: 'A closed year takes no entries.' })
+  @Mutation(() => [LedgerYearType], {
+    description: 'Closes a year of the ledger (关账); a closed year takes no entries.',
+  })
   closeLedgerYear(
     @CurrentViewer() viewer: Viewer,
-    @Args('year', { type: () => Int }) year: number,
+    @Args('year', { type: () => Int, description: 'Which year (年度).' }) year: number,
   ): Promise<LedgerYearType[]> {
     return this.years.close(viewer, year);
   }
@@ -56,12 +60,12 @@ export class LedgerResolver {
   @Cost('heavy')
   @Allow('ledger.keep')
   @Mutation(() => [LedgerYearType], {
-    description: 'Opens a closed year again, with a reason that is kept in the audit log.',
+    description: 'Opens a closed year again (反关账), with a reason that is kept in the audit log.',
   })
   reopenLedgerYear(
     @CurrentViewer() viewer: Viewer,
-    @Args('year', { type: () => Int }) year: number,
-    @Args('reason') reason: string,
+    @Args('year', { type: () => Int, description: 'Which year (年度).' }) year: number,
+    @Args('reason', { description: 'Why (原因).' }) reason: string,
   ): Promise<LedgerYearType[]> {
     return this.years.reopen(viewer, year, reason);
   }

@@ -2,11 +2,11 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('LedgerYear', {
   description:
-    'A year of the ledger: how many entries its chain has, the last one’s digest, and whether it takes more.',
+    'A year of the ledger (账本年度): how many entries its chain has, the last one’s digest, and whether it takes more.',
 })
 export class LedgerYearType {
-  @Field(() => Int) year: number;
-  @Field(() => Int) entries: number;
-  @Field() digest: string;
-  @Field() closed: boolean;
+  @Field(() => Int, { description: 'The year (年度).' }) year: number;
+  @Field(() => Int, { description: 'Entries of the year (分录数).' }) entries: number;
+  @Field({ description: 'SHA-256 of the last entry (账本摘要), in hex.' }) digest: string;
+  @Field({ description: 'The year takes no more entries (已关账).' }) closed: boolean;
 }

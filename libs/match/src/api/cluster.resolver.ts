@@ -10,14 +10,14 @@ export class ClusterResolver {
 
   @Cost('list')
   @Allow('match.judge')
-  @Query(() => ClusterPage)
+  @Query(() => ClusterPage, { description: 'Groups of demands that ask for much the same (共性需求).' })
   demandClusters(@CurrentViewer() viewer: Viewer, @Args() args: ListArgs): Promise<ClusterPage> {
     return this.joint.clusters(viewer, args);
   }
 
   @Cost('write')
   @Allow('match.judge')
-  @Mutation(() => JointProjectType)
+  @Mutation(() => JointProjectType, { description: 'Proposes a joint project for like demands (发起联合攻关).' })
   startJointProject(@CurrentViewer() viewer: Viewer, @Args() project: JointArgs): Promise<JointProjectType> {
     return this.joint.start(viewer, project);
   }

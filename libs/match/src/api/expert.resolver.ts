@@ -11,7 +11,7 @@ export class DemandExpertsResolver {
 
   @Cost('batched')
   @ResolveField(() => [ExpertType], {
-    description: 'Who could help, told from achievements; its owner and brokers read this.',
+    description: 'Who could help, told from achievements (推荐专家); its owner and brokers read this.',
   })
   async experts(
     @MaybeViewer() viewer: Viewer | undefined,

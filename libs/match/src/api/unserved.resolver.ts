@@ -12,18 +12,25 @@ export class UnservedResolver {
 
   @Cost('list')
   @Allow('match.judge')
-  @Query(() => UnservedPage)
+  @Query(() => UnservedPage, { description: 'Demands that nobody on the platform can serve (无匹配需求).' })
   unservedDemands(
     @CurrentViewer() viewer: Viewer,
     @Args() args: ListArgs,
-    @Args('states', { type: () => [ScoutState], nullable: true }) states?: ScoutState[],
+    @Args('states', {
+      type: () => [ScoutState],
+      nullable: true,
+      description: 'Only these states of the search elsewhere (寻源状态).',
+    })
+    states?: ScoutState[],
   ): Promise<UnservedPage> {
     return this.unserved.list(viewer, { states }, args);
   }
 
   @Cost('write')
   @Allow('match.judge')
-  @Mutation(() => UnservedType)
+  @Mutation(() => UnservedType, {
+    description: 'Notes how far the search elsewhere for an unserved demand has come (外部寻源).',
+  })
   scoutDemand(@CurrentViewer() viewer: Viewer, @Args() scouting: ScoutArgs): Promise<UnservedType> {
     return this.unserved.scout(viewer, scouting);
   }
@@ -36,7 +43,7 @@ export class DemandFindingResolver {
   @Cost('batched')
   @ResolveField(() => FindingType, {
     nullable: true,
-    description: 'What was found for it; its owner and brokers read this.',
+    description: 'What the matcher found for it (匹配结论); its owner and brokers read this.',
   })
   async finding(
     @MaybeViewer() viewer: Viewer | undefined,

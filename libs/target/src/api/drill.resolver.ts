@@ -12,23 +12,28 @@ export class DrillResolver {
 
   @Cost('aggregate')
   @Allow('cockpit.read')
-  @Query(() => CockpitBreakdown)
+  @Query(() => CockpitBreakdown, { description: 'What the figures of a year are made of (构成分析).' })
   cockpitBreakdown(
     @CurrentViewer() viewer: Viewer,
-    @Args('year', { type: () => Int }) year: number,
+    @Args('year', { type: () => Int, description: 'Which year (年度).' }) year: number,
   ): Promise<CockpitBreakdown> {
     return this.behind.breakdown(viewer, year);
   }
 
   @Cost('aggregate')
   @Allow('cockpit.read')
-  @Query(() => CockpitRowPage, { description: 'The rows behind a figure; together they are the figure.' })
+  @Query(() => CockpitRowPage, { description: 'The rows behind a figure (明细); together they are the figure.' })
   cockpitRows(
     @CurrentViewer() viewer: Viewer,
-    @Args('year', { type: () => Int }) year: number,
-    @Args('figure', { type: () => CockpitFigure }) figure: CockpitFigure,
+    @Args('year', { type: () => Int, description: 'Which year (年度).' }) year: number,
+    @Args('figure', { type: () => CockpitFigure, description: 'Which figure (指标).' }) figure: CockpitFigure,
     @Args() list: ListArgs,
-    @Args('slice', { type: () => CockpitSlice, nullable: true }) slice?: CockpitSlice | null,
+    @Args('slice', {
+      type: () => CockpitSlice,
+      nullable: true,
+      description: 'Which part of it (钻取条件); all of it when left out.',
+    })
+    slice?: CockpitSlice | null,
   ): Promise<CockpitRowPage> {
     return this.behind.rows(viewer, figure, year, slice ?? {}, list);
   }

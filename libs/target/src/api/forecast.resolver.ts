@@ -11,11 +11,13 @@ export class ForecastResolver {
   @Allow('cockpit.read')
   @Query(() => Forecast, {
     nullable: true,
-    description: 'The newest forecast of the running year; null for other years, and before the worker has drawn one.',
+    description:
+      'The newest forecast of the running year (全年预测); null for other years, and before the worker has drawn one.',
   })
   forecast(
     @CurrentViewer() viewer: Viewer,
-    @Args('year', { type: () => Int, nullable: true }) year?: number | null,
+    @Args('year', { type: () => Int, nullable: true, description: 'Which year (年度); the running one when left out.' })
+    year?: number | null,
   ): Promise<Forecast | null> {
     return this.view.of(viewer, year);
   }

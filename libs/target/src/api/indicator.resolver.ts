@@ -1,6 +1,6 @@
 import { AttachmentAccess, AttachmentType, Attachments, presentAttachment } from '#attachment';
 import { Allow, Cost, CurrentViewer, hasPermission, type Viewer } from '#kernel/access';
-import { Loaders, type RequestLoaders } from '#kernel/graphql';
+import { Loaders, described, type RequestLoaders } from '#kernel/graphql';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { EVIDENCE_LINK, IndicatorService } from '../indicators/indicator.service.js';
 import {
@@ -21,29 +21,31 @@ export class IndicatorResolver {
   @Cost('aggregate')
   @Allow('indicator.read')
   @Query(() => [PlanIndicatorType], {
-    description: 'All indicators of the plan as they stand in a year; the running one when left out.',
+    description: 'All indicators of the plan (规划指标) as they stand in a year.',
   })
   indicators(
     @CurrentViewer() viewer: Viewer,
-    @Args('year', { type: () => Int, nullable: true }) year?: number | null,
+    @Args('year', { type: () => Int, nullable: true, description: 'Which year (年度); the running one when left out.' })
+    year?: number | null,
   ): Promise<PlanIndicatorType[]> {
     return this.shown.all(year, viewer.locale);
   }
 
   @Cost('aggregate')
   @Allow('indicator.read')
-  @Query(() => PlanIndicatorType)
+  @Query(() => PlanIndicatorType, { description: 'One indicator of the plan (规划指标) as it stands in a year.' })
   indicator(
     @CurrentViewer() viewer: Viewer,
-    @Args('code', { type: () => ID }) code: string,
-    @Args('year', { type: () => Int, nullable: true }) year?: number | null,
+    @Args('code', { type: () => ID, description: 'Code of the indicator (指标代码).' }) code: string,
+    @Args('year', { type: () => Int, nullable: true, description: 'Which year (年度); the running one when left out.' })
+    year?: number | null,
   ): Promise<PlanIndicatorType> {
     return this.shown.one(code, year, viewer.locale);
   }
 
   @Cost('write')
   @Allow('indicator.record')
-  @Mutation(() => PlanIndicatorType)
+  @Mutation(() => PlanIndicatorType, { description: 'Records a measured value of an indicator (填报指标值).' })
   async recordIndicatorValue(
     @CurrentViewer() viewer: Viewer,
     @Args() value: RecordIndicatorArgs,
@@ -53,7 +55,9 @@ export class IndicatorResolver {
 
   @Cost('write')
   @Allow('indicator.record')
-  @Mutation(() => PlanIndicatorType, { description: 'Puts a new value in the place of a wrong one; both are kept.' })
+  @Mutation(() => PlanIndicatorType, {
+    description: 'Puts a new value in the place of a wrong one (更正指标值); both are kept.',
+  })
   async correctIndicatorValue(
     @CurrentViewer() viewer: Viewer,
     @Args() value: CorrectIndicatorArgs,
@@ -62,7 +66,9 @@ export class IndicatorResolver {
   }
 
   @Cost('row')
-  @ResolveField(() => [IndicatorValueType], { description: 'What was recorded, newest first, what was corrected too.' })
+  @ResolveField(() => [IndicatorValueType], {
+    description: 'What was recorded, newest first, what was corrected too (填报记录).',
+  })
   values(@Parent() { code }: PlanIndicatorType): Promise<IndicatorValueType[]> {
     return this.shown.history(code);
   }
@@ -78,7 +84,7 @@ export class IndicatorEvidence {
   }
 
   @Cost('batched')
-  @ResolveField(() => AttachmentType, { nullable: true })
+  @ResolveField(() => AttachmentType, { nullable: true, description: described.evidence })
   async evidence(
     @Parent() { evidenceId }: IndicatorValueType,
     @Loaders() loaders: RequestLoaders,

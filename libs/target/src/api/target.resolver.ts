@@ -18,17 +18,18 @@ export class TargetResolver {
 
   @Cost('aggregate')
   @Allow('cockpit.read')
-  @Query(() => Cockpit)
+  @Query(() => Cockpit, { description: 'Where a year stands against the target (驾驶舱).' })
   cockpit(
     @CurrentViewer() viewer: Viewer,
-    @Args('year', { type: () => Int, nullable: true }) year?: number | null,
+    @Args('year', { type: () => Int, nullable: true, description: 'Which year (年度); the running one when left out.' })
+    year?: number | null,
   ): Promise<Cockpit> {
     return this.targets.cockpit(year, viewer.locale);
   }
 
   @Cost('aggregate')
   @Allow(PUBLIC)
-  @Query(() => HomeFigures)
+  @Query(() => HomeFigures, { description: 'What the home page shows to everyone (首页数据).' })
   homeFigures(): Promise<HomeFigures> {
     return this.targets.home();
   }
@@ -41,8 +42,11 @@ export class TargetResolver {
     resolve(this: TargetResolver, _moved: unknown, { year }: { year: number }, context: GraphqlContext) {
       return this.targets.cockpit(year, context.req.viewer!.locale);
     },
+    description: 'The cockpit of a year, anew whenever its figures move (驾驶舱更新), at most once a second.',
   })
-  cockpitMoved(@Args('year', { type: () => Int }) _year: number): AsyncIterableIterator<unknown> {
+  cockpitMoved(
+    @Args('year', { type: () => Int, description: 'Which year (年度).' }) _year: number,
+  ): AsyncIterableIterator<unknown> {
     return throttle(this.live.subscribe(COCKPIT_TOPIC), THROTTLE_MS);
   }
 }

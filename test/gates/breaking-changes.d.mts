@@ -1,0 +1,5 @@
+export function breakingChanges(
+  released: string,
+  current: string,
+  accepted: Readonly<Record<string, string>>,
+): Promise<string[]>;
