@@ -8,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { open, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportRun } from './bulk-import.entity.js';
-import { importTopic } from './bulk-import.jobs.js';
+import { importTopic } from './bulk-import.events.js';
 import { BulkImportService, type DryRun } from './bulk-import.service.js';
 import { ImportFiles } from './import-files.js';
 import { ImportSteps } from './import-steps.js';

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isOwner } from './demand.access.js';
 import { Demand } from './demand.entity.js';
+import { demandEvents } from './demand.events.js';
 import { titleOutside, wordsOutside } from './demand.view.js';
 
 declareMessages({
@@ -47,16 +48,21 @@ export class DemandNotices {
       roles.includes(Role.BROKER) ? `/desk/review?demand=${id}` : null;
     const own = (id: string) => `/demands/${id}`;
     rules.register(
-      { event: 'demand.submitted', kind: 'demand', recipients: this.brokers, compose: this.words('submitted', review) },
       {
-        event: 'demand.review-late',
+        event: demandEvents.submitted,
+        kind: 'demand',
+        recipients: this.brokers,
+        compose: this.words('submitted', review),
+      },
+      {
+        event: demandEvents.reviewLate,
         kind: 'demand',
         recipients: this.supervisors,
         compose: this.words('late', review, ['SUBMITTED']),
       },
-      { event: 'demand.published', kind: 'demand', recipients: this.owners, compose: this.words('published', own) },
-      { event: 'demand.returned', kind: 'demand', recipients: this.owners, compose: this.words('returned', own) },
-      { event: 'demand.expired', kind: 'demand', recipients: this.owners, compose: this.words('expired', own) },
+      { event: demandEvents.published, kind: 'demand', recipients: this.owners, compose: this.words('published', own) },
+      { event: demandEvents.returned, kind: 'demand', recipients: this.owners, compose: this.words('returned', own) },
+      { event: demandEvents.expired, kind: 'demand', recipients: this.owners, compose: this.words('expired', own) },
     );
   }
 
@@ -77,7 +83,7 @@ export class DemandNotices {
     name: string,
     link: (id: string, recipient: Recipient) => string | null,
     onlyIn?: Demand['state'][],
-  ): NoticeRule['compose'] {
+  ): NoticeRule<{ note?: string }>['compose'] {
     return async (event, recipient, manager: EntityManager): Promise<Notice | null> => {
       const demand = await manager.findOneBy(Demand, { id: event.subjectId });
       if (!demand || (onlyIn && !onlyIn.includes(demand.state))) return null;
@@ -86,7 +92,7 @@ export class DemandNotices {
       const params = {
         title: demand.secrecy === 'INVITED' && insider ? demand.title : outside,
         code: demand.code,
-        note: String(event.payload['note'] ?? ''),
+        note: event.payload.note ?? '',
       };
       const { locale } = recipient;
       // A mail leaves the platform: it carries neither a hidden title nor what a reviewer wrote about hidden texts (domain §2.1).

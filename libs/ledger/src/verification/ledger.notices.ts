@@ -2,6 +2,7 @@ import { Role, Users } from '#identity';
 import { declareMessages, message } from '#kernel/errors';
 import { NoticeRules } from '#notification';
 import { Injectable } from '@nestjs/common';
+import { ledgerEvents } from '../entries/ledger.events.js';
 
 declareMessages({
   'ledger.notice.lies': { zh: '账目核对未通过', en: 'The ledger does not prove itself' },
@@ -16,12 +17,11 @@ declareMessages({
 export class LedgerNotices {
   constructor(rules: NoticeRules, users: Users) {
     rules.register({
-      event: 'ledger.lies',
+      event: ledgerEvents.lies,
       kind: 'ledger',
       recipients: async (_event, manager) => (await users.byRoles([Role.ADMIN], manager)).map(({ id }) => id),
       compose: async ({ payload }, { locale }) => {
-        const said = (name: string) =>
-          payload[name] === null || payload[name] === undefined ? '' : String(payload[name]);
+        const said = (name: 'contractCode' | 'year' | 'seq' | 'table' | 'detail') => String(payload[name] ?? '');
         const where = [said('contractCode'), said('year'), said('seq')].filter(Boolean).join(' · ') || '—';
         const params = { table: said('table'), detail: said('detail'), where };
         return {
