@@ -1,5 +1,5 @@
 import { Role, Users } from '#identity';
-import { message } from '#kernel/errors';
+import { message, type CodePart } from '#kernel/errors';
 import { JobHandlers, type JobHandler, type OutboxEvent } from '#kernel/jobs';
 import type { MoveFacts } from '#kernel/workflow';
 import { NoticeRules, type NoticeRule } from '#notification';
@@ -87,7 +87,7 @@ export class AchievementNotices {
   };
 }
 
-function words(name: string, link: (id: string) => string): Rule['compose'] {
+function words(name: CodePart<'achievement.notice.', '.body'>, link: (id: string) => string): Rule['compose'] {
   return async (event, { locale }, manager) => {
     const achievement = await manager.findOneBy(Achievement, { id: event.subjectId });
     if (!achievement) return null;

@@ -55,7 +55,8 @@ export class FileImport {
     await this.transactions.run((manager) => this.steps.check(manager, started.id));
     const checked = await this.imports.get(viewer, started.id);
     const [refused] = checked.state === 'REFUSED' ? checked.problems : [];
-    if (refused) throw UserError.bad('attachmentId', refused.code, refused.params);
+    if (refused)
+      throw new UserError('BAD_INPUT', [{ field: 'attachmentId', code: refused.code, params: refused.params }]);
     if (checked.created === 0) return checked;
     const { id } = await this.imports.confirm(viewer, checked.id);
     for (let more = true; more;) {

@@ -1,12 +1,11 @@
 import { Role, Users, type UserRecord } from '#identity';
-import { message, type Locale } from '#kernel/errors';
+import { message, type CodePart, type Locale, type ParamsOf } from '#kernel/errors';
 import type { OutboxEvent, ReadableEvent } from '#kernel/jobs';
 import { humanYuan } from '#kernel/values';
 import { Channel, NoticeRules, type NoticeRule } from '#notification';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Amendment } from './amendment/amendment.entity.js';
-import './contract.notices.messages.js';
 import { organizationsOf, seesOwnOnly } from './core/contract.access.js';
 import { Contract } from './core/contract.entity.js';
 import {
@@ -34,6 +33,8 @@ interface Told {
   before?: string | null;
   reversed?: ReversedRecord;
 }
+
+type Words = CodePart<'contract.notice.', '.title'>;
 
 type Recipients = (
   contract: Contract,
@@ -75,7 +76,7 @@ export class ContractNotices {
     );
   }
 
-  private rule(event: ReadableEvent<Told>, words: string, recipients: Recipients): NoticeRule<Told> {
+  private rule(event: ReadableEvent<Told>, words: Words, recipients: Recipients): NoticeRule<Told> {
     return {
       event,
       kind: 'contract',
@@ -105,7 +106,7 @@ export class ContractNotices {
     contract: Contract,
     manager: EntityManager,
     locale: Locale,
-  ): Promise<Record<string, string | number>> {
+  ): Promise<ParamsOf<`contract.notice.${Words}.${'title' | 'body'}`>> {
     const instalmentId = event.type.startsWith('instalment.') ? event.subjectId : (event.payload.instalmentId ?? '');
     const instalment = instalmentId ? await manager.findOneBy(Instalment, { id: instalmentId }) : null;
     const registration = await manager.findOneBy(Registration, { id: contract.id });

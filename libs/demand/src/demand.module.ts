@@ -14,7 +14,6 @@ import { DemandExport } from './demand.export.js';
 import { FirmHints } from './demand.hints.js';
 import { DemandImport } from './demand.import.js';
 import { ExpireDemand } from './demand.jobs.js';
-import './demand.messages.js';
 import { DemandTables1700000005000 } from './demand.migrations.js';
 import { DemandNotices } from './demand.notices.js';
 import { DemandPortal } from './demand.portal.js';

@@ -1,5 +1,5 @@
 import { Role, Users } from '#identity';
-import { declareMessages, message, type Locale } from '#kernel/errors';
+import { declareMessages, message, type CodePart } from '#kernel/errors';
 import { NoticeRules, type Notice, type NoticeRule, type Recipient } from '#notification';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -8,7 +8,7 @@ import { Demand } from './demand.entity.js';
 import { demandEvents } from './demand.events.js';
 import { titleOutside, wordsOutside } from './demand.view.js';
 
-declareMessages({
+export const demandNoticesMessages = declareMessages({
   'demand.notice.submitted': { zh: '新需求待审：{title}', en: 'A demand awaits review: {title}' },
   'demand.notice.submitted.body': {
     zh: '{code} 已提交，请在 2 个工作日内答复。',
@@ -35,6 +35,8 @@ declareMessages({
 });
 
 type Recipients = NoticeRule['recipients'];
+
+type Words = CodePart<'demand.notice.', '.body'>;
 
 /** Who is told what about demands. Titles in full go to the owner and the brokers only; nobody else is told here. */
 @Injectable()
@@ -80,7 +82,7 @@ export class DemandNotices {
   };
 
   private words(
-    name: string,
+    name: Words,
     link: (id: string, recipient: Recipient) => string | null,
     onlyIn?: Demand['state'][],
   ): NoticeRule<{ note?: string }>['compose'] {
@@ -96,20 +98,19 @@ export class DemandNotices {
       };
       const { locale } = recipient;
       // A mail leaves the platform: it carries neither a hidden title nor what a reviewer wrote about hidden texts (domain §2.1).
-      const body = `demand.notice.${name}${name === 'returned' && wordsOutside(demand, params.note) === null ? '.outside' : '.body'}`;
+      const body =
+        name === 'returned' && wordsOutside(demand, params.note) === null
+          ? ('demand.notice.returned.outside' as const)
+          : (`demand.notice.${name}.body` as const);
       return {
-        title: text(`demand.notice.${name}`, params, locale),
-        body: text(`demand.notice.${name}.body`, params, locale),
+        title: message(`demand.notice.${name}`, params, locale),
+        body: message(`demand.notice.${name}.body`, params, locale),
         link: link(demand.id, recipient),
         mail: {
-          title: text(`demand.notice.${name}`, { ...params, title: outside }, locale),
-          body: text(body, params, locale),
+          title: message(`demand.notice.${name}`, { ...params, title: outside }, locale),
+          body: message(body, params, locale),
         },
       };
     };
   }
-}
-
-function text(code: string, params: Record<string, string>, locale: Locale): string {
-  return message(code, params, locale);
 }

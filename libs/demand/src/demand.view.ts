@@ -1,5 +1,5 @@
 import type { Viewer } from '#kernel/access';
-import { message, type Locale } from '#kernel/errors';
+import { message, type Locale, type PlainCode } from '#kernel/errors';
 import { formatYuan } from '#kernel/values';
 import { availableActions } from '#kernel/workflow';
 import { regionName } from '#taxonomy';
@@ -144,7 +144,7 @@ function publicTextsOf(demand: Demand): TextColumns {
 }
 
 function hiddenFields(identityRevealed: boolean, locale: Locale): string[] {
-  const hidden = identityRevealed
+  const hidden: PlainCode[] = identityRevealed
     ? ['demand.hidden.text']
     : ['demand.hidden.organization', 'demand.hidden.text', 'demand.hidden.contact'];
   return hidden.map((code) => message(code, {}, locale));

@@ -1,5 +1,5 @@
 import { Role, Users } from '#identity';
-import { message } from '#kernel/errors';
+import { message, type CodePart } from '#kernel/errors';
 import { NoticeRules, type NoticeRule } from '#notification';
 import { Injectable } from '@nestjs/common';
 import { NamedGrant } from './named-access.entity.js';
@@ -17,7 +17,7 @@ export class NamedAccessNotices {
       (await manager.findOneByOrFail(NamedGrant, { id: subjectId })).userId,
     ];
     const compose =
-      (name: string): NoticeRule['compose'] =>
+      (name: CodePart<'named.notice.', '.body'>): NoticeRule['compose'] =>
       async ({ subjectId }, { locale }, manager) => {
         const { userId, reason, until, note } = await manager.findOneByOrFail(NamedGrant, { id: subjectId });
         const params = {

@@ -1,5 +1,5 @@
 import { Role, Users } from '#identity';
-import { message } from '#kernel/errors';
+import { message, type CodePart } from '#kernel/errors';
 import type { OutboxEvent } from '#kernel/jobs';
 import { NoticeRules, type NoticeRule } from '#notification';
 import { Injectable } from '@nestjs/common';
@@ -79,8 +79,8 @@ export class OrganizationNotices {
   private readonly person: NoticeRule<MemberFacts>['recipients'] = async (event) => [event.payload.userId];
 
   private composer(
-    title: string,
-    body: string,
+    title: CodePart<'organization.notice.'>,
+    body: CodePart<'organization.notice.'>,
     link: (event: OutboxEvent) => string = () => OWN_PAGE,
   ): NoticeRule<Told>['compose'] {
     return async (event, { locale }, manager) => {
@@ -93,7 +93,7 @@ export class OrganizationNotices {
     };
   }
 
-  private async words(event: OutboxEvent<Told>, manager: EntityManager): Promise<Record<string, string>> {
+  private async words(event: OutboxEvent<Told>, manager: EntityManager) {
     const name = (await this.organizations.find(event.subjectId, manager))?.name ?? '';
     const { userId, note = '' } = event.payload;
     const person = userId ? (await this.users.byIds([userId], manager)).get(userId)?.name : undefined;

@@ -7,7 +7,7 @@ import { In, type EntityManager, type EntityTarget, type FindOptionsWhere, type 
 import { RecordHistory } from './history.entity.js';
 import type { Lifecycle, MovePayload, Moving, Transition } from './lifecycle.js';
 
-declareMessages({
+export const workflowMessages = declareMessages({
   'workflow.state': {
     zh: '当前状态是“{state}”，不能“{action}”。',
     en: 'It is "{state}" now, so "{action}" is not possible.',
@@ -20,6 +20,11 @@ declareMessages({
   'workflow.platform': { zh: '系统', en: 'The platform' },
   'workflow.otherSide': { zh: '对方', en: 'The other side' },
 });
+
+type Own = typeof workflowMessages;
+declare module '#kernel/errors' {
+  interface MessageCatalog extends Own {}
+}
 
 /** Coded reasons of a move, and the characters that they take as the history keeps them. */
 const REASONS_MAX = 10;

@@ -4,7 +4,7 @@ import { NoticeRules } from '#notification';
 import { Injectable } from '@nestjs/common';
 import { ledgerEvents } from '../entries/ledger.events.js';
 
-declareMessages({
+export const ledgerNoticesMessages = declareMessages({
   'ledger.notice.lies': { zh: '账目核对未通过', en: 'The ledger does not prove itself' },
   'ledger.notice.lies.body': {
     zh: '核对时发现 {table} 中有一行与账目不符（{where}）：{detail}。请立即保全数据库并核查。',

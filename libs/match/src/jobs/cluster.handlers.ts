@@ -13,7 +13,7 @@ import { matchEvents } from '../record/match.events.js';
 import { DEMAND_CANDIDATES } from '../search/candidate-documents.service.js';
 import { UnservedService } from '../unserved/unserved.service.js';
 
-declareMessages({
+export const clusterHandlersMessages = declareMessages({
   'match.joint.two': { zh: '联合攻关至少要有两项需求。', en: 'A joint project needs at least two demands.' },
   'match.joint.members': {
     zh: '只能选这一组里的需求，请刷新后再选。',

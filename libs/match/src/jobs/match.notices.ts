@@ -1,7 +1,7 @@
 import { Achievements } from '#achievement';
 import { Demands, titleOutside, wordsOutside } from '#demand';
 import { Role, Users } from '#identity';
-import { declareMessages, message } from '#kernel/errors';
+import { declareMessages, message, type CodePart, type ParamsOf } from '#kernel/errors';
 import type { OutboxEvent, ReadableEvent } from '#kernel/jobs';
 import { NoticeRules, RECOMMENDATION, type NoticeRule, type Recipient } from '#notification';
 import { declineReasonLabel, type DeclineReason } from '#taxonomy';
@@ -15,7 +15,7 @@ import { matchEvents } from '../record/match.events.js';
 import { awaits } from '../record/match.rules.js';
 import type { MatchSide } from '../record/match.states.js';
 
-declareMessages({
+export const matchNoticesMessages = declareMessages({
   'match.notice.recommended': { zh: '为您推荐：{other}', en: 'Recommended to you: {other}' },
   'match.notice.recommended.body': {
     zh: '与“{own}”匹配。{sentence}。请查看并答复。',
@@ -78,6 +78,9 @@ interface Told {
   audience?: Audience;
 }
 
+type Words = Exclude<CodePart<'match.notice.', '.body'>, 'joint'>;
+type Params = ParamsOf<`match.notice.${Words}` | `match.notice.${Words}.body`>;
+
 type Party = 'demand' | 'author' | 'office' | 'broker';
 
 /** Who is told what about matches (domain §3.1). Each person reads the titles as they may see them, and in a mail as they may leave the platform. */
@@ -111,7 +114,7 @@ export class MatchNotices {
 
   private rule(
     event: ReadableEvent<Told>,
-    words: string,
+    words: Words,
     parties: readonly Party[],
     { kind = 'match', pending = false, otherSide = false, only = (_event: OutboxEvent<Told>): boolean => true } = {},
   ): NoticeRule<Told> {
@@ -133,7 +136,7 @@ export class MatchNotices {
         if (!match || (pending && (match.state !== 'RECOMMENDED' || match.hidden || match.banned))) return null;
         const params = await this.params(happened, match, recipient);
         if (!params) return null;
-        const told = (own: Record<string, string>) => ({
+        const told = (own: Params) => ({
           title: message(`match.notice.${words}`, own, recipient.locale),
           body: message(`match.notice.${words}.body`, own, recipient.locale),
         });
@@ -158,7 +161,7 @@ export class MatchNotices {
     event: OutboxEvent<Told>,
     match: Match,
     recipient: Recipient,
-  ): Promise<Record<'page' | 'mail', Record<string, string>> | undefined> {
+  ): Promise<Record<'page' | 'mail', Params> | undefined> {
     const viewer = { ...recipient, sessionId: '' };
     if (!maySee(viewer, match)) return undefined;
     const demand = (await this.demands.present(viewer, [match.demandId])).get(match.demandId);
