@@ -11,7 +11,6 @@ import { DemandDuplicatesResolver } from './demand-duplicates.resolver.js';
 import './demand.access.js';
 import { Demand } from './demand.entity.js';
 import { DemandExport } from './demand.export.js';
-import { FirmHints } from './demand.hints.js';
 import { DemandImport } from './demand.import.js';
 import { ExpireDemand } from './demand.jobs.js';
 import { DemandTables1700000005000 } from './demand.migrations.js';
@@ -23,6 +22,7 @@ import { DemandService } from './demand.service.js';
 import { DemandTasks } from './demand.tasks.js';
 import { DemandTodo } from './demand.todo.js';
 import { Demands } from './demands.js';
+import { FirmHints } from './public-side/demand.hints.js';
 
 export const demandSchema: Schema = { entities: [Demand], migrations: [DemandTables1700000005000] };
 

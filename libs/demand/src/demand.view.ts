@@ -9,16 +9,7 @@ import { demandLifecycle } from './demand.lifecycle.js';
 import { completenessOf } from './demand.rules.js';
 import { DemandAction } from './demand.states.js';
 import type { DemandType } from './demand.types.js';
-
-/** What is known about the firm behind a demand without naming it, e.g. 三元区 · 化学原料制造 · 中型企业. */
-export interface FirmHint {
-  /** The code behind `county`: a county, or the city where the county would name the firm. */
-  regionCode: string | null;
-  county: string | null;
-  industryName: string | null;
-  sizeBand: string | null;
-  text: string;
-}
+import type { FirmHint } from './public-side/demand.hints.js';
 
 export interface ViewContext {
   viewer: Viewer | undefined;
