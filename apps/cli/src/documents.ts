@@ -43,7 +43,7 @@ function section(lifecycle: AnyLifecycle): string {
   const ends = Object.entries(lifecycle.states).flatMap(([state, { final }]) => (final ? [`  ${state} --> [*]`] : []));
   const rows = Object.entries(lifecycle.actions).map(
     ([action, row]) =>
-      `| ${action} | ${row.zh} | ${row.from.join(', ')} | ${row.to} | ${row.note ?? '–'} | \`${row.event}\` |`,
+      `| ${action} | ${row.zh} | ${row.from.join(', ')} | ${row.to} | ${row.note ?? '–'} | \`${row.event.name}\` |`,
   );
   return [
     `## ${lifecycle.kind}`,

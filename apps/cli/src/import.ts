@@ -8,7 +8,7 @@ import {
 } from '#bulk-import';
 import { Role, Users, type UserRecord } from '#identity';
 import type { Viewer } from '#kernel/access';
-import { message } from '#kernel/errors';
+import { storedMessage } from '#kernel/errors';
 import { newId } from '#kernel/values';
 import { Organizations, normalCreditCode } from '#organization';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -102,5 +102,5 @@ function report(
 }
 
 function lineOf({ row, column, code, params }: RowProblem): string {
-  return `row ${row}${column ? `, ${column}` : ''}: ${message(code, params, 'zh')}`;
+  return `row ${row}${column ? `, ${column}` : ''}: ${storedMessage(code, params, 'zh')}`;
 }

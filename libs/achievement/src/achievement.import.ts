@@ -11,7 +11,7 @@ import {
   type RowContext,
 } from '#bulk-import';
 import { Role } from '#identity';
-import { declareMessages } from '#kernel/errors';
+import { declareMessages, type PlainCode } from '#kernel/errors';
 import type { OrganizationRecord } from '#organization';
 import { fieldLabels, trlLevels } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
@@ -21,7 +21,7 @@ import { AchievementService } from './achievement.service.js';
 import type { AchievementKind } from './achievement.states.js';
 import { ipRightOf } from './ip-right.cell.js';
 
-declareMessages({
+export const achievementImportMessages = declareMessages({
   'import.otherKind.ACHIEVEMENT': {
     zh: '这是技术需求的文件，请把导入内容改为“技术需求”。',
     en: 'This is a file of demands. Choose "Demands" as what to import.',
@@ -117,7 +117,7 @@ function readPaper(cells: CellReader, { today, regionCode }: RowContext): Import
 }
 
 /** What is listed stands for an institute that the centre has verified. */
-function ownerRefusal({ state }: OrganizationRecord): string | undefined {
+function ownerRefusal({ state }: OrganizationRecord): PlainCode | undefined {
   return state === 'VERIFIED' ? undefined : 'import.organization.unverified';
 }
 

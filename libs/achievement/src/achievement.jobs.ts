@@ -1,10 +1,12 @@
 import { Role, Users } from '#identity';
-import { message } from '#kernel/errors';
+import { message, type CodePart } from '#kernel/errors';
 import { JobHandlers, type JobHandler, type OutboxEvent } from '#kernel/jobs';
+import type { MoveFacts } from '#kernel/workflow';
 import { NoticeRules, type NoticeRule } from '#notification';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Achievement } from './achievement.entity.js';
+import { achievementEvents } from './achievement.events.js';
 import { Achievements } from './achievements.js';
 
 /** Asks for an update when the validity date has come. */
@@ -12,7 +14,7 @@ import { Achievements } from './achievements.js';
 export class ExpireAchievement implements JobHandler {
   readonly name = 'achievement-expire';
   readonly queue = 'notify';
-  readonly events = ['achievement.expiry-due'];
+  readonly events = [achievementEvents.expiryDue];
 
   constructor(
     handlers: JobHandlers,
@@ -26,7 +28,7 @@ export class ExpireAchievement implements JobHandler {
   }
 }
 
-type Recipients = NoticeRule['recipients'];
+type Rule = NoticeRule<MoveFacts>;
 
 /** Who is told what about achievements. */
 @Injectable()
@@ -40,31 +42,36 @@ export class AchievementNotices {
     rules.register(
       // The centre's desk is not the office's: it approves on the achievement's own page.
       {
-        event: 'achievement.submitted',
+        event: achievementEvents.submitted,
         kind: 'achievement',
         recipients: this.office,
         compose: words('submitted', own),
       },
       {
-        event: 'achievement.approved',
+        event: achievementEvents.approved,
         kind: 'achievement',
         recipients: this.brokers,
         compose: words('approved', review),
       },
       {
-        event: 'achievement.published',
+        event: achievementEvents.published,
         kind: 'achievement',
         recipients: this.author,
         compose: words('published', own),
       },
-      { event: 'achievement.returned', kind: 'achievement', recipients: this.author, compose: words('returned', own) },
+      {
+        event: achievementEvents.returned,
+        kind: 'achievement',
+        recipients: this.author,
+        compose: words('returned', own),
+      },
     );
   }
 
-  private readonly brokers: Recipients = async (_event, manager) =>
+  private readonly brokers: Rule['recipients'] = async (_event, manager) =>
     (await this.users.byRoles([Role.BROKER], manager)).map(({ id }) => id);
 
-  private readonly office: Recipients = async (event, manager) => {
+  private readonly office: Rule['recipients'] = async (event, manager) => {
     const achievement = await manager.findOneBy(Achievement, { id: event.subjectId });
     if (!achievement) return [];
     const members = await this.users.membersOf(achievement.instituteId, 'ACTIVE', manager);
@@ -72,19 +79,19 @@ export class AchievementNotices {
   };
 
   /** Papers of an import are nobody's news. */
-  private readonly author: Recipients = async (event, manager) => {
+  private readonly author: Rule['recipients'] = async (event, manager) => {
     const achievement = await manager.findOneBy(Achievement, { id: event.subjectId });
-    return achievement && achievement.kind === 'ACHIEVEMENT' && event.payload['action'] !== 'LIST'
+    return achievement && achievement.kind === 'ACHIEVEMENT' && event.payload.action !== 'LIST'
       ? [achievement.createdBy]
       : [];
   };
 }
 
-function words(name: string, link: (id: string) => string): NoticeRule['compose'] {
+function words(name: CodePart<'achievement.notice.', '.body'>, link: (id: string) => string): Rule['compose'] {
   return async (event, { locale }, manager) => {
     const achievement = await manager.findOneBy(Achievement, { id: event.subjectId });
     if (!achievement) return null;
-    const params = { title: achievement.title, code: achievement.code, note: String(event.payload['note'] ?? '') };
+    const params = { title: achievement.title, code: achievement.code, note: event.payload.note };
     return {
       title: message(`achievement.notice.${name}`, params, locale),
       body: message(`achievement.notice.${name}.body`, params, locale),

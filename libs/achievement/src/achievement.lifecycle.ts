@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/access';
 import { defineLifecycle } from '#kernel/workflow';
 import { isAuthor, isBroker, isOffice, speaksFor } from './achievement.access.js';
 import type { Achievement } from './achievement.entity.js';
+import { achievementEvents } from './achievement.events.js';
 import { readyToSubmit } from './achievement.rules.js';
 import type { AchievementAction, AchievementState, AchievementSystemAction } from './achievement.states.js';
 
@@ -33,7 +34,7 @@ export const achievementLifecycle = defineLifecycle<
       guard: readyToSubmit,
       zh: '提交审核',
       en: 'Submit for review',
-      event: 'achievement.submitted',
+      event: achievementEvents.submitted,
     },
     APPROVE: {
       from: ['INSTITUTE_REVIEW'],
@@ -41,7 +42,7 @@ export const achievementLifecycle = defineLifecycle<
       by: isOffice,
       zh: '单位同意',
       en: 'Approve',
-      event: 'achievement.approved',
+      event: achievementEvents.approved,
     },
     RETURN: {
       from: ['INSTITUTE_REVIEW', 'CENTRE_REVIEW'],
@@ -51,7 +52,7 @@ export const achievementLifecycle = defineLifecycle<
       note: 'required',
       zh: '退回修改',
       en: 'Return',
-      event: 'achievement.returned',
+      event: achievementEvents.returned,
     },
     PUBLISH: {
       from: ['CENTRE_REVIEW'],
@@ -60,7 +61,7 @@ export const achievementLifecycle = defineLifecycle<
       guard: readyToSubmit,
       zh: '发布',
       en: 'Publish',
-      event: 'achievement.published',
+      event: achievementEvents.published,
     },
     DELIST: {
       from: ['PUBLISHED', 'NEGOTIATING', 'UPDATE_DUE'],
@@ -69,7 +70,7 @@ export const achievementLifecycle = defineLifecycle<
       note: 'optional',
       zh: '下架',
       en: 'Take off the list',
-      event: 'achievement.delisted',
+      event: achievementEvents.delisted,
     },
     RENEW: {
       from: ['UPDATE_DUE'],
@@ -77,7 +78,7 @@ export const achievementLifecycle = defineLifecycle<
       by: speaksFor,
       zh: '确认仍有效',
       en: 'Confirm it is current',
-      event: 'achievement.renewed',
+      event: achievementEvents.renewed,
     },
     FREEZE: {
       from: ['PUBLISHED', 'NEGOTIATING'],
@@ -86,7 +87,7 @@ export const achievementLifecycle = defineLifecycle<
       note: 'required',
       zh: '冻结',
       en: 'Freeze',
-      event: 'achievement.frozen',
+      event: achievementEvents.frozen,
     },
     UNFREEZE: {
       from: ['FROZEN'],
@@ -95,7 +96,7 @@ export const achievementLifecycle = defineLifecycle<
       note: 'required',
       zh: '解除冻结',
       en: 'Unfreeze',
-      event: 'achievement.published',
+      event: achievementEvents.published,
     },
     REOPEN: {
       from: ['DELISTED'],
@@ -103,7 +104,7 @@ export const achievementLifecycle = defineLifecycle<
       by: isAuthor,
       zh: '重新编辑',
       en: 'Edit again',
-      event: 'achievement.reopened',
+      event: achievementEvents.reopened,
     },
     START_NEGOTIATION: {
       from: ['PUBLISHED'],
@@ -111,7 +112,7 @@ export const achievementLifecycle = defineLifecycle<
       by: isPlatform,
       zh: '进入对接',
       en: 'Negotiation began',
-      event: 'achievement.negotiating',
+      event: achievementEvents.negotiating,
     },
     SIGN_CONTRACT: {
       from: ['PUBLISHED', 'NEGOTIATING'],
@@ -119,7 +120,7 @@ export const achievementLifecycle = defineLifecycle<
       by: isPlatform,
       zh: '签约',
       en: 'Contract signed',
-      event: 'achievement.transferred',
+      event: achievementEvents.transferred,
     },
     EXPIRE: {
       from: ['PUBLISHED', 'NEGOTIATING'],
@@ -127,7 +128,7 @@ export const achievementLifecycle = defineLifecycle<
       by: isPlatform,
       zh: '到期',
       en: 'Update due',
-      event: 'achievement.update-due',
+      event: achievementEvents.updateDue,
     },
     LIST: {
       from: ['DRAFT'],
@@ -135,7 +136,7 @@ export const achievementLifecycle = defineLifecycle<
       by: isPlatform,
       zh: '批量导入发布',
       en: 'Listed by import',
-      event: 'achievement.published',
+      event: achievementEvents.published,
     },
   },
 });

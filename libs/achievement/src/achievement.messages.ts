@@ -1,6 +1,6 @@
 import { declareMessages } from '#kernel/errors';
 
-declareMessages({
+export const achievementMessages = declareMessages({
   'achievement.title.short': { zh: '名称至少 4 个字。', en: 'At least 4 characters.' },
   'achievement.abstract.short': { zh: '请用至少 10 个字介绍成果。', en: 'Describe it in at least 10 characters.' },
   'achievement.trlEvidence.short': {

@@ -11,7 +11,6 @@ import './achievement.access.js';
 import { Achievement } from './achievement.entity.js';
 import { AchievementImport } from './achievement.import.js';
 import { AchievementNotices, ExpireAchievement } from './achievement.jobs.js';
-import './achievement.messages.js';
 import { AchievementTables1700000006000 } from './achievement.migrations.js';
 import { AchievementPortal } from './achievement.portal.js';
 import { AchievementRepository } from './achievement.repository.js';

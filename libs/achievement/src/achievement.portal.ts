@@ -1,12 +1,22 @@
 import { PortalRecords, definePortalKind, openColumns, type PortalCard, type PortalContent } from '#portal';
 import { fieldLabel } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
+import { achievementEvents } from './achievement.events.js';
 import type { AchievementType } from './achievement.types.js';
 import { Achievements, type AchievementRecord } from './achievements.js';
 
 export const ACHIEVEMENT_KIND = definePortalKind('ACHIEVEMENT');
 
-const MOVES = ['published', 'renewed', 'delisted', 'frozen', 'update-due', 'negotiating', 'transferred'];
+/** After these it may look different. */
+const MOVES = [
+  achievementEvents.published,
+  achievementEvents.renewed,
+  achievementEvents.delisted,
+  achievementEvents.frozen,
+  achievementEvents.updateDue,
+  achievementEvents.negotiating,
+  achievementEvents.transferred,
+];
 const COLUMNS = openColumns('编号', '名称', '摘要', '领域', '成熟度*', '区划代码', '关键词');
 
 /** Achievements on the portal, seen as a visitor sees them. */
@@ -19,7 +29,7 @@ export class AchievementPortal {
     records.register({
       kind: ACHIEVEMENT_KIND,
       record: 'achievement',
-      events: MOVES.map((move) => `achievement.${move}`),
+      events: MOVES,
       ids: () => achievements.openIds(),
       count: () => achievements.countListed(),
       documents: async (ids) =>

@@ -1,4 +1,4 @@
-import { Problems, checkDate, checkRange, checkText, checkYuan } from '#kernel/errors';
+import { Problems, checkDate, checkRange, checkText, checkYuan, type PlainCode } from '#kernel/errors';
 import {
   checkIndicators,
   isRegion,
@@ -99,7 +99,7 @@ function checkKeywords(keywords: readonly string[], problems: Problems): string[
 /** What a listing still lacks before anybody should review it. */
 export function readyToSubmit(achievement: Achievement): Problems {
   const problems = new Problems();
-  const need = (field: string, present: boolean, code = 'value.required') => {
+  const need = (field: string, present: boolean, code: PlainCode = 'value.required') => {
     if (!present) problems.add(field, code);
   };
   need('title', achievement.title.length >= 4, 'achievement.title.short');
@@ -117,8 +117,8 @@ export function readyToSubmit(achievement: Achievement): Problems {
 }
 
 /** The meter beside the form: 0–100, and what would make the match better, most useful first. */
-export function completenessOf(achievement: Achievement): { score: number; hints: string[] } {
-  const parts: [boolean, number, string][] = [
+export function completenessOf(achievement: Achievement): { score: number; hints: PlainCode[] } {
+  const parts: [boolean, number, PlainCode][] = [
     [achievement.indicators.length > 0, 25, 'achievement.hint.indicators'],
     [achievement.abstract.length >= 60, 20, 'achievement.hint.abstract'],
     [achievement.problemSolved.length > 0, 15, 'achievement.hint.problemSolved'],

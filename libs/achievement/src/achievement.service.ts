@@ -10,6 +10,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isAuthor, isBroker, isOffice, maySee, speaksFor } from './achievement.access.js';
 import { Achievement } from './achievement.entity.js';
+import { achievementEvents } from './achievement.events.js';
 import { achievementLifecycle } from './achievement.lifecycle.js';
 import { AchievementRepository, type AchievementQuery } from './achievement.repository.js';
 import { columnsOf, type AchievementDraft } from './achievement.rules.js';
@@ -103,7 +104,7 @@ export class AchievementService {
     });
     if (row.validUntil)
       await this.timers.set(manager, {
-        kind: 'achievement.expiry-due',
+        kind: achievementEvents.expiryDue,
         subjectId: id,
         dueAt: startOfShanghaiDay(row.validUntil),
       });
@@ -136,7 +137,7 @@ export class AchievementService {
         });
         if (action === 'PUBLISH' && before.validUntil) {
           await this.timers.set(manager, {
-            kind: 'achievement.expiry-due',
+            kind: achievementEvents.expiryDue,
             subjectId: input.id,
             dueAt: startOfShanghaiDay(before.validUntil),
           });

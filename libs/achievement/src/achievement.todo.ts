@@ -68,7 +68,7 @@ export class AchievementTodo implements TodoSource<Kind> {
   }
 }
 
-declareMessages({
+export const achievementTodoMessages = declareMessages({
   'todo.untitled.achievement': { zh: '未命名的成果', en: 'Untitled achievement' },
   'todo.change.achievement': { zh: '成果', en: 'Achievement' },
 });

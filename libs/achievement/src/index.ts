@@ -1,3 +1,4 @@
+export { achievementEvents } from './achievement.events.js';
 export { feature } from './achievement.feature.js';
 export { AchievementModule } from './achievement.module.js';
 export type { AchievementDraft, TypedIpRight } from './achievement.rules.js';

@@ -1,6 +1,6 @@
 import { declareMessages } from '#kernel/errors';
 
-declareMessages({
+export const attachmentMessages = declareMessages({
   'attachment.none': { zh: '请选择一个文件。', en: 'Choose a file.' },
   'attachment.empty': { zh: '“{name}”是空文件。', en: '"{name}" is empty.' },
   'attachment.tooLarge': { zh: '“{name}”超过 {max} MB。', en: '"{name}" is larger than {max} MB.' },

@@ -4,7 +4,6 @@ import { Module } from '@nestjs/common';
 import { AttachmentAccess } from './attachment-access.js';
 import { AttachmentController } from './attachment.controller.js';
 import { Attachment, AttachmentLink } from './attachment.entity.js';
-import './attachment.messages.js';
 import { AttachmentTables1700000004000 } from './attachment.migrations.js';
 import { Attachments } from './attachments.js';
 import { FileStore } from './file-store.js';

@@ -1,4 +1,4 @@
-import type { MessageParams } from '#kernel/errors';
+import type { MessageCode, MessageParams } from '#kernel/errors';
 import { jsonTransformer } from '#kernel/values';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { ImportState } from './bulk-import.states.js';
@@ -9,7 +9,7 @@ export interface RowProblem {
   row: number;
   column: string | null;
   value: string;
-  code: string;
+  code: MessageCode;
   params?: MessageParams;
 }
 

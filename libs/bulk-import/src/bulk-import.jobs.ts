@@ -4,19 +4,15 @@ import { Channel, NoticeRules, type NoticeRule } from '#notification';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ImportRun } from './bulk-import.entity.js';
+import { importEvents, importTopic } from './bulk-import.events.js';
 import { ImportSteps } from './import-steps.js';
-
-/** The live channel of one import; who listens reads it anew. */
-export function importTopic(runId: string): string {
-  return `import.${runId}`;
-}
 
 /** The dry run of a file that was sent: in the worker, so that no file holds up anybody's request. */
 @Injectable()
 export class ImportChecks implements JobHandler {
   readonly name = 'import-check';
   readonly queue = 'import';
-  readonly events = ['import.started'];
+  readonly events = [importEvents.started];
 
   constructor(
     handlers: JobHandlers,
@@ -39,7 +35,7 @@ export class ImportChecks implements JobHandler {
 export class ImportRows implements JobHandler {
   readonly name = 'import-rows';
   readonly queue = 'import';
-  readonly events = ['import.confirmed', 'import.continued'];
+  readonly events = [importEvents.confirmed, importEvents.continued];
 
   constructor(
     handlers: JobHandlers,
@@ -54,7 +50,7 @@ export class ImportRows implements JobHandler {
     // What the batch before this one did is committed by now.
     await this.live.publish(importTopic(event.subjectId), {});
     if (await this.steps.next(manager, event.subjectId))
-      await this.outbox.append(manager, { type: 'import.continued', subjectId: event.subjectId });
+      await this.outbox.append(manager, { type: importEvents.continued, subjectId: event.subjectId });
   }
 }
 
@@ -63,7 +59,7 @@ export class ImportRows implements JobHandler {
 export class ImportEnd implements JobHandler {
   readonly name = 'import-end';
   readonly queue = 'import';
-  readonly events = ['import.checked', 'import.refused', 'import.finished', 'import.stopped'];
+  readonly events = [importEvents.checked, importEvents.refused, importEvents.finished, importEvents.stopped];
 
   constructor(
     handlers: JobHandlers,
@@ -88,7 +84,7 @@ export class ImportNotices {
 function notice(name: 'finished' | 'stopped'): NoticeRule {
   const runOf = (event: OutboxEvent, manager: EntityManager) => manager.findOneBy(ImportRun, { id: event.subjectId });
   return {
-    event: `import.${name}`,
+    event: importEvents[name],
     kind: 'import',
     channels: [Channel.IN_APP],
     recipients: async (event, manager) => {

@@ -2,6 +2,7 @@ import { Problems } from '#kernel/errors';
 import { defineLifecycle } from '#kernel/workflow';
 import { isTheirs } from './bulk-import.access.js';
 import type { ImportRun } from './bulk-import.entity.js';
+import { importEvents } from './bulk-import.events.js';
 import type { ImportAction, ImportState } from './bulk-import.states.js';
 
 /** The life of an import: the worker's dry run, then the run that a person confirms. A failed one can be confirmed again and goes on where it can. */
@@ -23,7 +24,7 @@ export const importLifecycle = defineLifecycle<ImportRun, ImportState, ImportAct
       by: isPlatform,
       zh: '检查完成',
       en: 'Checked',
-      event: 'import.checked',
+      event: importEvents.checked,
     },
     REFUSE: {
       from: ['CHECKING'],
@@ -31,7 +32,7 @@ export const importLifecycle = defineLifecycle<ImportRun, ImportState, ImportAct
       by: isPlatform,
       zh: '退回文件',
       en: 'Refused',
-      event: 'import.refused',
+      event: importEvents.refused,
     },
     CONFIRM: {
       from: ['CHECKED', 'FAILED'],
@@ -41,10 +42,10 @@ export const importLifecycle = defineLifecycle<ImportRun, ImportState, ImportAct
       guard: somethingToDo,
       zh: '开始导入',
       en: 'Start',
-      event: 'import.confirmed',
+      event: importEvents.confirmed,
     },
-    FINISH: { from: ['RUNNING'], to: 'DONE', by: isPlatform, zh: '完成', en: 'Finished', event: 'import.finished' },
-    FAIL: { from: ['RUNNING'], to: 'FAILED', by: isPlatform, zh: '中止', en: 'Stopped', event: 'import.stopped' },
+    FINISH: { from: ['RUNNING'], to: 'DONE', by: isPlatform, zh: '完成', en: 'Finished', event: importEvents.finished },
+    FAIL: { from: ['RUNNING'], to: 'FAILED', by: isPlatform, zh: '中止', en: 'Stopped', event: importEvents.stopped },
   },
 });
 

@@ -1,6 +1,6 @@
 import { declareMessages } from '#kernel/errors';
 
-declareMessages({
+export const bulkImportMessages = declareMessages({
   'todo.change.import': { zh: '导入', en: 'Import' },
   'import.kind.notYours': { zh: '您不能导入这类内容。', en: 'You may not import this kind.' },
   'import.file.tooLarge': {

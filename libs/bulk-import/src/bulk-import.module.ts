@@ -8,7 +8,6 @@ import './bulk-import.access.js';
 import { ImportTemplateController } from './bulk-import.controller.js';
 import { ImportEntry, ImportRun } from './bulk-import.entity.js';
 import { ImportChecks, ImportEnd, ImportNotices, ImportRows } from './bulk-import.jobs.js';
-import './bulk-import.messages.js';
 import { BulkImportTables1700000010000 } from './bulk-import.migrations.js';
 import { BulkImportRepository } from './bulk-import.repository.js';
 import { BulkImportResolver } from './bulk-import.resolver.js';

@@ -4,7 +4,7 @@ import { described } from '#kernel/graphql';
 import { LiveChannel } from '#kernel/jobs';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import type { ImportRun } from './bulk-import.entity.js';
-import { importTopic } from './bulk-import.jobs.js';
+import { importTopic } from './bulk-import.events.js';
 import { BulkImportService } from './bulk-import.service.js';
 
 import { ImportRunType, ImportedRecord } from './bulk-import.types.js';

@@ -9,6 +9,7 @@ import { Organizations } from '#organization';
 import { Injectable } from '@nestjs/common';
 import { importsForAll, maySeeRun } from './bulk-import.access.js';
 import { ImportRun, type RowProblem } from './bulk-import.entity.js';
+import { importEvents } from './bulk-import.events.js';
 import { importLifecycle } from './bulk-import.lifecycle.js';
 import { BulkImportRepository } from './bulk-import.repository.js';
 import { ImportKinds } from './import-kinds.registry.js';
@@ -140,7 +141,7 @@ export class BulkImportService {
             toState: importLifecycle.initial,
             actor: viewer,
           });
-          await this.outbox.append(manager, { type: 'import.started', subjectId: newRunId });
+          await this.outbox.append(manager, { type: importEvents.started, subjectId: newRunId });
         },
       ),
     );

@@ -1,4 +1,4 @@
-import { message, type Locale } from '#kernel/errors';
+import { storedMessage, type Locale } from '#kernel/errors';
 import type { ImportRun } from './bulk-import.entity.js';
 import { importLifecycle } from './bulk-import.lifecycle.js';
 import type { ImportRunType } from './bulk-import.types.js';
@@ -29,7 +29,7 @@ export function presentRun(run: ImportRun, known: readonly ImportColumn[], local
   });
   const problems = run.problems.map(({ params, ...problem }) => ({
     ...problem,
-    message: message(problem.code, params, locale),
+    message: storedMessage(problem.code, params, locale),
   }));
   const stateLabel = importLifecycle.states[state][locale];
   return {

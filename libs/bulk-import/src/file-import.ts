@@ -8,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { open, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportRun } from './bulk-import.entity.js';
-import { importTopic } from './bulk-import.jobs.js';
+import { importTopic } from './bulk-import.events.js';
 import { BulkImportService, type DryRun } from './bulk-import.service.js';
 import { ImportFiles } from './import-files.js';
 import { ImportSteps } from './import-steps.js';
@@ -55,7 +55,8 @@ export class FileImport {
     await this.transactions.run((manager) => this.steps.check(manager, started.id));
     const checked = await this.imports.get(viewer, started.id);
     const [refused] = checked.state === 'REFUSED' ? checked.problems : [];
-    if (refused) throw UserError.bad('attachmentId', refused.code, refused.params);
+    if (refused)
+      throw new UserError('BAD_INPUT', [{ field: 'attachmentId', code: refused.code, params: refused.params }]);
     if (checked.created === 0) return checked;
     const { id } = await this.imports.confirm(viewer, checked.id);
     for (let more = true; more;) {

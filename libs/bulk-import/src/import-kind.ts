@@ -1,5 +1,5 @@
 import type { Viewer } from '#kernel/access';
-import type { Sentence } from '#kernel/errors';
+import { type CodeTaking, type PlainCode, type Sentence } from '#kernel/errors';
 import type { OrganizationRecord } from '#organization';
 import type { EntityManager } from 'typeorm';
 import type { CellReader } from './cells/cell-reader.js';
@@ -39,11 +39,11 @@ export interface ImportKindDefinition<Draft = unknown> extends SourceKind {
   /** What its rows are, many of them: `需求`, `demands`. */
   label: Sentence;
   /** Code of the sentence, with `{failed}`, that refuses a file of which any row is wrong. Without it the good rows come in. */
-  wholeOnly?: string;
+  wholeOnly?: CodeTaking<'failed'>;
   /** Its records belong to no organisation. */
   ownerless?: boolean;
   /** @returns the code of the sentence why this organisation can't own such a record; undefined when it can */
-  ownerRefusal?(owner: OrganizationRecord): string | undefined;
+  ownerRefusal?(owner: OrganizationRecord): PlainCode | undefined;
   /** Lock two: who imports this kind. */
   allowed(viewer: Pick<Viewer, 'roles'>): boolean;
   /** Reads a row and checks it by the very rules of the form; what is wrong is noted in `cells.problems`. */

@@ -7,7 +7,7 @@ const definition = (kind: string): ImportKindDefinition<string> => ({
   label: { zh: '玩具', en: 'toys' },
   format: 'CSV',
   columns: [],
-  wrongFile: 'toy.wrongFile',
+  wrongFile: 'toy.wrongFile' as never,
   allowed: () => true,
   read: () => ({ title: '', draft: '' }),
 });

@@ -1,7 +1,7 @@
 import { Users } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { isDuplicate } from '#kernel/database';
-import { UserError, type ProblemItem } from '#kernel/errors';
+import { UserError, type MessageCode, type ProblemItem } from '#kernel/errors';
 import { Clock } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
@@ -185,7 +185,7 @@ export class ImportSteps {
     }
   }
 
-  private async stop(manager: EntityManager, run: ImportRun, code: string): Promise<boolean> {
+  private async stop(manager: EntityManager, run: ImportRun, code: MessageCode): Promise<boolean> {
     const problem: RowProblem = { row: 0, column: null, value: '', code };
     return this.end(manager, run, 'FAIL', {
       problems: [problem, ...run.problems].slice(0, PROBLEMS_KEPT),

@@ -18,7 +18,7 @@ import { checkDraft, type ContractDraft } from './core/contract.rules.js';
 import { contractKinds, paymentModes } from './core/contract.words.js';
 import { ContractService } from './record/contract.service.js';
 
-declareMessages({
+export const contractImportMessages = declareMessages({
   'import.otherKind.CONTRACT': {
     zh: '这不是技术合同的文件，请核对导入内容或使用合同模板。',
     en: 'This is no file of contracts. Check what to import, or use the template for contracts.',

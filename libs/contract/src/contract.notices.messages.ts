@@ -1,6 +1,6 @@
 import { declareMessages } from '#kernel/errors';
 
-declareMessages({
+export const contractNoticesMessages = declareMessages({
   'contract.notice.confirmAsked.title': { zh: '合同待确认：{name}', en: 'Please confirm a signing: {name}' },
   'contract.notice.confirmAsked.body': {
     zh: '合同 {code}（{buyer} 与 {seller}，成交额 {total}）已提交签署确认，请对照扫描件核对。',

@@ -1,23 +1,46 @@
 import { Role, Users, type UserRecord } from '#identity';
-import { message, type Locale } from '#kernel/errors';
-import type { OutboxEvent } from '#kernel/jobs';
+import { message, type CodePart, type Locale, type ParamsOf } from '#kernel/errors';
+import type { OutboxEvent, ReadableEvent } from '#kernel/jobs';
 import { humanYuan } from '#kernel/values';
 import { Channel, NoticeRules, type NoticeRule } from '#notification';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Amendment } from './amendment/amendment.entity.js';
-import './contract.notices.messages.js';
 import { organizationsOf, seesOwnOnly } from './core/contract.access.js';
 import { Contract } from './core/contract.entity.js';
+import {
+  amendmentEvents,
+  contractEvents,
+  instalmentEvents,
+  paymentEvents,
+  registrationEvents,
+  royaltyEvents,
+  type ReversedRecord,
+} from './core/contract.events.js';
 import { IN_FORCE } from './core/contract.states.js';
 import { spokenYuan } from './core/spoken-yuan.js';
 import { Instalment } from './payment/instalment.entity.js';
-import { INSTALMENT_AHEAD, INSTALMENT_LATE } from './payment/instalment.reminder.service.js';
 import { Registration } from './registration/registration.entity.js';
-import { NUMBER_CORRECTED } from './registration/registration.number.service.js';
 import { RoyaltyClaim } from './royalty/royalty.claim.entity.js';
 
-type Recipients = (contract: Contract, manager: EntityManager, event: OutboxEvent) => Promise<readonly UserRecord[]>;
+/** What is read of an event, where it tells it. */
+interface Told {
+  contractId?: string;
+  instalmentId?: string;
+  actorId?: string | null;
+  note?: string;
+  number?: string;
+  before?: string | null;
+  reversed?: ReversedRecord;
+}
+
+type Words = CodePart<'contract.notice.', '.title'>;
+
+type Recipients = (
+  contract: Contract,
+  manager: EntityManager,
+  event: OutboxEvent<Told>,
+) => Promise<readonly UserRecord[]>;
 
 /** Who is told what about contracts (domain §3.1). Whom two rows of one event name is told by the first. */
 @Injectable()
@@ -27,40 +50,40 @@ export class ContractNotices {
     private readonly users: Users,
   ) {
     rules.register(
-      this.rule('contract.confirm-asked', 'confirmAsked', this.otherBrokers),
-      this.rule('contract.returned', 'returned', this.authors),
-      this.rule('contract.signed', 'signedBroker', this.authors),
-      this.rule('contract.signed', 'signedOffice', this.offices),
-      this.rule('contract.signed', 'signedParty', this.parties),
-      this.rule('contract.registered', 'registered', this.parties),
-      this.rule('contract.refused', 'refused', this.parties),
-      this.rule(NUMBER_CORRECTED, 'numberCorrected', this.parties),
-      { ...this.rule('contract.registered', 'registeredMasked', this.government), channels: [Channel.IN_APP] },
-      this.rule('amendment.confirm-asked', 'amendmentAsked', this.amendmentReaders),
-      this.rule('amendment.returned', 'amendmentReturned', this.amendmentAuthors),
-      this.rule('contract.amended', 'amendedBroker', this.amendmentAuthors),
-      this.rule('contract.amended', 'amended', this.parties),
-      this.rule('royalty.confirm-asked', 'royaltyAsked', this.claimReaders),
-      this.rule('royalty.returned', 'royaltyReturned', this.claimAuthor),
-      this.rule('royalty.stated', 'royalty', this.parties),
-      this.rule('payment.reversed', 'reversed', this.parties),
-      this.rule('refund.reversed', 'reversed', this.parties),
-      this.rule('royalty.reversed', 'reversed', this.parties),
-      this.rule('payment.refunded', 'refunded', this.parties),
-      this.rule('payment.recorded', 'paid', this.parties),
-      this.rule(INSTALMENT_AHEAD, 'instalmentAhead', this.payerPayeeBroker),
-      this.rule(INSTALMENT_LATE, 'instalmentLate', this.payerPayeeBroker),
+      this.rule(contractEvents.confirmAsked, 'confirmAsked', this.otherBrokers),
+      this.rule(contractEvents.returned, 'returned', this.authors),
+      this.rule(contractEvents.signed, 'signedBroker', this.authors),
+      this.rule(contractEvents.signed, 'signedOffice', this.offices),
+      this.rule(contractEvents.signed, 'signedParty', this.parties),
+      this.rule(registrationEvents.registered, 'registered', this.parties),
+      this.rule(registrationEvents.refused, 'refused', this.parties),
+      this.rule(registrationEvents.numberCorrected, 'numberCorrected', this.parties),
+      { ...this.rule(registrationEvents.registered, 'registeredMasked', this.government), channels: [Channel.IN_APP] },
+      this.rule(amendmentEvents.confirmAsked, 'amendmentAsked', this.amendmentReaders),
+      this.rule(amendmentEvents.returned, 'amendmentReturned', this.amendmentAuthors),
+      this.rule(amendmentEvents.amended, 'amendedBroker', this.amendmentAuthors),
+      this.rule(amendmentEvents.amended, 'amended', this.parties),
+      this.rule(royaltyEvents.confirmAsked, 'royaltyAsked', this.claimReaders),
+      this.rule(royaltyEvents.returned, 'royaltyReturned', this.claimAuthor),
+      this.rule(royaltyEvents.stated, 'royalty', this.parties),
+      this.rule(paymentEvents.reversed, 'reversed', this.parties),
+      this.rule(paymentEvents.refundReversed, 'reversed', this.parties),
+      this.rule(royaltyEvents.reversed, 'reversed', this.parties),
+      this.rule(paymentEvents.refunded, 'refunded', this.parties),
+      this.rule(paymentEvents.recorded, 'paid', this.parties),
+      this.rule(instalmentEvents.dueSoon, 'instalmentAhead', this.payerPayeeBroker),
+      this.rule(instalmentEvents.late, 'instalmentLate', this.payerPayeeBroker),
     );
   }
 
-  private rule(event: string, words: string, recipients: Recipients): NoticeRule {
+  private rule(event: ReadableEvent<Told>, words: Words, recipients: Recipients): NoticeRule<Told> {
     return {
       event,
       kind: 'contract',
       recipients: async (happened, manager) => {
         const contract = await contractOf(happened, manager);
         if (!contract) return [];
-        const actorId = happened.payload['actorId'];
+        const actorId = happened.payload.actorId;
         return (await recipients(contract, manager, happened)).map(({ id }) => id).filter((id) => id !== actorId);
       },
       compose: async (happened, { locale, roles }, manager) => {
@@ -79,17 +102,15 @@ export class ContractNotices {
   }
 
   private async paramsOf(
-    event: OutboxEvent,
+    event: OutboxEvent<Told>,
     contract: Contract,
     manager: EntityManager,
     locale: Locale,
-  ): Promise<Record<string, string | number>> {
-    const instalmentId = event.type.startsWith('instalment.')
-      ? event.subjectId
-      : String(event.payload['instalmentId'] ?? '');
+  ): Promise<ParamsOf<`contract.notice.${Words}.${'title' | 'body'}`>> {
+    const instalmentId = event.type.startsWith('instalment.') ? event.subjectId : (event.payload.instalmentId ?? '');
     const instalment = instalmentId ? await manager.findOneBy(Instalment, { id: instalmentId }) : null;
     const registration = await manager.findOneBy(Registration, { id: contract.id });
-    const reversed = event.payload['reversed'] as Record<string, string | number> | undefined;
+    const { reversed } = event.payload;
     const { code, name, buyerName: buyer, sellerName: seller, totalAmount } = contract;
     return {
       code,
@@ -100,11 +121,11 @@ export class ContractNotices {
       royalty: humanYuan(contract.royaltyTotal),
       refunded: spokenYuan(contract.refundedAmount),
       note: reversed
-        ? message(`contract.reversal.${reversed.kind}`, reversed, locale)
-        : String(event.payload['note'] ?? ''),
+        ? message(`contract.reversal.${reversed.kind}`, { ...reversed }, locale)
+        : (event.payload.note ?? ''),
       // Words of an event are those of its day, whatever was corrected since.
-      number: String(event.payload['number'] ?? registration?.number ?? ''),
-      numberBefore: String(event.payload['before'] ?? ''),
+      number: event.payload.number ?? registration?.number ?? '',
+      numberBefore: event.payload.before ?? '',
       registered: registration?.amount ? humanYuan(registration.amount) : '',
       reason: registration?.reason ?? '',
       seq: instalment?.seq ?? '',
@@ -177,7 +198,9 @@ function spokesmen(members: readonly UserRecord[]): readonly UserRecord[] {
   return office.length ? office : members;
 }
 
-function contractOf(event: OutboxEvent, manager: EntityManager): Promise<Contract | null> {
-  const id = event.payload['contractId'];
-  return typeof id === 'string' ? manager.findOneBy(Contract, { id }) : Promise.resolve(null);
+function contractOf(
+  { payload: { contractId: id } }: OutboxEvent<Told>,
+  manager: EntityManager,
+): Promise<Contract | null> {
+  return id ? manager.findOneBy(Contract, { id }) : Promise.resolve(null);
 }

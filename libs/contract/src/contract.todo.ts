@@ -50,7 +50,7 @@ export class ContractTodo implements TodoSource<Kind> {
   }
 }
 
-declareMessages({
+export const contractTodoMessages = declareMessages({
   'todo.contract.CONFIRM': {
     zh: '{code}，等待第二人对照扫描件核对',
     en: '{code}: a second person compares it with the scan',

@@ -4,6 +4,7 @@ export { RegistrationService } from './api/registration.service.js';
 export { feature } from './contract.feature.js';
 export { contractFigure, overdueFigure } from './contract.figures.js';
 export { ContractModule } from './contract.module.js';
+export { amendmentEvents, contractEvents, royaltyEvents } from './core/contract.events.js';
 export { formLists, type FormList } from './core/contract.form.js';
 export { contractLifecycle } from './core/contract.lifecycle.js';
 export { checkDraft, type ContractDraft } from './core/contract.rules.js';

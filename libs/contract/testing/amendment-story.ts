@@ -97,7 +97,7 @@ export class AmendmentStory {
       type: 'instalment.due',
       subjectId: instalmentId,
       payload: { contractId: this.contract.id },
-    } as unknown as OutboxEvent;
+    } as unknown as OutboxEvent<{ contractId: string }>;
     await this.office.app
       .get(DataSource)
       .transaction((manager) => this.office.app.get(InstalmentDueHandler).handle(event, manager));

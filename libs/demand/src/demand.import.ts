@@ -17,7 +17,7 @@ import type { Demand } from './demand.entity.js';
 import { columnsOf, type DemandDraft } from './demand.rules.js';
 import { DemandService } from './demand.service.js';
 
-declareMessages({
+export const demandImportMessages = declareMessages({
   'import.otherKind.DEMAND': {
     zh: '这是科技成果的文件，请把导入内容改为“科技成果”。',
     en: 'This is a file of achievements. Choose "Achievements" as what to import.',

@@ -3,6 +3,7 @@ import { Clock } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Demand } from './demand.entity.js';
+import { demandEvents } from './demand.events.js';
 import { Demands } from './demands.js';
 
 /** Takes a posting off when its 180 days are over; a renewal has moved the date by then. */
@@ -10,7 +11,7 @@ import { Demands } from './demands.js';
 export class ExpireDemand implements JobHandler {
   readonly name = 'demand-expire';
   readonly queue = 'notify';
-  readonly events = ['demand.expiry-due'];
+  readonly events = [demandEvents.expiryDue];
 
   constructor(
     handlers: JobHandlers,

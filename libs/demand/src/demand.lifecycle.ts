@@ -1,6 +1,7 @@
 import { defineLifecycle } from '#kernel/workflow';
 import { isOwner, mayReview } from './demand.access.js';
 import type { Demand } from './demand.entity.js';
+import { demandEvents } from './demand.events.js';
 import { readyToSubmit } from './demand.rules.js';
 import type { DemandAction, DemandState, DemandSystemAction } from './demand.states.js';
 
@@ -28,7 +29,7 @@ export const demandLifecycle = defineLifecycle<Demand, DemandState, DemandAction
       guard: readyToSubmit,
       zh: '提交审核',
       en: 'Submit for review',
-      event: 'demand.submitted',
+      event: demandEvents.submitted,
     },
     PUBLISH: {
       from: ['SUBMITTED'],
@@ -37,7 +38,7 @@ export const demandLifecycle = defineLifecycle<Demand, DemandState, DemandAction
       guard: readyToSubmit,
       zh: '发布',
       en: 'Publish',
-      event: 'demand.published',
+      event: demandEvents.published,
     },
     RETURN: {
       from: ['SUBMITTED'],
@@ -46,7 +47,7 @@ export const demandLifecycle = defineLifecycle<Demand, DemandState, DemandAction
       note: 'required',
       zh: '退回修改',
       en: 'Return',
-      event: 'demand.returned',
+      event: demandEvents.returned,
     },
     PAUSE: {
       from: ['PUBLISHED', 'NEGOTIATING'],
@@ -54,9 +55,9 @@ export const demandLifecycle = defineLifecycle<Demand, DemandState, DemandAction
       by: isOwner,
       zh: '暂停',
       en: 'Pause',
-      event: 'demand.paused',
+      event: demandEvents.paused,
     },
-    RESUME: { from: ['PAUSED'], to: 'PUBLISHED', by: isOwner, zh: '恢复', en: 'Resume', event: 'demand.published' },
+    RESUME: { from: ['PAUSED'], to: 'PUBLISHED', by: isOwner, zh: '恢复', en: 'Resume', event: demandEvents.published },
     RENEW: {
       from: ['EXPIRED', 'PUBLISHED'],
       to: 'PUBLISHED',
@@ -64,7 +65,7 @@ export const demandLifecycle = defineLifecycle<Demand, DemandState, DemandAction
       guard: readyToSubmit,
       zh: '续期',
       en: 'Renew',
-      event: 'demand.renewed',
+      event: demandEvents.renewed,
     },
     WITHDRAW: {
       from: ['SUBMITTED', 'RETURNED', 'PUBLISHED', 'NEGOTIATING', 'PAUSED', 'EXPIRED'],
@@ -73,7 +74,7 @@ export const demandLifecycle = defineLifecycle<Demand, DemandState, DemandAction
       note: 'optional',
       zh: '撤回',
       en: 'Withdraw',
-      event: 'demand.withdrawn',
+      event: demandEvents.withdrawn,
     },
     REOPEN: {
       from: ['WITHDRAWN', 'EXPIRED'],
@@ -81,7 +82,7 @@ export const demandLifecycle = defineLifecycle<Demand, DemandState, DemandAction
       by: isOwner,
       zh: '重新编辑',
       en: 'Edit again',
-      event: 'demand.reopened',
+      event: demandEvents.reopened,
     },
     MARK_SOLVED: {
       from: ['CONTRACTED'],
@@ -89,7 +90,7 @@ export const demandLifecycle = defineLifecycle<Demand, DemandState, DemandAction
       by: isOwner,
       zh: '确认解决',
       en: 'Mark as solved',
-      event: 'demand.solved',
+      event: demandEvents.solved,
     },
     START_NEGOTIATION: {
       from: ['PUBLISHED'],
@@ -97,7 +98,7 @@ export const demandLifecycle = defineLifecycle<Demand, DemandState, DemandAction
       by: isPlatform,
       zh: '进入对接',
       en: 'Negotiation began',
-      event: 'demand.negotiating',
+      event: demandEvents.negotiating,
     },
     SIGN_CONTRACT: {
       from: ['PUBLISHED', 'NEGOTIATING', 'PAUSED', 'EXPIRED'],
@@ -105,7 +106,7 @@ export const demandLifecycle = defineLifecycle<Demand, DemandState, DemandAction
       by: isPlatform,
       zh: '签约',
       en: 'Contract signed',
-      event: 'demand.contracted',
+      event: demandEvents.contracted,
     },
     EXPIRE: {
       from: ['PUBLISHED', 'NEGOTIATING'],
@@ -113,7 +114,7 @@ export const demandLifecycle = defineLifecycle<Demand, DemandState, DemandAction
       by: isPlatform,
       zh: '到期',
       en: 'Expired',
-      event: 'demand.expired',
+      event: demandEvents.expired,
     },
   },
 });

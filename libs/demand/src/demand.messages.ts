@@ -1,6 +1,6 @@
 import { declareMessages } from '#kernel/errors';
 
-declareMessages({
+export const demandMessages = declareMessages({
   'demand.title.short': {
     zh: '名称至少 4 个字，说清楚要解决什么。',
     en: 'At least 4 characters: say what is to be solved.',

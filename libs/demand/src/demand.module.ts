@@ -11,10 +11,8 @@ import { DemandDuplicatesResolver } from './demand-duplicates.resolver.js';
 import './demand.access.js';
 import { Demand } from './demand.entity.js';
 import { DemandExport } from './demand.export.js';
-import { FirmHints } from './demand.hints.js';
 import { DemandImport } from './demand.import.js';
 import { ExpireDemand } from './demand.jobs.js';
-import './demand.messages.js';
 import { DemandTables1700000005000 } from './demand.migrations.js';
 import { DemandNotices } from './demand.notices.js';
 import { DemandPortal } from './demand.portal.js';
@@ -24,6 +22,7 @@ import { DemandService } from './demand.service.js';
 import { DemandTasks } from './demand.tasks.js';
 import { DemandTodo } from './demand.todo.js';
 import { Demands } from './demands.js';
+import { FirmHints } from './public-side/demand.hints.js';
 
 export const demandSchema: Schema = { entities: [Demand], migrations: [DemandTables1700000005000] };
 

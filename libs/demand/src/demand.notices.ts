@@ -1,13 +1,14 @@
 import { Role, Users } from '#identity';
-import { declareMessages, message, type Locale } from '#kernel/errors';
+import { declareMessages, message, type CodePart } from '#kernel/errors';
 import { NoticeRules, type Notice, type NoticeRule, type Recipient } from '#notification';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isOwner } from './demand.access.js';
 import { Demand } from './demand.entity.js';
+import { demandEvents } from './demand.events.js';
 import { titleOutside, wordsOutside } from './demand.view.js';
 
-declareMessages({
+export const demandNoticesMessages = declareMessages({
   'demand.notice.submitted': { zh: '新需求待审：{title}', en: 'A demand awaits review: {title}' },
   'demand.notice.submitted.body': {
     zh: '{code} 已提交，请在 2 个工作日内答复。',
@@ -35,6 +36,8 @@ declareMessages({
 
 type Recipients = NoticeRule['recipients'];
 
+type Words = CodePart<'demand.notice.', '.body'>;
+
 /** Who is told what about demands. Titles in full go to the owner and the brokers only; nobody else is told here. */
 @Injectable()
 export class DemandNotices {
@@ -47,16 +50,21 @@ export class DemandNotices {
       roles.includes(Role.BROKER) ? `/desk/review?demand=${id}` : null;
     const own = (id: string) => `/demands/${id}`;
     rules.register(
-      { event: 'demand.submitted', kind: 'demand', recipients: this.brokers, compose: this.words('submitted', review) },
       {
-        event: 'demand.review-late',
+        event: demandEvents.submitted,
+        kind: 'demand',
+        recipients: this.brokers,
+        compose: this.words('submitted', review),
+      },
+      {
+        event: demandEvents.reviewLate,
         kind: 'demand',
         recipients: this.supervisors,
         compose: this.words('late', review, ['SUBMITTED']),
       },
-      { event: 'demand.published', kind: 'demand', recipients: this.owners, compose: this.words('published', own) },
-      { event: 'demand.returned', kind: 'demand', recipients: this.owners, compose: this.words('returned', own) },
-      { event: 'demand.expired', kind: 'demand', recipients: this.owners, compose: this.words('expired', own) },
+      { event: demandEvents.published, kind: 'demand', recipients: this.owners, compose: this.words('published', own) },
+      { event: demandEvents.returned, kind: 'demand', recipients: this.owners, compose: this.words('returned', own) },
+      { event: demandEvents.expired, kind: 'demand', recipients: this.owners, compose: this.words('expired', own) },
     );
   }
 
@@ -74,10 +82,10 @@ export class DemandNotices {
   };
 
   private words(
-    name: string,
+    name: Words,
     link: (id: string, recipient: Recipient) => string | null,
     onlyIn?: Demand['state'][],
-  ): NoticeRule['compose'] {
+  ): NoticeRule<{ note?: string }>['compose'] {
     return async (event, recipient, manager: EntityManager): Promise<Notice | null> => {
       const demand = await manager.findOneBy(Demand, { id: event.subjectId });
       if (!demand || (onlyIn && !onlyIn.includes(demand.state))) return null;
@@ -86,24 +94,23 @@ export class DemandNotices {
       const params = {
         title: demand.secrecy === 'INVITED' && insider ? demand.title : outside,
         code: demand.code,
-        note: String(event.payload['note'] ?? ''),
+        note: event.payload.note ?? '',
       };
       const { locale } = recipient;
       // A mail leaves the platform: it carries neither a hidden title nor what a reviewer wrote about hidden texts (domain §2.1).
-      const body = `demand.notice.${name}${name === 'returned' && wordsOutside(demand, params.note) === null ? '.outside' : '.body'}`;
+      const body =
+        name === 'returned' && wordsOutside(demand, params.note) === null
+          ? ('demand.notice.returned.outside' as const)
+          : (`demand.notice.${name}.body` as const);
       return {
-        title: text(`demand.notice.${name}`, params, locale),
-        body: text(`demand.notice.${name}.body`, params, locale),
+        title: message(`demand.notice.${name}`, params, locale),
+        body: message(`demand.notice.${name}.body`, params, locale),
         link: link(demand.id, recipient),
         mail: {
-          title: text(`demand.notice.${name}`, { ...params, title: outside }, locale),
-          body: text(body, params, locale),
+          title: message(`demand.notice.${name}`, { ...params, title: outside }, locale),
+          body: message(body, params, locale),
         },
       };
     };
   }
-}
-
-function text(code: string, params: Record<string, string>, locale: Locale): string {
-  return message(code, params, locale);
 }

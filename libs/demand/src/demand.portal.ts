@@ -1,12 +1,23 @@
 import { PortalRecords, definePortalKind, openColumns, type PortalCard, type PortalContent } from '#portal';
 import { fieldLabel } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
+import { demandEvents } from './demand.events.js';
 import type { DemandType } from './demand.types.js';
 import { Demands, type PublicDemand } from './demands.js';
 
 export const DEMAND_KIND = definePortalKind('DEMAND');
 
-const MOVES = ['published', 'renewed', 'paused', 'withdrawn', 'expired', 'negotiating', 'contracted', 'solved'];
+/** After these it may look different. */
+const MOVES = [
+  demandEvents.published,
+  demandEvents.renewed,
+  demandEvents.paused,
+  demandEvents.withdrawn,
+  demandEvents.expired,
+  demandEvents.negotiating,
+  demandEvents.contracted,
+  demandEvents.solved,
+];
 const COLUMNS = openColumns(
   '编号',
   '标题',
@@ -30,7 +41,7 @@ export class DemandPortal {
     records.register({
       kind: DEMAND_KIND,
       record: 'demand',
-      events: MOVES.map((move) => `demand.${move}`),
+      events: MOVES,
       ids: () => demands.openIds(),
       count: () => demands.countForPortal(),
       documents: async (ids) =>

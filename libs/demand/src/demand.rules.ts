@@ -1,4 +1,4 @@
-import { Problems, checkDate, checkRange, checkText, checkYuan } from '#kernel/errors';
+import { Problems, checkDate, checkRange, checkText, checkYuan, type PlainCode } from '#kernel/errors';
 import {
   checkIndicators,
   isRegion,
@@ -93,7 +93,7 @@ export function postingTexts(typed: PostingTexts, problems: Problems): PostingTe
 /** What a posting still lacks before a broker should look at it. */
 export function readyToSubmit(demand: Demand): Problems {
   const problems = new Problems();
-  const need = (field: string, present: boolean, code = 'value.required') => {
+  const need = (field: string, present: boolean, code: PlainCode = 'value.required') => {
     if (!present) problems.add(field, code);
   };
   need('title', demand.title.length >= 4, 'demand.title.short');
@@ -115,8 +115,8 @@ export function readyToSubmit(demand: Demand): Problems {
 }
 
 /** The meter beside the form: 0–100, and what would make the match better, most useful first. */
-export function completenessOf(demand: Demand): { score: number; hints: string[] } {
-  const parts: [boolean, number, string][] = [
+export function completenessOf(demand: Demand): { score: number; hints: PlainCode[] } {
+  const parts: [boolean, number, PlainCode][] = [
     [demand.indicators.length > 0, 25, 'demand.hint.indicators'],
     [demand.situation.length >= 60, 20, 'demand.hint.situation'],
     [demand.requiredTrl !== null, 10, 'demand.hint.trl'],

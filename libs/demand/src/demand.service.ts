@@ -11,6 +11,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isBroker, isOwner, sightOf } from './demand.access.js';
 import { Demand } from './demand.entity.js';
+import { demandEvents } from './demand.events.js';
 import { demandLifecycle } from './demand.lifecycle.js';
 import { DemandRepository, type DemandQuery } from './demand.repository.js';
 import { columnsOf, postingTexts, type DemandDraft } from './demand.rules.js';
@@ -272,14 +273,15 @@ export class DemandService {
   private async setTimers(manager: EntityManager, id: string, action: DemandAction, now: Date): Promise<void> {
     if (action === 'SUBMIT')
       await this.timers.set(manager, {
-        kind: 'demand.review-late',
+        kind: demandEvents.reviewLate,
         subjectId: id,
         dueAt: addWorkingDays(now, REVIEW_WORKING_DAYS),
       });
     if (action === 'PUBLISH' || action === 'RETURN' || action === 'WITHDRAW')
-      await this.timers.cancel(manager, 'demand.review-late', id);
+      await this.timers.cancel(manager, demandEvents.reviewLate, id);
     if (action === 'PUBLISH' || action === 'RENEW')
-      await this.timers.set(manager, { kind: 'demand.expiry-due', subjectId: id, dueAt: addDays(now, LIFE_DAYS) });
-    if (action === 'WITHDRAW' || action === 'MARK_SOLVED') await this.timers.cancel(manager, 'demand.expiry-due', id);
+      await this.timers.set(manager, { kind: demandEvents.expiryDue, subjectId: id, dueAt: addDays(now, LIFE_DAYS) });
+    if (action === 'WITHDRAW' || action === 'MARK_SOLVED')
+      await this.timers.cancel(manager, demandEvents.expiryDue, id);
   }
 }

@@ -60,7 +60,7 @@ export class DemandTodo implements TodoSource<Kind> {
   }
 }
 
-declareMessages({
+export const demandTodoMessages = declareMessages({
   'todo.untitled.demand': { zh: '未命名的需求', en: 'Untitled demand' },
   'todo.change.demand': { zh: '需求', en: 'Demand' },
 });

@@ -1,5 +1,5 @@
 import type { Viewer } from '#kernel/access';
-import { message, type Locale } from '#kernel/errors';
+import { message, type Locale, type PlainCode } from '#kernel/errors';
 import { formatYuan } from '#kernel/values';
 import { availableActions } from '#kernel/workflow';
 import { regionName } from '#taxonomy';
@@ -9,16 +9,7 @@ import { demandLifecycle } from './demand.lifecycle.js';
 import { completenessOf } from './demand.rules.js';
 import { DemandAction } from './demand.states.js';
 import type { DemandType } from './demand.types.js';
-
-/** What is known about the firm behind a demand without naming it, e.g. 三元区 · 化学原料制造 · 中型企业. */
-export interface FirmHint {
-  /** The code behind `county`: a county, or the city where the county would name the firm. */
-  regionCode: string | null;
-  county: string | null;
-  industryName: string | null;
-  sizeBand: string | null;
-  text: string;
-}
+import type { FirmHint } from './public-side/demand.hints.js';
 
 export interface ViewContext {
   viewer: Viewer | undefined;
@@ -144,7 +135,7 @@ function publicTextsOf(demand: Demand): TextColumns {
 }
 
 function hiddenFields(identityRevealed: boolean, locale: Locale): string[] {
-  const hidden = identityRevealed
+  const hidden: PlainCode[] = identityRevealed
     ? ['demand.hidden.text']
     : ['demand.hidden.organization', 'demand.hidden.text', 'demand.hidden.contact'];
   return hidden.map((code) => message(code, {}, locale));

@@ -6,12 +6,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { sightOf, type Sight } from './demand.access.js';
 import { Demand } from './demand.entity.js';
-import { FirmHints } from './demand.hints.js';
 import { demandLifecycle } from './demand.lifecycle.js';
 import { DemandRepository } from './demand.repository.js';
 import { OPEN, VISIBLE, type DemandSystemAction } from './demand.states.js';
 import type { DemandType } from './demand.types.js';
 import { publicTexts, viewOf } from './demand.view.js';
+import { FirmHints } from './public-side/demand.hints.js';
 
 /** A demand as other features know it; texts only through `forMatching` and `present`. */
 export type DemandRecord = Readonly<Omit<Demand, 'situation' | 'wantedResult' | 'constraints'>>;

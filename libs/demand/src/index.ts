@@ -1,3 +1,4 @@
+export { demandEvents } from './demand.events.js';
 export { feature } from './demand.feature.js';
 export { DemandModule } from './demand.module.js';
 export type { DemandDraft } from './demand.rules.js';

@@ -9,6 +9,7 @@ import { Injectable } from '@nestjs/common';
 import type { FileHandle } from 'node:fs/promises';
 import { DataSource, LessThan, type EntityManager } from 'typeorm';
 import { ExportRun } from './export.entity.js';
+import { exportEvents } from './export.events.js';
 import { ExportFiles } from './export.files.js';
 import { exportLifecycle } from './export.lifecycle.js';
 import { KEPT_HOURS, type ExportAction } from './export.states.js';
@@ -26,7 +27,7 @@ function isUnderWay(run: ExportRun | null): run is ExportRun {
 export class MakeExport implements JobHandler {
   readonly name = 'export-make';
   readonly queue = 'export';
-  readonly events = ['export.requested'];
+  readonly events = [exportEvents.requested];
 
   constructor(
     handlers: JobHandlers,

@@ -1,6 +1,6 @@
 import { declareMessages } from '#kernel/errors';
 
-declareMessages({
+export const exportMessages = declareMessages({
   'export.kind.notYours': { zh: '您的角色不能导出这一类数据。', en: 'Your role cannot export this.' },
   'export.year': { zh: '年份应在 1990 至 2100 之间。', en: 'The year must lie between 1990 and 2100.' },
   'export.expired': { zh: '文件已过期删除，请重新导出。', en: 'The file has expired. Please export again.' },

@@ -6,7 +6,6 @@ import { ExportController } from './export.controller.js';
 import { ExportRun } from './export.entity.js';
 import { ExportFiles } from './export.files.js';
 import { EndExports, MakeExport } from './export.jobs.js';
-import './export.messages.js';
 import { ExportFailures1700000116300, ExportTables1700000070000 } from './export.migrations.js';
 import { ExportResolver } from './export.resolver.js';
 import { ExportService } from './export.service.js';

@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import type { FileHandle } from 'node:fs/promises';
 import { DataSource, In } from 'typeorm';
 import { ExportRun } from './export.entity.js';
+import { exportEvents } from './export.events.js';
 import { ExportFiles } from './export.files.js';
 import type { ExportKind } from './export.kinds.js';
 import type { ExportFormat } from './export.states.js';
@@ -84,7 +85,7 @@ export class ExportService {
             toState: 'WAITING',
             actor: viewer,
           });
-          await this.outbox.append(manager, { type: 'export.requested', subjectId: id });
+          await this.outbox.append(manager, { type: exportEvents.requested, subjectId: id });
         },
       ),
     );

@@ -1,6 +1,6 @@
 import { declareMessages } from '#kernel/errors';
 
-declareMessages({
+export const identityMessages = declareMessages({
   'identity.email.shape': {
     zh: '邮箱格式不正确，例如 name@example.com。',
     en: 'This is not an e-mail address, such as name@example.com.',

@@ -3,7 +3,6 @@ import type { Schema } from '#kernel/database';
 import { Global, Module } from '@nestjs/common';
 import { IdentityResolver } from './api/identity.resolver.js';
 import { AuthController } from './http/auth.controller.js';
-import './identity.messages.js';
 import { DemoRecognised1796058600001 } from './migrations/identity.demo.migrations.js';
 import { CanonicalEmails1796058836666, IdentityTables1700000001000 } from './migrations/identity.migrations.js';
 import { Accounts } from './session/accounts.service.js';

@@ -9,6 +9,7 @@ export {
   type LedgerLineSum,
 } from './entries/ledger.accounts.js';
 export { LedgerKind } from './entries/ledger.entity.js';
+export { ledgerEvents } from './entries/ledger.events.js';
 export { UNITS, type Filing, type Posting } from './entries/ledger.posting.js';
 export { ledgerKinds } from './entries/ledger.words.js';
 export { ReconciliationColumns } from './export/reconciliation.columns.js';
@@ -23,7 +24,7 @@ export {
   type ExpectedPosting,
   type LedgerSource,
 } from './posting/ledger-sources.registry.js';
-export { LEDGER_POSTED, Ledger, type EntryWithLines, type LedgerSum } from './posting/ledger.service.js';
+export { Ledger, type EntryWithLines, type LedgerSum } from './posting/ledger.service.js';
 export { LedgerReader, type BookLine } from './sums/ledger-reader.repository.js';
 export { LedgerSums, type TurnoverCutName, type TurnoverPart } from './sums/ledger-sums.service.js';
 export { LedgerChecks } from './verification/ledger-checks.service.js';

@@ -8,7 +8,6 @@ import { LedgerResolver } from './api/ledger.resolver.js';
 import { LedgerEntry, LedgerLine, LedgerYear } from './entries/ledger.entity.js';
 import { LedgerExport } from './export/ledger.export.js';
 import './ledger.access.js';
-import './ledger.messages.js';
 import { LedgerOpenData } from './ledger.open-data.js';
 import {
   LedgerFieldCut1700000111000,

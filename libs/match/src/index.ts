@@ -15,8 +15,9 @@ export { MatchOutcomes, type OpenMatchRow, type StagePassage } from './pipeline/
 export { MatchTasks, type MatchTask, type MatchTaskGroup } from './pipeline/match-tasks.service.js';
 export { MatchWork, type FollowUpToLog, type MoveToMake } from './pipeline/match-work.service.js';
 export { MatchService } from './pipeline/match.service.js';
+export { expectedContractEvents, matchEvents } from './record/match.events.js';
 export { Matches, type MatchForContract, type MatchRecord } from './record/match.facade.js';
-export { matchLifecycle } from './record/match.lifecycle.js';
+export { matchLifecycle, matchMoves } from './record/match.lifecycle.js';
 export type { StageSum } from './record/match.repository.js';
 export { MatchOrigin, MatchSide, MatchStage, OPEN_STAGES, PATH, type OpenStage } from './record/match.states.js';
 export { MatchType } from './record/match.types.js';

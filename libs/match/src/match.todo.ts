@@ -83,7 +83,7 @@ function wordsOf(
   }
 }
 
-declareMessages({
+export const matchTodoMessages = declareMessages({
   'todo.match.with': { zh: '与“{own}”匹配', en: 'It matches "{own}"' },
   'todo.match.pair': { zh: '{demand} × {achievement}', en: '{demand} × {achievement}' },
   'todo.match.pairWithCode': { zh: '{demand} × {achievement}（{code}）', en: '{demand} × {achievement} ({code})' },

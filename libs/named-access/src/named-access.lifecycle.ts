@@ -1,6 +1,7 @@
 import { defineLifecycle } from '#kernel/workflow';
 import { isRequester, mayDecide } from './named-access.access.js';
 import type { NamedGrant } from './named-access.entity.js';
+import { namedGrantEvents } from './named-access.events.js';
 import type { NamedGrantAction, NamedGrantState } from './named-access.states.js';
 
 /** The life of a grant. It also ends by itself, the day after its last one: no state says so, the calendar does. */
@@ -22,7 +23,7 @@ export const namedGrantLifecycle = defineLifecycle<NamedGrant, NamedGrantState, 
       note: 'optional',
       zh: '批准',
       en: 'Grant',
-      event: 'named-grant.granted',
+      event: namedGrantEvents.granted,
     },
     REFUSE: {
       from: ['REQUESTED'],
@@ -31,7 +32,7 @@ export const namedGrantLifecycle = defineLifecycle<NamedGrant, NamedGrantState, 
       note: 'required',
       zh: '不批准',
       en: 'Refuse',
-      event: 'named-grant.refused',
+      event: namedGrantEvents.refused,
     },
     WITHDRAW: {
       from: ['REQUESTED'],
@@ -39,7 +40,7 @@ export const namedGrantLifecycle = defineLifecycle<NamedGrant, NamedGrantState, 
       by: isRequester,
       zh: '撤回申请',
       en: 'Withdraw the request',
-      event: 'named-grant.withdrawn',
+      event: namedGrantEvents.withdrawn,
     },
     REVOKE: {
       from: ['GRANTED'],
@@ -48,7 +49,7 @@ export const namedGrantLifecycle = defineLifecycle<NamedGrant, NamedGrantState, 
       note: 'required',
       zh: '收回',
       en: 'Revoke',
-      event: 'named-grant.revoked',
+      event: namedGrantEvents.revoked,
     },
   },
 });

@@ -1,6 +1,6 @@
 import { declareMessages } from '#kernel/errors';
 
-declareMessages({
+export const namedAccessMessages = declareMessages({
   'named.reason.short': {
     zh: '请写明用途，至少 {min} 个字：批准的人要据此判断。',
     en: 'Say what the names are needed for, in at least {min} characters: whoever decides goes by it.',

@@ -5,7 +5,6 @@ import { TodoModule } from '#todo';
 import { Module } from '@nestjs/common';
 import './named-access.access.js';
 import { NamedGrant, NamedLook } from './named-access.entity.js';
-import './named-access.messages.js';
 import { NamedAccess1700000110000 } from './named-access.migrations.js';
 import { NamedAccessNotices } from './named-access.notices.js';
 import { NamedAccessResolver } from './named-access.resolver.js';

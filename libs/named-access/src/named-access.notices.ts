@@ -1,8 +1,9 @@
 import { Role, Users } from '#identity';
-import { message } from '#kernel/errors';
+import { message, type CodePart } from '#kernel/errors';
 import { NoticeRules, type NoticeRule } from '#notification';
 import { Injectable } from '@nestjs/common';
 import { NamedGrant } from './named-access.entity.js';
+import { namedGrantEvents } from './named-access.events.js';
 
 const PAGE = '/named-access';
 
@@ -16,7 +17,7 @@ export class NamedAccessNotices {
       (await manager.findOneByOrFail(NamedGrant, { id: subjectId })).userId,
     ];
     const compose =
-      (name: string): NoticeRule['compose'] =>
+      (name: CodePart<'named.notice.', '.body'>): NoticeRule['compose'] =>
       async ({ subjectId }, { locale }, manager) => {
         const { userId, reason, until, note } = await manager.findOneByOrFail(NamedGrant, { id: subjectId });
         const params = {
@@ -33,14 +34,14 @@ export class NamedAccessNotices {
       };
     rules.register(
       {
-        event: 'named-grant.requested',
+        event: namedGrantEvents.requested,
         kind: 'named-access',
         recipients: administrators,
         compose: compose('requested'),
       },
-      { event: 'named-grant.granted', kind: 'named-access', recipients: requester, compose: compose('granted') },
-      { event: 'named-grant.refused', kind: 'named-access', recipients: requester, compose: compose('refused') },
-      { event: 'named-grant.revoked', kind: 'named-access', recipients: requester, compose: compose('revoked') },
+      { event: namedGrantEvents.granted, kind: 'named-access', recipients: requester, compose: compose('granted') },
+      { event: namedGrantEvents.refused, kind: 'named-access', recipients: requester, compose: compose('refused') },
+      { event: namedGrantEvents.revoked, kind: 'named-access', recipients: requester, compose: compose('revoked') },
     );
   }
 }

@@ -10,6 +10,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isAdministrator, maySeeGrant } from './named-access.access.js';
 import { NamedGrant, NamedLook } from './named-access.entity.js';
+import { namedGrantEvents } from './named-access.events.js';
 import { namedGrantLifecycle } from './named-access.lifecycle.js';
 import { checkReason, checkUntil, isInForce } from './named-access.rules.js';
 import type { NamedGrantAction } from './named-access.states.js';
@@ -175,7 +176,7 @@ export class NamedGrants {
       actor: viewer,
       note: reason,
     });
-    await this.outbox.append(manager, { type: 'named-grant.requested', subjectId: id, payload: {} });
+    await this.outbox.append(manager, { type: namedGrantEvents.requested, subjectId: id, payload: {} });
   }
 
   private today(): string {

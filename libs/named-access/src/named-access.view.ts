@@ -1,12 +1,12 @@
 import type { Viewer } from '#kernel/access';
-import { declareMessages, message, type Locale } from '#kernel/errors';
+import { declareMessages, storedMessage, type Locale } from '#kernel/errors';
 import { availableActions } from '#kernel/workflow';
 import type { NamedGrant, NamedLook } from './named-access.entity.js';
 import { namedGrantLifecycle } from './named-access.lifecycle.js';
 import { isInForce } from './named-access.rules.js';
 import type { NamedGrantType, NamedLookType } from './named-access.types.js';
 
-declareMessages({
+export const namedAccessViewMessages = declareMessages({
   'named.place.cockpit.rows': { zh: '驾驶舱明细', en: 'Rows of the cockpit' },
   'named.place.contract.list': { zh: '合同清单', en: 'List of contracts' },
 });
@@ -36,5 +36,5 @@ export function grantOf(grant: NamedGrant, viewer: Viewer, today: string): Named
 }
 
 export function lookOf({ id, at, place, detail, rowCount }: NamedLook, locale: Locale): NamedLookType {
-  return { id, at, place, placeLabel: message(`named.place.${place}`, {}, locale), detail, rowCount };
+  return { id, at, place, placeLabel: storedMessage(`named.place.${place}`, {}, locale), detail, rowCount };
 }

@@ -1,4 +1,5 @@
 export { Channel, NoticeRules, RECOMMENDATION, type Notice, type NoticeRule, type Recipient } from './notice-rules.js';
+export { userTopic } from './notification.events.js';
 export { feature } from './notification.feature.js';
 export { NotificationModule } from './notification.module.js';
-export { Notifications, userTopic } from './notifications.js';
+export { Notifications } from './notifications.js';

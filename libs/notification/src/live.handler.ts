@@ -1,16 +1,15 @@
 import { JobHandlers, LiveChannel, type JobHandler, type OutboxEvent } from '#kernel/jobs';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { NOTIFIED } from './notice.handler.js';
 import { Notification } from './notification.entity.js';
-import { userTopic } from './notifications.js';
+import { notificationEvents, userTopic } from './notification.events.js';
 
 /** Shows a new notification in the pages that its reader has open. */
 @Injectable()
 export class LiveHandler implements JobHandler, OnModuleInit {
   readonly name = 'notice-live';
   readonly queue = 'notify';
-  readonly events = [NOTIFIED.IN_APP];
+  readonly events = [notificationEvents.inApp];
 
   constructor(
     private readonly live: LiveChannel,

@@ -6,15 +6,15 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { mailOf } from './mail.js';
 import { Mailer } from './mailer.js';
-import { NOTIFIED } from './notice.handler.js';
 import { Notification } from './notification.entity.js';
+import { notificationEvents } from './notification.events.js';
 
 /** Sends the e-mail of a notification: at least once, with the same Message-ID each time. */
 @Injectable()
 export class MailHandler implements JobHandler, OnModuleInit {
   readonly name = 'notice-mail';
   readonly queue = 'notify';
-  readonly events = [NOTIFIED.EMAIL];
+  readonly events = [notificationEvents.eMail];
 
   constructor(
     private readonly mailer: Mailer,

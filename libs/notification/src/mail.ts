@@ -1,7 +1,7 @@
 import { declareMessages, message, type Locale } from '#kernel/errors';
 import type { Notification } from './notification.entity.js';
 
-declareMessages({
+export const mailMessages = declareMessages({
   'notification.mail.subject': { zh: '【科创云超市】{title}', en: '[Kechuang Market] {title}' },
   'notification.mail.open': { zh: '打开查看', en: 'Open it' },
   'notification.mail.footer': {

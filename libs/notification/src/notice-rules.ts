@@ -1,6 +1,6 @@
 import type { Locale } from '#kernel/errors';
-import type { OutboxEvent } from '#kernel/jobs';
-import { Injectable } from '@nestjs/common';
+import { refuseUnwritten, type OutboxEvent, type ReadableEvent } from '#kernel/jobs';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 /** The ways in which a person is told. */
@@ -29,36 +29,46 @@ export interface Notice {
 }
 
 /** One row of "who is told what" (domain §3.1). The feature that owns the event declares it, in its `<feature>.notices.ts`. */
-export interface NoticeRule {
-  /** The type of the outbox event. */
-  event: string;
+export interface NoticeRule<Payload extends object = object> {
+  event: ReadableEvent<Payload>;
   /** A short word for the kind of notice, for icons and opt-outs: `demand`, `contract`, `recommendation` … */
   kind: string;
   /** User ids; those who no longer exist or may not sign in are left out. */
-  recipients(event: OutboxEvent, manager: EntityManager): Promise<readonly string[]>;
+  recipients: (event: OutboxEvent<Payload>, manager: EntityManager) => Promise<readonly string[]>;
   /** @returns null when this person need not be told after all. */
-  compose(event: OutboxEvent, recipient: Recipient, manager: EntityManager): Promise<Notice | null>;
+  compose: (event: OutboxEvent<Payload>, recipient: Recipient, manager: EntityManager) => Promise<Notice | null>;
   /** In the app and by e-mail when left out. */
   channels?: readonly Channel[];
 }
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the registry hands each rule the events that it names
+type AnyRule = NoticeRule<any>;
 
 /**
  * The registry of rules. Register in a provider's constructor, so that every rule is known before the worker takes its first event. Several
  * rules may tell of one event; a person whom two of them name is told by the one registered first.
  */
 @Injectable()
-export class NoticeRules {
-  private readonly rules = new Map<string, NoticeRule[]>();
+export class NoticeRules implements OnApplicationBootstrap {
+  /** By the event's stored name. */
+  private readonly rules = new Map<string, AnyRule[]>();
 
-  register(...rules: readonly NoticeRule[]): void {
-    for (const rule of rules) this.rules.set(rule.event, [...this.of(rule.event), rule]);
+  register<Payloads extends object[]>(...rules: { [Rule in keyof Payloads]: NoticeRule<Payloads[Rule]> }): void {
+    for (const rule of rules as AnyRule[]) this.rules.set(rule.event.name, [...this.of(rule.event.name), rule]);
   }
 
-  of(event: string): readonly NoticeRule[] {
-    return this.rules.get(event) ?? [];
+  /** @throws Error for a rule that tells of what nobody writes. */
+  onApplicationBootstrap(): void {
+    for (const { kind, event } of [...this.rules.values()].flat())
+      refuseUnwritten(`a notice of the kind "${kind}"`, [event]);
   }
 
-  events(): string[] {
-    return [...this.rules.keys()];
+  /** @param name the event's, as it is stored. */
+  of(name: string): readonly AnyRule[] {
+    return this.rules.get(name) ?? [];
+  }
+
+  events(): ReadableEvent[] {
+    return [...this.rules.values()].flatMap(([rule]) => (rule ? [rule.event] : []));
   }
 }

@@ -1,16 +1,17 @@
 import { Users, type UserRecord } from '#identity';
-import { JobHandlers, Outbox, type JobHandler, type OutboxEvent } from '#kernel/jobs';
+import { JobHandlers, Outbox, type JobHandler, type OutboxEvent, type ReadableEvent } from '#kernel/jobs';
 import { Clock, addDays, firstOfLine, firstOfText, newId } from '#kernel/values';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Channel, NoticeRules, RECOMMENDATION, type Notice, type NoticeRule, type Recipient } from './notice-rules.js';
 import { Notification } from './notification.entity.js';
+import { notificationEvents } from './notification.events.js';
 
-/** Written with each row, so that page and mail follow the commit and never run ahead of it. */
-export const NOTIFIED: Readonly<Record<Channel, string>> = {
-  IN_APP: 'notification.in-app',
-  EMAIL: 'notification.e-mail',
-};
+/** Written with each row. */
+const NOTIFIED = { IN_APP: notificationEvents.inApp, EMAIL: notificationEvents.eMail } satisfies Record<
+  Channel,
+  unknown
+>;
 
 /** Nobody is told of something older than this: a queue that was away for weeks, a history that was imported. */
 const STALE_DAYS = 30;
@@ -30,7 +31,7 @@ export class NoticeHandler implements JobHandler, OnModuleInit {
     private readonly handlers: JobHandlers,
   ) {}
 
-  get events(): string[] {
+  get events(): ReadableEvent[] {
     return this.rules.events();
   }
 
@@ -87,7 +88,7 @@ export class NoticeHandler implements JobHandler, OnModuleInit {
     };
     await manager.createQueryBuilder().insert().into(Notification).values(row).orIgnore().updateEntity(false).execute();
     if (!(await manager.existsBy(Notification, { id }))) return;
-    await this.outbox.append(manager, { type: NOTIFIED[channel], subjectId: id, payload: {} });
+    await this.outbox.append(manager, { type: NOTIFIED[channel], subjectId: id });
   }
 }
 

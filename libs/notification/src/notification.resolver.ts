@@ -3,8 +3,9 @@ import { ListArgs, type GraphqlContext } from '#kernel/graphql';
 import { LiveChannel } from '#kernel/jobs';
 import { Args, ID, Int, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { DemoMailbox } from './demo-mailbox.js';
+import { userTopic } from './notification.events.js';
 import { MailItem, NotificationPage, NotificationReceived } from './notification.types.js';
-import { Notifications, userTopic } from './notifications.js';
+import { Notifications } from './notifications.js';
 
 interface Announced {
   notificationId: string;

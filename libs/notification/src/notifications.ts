@@ -7,11 +7,6 @@ import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/p
 import { Channel } from './notice-rules.js';
 import { Notification } from './notification.entity.js';
 
-/** The live channel of one person. */
-export function userTopic(userId: string): string {
-  return `user:${userId}`;
-}
-
 const MARKED_AT_ONCE = 1_000;
 
 /** What a person was told in the app. Everything here is of the viewer's own rows only. */

@@ -1,10 +1,16 @@
 import { defineLifecycle } from '#kernel/workflow';
 import { isMember, mayVerify } from './organization.access.js';
 import type { Organization } from './organization.entity.js';
+import { organizationEvents, type OrganizationFacts } from './organization.events.js';
 import type { OrganizationAction, OrganizationState } from './organization.states.js';
 
 /** How an organisation comes to be trusted. */
-export const organizationLifecycle = defineLifecycle<Organization, OrganizationState, OrganizationAction>({
+export const organizationLifecycle = defineLifecycle<
+  Organization,
+  OrganizationState,
+  OrganizationAction,
+  OrganizationFacts
+>({
   kind: 'organization',
   initial: 'PENDING',
   states: {
@@ -20,7 +26,7 @@ export const organizationLifecycle = defineLifecycle<Organization, OrganizationS
       note: 'optional',
       zh: '通过核验',
       en: 'Verify',
-      event: 'organization.verified',
+      event: organizationEvents.verified,
     },
     REJECT: {
       from: ['PENDING'],
@@ -29,7 +35,7 @@ export const organizationLifecycle = defineLifecycle<Organization, OrganizationS
       note: 'required',
       zh: '驳回',
       en: 'Reject',
-      event: 'organization.rejected',
+      event: organizationEvents.rejected,
     },
     RESUBMIT: {
       from: ['REJECTED'],
@@ -37,7 +43,7 @@ export const organizationLifecycle = defineLifecycle<Organization, OrganizationS
       by: isMember,
       zh: '重新提交',
       en: 'Submit again',
-      event: 'organization.resubmitted',
+      event: organizationEvents.resubmitted,
     },
   },
 });

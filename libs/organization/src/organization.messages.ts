@@ -1,6 +1,6 @@
 import { declareMessages } from '#kernel/errors';
 
-declareMessages({
+export const organizationMessages = declareMessages({
   'organization.creditCode.shape': {
     zh: '统一社会信用代码应为 18 位数字和大写字母（不含 I、O、S、V、Z），请核对营业执照。',
     en: 'A unified social credit code has 18 digits and capital letters (no I, O, S, V, Z). Check the licence.',

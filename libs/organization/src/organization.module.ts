@@ -4,7 +4,6 @@ import { NotificationModule } from '#notification';
 import { TodoModule } from '#todo';
 import { Module } from '@nestjs/common';
 import { Organization } from './organization.entity.js';
-import './organization.messages.js';
 import { ExactCreditCodes1796059076622, OrganizationTables1700000003000 } from './organization.migrations.js';
 import { OrganizationNotices } from './organization.notices.js';
 import { OrganizationResolver, UserOrganizationResolver } from './organization.resolver.js';

@@ -1,13 +1,20 @@
 import { Role, Users } from '#identity';
-import { message } from '#kernel/errors';
+import { message, type CodePart } from '#kernel/errors';
 import type { OutboxEvent } from '#kernel/jobs';
 import { NoticeRules, type NoticeRule } from '#notification';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { memberEvents, organizationEvents, type MemberFacts } from './organization.events.js';
 import { Organizations } from './organizations.js';
 
 /** A person's own organisation, and any one as a broker opens it. */
 const OWN_PAGE = '/organization';
+/** What is read of an event, where it tells it. */
+interface Told {
+  userId?: string;
+  note?: string;
+}
+
 const pageOf = (event: OutboxEvent) => `/organizations/${event.subjectId}`;
 
 /** Who is told what about organisations and their people. */
@@ -20,37 +27,37 @@ export class OrganizationNotices {
   ) {
     rules.register(
       {
-        event: 'organization.registered',
+        event: organizationEvents.registered,
         kind: 'organization',
         recipients: this.brokers,
         compose: this.composer('registered.title', 'registered.body', pageOf),
       },
       {
-        event: 'organization.resubmitted',
+        event: organizationEvents.resubmitted,
         kind: 'organization',
         recipients: this.brokers,
         compose: this.composer('registered.title', 'resubmitted.body', pageOf),
       },
       {
-        event: 'organization.verified',
+        event: organizationEvents.verified,
         kind: 'organization',
         recipients: this.members,
         compose: this.composer('verified.title', 'verified.body'),
       },
       {
-        event: 'organization.rejected',
+        event: organizationEvents.rejected,
         kind: 'organization',
         recipients: this.members,
         compose: this.composer('rejected.title', 'rejected.body'),
       },
       {
-        event: 'member.requested',
+        event: memberEvents.requested,
         kind: 'organization',
         recipients: this.administrators,
         compose: this.composer('requested.title', 'requested.body'),
       },
       {
-        event: 'member.approved',
+        event: memberEvents.approved,
         kind: 'organization',
         recipients: this.person,
         compose: this.composer('approved.title', 'approved.body'),
@@ -69,13 +76,13 @@ export class OrganizationNotices {
     return idsOf(members.filter((member) => member.isOrganizationAdministrator));
   };
 
-  private readonly person: NoticeRule['recipients'] = async (event) => [String(event.payload['userId'])];
+  private readonly person: NoticeRule<MemberFacts>['recipients'] = async (event) => [event.payload.userId];
 
   private composer(
-    title: string,
-    body: string,
+    title: CodePart<'organization.notice.'>,
+    body: CodePart<'organization.notice.'>,
     link: (event: OutboxEvent) => string = () => OWN_PAGE,
-  ): NoticeRule['compose'] {
+  ): NoticeRule<Told>['compose'] {
     return async (event, { locale }, manager) => {
       const params = await this.words(event, manager);
       return {
@@ -86,12 +93,11 @@ export class OrganizationNotices {
     };
   }
 
-  private async words(event: OutboxEvent, manager: EntityManager): Promise<Record<string, string>> {
+  private async words(event: OutboxEvent<Told>, manager: EntityManager) {
     const name = (await this.organizations.find(event.subjectId, manager))?.name ?? '';
-    const userId = event.payload['userId'];
-    const person =
-      typeof userId === 'string' ? (await this.users.byIds([userId], manager)).get(userId)?.name : undefined;
-    return { name, person: person ?? '', note: String(event.payload['note'] ?? '') };
+    const { userId, note = '' } = event.payload;
+    const person = userId ? (await this.users.byIds([userId], manager)).get(userId)?.name : undefined;
+    return { name, person: person ?? '', note };
   }
 }
 

@@ -10,6 +10,7 @@ import type { EntityManager } from 'typeorm';
 import { LONGEST_CODE, checkCreditCode, normalCreditCode } from './credit-code.js';
 import { isMember } from './organization.access.js';
 import { Organization } from './organization.entity.js';
+import { memberEvents } from './organization.events.js';
 import { organizationLifecycle } from './organization.lifecycle.js';
 import { Organizations, type OrganizationRecord } from './organizations.js';
 
@@ -163,7 +164,7 @@ export class OrganizationService {
         detail: organizationId,
       });
       await this.outbox.append(manager, {
-        type: 'member.approved',
+        type: memberEvents.approved,
         subjectId: organizationId,
         payload: { organizationId, userId },
       });

@@ -1,6 +1,6 @@
 import { Role, Users, type UserRecord } from '#identity';
 import type { Viewer } from '#kernel/access';
-import { declareMessages, message } from '#kernel/errors';
+import { declareMessages, message, type PlainCode } from '#kernel/errors';
 import { Clock, shanghaiDate } from '#kernel/values';
 import { addWorkingDays } from '#taxonomy';
 import { LISTED, TodoSources, type TodoKind, type TodoSource, type Waiting, type WaitingGroup } from '#todo';
@@ -73,7 +73,7 @@ export class OrganizationTodo implements TodoSource<Kind> {
   }
 
   private async ofOwn({ locale }: Viewer, user: UserRecord, own: OrganizationRecord): Promise<WaitingGroup<Kind>[]> {
-    const say = (code: string) => message(code, {}, locale);
+    const say = (code: PlainCode) => message(code, {}, locale);
     const since = user.joinedAt ?? user.createdAt;
     if (user.memberState !== 'ACTIVE')
       return [one('MEMBER_WAITING', { id: own.id, title: own.name, detail: say('todo.member.waiting'), since })];
@@ -112,7 +112,7 @@ function one(kind: Kind, told: Told): WaitingGroup<Kind> {
   return { kind, total: 1, link: OWN_PAGE, items: [waiting(told)] };
 }
 
-declareMessages({
+export const organizationTodoMessages = declareMessages({
   'todo.organization.document': { zh: '已上传证照', en: 'A licence was uploaded' },
   'todo.organization.noDocument': { zh: '尚未上传证照', en: 'No licence yet' },
   'todo.organization.pending': {

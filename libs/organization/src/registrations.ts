@@ -8,6 +8,7 @@ import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { memberEvents, organizationEvents } from './organization.events.js';
 import { organizationLifecycle } from './organization.lifecycle.js';
 import { checkRegistration, rolesFor, type Applicant, type Registration } from './organization.rules.js';
 import { Organizations } from './organizations.js';
@@ -128,7 +129,7 @@ export class Registrations {
       const row = { recordId: home.id, action: 'REGISTERED', fromState: null, toState: home.state, actor };
       await this.workflow.record(manager, organizationLifecycle.kind, row);
     }
-    const type = known ? 'member.requested' : 'organization.registered';
+    const type = known ? memberEvents.requested : organizationEvents.registered;
     await this.outbox.append(manager, { type, subjectId: home.id, payload: { organizationId: home.id, userId } });
   }
 }

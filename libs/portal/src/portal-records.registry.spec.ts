@@ -1,3 +1,4 @@
+import { defineEvent, expectEvent } from '#kernel/jobs';
 import type { DocumentSource, Indexer } from '#kernel/search';
 import type { Organizations } from '#organization';
 import { describe, expect, it } from '@jest/globals';
@@ -11,6 +12,10 @@ async function* pages(): AsyncGenerator<string[]> {
   yield ['a'];
 }
 
+const PUBLISHED = {
+  FIRST_THING: defineEvent('first_thing.published'),
+  SECOND_THING: defineEvent('second_thing.published'),
+};
 const FIRST = definePortalKind('FIRST_THING');
 const SECOND = definePortalKind('SECOND_THING');
 
@@ -18,7 +23,7 @@ function thing(kind: string, given: Partial<PortalRecord> = {}): PortalRecord {
   return {
     kind,
     record: kind.toLowerCase(),
-    events: [`${kind.toLowerCase()}.published`],
+    events: [PUBLISHED[kind as keyof typeof PUBLISHED]],
     ids: pages,
     count: async () => 1,
     documents: async () =>
@@ -91,7 +96,7 @@ describe('What features bring to the portal', () => {
     expect(() => definePortalKind(FIRST)).toThrow('the portal\'s kind "FIRST_THING" is declared twice');
     records.register(thing(FIRST, { homeCount: { name: 'things', count: async () => 1 } }));
     expect(() => records.register(thing(FIRST, { events: [] }))).toThrow('"FIRST_THING" is registered twice');
-    expect(() => records.register(thing(SECOND, { events: ['first_thing.published'] }))).toThrow(
+    expect(() => records.register(thing(SECOND, { events: [PUBLISHED.FIRST_THING] }))).toThrow(
       'two kinds of the portal are read again after "first_thing.published"',
     );
     expect(() => counts.register({ name: 'things', count: async () => 1 })).toThrow('named "things"');
@@ -106,5 +111,14 @@ describe('What features bring to the portal', () => {
     records.register(thing(FIRST));
     expect(() => records.onApplicationBootstrap()).toThrow('brought by no provider: SECOND_THING');
     expect(() => definePortalKind('a-thing')).toThrow('is no name');
+  });
+
+  it('refuses to start with a kind that is read again after what nobody writes', () => {
+    const { records } = opened();
+    records.register(thing(FIRST));
+    records.register(thing(SECOND, { events: [expectEvent('second_thing.lost')] }));
+    expect(() => records.onApplicationBootstrap()).toThrow(
+      'the portal\'s kind "SECOND_THING" listens to "second_thing.lost", which nobody writes',
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { refuseUnwritten } from '#kernel/jobs';
 import { Indexer } from '#kernel/search';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HomeCounts } from './home-counts.registry.js';
@@ -22,18 +23,22 @@ export class PortalRecords implements OnApplicationBootstrap {
     const { kind, events, openData, homeCount } = record;
     if (!isPortalKind(kind)) throw new Error(`the portal's kind "${kind}" is not declared: see definePortalKind`);
     if (this.records.has(kind)) throw new Error(`the portal's kind "${kind}" is registered twice`);
-    const taken = events.find((event) => this.ofEvent(event));
-    if (taken) throw new Error(`two kinds of the portal are read again after "${taken}"`);
+    const taken = events.find(({ name }) => this.ofEvent(name));
+    if (taken) throw new Error(`two kinds of the portal are read again after "${taken.name}"`);
     this.records.set(kind, record);
     this.indexer.register(new RecordDocuments(record));
     if (openData) this.openSets.register(openData);
     if (homeCount) this.homeCounts.register(homeCount);
   }
 
-  /** @throws Error when a declared kind has no provider: it would stand in the schema and nothing of it could be found */
+  /**
+   * @throws Error when a declared kind has no provider: it would stand in the schema and nothing of it could be found; and when one is read
+   * again after what nobody writes
+   */
   onApplicationBootstrap(): void {
     const missing = Object.keys(PortalKind).filter((kind) => !this.records.has(kind));
     if (missing.length) throw new Error(`declared for the portal, but brought by no provider: ${missing.join(', ')}`);
+    for (const { kind, events } of this.all()) refuseUnwritten(`the portal's kind "${kind}"`, events);
   }
 
   /** In the order in which they were registered. */
@@ -41,7 +46,8 @@ export class PortalRecords implements OnApplicationBootstrap {
     return [...this.records.values()];
   }
 
-  ofEvent(type: string): PortalRecord | undefined {
-    return this.all().find(({ events }) => events.includes(type));
+  /** @param name the event's, as it is stored */
+  ofEvent(name: string): PortalRecord | undefined {
+    return this.all().find(({ events }) => events.some((event) => event.name === name));
   }
 }

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { budgetBands } from './portal.bands.js';
 import type { Facet, FacetValue, PortalFilter } from './portal.types.js';
 
-declareMessages({
+export const portalFacetsMessages = declareMessages({
   'portal.facet.field': { zh: '领域', en: 'Field' },
   'portal.facet.trl': { zh: '成熟度', en: 'Maturity' },
   'portal.facet.modes': { zh: '合作方式', en: 'Cooperation' },

@@ -1,9 +1,16 @@
 import type { Feature } from '#kernel/database';
+import type { CarriedBy } from '#kernel/errors';
+import { portalFacetsMessages } from './portal.facets.js';
 import { PortalApiModule, PortalJobsModule, PortalModule } from './portal.module.js';
 
 export const feature = {
   name: 'portal',
+  messages: portalFacetsMessages,
   core: PortalModule,
   api: PortalApiModule,
   jobs: PortalJobsModule,
 } satisfies Feature;
+
+declare module '#kernel/errors' {
+  interface MessageCatalog extends CarriedBy<typeof feature> {}
+}

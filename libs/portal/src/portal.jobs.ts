@@ -1,4 +1,4 @@
-import { JobHandlers, type JobHandler, type OutboxEvent } from '#kernel/jobs';
+import { JobHandlers, type JobHandler, type OutboxEvent, type ReadableEvent } from '#kernel/jobs';
 import { Indexer } from '#kernel/search';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -16,7 +16,7 @@ export class MarkForPortal implements JobHandler, OnModuleInit {
     private readonly indexer: Indexer,
   ) {}
 
-  get events(): string[] {
+  get events(): ReadableEvent[] {
     return this.records.all().flatMap(({ events }) => events);
   }
 

@@ -1,3 +1,4 @@
+import type { ReadableEvent } from '#kernel/jobs';
 import type { CooperationMode, Field } from '#taxonomy';
 import type { HomeCount } from './home-counts.registry.js';
 import type { OpenSet } from './open-sets.registry.js';
@@ -40,8 +41,8 @@ export interface PortalRecord {
   kind: PortalKind;
   /** The kind of record as the indexer keeps it. */
   record: string;
-  /** The types of event after which its document may look different. */
-  events: readonly string[];
+  /** The events after which its document may look different. */
+  events: readonly ReadableEvent[];
   /** All records that may have a document, in pages of at most 1,000. */
   ids(): AsyncIterable<string[]>;
   /** How many documents `documents` would give for all of them. */

@@ -1,6 +1,6 @@
 import { declareMessages } from '#kernel/errors';
 
-declareMessages({
+export const reportMessages = declareMessages({
   'report.period.form': {
     zh: '请按“2026-10.pdf”写月份，按“2026.pdf”写年份。',
     en: 'Write a month as “2026-10.pdf” and a year as “2026.pdf”.',

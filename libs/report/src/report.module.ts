@@ -5,7 +5,6 @@ import { Module } from '@nestjs/common';
 import { ReportFigures } from './report-figures.service.js';
 import './report.access.js';
 import { ReportController } from './report.controller.js';
-import './report.messages.js';
 
 /** The monthly and the year's report: read from others' figures, with no table of its own. */
 @Module({ imports: [TargetModule, LedgerModule], providers: [ReportFigures], exports: [ReportFigures] })

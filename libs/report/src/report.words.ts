@@ -1,12 +1,19 @@
-import { message, type Locale, type MessageParams } from '#kernel/errors';
+import { storedMessage, type CodePart, type Locale, type MessageParams, type ParamsOf } from '#kernel/errors';
 import { formatYuan, humanYuan } from '#kernel/values';
 
+type Key = CodePart<'report.'>;
+/** The names of a month are put in beside its number. */
+type Params<Code extends Key> = Omit<ParamsOf<`report.${Code}`>, 'monthName' | 'monthShort'>;
+
 /** The report's texts in one language. */
-export type Say = (code: string, params?: MessageParams) => string;
+export type Say = <Code extends Key>(
+  code: Code,
+  ...[params]: Record<never, never> extends Params<Code> ? [params?: Params<Code>] : [params: Params<Code>]
+) => string;
 
 export function sayIn(locale: Locale): Say {
   // The paper's type draws ’ as wide as a Chinese character.
-  return (code, params = {}) => message(`report.${code}`, named(params), locale).replaceAll('’', "'");
+  return (code, ...[params]) => storedMessage(`report.${code}`, named({ ...params }), locale).replaceAll('’', "'");
 }
 
 const MONTHS = [

@@ -1,5 +1,5 @@
-export { COCKPIT_TOPIC } from './cockpit/cockpit.handler.js';
 export { elapsedShare, shareOf } from './cockpit/cockpit.rules.js';
+export { COCKPIT_TOPIC } from './cockpit/target.events.js';
 export { TargetService } from './cockpit/target.service.js';
 export { Cockpit, HomeFigures } from './cockpit/target.types.js';
 export { CockpitRows } from './drill/breakdown.service.js';

@@ -14,7 +14,6 @@ import { IndicatorEvidence, IndicatorResolver } from './api/indicator.resolver.j
 import { CockpitSnapshotResolver } from './api/snapshot.resolver.js';
 import { TargetResolver } from './api/target.resolver.js';
 import { CockpitHandler } from './cockpit/cockpit.handler.js';
-import './cockpit/target.messages.js';
 import { TargetService } from './cockpit/target.service.js';
 import { YearSums } from './cockpit/year-sums.service.js';
 import { CockpitRows } from './drill/breakdown.service.js';
@@ -22,18 +21,15 @@ import { DrillRepository } from './drill/drill.repository.js';
 import { ForecastInputs } from './forecast/forecast-inputs.service.js';
 import { ForecastRow } from './forecast/forecast.entity.js';
 import { AskForForecast, DrawForecast } from './forecast/forecast.handler.js';
-import './forecast/forecast.messages.js';
 import { Forecasts } from './forecast/forecast.service.js';
 import { ForecastView } from './forecast/forecast.view.js';
 import { IndicatorValue } from './indicators/indicator.entity.js';
-import './indicators/indicator.messages.js';
 import { IndicatorService } from './indicators/indicator.service.js';
 import { Indicators } from './indicators/indicator.view.js';
 import { Forecasts1700000050001 } from './migrations/forecast.migrations.js';
 import { IndicatorValues1700000050000 } from './migrations/indicator.migrations.js';
 import { CockpitSnapshots1700000080000, SnapshotBreakdown1700000112000 } from './migrations/snapshot.migrations.js';
 import { CockpitSnapshot } from './snapshot/snapshot.entity.js';
-import './snapshot/snapshot.messages.js';
 import { CockpitSnapshots } from './snapshot/snapshot.service.js';
 import './target.access.js';
 

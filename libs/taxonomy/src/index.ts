@@ -1,5 +1,3 @@
-import './taxonomy.messages.js';
-
 export { checkIndicators, indicatorExamples, type IndicatorValue, type TypedIndicator } from './indicators.js';
 export { leveledTrl, trlLevels, type TrlLevel } from './maturity.js';
 export {

@@ -1,6 +1,6 @@
 import { declareMessages } from '#kernel/errors';
 
-declareMessages({
+export const taxonomyMessages = declareMessages({
   'taxonomy.trl': { zh: '成熟度应为 1 到 9 级。', en: 'Maturity is a level from 1 to 9.' },
   'taxonomy.indicator.twice': { zh: '同一指标不要重复填写。', en: 'This indicator is there already.' },
   'taxonomy.indicator.large': { zh: '数值过大。', en: 'The number is too large.' },

@@ -40,7 +40,7 @@ export class FailedJobsTodo implements TodoSource<'JOBS_FAILED'> {
   }
 }
 
-declareMessages({
+export const failedJobsTodoMessages = declareMessages({
   'todo.jobs.failed': {
     zh: '{count} 个后台任务多次重试后失败',
     en: '{count} background jobs failed after several attempts',

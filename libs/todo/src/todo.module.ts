@@ -2,7 +2,6 @@ import { IdentityModule } from '#identity';
 import { NotificationModule } from '#notification';
 import { Module } from '@nestjs/common';
 import { FailedJobsTodo } from './failed-jobs.todo.js';
-import './todo.messages.js';
 import { TodoSources } from './todo.registry.js';
 import { TodoResolver } from './todo.resolver.js';
 import { TodoService } from './todo.service.js';

@@ -1,4 +1,3 @@
-import { message } from '#kernel/errors';
 import { describe, expect, it } from '@jest/globals';
 import { TodoSources, type TodoKind, type TodoSource } from './todo.registry.js';
 
@@ -12,8 +11,8 @@ describe('The registry of what waits', () => {
     sources.register(source({ SEAT_FREE: kind('座位空出', 'Seat free') }));
     expect(sources.all()).toHaveLength(2);
     expect(sources.kind('BOOK_LATE').unhurried).toBe(true);
-    expect(message('todo.kind.BOOK_LATE')).toBe('图书逾期');
-    expect(message('todo.action.SEAT_FREE', {}, 'en')).toBe('View');
+    expect(sources.kind('BOOK_LATE').label.zh).toBe('图书逾期');
+    expect(sources.kind('SEAT_FREE').action.en).toBe('View');
   });
 
   it('refuses to start when a kind is declared twice, with the same words or with others', () => {

@@ -1,5 +1,5 @@
 import type { Viewer } from '#kernel/access';
-import { declareMessages, type Sentence } from '#kernel/errors';
+import type { Sentence } from '#kernel/errors';
 import { Injectable } from '@nestjs/common';
 
 /** One thing that waits, before it is put into words that every kind shares. */
@@ -50,7 +50,6 @@ export class TodoSources {
     for (const [code, kind] of Object.entries(source.kinds)) {
       if (this.kinds.has(code)) throw new Error(`the kind of to-do "${code}" is declared twice`);
       this.kinds.set(code, kind);
-      declareMessages({ [`todo.kind.${code}`]: kind.label, [`todo.action.${code}`]: kind.action });
     }
     this.sources.push(source);
   }

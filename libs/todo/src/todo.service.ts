@@ -1,10 +1,10 @@
 import { Users } from '#identity';
 import type { Viewer } from '#kernel/access';
-import { isDeclared, message, type Locale } from '#kernel/errors';
+import { isDeclared, message, storedMessage, type Locale } from '#kernel/errors';
 import { Clock, addDays } from '#kernel/values';
 import { Notifications } from '#notification';
 import { Injectable } from '@nestjs/common';
-import { TodoSources, type Waiting, type WaitingGroup } from './todo.registry.js';
+import { TodoSources, type TodoKind, type Waiting, type WaitingGroup } from './todo.registry.js';
 import type { Todo, TodoItem } from './todo.types.js';
 
 const CHANGES = 20;
@@ -31,11 +31,11 @@ export class TodoService {
       .flatMap((group) => group.items.map((item) => ({ kind: group.kind, ...item })))
       .sort((one, other) => this.byUrgency(one, other));
     return {
-      waiting: waiting.map((item) => present(item, viewer.locale)),
+      waiting: waiting.map((item) => present(item, this.sources.kind(item.kind), viewer.locale)),
       waitingCount: groups.reduce((sum, { total }) => sum + total, 0),
       counts: inOrderOf(waiting, groups).map(({ kind, total, link }) => ({
         kind,
-        label: message(`todo.kind.${kind}`, {}, viewer.locale),
+        label: this.sources.kind(kind).label[viewer.locale],
         count: total,
         link,
       })),
@@ -71,7 +71,7 @@ export class TodoService {
         return {
           id,
           kind,
-          kindLabel: message(isDeclared(label) ? label : 'todo.change.other', {}, locale),
+          kindLabel: storedMessage(isDeclared(label) ? label : 'todo.change.other', {}, locale),
           title,
           detail: body || null,
           link: link!,
@@ -91,12 +91,12 @@ function inOrderOf(waiting: readonly Kinded[], groups: readonly WaitingGroup[]):
   return [...groups].sort((one, other) => (place.get(one.kind) ?? Infinity) - (place.get(other.kind) ?? Infinity));
 }
 
-function present({ kind, id, ...item }: Kinded, locale: Locale): TodoItem {
+function present({ kind, id, ...item }: Kinded, { label, action }: TodoKind, locale: Locale): TodoItem {
   return {
     ...item,
     id: `${kind}.${id}`,
     kind,
-    kindLabel: message(`todo.kind.${kind}`, {}, locale),
-    actionLabel: message(`todo.action.${kind}`, {}, locale),
+    kindLabel: label[locale],
+    actionLabel: action[locale],
   };
 }

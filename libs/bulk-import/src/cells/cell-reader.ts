@@ -1,4 +1,4 @@
-import type { ProblemItem, Problems, Sentence } from '#kernel/errors';
+import { type CodeTaking, type ProblemItem, type Problems, type Sentence } from '#kernel/errors';
 import { modeLabels, type CooperationMode } from '#taxonomy';
 import { dayOf, entriesOf, itemsOf, optionOf, trlOf, yesOrNo, yuanOf } from './cells.js';
 import { indicatorOf } from './indicator.cell.js';
@@ -28,9 +28,9 @@ export class CellReader {
   }
 
   /** Notes a problem of a column that has none yet: a cell that cannot be read is not also missing. */
-  addOnce({ field, code, params }: ProblemItem): void {
-    const told = this.problems.list.some((known) => rootOf(known.field) === rootOf(field));
-    if (!told) this.problems.add(field, code, params);
+  addOnce(problem: ProblemItem): void {
+    const told = this.problems.list.some((known) => rootOf(known.field) === rootOf(problem.field));
+    if (!told) this.problems.list.push(problem);
   }
 
   require(...fields: readonly string[]): void {
@@ -82,7 +82,7 @@ export class CellReader {
     return this.entries('indicators', indicatorOf, 'import.indicator');
   }
 
-  entries<Item>(field: string, read: (entry: string) => Item | undefined, code: string): Item[] {
+  entries<Item>(field: string, read: (entry: string) => Item | undefined, code: CodeTaking<'value'>): Item[] {
     const given = entriesOf(this.cell(field));
     if (given.length > MOST_ENTRIES) return this.tooMany(field);
     return given.flatMap((entry) => {
@@ -101,13 +101,13 @@ export class CellReader {
   private value<Value>(
     field: string,
     read: (cell: string) => Value | undefined,
-    code: string,
-    params: Record<string, string> = {},
+    code: CodeTaking<'value' | 'options'>,
+    params: { options?: string } = {},
   ): Value | undefined {
     const cell = this.cell(field);
     if (!cell) return undefined;
     const value = read(cell);
-    if (value === undefined) this.problems.add(field, code, { value: cell.slice(0, 60), ...params });
+    if (value === undefined) this.problems.list.push({ field, code, params: { value: cell.slice(0, 60), ...params } });
     return value;
   }
 }

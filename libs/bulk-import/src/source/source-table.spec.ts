@@ -24,12 +24,12 @@ const BOOKS: SourceKind = {
     externalKeyColumn,
     ...columnsOf({ title: ['书名', true], abstract: ['简介'], price: ['价格（元）', true], shelf: ['书架', true] }),
   ],
-  wrongFile: 'toy.isACar',
+  wrongFile: 'toy.isACar' as never,
 };
 const CARS: SourceKind = {
   format: 'CSV',
   columns: [externalKeyColumn, ...columnsOf({ model: ['车型', true], note: ['车况', true] })],
-  wrongFile: 'toy.isABook',
+  wrongFile: 'toy.isABook' as never,
 };
 const NOTES: SourceKind = {
   format: 'JSON_LINES',

@@ -1,4 +1,4 @@
-import { UserError } from '#kernel/errors';
+import { UserError, type MessageCode, type ParamsArgument, type PlainCode } from '#kernel/errors';
 import { firstOfLine } from '#kernel/values';
 import { CsvError, parse } from 'csv-parse/sync';
 import { EXAMPLE_MARK, columnOf, type ImportColumn, type MappedColumn } from './columns.js';
@@ -22,7 +22,7 @@ export interface SourceRow {
   row: number;
   cells: string[];
   /** What is wrong with the row as a whole. */
-  broken?: { code: string; params?: Record<string, number>; field?: string };
+  broken?: { code: MessageCode; params?: Record<string, number>; field?: string };
 }
 
 /** A file as read, before anything is known of its content. */
@@ -39,7 +39,7 @@ export interface SourceKind {
   /** A row without an external number is known again by its cells in this order: who changes it imports such rows anew. */
   columns: readonly ImportColumn[];
   /** Code of the sentence that refuses what is plainly another file: the headings of another kind, or no JSON Lines at all. */
-  wrongFile: string;
+  wrongFile: PlainCode;
 }
 
 /**
@@ -90,7 +90,7 @@ function readCsv(kind: SourceKind, text: string, all: readonly SourceKind[]): Ta
 function bounded(row: SourceRow, columns: readonly MappedColumn[]): SourceRow {
   const at = row.cells.findIndex((cell) => cell.length > LONGEST_CELL);
   if (at < 0) return row;
-  const broken = {
+  const broken: SourceRow['broken'] = {
     code: 'value.tooLong',
     params: { max: LONGEST_CELL, length: row.cells[at]!.length },
     ...(columns[at]!.field ? { field: columns[at]!.field } : {}),
@@ -201,6 +201,6 @@ function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-function refuse(code: string, params?: Record<string, string | number>): never {
-  throw UserError.bad('attachmentId', code, params);
+function refuse<Code extends MessageCode>(code: Code, ...params: ParamsArgument<Code>): never {
+  throw UserError.bad('attachmentId', code, ...params);
 }

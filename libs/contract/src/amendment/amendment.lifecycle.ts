@@ -1,11 +1,12 @@
 import { defineLifecycle } from '#kernel/workflow';
 import { isBroker, mayConfirm, mayReturn } from '../core/contract.access.js';
+import { amendmentEvents, type ContractIds } from '../core/contract.events.js';
 import type { Amendment } from './amendment.entity.js';
 import { readyToAmend } from './amendment.rules.js';
 import type { AmendmentAction, AmendmentState } from './amendment.states.js';
 
 /** The life of an amendment. Its sums move with CONFIRM, by a second person against the signed paper. */
-export const amendmentLifecycle = defineLifecycle<Amendment, AmendmentState, AmendmentAction>({
+export const amendmentLifecycle = defineLifecycle<Amendment, AmendmentState, AmendmentAction, ContractIds>({
   kind: 'amendment',
   initial: 'DRAFT',
   states: {
@@ -22,7 +23,7 @@ export const amendmentLifecycle = defineLifecycle<Amendment, AmendmentState, Ame
       guard: readyToAmend,
       zh: '提交变更',
       en: 'Ask for confirmation of the amendment',
-      event: 'amendment.confirm-asked',
+      event: amendmentEvents.confirmAsked,
     },
     CONFIRM: {
       from: ['AWAITING_CONFIRMATION'],
@@ -31,7 +32,7 @@ export const amendmentLifecycle = defineLifecycle<Amendment, AmendmentState, Ame
       guard: readyToAmend,
       zh: '确认变更',
       en: 'Confirm the amendment',
-      event: 'contract.amended',
+      event: amendmentEvents.amended,
     },
     RETURN: {
       from: ['AWAITING_CONFIRMATION'],
@@ -40,7 +41,7 @@ export const amendmentLifecycle = defineLifecycle<Amendment, AmendmentState, Ame
       note: 'required',
       zh: '退回变更',
       en: 'Return the amendment',
-      event: 'amendment.returned',
+      event: amendmentEvents.returned,
     },
     WITHDRAW: {
       from: ['DRAFT', 'AWAITING_CONFIRMATION'],
@@ -49,7 +50,7 @@ export const amendmentLifecycle = defineLifecycle<Amendment, AmendmentState, Ame
       note: 'optional',
       zh: '撤回变更',
       en: 'Withdraw the amendment',
-      event: 'amendment.withdrawn',
+      event: amendmentEvents.withdrawn,
     },
   },
 });

@@ -1,6 +1,6 @@
 import { declareMessages } from '#kernel/errors';
 
-declareMessages({
+export const amendmentMessages = declareMessages({
   'contract.amendment.future': {
     zh: '日期不能晚于今天；协议生效后再登记。',
     en: 'The date may not be in the future; record the agreement once it holds.',

@@ -1,6 +1,6 @@
 import { declareMessages } from '#kernel/errors';
 
-declareMessages({
+export const contractFormMessages = declareMessages({
   'contract.form.option': { zh: '请从列表中选择。', en: 'Choose one of the list.' },
   'contract.form.subKind': {
     zh: '“{subKind}”不属于这一合同类别。',

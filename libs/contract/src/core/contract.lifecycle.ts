@@ -2,11 +2,12 @@ import type { Actor } from '#kernel/access';
 import { defineLifecycle } from '#kernel/workflow';
 import { isBroker, mayConfirm, mayReturn } from './contract.access.js';
 import type { Contract } from './contract.entity.js';
+import { contractEvents, type ContractIds } from './contract.events.js';
 import { readyToSettle, readyToSign } from './contract.rules.js';
 import type { ContractAction, ContractState } from './contract.states.js';
 
 /** The life of a contract (domain: 拟稿 → 已签署 → 履约 → 结清 → 归档; 解除, 争议). It counts from CONFIRM on. */
-export const contractLifecycle = defineLifecycle<Contract, ContractState, ContractAction>({
+export const contractLifecycle = defineLifecycle<Contract, ContractState, ContractAction, Partial<ContractIds>>({
   kind: 'contract',
   initial: 'DRAFT',
   states: {
@@ -27,7 +28,7 @@ export const contractLifecycle = defineLifecycle<Contract, ContractState, Contra
       guard: readyToSign,
       zh: '提交确认',
       en: 'Ask for confirmation',
-      event: 'contract.confirm-asked',
+      event: contractEvents.confirmAsked,
     },
     CONFIRM: {
       from: ['AWAITING_CONFIRMATION'],
@@ -36,7 +37,7 @@ export const contractLifecycle = defineLifecycle<Contract, ContractState, Contra
       guard: readyToSign,
       zh: '确认签署',
       en: 'Confirm the signing',
-      event: 'contract.signed',
+      event: contractEvents.signed,
     },
     RETURN: {
       from: ['AWAITING_CONFIRMATION'],
@@ -45,7 +46,7 @@ export const contractLifecycle = defineLifecycle<Contract, ContractState, Contra
       note: 'required',
       zh: '退回修改',
       en: 'Return',
-      event: 'contract.returned',
+      event: contractEvents.returned,
     },
     START: {
       from: ['SIGNED'],
@@ -53,7 +54,7 @@ export const contractLifecycle = defineLifecycle<Contract, ContractState, Contra
       by: isBrokerOrPlatform,
       zh: '开始履约',
       en: 'Start performance',
-      event: 'contract.started',
+      event: contractEvents.started,
     },
     SETTLE: {
       from: ['SIGNED', 'PERFORMING'],
@@ -62,9 +63,16 @@ export const contractLifecycle = defineLifecycle<Contract, ContractState, Contra
       guard: readyToSettle,
       zh: '结清',
       en: 'Settle',
-      event: 'contract.settled',
+      event: contractEvents.settled,
     },
-    ARCHIVE: { from: ['SETTLED'], to: 'ARCHIVED', by: isBroker, zh: '归档', en: 'Archive', event: 'contract.archived' },
+    ARCHIVE: {
+      from: ['SETTLED'],
+      to: 'ARCHIVED',
+      by: isBroker,
+      zh: '归档',
+      en: 'Archive',
+      event: contractEvents.archived,
+    },
     // A receipt turned out to be wrong: nothing can be put right on what is settled.
     REOPEN: {
       from: ['SETTLED'],
@@ -73,7 +81,7 @@ export const contractLifecycle = defineLifecycle<Contract, ContractState, Contra
       note: 'required',
       zh: '重新履约',
       en: 'Reopen',
-      event: 'contract.reopened',
+      event: contractEvents.reopened,
     },
     TERMINATE: {
       from: ['DRAFT', 'AWAITING_CONFIRMATION', 'SIGNED', 'PERFORMING', 'DISPUTED'],
@@ -82,7 +90,7 @@ export const contractLifecycle = defineLifecycle<Contract, ContractState, Contra
       note: 'required',
       zh: '解除',
       en: 'Terminate',
-      event: 'contract.terminated',
+      event: contractEvents.terminated,
     },
     DISPUTE: {
       from: ['SIGNED', 'PERFORMING'],
@@ -91,7 +99,7 @@ export const contractLifecycle = defineLifecycle<Contract, ContractState, Contra
       note: 'required',
       zh: '登记争议',
       en: 'Record a dispute',
-      event: 'contract.in-dispute',
+      event: contractEvents.inDispute,
     },
     RESUME: {
       from: ['DISPUTED'],
@@ -100,7 +108,7 @@ export const contractLifecycle = defineLifecycle<Contract, ContractState, Contra
       note: 'optional',
       zh: '恢复履约',
       en: 'Resume',
-      event: 'contract.resumed',
+      event: contractEvents.resumed,
     },
   },
 });

@@ -1,6 +1,6 @@
 import { declareMessages } from '#kernel/errors';
 
-declareMessages({
+export const contractMessages = declareMessages({
   'contract.party.same': { zh: '买方和卖方不能是同一单位。', en: 'Buyer and seller may not be the same.' },
   'contract.party.code': {
     zh: '统一社会信用代码应为 18 位，请核对。',

@@ -1,4 +1,4 @@
-import { message, type Locale, type MessageParams } from '#kernel/errors';
+import { storedMessage, type CodePart, type Locale, type MessageParams } from '#kernel/errors';
 import type { Contract } from '../core/contract.entity.js';
 import { IN_FORCE, PaymentMode, isRoyalty } from '../core/contract.states.js';
 
@@ -48,6 +48,8 @@ export type Counted = Pick<
   'state' | 'signedOn' | 'totalAmount' | 'instalmentTotal' | 'paymentMode' | 'buyerRegionCode' | 'sellerRegionCode'
 >;
 
+type Reason = CodePart<'contract.counting.'>;
+
 /** Whether a contract counts, toward which year and month, with which sum, and why. */
 export interface CountingResult {
   counts: boolean;
@@ -55,7 +57,7 @@ export interface CountingResult {
   month?: number;
   amount?: bigint;
   policy?: string;
-  code: string;
+  code: `contract.counting.${Reason}`;
   params: MessageParams;
 }
 
@@ -86,11 +88,11 @@ export function countingOf(contract: Counted, policies: readonly CountingPolicy[
 
 /** The reason in a person's words. */
 export function countingReason({ code, params }: CountingResult, locale: Locale): string {
-  const party = typeof params.party === 'string' ? message(params.party, {}, locale) : '';
-  return message(code, { ...params, party }, locale);
+  const party = typeof params.party === 'string' ? storedMessage(params.party, {}, locale) : '';
+  return storedMessage(code, { ...params, party }, locale);
 }
 
-function no(reason: string, params: MessageParams = {}): CountingResult {
+function no(reason: Reason, params: MessageParams = {}): CountingResult {
   return { counts: false, code: `contract.counting.${reason}`, params };
 }
 

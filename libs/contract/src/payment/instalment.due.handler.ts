@@ -1,19 +1,19 @@
-import { JobHandlers, type JobHandler, type OutboxEvent } from '#kernel/jobs';
+import { JobHandlers, type JobHandler, type OutboxEvent, type PayloadOf } from '#kernel/jobs';
 import { Clock, shanghaiDate } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Contract } from '../core/contract.entity.js';
+import { instalmentEvents } from '../core/contract.events.js';
 import { IN_FORCE } from '../core/contract.states.js';
 import { ContractPostingService } from '../counting/contract.posting.service.js';
 import { Instalment } from './instalment.entity.js';
-import { INSTALMENT_DUE } from './instalment.reminder.service.js';
 
 /** An instalment's day has come: the ledger takes note, once. An amendment may have moved the day meanwhile, or a termination ended it. */
 @Injectable()
-export class InstalmentDueHandler implements JobHandler {
+export class InstalmentDueHandler implements JobHandler<typeof instalmentEvents.due> {
   readonly name = 'instalment-due';
   readonly queue = 'notify';
-  readonly events = [INSTALMENT_DUE];
+  readonly events = [instalmentEvents.due];
 
   constructor(
     handlers: JobHandlers,
@@ -23,9 +23,9 @@ export class InstalmentDueHandler implements JobHandler {
     handlers.register(this);
   }
 
-  async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
+  async handle(event: OutboxEvent<PayloadOf<typeof instalmentEvents.due>>, manager: EntityManager): Promise<void> {
     const contract = await manager.findOne(Contract, {
-      where: { id: String(event.payload['contractId']) },
+      where: { id: event.payload.contractId },
       lock: { mode: 'pessimistic_write' },
     });
     const instalment = await manager.findOne(Instalment, {

@@ -3,15 +3,13 @@ import { Clock } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Contract } from '../core/contract.entity.js';
+import { instalmentEvents } from '../core/contract.events.js';
 import { Instalment } from './instalment.entity.js';
 import { reminderTimes } from './instalment.rules.js';
 
 /** The events that the timers become when they are due; their subject is the instalment. */
-export const INSTALMENT_AHEAD = 'instalment.due-soon';
-export const INSTALMENT_LATE = 'instalment.late';
 
 /** It falls due: the ledger takes note. */
-export const INSTALMENT_DUE = 'instalment.due';
 
 /** Keeps the dates on which payer, payee and broker are told of an instalment. */
 @Injectable()
@@ -30,13 +28,14 @@ export class InstalmentReminderService {
   async setOne(manager: EntityManager, { id, contractId, dueOn, paidOff, duePostedOn }: Instalment): Promise<void> {
     const { ahead, due, late } = reminderTimes(dueOn);
     const payload = { contractId };
-    if (!duePostedOn) await this.timers.set(manager, { kind: INSTALMENT_DUE, subjectId: id, dueAt: due, payload });
+    if (!duePostedOn)
+      await this.timers.set(manager, { kind: instalmentEvents.due, subjectId: id, dueAt: due, payload });
     if (paidOff) return this.cancelOne(manager, id);
     // A contract that is recorded late gets no warning of what is due already; it is told as late.
     if (ahead > this.clock.now())
-      await this.timers.set(manager, { kind: INSTALMENT_AHEAD, subjectId: id, dueAt: ahead, payload });
-    else await this.timers.cancel(manager, INSTALMENT_AHEAD, id);
-    await this.timers.set(manager, { kind: INSTALMENT_LATE, subjectId: id, dueAt: late, payload });
+      await this.timers.set(manager, { kind: instalmentEvents.dueSoon, subjectId: id, dueAt: ahead, payload });
+    else await this.timers.cancel(manager, instalmentEvents.dueSoon, id);
+    await this.timers.set(manager, { kind: instalmentEvents.late, subjectId: id, dueAt: late, payload });
   }
 
   async cancel(manager: EntityManager, contract: Contract): Promise<void> {
@@ -46,12 +45,12 @@ export class InstalmentReminderService {
   /** It is no longer owed at all. */
   async drop(manager: EntityManager, instalmentId: string): Promise<void> {
     await this.cancelOne(manager, instalmentId);
-    await this.timers.cancel(manager, INSTALMENT_DUE, instalmentId);
+    await this.timers.cancel(manager, instalmentEvents.due, instalmentId);
   }
 
   /** It is paid: nobody needs to be told. */
   async cancelOne(manager: EntityManager, instalmentId: string): Promise<void> {
-    await this.timers.cancel(manager, INSTALMENT_AHEAD, instalmentId);
-    await this.timers.cancel(manager, INSTALMENT_LATE, instalmentId);
+    await this.timers.cancel(manager, instalmentEvents.dueSoon, instalmentId);
+    await this.timers.cancel(manager, instalmentEvents.late, instalmentId);
   }
 }

@@ -7,6 +7,7 @@ import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Contract } from '../core/contract.entity.js';
+import { paymentEvents } from '../core/contract.events.js';
 import { contractLifecycle } from '../core/contract.lifecycle.js';
 import { lockContract, touchContract } from '../core/contract.lock.js';
 import { PAYABLE } from '../core/contract.states.js';
@@ -104,7 +105,7 @@ export class PaymentService {
       matchId: contract.matchId,
       actorId: viewer.userId,
     };
-    await this.outbox.append(manager, { type: 'payment.recorded', subjectId: paymentId, payload });
+    await this.outbox.append(manager, { type: paymentEvents.recorded, subjectId: paymentId, payload });
     if (contract.state === 'SIGNED')
       await this.workflow.fire(manager, contractLifecycle, Contract, {
         id: contract.id,

@@ -1,6 +1,6 @@
 import { declareMessages } from '#kernel/errors';
 
-declareMessages({
+export const refundMessages = declareMessages({
   'contract.refund.state': {
     zh: '合同现在是“{state}”，不能登记退款。',
     en: 'The contract is "{state}" now, so no refund can be recorded.',

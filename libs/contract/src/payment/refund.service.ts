@@ -6,6 +6,7 @@ import { Clock, isId, newId, shanghaiDate } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { paymentEvents } from '../core/contract.events.js';
 import { contractLifecycle } from '../core/contract.lifecycle.js';
 import { lockContract, touchContract } from '../core/contract.lock.js';
 import { REFUNDABLE } from '../core/contract.states.js';
@@ -91,7 +92,7 @@ export class RefundService {
       actor: viewer,
     });
     await this.outbox.append(manager, {
-      type: 'payment.refunded',
+      type: paymentEvents.refunded,
       subjectId: id,
       payload: { ...ids, matchId: contract.matchId, actorId: viewer.userId },
     });

@@ -12,6 +12,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { paperTaken } from '../amendment/paper.lookup.js';
 import { withAuthor } from '../core/contract.access.js';
 import { Contract, ContractParty } from '../core/contract.entity.js';
+import { contractEvents } from '../core/contract.events.js';
 import { contractLifecycle } from '../core/contract.lifecycle.js';
 import { lockContract, touchContract } from '../core/contract.lock.js';
 import type { FurtherParty } from '../core/contract.party.js';
@@ -143,7 +144,7 @@ export class ContractDraftService {
       actor: viewer,
     });
     await this.outbox.append(manager, {
-      type: 'contract.drafted',
+      type: contractEvents.drafted,
       subjectId: id,
       payload: { matchId, actorId: viewer.userId },
     });

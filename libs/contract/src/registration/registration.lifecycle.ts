@@ -4,6 +4,7 @@ import { defineLifecycle, type Lifecycle } from '#kernel/workflow';
 import { isBroker } from '../core/contract.access.js';
 import { checkDay } from '../core/contract.day.js';
 import type { Contract } from '../core/contract.entity.js';
+import { registrationEvents, type ContractIds } from '../core/contract.events.js';
 import { REGISTERED_STATES, type RegistrationState } from '../core/contract.states.js';
 import type { Registration } from './registration.entity.js';
 
@@ -12,78 +13,79 @@ export type RegistrationAction = 'PRECHECK' | 'SUBMIT' | 'ASK_SUPPLEMENT' | 'REG
 const by = (actor: Actor) => isBroker(actor);
 
 /** The life of a registration (domain: 未申报 → 预审 → 已提交 → 补正 → 已登记 / 未予登记 → 变更 / 注销). Steps that happened on paper may be skipped. */
-export const registrationLifecycle: Lifecycle<Registration, RegistrationState, RegistrationAction> = defineLifecycle({
-  kind: 'registration',
-  initial: 'NOT_DECLARED',
-  states: {
-    NOT_DECLARED: { zh: '未申报', en: 'Not declared' },
-    PRECHECK: { zh: '预审', en: 'Pre-check' },
-    SUBMITTED: { zh: '已提交', en: 'Submitted' },
-    SUPPLEMENT: { zh: '补正', en: 'To be supplemented' },
-    REGISTERED: { zh: '已登记', en: 'Registered' },
-    REFUSED: { zh: '未予登记', en: 'Refused' },
-    CHANGED: { zh: '已登记（有变更）', en: 'Registered, changed' },
-    CANCELLED: { zh: '已注销', en: 'Cancelled', final: true },
-  },
-  actions: {
-    PRECHECK: {
-      from: ['NOT_DECLARED', 'REFUSED'],
-      to: 'PRECHECK',
-      by,
-      zh: '开始预审',
-      en: 'Begin the pre-check',
-      event: 'contract.registration-moved',
+export const registrationLifecycle: Lifecycle<Registration, RegistrationState, RegistrationAction, ContractIds> =
+  defineLifecycle({
+    kind: 'registration',
+    initial: 'NOT_DECLARED',
+    states: {
+      NOT_DECLARED: { zh: '未申报', en: 'Not declared' },
+      PRECHECK: { zh: '预审', en: 'Pre-check' },
+      SUBMITTED: { zh: '已提交', en: 'Submitted' },
+      SUPPLEMENT: { zh: '补正', en: 'To be supplemented' },
+      REGISTERED: { zh: '已登记', en: 'Registered' },
+      REFUSED: { zh: '未予登记', en: 'Refused' },
+      CHANGED: { zh: '已登记（有变更）', en: 'Registered, changed' },
+      CANCELLED: { zh: '已注销', en: 'Cancelled', final: true },
     },
-    SUBMIT: {
-      from: ['NOT_DECLARED', 'PRECHECK', 'SUPPLEMENT', 'REFUSED'],
-      to: 'SUBMITTED',
-      by,
-      zh: '提交登记',
-      en: 'Submit',
-      event: 'contract.registration-moved',
+    actions: {
+      PRECHECK: {
+        from: ['NOT_DECLARED', 'REFUSED'],
+        to: 'PRECHECK',
+        by,
+        zh: '开始预审',
+        en: 'Begin the pre-check',
+        event: registrationEvents.moved,
+      },
+      SUBMIT: {
+        from: ['NOT_DECLARED', 'PRECHECK', 'SUPPLEMENT', 'REFUSED'],
+        to: 'SUBMITTED',
+        by,
+        zh: '提交登记',
+        en: 'Submit',
+        event: registrationEvents.moved,
+      },
+      ASK_SUPPLEMENT: {
+        from: ['SUBMITTED'],
+        to: 'SUPPLEMENT',
+        by,
+        zh: '要求补正',
+        en: 'Supplement asked for',
+        event: registrationEvents.moved,
+      },
+      REGISTER: {
+        from: ['NOT_DECLARED', 'PRECHECK', 'SUBMITTED', 'SUPPLEMENT'],
+        to: 'REGISTERED',
+        by,
+        zh: '准予登记',
+        en: 'Registered',
+        event: registrationEvents.registered,
+      },
+      REFUSE: {
+        from: ['PRECHECK', 'SUBMITTED', 'SUPPLEMENT'],
+        to: 'REFUSED',
+        by,
+        zh: '不予登记',
+        en: 'Refused',
+        event: registrationEvents.refused,
+      },
+      CHANGE: {
+        from: ['REGISTERED', 'CHANGED'],
+        to: 'CHANGED',
+        by,
+        zh: '登记变更',
+        en: 'Registration changed',
+        event: registrationEvents.moved,
+      },
+      CANCEL: {
+        from: ['REGISTERED', 'CHANGED'],
+        to: 'CANCELLED',
+        by,
+        zh: '登记注销',
+        en: 'Registration cancelled',
+        event: registrationEvents.moved,
+      },
     },
-    ASK_SUPPLEMENT: {
-      from: ['SUBMITTED'],
-      to: 'SUPPLEMENT',
-      by,
-      zh: '要求补正',
-      en: 'Supplement asked for',
-      event: 'contract.registration-moved',
-    },
-    REGISTER: {
-      from: ['NOT_DECLARED', 'PRECHECK', 'SUBMITTED', 'SUPPLEMENT'],
-      to: 'REGISTERED',
-      by,
-      zh: '准予登记',
-      en: 'Registered',
-      event: 'contract.registered',
-    },
-    REFUSE: {
-      from: ['PRECHECK', 'SUBMITTED', 'SUPPLEMENT'],
-      to: 'REFUSED',
-      by,
-      zh: '不予登记',
-      en: 'Refused',
-      event: 'contract.refused',
-    },
-    CHANGE: {
-      from: ['REGISTERED', 'CHANGED'],
-      to: 'CHANGED',
-      by,
-      zh: '登记变更',
-      en: 'Registration changed',
-      event: 'contract.registration-moved',
-    },
-    CANCEL: {
-      from: ['REGISTERED', 'CHANGED'],
-      to: 'CANCELLED',
-      by,
-      zh: '登记注销',
-      en: 'Registration cancelled',
-      event: 'contract.registration-moved',
-    },
-  },
-});
+  });
 
 /** The move that leads to a state. */
 export function actionTo(state: RegistrationState): RegistrationAction | undefined {

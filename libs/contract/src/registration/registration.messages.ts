@@ -1,6 +1,6 @@
 import { declareMessages } from '#kernel/errors';
 
-declareMessages({
+export const registrationMessages = declareMessages({
   'contract.registration.date': {
     zh: '日期应在签订日期（{signedOn}）与今天之间。',
     en: 'The day must lie between the signing ({signedOn}) and today.',

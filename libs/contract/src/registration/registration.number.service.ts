@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, Not, type EntityManager } from 'typeorm';
 import { byContract } from '../core/by-contract.js';
 import { isBroker } from '../core/contract.access.js';
+import { registrationEvents } from '../core/contract.events.js';
 import { contractLifecycle } from '../core/contract.lifecycle.js';
 import { lockContract, touchContract } from '../core/contract.lock.js';
 import { REGISTERED_STATES } from '../core/contract.states.js';
@@ -17,7 +18,6 @@ import { checkNumber, registrationLifecycle } from './registration.lifecycle.js'
 import { RegistrationNumberCorrection } from './registration.number.entity.js';
 
 /** The number was corrected; parties are told. */
-export const NUMBER_CORRECTED = 'contract.registration-number-corrected';
 
 export interface NumberDraft {
   contractId: string;
@@ -121,7 +121,7 @@ export class RegistrationNumberService {
       detail: `${before} → ${number}: ${reason}`,
     });
     await this.outbox.append(manager, {
-      type: NUMBER_CORRECTED,
+      type: registrationEvents.numberCorrected,
       subjectId: contractId,
       payload: { contractId, matchId: contract.matchId, actorId: viewer.userId, before, number, note: reason },
     });

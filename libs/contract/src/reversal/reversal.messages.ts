@@ -1,6 +1,6 @@
 import { declareMessages } from '#kernel/errors';
 
-declareMessages({
+export const reversalMessages = declareMessages({
   'contract.reversal.done': { zh: '这笔记录已经冲正。', en: 'This record has been taken back already.' },
   'contract.reversal.state': {
     zh: '合同现在是“{state}”，不能冲正。',

@@ -8,6 +8,7 @@ import type { LedgerKind } from '#ledger';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import type { Contract } from '../core/contract.entity.js';
+import { paymentEvents, royaltyEvents } from '../core/contract.events.js';
 import { contractLifecycle } from '../core/contract.lifecycle.js';
 import { lockContract, touchContract } from '../core/contract.lock.js';
 import { isRoyalty } from '../core/contract.states.js';
@@ -51,11 +52,11 @@ const ENTRY: Readonly<Record<ReversedKind, LedgerKind>> = {
   REFUND: 'REFUNDED',
   ROYALTY: 'ROYALTY_STATED',
 };
-const EVENT: Readonly<Record<ReversedKind, string>> = {
-  RECEIPT: 'payment.reversed',
-  REFUND: 'refund.reversed',
-  ROYALTY: 'royalty.reversed',
-};
+const EVENT = {
+  RECEIPT: paymentEvents.reversed,
+  REFUND: paymentEvents.refundReversed,
+  ROYALTY: royaltyEvents.reversed,
+} satisfies Readonly<Record<ReversedKind, unknown>>;
 
 /** Takes back what should never have been recorded: it stays on record, a reversing entry with the reason stands beside it. */
 @Injectable()

@@ -1,10 +1,11 @@
 import type { Actor } from '#kernel/access';
 import { defineLifecycle } from '#kernel/workflow';
 import { isBroker, mayConfirm, mayReturn } from '../core/contract.access.js';
+import { royaltyEvents, type RoyaltyFacts } from '../core/contract.events.js';
 import type { RoyaltyClaim, RoyaltyClaimAction, RoyaltyClaimState } from './royalty.claim.entity.js';
 
 /** The life of a royalty claim 提成结算单. It counts, and is owed, with CONFIRM, by a second person against the paper. */
-export const royaltyLifecycle = defineLifecycle<RoyaltyClaim, RoyaltyClaimState, RoyaltyClaimAction>({
+export const royaltyLifecycle = defineLifecycle<RoyaltyClaim, RoyaltyClaimState, RoyaltyClaimAction, RoyaltyFacts>({
   kind: 'royalty',
   initial: 'AWAITING_CONFIRMATION',
   states: {
@@ -20,7 +21,7 @@ export const royaltyLifecycle = defineLifecycle<RoyaltyClaim, RoyaltyClaimState,
       by: mayConfirmClaim,
       zh: '确认结算',
       en: 'Confirm the statement',
-      event: 'royalty.stated',
+      event: royaltyEvents.stated,
     },
     RETURN: {
       from: ['AWAITING_CONFIRMATION'],
@@ -29,7 +30,7 @@ export const royaltyLifecycle = defineLifecycle<RoyaltyClaim, RoyaltyClaimState,
       note: 'required',
       zh: '退回结算',
       en: 'Return the statement',
-      event: 'royalty.returned',
+      event: royaltyEvents.returned,
     },
     WITHDRAW: {
       from: ['AWAITING_CONFIRMATION'],
@@ -38,7 +39,7 @@ export const royaltyLifecycle = defineLifecycle<RoyaltyClaim, RoyaltyClaimState,
       note: 'optional',
       zh: '撤回结算',
       en: 'Withdraw the statement',
-      event: 'royalty.withdrawn',
+      event: royaltyEvents.withdrawn,
     },
   },
 });

@@ -1,6 +1,6 @@
 import { declareMessages } from '#kernel/errors';
 
-declareMessages({
+export const royaltyMessages = declareMessages({
   'contract.royalty.paper': {
     zh: '这份结算单已用于第 {seq} 次结算，请上传本次的结算单。',
     en: 'This paper is that of statement {seq} already. Attach the one of this statement.',

@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { byContract } from '../core/by-contract.js';
 import type { Contract } from '../core/contract.entity.js';
+import { royaltyEvents } from '../core/contract.events.js';
 import { contractLifecycle } from '../core/contract.lifecycle.js';
 import { lockContract, touchContract } from '../core/contract.lock.js';
 import type { ContractMove } from '../core/contract.move.js';
@@ -121,7 +122,7 @@ export class RoyaltyService {
       actor: viewer,
     });
     await this.outbox.append(manager, {
-      type: 'royalty.confirm-asked',
+      type: royaltyEvents.confirmAsked,
       subjectId: id,
       payload: { contractId: contract.id, matchId: contract.matchId, actorId: viewer.userId },
     });

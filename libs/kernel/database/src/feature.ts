@@ -1,3 +1,4 @@
+import type { Messages } from '#kernel/errors';
 import type { Type } from '@nestjs/common';
 import type { Schema } from './data-source.js';
 
@@ -5,6 +6,8 @@ import type { Schema } from './data-source.js';
 export interface Feature extends Partial<Schema> {
   /** Its folder in `libs`. */
   name: string;
+  /** What it says, in both languages, by code. */
+  messages?: Messages;
   /** Its services, for every entry. */
   core?: Type;
   /** What the API adds: resolvers and controllers. */

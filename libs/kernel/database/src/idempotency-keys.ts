@@ -5,12 +5,17 @@ import type { EntityManager } from 'typeorm';
 import { ClientMutation } from './counters.entity.js';
 import { isDuplicate } from './transactions.js';
 
-declareMessages({
+export const idempotencyMessages = declareMessages({
   'once.id': {
     zh: '请求标识应为 1–64 个字母、数字或连字符。',
     en: 'The request mark must be 1–64 letters, digits or hyphens.',
   },
 });
+
+type Own = typeof idempotencyMessages;
+declare module '#kernel/errors' {
+  interface MessageCatalog extends Own {}
+}
 
 export interface IdempotencyKey {
   userId: string;

@@ -3,24 +3,76 @@ export type MessageParams = Record<string, string | number>;
 /** A sentence in both languages; `{name}` is filled from the parameters. */
 export type Sentence = Readonly<Record<Locale, string>>;
 
+/** Sentences by their codes, as a feature carries them. */
+export type Messages = Readonly<Record<string, Sentence>>;
+
+/** What a feature object carries; only this adds codes to the catalog, so no file of sentences can be left out of the start. */
+export type CarriedBy<Feature extends { messages: Messages }> = Feature['messages'];
+
+/**
+ * Every code that can be said, with its sentence. Each feature adds what it carries:
+ * `declare module '#kernel/errors' { interface MessageCatalog extends CarriedBy<typeof feature> {} }`
+ */
+export interface MessageCatalog extends Kernel {}
+type Kernel = typeof kernelMessages;
+
+/** A code that is declared; another does not compile. */
+export type MessageCode = keyof MessageCatalog & string;
+
+type Placeholder<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
+
+/** The codes whose sentences have no placeholder but these. */
+export type CodeTaking<Name extends string> = {
+  [Code in MessageCode]: Placeholder<MessageCatalog[Code][Locale]> extends Name ? Code : never;
+}[MessageCode];
+
+/** The codes whose sentences have no placeholder. */
+export type PlainCode = CodeTaking<never>;
+
+/** What stands between the two in the codes that begin and end so: `CodePart<'book.notice.', '.body'>`. */
+export type CodePart<Begin extends string, End extends string = ''> = MiddleOf<MessageCode, Begin, End>;
+type MiddleOf<Code, Begin extends string, End extends string> = Code extends `${Begin}${infer Middle}${End}`
+  ? Middle
+  : never;
+
+/** What fills the placeholders of a code's sentence; of several codes, of all of them. */
+export type ParamsOf<Code extends MessageCode> = {
+  readonly [Name in Placeholder<MessageCatalog[Code][Locale]>]: string | number;
+};
+
+/** The parameters as an argument: left out where the sentence has no placeholder. */
+export type ParamsArgument<Code extends MessageCode> =
+  Record<never, never> extends ParamsOf<Code> ? [params?: ParamsOf<Code>] : [params: ParamsOf<Code>];
+
 const sentences = new Map<string, Sentence>();
 
-/** Adds a feature's sentences. A code declared twice with other words is a mistake of the program and stops the start. */
-export function declareMessages(added: Record<string, Sentence>): void {
+/**
+ * Declares sentences, for a feature to carry (`messages`).
+ * @throws Error for a code that is declared already: a mistake of the program, found at start-up.
+ */
+export function declareMessages<const Declared extends Messages>(added: Declared): Declared {
   for (const [code, sentence] of Object.entries(added)) {
-    const known = sentences.get(code);
-    if (known && (known.zh !== sentence.zh || known.en !== sentence.en))
-      throw new Error(`message "${code}" is declared twice`);
+    if (sentences.has(code)) throw new Error(`message "${code}" is declared twice`);
     sentences.set(code, sentence);
   }
+  return added;
 }
 
-export function isDeclared(code: string): boolean {
+/** Whether a code that was put together, or kept in a row, is one. */
+export function isDeclared(code: string): code is MessageCode {
   return sentences.has(code);
 }
 
-/** The sentence of a code in a person's language; a missing code answers the code itself. */
-export function message(code: string, params: MessageParams = {}, locale: Locale = 'zh'): string {
+/** The sentence of a code in a person's language. */
+export function message<Code extends MessageCode>(
+  code: Code,
+  ...[params, locale]: [...ParamsArgument<Code>, locale?: Locale]
+): string {
+  return storedMessage(code, params as MessageParams | undefined, locale as Locale | undefined);
+}
+
+/** The sentence of a code that was kept in a row; one that is no longer declared answers itself. */
+export function storedMessage(code: string, params: MessageParams = {}, locale: Locale = 'zh'): string {
   const sentence = sentences.get(code);
   if (!sentence) return code;
   return sentence[locale].replace(/\{(\w+)\}/g, (whole, name: string) =>
@@ -28,7 +80,7 @@ export function message(code: string, params: MessageParams = {}, locale: Locale
   );
 }
 
-declareMessages({
+export const kernelMessages = declareMessages({
   'error.notFound': { zh: '没有找到，或您无权查看。', en: 'Not found, or not yours to see.' },
   'error.forbidden': { zh: '您没有进行此操作的权限。', en: 'You may not do this.' },
   'error.unauthenticated': { zh: '请先登录。', en: 'Please sign in first.' },

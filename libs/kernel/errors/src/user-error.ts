@@ -1,4 +1,4 @@
-import { message, type Locale, type MessageParams } from './messages.js';
+import { storedMessage, type Locale, type MessageCode, type MessageParams, type ParamsArgument } from './messages.js';
 
 /** What a person can act on. The web app and the schema know exactly these. */
 export type ErrorCode =
@@ -14,7 +14,7 @@ export type ErrorCode =
 /** One thing that is wrong: where (a path such as `indicators.2.value`), and a message code. */
 export interface ProblemItem {
   field?: string;
-  code: string;
+  code: MessageCode;
   params?: MessageParams;
 }
 
@@ -22,7 +22,7 @@ export interface ProblemItem {
 export class Problems {
   readonly list: ProblemItem[] = [];
 
-  add(field: string | undefined, code: string, params?: MessageParams): this {
+  add<Code extends MessageCode>(field: string | undefined, code: Code, ...[params]: ParamsArgument<Code>): this {
     this.list.push({ field, code, params });
     return this;
   }
@@ -43,7 +43,7 @@ export class UserError extends Error {
     readonly code: ErrorCode,
     readonly problems: readonly ProblemItem[],
   ) {
-    super(problems.map((problem) => message(problem.code, problem.params, 'en')).join(' '));
+    super(problems.map((problem) => storedMessage(problem.code, problem.params, 'en')).join(' '));
     this.name = 'UserError';
   }
 
@@ -52,7 +52,11 @@ export class UserError extends Error {
   }
 
   /** A single problem at a single field. */
-  static bad(field: string | undefined, code: string, params?: MessageParams): UserError {
+  static bad<Code extends MessageCode>(
+    field: string | undefined,
+    code: Code,
+    ...[params]: ParamsArgument<Code>
+  ): UserError {
     return new UserError('BAD_INPUT', [{ field, code, params }]);
   }
 
@@ -69,7 +73,7 @@ export class UserError extends Error {
     return new UserError('UNAUTHENTICATED', [{ code: 'error.unauthenticated' }]);
   }
 
-  static conflict(code = 'error.conflict', params: MessageParams = { who: '–', when: '–' }): UserError {
+  static conflict(code: MessageCode = 'error.conflict', params: MessageParams = { who: '–', when: '–' }): UserError {
     return new UserError('CONFLICT', [{ code, params }]);
   }
 
@@ -83,6 +87,10 @@ export class UserError extends Error {
 
   /** The problems as sentences in a person's language. */
   inLanguage(locale: Locale): { field?: string; code: string; message: string }[] {
-    return this.problems.map(({ field, code, params }) => ({ field, code, message: message(code, params, locale) }));
+    return this.problems.map(({ field, code, params }) => ({
+      field,
+      code,
+      message: storedMessage(code, params, locale),
+    }));
   }
 }

@@ -1,4 +1,4 @@
-import { UserError } from '#kernel/errors';
+import { UserError, type MessageCode, type ParamsArgument } from '#kernel/errors';
 import { LONGEST_TEXT, unitsFor } from '#kernel/values';
 import {
   GraphQLError,
@@ -97,10 +97,14 @@ function isNode(around: Around): around is ASTNode {
 }
 
 /** Forms know their fields by name; the argument that carries a whole form is no part of it. */
-function tooLong(path: readonly (string | number)[], code: string, params: Record<string, number>): GraphQLError {
+function tooLong<Code extends MessageCode>(
+  path: readonly (string | number)[],
+  code: Code,
+  ...params: ParamsArgument<Code>
+): GraphQLError {
   const field = (path[0] === 'input' && path.length > 1 ? path.slice(1) : path).join('.');
   return new GraphQLError('An argument is too long', {
-    originalError: UserError.bad(field || undefined, code, params),
+    originalError: UserError.bad(field || undefined, code, ...params),
     extensions: { http: { status: 400 } },
   });
 }

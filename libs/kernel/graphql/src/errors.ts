@@ -56,9 +56,7 @@ export function toUserError(thrown: unknown, log: Log): UserError {
     return UserError.unavailable();
   }
   log.error({ err: thrown }, 'request failed');
-  return new UserError('INTERNAL', [
-    { code: 'error.internal', params: { requestId: currentRequest()?.requestId ?? '–' } },
-  ]);
+  return new UserError('INTERNAL', [{ code: 'error.internal', params: { requestId: requestId() } }]);
 }
 
 /** graphql-js has no code for a document that was not read to its end. */
@@ -67,6 +65,10 @@ const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt] \d+ token
 /** What Node says of a request whose sender left before it was whole. Nobody reads the answer, and no server of ours is away. */
 function isBrokenOff(thrown: unknown): boolean {
   return thrown instanceof Error && thrown.message === 'aborted' && (thrown as { code?: string }).code === 'ECONNRESET';
+}
+
+function requestId(): string {
+  return currentRequest()?.requestId ?? '–';
 }
 
 /** The error as it leaves: code, and each problem at its field in the reader's language. */
@@ -85,7 +87,9 @@ export function presentError(
   const problems = error.inLanguage(locale);
   return {
     ...formatted,
-    message: problems.map((problem) => problem.message).join(' ') || message('error.internal', {}, locale),
+    message:
+      problems.map((problem) => problem.message).join(' ') ||
+      message('error.internal', { requestId: requestId() }, locale),
     extensions: { code: error.code, problems },
   };
 }

@@ -1,4 +1,4 @@
-import { message, type Locale } from '#kernel/errors';
+import { storedMessage, type Locale } from '#kernel/errors';
 import type { AnyLifecycle, RecordHistory } from '#kernel/workflow';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 
@@ -49,7 +49,7 @@ export function presentHistory(
     id: row.id,
     action: row.action,
     actionLabel:
-      lifecycle.actions[row.action]?.[locale] ?? message(`${lifecycle.kind}.history.${row.action}`, {}, locale),
+      lifecycle.actions[row.action]?.[locale] ?? storedMessage(`${lifecycle.kind}.history.${row.action}`, {}, locale),
     fromState: row.fromState,
     toState: row.toState,
     stateLabel: lifecycle.states[row.toState]?.[locale] ?? row.toState,

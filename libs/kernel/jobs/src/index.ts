@@ -1,5 +1,16 @@
 export { BULL_BOARD_PATH, mountBullBoard, type BullBoardOptions } from './bull-board.js';
 export { Deliveries, type FailedDelivery, type Lag } from './deliveries.js';
+export {
+  defineEvent,
+  expectEvent,
+  refuseUnwritten,
+  type EventType,
+  type NoPayload,
+  type PayloadOf,
+  type PayloadPart,
+  type ReadableEvent,
+  type WritableEvent,
+} from './events.js';
 export { JobHandlers, type JobHandler } from './job-handlers.js';
 export type { OutboxEvent } from './jobs.entities.js';
 export { JobsModule, JobsRunnerModule, jobsSchema } from './jobs.module.js';
@@ -10,4 +21,5 @@ export { QueueRest } from './queue-rest.js';
 export { RedisConnections, isRedisAway } from './redis-connections.js';
 export { Schedules, type Schedule } from './schedules.js';
 export { Timers, type NewTimer } from './timers.js';
+export { defineTopic, defineTopics, type Topic } from './topic.js';
 export { JobTuning } from './tuning.js';

@@ -4,11 +4,28 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { TestPlatform, eventually, impatient } from '../testing/platform.js';
-import { Deliveries, JobHandlers, Outbox, QueueRest, type JobHandler, type OutboxEvent } from './index.js';
+import {
+  Deliveries,
+  JobHandlers,
+  Outbox,
+  QueueRest,
+  defineEvent,
+  type JobHandler,
+  type NewEvent,
+  type OutboxEvent,
+  type ReadableEvent,
+} from './index.js';
 import { JobQueues } from './job-queues.js';
 import { JobRunner } from './job-runner.js';
 import { EventDelivery } from './jobs.entities.js';
 import { OutboxRelay } from './outbox-relay.js';
+
+interface Thing {
+  word?: string;
+  deep?: unknown;
+}
+
+const happened = defineEvent<Thing>('thing.happened');
 
 /** A handler whose effect is a row, and which does as the test says. */
 class Recorder implements JobHandler {
@@ -19,7 +36,7 @@ class Recorder implements JobHandler {
 
   constructor(
     readonly name = 'recorder',
-    readonly events: readonly string[] = ['thing.happened'],
+    readonly events: readonly ReadableEvent[] = [happened],
   ) {}
 
   async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
@@ -60,9 +77,7 @@ describe('From a change to its consequences', () => {
   const happen = (app: INestApplicationContext, subjectId = 's-1') =>
     app
       .get(Transactions)
-      .run((manager) =>
-        app.get(Outbox).append(manager, { type: 'thing.happened', subjectId, payload: { word: '好' } }),
-      );
+      .run((manager) => app.get(Outbox).append(manager, { type: happened, subjectId, payload: { word: '好' } }));
   const effects = async (app: INestApplicationContext) =>
     Number(((await app.get(DataSource).query('SELECT COUNT(*) AS n FROM effect')) as { n: string }[])[0]!.n);
   const delivery = (app: INestApplicationContext, eventId: string) =>
@@ -114,7 +129,7 @@ describe('From a change to its consequences', () => {
     await startWorker();
     await expect(
       api.get(Transactions).run(async (manager) => {
-        await api.get(Outbox).append(manager, { type: 'thing.happened', subjectId: 's-1' });
+        await api.get(Outbox).append(manager, { type: happened, subjectId: 's-1' });
         throw new Error('changed my mind');
       }),
     ).rejects.toThrow('changed my mind');
@@ -123,18 +138,14 @@ describe('From a change to its consequences', () => {
     expect(recorder.runs).toBe(1);
   });
 
-  it('refuses an event outside a transaction, a BigInt in a payload, a name that is none', async () => {
+  it('refuses an event outside a transaction, a BigInt in a payload', async () => {
     const api = await startApi();
     const outbox = api.get(Outbox);
-    await expect(
-      outbox.append(api.get(DataSource).manager, { type: 'thing.happened', subjectId: 's' }),
-    ).rejects.toThrow('transaction');
-    const run = (event: Parameters<Outbox['append']>[1]) =>
-      api.get(Transactions).run((manager) => outbox.append(manager, event));
-    await expect(run({ type: 'thing.happened', subjectId: 's', payload: { deep: [{ sum: 1n }] } })).rejects.toThrow(
-      'BigInt',
+    await expect(outbox.append(api.get(DataSource).manager, { type: happened, subjectId: 's' })).rejects.toThrow(
+      'transaction',
     );
-    await expect(run({ type: 'Thing', subjectId: 's' })).rejects.toThrow('no name');
+    const run = (event: NewEvent<Thing>) => api.get(Transactions).run((manager) => outbox.append(manager, event));
+    await expect(run({ type: happened, subjectId: 's', payload: { deep: [{ sum: 1n }] } })).rejects.toThrow('BigInt');
   });
 
   it('is delivered once although its job runs twice, even at the same time', async () => {
@@ -283,7 +294,7 @@ describe('From a change to its consequences', () => {
     await startWorker();
     await api.get(Transactions).run(async (manager) => {
       for (let index = 0; index < 1_000; index += 1)
-        await api.get(Outbox).append(manager, { type: 'thing.happened', subjectId: `s-${index}` });
+        await api.get(Outbox).append(manager, { type: happened, subjectId: `s-${index}` });
     });
     await eventually(async () => (await effects(api)) >= 1_000, 'all there', 40_000);
     const [{ n }] = (await api.get(DataSource).query('SELECT COUNT(DISTINCT event_id) AS n FROM effect')) as [
@@ -300,7 +311,6 @@ describe('The registry of handlers', () => {
     expect(() => handlers.register(new Recorder('one'))).toThrow('two job handlers');
     expect(() => handlers.register(new Recorder('has:colon'))).toThrow('no name for a job handler');
     expect(() => handlers.register(new Recorder('two', []))).toThrow('no event');
-    expect(() => handlers.register(new Recorder('two', ['Loud']))).toThrow('no name for an event');
     expect(handlers.of('thing.happened').map(({ name }) => name)).toEqual(['one']);
   });
 });

@@ -5,7 +5,7 @@ import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'ty
 @Entity('outbox_event')
 @Index('ux_outbox_event_id', ['id'], { unique: true })
 @Index('ix_outbox_event_relay', ['relayedAt', 'seq'])
-export class OutboxEvent {
+export class OutboxEvent<Payload extends object = object> {
   /** The order in which events are relayed. */
   @PrimaryGeneratedColumn({ type: 'bigint' })
   seq: string;
@@ -20,7 +20,7 @@ export class OutboxEvent {
   subjectId: string;
 
   @Column({ type: 'longtext', transformer: jsonTransformer })
-  payload: Record<string, unknown>;
+  payload: Payload;
 
   @Column({ type: 'datetime', precision: 3 })
   createdAt: Date;

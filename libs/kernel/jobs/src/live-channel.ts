@@ -2,6 +2,7 @@ import { Log } from '#kernel/observability';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Redis } from 'ioredis';
 import { RedisConnections } from './redis-connections.js';
+import type { Topic } from './topic.js';
 
 /** A reader that stands still may not fill the memory; the oldest messages go first. */
 const MAX_WAITING = 1_000;
@@ -24,16 +25,16 @@ export class LiveChannel implements OnModuleDestroy {
   ) {}
 
   /** Sends a message; call it after the commit. While Redis is away messages are lost, and pages fetch anew when they reconnect. */
-  async publish(topic: string, payload: unknown): Promise<void> {
+  async publish<Message>({ name: topic }: Topic<Message>, message: NoInfer<Message>): Promise<void> {
     try {
-      await this.redis.commands.publish(this.channel(topic), JSON.stringify(payload));
+      await this.redis.commands.publish(this.channel(topic), JSON.stringify(message));
     } catch (error) {
       this.log.warn({ err: error, topic }, 'a live message was lost');
     }
   }
 
   /** Listens from now on. Whoever stops reading calls `return()`, as `for await` and GraphQL do. */
-  subscribe<T>(topic: string): LiveIterator<T> {
+  subscribe<T>({ name: topic }: Topic<T>): LiveIterator<T> {
     const channel = this.channel(topic);
     const reader = new Reader<T>(() => this.leave(channel, reader as Reader<unknown>));
     const others = this.readers.get(channel);

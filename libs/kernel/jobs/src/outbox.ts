@@ -1,19 +1,16 @@
 import { Clock, newId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { EVENT_TYPE } from './job-handlers.js';
+import type { PayloadPart, WritableEvent } from './events.js';
 import { OutboxEvent } from './jobs.entities.js';
 import { RedisConnections } from './redis-connections.js';
 
 const NUDGE = 'outboxNudge';
 
-export interface NewEvent {
-  /** What happened, e.g. `record.submitted`. */
-  type: string;
-  subjectId: string;
-  /** Ids and words, as JSON; money as text, never a BigInt. */
-  payload?: Record<string, unknown>;
-}
+/** Something that happened to a subject, and what it tells. */
+export type NewEvent<Payload extends object> = { type: WritableEvent<Payload>; subjectId: string } & PayloadPart<
+  NoInfer<Payload>
+>;
 
 /** The channel on which the relay is told that there is something to relay. */
 export function nudgeChannel(redis: RedisConnections): string {
@@ -41,13 +38,15 @@ export class Outbox {
   /**
    * Adds an event inside the caller's transaction; the relay is nudged once that has committed.
    * @returns the event's id.
-   * @throws Error outside a transaction, for a malformed type, and for a payload that is not JSON: mistakes of the program.
+   * @throws Error outside a transaction, and for a payload that is not JSON: mistakes of the program.
    */
-  async append(manager: EntityManager, { type, subjectId, payload = {} }: NewEvent): Promise<string> {
+  async append<Payload extends object>(
+    manager: EntityManager,
+    { type: { name: type }, subjectId, payload = {} as Payload }: NewEvent<Payload>,
+  ): Promise<string> {
     const runner = manager.queryRunner;
     if (!runner?.isTransactionActive)
       throw new Error(`event "${type}" must be written in the transaction of its change`);
-    if (!EVENT_TYPE.test(type)) throw new Error(`"${type}" is no name for an event`);
     refuseBigInt(type, payload);
     const id = newId();
     await manager.insert(OutboxEvent, {

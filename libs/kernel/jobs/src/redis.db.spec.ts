@@ -4,8 +4,13 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { FlakyProxy } from '../testing/flaky-proxy.js';
 import { TestPlatform, eventually, impatient } from '../testing/platform.js';
-import { JobHandlers, LiveChannel, Outbox, RedisConnections } from './index.js';
+import { JobHandlers, LiveChannel, Outbox, RedisConnections, defineEvent, defineTopic } from './index.js';
 import { EventDelivery } from './jobs.entities.js';
+
+const happened = defineEvent('thing.happened');
+const A = defineTopic<{ n: number }>('a');
+const B = defineTopic<string>('b');
+const NUMBERS = defineTopic<number>('numbers');
 
 describe('Redis, there and away', () => {
   let cable: FlakyProxy;
@@ -22,7 +27,7 @@ describe('Redis, there and away', () => {
   });
 
   const happen = (app: INestApplicationContext) =>
-    app.get(Transactions).run((manager) => app.get(Outbox).append(manager, { type: 'thing.happened', subjectId: 's' }));
+    app.get(Transactions).run((manager) => app.get(Outbox).append(manager, { type: happened, subjectId: 's' }));
   const startWorker = (onRun: () => void) =>
     world.start({
       runner: impatient,
@@ -34,7 +39,7 @@ describe('Redis, there and away', () => {
             handlers.register({
               name: 'count',
               queue: 'main',
-              events: ['thing.happened'],
+              events: [happened],
               handle: async () => onRun(),
             }),
         },
@@ -43,16 +48,12 @@ describe('Redis, there and away', () => {
 
   it('a live message reaches all who listen on its topic, in other processes too, and nobody else', async () => {
     const [one, two] = [(await world.start()).get(LiveChannel), (await world.start()).get(LiveChannel)];
-    const readers = [
-      one.subscribe<{ n: number }>('a'),
-      one.subscribe<{ n: number }>('a'),
-      two.subscribe<{ n: number }>('a'),
-    ];
-    const other = one.subscribe('b');
+    const readers = [one.subscribe(A), one.subscribe(A), two.subscribe(A)];
+    const other = one.subscribe(B);
     await Promise.all([...readers, other].map((reader) => reader.ready));
-    await two.publish('a', { n: 1 });
-    await two.publish('a', { n: 2 });
-    await two.publish('b', '另一个');
+    await two.publish(A, { n: 1 });
+    await two.publish(A, { n: 2 });
+    await two.publish(B, '另一个');
     for (const reader of readers) {
       expect(await reader.next()).toEqual({ value: { n: 1 }, done: false });
       expect(await reader.next()).toEqual({ value: { n: 2 }, done: false });
@@ -66,7 +67,7 @@ describe('Redis, there and away', () => {
     const redis = app.get(RedisConnections);
     const listeners = async () =>
       Number(((await redis.commands.pubsub('NUMSUB', redis.key('live', 'a'))) as [string, number])[1]);
-    const [first, second] = [live.subscribe('a'), live.subscribe('a')];
+    const [first, second] = [live.subscribe(A), live.subscribe(A)];
     await Promise.all([first.ready, second.ready]);
     const pending = first.next();
     await first.return();
@@ -80,16 +81,16 @@ describe('Redis, there and away', () => {
   it('subscriptions come back with Redis', async () => {
     const app = await world.start();
     const live = app.get(LiveChannel);
-    const reader = live.subscribe<number>('a');
+    const reader = live.subscribe(NUMBERS);
     await reader.ready;
     await cable.pull();
-    await live.publish('a', 1); // Lost, and no error.
+    await live.publish(NUMBERS, 1); // Lost, and no error.
     await cable.plug();
     const next = reader.next();
     let got: IteratorResult<number> | undefined;
     void next.then((value) => (got = value));
     await eventually(async () => {
-      await live.publish('a', 2);
+      await live.publish(NUMBERS, 2);
       return got !== undefined;
     }, 'messages arrive again');
     expect(got?.value).toBe(2);

@@ -4,10 +4,12 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { TestPlatform, eventually, impatient } from '../testing/platform.js';
-import { Schedules, Timers } from './index.js';
+import { Schedules, Timers, defineEvent } from './index.js';
 import { OutboxEvent, ScheduleRun, Timer } from './jobs.entities.js';
 import { ScheduleRunner } from './schedules.js';
 import { TimerSweep } from './timers.js';
+
+const overdue = defineEvent<{ step?: number }>('thing.overdue');
 
 describe('Dates that must not be missed', () => {
   let world: TestPlatform;
@@ -20,10 +22,8 @@ describe('Dates that must not be missed', () => {
   afterEach(async () => world.end());
 
   const inDays = (days: number) => addDays(world.clock.now(), days);
-  const set = (subjectId: string, dueAt: Date, payload?: Record<string, unknown>) =>
-    api
-      .get(Transactions)
-      .run((manager) => api.get(Timers).set(manager, { kind: 'thing.overdue', subjectId, dueAt, payload }));
+  const set = (subjectId: string, dueAt: Date, payload?: { step?: number }) =>
+    api.get(Transactions).run((manager) => api.get(Timers).set(manager, { kind: overdue, subjectId, dueAt, payload }));
   const events = () => api.get(DataSource).manager.find(OutboxEvent, { order: { seq: 'ASC' } });
   /** A worker's sweep that runs only when the test says so: its own first turn, still under way, would take what is due for itself. */
   const startSweep = async () => {
@@ -66,7 +66,7 @@ describe('Dates that must not be missed', () => {
     expect(await sweep.fireDue()).toBe(1);
 
     await set('s-1', inDays(1));
-    await api.get(Transactions).run((manager) => api.get(Timers).cancel(manager, 'thing.overdue', 's-1'));
+    await api.get(Transactions).run((manager) => api.get(Timers).cancel(manager, overdue, 's-1'));
     world.clock.set(inDays(9));
     expect(await sweep.fireDue()).toBe(0);
     expect(await api.get(DataSource).manager.count(Timer)).toBe(2);
@@ -77,7 +77,7 @@ describe('Dates that must not be missed', () => {
     await api
       .get(Transactions)
       .run(async (manager) => {
-        await api.get(Timers).set(manager, { kind: 'thing.overdue', subjectId: 's', dueAt: inDays(-1) });
+        await api.get(Timers).set(manager, { kind: overdue, subjectId: 's', dueAt: inDays(-1) });
         throw new Error('no');
       })
       .catch(() => undefined);

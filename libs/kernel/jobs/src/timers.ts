@@ -4,20 +4,19 @@ import { Log } from '#kernel/observability';
 import { Clock, newId } from '#kernel/values';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { EVENT_TYPE } from './job-handlers.js';
+import { eventOf, type PayloadPart, type ReadableEvent, type WritableEvent } from './events.js';
 import { Timer } from './jobs.entities.js';
 import { Loop } from './loop.js';
 import { Outbox } from './outbox.js';
 
 const BATCH = 100;
 
-export interface NewTimer {
-  /** The type of the event to come, e.g. `record.overdue`. */
-  kind: string;
+/** The event to come, what it will tell, and when. */
+export type NewTimer<Payload extends object> = {
+  kind: WritableEvent<Payload>;
   subjectId: string;
   dueAt: Date;
-  payload?: Record<string, unknown>;
-}
+} & PayloadPart<NoInfer<Payload>>;
 
 /** Dates that must not be missed: when one is due, an event of its kind is written. */
 @Injectable()
@@ -25,17 +24,19 @@ export class Timers {
   constructor(private readonly clock: Clock) {}
 
   /** Sets the timer of a kind and subject, or moves it: there is at most one waiting. */
-  async set(manager: EntityManager, { kind, subjectId, dueAt, payload = {} }: NewTimer): Promise<void> {
-    if (!EVENT_TYPE.test(kind)) throw new Error(`"${kind}" is no name for a timer: it becomes an event's`);
+  async set<Payload extends object>(
+    manager: EntityManager,
+    { kind, subjectId, dueAt, payload = {} as Payload }: NewTimer<Payload>,
+  ): Promise<void> {
     await manager.query(
       `INSERT INTO timer (id, kind, subject_id, due_at, payload, pending) VALUES (?, ?, ?, ?, ?, 1)
        ON DUPLICATE KEY UPDATE due_at = VALUES(due_at), payload = VALUES(payload)`,
-      [newId(), kind, subjectId, dueAt, JSON.stringify(payload)],
+      [newId(), kind.name, subjectId, dueAt, JSON.stringify(payload)],
     );
   }
 
   /** Takes the waiting timer back; nothing happens when there is none. */
-  async cancel(manager: EntityManager, kind: string, subjectId: string): Promise<void> {
+  async cancel(manager: EntityManager, { name: kind }: ReadableEvent, subjectId: string): Promise<void> {
     await manager.update(Timer, { kind, subjectId, pending: 1 }, { pending: null, cancelledAt: this.clock.now() });
   }
 }
@@ -81,7 +82,7 @@ export class TimerSweep implements OnApplicationBootstrap, OnModuleDestroy {
         .getMany();
       for (const timer of due) {
         await this.outbox.append(manager, {
-          type: timer.kind,
+          type: eventOf<object>(timer.kind),
           subjectId: timer.subjectId,
           payload: { ...timer.payload, dueAt: timer.dueAt.toISOString() },
         });

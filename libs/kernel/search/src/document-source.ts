@@ -9,7 +9,6 @@ import {
 } from 'typeorm';
 
 /** The event that says that records were marked. */
-export const DIRTY = 'search.dirty';
 
 export interface SearchDocument {
   /** The record's id. */

@@ -10,8 +10,8 @@ import { Indexer } from './indexer.js';
 import { Refusals } from './refusals.js';
 import { SearchIndexes } from './search-indexes.js';
 import type { SearchIndexState } from './search.entities.js';
+import { searchEvents } from './search.events.js';
 
-const RECOVER = 'search.recover';
 const DAY_MS = 24 * 3_600_000;
 const RETRIED_AT_ONCE = 100;
 
@@ -47,7 +47,7 @@ export function judge(
 export class IndexCheck implements JobHandler {
   readonly name = 'search-recover';
   readonly queue = 'index';
-  readonly events = [RECOVER];
+  readonly events = [searchEvents.recover];
 
   constructor(
     private readonly dataSource: DataSource,
@@ -120,7 +120,7 @@ export class IndexCheck implements JobHandler {
     if (await this.building(index)) return;
     await this.transactions.run(async (manager: EntityManager) => {
       if (await this.states.claimRebuild(manager, index))
-        await this.outbox.append(manager, { type: RECOVER, subjectId: index });
+        await this.outbox.append(manager, { type: searchEvents.recover, subjectId: index });
     });
   }
 

@@ -6,9 +6,10 @@ import { newId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DataSource } from 'typeorm';
-import { DIRTY, DocumentSources, type DocumentSource } from './document-source.js';
+import { DocumentSources, type DocumentSource } from './document-source.js';
 import { DocumentWriter } from './document-writer.js';
 import { IndexRebuild, type Rebuilt } from './rebuild.js';
+import { searchEvents } from './search.events.js';
 
 const BATCH = 500;
 
@@ -25,7 +26,7 @@ interface DirtyRow {
 export class Indexer implements JobHandler {
   readonly name = 'search-index';
   readonly queue = 'index';
-  readonly events = [DIRTY];
+  readonly events = [searchEvents.dirty];
   private readonly knownKinds = new Set<string>();
 
   constructor(
@@ -57,7 +58,7 @@ export class Indexer implements JobHandler {
          ON DUPLICATE KEY UPDATE token = VALUES(token), marked_at = VALUES(marked_at), applied = 0`,
         [batch.map((id) => [kind, id, newId(), markedAt, 0])],
       );
-      await this.outbox.append(manager, { type: DIRTY, subjectId: kind, payload: { kind, ids: batch } });
+      await this.outbox.append(manager, { type: searchEvents.dirty, subjectId: kind, payload: { kind, ids: batch } });
     }
   }
 
@@ -65,7 +66,7 @@ export class Indexer implements JobHandler {
     const { kind, ids } = event.payload as { kind: string; ids: string[] };
     const count = await this.apply(manager, kind, ids);
     if (count === BATCH)
-      await this.outbox.append(manager, { type: DIRTY, subjectId: kind, payload: { kind, ids: [] } });
+      await this.outbox.append(manager, { type: searchEvents.dirty, subjectId: kind, payload: { kind, ids: [] } });
   }
 
   /** Applies all marks of a kind now. @returns how many records. */

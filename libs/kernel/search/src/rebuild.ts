@@ -2,12 +2,13 @@ import { Transactions } from '#kernel/database';
 import { Loop, Outbox } from '#kernel/jobs';
 import { Log } from '#kernel/observability';
 import { Injectable } from '@nestjs/common';
-import { DIRTY, DocumentSources } from './document-source.js';
+import { DocumentSources } from './document-source.js';
 import { DocumentWriter, type Patience } from './document-writer.js';
 import { IndexStates } from './index-states.js';
 import { MeiliConnection } from './meili-connection.js';
 import { Refusals, type Refusal } from './refusals.js';
 import { SearchIndexes } from './search-indexes.js';
+import { searchEvents } from './search.events.js';
 
 const LEASE_MS = 120_000;
 /** Tasks that Meilisearch may have before it; it puts them together by itself. */
@@ -144,7 +145,7 @@ export class IndexRebuild {
       await this.refusals.replace(manager, index, filled.refused);
       await this.states.rebuilt(manager, index, filled.documents);
       for (const kind of kinds)
-        await this.outbox.append(manager, { type: DIRTY, subjectId: kind, payload: { kind, ids: [] } });
+        await this.outbox.append(manager, { type: searchEvents.dirty, subjectId: kind, payload: { kind, ids: [] } });
     });
   }
 }

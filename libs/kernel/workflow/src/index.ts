@@ -5,6 +5,8 @@ export {
   lifecycleOf,
   type AnyLifecycle,
   type Lifecycle,
+  type MoveFacts,
+  type MovePayload,
   type Moving,
   type Transition,
 } from './lifecycle.js';

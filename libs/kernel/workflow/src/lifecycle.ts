@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/access';
 import type { Problems, Sentence } from '#kernel/errors';
+import type { NoPayload, ReadableEvent, WritableEvent } from '#kernel/jobs';
 
 /** What every record that moves has. */
 export interface Moving<State extends string> {
@@ -13,8 +14,27 @@ export interface StateInfo extends Sentence {
   final?: boolean;
 }
 
+/** What every move tells in its event. */
+export interface MoveFacts {
+  state: string;
+  from: string;
+  action: string;
+  /** Null for the platform's own moves. */
+  actorId: string | null;
+  /** Empty when nothing was said. */
+  note: string;
+  reasons: readonly string[];
+}
+
+/** What the event of a move tells: the facts, and `Extra`, which its record adds. */
+export type MovePayload<Extra extends object = NoPayload> = [Extra] extends [never]
+  ? never
+  : string extends keyof Extra
+    ? MoveFacts
+    : MoveFacts & Extra;
+
 /** One row of a lifecycle's table. */
-export interface Transition<Row, State extends string> extends Sentence {
+export interface Transition<Row, State extends string, Payload extends object = MoveFacts> extends Sentence {
   from: readonly State[];
   to: State;
   /** Who may do it, given the record as it is now. */
@@ -26,16 +46,21 @@ export interface Transition<Row, State extends string> extends Sentence {
   /** Whether the person must say why. */
   note?: 'required' | 'optional';
   /** The event that is written with the move. */
-  event: string;
+  event: WritableEvent<Payload> & ReadableEvent<MoveFacts>;
 }
 
-/** A record's whole life as data: read it, draw it, check it, and let one engine apply it. */
-export interface Lifecycle<Row extends Moving<State>, State extends string, Action extends string> {
+/** A record's whole life as data: read it, draw it, check it, and let one engine apply it. `Extra` is what its events tell beside the move. */
+export interface Lifecycle<
+  Row extends Moving<State>,
+  State extends string,
+  Action extends string,
+  Extra extends object = never,
+> {
   /** The record's name in history rows and generated documents. */
   kind: string;
   initial: State;
   states: Readonly<Record<State, StateInfo>>;
-  actions: Readonly<Record<Action, Transition<Row, State>>>;
+  actions: Readonly<Record<Action, Transition<Row, State, MovePayload<Extra>>>>;
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a registry of lifecycles of every record
@@ -47,9 +72,12 @@ const lifecycles = new Map<string, AnyLifecycle>();
  * Declares a record's lifecycle and checks the table.
  * @throws Error when a state is unknown, unreachable, or a dead end that is not final: a mistake of the program, found at start-up.
  */
-export function defineLifecycle<Row extends Moving<State>, State extends string, Action extends string>(
-  lifecycle: Lifecycle<Row, State, Action>,
-): Lifecycle<Row, State, Action> {
+export function defineLifecycle<
+  Row extends Moving<State>,
+  State extends string,
+  Action extends string,
+  Extra extends object = NoPayload,
+>(lifecycle: Lifecycle<Row, State, Action, Extra>): Lifecycle<Row, State, Action, Extra> {
   const wrong = mistakesIn(lifecycle as unknown as AnyLifecycle);
   if (wrong.length) throw new Error(`lifecycle "${lifecycle.kind}": ${wrong.join('; ')}`);
   if (lifecycles.has(lifecycle.kind)) throw new Error(`lifecycle "${lifecycle.kind}" is declared twice`);

@@ -1,13 +1,13 @@
 import type { Actor, Viewer } from '#kernel/access';
 import { Problems, UserError, checkText, declareMessages, message, type Locale } from '#kernel/errors';
-import { Outbox } from '#kernel/jobs';
+import { Outbox, type PayloadPart } from '#kernel/jobs';
 import { Clock, newId, shanghaiDate } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
 import { RecordHistory } from './history.entity.js';
-import type { Lifecycle, Moving, Transition } from './lifecycle.js';
+import type { Lifecycle, MovePayload, Moving, Transition } from './lifecycle.js';
 
-declareMessages({
+export const workflowMessages = declareMessages({
   'workflow.state': {
     zh: '当前状态是“{state}”，不能“{action}”。',
     en: 'It is "{state}" now, so "{action}" is not possible.',
@@ -20,6 +20,11 @@ declareMessages({
   'workflow.platform': { zh: '系统', en: 'The platform' },
   'workflow.otherSide': { zh: '对方', en: 'The other side' },
 });
+
+type Own = typeof workflowMessages;
+declare module '#kernel/errors' {
+  interface MessageCatalog extends Own {}
+}
 
 /** Coded reasons of a move, and the characters that they take as the history keeps them. */
 const REASONS_MAX = 10;
@@ -38,8 +43,6 @@ export interface Move<Row, Action extends string> {
   reasons?: readonly string[];
   /** Further columns that change with the state. */
   changes?: Partial<Row> | ((record: Row) => Partial<Row>);
-  /** Goes into the event, beside id, state and actor. */
-  payload?: Record<string, unknown>;
   /** What the lifecycle's pure guard cannot know. Asked last, once right, state and version are in order, with the record locked. */
   guard?: (record: Row, manager: EntityManager) => Promise<Problems>;
 }
@@ -91,13 +94,19 @@ export class Workflow {
    * nothing of the record. A state that refuses because another was faster is told as the conflict, which says the state and who and when.
    * @throws UserError NOT_FOUND when there is no such record, FORBIDDEN when it is not this person's to do, BAD_INPUT when the state
    * refuses, CONFLICT (with who and when) when another was faster, BAD_INPUT when a guard or the note refuses.
+   * @param move with a `payload`: what its event tells beside the move.
    * @returns the record as it is after the move.
    */
-  async fire<Row extends Moving<State> & ObjectLiteral, State extends string, Action extends string>(
+  async fire<
+    Row extends Moving<State> & ObjectLiteral,
+    State extends string,
+    Action extends string,
+    Extra extends object,
+  >(
     manager: EntityManager,
-    lifecycle: Lifecycle<Row, State, Action>,
+    lifecycle: Lifecycle<Row, State, Action, Extra>,
     entity: EntityTarget<Row>,
-    move: Move<Row, Action>,
+    move: Move<Row, Action> & PayloadPart<NoInfer<Extra>>,
   ): Promise<Row> {
     const repository = manager.getRepository(entity);
     const where = { id: move.id } as FindOptionsWhere<Row>;
@@ -140,7 +149,7 @@ export class Workflow {
         note,
         reasons: move.reasons ?? [],
         ...move.payload,
-      },
+      } as MovePayload<Extra>,
     });
     for (const follower of this.followers.get(lifecycle.kind) ?? [])
       await follower(manager, { recordId: move.id, from: record.state, to: transition.to });
@@ -247,7 +256,7 @@ export class Workflow {
   private async check<Row extends Moving<State>, State extends string, Action extends string>(
     manager: EntityManager,
     record: Row,
-    transition: Transition<Row, State>,
+    transition: Omit<Transition<Row, State>, 'event'>,
     move: Move<Row, Action>,
   ): Promise<string> {
     const problems = new Problems();
@@ -262,20 +271,20 @@ export class Workflow {
 }
 
 /** @throws UserError FORBIDDEN when the table has no such action, or not for this person and this record. */
-function transitionFor<Row extends Moving<State>, State extends string, Action extends string>(
-  lifecycle: Lifecycle<Row, State, Action>,
+function transitionFor<Row extends Moving<State>, State extends string, Action extends string, Extra extends object>(
+  lifecycle: Lifecycle<Row, State, Action, Extra>,
   action: Action,
   actor: Actor,
   record: Row,
-): Transition<Row, State> {
-  const transition = lifecycle.actions[action] as Transition<Row, State> | undefined;
+): Transition<Row, State, MovePayload<Extra>> {
+  const transition = lifecycle.actions[action] as Transition<Row, State, MovePayload<Extra>> | undefined;
   if (!transition || !transition.by(actor, record)) throw UserError.forbidden();
   return transition;
 }
 
 function refuseState<Row extends Moving<State>, State extends string>(
   lifecycle: Pick<Lifecycle<Row, State, string>, 'states'>,
-  transition: Transition<Row, State>,
+  transition: Omit<Transition<Row, State>, 'event'>,
   record: Row,
   actor: Actor,
 ): void {
@@ -288,7 +297,7 @@ function refuseState<Row extends Moving<State>, State extends string>(
 }
 
 function isPossible<Row extends Moving<State>, State extends string>(
-  { from, when }: Transition<Row, State>,
+  { from, when }: Pick<Transition<Row, State>, 'from' | 'when'>,
   record: Row,
   actor: Actor,
 ): boolean {
@@ -306,7 +315,7 @@ export function availableActions<Row extends Moving<State>, State extends string
   record: Row,
 ): Action[] {
   if (!actor) return [];
-  const entries = Object.entries(lifecycle.actions) as [Action, Transition<Row, State>][];
+  const entries = Object.entries(lifecycle.actions) as [Action, Transition<Row, State, never>][];
   return entries
     .filter(([, transition]) => transition.by(actor, record) && isPossible(transition, record, actor))
     .map(([action]) => action);

@@ -8,6 +8,7 @@ import { DataSource, In, type EntityManager } from 'typeorm';
 import type { LedgerAccount, LedgerLineSum } from '../entries/ledger.accounts.js';
 import { digestOf } from '../entries/ledger.digest.js';
 import { LedgerEntry, LedgerKind, LedgerLine, LedgerYear } from '../entries/ledger.entity.js';
+import { ledgerEvents } from '../entries/ledger.events.js';
 import {
   checkedLines,
   keptReason,
@@ -22,7 +23,6 @@ import { LedgerBalance, LedgerTally } from '../sums/ledger.sums.entity.js';
 import { LedgerHeads } from './ledger-heads.repository.js';
 
 /** An entry was added: whoever shows figures looks at them anew. It is named by no kind of change, so that none can be forgotten. */
-export const LEDGER_POSTED = 'ledger.posted';
 
 /** A sum of the ledger: one month, field and account of a year. */
 export interface LedgerSum {
@@ -70,7 +70,11 @@ export class Ledger {
 
   /** Says that the books moved: part of posting, and once for all for whoever posts many entries at a time. */
   async tell(manager: EntityManager, { id, year, kind, contractId }: LedgerEntry): Promise<void> {
-    await this.outbox.append(manager, { type: LEDGER_POSTED, subjectId: id, payload: { year, kind, contractId } });
+    await this.outbox.append(manager, {
+      type: ledgerEvents.posted,
+      subjectId: id,
+      payload: { year, kind, contractId },
+    });
   }
 
   /** Takes an entry back, whole or on some accounts, in its own month while that year is open. */

@@ -1,5 +1,6 @@
 import { JobHandlers, Schedules, type JobHandler } from '#kernel/jobs';
 import { Injectable } from '@nestjs/common';
+import { ledgerEvents } from '../entries/ledger.events.js';
 import { LedgerChecks } from './ledger-checks.service.js';
 
 const DAILY_MS = 24 * 3_600_000;
@@ -9,7 +10,7 @@ const DAILY_MS = 24 * 3_600_000;
 export class CheckLedger implements JobHandler {
   readonly name = 'ledger-check';
   readonly queue = 'ledger';
-  readonly events = ['ledger.check-asked'];
+  readonly events = [ledgerEvents.checkAsked];
 
   constructor(
     handlers: JobHandlers,

@@ -6,6 +6,7 @@ import { Log } from '#kernel/observability';
 import { Clock, newId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { ledgerEvents } from '../entries/ledger.events.js';
 import { LedgerCheck } from './ledger-check.entity.js';
 import type { LedgerCheckType } from './ledger-check.types.js';
 import { LedgerVerifier } from './ledger-verifier.service.js';
@@ -41,7 +42,8 @@ export class LedgerChecks {
         subjectId: check.id,
         detail: finding ? `${finding.table} ${finding.detail}` : noted,
       });
-      if (!ok) await this.outbox.append(manager, { type: 'ledger.lies', subjectId: check.id, payload: { ...finding } });
+      if (!ok)
+        await this.outbox.append(manager, { type: ledgerEvents.lies, subjectId: check.id, payload: { ...finding } });
     });
     this.log[ok ? 'info' : 'error'](
       { entries, contracts, seconds, heads, finding },
@@ -54,7 +56,7 @@ export class LedgerChecks {
   async ask(viewer: Viewer): Promise<boolean> {
     await this.transactions.run(async (manager) => {
       await this.outbox.append(manager, {
-        type: 'ledger.check-asked',
+        type: ledgerEvents.checkAsked,
         subjectId: newId(),
         payload: { actorId: viewer.userId },
       });

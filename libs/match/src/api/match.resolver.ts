@@ -7,8 +7,8 @@ import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscri
 import { MatchAnswers } from '../pipeline/match-answers.service.js';
 import { MatchWork } from '../pipeline/match-work.service.js';
 import { MatchService } from '../pipeline/match.service.js';
+import { MATCH_TOPIC, type MatchChangedMessage } from '../record/match.events.js';
 import { Matches } from '../record/match.facade.js';
-import { MATCH_TOPIC, type MatchChangedMessage } from '../record/match.topic.js';
 import {
   AnswerArgs,
   Board,

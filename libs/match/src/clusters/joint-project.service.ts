@@ -7,6 +7,7 @@ import { Outbox } from '#kernel/jobs';
 import { Clock, isId, newId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { matchEvents } from '../record/match.events.js';
 import { Cluster, JointProject } from './cluster.entity.js';
 import type { ClusterType, JointProjectType } from './cluster.types.js';
 
@@ -97,7 +98,7 @@ export class JointProjectService {
             createdAt: this.clock.now(),
           });
           await this.outbox.append(manager, {
-            type: 'match.joint-proposed',
+            type: matchEvents.jointProposed,
             subjectId: fresh,
             payload: { demandIds: members, actorId: viewer.userId },
           });

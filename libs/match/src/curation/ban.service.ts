@@ -10,9 +10,10 @@ import { Organizations } from '#organization';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { groupBy } from '../record/group-by.js';
-import { MatchTransitions, NO_REPLY_10, NO_REPLY_5 } from '../record/match-transitions.service.js';
+import { MatchTransitions } from '../record/match-transitions.service.js';
 import { isBroker } from '../record/match.access.js';
 import { Match } from '../record/match.entity.js';
+import { matchEvents, rematchEvents } from '../record/match.events.js';
 import { lockMatch } from '../record/match.locks.js';
 import { Ban } from './ban.entity.js';
 import type { BanReason, BanScope } from './curation.states.js';
@@ -81,7 +82,7 @@ export class BanService {
           actor: viewer,
         });
         await this.outbox.append(manager, {
-          type: 'match.banned',
+          type: matchEvents.banned,
           subjectId: match.id,
           payload: {
             banId,
@@ -120,7 +121,7 @@ export class BanService {
           note,
         });
         await this.outbox.append(manager, {
-          type: 'match.party-excluded',
+          type: matchEvents.partyExcluded,
           subjectId: demandId,
           payload: { banId, organizationId, reason: put.reason, actorId: viewer.userId },
         });
@@ -140,7 +141,7 @@ export class BanService {
       await manager.update(Ban, { id: ban.id }, { liftedAt: this.clock.now(), liftedByName: viewer.name });
       await this.bringBack(manager, viewer, ban);
       await this.outbox.append(manager, {
-        type: 'demand.rematch',
+        type: rematchEvents.demand,
         subjectId: ban.demandId,
         payload: { actorId: viewer.userId },
       });
@@ -190,16 +191,17 @@ export class BanService {
         { id: match.id },
         { banned: true, pinnedAt: null, pinnedBy: null, version: match.version + 1 },
       );
-      for (const timer of [NO_REPLY_5, NO_REPLY_10]) await this.timers.cancel(manager, timer, match.id);
+      for (const timer of [matchEvents.noReply5, matchEvents.noReply10])
+        await this.timers.cancel(manager, timer, match.id);
       await this.outbox.append(manager, {
-        type: 'match.changed',
+        type: matchEvents.changed,
         subjectId: match.id,
         payload: { action: 'BANNED', version: match.version + 1, actorId: viewer.userId },
       });
     }
     // Others take the free places; when none fits, the demand is one that nobody can serve.
     await this.outbox.append(manager, {
-      type: 'demand.rematch',
+      type: rematchEvents.demand,
       subjectId: ban.demandId,
       payload: { actorId: viewer.userId },
     });
@@ -219,7 +221,7 @@ export class BanService {
         actor: viewer,
       });
       await this.outbox.append(manager, {
-        type: 'match.unbanned',
+        type: matchEvents.unbanned,
         subjectId: match.id,
         payload: { banId: ban.id, version: match.version + 1, actorId: viewer.userId },
       });

@@ -1,6 +1,6 @@
 import { declareMessages } from '#kernel/errors';
 
-declareMessages({
+export const curationMessages = declareMessages({
   'match.hand.note': { zh: '选“其他”时请写明原因。', en: 'Say what the other reason is.' },
   'match.ban.talking': {
     zh: '双方已在对接，不能排除；如需停止请先终止这项匹配。',

@@ -1,7 +1,7 @@
 import type { Viewer } from '#kernel/access';
 import { IdempotencyKeys, Transactions } from '#kernel/database';
 import { Problems, UserError, checkText } from '#kernel/errors';
-import { Outbox } from '#kernel/jobs';
+import { Outbox, type WritableEvent } from '#kernel/jobs';
 import { Clock, isId, newId } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
@@ -11,6 +11,7 @@ import { groupBy } from '../record/group-by.js';
 import { MatchTransitions } from '../record/match-transitions.service.js';
 import { isBroker, sideOf } from '../record/match.access.js';
 import { Match } from '../record/match.entity.js';
+import { matchEvents, type Curated } from '../record/match.events.js';
 import { lockMatch, touchMatch } from '../record/match.locks.js';
 import { MatchRepository } from '../record/match.repository.js';
 import type { NotRelevantReason } from './curation.states.js';
@@ -59,7 +60,7 @@ export class CurationService {
       );
       await this.repository.rerank(manager, match.demandId);
       await this.tell(manager, viewer, match, pinned ? 'PINNED' : 'UNPINNED', {
-        type: pinned ? 'match.pinned' : 'match.unpinned',
+        type: pinned ? matchEvents.pinned : matchEvents.unpinned,
       });
     });
   }
@@ -87,7 +88,7 @@ export class CurationService {
             removedAt: null,
           });
           await this.outbox.append(manager, {
-            type: 'match.annotated',
+            type: matchEvents.annotated,
             subjectId: match.id,
             payload: { annotationId: id, audience, actorId: viewer.userId },
           });
@@ -134,7 +135,7 @@ export class CurationService {
       });
       await touchMatch(manager, match, side === 'DEMAND' ? { demandAside: true } : { achievementAside: true }, now);
       await this.tell(manager, viewer, match, 'NOT_RELEVANT', {
-        type: 'match.not-relevant',
+        type: matchEvents.notRelevant,
         payload: { side, reason, note: text || null },
         reasons: [reason],
         note: text,
@@ -161,7 +162,7 @@ export class CurationService {
         now,
       );
       await this.transitions.resumeReminders(manager, [next]);
-      await this.tell(manager, viewer, match, 'RELEVANT', { type: 'match.relevant', payload: { side } });
+      await this.tell(manager, viewer, match, 'RELEVANT', { type: matchEvents.relevant, payload: { side } });
     });
   }
 
@@ -206,7 +207,12 @@ export class CurationService {
       payload = {},
       reasons,
       note,
-    }: { type: string; payload?: Record<string, unknown>; reasons?: string[]; note?: string },
+    }: {
+      type: WritableEvent<Curated>;
+      payload?: Pick<Curated, 'side' | 'reason' | 'note'>;
+      reasons?: string[];
+      note?: string;
+    },
   ): Promise<void> {
     const { id, state, version, demandId, achievementId } = match;
     await this.workflow.record(manager, 'match', {

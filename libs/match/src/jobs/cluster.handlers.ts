@@ -1,3 +1,4 @@
+import { demandEvents } from '#demand';
 import { Role, Users } from '#identity';
 import { declareMessages, message } from '#kernel/errors';
 import { JobHandlers, type JobHandler, type OutboxEvent } from '#kernel/jobs';
@@ -8,10 +9,11 @@ import { JointProject } from '../clusters/cluster.entity.js';
 import { DemandLinkService } from '../clusters/demand-link.service.js';
 import { Matcher } from '../matching/matcher.service.js';
 import { Match } from '../record/match.entity.js';
+import { matchEvents } from '../record/match.events.js';
 import { DEMAND_CANDIDATES } from '../search/candidate-documents.service.js';
 import { UnservedService } from '../unserved/unserved.service.js';
 
-declareMessages({
+export const clusterHandlersMessages = declareMessages({
   'match.joint.two': { zh: '联合攻关至少要有两项需求。', en: 'A joint project needs at least two demands.' },
   'match.joint.members': {
     zh: '只能选这一组里的需求，请刷新后再选。',
@@ -30,13 +32,13 @@ export class LinkDemandsHandler implements JobHandler {
   readonly name = 'match-link-demands';
   readonly queue = 'match';
   readonly events = [
-    'demand.published',
-    'demand.renewed',
-    'demand.withdrawn',
-    'demand.paused',
-    'demand.expired',
-    'demand.contracted',
-    'match.party-excluded',
+    demandEvents.published,
+    demandEvents.renewed,
+    demandEvents.withdrawn,
+    demandEvents.paused,
+    demandEvents.expired,
+    demandEvents.contracted,
+    matchEvents.partyExcluded,
   ];
 
   constructor(
@@ -60,7 +62,7 @@ export class LinkDemandsHandler implements JobHandler {
 export class JointNotices {
   constructor(rules: NoticeRules, users: Users) {
     rules.register({
-      event: 'match.joint-proposed',
+      event: matchEvents.jointProposed,
       kind: 'match',
       recipients: async ({ subjectId, payload }, manager) => {
         const project = await manager.findOneBy(JointProject, { id: subjectId });

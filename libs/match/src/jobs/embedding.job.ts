@@ -7,6 +7,7 @@ import { Indexer } from '#kernel/search';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Side } from '../engine/index.js';
+import { rematchEvents } from '../record/match.events.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from '../search/candidate-documents.service.js';
 import { Embedder, EmbedderError } from '../search/embedder.service.js';
 import { Embedding } from '../search/embedding.entity.js';
@@ -127,7 +128,7 @@ export class EmbeddingJob {
             own.map(({ recordId }) => recordId),
           );
         for (const { recordId, missed } of own)
-          if (missed) await this.outbox.append(manager, { type: `${side}.rematch`, subjectId: recordId });
+          if (missed) await this.outbox.append(manager, { type: rematchEvents[side], subjectId: recordId });
       }
     });
   }

@@ -1,4 +1,4 @@
-import { JobHandlers, type JobHandler, type OutboxEvent } from '#kernel/jobs';
+import { JobHandlers, type JobHandler, type OutboxEvent, type ReadableEvent } from '#kernel/jobs';
 import { newId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -6,10 +6,20 @@ import { Matcher } from '../matching/matcher.service.js';
 import { TrainingRow } from '../model/feedback.entity.js';
 import { FEEDBACK_EVENTS, gradeOf } from '../model/feedback.rules.js';
 import { Match, type Explanations } from '../record/match.entity.js';
+import type { MatchSide } from '../record/match.states.js';
+
+/** What is read of an event, where it tells it. */
+interface Said {
+  actorId?: string | null;
+  side?: MatchSide | null;
+  reason?: string | null;
+  reasons?: readonly string[];
+  proposed?: boolean;
+}
 
 /** Records what people do about matches as training rows. Idempotent by event. */
 @Injectable()
-export class FeedbackHandler implements JobHandler {
+export class FeedbackHandler implements JobHandler<ReadableEvent<Said>> {
   readonly name = 'match-feedback';
   readonly queue = 'match';
   readonly events = FEEDBACK_EVENTS;
@@ -21,7 +31,7 @@ export class FeedbackHandler implements JobHandler {
     handlers.register(this);
   }
 
-  async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
+  async handle(event: OutboxEvent<Said>, manager: EntityManager): Promise<void> {
     const match = await manager.findOneBy(Match, { id: event.subjectId });
     if (!match) return;
     const { side, reason, reasons, proposed } = event.payload;
@@ -29,7 +39,7 @@ export class FeedbackHandler implements JobHandler {
     const scored =
       proposed === true ? (await this.matcher.pair(match.demandId, match.achievementId))?.scored : undefined;
     const signals = scored?.signals ?? (match.explanation as Partial<Explanations>).zh?.signals ?? [];
-    const said = text(reason) ?? (Array.isArray(reasons) ? text(reasons[0]) : null);
+    const said = reason || reasons?.[0] || null;
     await manager
       .createQueryBuilder()
       .insert()
@@ -42,7 +52,7 @@ export class FeedbackHandler implements JobHandler {
         demandId: match.demandId,
         achievementId: match.achievementId,
         event: event.type,
-        side: text(side),
+        side: side || null,
         reason: said,
         grade: gradeOf(event.type, said),
         strengths: Object.fromEntries(signals.map(({ name, strength }) => [name, strength])),
@@ -53,5 +63,3 @@ export class FeedbackHandler implements JobHandler {
       .execute();
   }
 }
-
-const text = (value: unknown): string | null => (typeof value === 'string' && value ? value : null);

@@ -16,6 +16,7 @@ import { MatchResultWriter } from '../matching/match-result-writer.service.js';
 import type { MatchSearchResult } from '../matching/matcher.service.js';
 import { PastCooperation } from '../matching/past-cooperation.service.js';
 import { Match } from '../record/match.entity.js';
+import { rematchEvents } from '../record/match.events.js';
 import { KEPT_PER_DEMAND } from '../record/match.repository.js';
 import { Finding } from '../unserved/finding.entity.js';
 import { MatchFindingsService } from '../unserved/match-findings.service.js';
@@ -258,7 +259,7 @@ describe('what the matcher found, beside what is there', () => {
     const [offered] = await catalogue.achievements([TOPIC], OFFERED);
     await worker
       .get(Transactions)
-      .run((tx) => worker.get(Outbox).append(tx, { type: 'achievement.rematch', subjectId: offered! }));
+      .run((tx) => worker.get(Outbox).append(tx, { type: rematchEvents.achievement, subjectId: offered! }));
     for (let tries = 0; tries < 200 && (await pairs(demand)).length === 0; tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 50));
     expect((await pairs(demand)).map(({ achievementId }) => achievementId)).toEqual([offered]);

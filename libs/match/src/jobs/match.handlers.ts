@@ -1,7 +1,14 @@
-import { Achievements } from '#achievement';
-import { Demands } from '#demand';
+import { achievementEvents, Achievements } from '#achievement';
+import { demandEvents, Demands } from '#demand';
 import { Users } from '#identity';
-import { JobHandlers, LiveChannel, type JobHandler, type OutboxEvent } from '#kernel/jobs';
+import {
+  JobHandlers,
+  LiveChannel,
+  type JobHandler,
+  type OutboxEvent,
+  type PayloadOf,
+  type ReadableEvent,
+} from '#kernel/jobs';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { MatchResultWriter } from '../matching/match-result-writer.service.js';
@@ -10,18 +17,34 @@ import { Matcher } from '../matching/matcher.service.js';
 import { MatchTransitions } from '../record/match-transitions.service.js';
 import { isBroker } from '../record/match.access.js';
 import { Match } from '../record/match.entity.js';
-import { matchLifecycle } from '../record/match.lifecycle.js';
+import {
+  expectedContractEvents,
+  MATCH_TOPIC,
+  matchEvents,
+  rematchEvents,
+  type MatchChangedMessage,
+} from '../record/match.events.js';
+import { matchLifecycle, matchMoves } from '../record/match.lifecycle.js';
 import { MatchRepository } from '../record/match.repository.js';
-import { MATCH_TOPIC, type MatchChangedMessage } from '../record/match.topic.js';
+import type { MatchOrigin } from '../record/match.states.js';
 import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from '../search/candidate-documents.service.js';
 import { MatchFindingsService } from '../unserved/match-findings.service.js';
 import { UnservedService } from '../unserved/unserved.service.js';
+
+/** What is read of events, where they tell it. */
+interface Proposed {
+  origin?: MatchOrigin;
+  proposed?: boolean;
+}
+interface Acted {
+  actorId?: string | null;
+}
 
 @Injectable()
 export class MatchDemandHandler implements JobHandler {
   readonly name = 'match-demand';
   readonly queue = 'match';
-  readonly events = ['demand.published', 'demand.renewed', 'demand.rematch'];
+  readonly events = [demandEvents.published, demandEvents.renewed, rematchEvents.demand];
 
   constructor(
     handlers: JobHandlers,
@@ -44,7 +67,7 @@ export class MatchDemandHandler implements JobHandler {
 export class MatchAchievementHandler implements JobHandler {
   readonly name = 'match-achievement';
   readonly queue = 'match';
-  readonly events = ['achievement.published', 'achievement.renewed', 'achievement.rematch'];
+  readonly events = [achievementEvents.published, achievementEvents.renewed, rematchEvents.achievement];
 
   constructor(
     handlers: JobHandlers,
@@ -71,14 +94,14 @@ export class WithdrawMatchesHandler implements JobHandler {
   readonly name = 'match-withdraw';
   readonly queue = 'match';
   readonly events = [
-    'demand.withdrawn',
-    'demand.paused',
-    'demand.expired',
-    'demand.contracted',
-    'achievement.delisted',
-    'achievement.frozen',
-    'achievement.update-due',
-    'achievement.transferred',
+    demandEvents.withdrawn,
+    demandEvents.paused,
+    demandEvents.expired,
+    demandEvents.contracted,
+    achievementEvents.delisted,
+    achievementEvents.frozen,
+    achievementEvents.updateDue,
+    achievementEvents.transferred,
   ];
 
   constructor(
@@ -104,10 +127,10 @@ export class WithdrawMatchesHandler implements JobHandler {
 
 /** Rescores pairs proposed by people with the corpus statistics, which only the worker has. */
 @Injectable()
-export class ScoreProposedHandler implements JobHandler {
+export class ScoreProposedHandler implements JobHandler<ReadableEvent<Proposed>> {
   readonly name = 'match-score-proposed';
   readonly queue = 'match';
-  readonly events = ['match.lead', 'match.accepted'];
+  readonly events = [matchEvents.lead, matchEvents.accepted];
 
   constructor(
     handlers: JobHandlers,
@@ -118,9 +141,12 @@ export class ScoreProposedHandler implements JobHandler {
     handlers.register(this);
   }
 
-  async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
+  async handle(event: OutboxEvent<Proposed>, manager: EntityManager): Promise<void> {
     const match = await manager.findOneBy(Match, { id: event.subjectId });
-    if (!match || (event.type === 'match.lead' ? match.origin === 'AUTOMATIC' : event.payload['proposed'] !== true))
+    if (
+      !match ||
+      (event.type === matchEvents.lead.name ? match.origin === 'AUTOMATIC' : event.payload.proposed !== true)
+    )
       return;
     const candidate = await this.matcher.pair(match.demandId, match.achievementId);
     if (!candidate) return;
@@ -131,10 +157,10 @@ export class ScoreProposedHandler implements JobHandler {
 
 /** Moves a match to CONTRACTED when the contract that came out of it is signed. */
 @Injectable()
-export class ContractMatchHandler implements JobHandler {
+export class ContractMatchHandler implements JobHandler<typeof expectedContractEvents.signed> {
   readonly name = 'match-contract';
   readonly queue = 'match';
-  readonly events = ['contract.signed'];
+  readonly events = [expectedContractEvents.signed];
 
   constructor(
     handlers: JobHandlers,
@@ -143,9 +169,12 @@ export class ContractMatchHandler implements JobHandler {
     handlers.register(this);
   }
 
-  async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
-    const id = event.payload['matchId'];
-    const match = typeof id === 'string' ? await manager.findOneBy(Match, { id }) : null;
+  async handle(
+    event: OutboxEvent<PayloadOf<typeof expectedContractEvents.signed>>,
+    manager: EntityManager,
+  ): Promise<void> {
+    const { matchId: id } = event.payload;
+    const match = id ? await manager.findOneBy(Match, { id }) : null;
     if (match && matchLifecycle.actions.CONTRACT.from.includes(match.state))
       await this.transitions.move(manager, match, { action: 'CONTRACT', actor: 'system' });
   }
@@ -153,23 +182,23 @@ export class ContractMatchHandler implements JobHandler {
 
 /** Publishes changes to GraphQL subscribers. Events are handled after their commit, so a page that refetches sees the change. */
 @Injectable()
-export class MatchBroadcastHandler implements JobHandler {
+export class MatchBroadcastHandler implements JobHandler<ReadableEvent<Acted>> {
   readonly name = 'match-broadcast';
   readonly queue = 'notify';
   readonly events = [
-    ...new Set(Object.values(matchLifecycle.actions).map(({ event }) => event)),
-    'match.lead',
-    'match.accepted',
-    'match.declined',
-    'match.changed',
-    'match.identity-revealed',
-    'match.question',
-    'match.pinned',
-    'match.unpinned',
-    'match.unbanned',
-    'match.annotated',
-    'match.not-relevant',
-    'match.relevant',
+    ...matchMoves,
+    matchEvents.lead,
+    matchEvents.accepted,
+    matchEvents.declined,
+    matchEvents.changed,
+    matchEvents.identityRevealed,
+    matchEvents.question,
+    matchEvents.pinned,
+    matchEvents.unpinned,
+    matchEvents.unbanned,
+    matchEvents.annotated,
+    matchEvents.notRelevant,
+    matchEvents.relevant,
   ];
 
   constructor(
@@ -180,21 +209,21 @@ export class MatchBroadcastHandler implements JobHandler {
     handlers.register(this);
   }
 
-  async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
+  async handle(event: OutboxEvent<Acted>, manager: EntityManager): Promise<void> {
     const match = await manager.findOneBy(Match, { id: event.subjectId });
     if (!match) return;
     const news: MatchChangedMessage = {
       id: match.id,
       version: match.version,
       stage: match.state,
-      byName: await this.brokerName(event.payload['actorId'], manager),
+      byName: await this.brokerName(event.payload.actorId, manager),
     };
     await this.live.publish(MATCH_TOPIC, news);
   }
 
   /** The people of the two sides are not named: who they are may not be known yet. */
-  private async brokerName(id: unknown, manager: EntityManager): Promise<string | null> {
-    const user = typeof id === 'string' ? (await this.users.byIds([id], manager)).get(id) : undefined;
+  private async brokerName(id: string | null | undefined, manager: EntityManager): Promise<string | null> {
+    const user = id ? (await this.users.byIds([id], manager)).get(id) : undefined;
     return user && isBroker({ userId: user.id, sessionId: '', name: user.name, roles: user.roles, locale: user.locale })
       ? user.name
       : null;

@@ -1,19 +1,21 @@
 import { Achievements } from '#achievement';
 import { Demands, titleOutside, wordsOutside } from '#demand';
 import { Role, Users } from '#identity';
-import { declareMessages, message } from '#kernel/errors';
-import type { OutboxEvent } from '#kernel/jobs';
+import { declareMessages, message, type CodePart, type ParamsOf } from '#kernel/errors';
+import type { OutboxEvent, ReadableEvent } from '#kernel/jobs';
 import { NoticeRules, RECOMMENDATION, type NoticeRule, type Recipient } from '#notification';
 import { declineReasonLabel, type DeclineReason } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { NO_REPLY_10, NO_REPLY_5 } from '../record/match-transitions.service.js';
+import type { NotRelevantReason } from '../curation/curation.states.js';
+import type { Audience } from '../record/annotation.entity.js';
 import { isBroker, maySee } from '../record/match.access.js';
 import { Match } from '../record/match.entity.js';
+import { matchEvents } from '../record/match.events.js';
 import { awaits } from '../record/match.rules.js';
 import type { MatchSide } from '../record/match.states.js';
 
-declareMessages({
+export const matchNoticesMessages = declareMessages({
   'match.notice.recommended': { zh: '为您推荐：{other}', en: 'Recommended to you: {other}' },
   'match.notice.recommended.body': {
     zh: '与“{own}”匹配。{sentence}。请查看并答复。',
@@ -66,6 +68,19 @@ declareMessages({
   },
 });
 
+/** What is read of an event, where it tells it. */
+interface Told {
+  actorId?: string | null;
+  side?: MatchSide | null;
+  /** Of an answer, or of what was put aside. */
+  reason?: string | null;
+  text?: string;
+  audience?: Audience;
+}
+
+type Words = Exclude<CodePart<'match.notice.', '.body'>, 'joint'>;
+type Params = ParamsOf<`match.notice.${Words}` | `match.notice.${Words}.body`>;
+
 type Party = 'demand' | 'author' | 'office' | 'broker';
 
 /** Who is told what about matches (domain §3.1). Each person reads the titles as they may see them, and in a mail as they may leave the platform. */
@@ -78,31 +93,31 @@ export class MatchNotices {
     private readonly achievements: Achievements,
   ) {
     rules.register(
-      this.rule('match.recommended', 'recommended', ['demand', 'author', 'office'], {
+      this.rule(matchEvents.recommended, 'recommended', ['demand', 'author', 'office'], {
         kind: RECOMMENDATION,
         pending: true,
       }),
-      this.rule('match.accepted', 'accepted', ['broker']),
-      this.rule('match.declined', 'declined', ['broker']),
-      this.rule('match.identity-asked', 'identityAsked', ['demand']),
-      this.rule('match.identity-revealed', 'identityRevealed', ['author', 'office']),
-      this.rule('match.question', 'question', ['demand', 'author', 'office'], { otherSide: true }),
-      this.rule('match.not-relevant', 'notRelevant', ['broker']),
-      this.rule('match.annotated', 'annotated', ['demand', 'author', 'office'], {
-        only: ({ payload }) => payload['audience'] === 'BOTH',
+      this.rule(matchEvents.accepted, 'accepted', ['broker']),
+      this.rule(matchEvents.declined, 'declined', ['broker']),
+      this.rule(matchEvents.identityAsked, 'identityAsked', ['demand']),
+      this.rule(matchEvents.identityRevealed, 'identityRevealed', ['author', 'office']),
+      this.rule(matchEvents.question, 'question', ['demand', 'author', 'office'], { otherSide: true }),
+      this.rule(matchEvents.notRelevant, 'notRelevant', ['broker']),
+      this.rule(matchEvents.annotated, 'annotated', ['demand', 'author', 'office'], {
+        only: ({ payload }) => payload.audience === 'BOTH',
       }),
-      this.rule('match.intent', 'intent', ['demand', 'author', 'office', 'broker']),
-      this.rule(NO_REPLY_5, 'noReply5', ['author', 'office'], { pending: true }),
-      this.rule(NO_REPLY_10, 'noReply10', ['broker'], { pending: true }),
+      this.rule(matchEvents.intent, 'intent', ['demand', 'author', 'office', 'broker']),
+      this.rule(matchEvents.noReply5, 'noReply5', ['author', 'office'], { pending: true }),
+      this.rule(matchEvents.noReply10, 'noReply10', ['broker'], { pending: true }),
     );
   }
 
   private rule(
-    event: string,
-    words: string,
+    event: ReadableEvent<Told>,
+    words: Words,
     parties: readonly Party[],
-    { kind = 'match', pending = false, otherSide = false, only = (_event: OutboxEvent): boolean => true } = {},
-  ): NoticeRule {
+    { kind = 'match', pending = false, otherSide = false, only = (_event: OutboxEvent<Told>): boolean => true } = {},
+  ): NoticeRule<Told> {
     return {
       event,
       kind,
@@ -111,17 +126,17 @@ export class MatchNotices {
         if (!match || !only(happened) || (pending && (match.hidden || match.banned))) return [];
         const told = parties.filter(
           (party) =>
-            !(pending && !awaited(match, party)) && !(otherSide && sideOfParty(party) === happened.payload['side']),
+            !(pending && !awaited(match, party)) && !(otherSide && sideOfParty(party) === happened.payload.side),
         );
         const ids = (await Promise.all(told.map((party) => this.people(match, party, manager)))).flat();
-        return [...new Set(ids)].filter((id) => id !== happened.payload['actorId']);
+        return [...new Set(ids)].filter((id) => id !== happened.payload.actorId);
       },
       compose: async (happened, recipient, manager) => {
         const match = await manager.findOneBy(Match, { id: happened.subjectId });
         if (!match || (pending && (match.state !== 'RECOMMENDED' || match.hidden || match.banned))) return null;
         const params = await this.params(happened, match, recipient);
         if (!params) return null;
-        const told = (own: Record<string, string>) => ({
+        const told = (own: Params) => ({
           title: message(`match.notice.${words}`, own, recipient.locale),
           body: message(`match.notice.${words}.body`, own, recipient.locale),
         });
@@ -143,10 +158,10 @@ export class MatchNotices {
 
   /** The words as this person may read them, on the page and in a mail, which leaves the platform; undefined when they may not see the match after all. */
   private async params(
-    event: OutboxEvent,
+    event: OutboxEvent<Told>,
     match: Match,
     recipient: Recipient,
-  ): Promise<Record<'page' | 'mail', Record<string, string>> | undefined> {
+  ): Promise<Record<'page' | 'mail', Params> | undefined> {
     const viewer = { ...recipient, sessionId: '' };
     if (!maySee(viewer, match)) return undefined;
     const demand = (await this.demands.present(viewer, [match.demandId])).get(match.demandId);
@@ -156,8 +171,7 @@ export class MatchNotices {
     const outside = titleOutside(demand);
     const inside = message('match.notice.inside', {}, locale);
     const onDemandSide = demand.mine && !isBroker(viewer);
-    const side = event.payload['side'] as MatchSide | null | undefined;
-    const reason = event.payload['reason'] as DeclineReason | null | undefined;
+    const { side, reason, text = '' } = event.payload;
     const titled = (title: string) => ({
       demand: title,
       own: onDemandSide ? title : achievement.title,
@@ -171,10 +185,10 @@ export class MatchNotices {
       side: side ? message(`match.side.${side}`, {}, locale) : '',
       reason: !reason
         ? '–'
-        : event.type === 'match.not-relevant'
-          ? message(`match.notRelevant.${reason}`, {}, locale)
-          : declineReasonLabel(reason, locale),
-      text: String(event.payload['text'] ?? ''),
+        : event.type === matchEvents.notRelevant.name
+          ? message(`match.notRelevant.${reason as NotRelevantReason}`, {}, locale)
+          : declineReasonLabel(reason as DeclineReason, locale),
+      text,
     };
     // The sentence is made of the public text of a masked demand, and of the whole text of an invited one.
     const sentence = demand.secrecy === 'INVITED' ? inside : page.sentence;

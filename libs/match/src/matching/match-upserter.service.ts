@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { sharesOf } from '../record/contribution.js';
 import { Match } from '../record/match.entity.js';
+import { matchEvents } from '../record/match.events.js';
 import type { MatchOrigin, MatchStage } from '../record/match.states.js';
 import type { Candidate } from './pair-scoring.js';
 
@@ -52,7 +53,7 @@ export class MatchUpserter {
     }
     const action = actor === 'system' ? 'CREATED' : 'PROPOSED';
     await this.workflow.record(manager, 'match', { recordId: id, action, fromState: null, toState: state, actor });
-    await this.outbox.append(manager, { type: 'match.lead', subjectId: id, payload: { ...pair, origin } });
+    await this.outbox.append(manager, { type: matchEvents.lead, subjectId: id, payload: { ...pair, origin } });
     return manager.findOneByOrFail(Match, { id });
   }
 

@@ -1,12 +1,13 @@
 import type { DeclineReason } from '#taxonomy';
 import type { BanReason, NotRelevantReason } from '../curation/curation.states.js';
+import { matchEvents } from '../record/match.events.js';
 
 /** What a stage that was reached says of the pair. */
 const STAGES: Readonly<Record<string, number>> = {
-  'match.visited': 2,
-  'match.negotiating': 3,
-  'match.intent': 3,
-  'match.contracted': 4,
+  [matchEvents.visited.name]: 2,
+  [matchEvents.negotiating.name]: 3,
+  [matchEvents.intent.name]: 3,
+  [matchEvents.contracted.name]: 4,
 };
 
 /**
@@ -29,29 +30,34 @@ const REASONS: Readonly<Record<DeclineReason | BanReason | NotRelevantReason, nu
   ASKED: null,
   OTHER: null,
 };
-const JUDGED = ['match.declined', 'match.banned', 'match.not-relevant', 'match.closed'];
+const JUDGED = [matchEvents.declined, matchEvents.banned, matchEvents.notRelevant, matchEvents.closed];
 /** What takes an earlier word back. */
 const TAKES_BACK: Readonly<Record<string, string>> = {
-  'match.unpinned': 'match.pinned',
-  'match.unbanned': 'match.banned',
-  'match.relevant': 'match.not-relevant',
+  [matchEvents.unpinned.name]: matchEvents.pinned.name,
+  [matchEvents.unbanned.name]: matchEvents.banned.name,
+  [matchEvents.relevant.name]: matchEvents.notRelevant.name,
 };
 
 /** Every event that is kept as a training row. */
 export const FEEDBACK_EVENTS = [
-  'match.accepted',
+  matchEvents.accepted,
   ...JUDGED,
-  'match.pinned',
-  ...Object.keys(STAGES),
-  ...Object.keys(TAKES_BACK),
+  matchEvents.pinned,
+  matchEvents.visited,
+  matchEvents.negotiating,
+  matchEvents.intent,
+  matchEvents.contracted,
+  matchEvents.unpinned,
+  matchEvents.unbanned,
+  matchEvents.relevant,
 ];
 
-/** The grade of one event, 0 … 4; null when it says nothing of whether the two belong together. */
+/** The grade of one event, by its stored name, 0 … 4; null when it says nothing of whether the two belong together. */
 export function gradeOf(event: string, reason: string | null): number | null {
   if (event in STAGES) return STAGES[event]!;
-  if (event === 'match.accepted') return 2;
-  if (event === 'match.pinned') return 3;
-  return JUDGED.includes(event) && reason !== null && Object.hasOwn(REASONS, reason)
+  if (event === matchEvents.accepted.name) return 2;
+  if (event === matchEvents.pinned.name) return 3;
+  return JUDGED.some(({ name }) => name === event) && reason !== null && Object.hasOwn(REASONS, reason)
     ? REASONS[reason as keyof typeof REASONS]
     : null;
 }

@@ -1,6 +1,7 @@
 import { Role } from '#identity';
 import { declarePermissions, type Actor } from '#kernel/access';
 import { defineLifecycle } from '#kernel/workflow';
+import { modelEvents } from '../record/match.events.js';
 import type { MatchModel } from './model.entity.js';
 import type { ModelAction, ModelState } from './model.states.js';
 
@@ -27,7 +28,7 @@ export const modelLifecycle = defineLifecycle<MatchModel, ModelState, ModelActio
       note: 'optional',
       zh: '采用',
       en: 'Take into use',
-      event: 'match-model.activated',
+      event: modelEvents.activated,
     },
     REJECT: {
       from: ['CANDIDATE'],
@@ -36,7 +37,7 @@ export const modelLifecycle = defineLifecycle<MatchModel, ModelState, ModelActio
       note: 'optional',
       zh: '不采用',
       en: 'Do not take',
-      event: 'match-model.rejected',
+      event: modelEvents.rejected,
     },
     ACTIVATE: {
       from: ['RETIRED', 'REJECTED', 'CANDIDATE'],
@@ -45,7 +46,7 @@ export const modelLifecycle = defineLifecycle<MatchModel, ModelState, ModelActio
       note: 'required',
       zh: '启用',
       en: 'Activate',
-      event: 'match-model.activated',
+      event: modelEvents.activated,
     },
     RETIRE: {
       from: ['ACTIVE'],
@@ -54,7 +55,7 @@ export const modelLifecycle = defineLifecycle<MatchModel, ModelState, ModelActio
       note: 'optional',
       zh: '停用',
       en: 'Retire',
-      event: 'match-model.retired',
+      event: modelEvents.retired,
     },
   },
 });

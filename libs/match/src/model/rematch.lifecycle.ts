@@ -1,6 +1,7 @@
 import { Role } from '#identity';
 import type { Actor } from '#kernel/access';
 import { defineLifecycle } from '#kernel/workflow';
+import { runEvents } from '../record/match.events.js';
 import type { MatchRun } from './rematch.entity.js';
 import type { RunAction, RunState } from './rematch.states.js';
 
@@ -18,16 +19,16 @@ export const runLifecycle = defineLifecycle<MatchRun, RunState, RunAction>({
     SUPERSEDED: { zh: '已被取代', en: 'Superseded', final: true },
   },
   actions: {
-    PAUSE: { from: ['RUNNING'], to: 'PAUSED', by: administrator, zh: '暂停', en: 'Pause', event: 'match-run.paused' },
+    PAUSE: { from: ['RUNNING'], to: 'PAUSED', by: administrator, zh: '暂停', en: 'Pause', event: runEvents.paused },
     RESUME: {
       from: ['PAUSED'],
       to: 'RUNNING',
       by: administrator,
       zh: '继续',
       en: 'Resume',
-      event: 'match-run.resumed',
+      event: runEvents.resumed,
     },
-    FINISH: { from: ['RUNNING'], to: 'DONE', by: platform, zh: '完成', en: 'Finish', event: 'match-run.done' },
+    FINISH: { from: ['RUNNING'], to: 'DONE', by: platform, zh: '完成', en: 'Finish', event: runEvents.done },
     SUPERSEDE: {
       from: ['RUNNING', 'PAUSED'],
       to: 'SUPERSEDED',
@@ -35,7 +36,7 @@ export const runLifecycle = defineLifecycle<MatchRun, RunState, RunAction>({
       note: 'optional',
       zh: '被取代',
       en: 'Supersede',
-      event: 'match-run.superseded',
+      event: runEvents.superseded,
     },
   },
 });

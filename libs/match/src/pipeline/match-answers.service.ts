@@ -12,6 +12,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { MatchTransitions } from '../record/match-transitions.service.js';
 import { isBroker, maySee, sideOf } from '../record/match.access.js';
 import { Match } from '../record/match.entity.js';
+import { matchEvents } from '../record/match.events.js';
 import { matchLifecycle } from '../record/match.lifecycle.js';
 import { lockMatch, touchMatch, wallClock } from '../record/match.locks.js';
 import { answerOf, bothAccepted, checkAnswer, isAnswered, type GivenAnswer } from '../record/match.rules.js';
@@ -127,7 +128,7 @@ export class MatchAnswers {
       actor: viewer,
     });
     await this.outbox.append(manager, {
-      type: `match.${state.toLowerCase()}`,
+      type: state === 'ACCEPTED' ? matchEvents.accepted : matchEvents.declined,
       subjectId: match.id,
       payload: { side, reason, ...(proposed ? { proposed } : {}), actorId: viewer.userId },
     });
@@ -162,7 +163,7 @@ export class MatchAnswers {
             actor: viewer,
           });
           await this.outbox.append(manager, {
-            type: 'match.question',
+            type: matchEvents.question,
             subjectId: match.id,
             payload: { side: sideOf(viewer, match), text: note, actorId: viewer.userId },
           });
@@ -200,7 +201,7 @@ export class MatchAnswers {
             detail: match.demandId,
           });
           await this.outbox.append(manager, {
-            type: 'match.identity-revealed',
+            type: matchEvents.identityRevealed,
             subjectId: match.id,
             payload: { actorId: viewer.userId },
           });

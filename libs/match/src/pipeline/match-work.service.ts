@@ -9,6 +9,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { MatchTransitions } from '../record/match-transitions.service.js';
 import type { Match } from '../record/match.entity.js';
+import { matchEvents } from '../record/match.events.js';
 import { matchLifecycle } from '../record/match.lifecycle.js';
 import { lockMatch, touchMatch } from '../record/match.locks.js';
 import { actionTo, checkFollowUp, checkMove, checkPlan } from '../record/match.rules.js';
@@ -162,7 +163,7 @@ export class MatchWork {
       actor: viewer,
     });
     await this.outbox.append(manager, {
-      type: 'match.changed',
+      type: matchEvents.changed,
       subjectId: id,
       payload: { action, version, actorId: viewer.userId },
     });

@@ -8,14 +8,13 @@ import { addWorkingDays, type DeclineReason } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Match } from './match.entity.js';
+import { matchEvents } from './match.events.js';
 import { matchLifecycle } from './match.lifecycle.js';
 import { awaits, bothAccepted } from './match.rules.js';
 import { PATH, isOnPath, type MatchAction, type MatchStage } from './match.states.js';
 import { MatchStay } from './match.stay.entity.js';
 
 /** Nobody answered for so many working days: the institute's office hears of it, then the broker. */
-export const NO_REPLY_5 = 'match.no-reply-5';
-export const NO_REPLY_10 = 'match.no-reply-10';
 
 export interface TransitionRequest {
   action: MatchAction;
@@ -71,10 +70,10 @@ export class MatchTransitions {
   /** Once both sides have accepted: stops the reminders, asks the owner to reveal their identity, and moves the match to CONTACTED. */
   async startContact(manager: EntityManager, match: Match): Promise<Match> {
     if (!bothAccepted(match)) return match;
-    await this.timers.cancel(manager, NO_REPLY_5, match.id);
-    await this.timers.cancel(manager, NO_REPLY_10, match.id);
+    await this.timers.cancel(manager, matchEvents.noReply5, match.id);
+    await this.timers.cancel(manager, matchEvents.noReply10, match.id);
     if (!match.identityRevealedAt)
-      await this.outbox.append(manager, { type: 'match.identity-asked', subjectId: match.id, payload: {} });
+      await this.outbox.append(manager, { type: matchEvents.identityAsked, subjectId: match.id, payload: {} });
     if (match.state !== 'LEAD' && match.state !== 'RECOMMENDED') return match;
     return this.move(manager, match, { action: 'TO_CONTACTED', actor: 'system' });
   }
@@ -107,8 +106,8 @@ export class MatchTransitions {
   private async setTimers(manager: EntityManager, match: Match, now: Date): Promise<void> {
     const open = match.state === 'RECOMMENDED' && (awaits(match, 'DEMAND') || awaits(match, 'ACHIEVEMENT'));
     for (const [kind, days] of [
-      [NO_REPLY_5, 5],
-      [NO_REPLY_10, 10],
+      [matchEvents.noReply5, 5],
+      [matchEvents.noReply10, 10],
     ] as const) {
       if (open) await this.timers.set(manager, { kind, subjectId: match.id, dueAt: addWorkingDays(now, days) });
       else await this.timers.cancel(manager, kind, match.id);

@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/access';
 import { defineLifecycle, type Transition } from '#kernel/workflow';
 import { isBroker } from './match.access.js';
 import type { Match } from './match.entity.js';
+import { matchEvents } from './match.events.js';
 import { PATH, type MatchAction, type MatchStage, type PathStage } from './match.states.js';
 
 type Row = Transition<Match, MatchStage>;
@@ -9,8 +10,8 @@ type Row = Transition<Match, MatchStage>;
 const before = (stage: PathStage): PathStage[] => PATH.slice(0, PATH.indexOf(stage));
 const staffOrPlatform = (actor: Actor): boolean => actor === 'system' || isBroker(actor);
 
-function onTo(to: PathStage, zh: string, en: string): Row {
-  return { from: before(to), to, by: staffOrPlatform, note: 'optional', zh, en, event: `match.${to.toLowerCase()}` };
+function onTo(to: PathStage, zh: string, en: string, event: Row['event']): Row {
+  return { from: before(to), to, by: staffOrPlatform, note: 'optional', zh, en, event };
 }
 
 /** A match that was put aside goes on where it stood. */
@@ -23,7 +24,7 @@ function back(to: PathStage): Row {
     note: 'optional',
     zh: '恢复推进',
     en: 'Take up again',
-    event: 'match.resumed',
+    event: matchEvents.resumed,
   };
 }
 
@@ -43,11 +44,11 @@ export const matchLifecycle = defineLifecycle<Match, MatchStage, MatchAction>({
     CLOSED: { zh: '终止', en: 'Closed', final: true },
   },
   actions: {
-    TO_RECOMMENDED: onTo('RECOMMENDED', '推荐给双方', 'Recommend to both sides'),
-    TO_CONTACTED: onTo('CONTACTED', '进入接触', 'Bring into contact'),
-    TO_VISITED: onTo('VISITED', '记为已走访', 'Mark as visited'),
-    TO_NEGOTIATING: onTo('NEGOTIATING', '进入洽谈', 'Begin to negotiate'),
-    TO_INTENT: onTo('INTENT', '达成意向', 'Mark an intent'),
+    TO_RECOMMENDED: onTo('RECOMMENDED', '推荐给双方', 'Recommend to both sides', matchEvents.recommended),
+    TO_CONTACTED: onTo('CONTACTED', '进入接触', 'Bring into contact', matchEvents.contacted),
+    TO_VISITED: onTo('VISITED', '记为已走访', 'Mark as visited', matchEvents.visited),
+    TO_NEGOTIATING: onTo('NEGOTIATING', '进入洽谈', 'Begin to negotiate', matchEvents.negotiating),
+    TO_INTENT: onTo('INTENT', '达成意向', 'Mark an intent', matchEvents.intent),
     HOLD: {
       from: PATH,
       to: 'ON_HOLD',
@@ -55,7 +56,7 @@ export const matchLifecycle = defineLifecycle<Match, MatchStage, MatchAction>({
       note: 'optional',
       zh: '搁置',
       en: 'Put on hold',
-      event: 'match.held',
+      event: matchEvents.held,
     },
     RESUME_LEAD: back('LEAD'),
     RESUME_RECOMMENDED: back('RECOMMENDED'),
@@ -70,7 +71,7 @@ export const matchLifecycle = defineLifecycle<Match, MatchStage, MatchAction>({
       note: 'required',
       zh: '终止',
       en: 'Close',
-      event: 'match.closed',
+      event: matchEvents.closed,
     },
     CONTRACT: {
       from: [...PATH, 'ON_HOLD'],
@@ -78,7 +79,10 @@ export const matchLifecycle = defineLifecycle<Match, MatchStage, MatchAction>({
       by: (actor) => actor === 'system',
       zh: '签约',
       en: 'Contract signed',
-      event: 'match.contracted',
+      event: matchEvents.contracted,
     },
   },
 });
+
+/** What moves along the table write, each once. */
+export const matchMoves = [...new Set(Object.values(matchLifecycle.actions).map(({ event }) => event))];

@@ -1,6 +1,6 @@
 import { declareMessages } from '#kernel/errors';
 
-declareMessages({
+export const matchMessages = declareMessages({
   'match.skip.note': { zh: '跳过了中间阶段，请说明原因。', en: 'A stage is left out. Say why.' },
   'match.close.reason': { zh: '请选择终止的原因。', en: 'Choose why it ends.' },
   'match.close.note': { zh: '请说明终止的情况。', en: 'Say how it came to an end.' },

@@ -2,7 +2,7 @@ import { Achievements, type AchievementType } from '#achievement';
 import { Demands, type DemandType } from '#demand';
 import { Users, presentUser, type UserRecord } from '#identity';
 import type { Viewer } from '#kernel/access';
-import { isDeclared, message, type Locale } from '#kernel/errors';
+import { isDeclared, storedMessage, type Locale } from '#kernel/errors';
 import { Clock, formatYuan } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { contributionOf, worthImproving } from './contribution.js';
@@ -109,7 +109,7 @@ function explanationFor(match: Match, demand: DemandType, viewer: Viewer): Match
 /** What would help a signal; nothing for those that nobody can change, such as the distance. */
 function betterBy(name: string, verdict: string, locale: Locale): string | undefined {
   const code = `match.better.${name}.${verdict}`;
-  return isDeclared(code) ? message(code, {}, locale) : undefined;
+  return isDeclared(code) ? storedMessage(code, {}, locale) : undefined;
 }
 
 /** Whether the other side read it, and why it declined, is between that side and the broker. */

@@ -12,6 +12,7 @@ import { silentWords } from '../engine/index.js';
 import type { MatchSearchResult } from '../matching/matcher.service.js';
 import { isBroker } from '../record/match.access.js';
 import { Match } from '../record/match.entity.js';
+import { matchEvents, rematchEvents } from '../record/match.events.js';
 import { readDemand } from '../search/record-readings.js';
 import { VocabularyService } from '../search/vocabulary.service.js';
 import { Finding } from './finding.entity.js';
@@ -86,7 +87,7 @@ export class UnservedService {
     const lost = new Set(
       [...matches.filter(({ band }) => band !== 'WEAK'), ...nearest].map(({ demandId }) => demandId),
     );
-    for (const subjectId of lost) await this.outbox.append(manager, { type: 'demand.rematch', subjectId });
+    for (const subjectId of lost) await this.outbox.append(manager, { type: rematchEvents.demand, subjectId });
   }
 
   /** What was found for each of these demands, for its owner and the brokers. */
@@ -141,7 +142,7 @@ export class UnservedService {
         },
       );
       await this.outbox.append(manager, {
-        type: 'match.scouted',
+        type: matchEvents.scouted,
         subjectId: demandId,
         payload: { state, askedWhere: where, actorId: viewer.userId },
       });

@@ -2,7 +2,7 @@ import { Allow, Cost, CurrentViewer, PUBLIC, hasPermission, type Viewer } from '
 import type { GraphqlContext } from '#kernel/graphql';
 import { LiveChannel } from '#kernel/jobs';
 import { Args, Int, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { COCKPIT_TOPIC } from '../cockpit/cockpit.handler.js';
+import { COCKPIT_TOPIC } from '../cockpit/target.events.js';
 import { TargetService } from '../cockpit/target.service.js';
 import { Cockpit, HomeFigures } from '../cockpit/target.types.js';
 import { throttle } from './throttle.js';

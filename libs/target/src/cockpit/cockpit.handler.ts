@@ -1,13 +1,11 @@
 import { JobHandlers, LiveChannel, type JobHandler } from '#kernel/jobs';
-import { LEDGER_POSTED } from '#ledger';
-import { matchLifecycle } from '#match';
+import { ledgerEvents } from '#ledger';
+import { matchEvents, matchMoves } from '#match';
 import { Injectable } from '@nestjs/common';
-
-/** The live channel that says "the figures moved"; who listens adds them up anew. */
-export const COCKPIT_TOPIC = 'cockpit';
+import { COCKPIT_TOPIC } from './target.events.js';
 
 /** What moves figures of matches: every stage the funnel, every refusal the reasons. */
-const MATCH_MOVES = [...new Set(Object.values(matchLifecycle.actions).map(({ event }) => event)), 'match.declined'];
+const MATCH_MOVES = [...matchMoves, matchEvents.declined];
 
 /**
  * Tells open dashboards that a figure moved, and nothing else: it runs for every posting. The ledger says itself that its books moved, in the
@@ -17,7 +15,7 @@ const MATCH_MOVES = [...new Set(Object.values(matchLifecycle.actions).map(({ eve
 export class CockpitHandler implements JobHandler {
   readonly name = 'cockpit';
   readonly queue = 'ledger';
-  readonly events = [LEDGER_POSTED, ...MATCH_MOVES];
+  readonly events = [ledgerEvents.posted, ...MATCH_MOVES];
 
   constructor(
     handlers: JobHandlers,

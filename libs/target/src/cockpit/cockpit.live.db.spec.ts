@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { moveOf, Office } from '../../../contract/testing/office.js';
 import { eventually, impatient } from '../../../kernel/jobs/testing/platform.js';
-import { COCKPIT_TOPIC, CockpitHandler } from './cockpit.handler.js';
+import { CockpitHandler } from './cockpit.handler.js';
+import { COCKPIT_TOPIC } from './target.events.js';
 
 /** What tells open pages, without the forecast that tells them as well. */
 @Module({ imports: [contractFeature.jobs], providers: [CockpitHandler] })

@@ -1,6 +1,6 @@
 import { declareMessages } from '#kernel/errors';
 
-declareMessages({
+export const targetMessages = declareMessages({
   'target.year': { zh: '请选择 {from} 年至 {to} 年。', en: 'Choose a year from {from} to {to}.' },
   'cockpit.slice': {
     zh: '这个数字没有这样的分项，请从驾驶舱重新打开。',

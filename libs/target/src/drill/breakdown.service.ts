@@ -1,7 +1,7 @@
 import { ContractKind, kindName } from '#contract';
 import { Role, Users } from '#identity';
 import { AuditLog, type Viewer } from '#kernel/access';
-import { UserError, message } from '#kernel/errors';
+import { UserError, message, type CodePart } from '#kernel/errors';
 import { pageOf, pageWindow, type ListArgs } from '#kernel/graphql';
 import { formatYuan } from '#kernel/values';
 import { LedgerSums, type TurnoverCutName } from '#ledger';
@@ -82,7 +82,9 @@ export class CockpitRows {
       declined: [...declined]
         .sort((a, b) => b.count - a.count)
         .map((part) => partOf(part, declineReasonLabel(part.key as DeclineReason, locale))),
-      overdue: overdue.map((part) => partOf(part, message(`cockpit.band.${part.key}`, {}, locale))),
+      overdue: overdue.map((part) =>
+        partOf(part, message(`cockpit.band.${part.key as CodePart<'cockpit.band.'>}`, {}, locale)),
+      ),
       brokers: brokers.map((part) => partOf(part, names.get(part.key) ?? '')),
       brokersLate: late.map((part) => partOf(part, names.get(part.key) ?? '')),
     };

@@ -1,15 +1,16 @@
+import { amendmentEvents, contractEvents, royaltyEvents } from '#contract';
 import { JobHandlers, LiveChannel, Schedules, Timers, type JobHandler, type OutboxEvent } from '#kernel/jobs';
 import { Clock, addDays, shanghaiYear } from '#kernel/values';
+import { matchEvents } from '#match';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { COCKPIT_TOPIC } from '../cockpit/cockpit.handler.js';
+import { COCKPIT_TOPIC, forecastEvents } from '../cockpit/target.events.js';
 import { Forecasts } from './forecast.service.js';
 
 const DAILY_MS = 24 * 3_600_000;
 const EVERY_MINUTES = 3;
 /** There is one forecast, so one timer. */
 const THE_FORECAST = '00000000-0000-7000-8000-0000000f0eca';
-const DUE = 'forecast.due';
 
 /** A change of the ledger asks for a new forecast: at once, or three minutes after the last one. */
 @Injectable()
@@ -17,13 +18,13 @@ export class AskForForecast implements JobHandler {
   readonly name = 'forecast-ask';
   readonly queue = 'ledger';
   readonly events = [
-    'contract.signed',
-    'contract.terminated',
-    'contract.amended',
-    'royalty.stated',
-    'match.intent',
-    'match.negotiating',
-    'match.closed',
+    contractEvents.signed,
+    contractEvents.terminated,
+    amendmentEvents.amended,
+    royaltyEvents.stated,
+    matchEvents.intent,
+    matchEvents.negotiating,
+    matchEvents.closed,
   ];
 
   constructor(
@@ -40,7 +41,11 @@ export class AskForForecast implements JobHandler {
     const last = await this.forecasts.latest(shanghaiYear(now));
     const next = last ? addDays(last.asOf, EVERY_MINUTES / 1_440) : now;
     // The same moment for all that is asked until then: asking again does not put it off.
-    await this.timers.set(manager, { kind: DUE, subjectId: THE_FORECAST, dueAt: next > now ? next : now });
+    await this.timers.set(manager, {
+      kind: forecastEvents.due,
+      subjectId: THE_FORECAST,
+      dueAt: next > now ? next : now,
+    });
   }
 }
 
@@ -49,7 +54,7 @@ export class AskForForecast implements JobHandler {
 export class DrawForecast implements JobHandler {
   readonly name = 'forecast-draw';
   readonly queue = 'ledger';
-  readonly events = [DUE];
+  readonly events = [forecastEvents.due];
 
   constructor(
     handlers: JobHandlers,

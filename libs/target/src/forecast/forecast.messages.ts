@@ -1,6 +1,6 @@
 import { declareMessages } from '#kernel/errors';
 
-declareMessages({
+export const forecastMessages = declareMessages({
   'forecast.sentence': {
     zh: '预计全年成交 {p50}，八成可能在 {p10}至 {p90}之间；达到 {target}目标的可能性{chance}。',
     en: 'The year is expected to end at {p50}, with a chance of 80% between {p10} and {p90}; the chance of reaching the target of {target} is {chance}.',

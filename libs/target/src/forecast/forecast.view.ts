@@ -1,5 +1,5 @@
 import type { Viewer } from '#kernel/access';
-import { message, type Locale } from '#kernel/errors';
+import { message, storedMessage, type CodePart, type Locale, type ParamsArgument } from '#kernel/errors';
 import { Clock, formatYuan, humanYuan, shanghaiYear } from '#kernel/values';
 import { Matches, matchLifecycle } from '#match';
 import { Injectable } from '@nestjs/common';
@@ -79,8 +79,10 @@ function sentenceOf({ months, target, reachShare }: ForecastRow, locale: Locale)
 }
 
 function basisOf({ basis, largestShare }: ForecastRow, locale: Locale): string[] {
-  const say = (code: string, params: Record<string, string | number> = {}) =>
-    message(`forecast.basis.${code}`, params, locale);
+  const say = <Code extends CodePart<'forecast.basis.'>>(
+    code: Code,
+    ...[params]: ParamsArgument<`forecast.basis.${Code}`>
+  ) => storedMessage(`forecast.basis.${code}`, { ...params }, locale);
   const season = basis.seasonal ? say('season') : say('noSeason', { months: SEASON_FROM });
   return [
     say('signed', { sum: said(basis.signed, locale), share: percent(largestShare) }),

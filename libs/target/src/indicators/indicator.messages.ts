@@ -1,6 +1,6 @@
 import { declareMessages } from '#kernel/errors';
 
-declareMessages({
+export const indicatorMessages = declareMessages({
   'indicator.unknown': {
     zh: '规划里没有这项指标，请从列表中选择。',
     en: 'The plan has no such indicator; choose one from the list.',

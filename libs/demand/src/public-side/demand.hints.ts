@@ -2,7 +2,16 @@ import type { Locale } from '#kernel/errors';
 import { Organizations, type OrganizationRecord } from '#organization';
 import { industryName, regionName, regionParent, sizeBandLabel } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
-import type { FirmHint } from './demand.view.js';
+
+/** What is known about the firm behind a demand without naming it, e.g. 三元区 · 化学原料制造 · 中型企业. */
+export interface FirmHint {
+  /** The code behind `county`: a county, or the city where the county would name the firm. */
+  regionCode: string | null;
+  county: string | null;
+  industryName: string | null;
+  sizeBand: string | null;
+  text: string;
+}
 
 /** A hint that fits fewer firms than this would name the firm (domain §2.1). */
 const ENOUGH = 5;
