@@ -118,7 +118,13 @@ function changesOf(action: ContractAction, { authors }: Contract, viewer: Viewer
       return { confirmedBy: viewer.userId, confirmedAt: now };
     case 'TERMINATE':
       return { openMatchId: null, standingScan: null };
-    default:
+    case 'RETURN':
+    case 'START':
+    case 'SETTLE':
+    case 'ARCHIVE':
+    case 'DISPUTE':
+    case 'RESUME':
+    case 'REOPEN':
       return {};
   }
 }
