@@ -1,5 +1,6 @@
 import type { Viewer } from '#kernel/access';
 import { currentRequest } from '#kernel/observability';
+import { byId } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -23,7 +24,7 @@ export class Achievements {
   ) {}
 
   async byIds(ids: readonly string[], manager?: EntityManager): Promise<Map<string, AchievementRecord>> {
-    return new Map((await this.repository.byIds(ids, manager)).map((achievement) => [achievement.id, achievement]));
+    return byId(await this.repository.byIds(ids, manager));
   }
 
   /** Achievements as this viewer may see them; those that may not be seen are absent. */
@@ -44,11 +45,7 @@ export class Achievements {
   /** Those that look for a match; others are absent. The matcher and the public index read these. */
   async open(ids: readonly string[]): Promise<Map<string, AchievementRecord>> {
     const found = await this.repository.byIds(ids);
-    return new Map(
-      found
-        .filter((achievement) => OPEN.includes(achievement.state))
-        .map((achievement) => [achievement.id, achievement]),
-    );
+    return byId(found.filter((achievement) => OPEN.includes(achievement.state)));
   }
 
   /**

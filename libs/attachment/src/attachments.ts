@@ -1,7 +1,7 @@
 import type { Viewer } from '#kernel/access';
 import { UserError } from '#kernel/errors';
 import { Log } from '#kernel/observability';
-import { Clock, cleanLine, isId, newId } from '#kernel/values';
+import { Clock, byId, cleanLine, isId, newId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import type { FileHandle } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
@@ -75,7 +75,7 @@ export class Attachments {
   ): Promise<Map<string, AttachmentRecord>> {
     if (!ids.length) return new Map();
     const found = await manager.findBy(Attachment, { id: In([...new Set(ids)]) });
-    return new Map(found.map((attachment) => [attachment.id, attachment]));
+    return byId(found);
   }
 
   /** A person's own upload, to be linked to a record. @throws UserError NOT_FOUND at `field` when it is not there or not theirs. */

@@ -1,6 +1,7 @@
 import type { Viewer } from '#kernel/access';
 import type { Locale } from '#kernel/errors';
 import { currentRequest } from '#kernel/observability';
+import { byId } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -60,7 +61,7 @@ export class Demands {
   }
 
   async byIds(ids: readonly string[], manager?: EntityManager): Promise<Map<string, DemandRecord>> {
-    return new Map((await this.repository.byIds(ids, manager)).map((demand) => [demand.id, demand]));
+    return byId(await this.repository.byIds(ids, manager));
   }
 
   /** Demands as this viewer may see them; those that may not be seen are absent. */

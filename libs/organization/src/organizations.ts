@@ -1,6 +1,6 @@
 import { UserError } from '#kernel/errors';
 import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
-import { Clock, firstOfLine, isId, newId } from '#kernel/values';
+import { byId, Clock, firstOfLine, isId, newId } from '#kernel/values';
 import type { OrganizationKind, SizeBand } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource, In, Not, type EntityManager } from 'typeorm';
@@ -51,7 +51,7 @@ export class Organizations {
   ): Promise<Map<string, OrganizationRecord>> {
     if (!ids.length) return new Map();
     const found = await manager.findBy(Organization, { id: In([...new Set(ids)]) });
-    return new Map(found.map((organization) => [organization.id, organization]));
+    return byId(found);
   }
 
   async find(

@@ -1,9 +1,9 @@
 import { Accounts, Attempts, Passwords, SessionService, Users, type Client, type CookieSink } from '#identity';
 import type { Viewer } from '#kernel/access';
-import { IdempotencyKeys, Transactions, isDuplicate } from '#kernel/database';
+import { IdempotentCommands, isDuplicate } from '#kernel/database';
 import { Problems, UserError, message, type Locale } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
-import { Clock, newId } from '#kernel/values';
+import { Clock } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
@@ -25,8 +25,7 @@ export interface Registered {
 @Injectable()
 export class Registrations {
   constructor(
-    private readonly transactions: Transactions,
-    private readonly idempotency: IdempotencyKeys,
+    private readonly commands: IdempotentCommands,
     private readonly outbox: Outbox,
     private readonly workflow: Workflow,
     private readonly clock: Clock,
@@ -79,15 +78,14 @@ export class Registrations {
     client: Client,
   ): Promise<string> {
     // There is no user yet whose mark this could be; the address stands for them.
-    const key = { userId: hashOf(applicant.email), operation: 'register', clientMutationId: input.clientMutationId };
+    const by = { userId: hashOf(applicant.email) };
+    const { clientMutationId } = input;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const { id, repeated } = await this.transactions.run((manager) => {
-          const userId = newId();
-          return this.idempotency.run(manager, key, userId, () =>
-            this.create(manager, userId, applicant, passwordHash, locale),
-          );
-        });
+        const { id, repeated } = await this.commands.run(
+          { by, operation: 'register', clientMutationId },
+          (manager, userId) => this.create(manager, userId, applicant, passwordHash, locale),
+        );
         if (repeated && !(await this.accounts.isPassword(id, input.password, client)))
           throw UserError.bad('email', 'identity.email.taken');
         return id;

@@ -5,7 +5,7 @@ import { Codes } from './codes.js';
 import { ClientMutation, CodeCounter } from './counters.entity.js';
 import { createDataSource, type Schema } from './data-source.js';
 import { DatabaseTables1700000000000, ExactMutationMarks1796058835666 } from './database.migrations.js';
-import { IdempotencyKeys } from './idempotency-keys.js';
+import { IdempotentCommands } from './idempotent-commands.service.js';
 import { InstallationMark } from './installation-mark.js';
 import { Installation } from './installation.entity.js';
 import { InstallationMark1796058600000 } from './installation.migrations.js';
@@ -42,10 +42,10 @@ export class DatabaseModule {
         PoolEnd,
         Transactions,
         Codes,
-        IdempotencyKeys,
+        IdempotentCommands,
         InstallationMark,
       ],
-      exports: [DataSource, Transactions, Codes, IdempotencyKeys, InstallationMark],
+      exports: [DataSource, Transactions, Codes, IdempotentCommands, InstallationMark],
     };
   }
 }

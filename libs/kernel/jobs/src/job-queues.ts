@@ -1,3 +1,4 @@
+import { groupBy } from '#kernel/values';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import { JobHandlers } from './job-handlers.js';
@@ -30,12 +31,8 @@ export class JobQueues implements OnApplicationShutdown {
 
   /** Puts jobs in; one that is already there stays as it is. @throws when Redis does not take them in time. */
   async add(jobs: readonly JobData[]): Promise<void> {
-    const byQueue = new Map<string, JobData[]>();
-    for (const job of jobs) {
-      const queue = this.handlers.get(job.handler)?.queue;
-      if (queue) byQueue.set(queue, [...(byQueue.get(queue) ?? []), job]);
-    }
-    for (const [name, data] of byQueue) {
+    for (const [name, data] of groupBy(jobs, ({ handler }) => this.handlers.get(handler)?.queue)) {
+      if (!name) continue;
       await inTime(
         this.queue(name).addBulk(data.map((each) => ({ name: each.handler, data: each, opts: this.options(each) }))),
       );

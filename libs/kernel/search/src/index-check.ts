@@ -2,6 +2,7 @@ import { Config } from '#kernel/config';
 import { Transactions } from '#kernel/database';
 import { JobHandlers, Outbox, Schedules, type JobHandler, type OutboxEvent } from '#kernel/jobs';
 import { Log } from '#kernel/observability';
+import { DAY_MS } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DocumentSources } from './document-source.js';
@@ -12,7 +13,6 @@ import { SearchIndexes } from './search-indexes.js';
 import type { SearchIndexState } from './search.entities.js';
 
 const RECOVER = 'search.recover';
-const DAY_MS = 24 * 3_600_000;
 const RETRIED_AT_ONCE = 100;
 
 export interface Count {

@@ -1,10 +1,11 @@
+import { HOUR_MS } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { SearchIndexState, type IndexState } from './search.entities.js';
 import { recovering } from './search.messages.js';
 
 const FIRST_WAIT_MS = 10_000;
-const LONGEST_WAIT_MS = 6 * 3_600_000;
+const LONGEST_WAIT_MS = 6 * HOUR_MS;
 
 /** What was seen of an index in one look. */
 export interface Sighting {

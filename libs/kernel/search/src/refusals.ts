@@ -1,5 +1,5 @@
 import { Log } from '#kernel/observability';
-import { cut } from '#kernel/values';
+import { cut, groupBy } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, LessThan, type EntityManager } from 'typeorm';
 import { SearchRefused } from './search.entities.js';
@@ -63,9 +63,8 @@ export class Refusals {
       order: { refusedAt: 'ASC' },
       take: limit,
     });
-    const kinds = new Map<string, string[]>();
-    for (const { kind, recordId } of rows) kinds.set(kind, [...(kinds.get(kind) ?? []), recordId]);
-    return kinds;
+    const kinds = groupBy(rows, ({ kind }) => kind);
+    return new Map([...kinds].map(([kind, refused]) => [kind, refused.map(({ recordId }) => recordId)]));
   }
 
   /** Says that these are being tried again, so that nobody else does. */

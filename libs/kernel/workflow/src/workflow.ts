@@ -1,7 +1,8 @@
 import type { Actor, Viewer } from '#kernel/access';
+import { lockRow, updateVersion } from '#kernel/database';
 import { Problems, UserError, checkText, declareMessages, message, type Locale } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
-import { Clock, newId, shanghaiDate } from '#kernel/values';
+import { Clock, indexBy, isId, newId, shanghaiTime } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
 import { RecordHistory } from './history.entity.js';
@@ -42,6 +43,20 @@ export interface Move<Row, Action extends string> {
   payload?: Record<string, unknown>;
   /** What the lifecycle's pure guard cannot know. Asked last, once right, state and version are in order, with the record locked. */
   guard?: (record: Row, manager: EntityManager) => Promise<Problems>;
+}
+
+/** A record that is taken for a change which is no move between states. */
+export interface Hold<Row> {
+  id: string;
+  actor: Actor;
+  /** What the refusal names when there is none. */
+  subject?: string;
+  /** Whether it is theirs to change; what is not is answered as what is not there. */
+  mine?: (record: Row) => boolean;
+  /** The version that the person saw; none for the platform's own changes. */
+  expectedVersion?: number | null;
+  /** Who is said to have been faster, and when, where edits leave no row in the history. */
+  edited?: (record: Row, locale: Locale) => { who: string; at: Date };
 }
 
 /** What was moved, and between which states. */
@@ -101,28 +116,21 @@ export class Workflow {
   ): Promise<Row> {
     const repository = manager.getRepository(entity);
     const where = { id: move.id } as FindOptionsWhere<Row>;
-    const record = await repository.findOne({ where, lock: { mode: 'pessimistic_write' } });
+    const record = await lockRow(manager, entity, where);
     if (!record) throw UserError.notFound();
     const transition = transitionFor(lifecycle, move.action, move.actor, record);
-    await this.refuseStale(manager, lifecycle, record, move.actor, move.expectedVersion);
+    await this.refuseStale(manager, lifecycle, record, move);
     refuseState(lifecycle, transition, record, move.actor);
     const note = await this.check(manager, record, transition, move);
 
     const changes = typeof move.changes === 'function' ? move.changes(record) : (move.changes ?? {});
     const now = this.clock.now();
-    const next = { ...changes, state: transition.to, version: record.version + 1 } as unknown as Partial<Row>;
-    const criteria = { id: move.id, state: record.state, version: record.version } as unknown as FindOptionsWhere<Row>;
-    const result = await manager
-      .createQueryBuilder()
-      .update(entity)
-      .set(next as never)
-      .where(criteria as never)
-      .execute();
-    if (result.affected !== 1) throw UserError.conflict();
+    const from = record.state;
+    await updateVersion(manager, entity, record, { ...changes, state: transition.to } as Partial<Row>);
     await this.record(manager, lifecycle.kind, {
       recordId: move.id,
       action: move.action,
-      fromState: record.state,
+      fromState: from,
       toState: transition.to,
       note,
       reasons: move.reasons,
@@ -134,7 +142,7 @@ export class Workflow {
       subjectId: move.id,
       payload: {
         state: transition.to,
-        from: record.state,
+        from,
         action: move.action,
         actorId: actorIdOf(move.actor),
         note,
@@ -143,7 +151,7 @@ export class Workflow {
       },
     });
     for (const follower of this.followers.get(lifecycle.kind) ?? [])
-      await follower(manager, { recordId: move.id, from: record.state, to: transition.to });
+      await follower(manager, { recordId: move.id, from, to: transition.to });
     return repository.findOneByOrFail(where);
   }
 
@@ -204,33 +212,48 @@ export class Workflow {
       where: { recordKind, recordId: In([...recordIds]), action },
       order: { at: 'ASC', id: 'ASC' },
     });
-    return new Map(rows.map((row) => [row.recordId, row]));
+    return indexBy(rows, ({ recordId }) => recordId);
   }
 
   /**
-   * Refuses what was decided on an older version of a record. Ask only after the right: the sentence says the record's state.
-   * @param expectedVersion the version that the person saw; undefined for the platform's own changes.
-   * @throws UserError CONFLICT that says who changed it, as far as this person may know, and when.
+   * Takes a record's row for a change that is no move (SELECT … FOR UPDATE), in the order of `fire`: the right first, then the version. Its
+   * state is for the caller to look at, afterwards: a state that refuses because another was faster is told as the conflict.
+   * @throws UserError NOT_FOUND, alike for what is not there and what is not theirs; CONFLICT that says who was faster, and when
    */
-  async refuseStale<Row extends Moving<State>, State extends string>(
+  async hold<Row extends Moving<State> & ObjectLiteral, State extends string>(
+    manager: EntityManager,
+    lifecycle: Pick<Lifecycle<Row, State, string>, 'kind' | 'states'>,
+    entity: EntityTarget<Row>,
+    asked: Hold<Row>,
+  ): Promise<Row> {
+    const { id, subject, mine } = asked;
+    const record = isId(id) ? await lockRow(manager, entity, { id } as FindOptionsWhere<Row>) : null;
+    if (!record || (mine && !mine(record))) throw UserError.notFound(subject);
+    await this.refuseStale(manager, lifecycle, record, asked);
+    return record;
+  }
+
+  /** The conflict of everything with a version. Asked only after the right: the sentence says the record's state. */
+  private async refuseStale<Row extends Moving<State>, State extends string>(
     manager: EntityManager,
     { kind, states }: Pick<Lifecycle<Row, State, string>, 'kind' | 'states'>,
     record: Row,
-    actor: Actor,
-    expectedVersion: number | undefined,
+    { actor, expectedVersion, edited }: Pick<Hold<Row>, 'actor' | 'expectedVersion' | 'edited'>,
   ): Promise<void> {
-    if (expectedVersion === undefined || expectedVersion === record.version) return;
+    if (expectedVersion == null || expectedVersion === record.version) return;
     const locale = localeOf(actor);
+    if (edited) {
+      const { who, at } = edited(record, locale);
+      throw UserError.conflict('error.conflict', { who, when: shanghaiTime(at) });
+    }
     const last = await manager.findOne(RecordHistory, {
       where: { recordKind: kind, recordId: record.id },
       order: { at: 'DESC', id: 'DESC' },
     });
-    const at = last?.at ?? this.clock.now();
-    const clockTime = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
     const [who] = actor === 'system' || !last ? [] : await this.namesFor(manager, actor, [last]);
     throw UserError.conflict('workflow.conflict', {
       who: who || message('workflow.platform', {}, locale),
-      when: `${shanghaiDate(at)} ${clockTime}`,
+      when: shanghaiTime(last?.at ?? this.clock.now()),
       state: states[record.state][locale],
     });
   }

@@ -1,13 +1,12 @@
 import { Achievements } from '#achievement';
 import { Demands } from '#demand';
 import type { Viewer } from '#kernel/access';
-import { newId } from '#kernel/values';
+import { groupBy, newId } from '#kernel/values';
 import { Organizations } from '#organization';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { MatchExclusions } from '../curation/match-exclusions.service.js';
 import type { Candidate } from '../matching/pair-scoring.js';
-import { groupBy } from '../record/group-by.js';
 import { isBroker } from '../record/match.access.js';
 import { Expert } from './expert.entity.js';
 import { expertsOf, withOneMore, type Expertise } from './expert.rules.js';

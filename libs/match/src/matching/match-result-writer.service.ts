@@ -1,5 +1,6 @@
 import { Achievements } from '#achievement';
 import { Demands } from '#demand';
+import { indexBy } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { MatchExclusions } from '../curation/match-exclusions.service.js';
@@ -102,7 +103,7 @@ export class MatchResultWriter {
     known: readonly Match[],
     { news, listed }: { news: readonly Candidate[]; listed: Listed },
   ): Promise<void> {
-    const candidates = new Map(news.map((candidate) => [keyOf(idsOf(candidate)), candidate]));
+    const candidates = indexBy(news, (candidate) => keyOf(idsOf(candidate)));
     const others = await this.matcher.pairs(known.filter((match) => !candidates.has(keyOf(match))));
     for (const candidate of others) if (stands(candidate, listed)) candidates.set(keyOf(idsOf(candidate)), candidate);
     for (const match of known) {
@@ -139,11 +140,9 @@ export class MatchResultWriter {
     );
     if (strong.length === 0) return;
     const demandId = In([...new Set(strong.map(({ demand }) => demand.id))]);
-    const leads = new Map(
-      (await manager.findBy(Match, { demandId, state: 'LEAD', banned: false, hidden: false })).map((match) => [
-        keyOf(match),
-        match,
-      ]),
+    const leads = indexBy(
+      await manager.findBy(Match, { demandId, state: 'LEAD', banned: false, hidden: false }),
+      (match) => keyOf(match),
     );
     for (const candidate of strong) {
       const match = leads.get(keyOf(idsOf(candidate)));

@@ -1,10 +1,10 @@
 import { Users, type UserRecord } from '#identity';
 import { AuditLog, type Viewer } from '#kernel/access';
-import { IdempotencyKeys, Transactions } from '#kernel/database';
+import { IdempotentCommands, Transactions } from '#kernel/database';
 import { Problems, UserError, checkText, message } from '#kernel/errors';
 import { presentHistory, type HistoryEntry } from '#kernel/graphql';
 import { Outbox } from '#kernel/jobs';
-import { Clock } from '#kernel/values';
+import { Clock, shanghaiTime } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Organizations } from '#organization';
 import { Injectable } from '@nestjs/common';
@@ -13,7 +13,7 @@ import { MatchTransitions } from '../record/match-transitions.service.js';
 import { isBroker, maySee, sideOf } from '../record/match.access.js';
 import { Match } from '../record/match.entity.js';
 import { matchLifecycle } from '../record/match.lifecycle.js';
-import { lockMatch, touchMatch, wallClock } from '../record/match.locks.js';
+import { lockMatch, touchMatch } from '../record/match.locks.js';
 import { answerOf, bothAccepted, checkAnswer, isAnswered, type GivenAnswer } from '../record/match.rules.js';
 import type { MatchSide } from '../record/match.states.js';
 import type { Contact } from '../record/match.types.js';
@@ -42,7 +42,7 @@ export class MatchAnswers {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
-    private readonly idempotency: IdempotencyKeys,
+    private readonly commands: IdempotentCommands,
     private readonly clock: Clock,
     private readonly workflow: Workflow,
     private readonly outbox: Outbox,
@@ -78,10 +78,8 @@ export class MatchAnswers {
       const problems = new Problems();
       const note = checkAnswer(problems, match, given) || null;
       problems.throwIfAny();
-      await this.idempotency.run(
-        manager,
-        { userId: viewer.userId, operation: 'match.answer', clientMutationId: given.clientMutationId },
-        match.id,
+      await this.commands.run(
+        { by: viewer, operation: 'match.answer', clientMutationId: given.clientMutationId, id: match.id, manager },
         () =>
           this.write(manager, viewer, match, {
             side,
@@ -148,10 +146,8 @@ export class MatchAnswers {
     problems.throwIfAny();
     await this.transactions.run(async (manager) => {
       const match = await lockMatch(manager, this.workflow, viewer, matchId);
-      await this.idempotency.run(
-        manager,
-        { userId: viewer.userId, operation: 'match.ask', clientMutationId },
-        match.id,
+      await this.commands.run(
+        { by: viewer, operation: 'match.ask', clientMutationId, id: match.id, manager },
         async () => {
           await this.workflow.record(manager, 'match', {
             recordId: match.id,
@@ -178,10 +174,8 @@ export class MatchAnswers {
       if (sideOf(viewer, match) !== 'DEMAND') throw UserError.forbidden();
       if (match.identityRevealedAt) return;
       if (!bothAccepted(match)) throw UserError.bad(undefined, 'match.reveal.early');
-      await this.idempotency.run(
-        manager,
-        { userId: viewer.userId, operation: 'match.reveal', clientMutationId },
-        match.id,
+      await this.commands.run(
+        { by: viewer, operation: 'match.reveal', clientMutationId, id: match.id, manager },
         async () => {
           const now = this.clock.now();
           await touchMatch(manager, match, { identityRevealedAt: now, identityRevealedBy: viewer.userId }, now);
@@ -274,6 +268,6 @@ function refuseAnother(match: Match, side: MatchSide, state: 'ACCEPTED' | 'DECLI
       : [match.achievementAnsweredBy, match.achievementAnsweredAt];
   throw UserError.conflict('match.answer.already', {
     who: by ?? message(`match.side.${side}`, {}, locale),
-    when: wallClock(at ?? match.updatedAt),
+    when: shanghaiTime(at ?? match.updatedAt),
   });
 }

@@ -1,6 +1,6 @@
 import { Users } from '#identity';
 import type { Viewer } from '#kernel/access';
-import { Clock, shanghaiDate } from '#kernel/values';
+import { byId, Clock, shanghaiDate } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { addWorkingDays } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
@@ -63,7 +63,7 @@ export class MatchTasks {
       viewer,
       groups.flatMap(({ rows }) => rows.map(({ match }) => match)),
     );
-    const seen = new Map(views.map((view) => [view.id, view]));
+    const seen = byId(views);
     return groups.map(({ reason, total, rows }) => ({
       reason,
       total,

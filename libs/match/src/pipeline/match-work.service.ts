@@ -1,8 +1,8 @@
 import type { Viewer } from '#kernel/access';
-import { IdempotencyKeys, Transactions } from '#kernel/database';
-import { Problems, UserError, checkText } from '#kernel/errors';
+import { IdempotentCommands, Transactions } from '#kernel/database';
+import { Problems, UserError, checkText, requireIds } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
-import { Clock, newId, shanghaiDate } from '#kernel/values';
+import { Clock, shanghaiDate } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import type { DeclineReason } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
@@ -38,7 +38,7 @@ export interface FollowUpToLog {
 export class MatchWork {
   constructor(
     private readonly transactions: Transactions,
-    private readonly idempotency: IdempotencyKeys,
+    private readonly commands: IdempotentCommands,
     private readonly clock: Clock,
     private readonly workflow: Workflow,
     private readonly outbox: Outbox,
@@ -46,35 +46,28 @@ export class MatchWork {
   ) {}
 
   async move(viewer: Viewer, { id, version, stage, note, reason, clientMutationId }: MoveToMake): Promise<void> {
-    await this.transactions.run(async (manager) => {
-      // The key comes first: a repeat whose first call got through must not be told of a conflict with itself.
-      await this.idempotency.run(
-        manager,
-        { userId: viewer.userId, operation: 'match.move', clientMutationId },
-        id,
-        async () => {
-          const match = await lockMatch(manager, this.workflow, viewer, id, version);
-          const action = actionTo(match.state, stage);
-          if (!action) {
-            const { states } = matchLifecycle;
-            throw UserError.bad('stage', 'match.move.impossible', {
-              from: states[match.state][viewer.locale],
-              to: states[stage][viewer.locale],
-            });
-          }
-          const problems = new Problems();
-          const text = checkText(problems, 'note', note, { max: 2_000, multiline: true });
-          checkMove(problems, match.state, stage, text, reason);
-          problems.throwIfAny();
-          await this.transitions.move(manager, match, {
-            action,
-            actor: viewer,
-            expectedVersion: version,
-            note: text,
-            reason,
-          });
-        },
-      );
+    requireIds('match', id);
+    await this.commands.run({ by: viewer, operation: 'match.move', clientMutationId, id }, async (manager) => {
+      const match = await lockMatch(manager, this.workflow, viewer, id, version);
+      const action = actionTo(match.state, stage);
+      if (!action) {
+        const { states } = matchLifecycle;
+        throw UserError.bad('stage', 'match.move.impossible', {
+          from: states[match.state][viewer.locale],
+          to: states[stage][viewer.locale],
+        });
+      }
+      const problems = new Problems();
+      const text = checkText(problems, 'note', note, { max: 2_000, multiline: true });
+      checkMove(problems, match.state, stage, text, reason);
+      problems.throwIfAny();
+      await this.transitions.move(manager, match, {
+        action,
+        actor: viewer,
+        expectedVersion: version,
+        note: text,
+        reason,
+      });
     });
   }
 
@@ -111,34 +104,27 @@ export class MatchWork {
     const problems = new Problems();
     const kept = checkFollowUp(problems, given, now);
     problems.throwIfAny();
-    const id = newId();
-    await this.transactions.run(async (manager) => {
-      await this.idempotency.run(
-        manager,
-        { userId: viewer.userId, operation: 'match.followUp', clientMutationId: given.clientMutationId },
+    const { clientMutationId } = given;
+    await this.commands.run({ by: viewer, operation: 'match.followUp', clientMutationId }, async (manager, id) => {
+      const match = await lockMatch(manager, this.workflow, viewer, given.matchId);
+      const { kind, happenedAt } = given;
+      await manager.insert(FollowUp, {
         id,
-        async () => {
-          const match = await lockMatch(manager, this.workflow, viewer, given.matchId);
-          const { kind, happenedAt } = given;
-          await manager.insert(FollowUp, {
-            id,
-            matchId: match.id,
-            kind,
-            happenedAt,
-            ...kept,
-            authorId: viewer.userId,
-            authorName: viewer.name,
-            createdAt: now,
-          });
-          await this.change(
-            manager,
-            viewer,
-            match,
-            match.brokerId ? {} : { brokerId: viewer.userId },
-            'FOLLOW_UP',
-            kept.outcome,
-          );
-        },
+        matchId: match.id,
+        kind,
+        happenedAt,
+        ...kept,
+        authorId: viewer.userId,
+        authorName: viewer.name,
+        createdAt: now,
+      });
+      await this.change(
+        manager,
+        viewer,
+        match,
+        match.brokerId ? {} : { brokerId: viewer.userId },
+        'FOLLOW_UP',
+        kept.outcome,
       );
     });
   }

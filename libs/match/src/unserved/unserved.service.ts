@@ -5,7 +5,7 @@ import { Transactions } from '#kernel/database';
 import { Problems, UserError, checkText } from '#kernel/errors';
 import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
 import { Outbox } from '#kernel/jobs';
-import { Clock, isId } from '#kernel/values';
+import { Clock, daysSince, indexBy, isId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { silentWords } from '../engine/index.js';
@@ -24,8 +24,6 @@ export interface Scouting {
   askedWhere?: string | null;
   note?: string | null;
 }
-
-const DAY_MS = 86_400_000;
 
 /** Demands without a usable match: the reasons, and the centre's scouting. A read model, updated when a demand is matched. */
 @Injectable()
@@ -98,7 +96,7 @@ export class UnservedService {
       rows.map(({ demandId }) => demandId),
     );
     const mine = rows.filter(({ demandId }) => isBroker(viewer) || seen.get(demandId)?.mine);
-    return new Map((await this.views(viewer, mine)).map((view) => [view.demandId, view]));
+    return indexBy(await this.views(viewer, mine), ({ demandId }) => demandId);
   }
 
   /** 无人能解: the demands that nobody can serve, the longest waiting first. */
@@ -110,7 +108,7 @@ export class UnservedService {
       viewer,
       page.nodes.map(({ demandId }) => demandId),
     );
-    const views = new Map((await this.views(viewer, page.nodes)).map((view) => [view.demandId, view]));
+    const views = indexBy(await this.views(viewer, page.nodes), ({ demandId }) => demandId);
     const nodes = page.nodes.flatMap((row) => {
       const demand = demands.get(row.demandId);
       return demand ? [this.unserved(row, { demand, finding: views.get(row.demandId)! })] : [];
@@ -156,7 +154,7 @@ export class UnservedService {
 
   private unserved(row: Finding, seen: Pick<UnservedType, 'demand' | 'finding'>): UnservedType {
     const { demandId, scoutState, askedWhere, scoutNote, scoutedByName, scoutedAt, publishedAt } = row;
-    const days = publishedAt ? Math.floor((this.clock.now().getTime() - publishedAt.getTime()) / DAY_MS) : 0;
+    const days = publishedAt ? Math.floor(daysSince(publishedAt, this.clock.now())) : 0;
     return {
       id: demandId,
       ...seen,

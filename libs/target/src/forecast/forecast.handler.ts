@@ -1,11 +1,10 @@
 import { JobHandlers, LiveChannel, Schedules, Timers, type JobHandler, type OutboxEvent } from '#kernel/jobs';
-import { Clock, addDays, shanghaiYear } from '#kernel/values';
+import { Clock, DAY_MS, addDays, shanghaiYear } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { COCKPIT_TOPIC } from '../cockpit/cockpit.handler.js';
 import { Forecasts } from './forecast.service.js';
 
-const DAILY_MS = 24 * 3_600_000;
 const EVERY_MINUTES = 3;
 /** There is one forecast, so one timer. */
 const THE_FORECAST = '00000000-0000-7000-8000-0000000f0eca';
@@ -58,7 +57,7 @@ export class DrawForecast implements JobHandler {
     private readonly live: LiveChannel,
   ) {
     handlers.register(this);
-    schedules.register({ name: 'forecast', everyMs: DAILY_MS, run: () => this.handle() });
+    schedules.register({ name: 'forecast', everyMs: DAY_MS, run: () => this.handle() });
   }
 
   async handle(): Promise<void> {
