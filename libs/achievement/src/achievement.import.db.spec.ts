@@ -6,7 +6,8 @@ import { Transactions } from '#kernel/database';
 import { newId } from '#kernel/values';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
-import { BATCH_ROWS, ImportDesk, LONGEST_CELL, csvOf, refusal } from '../../bulk-import/testing/desk.js';
+import { BATCH_ROWS, ImportDesk, LONGEST_CELL, csvOf } from '../../bulk-import/testing/desk.js';
+import { refusal } from '../../kernel/errors/testing/refusal.js';
 import { feature as achievementFeature } from './achievement.feature.js';
 import { AchievementModule } from './achievement.module.js';
 

@@ -1,6 +1,6 @@
 import { Users } from '#identity';
 import type { Viewer } from '#kernel/access';
-import { isDuplicate } from '#kernel/database';
+import { isDuplicate, lockRow } from '#kernel/database';
 import { UserError, type ProblemItem } from '#kernel/errors';
 import { Clock } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
@@ -37,7 +37,7 @@ export class ImportSteps {
 
   /** The dry run, inside the caller's transaction: what it finds is kept with the run, or why the file cannot be read. Asked for again it does nothing. */
   async check(manager: EntityManager, runId: string): Promise<void> {
-    const run = await manager.findOne(ImportRun, { where: { id: runId }, lock: { mode: 'pessimistic_write' } });
+    const run = await lockRow(manager, ImportRun, { id: runId });
     if (run?.state !== 'CHECKING') return;
     const viewer = await this.importerOf(run);
     if (!viewer) return this.refuse(manager, run, { code: 'import.file.stopped' });
@@ -84,7 +84,7 @@ export class ImportSteps {
   /** Takes in the next rows, inside the caller's transaction. @returns whether there is more to do */
   async next(manager: EntityManager, runId: string): Promise<boolean> {
     // Two workers on one run come one after the other, and the second finds the rows done.
-    const run = await manager.findOne(ImportRun, { where: { id: runId }, lock: { mode: 'pessimistic_write' } });
+    const run = await lockRow(manager, ImportRun, { id: runId });
     if (run?.state !== 'RUNNING') return false;
     const viewer = await this.importerOf(run);
     if (!viewer) return this.stop(manager, run, 'import.file.stopped');

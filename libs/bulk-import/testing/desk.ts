@@ -2,7 +2,6 @@ import { Attachments, feature as attachmentFeature } from '#attachment';
 import { IdentityModule, Users, createDemoUser, feature as identityFeature, type Role } from '#identity';
 import { AccessModule, accessSchema, type Viewer } from '#kernel/access';
 import { Transactions, type Schema } from '#kernel/database';
-import { UserError } from '#kernel/errors';
 import type { JobTuning } from '#kernel/jobs';
 import { SearchModule, searchSchema } from '#kernel/search';
 import { newId } from '#kernel/values';
@@ -174,14 +173,4 @@ export class ImportDesk {
 /** A CSV of rows, with every cell quoted. */
 export function csvOf(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n');
-}
-
-/** Why something was refused: `BAD_INPUT field:code …`. @throws what is no refusal, or when nothing was refused */
-export async function refusal(work: Promise<unknown>): Promise<string> {
-  const error = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof UserError)) throw error ?? new Error('nothing was refused');
-  return `${error.code} ${error.problems.map(({ field, code }) => `${field ?? ''}:${code}`).join(' ')}`;
 }

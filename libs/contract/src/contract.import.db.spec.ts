@@ -5,7 +5,8 @@ import type { Viewer } from '#kernel/access';
 import { feature as ledgerFeature } from '#ledger';
 import { feature as matchFeature } from '#match';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ImportDesk, csvOf, refusal } from '../../bulk-import/testing/desk.js';
+import { ImportDesk, csvOf } from '../../bulk-import/testing/desk.js';
+import { refusal } from '../../kernel/errors/testing/refusal.js';
 import { feature as contractFeature } from './contract.feature.js';
 import { ContractModule } from './contract.module.js';
 

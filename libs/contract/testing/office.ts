@@ -4,7 +4,6 @@ import { feature as demandFeature } from '#demand';
 import { IdentityModule, Role, Users, createDemoUser, feature as identityFeature } from '#identity';
 import { AccessModule, accessSchema, type Viewer } from '#kernel/access';
 import type { Schema } from '#kernel/database';
-import { UserError } from '#kernel/errors';
 import type { JobTuning } from '#kernel/jobs';
 import { SearchModule, searchSchema } from '#kernel/search';
 import { newId, shanghaiDate } from '#kernel/values';
@@ -228,14 +227,4 @@ export class Office {
 
 export function moveOf({ id, version }: Pick<ContractType, 'id' | 'version'>, note?: string) {
   return { id, version, note, clientMutationId: newId() };
-}
-
-/** What was refused: each field with its code. @throws whatever else happened. */
-export async function refusalOf(work: Promise<unknown>): Promise<string> {
-  const error = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof UserError)) throw error ?? new Error('nothing was refused');
-  return error.problems.map(({ field, code }) => `${field ?? ''}:${code}`).join(' ');
 }

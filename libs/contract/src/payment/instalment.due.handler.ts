@@ -1,3 +1,4 @@
+import { lockRow } from '#kernel/database';
 import { JobHandlers, type JobHandler, type OutboxEvent } from '#kernel/jobs';
 import { Clock, shanghaiDate } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
@@ -24,14 +25,8 @@ export class InstalmentDueHandler implements JobHandler {
   }
 
   async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
-    const contract = await manager.findOne(Contract, {
-      where: { id: String(event.payload['contractId']) },
-      lock: { mode: 'pessimistic_write' },
-    });
-    const instalment = await manager.findOne(Instalment, {
-      where: { id: event.subjectId },
-      lock: { mode: 'pessimistic_write' },
-    });
+    const contract = await lockRow(manager, Contract, { id: String(event.payload['contractId']) });
+    const instalment = await lockRow(manager, Instalment, { id: event.subjectId });
     if (!contract || !instalment || !IN_FORCE.includes(contract.state)) return;
     if (instalment.duePostedOn || instalment.dueOn > shanghaiDate(this.clock.now())) return;
     await manager.update(

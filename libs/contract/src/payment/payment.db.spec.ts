@@ -3,6 +3,7 @@ import { UserError } from '#kernel/errors';
 import { newId } from '#kernel/values';
 import { LedgerModule } from '#ledger';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { refusal } from '../../../kernel/errors/testing/refusal.js';
 import { Office, moveOf } from '../../testing/office.js';
 import type { ContractType } from '../index.js';
 import type { RegistrationStep } from '../registration/registration.step.service.js';
@@ -37,14 +38,6 @@ describe('Money and registration', () => {
     amount: '800000',
     registeredOn: office.today,
   });
-  const refusal = async (work: Promise<unknown>) => {
-    const error = await work.then(
-      () => undefined,
-      (thrown: unknown) => thrown,
-    );
-    if (!(error instanceof UserError)) throw error ?? new Error('nothing was refused');
-    return `${error.code} ${error.problems.map(({ field, code }) => `${field ?? ''}:${code}`).join(' ')}`;
-  };
   const sumOf = async (account: string) =>
     (
       await office.sql<{ sum: string | null }>(

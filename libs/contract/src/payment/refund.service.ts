@@ -1,5 +1,5 @@
 import type { Viewer } from '#kernel/access';
-import { IdempotentCommands } from '#kernel/database';
+import { IdempotentCommands, lockRow } from '#kernel/database';
 import { Problems, UserError, message, requireIds } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { Clock, shanghaiDate } from '#kernel/values';
@@ -47,10 +47,7 @@ export class RefundService {
     const contract = await lockContract(manager, this.workflow, viewer, draft.contractId);
     const state = contractLifecycle.states[contract.state][viewer.locale];
     if (!REFUNDABLE.includes(contract.state)) throw UserError.bad(undefined, 'contract.refund.state', { state });
-    const instalment = await manager.findOne(Instalment, {
-      where: { id: draft.instalmentId, contractId: contract.id },
-      lock: { mode: 'pessimistic_write' },
-    });
+    const instalment = await lockRow(manager, Instalment, { id: draft.instalmentId, contractId: contract.id });
     if (!instalment) throw UserError.notFound('instalment');
     const problems = new Problems();
     const now = this.clock.now();

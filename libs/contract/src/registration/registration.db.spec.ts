@@ -1,12 +1,12 @@
 import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { Transactions } from '#kernel/database';
-import { UserError } from '#kernel/errors';
 import { newId, startOfShanghaiDay } from '#kernel/values';
 import { LedgerModule, LedgerOpening, LedgerVerifier } from '#ledger';
 import { NoticeRules } from '#notification';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { refusal } from '../../../kernel/errors/testing/refusal.js';
 import { Office, moveOf } from '../../testing/office.js';
 import { RegistrationService } from '../api/registration.service.js';
 import { Contract } from '../core/contract.entity.js';
@@ -50,14 +50,6 @@ describe('A registered contract', () => {
       clientMutationId: newId(),
       ...more,
     });
-  };
-  const refusal = async (work: Promise<unknown>) => {
-    const error = await work.then(
-      () => undefined,
-      (thrown: unknown) => thrown,
-    );
-    if (!(error instanceof UserError)) throw error ?? new Error('nothing was refused');
-    return `${error.code} ${error.problems.map(({ field, code }) => `${field ?? ''}:${code}`).join(' ')}`;
   };
   /** Entries of the registered sum, in yuan, each in the month in which it is booked. */
   const entries = async () =>

@@ -1,5 +1,5 @@
 import { AuditLog, type Actor } from '#kernel/access';
-import { Transactions } from '#kernel/database';
+import { Transactions, lockRow } from '#kernel/database';
 import { UserError } from '#kernel/errors';
 import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
 import { Clock, firstOfLine, groupBy, isId, newId } from '#kernel/values';
@@ -187,7 +187,7 @@ export class Users {
     if (change === 'revoke' && actor !== 'system' && userId === actor.userId && role === Role.ADMIN)
       throw UserError.bad('role', 'identity.role.ownAdmin');
     return this.transactions.run(async (manager) => {
-      const user = await manager.findOne(User, { where: { id: userId }, lock: { mode: 'pessimistic_write' } });
+      const user = await lockRow(manager, User, { id: userId });
       if (!user) throw UserError.notFound('userId');
       if (user.roles.includes(role) === (change === 'grant')) return recordOf(user);
       user.roles = change === 'grant' ? [...user.roles, role] : user.roles.filter((held) => held !== role);

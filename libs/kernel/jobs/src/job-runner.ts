@@ -1,4 +1,4 @@
-import { Transactions, databaseErrorCode } from '#kernel/database';
+import { Transactions, databaseErrorCode, lockRow } from '#kernel/database';
 import { UserError } from '#kernel/errors';
 import { Log, Metrics, inRequest } from '#kernel/observability';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
@@ -82,7 +82,7 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
   private async deliver(manager: EntityManager, job: JobData, handler: JobHandler): Promise<boolean> {
     const key = { eventId: job.eventId, handler: job.handler };
     // A second run of the same job waits here, and then finds it done.
-    const delivery = await manager.findOne(EventDelivery, { where: key, lock: { mode: 'pessimistic_write' } });
+    const delivery = await lockRow(manager, EventDelivery, key);
     if (!delivery || delivery.state === 'DONE') return false;
     const event = await manager.findOneByOrFail(OutboxEvent, { id: job.eventId });
     // Marked before the effect, in the same transaction: after it only the commit is left, so a deadlock over this row can't have a mail sent twice.

@@ -1,7 +1,7 @@
 import { Achievements } from '#achievement';
 import { Demands } from '#demand';
 import type { Viewer } from '#kernel/access';
-import { Transactions } from '#kernel/database';
+import { Transactions, lockRow } from '#kernel/database';
 import { Problems, UserError, checkText } from '#kernel/errors';
 import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
 import { Outbox } from '#kernel/jobs';
@@ -123,9 +123,7 @@ export class UnservedService {
     const text = checkText(problems, 'note', note, { max: 2_000, required: state === 'ANSWERED', multiline: true });
     problems.throwIfAny();
     await this.transactions.run(async (manager) => {
-      const finding = isId(demandId)
-        ? await manager.findOne(Finding, { where: { demandId }, lock: { mode: 'pessimistic_write' } })
-        : null;
+      const finding = isId(demandId) ? await lockRow(manager, Finding, { demandId }) : null;
       if (!finding) throw UserError.notFound('demandId');
       await manager.update(
         Finding,
