@@ -5,7 +5,7 @@ import { NoticeRules, type NoticeRule } from '#notification';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Achievement } from './achievement.entity.js';
-import { Achievements } from './achievements.js';
+import { AchievementFacade } from './achievement.facade.js';
 
 /** Asks for an update when the validity date has come. */
 @Injectable()
@@ -16,7 +16,7 @@ export class ExpireAchievement implements JobHandler {
 
   constructor(
     handlers: JobHandlers,
-    private readonly achievements: Achievements,
+    private readonly achievements: AchievementFacade,
   ) {
     handlers.register(this);
   }

@@ -1,8 +1,8 @@
 import { PortalRecords, definePortalKind, openColumns, type PortalCard, type PortalContent } from '#portal';
 import { fieldLabel } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
+import { AchievementFacade, type AchievementRecord } from './achievement.facade.js';
 import type { AchievementType } from './achievement.types.js';
-import { Achievements, type AchievementRecord } from './achievements.js';
 
 export const ACHIEVEMENT_KIND = definePortalKind('ACHIEVEMENT');
 
@@ -14,7 +14,7 @@ const COLUMNS = openColumns('编号', '名称', '摘要', '领域', '成熟度*'
 export class AchievementPortal {
   constructor(
     records: PortalRecords,
-    private readonly achievements: Achievements,
+    private readonly achievements: AchievementFacade,
   ) {
     records.register({
       kind: ACHIEVEMENT_KIND,

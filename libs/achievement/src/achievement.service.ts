@@ -5,17 +5,17 @@ import { presentHistory, type ActInput, type HistoryEntry, type ListArgs, type P
 import { Timers } from '#kernel/jobs';
 import { Clock, isId, shanghaiDate, startOfShanghaiDay } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
-import { Organizations } from '#organization';
+import { OrganizationFacade } from '#organization';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isAuthor, isBroker, isOffice, maySee, speaksFor } from './achievement.access.js';
 import { Achievement } from './achievement.entity.js';
+import { AchievementFacade } from './achievement.facade.js';
 import { achievementLifecycle } from './achievement.lifecycle.js';
 import { AchievementRepository, type AchievementQuery } from './achievement.repository.js';
 import { columnsOf, type AchievementDraft } from './achievement.rules.js';
 import { EDITABLE, type AchievementAction, type AchievementKind } from './achievement.states.js';
 import type { AchievementType } from './achievement.types.js';
-import { Achievements } from './achievements.js';
 
 export interface ListingToSave {
   id?: string | null;
@@ -38,9 +38,9 @@ export class AchievementService {
     private readonly clock: Clock,
     private readonly timers: Timers,
     private readonly workflow: Workflow,
-    private readonly organizations: Organizations,
+    private readonly organizations: OrganizationFacade,
     private readonly repository: AchievementRepository,
-    private readonly achievements: Achievements,
+    private readonly achievements: AchievementFacade,
   ) {}
 
   /** @throws UserError NOT_FOUND when there is none, or none for this viewer */

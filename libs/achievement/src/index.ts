@@ -1,3 +1,4 @@
+export { AchievementFacade, type AchievementRecord } from './achievement.facade.js';
 export { feature } from './achievement.feature.js';
 export { AchievementModule } from './achievement.module.js';
 export type { AchievementDraft, TypedIpRight } from './achievement.rules.js';
@@ -9,4 +10,3 @@ export {
   AchievementState,
 } from './achievement.states.js';
 export { AchievementType } from './achievement.types.js';
-export { Achievements, type AchievementRecord } from './achievements.js';

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { AttachmentRecord } from './attachments.js';
+import type { AttachmentRecord } from './attachment.service.js';
 
 @ObjectType('Attachment', { description: 'A file. Its url answers those who may read it.' })
 export class AttachmentType {

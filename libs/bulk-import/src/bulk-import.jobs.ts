@@ -4,7 +4,7 @@ import { Channel, NoticeRules, type NoticeRule } from '#notification';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ImportRun } from './bulk-import.entity.js';
-import { ImportSteps } from './import-steps.js';
+import { ImportSteps } from './import-steps.service.js';
 
 /** The live channel of one import; who listens reads it anew. */
 export function importTopic(runId: string): string {

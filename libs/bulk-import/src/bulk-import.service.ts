@@ -5,14 +5,14 @@ import { UserError } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { Clock, isId } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
-import { Organizations } from '#organization';
+import { OrganizationFacade } from '#organization';
 import { Injectable } from '@nestjs/common';
 import { importsForAll, maySeeRun } from './bulk-import.access.js';
 import { ImportRun, type RowProblem } from './bulk-import.entity.js';
 import { importLifecycle } from './bulk-import.lifecycle.js';
 import { BulkImportRepository } from './bulk-import.repository.js';
 import { ImportKinds } from './import-kinds.registry.js';
-import { RowChecks, type ImportFor } from './row-checks.js';
+import { RowChecks, type ImportFor } from './row-checks.service.js';
 import type { SourceTable } from './source/source-table.js';
 
 export interface ImportToStart {
@@ -58,7 +58,7 @@ export class BulkImportService {
     private readonly workflow: Workflow,
     private readonly outbox: Outbox,
     private readonly attachments: Attachments,
-    private readonly organizations: Organizations,
+    private readonly organizations: OrganizationFacade,
     private readonly repository: BulkImportRepository,
     private readonly checks: RowChecks,
     private readonly kinds: ImportKinds,

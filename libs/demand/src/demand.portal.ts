@@ -1,8 +1,8 @@
 import { PortalRecords, definePortalKind, openColumns, type PortalCard, type PortalContent } from '#portal';
 import { fieldLabel } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
+import { DemandFacade, type PublicDemand } from './demand.facade.js';
 import type { DemandType } from './demand.types.js';
-import { Demands, type PublicDemand } from './demands.js';
 
 export const DEMAND_KIND = definePortalKind('DEMAND');
 
@@ -25,7 +25,7 @@ const COLUMNS = openColumns(
 export class DemandPortal {
   constructor(
     records: PortalRecords,
-    private readonly demands: Demands,
+    private readonly demands: DemandFacade,
   ) {
     records.register({
       kind: DEMAND_KIND,

@@ -5,18 +5,18 @@ import { presentHistory, type ActInput, type HistoryEntry, type ListArgs, type P
 import { Timers } from '#kernel/jobs';
 import { Clock, addDays, isId, shanghaiDate } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
-import { Organizations } from '#organization';
+import { OrganizationFacade } from '#organization';
 import { addWorkingDays } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isBroker, isOwner, sightOf } from './demand.access.js';
 import { Demand } from './demand.entity.js';
+import { DemandFacade } from './demand.facade.js';
 import { demandLifecycle } from './demand.lifecycle.js';
 import { DemandRepository, type DemandQuery } from './demand.repository.js';
 import { columnsOf, postingTexts, type DemandDraft } from './demand.rules.js';
 import { EDITABLE, REVIEW_WORKING_DAYS, type DemandAction } from './demand.states.js';
 import type { DemandType, RedactionSuggestion } from './demand.types.js';
-import { Demands } from './demands.js';
 import { leaks, suggestRedaction } from './public-side/redaction.js';
 
 /** A posting lives this long without being renewed. */
@@ -43,9 +43,9 @@ export class DemandService {
     private readonly timers: Timers,
     private readonly workflow: Workflow,
     private readonly audit: AuditLog,
-    private readonly organizations: Organizations,
+    private readonly organizations: OrganizationFacade,
     private readonly repository: DemandRepository,
-    private readonly demands: Demands,
+    private readonly demands: DemandFacade,
   ) {}
 
   /** @throws UserError NOT_FOUND when there is none, or none for this viewer. A view of an invited demand is kept. */

@@ -8,11 +8,11 @@ import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import type { FileHandle } from 'node:fs/promises';
 import { DataSource, LessThan, type EntityManager } from 'typeorm';
+import { ExportFiles } from './export-files.service.js';
+import { ExportTables } from './export-tables.registry.js';
 import { ExportRun } from './export.entity.js';
-import { ExportFiles } from './export.files.js';
 import { exportLifecycle } from './export.lifecycle.js';
 import { KEPT_HOURS, type ExportAction } from './export.states.js';
-import { ExportTables } from './export.tables.js';
 import { TooLong, beginTable } from './table.writer.js';
 
 function isUnderWay(run: ExportRun | null): run is ExportRun {

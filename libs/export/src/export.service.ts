@@ -7,11 +7,11 @@ import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import type { FileHandle } from 'node:fs/promises';
 import { DataSource, In } from 'typeorm';
+import { ExportFiles } from './export-files.service.js';
+import { ExportTables } from './export-tables.registry.js';
 import { ExportRun } from './export.entity.js';
-import { ExportFiles } from './export.files.js';
 import type { ExportKind } from './export.kinds.js';
 import type { ExportFormat } from './export.states.js';
-import { ExportTables } from './export.tables.js';
 
 export interface ExportRequest {
   kind: ExportKind;

@@ -3,7 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { NOTIFIED } from './notice.handler.js';
 import { Notification } from './notification.entity.js';
-import { userTopic } from './notifications.js';
+import { userTopic } from './notification.service.js';
 
 /** Shows a new notification in the pages that its reader has open. */
 @Injectable()

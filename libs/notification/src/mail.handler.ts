@@ -6,7 +6,7 @@ import { Clock } from '#kernel/values';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { mailOf } from './mail.js';
-import { Mailer } from './mailer.js';
+import { Mailer } from './mailer.service.js';
 import { NOTIFIED } from './notice.handler.js';
 import { Notification } from './notification.entity.js';
 

@@ -2,9 +2,9 @@ import { Allow, Cost, CurrentViewer, PUBLIC, SIGNED_IN, type Viewer } from '#ker
 import { ListArgs, type GraphqlContext } from '#kernel/graphql';
 import { LiveChannel } from '#kernel/jobs';
 import { Args, ID, Int, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { DemoMailbox } from './demo-mailbox.js';
+import { DemoMailbox } from './demo-mailbox.service.js';
+import { Notifications, userTopic } from './notification.service.js';
 import { MailItem, NotificationPage, NotificationReceived } from './notification.types.js';
-import { Notifications, userTopic } from './notifications.js';
 
 interface Announced {
   notificationId: string;

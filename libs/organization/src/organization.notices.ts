@@ -4,7 +4,7 @@ import type { OutboxEvent } from '#kernel/jobs';
 import { NoticeRules, type NoticeRule } from '#notification';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Organizations } from './organizations.js';
+import { OrganizationFacade } from './organization.facade.js';
 
 /** A person's own organisation, and any one as a broker opens it. */
 const OWN_PAGE = '/organization';
@@ -16,7 +16,7 @@ export class OrganizationNotices {
   constructor(
     rules: NoticeRules,
     private readonly users: Users,
-    private readonly organizations: Organizations,
+    private readonly organizations: OrganizationFacade,
   ) {
     rules.register(
       {

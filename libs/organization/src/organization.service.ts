@@ -10,8 +10,8 @@ import type { EntityManager } from 'typeorm';
 import { LONGEST_CODE, checkCreditCode, normalCreditCode } from './credit-code.js';
 import { isMember } from './organization.access.js';
 import { Organization } from './organization.entity.js';
+import { OrganizationFacade, type OrganizationRecord } from './organization.facade.js';
 import { organizationLifecycle } from './organization.lifecycle.js';
-import { Organizations, type OrganizationRecord } from './organizations.js';
 
 /** A broker's decision, as asked for. */
 export interface Decision {
@@ -38,7 +38,7 @@ export class OrganizationService {
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
     private readonly users: Users,
-    private readonly organizations: Organizations,
+    private readonly organizations: OrganizationFacade,
   ) {}
 
   /** What the registration form says about a code while it is typed. */

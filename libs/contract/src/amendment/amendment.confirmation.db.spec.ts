@@ -3,11 +3,11 @@ import { newId } from '#kernel/values';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { problemsOf } from '../../../kernel/errors/testing/refusal.js';
 import { AmendmentStory } from '../../testing/amendment-story.js';
-import { moveOf, type Office } from '../../testing/office.js';
+import { moveOf, type ContractFixture } from '../../testing/contract-fixture.js';
 
 describe('An amendment on its way to be confirmed', () => {
   let story: AmendmentStory;
-  let office: Office;
+  let office: ContractFixture;
   let drafter: Viewer;
   let second: Viewer;
 

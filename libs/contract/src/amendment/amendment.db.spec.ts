@@ -4,12 +4,12 @@ import { LedgerVerifier } from '#ledger';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { problemsOf } from '../../../kernel/errors/testing/refusal.js';
 import { AmendmentStory } from '../../testing/amendment-story.js';
-import type { Office } from '../../testing/office.js';
+import type { ContractFixture } from '../../testing/contract-fixture.js';
 import { ReversalService } from '../index.js';
 
 describe('What an amendment changes', () => {
   let story: AmendmentStory;
-  let office: Office;
+  let office: ContractFixture;
   let drafter: Viewer;
   let second: Viewer;
 

@@ -2,7 +2,7 @@ import { AttachmentType, Attachments, presentAttachment } from '#attachment';
 import { UserType, Users, presentUser } from '#identity';
 import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { ActInput, HistoryEntry, ListArgs, Loaders, LocalDate, Yuan, type RequestLoaders } from '#kernel/graphql';
-import { MatchType, Matches } from '#match';
+import { MatchFacade, MatchType } from '#match';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { FormOption, formOptions } from '../core/contract.form.types.js';
 import { ContractAction, RegistrationState } from '../core/contract.states.js';
@@ -15,7 +15,7 @@ export class ContractResolver {
     private readonly contracts: ContractService,
     private readonly users: Users,
     private readonly attachments: Attachments,
-    private readonly matches: Matches,
+    private readonly matches: MatchFacade,
   ) {}
 
   @Cost('record')

@@ -1,14 +1,14 @@
 import { newId } from '#kernel/values';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { problemsOf } from '../../../kernel/errors/testing/refusal.js';
-import { Office } from '../../testing/office.js';
+import { ContractFixture } from '../../testing/contract-fixture.js';
 import { ContractPartsService } from '../api/contract.parts.service.js';
 
 describe('The files of a contract', () => {
-  let office: Office;
+  let office: ContractFixture;
 
   beforeAll(async () => {
-    office = await Office.open();
+    office = await ContractFixture.open();
   });
   afterAll(() => office.close());
 

@@ -4,12 +4,12 @@ import { newId } from '#kernel/values';
 import { LedgerModule } from '#ledger';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { refusal } from '../../../kernel/errors/testing/refusal.js';
-import { Office, moveOf } from '../../testing/office.js';
+import { ContractFixture, moveOf } from '../../testing/contract-fixture.js';
 import type { ContractType } from '../index.js';
 import type { RegistrationStep } from '../registration/registration.step.service.js';
 
 describe('Money and registration', () => {
-  let office: Office;
+  let office: ContractFixture;
   let drafter: Viewer;
   let second: Viewer;
   let contract: ContractType;
@@ -47,7 +47,7 @@ describe('Money and registration', () => {
     )[0]!.sum;
 
   beforeAll(async () => {
-    office = await Office.open({ imports: [LedgerModule] });
+    office = await ContractFixture.open({ imports: [LedgerModule] });
     drafter = await office.broker('李经理');
     second = await office.broker('王经理');
     paper = await office.scan(drafter);

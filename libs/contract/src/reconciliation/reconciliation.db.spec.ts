@@ -3,11 +3,11 @@ import { startOfShanghaiDay } from '#kernel/values';
 import { LedgerChecks, LedgerModule, LedgerOpening, LedgerVerifier, LedgerYears, type LedgerFinding } from '#ledger';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { problemsOf } from '../../../kernel/errors/testing/refusal.js';
-import { Office, moveOf } from '../../testing/office.js';
+import { ContractFixture, moveOf } from '../../testing/contract-fixture.js';
 import type { ContractType } from '../index.js';
 
 describe('The proof of the ledger', () => {
-  let office: Office;
+  let office: ContractFixture;
   let drafter: Viewer;
   let second: Viewer;
   let administrator: Viewer;
@@ -44,7 +44,7 @@ describe('The proof of the ledger', () => {
   };
 
   beforeAll(async () => {
-    office = await Office.open({ imports: [LedgerModule] });
+    office = await ContractFixture.open({ imports: [LedgerModule] });
     office.world.clock.set(startOfShanghaiDay('2026-06-15'));
     [drafter, second, administrator] = [
       await office.broker('李经理'),

@@ -6,7 +6,7 @@ import { Ledger, LedgerVerifier } from '#ledger';
 import { PastCooperation } from '#match';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { refusal } from '../../../kernel/errors/testing/refusal.js';
-import { Office, moveOf } from '../../testing/office.js';
+import { ContractFixture, moveOf } from '../../testing/contract-fixture.js';
 import type { ContractDraft } from '../core/contract.rules.js';
 import { ContractFacade } from '../index.js';
 
@@ -17,7 +17,7 @@ interface Entry {
 }
 
 describe('Contracts', () => {
-  let office: Office;
+  let office: ContractFixture;
   let drafter: Viewer;
   let second: Viewer;
   let third: Viewer;
@@ -29,7 +29,7 @@ describe('Contracts', () => {
     );
 
   beforeAll(async () => {
-    office = await Office.open();
+    office = await ContractFixture.open();
     drafter = await office.broker('李经理');
     second = await office.broker('王经理');
     third = await office.broker('陈经理');

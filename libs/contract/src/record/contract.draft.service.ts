@@ -5,8 +5,8 @@ import { Problems, UserError, requireIds } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { Clock, isId, newId, shanghaiDate } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
-import { Matches } from '#match';
-import { Organizations } from '#organization';
+import { MatchFacade } from '#match';
+import { OrganizationFacade } from '#organization';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { paperTaken } from '../amendment/paper.lookup.js';
@@ -45,9 +45,9 @@ export class ContractDraftService {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly workflow: Workflow,
-    private readonly organizations: Organizations,
+    private readonly organizations: OrganizationFacade,
     private readonly attachments: Attachments,
-    private readonly matches: Matches,
+    private readonly matches: MatchFacade,
     private readonly repository: ContractRepository,
   ) {}
 

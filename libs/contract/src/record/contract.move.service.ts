@@ -3,7 +3,7 @@ import { IdempotentCommands } from '#kernel/database';
 import { UserError, requireIds } from '#kernel/errors';
 import { Clock } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
-import { Organizations } from '#organization';
+import { OrganizationFacade } from '#organization';
 import type { SizeBand } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -27,7 +27,7 @@ export class ContractMoveService {
     private readonly clock: Clock,
     private readonly postings: ContractPostingService,
     private readonly reminders: InstalmentReminderService,
-    private readonly organizations: Organizations,
+    private readonly organizations: OrganizationFacade,
   ) {}
 
   /** Only staff hold the permission, and staff see every contract; the table says who of them may do it. @returns the contract's id. */

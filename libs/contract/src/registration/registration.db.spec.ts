@@ -7,7 +7,7 @@ import { NoticeRules } from '#notification';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { refusal } from '../../../kernel/errors/testing/refusal.js';
-import { Office, moveOf } from '../../testing/office.js';
+import { ContractFixture, moveOf } from '../../testing/contract-fixture.js';
 import { RegistrationService } from '../api/registration.service.js';
 import { Contract } from '../core/contract.entity.js';
 import { ContractPostingService, feature as contractFeature, type ContractType } from '../index.js';
@@ -18,7 +18,7 @@ import type { RegistrationStep } from './registration.step.service.js';
 
 /** What the registrar decides after it has registered a contract, and a number that was typed wrong. */
 describe('A registered contract', () => {
-  let office: Office;
+  let office: ContractFixture;
   let drafter: Viewer;
   let second: Viewer;
   let paper: string;
@@ -62,7 +62,7 @@ describe('A registered contract', () => {
   const finding = async () => (await office.app.get(LedgerVerifier).verify()).finding;
 
   beforeAll(async () => {
-    office = await Office.open({ imports: [LedgerModule, contractFeature.jobs] });
+    office = await ContractFixture.open({ imports: [LedgerModule, contractFeature.jobs] });
     office.world.clock.set(startOfShanghaiDay('2026-11-23'));
     [drafter, second] = [await office.broker('李经理'), await office.broker('王经理')];
     paper = await office.scan(drafter);

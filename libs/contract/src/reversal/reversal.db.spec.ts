@@ -3,7 +3,7 @@ import { addDays, newId, shanghaiDate, startOfShanghaiDay } from '#kernel/values
 import { LedgerModule, LedgerVerifier } from '#ledger';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { problemsOf } from '../../../kernel/errors/testing/refusal.js';
-import { Office, moveOf } from '../../testing/office.js';
+import { ContractFixture, moveOf } from '../../testing/contract-fixture.js';
 import { ContractPartsService } from '../api/contract.parts.service.js';
 import { ContractFacade, ReversalService, type ContractType } from '../index.js';
 import type { ReversedKind } from '../payment/reversal.entity.js';
@@ -11,7 +11,7 @@ import type { RoyaltyClaimAction } from '../royalty/royalty.claim.entity.js';
 import type { RoyaltyDraft } from '../royalty/royalty.service.js';
 
 describe('Money that comes, goes back, and was recorded wrongly', () => {
-  let office: Office;
+  let office: ContractFixture;
   let drafter: Viewer;
   let second: Viewer;
   let contract: ContractType;
@@ -74,7 +74,7 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
     });
 
   beforeAll(async () => {
-    office = await Office.open({ imports: [LedgerModule] });
+    office = await ContractFixture.open({ imports: [LedgerModule] });
     drafter = await office.broker('李经理');
     second = await office.broker('王经理');
   });

@@ -3,7 +3,7 @@ import { Clock, newId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ClientMutation } from './counters.entity.js';
-import { Transactions, isDuplicate } from './transactions.js';
+import { Transactions, isDuplicate } from './transactions.service.js';
 
 declareMessages({
   'once.id': {

@@ -5,10 +5,10 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { TestPlatform, eventually, impatient } from '../testing/platform.js';
 import { Deliveries, JobHandlers, Outbox, QueueRest, type JobHandler, type OutboxEvent } from './index.js';
-import { JobQueues } from './job-queues.js';
-import { JobRunner } from './job-runner.js';
+import { JobQueues } from './job-queues.service.js';
+import { JobRunner } from './job-runner.service.js';
 import { EventDelivery } from './jobs.entities.js';
-import { OutboxRelay } from './outbox-relay.js';
+import { OutboxRelay } from './outbox-relay.service.js';
 
 /** A handler whose effect is a row, and which does as the test says. */
 class Recorder implements JobHandler {

@@ -1,4 +1,4 @@
-import { Demands } from '#demand';
+import { DemandFacade } from '#demand';
 import type { Viewer } from '#kernel/access';
 import { Codes, IdempotentCommands } from '#kernel/database';
 import { Problems, UserError, checkText } from '#kernel/errors';
@@ -27,7 +27,7 @@ export class JointProjectService {
     private readonly codes: Codes,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
-    private readonly demands: Demands,
+    private readonly demands: DemandFacade,
   ) {}
 
   /** The largest first. A broker reads them; a demand that is off the list is left out, and a group of one is none. */

@@ -1,12 +1,12 @@
-import { Achievements } from '#achievement';
-import { Demands } from '#demand';
+import { AchievementFacade } from '#achievement';
+import { DemandFacade } from '#demand';
 import type { Viewer } from '#kernel/access';
 import { IdempotentCommands, Transactions, lockRow } from '#kernel/database';
 import { Problems, UserError, checkText } from '#kernel/errors';
 import { Outbox, Timers } from '#kernel/jobs';
 import { Clock, groupBy, isId } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
-import { Organizations } from '#organization';
+import { OrganizationFacade } from '#organization';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { MatchTransitions, NO_REPLY_10, NO_REPLY_5 } from '../record/match-transitions.service.js';
@@ -47,9 +47,9 @@ export class BanService {
     private readonly transitions: MatchTransitions,
     private readonly workflow: Workflow,
     private readonly exclusions: MatchExclusions,
-    private readonly demands: Demands,
-    private readonly achievements: Achievements,
-    private readonly organizations: Organizations,
+    private readonly demands: DemandFacade,
+    private readonly achievements: AchievementFacade,
+    private readonly organizations: OrganizationFacade,
   ) {}
 
   /** Takes out this pair, or everything of its institute, for this demand. */

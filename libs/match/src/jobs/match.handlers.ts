@@ -1,5 +1,5 @@
-import { Achievements } from '#achievement';
-import { Demands } from '#demand';
+import { AchievementFacade } from '#achievement';
+import { DemandFacade } from '#demand';
 import { Users } from '#identity';
 import { JobHandlers, LiveChannel, type JobHandler, type OutboxEvent } from '#kernel/jobs';
 import { Injectable } from '@nestjs/common';
@@ -86,8 +86,8 @@ export class WithdrawMatchesHandler implements JobHandler {
     private readonly matcher: Matcher,
     private readonly repository: MatchRepository,
     private readonly unserved: UnservedService,
-    private readonly demands: Demands,
-    private readonly achievements: Achievements,
+    private readonly demands: DemandFacade,
+    private readonly achievements: AchievementFacade,
   ) {
     handlers.register(this);
   }

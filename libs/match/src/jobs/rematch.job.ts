@@ -1,4 +1,4 @@
-import { Demands } from '#demand';
+import { DemandFacade } from '#demand';
 import { Transactions, lockRow } from '#kernel/database';
 import { Deliveries, Schedules } from '#kernel/jobs';
 import { Log } from '#kernel/observability';
@@ -26,7 +26,7 @@ export class RematchJob {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
-    private readonly demands: Demands,
+    private readonly demands: DemandFacade,
     private readonly matcher: Matcher,
     private readonly results: MatchResultWriter,
     private readonly findings: MatchFindingsService,

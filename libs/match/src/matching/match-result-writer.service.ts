@@ -1,5 +1,5 @@
-import { Achievements } from '#achievement';
-import { Demands } from '#demand';
+import { AchievementFacade } from '#achievement';
+import { DemandFacade } from '#demand';
 import { indexBy } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
@@ -32,8 +32,8 @@ export class MatchResultWriter {
     private readonly upserter: MatchUpserter,
     private readonly transitions: MatchTransitions,
     private readonly exclusions: MatchExclusions,
-    private readonly demands: Demands,
-    private readonly achievements: Achievements,
+    private readonly demands: DemandFacade,
+    private readonly achievements: AchievementFacade,
   ) {}
 
   /** @returns what still stands of it; undefined when the demand was withdrawn or rewritten meanwhile: then another run comes, or none is due. */

@@ -1,5 +1,5 @@
-import { Achievements } from '#achievement';
-import { Demands } from '#demand';
+import { AchievementFacade } from '#achievement';
+import { DemandFacade } from '#demand';
 import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { UserError } from '#kernel/errors';
@@ -25,8 +25,8 @@ export class ModelAdminService {
     private readonly dataSource: DataSource,
     private readonly models: MatchModels,
     private readonly runs: MatchRuns,
-    private readonly demands: Demands,
-    private readonly achievements: Achievements,
+    private readonly demands: DemandFacade,
+    private readonly achievements: AchievementFacade,
   ) {}
 
   async list(viewer: Viewer): Promise<MatchModelType[]> {

@@ -1,4 +1,4 @@
-import { Demands } from '#demand';
+import { DemandFacade } from '#demand';
 import { daysSince, groupBy } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -35,7 +35,7 @@ const ENDED: readonly MatchStage[] = ['CONTRACTED', 'CLOSED'];
 export class MatchOutcomes {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly demands: Demands,
+    private readonly demands: DemandFacade,
   ) {}
 
   /** Those that may still come to a contract: when a demand is settled or given up, what else was talked about it brings nothing more. */

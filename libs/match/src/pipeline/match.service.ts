@@ -1,5 +1,5 @@
-import { Achievements } from '#achievement';
-import { Demands } from '#demand';
+import { AchievementFacade } from '#achievement';
+import { DemandFacade } from '#demand';
 import type { Viewer } from '#kernel/access';
 import { IdempotentCommands, Transactions, lockRow } from '#kernel/database';
 import { UserError } from '#kernel/errors';
@@ -23,7 +23,7 @@ import { PATH, type MatchStage } from '../record/match.states.js';
 import type { Board, MatchType } from '../record/match.types.js';
 import { readAchievement, readDemand } from '../search/record-readings.js';
 import { FollowUp } from './follow-up.entity.js';
-import { MatchAnswers } from './match-answers.service.js';
+import { MatchResponseService } from './match-response.service.js';
 
 const CARDS = 50;
 const COLUMNS: readonly MatchStage[] = [...PATH, 'CONTRACTED', 'ON_HOLD', 'CLOSED'];
@@ -41,11 +41,11 @@ export class MatchService {
     private readonly presenter: MatchPresenter,
     private readonly upserter: MatchUpserter,
     private readonly transitions: MatchTransitions,
-    private readonly answers: MatchAnswers,
+    private readonly answers: MatchResponseService,
     private readonly exclusions: MatchExclusions,
     private readonly cooperation: PastCooperation,
-    private readonly demands: Demands,
-    private readonly achievements: Achievements,
+    private readonly demands: DemandFacade,
+    private readonly achievements: AchievementFacade,
   ) {}
 
   /** @throws UserError NOT_FOUND when there is none, or none for this viewer. */

@@ -1,4 +1,4 @@
-import { Demands } from '#demand';
+import { DemandFacade } from '#demand';
 import type { Viewer } from '#kernel/access';
 import { byId, indexBy, isId } from '#kernel/values';
 import type { Field } from '#taxonomy';
@@ -31,12 +31,12 @@ const FUNNEL: readonly MatchStage[] = [...PATH, 'CONTRACTED'];
 
 /** Facade of matching for other features. */
 @Injectable()
-export class Matches {
+export class MatchFacade {
   constructor(
     private readonly dataSource: DataSource,
     private readonly repository: MatchRepository,
     private readonly presenter: MatchPresenter,
-    demands: Demands,
+    demands: DemandFacade,
   ) {
     demands.discloseBy((viewer, demandIds) => this.repository.revealedTo(viewer, demandIds));
   }

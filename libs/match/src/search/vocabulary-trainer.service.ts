@@ -1,5 +1,5 @@
-import { Achievements } from '#achievement';
-import { Demands } from '#demand';
+import { AchievementFacade } from '#achievement';
+import { DemandFacade } from '#demand';
 import { Schedules } from '#kernel/jobs';
 import { Log } from '#kernel/observability';
 import { Indexer } from '#kernel/search';
@@ -25,8 +25,8 @@ const BATCH = 200;
 @Injectable()
 export class VocabularyTrainer {
   constructor(
-    private readonly demands: Demands,
-    private readonly achievements: Achievements,
+    private readonly demands: DemandFacade,
+    private readonly achievements: AchievementFacade,
     private readonly readings: ReadingRepository,
     private readonly vocabularies: VocabularyService,
     private readonly repository: VocabularyRepository,

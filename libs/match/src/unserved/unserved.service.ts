@@ -1,5 +1,5 @@
-import { Achievements } from '#achievement';
-import { Demands } from '#demand';
+import { AchievementFacade } from '#achievement';
+import { DemandFacade } from '#demand';
 import type { Viewer } from '#kernel/access';
 import { Transactions, lockRow } from '#kernel/database';
 import { Problems, UserError, checkText } from '#kernel/errors';
@@ -34,8 +34,8 @@ export class UnservedService {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly vocabularies: VocabularyService,
-    private readonly demands: Demands,
-    private readonly achievements: Achievements,
+    private readonly demands: DemandFacade,
+    private readonly achievements: AchievementFacade,
   ) {}
 
   /** Upserts what a search found for a demand. */

@@ -1,7 +1,7 @@
 import { ContractOriginRepository, wouldCount } from '#contract';
 import { daysSince, shanghaiDate, startOfShanghaiDay } from '#kernel/values';
 import { MatchOutcomes, OPEN_STAGES, type OpenMatchRow, type OpenStage } from '#match';
-import { Organizations } from '#organization';
+import { OrganizationFacade } from '#organization';
 import { Injectable } from '@nestjs/common';
 import { YearSums } from '../cockpit/year-sums.service.js';
 import { targetOf } from '../plan/plan-targets.js';
@@ -27,7 +27,7 @@ export class ForecastInputs {
     private readonly sums: YearSums,
     private readonly origins: ContractOriginRepository,
     private readonly outcomes: MatchOutcomes,
-    private readonly organizations: Organizations,
+    private readonly organizations: OrganizationFacade,
   ) {}
 
   async at(now: Date): Promise<Inputs> {

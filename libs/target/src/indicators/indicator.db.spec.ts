@@ -4,13 +4,13 @@ import type { Viewer } from '#kernel/access';
 import { newId, shanghaiYear } from '#kernel/values';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Readable } from 'node:stream';
-import { Office } from '../../../contract/testing/office.js';
+import { ContractFixture } from '../../../contract/testing/contract-fixture.js';
 import { problemsOf } from '../../../kernel/errors/testing/refusal.js';
 import { IndicatorService, Indicators, TargetModule, feature as targetFeature } from '../index.js';
 import { seedIndicators } from './indicator.seed.js';
 
 describe('Indicator values', () => {
-  let office: Office;
+  let office: ContractFixture;
   let broker: Viewer;
   let service: IndicatorService;
   let indicators: Indicators;
@@ -31,7 +31,7 @@ describe('Indicator values', () => {
     (await indicators.one(code, null, 'zh')).series.map((point) => `${point.year} ${point.kind} ${point.value}`);
 
   beforeAll(async () => {
-    office = await Office.open({ imports: [TargetModule], schemas: [targetFeature] });
+    office = await ContractFixture.open({ imports: [TargetModule], schemas: [targetFeature] });
     broker = await office.broker('李经理');
     service = office.app.get(IndicatorService, { strict: false });
     indicators = office.app.get(Indicators, { strict: false });
