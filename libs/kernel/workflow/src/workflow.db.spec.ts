@@ -133,4 +133,16 @@ describe('A record that is held for a change', () => {
     await change(author, 3);
     await expect(updateVersion(manager, Letter, read, {})).rejects.toMatchObject({ code: 'CONFLICT' });
   });
+
+  it('stays for those who were given it what it was before a move', async () => {
+    let before: Letter | undefined;
+    const changes = (letter: Letter) => {
+      before = letter;
+      return {};
+    };
+    await app
+      .get(Transactions)
+      .run((manager) => workflow.fire(manager, lifecycle, Letter, { id, action: 'SEND', actor: author, changes }));
+    expect(before).toMatchObject({ state: 'DRAFT', version: 3 });
+  });
 });

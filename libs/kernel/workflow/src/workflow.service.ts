@@ -125,12 +125,12 @@ export class Workflow {
 
     const changes = typeof move.changes === 'function' ? move.changes(record) : (move.changes ?? {});
     const now = this.clock.now();
-    const from = record.state;
-    await updateVersion(manager, entity, record, { ...changes, state: transition.to } as Partial<Row>);
+    // On a copy: who was given the record keeps it as it was before the move.
+    await updateVersion(manager, entity, { ...record }, { ...changes, state: transition.to } as Partial<Row>);
     await this.record(manager, lifecycle.kind, {
       recordId: move.id,
       action: move.action,
-      fromState: from,
+      fromState: record.state,
       toState: transition.to,
       note,
       reasons: move.reasons,
@@ -142,7 +142,7 @@ export class Workflow {
       subjectId: move.id,
       payload: {
         state: transition.to,
-        from,
+        from: record.state,
         action: move.action,
         actorId: actorIdOf(move.actor),
         note,
@@ -151,7 +151,7 @@ export class Workflow {
       },
     });
     for (const follower of this.followers.get(lifecycle.kind) ?? [])
-      await follower(manager, { recordId: move.id, from, to: transition.to });
+      await follower(manager, { recordId: move.id, from: record.state, to: transition.to });
     return repository.findOneByOrFail(where);
   }
 
