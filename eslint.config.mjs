@@ -114,6 +114,24 @@ const roomZones = [
   ]),
 ].filter(({ from }) => from.length > 0);
 
+/** Normal forms take quadratic time on rows of combining marks: `composed`, `halfWidth` and `cleanText` bound them first. */
+const TEXT = 'libs/kernel/values/src/text.ts';
+const NO_NORMALIZE = {
+  selector: "CallExpression[callee.property.name='normalize']",
+  message: 'Use composed, halfWidth or cleanText of libs/kernel/values.',
+};
+
+/** What Nest provides says its role in the name of its file; the second row are the plugs of the sockets. */
+const ROLES = [
+  ...['controller', 'facade', 'guard', 'handler', 'handlers', 'job', 'jobs', 'loader', 'presenter', 'registry'],
+  ...['repository', 'resolver', 'service', 'view'],
+  ...['attachment', 'export', 'figures', 'import', 'notices', 'open-data', 'portal', 'todo'],
+];
+const NO_INJECTABLE = {
+  selector: 'Decorator[expression.callee.name=/^(Injectable|Controller|Resolver)$/]',
+  message: `Let the file say the role of what it provides: .${ROLES.join(', .')}.`,
+};
+
 const zones = [
   ...webZones,
   {
@@ -174,18 +192,14 @@ export default tseslint.config(
     },
   },
   {
-    // Normal forms take quadratic time on rows of combining marks: `composed`, `halfWidth` and `cleanText` bound them first.
     files: ['libs/**/*.ts'],
-    ignores: ['libs/kernel/values/src/text.ts', '**/*.spec.ts'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "CallExpression[callee.property.name='normalize']",
-          message: 'Use composed, halfWidth or cleanText of libs/kernel/values.',
-        },
-      ],
-    },
+    ignores: [TEXT, '**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', NO_NORMALIZE] },
+  },
+  {
+    files: ['libs/**/*.ts', 'apps/{api,cli,worker}/**/*.ts'],
+    ignores: [TEXT, '**/*.spec.ts', '**/testing/**', ...ROLES.map((role) => `**/*.${role}.ts`)],
+    rules: { 'no-restricted-syntax': ['error', NO_NORMALIZE, NO_INJECTABLE] },
   },
   // A story is read in one go, and tells of the whole feature, whatever room it stands in.
   {

@@ -6,6 +6,7 @@ import { newMember, registration, type Member } from './people.js';
 import {
   achievementInput,
   act,
+  dayFromNow,
   demandInput,
   publishAchievement,
   saveDemand,
@@ -167,7 +168,7 @@ export async function secretsOfAFirm(): Promise<Secrets> {
   const { grant } = await government
     .run<{ grant: { id: string } }>(
       'mutation ($input: NamedRequestInput!) { grant: requestNamedAccess(input: $input) { id } }',
-      { input: { clientMutationId: idempotencyKey(), reason: '年度统计核对需要查看', until: dayAhead(20) } },
+      { input: { clientMutationId: idempotencyKey(), reason: '年度统计核对需要查看', until: dayFromNow(20) } },
     )
     .catch(async () => government.run<{ grant: { id: string } }>('{ grant: myNamedGrant { id } }'));
   const own = 'query ($id: ID!) { it: %(id: $id) { version } }';
@@ -315,7 +316,7 @@ async function workOn(broker: Client, id: string, grade: string, put: (place: st
     );
     const planned = await broker.ask(
       'mutation ($id: ID!, $version: Int!, $next: String!, $due: LocalDate!) { planNextAction(id: $id, version: $version, nextAction: $next, due: $due) { id } }',
-      { id, version: match.version, next: put(`${grade}.nextAction`), due: dayAhead(5) },
+      { id, version: match.version, next: put(`${grade}.nextAction`), due: dayFromNow(5) },
     );
     if (planned.code !== 'CONFLICT')
       return planned.code ? Promise.reject(new Error(planned.problems[0]?.message)) : noted.annotations[0]!.id;
@@ -333,7 +334,7 @@ async function contractDraft(broker: Client): Promise<string> {
     technologyAmount: '100000',
     paymentMode: 'LUMP_SUM',
     field: 'DIGITAL_ECONOMY',
-    instalments: [{ dueOn: dayAhead(30), amount: '100000' }],
+    instalments: [{ dueOn: dayFromNow(30), amount: '100000' }],
   };
   return (
     await broker.run<{ draft: { id: string } }>(
@@ -341,8 +342,4 @@ async function contractDraft(broker: Client): Promise<string> {
       { input, mark: idempotencyKey() },
     )
   ).draft.id;
-}
-
-function dayAhead(days: number): string {
-  return new Date(Date.now() + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
 }

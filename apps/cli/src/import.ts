@@ -10,7 +10,7 @@ import { Role, Users, type UserRecord } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { storedMessage } from '#kernel/errors';
 import { newId } from '#kernel/values';
-import { Organizations, normalCreditCode } from '#organization';
+import { OrganizationFacade, normalCreditCode } from '#organization';
 import type { INestApplicationContext } from '@nestjs/common';
 import { existsSync } from 'node:fs';
 
@@ -87,7 +87,7 @@ function viewerOf({ id, name, roles, locale, organizationId }: UserRecord): View
 
 async function organizationOf(app: INestApplicationContext, codeOrId: string | undefined): Promise<string | undefined> {
   if (!codeOrId) return undefined;
-  const organizations = app.get(Organizations);
+  const organizations = app.get(OrganizationFacade);
   const found = (await organizations.find(codeOrId)) ?? (await organizations.byCreditCode(normalCreditCode(codeOrId)));
   if (!found) throw new Error(`No organisation has the credit code or id ${codeOrId}.`);
   return found.id;

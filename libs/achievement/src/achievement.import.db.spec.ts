@@ -6,7 +6,8 @@ import { Transactions } from '#kernel/database';
 import { newId } from '#kernel/values';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
-import { BATCH_ROWS, ImportDesk, LONGEST_CELL, csvOf, refusal } from '../../bulk-import/testing/desk.js';
+import { BATCH_ROWS, ImportFixture, LONGEST_CELL, csvOf } from '../../bulk-import/testing/import-fixture.js';
+import { refusal } from '../../kernel/errors/testing/refusal.js';
 import { feature as achievementFeature } from './achievement.feature.js';
 import { AchievementModule } from './achievement.module.js';
 
@@ -26,7 +27,7 @@ const HEADINGS = [
 const DEMAND_HEADINGS = ['需求名称*', '现状与问题*', '预算上限（元）', '截止日期'];
 
 describe('Achievements and papers from a file', () => {
-  let desk: ImportDesk;
+  let desk: ImportFixture;
   let broker: Viewer;
   let office: Viewer;
   let enterprise: Viewer;
@@ -46,7 +47,7 @@ describe('Achievements and papers from a file', () => {
   ];
 
   beforeAll(async () => {
-    desk = await ImportDesk.open(IMPORTED);
+    desk = await ImportFixture.open(IMPORTED);
     university = await desk.organization('三明学院', 'UNIVERSITY');
     firm = await desk.organization('三元金石铸造有限公司', 'ENTERPRISE');
     broker = await desk.person('李经理', [Role.BROKER]);
@@ -226,7 +227,7 @@ describe('Achievements and papers from a file', () => {
   });
 
   it('leaves the file to the worker: the request looks into nothing', async () => {
-    const alone = await ImportDesk.open(IMPORTED);
+    const alone = await ImportFixture.open(IMPORTED);
     try {
       const someone = await alone.person('李经理', [Role.BROKER]);
       const { id: organizationId, creditCode: code } = await alone.organization('三明学院', 'UNIVERSITY');

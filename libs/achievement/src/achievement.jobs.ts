@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Achievement } from './achievement.entity.js';
 import { achievementEvents } from './achievement.events.js';
-import { Achievements } from './achievements.js';
+import { AchievementFacade } from './achievement.facade.js';
 
 /** Asks for an update when the validity date has come. */
 @Injectable()
@@ -18,7 +18,7 @@ export class ExpireAchievement implements JobHandler {
 
   constructor(
     handlers: JobHandlers,
-    private readonly achievements: Achievements,
+    private readonly achievements: AchievementFacade,
   ) {
     handlers.register(this);
   }

@@ -7,8 +7,10 @@ import { PortalModule } from '#portal';
 import { TodoModule } from '#todo';
 import { Module } from '@nestjs/common';
 import { AchievementDuplicatesResolver } from './achievement-duplicates.resolver.js';
+import { AchievementTodoRepository } from './achievement-todo.repository.js';
 import './achievement.access.js';
 import { Achievement } from './achievement.entity.js';
+import { AchievementFacade } from './achievement.facade.js';
 import { AchievementImport } from './achievement.import.js';
 import { AchievementNotices, ExpireAchievement } from './achievement.jobs.js';
 import { AchievementTables1700000006000 } from './achievement.migrations.js';
@@ -16,9 +18,7 @@ import { AchievementPortal } from './achievement.portal.js';
 import { AchievementRepository } from './achievement.repository.js';
 import { AchievementResolver } from './achievement.resolver.js';
 import { AchievementService } from './achievement.service.js';
-import { AchievementTasks } from './achievement.tasks.js';
 import { AchievementTodo } from './achievement.todo.js';
-import { Achievements } from './achievements.js';
 
 export const achievementSchema: Schema = { entities: [Achievement], migrations: [AchievementTables1700000006000] };
 
@@ -27,14 +27,14 @@ export const achievementSchema: Schema = { entities: [Achievement], migrations: 
   imports: [PortalModule, OrganizationModule, BulkImportModule, TodoModule],
   providers: [
     AchievementRepository,
-    Achievements,
+    AchievementFacade,
     AchievementService,
-    AchievementTasks,
+    AchievementTodoRepository,
     AchievementImport,
     AchievementTodo,
     AchievementPortal,
   ],
-  exports: [Achievements, AchievementService],
+  exports: [AchievementFacade, AchievementService],
 })
 export class AchievementModule {}
 

@@ -2,8 +2,8 @@ import { PortalRecords, definePortalKind, openColumns, type PortalCard, type Por
 import { fieldLabel } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
 import { achievementEvents } from './achievement.events.js';
+import { AchievementFacade, type AchievementRecord } from './achievement.facade.js';
 import type { AchievementType } from './achievement.types.js';
-import { Achievements, type AchievementRecord } from './achievements.js';
 
 export const ACHIEVEMENT_KIND = definePortalKind('ACHIEVEMENT');
 
@@ -24,7 +24,7 @@ const COLUMNS = openColumns('编号', '名称', '摘要', '领域', '成熟度*'
 export class AchievementPortal {
   constructor(
     records: PortalRecords,
-    private readonly achievements: Achievements,
+    private readonly achievements: AchievementFacade,
   ) {
     records.register({
       kind: ACHIEVEMENT_KIND,

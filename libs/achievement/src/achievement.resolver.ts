@@ -1,6 +1,6 @@
 import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '#kernel/access';
 import { ActInput, HistoryEntry, ListArgs, Loaders, type RequestLoaders, described } from '#kernel/graphql';
-import { OrganizationType, Organizations, presentOrganization } from '#organization';
+import { OrganizationFacade, OrganizationType, presentOrganization } from '#organization';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AchievementService } from './achievement.service.js';
 import { AchievementAction } from './achievement.states.js';
@@ -10,7 +10,7 @@ import { AchievementDraftInput, AchievementFilter, AchievementPage, AchievementT
 export class AchievementResolver {
   constructor(
     private readonly service: AchievementService,
-    private readonly organizations: Organizations,
+    private readonly organizations: OrganizationFacade,
   ) {}
 
   @Cost('record')

@@ -1,22 +1,22 @@
 import type { Viewer } from '#kernel/access';
-import { Codes, IdempotencyKeys, Transactions } from '#kernel/database';
+import { Codes, IdempotentCommands, Transactions, updateVersion } from '#kernel/database';
 import { Problems, UserError } from '#kernel/errors';
 import { presentHistory, type ActInput, type HistoryEntry, type ListArgs, type PageOf } from '#kernel/graphql';
 import { Timers } from '#kernel/jobs';
-import { Clock, isId, newId, shanghaiDate, startOfShanghaiDay } from '#kernel/values';
+import { Clock, isId, shanghaiDate, startOfShanghaiDay } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
-import { Organizations } from '#organization';
+import { OrganizationFacade } from '#organization';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isAuthor, isBroker, isOffice, maySee, speaksFor } from './achievement.access.js';
 import { Achievement } from './achievement.entity.js';
 import { achievementEvents } from './achievement.events.js';
+import { AchievementFacade } from './achievement.facade.js';
 import { achievementLifecycle } from './achievement.lifecycle.js';
 import { AchievementRepository, type AchievementQuery } from './achievement.repository.js';
 import { columnsOf, type AchievementDraft } from './achievement.rules.js';
 import { EDITABLE, type AchievementAction, type AchievementKind } from './achievement.states.js';
 import type { AchievementType } from './achievement.types.js';
-import { Achievements } from './achievements.js';
 
 export interface ListingToSave {
   id?: string | null;
@@ -25,6 +25,9 @@ export interface ListingToSave {
   clientMutationId: string;
 }
 
+/** A draft is its author's alone; edits leave no row in its history. */
+const OTHER_PAGE = { zh: '您的另一个页面', en: 'another page of yours' };
+
 /** What people do with achievements. */
 @Injectable()
 export class AchievementService {
@@ -32,13 +35,13 @@ export class AchievementService {
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly codes: Codes,
-    private readonly idempotency: IdempotencyKeys,
+    private readonly commands: IdempotentCommands,
     private readonly clock: Clock,
     private readonly timers: Timers,
     private readonly workflow: Workflow,
-    private readonly organizations: Organizations,
+    private readonly organizations: OrganizationFacade,
     private readonly repository: AchievementRepository,
-    private readonly achievements: Achievements,
+    private readonly achievements: AchievementFacade,
   ) {}
 
   /** @throws UserError NOT_FOUND when there is none, or none for this viewer */
@@ -114,13 +117,10 @@ export class AchievementService {
   async act(viewer: Viewer, action: AchievementAction, input: ActInput): Promise<AchievementType> {
     const before = await this.visible(viewer, input.id);
     const now = this.clock.now();
-    await this.transactions.run(async (manager) => {
-      const key = {
-        userId: viewer.userId,
-        operation: `achievement.${action}`,
-        clientMutationId: input.clientMutationId,
-      };
-      await this.idempotency.run(manager, key, input.id, async () => {
+    const { id, clientMutationId } = input;
+    await this.commands.run(
+      { by: viewer, operation: `achievement.${action}`, clientMutationId, id },
+      async (manager) => {
         await this.workflow.fire(manager, achievementLifecycle, Achievement, {
           id: input.id,
           action,
@@ -142,8 +142,8 @@ export class AchievementService {
             dueAt: startOfShanghaiDay(before.validUntil),
           });
         }
-      });
-    });
+      },
+    );
     return this.get(viewer, input.id);
   }
 
@@ -165,10 +165,10 @@ export class AchievementService {
     mark: { clientMutationId: string; kind: AchievementKind; instituteId: string },
   ): Promise<string> {
     const now = this.clock.now();
-    const newAchievementId = newId();
-    const key = { userId: viewer.userId, operation: 'achievement.create', clientMutationId: mark.clientMutationId };
     const empty = { abstract: '', problemSolved: '', trlEvidence: '', indicators: [], ip: [], modes: [], keywords: [] };
-    const { id } = await this.idempotency.run(manager, key, newAchievementId, async () => {
+    const { clientMutationId } = mark;
+    const command = { by: viewer, operation: 'achievement.create', clientMutationId, manager };
+    const { id } = await this.commands.run(command, async (_, newAchievementId) => {
       const code = await this.codes.next(manager, 'CG');
       const row = {
         ...empty,
@@ -196,28 +196,20 @@ export class AchievementService {
     viewer: Viewer,
     change: { id: string; version?: number; columns: Partial<Achievement> },
   ): Promise<string> {
-    const achievement = isId(change.id)
-      ? await manager.findOne(Achievement, { where: { id: change.id }, lock: { mode: 'pessimistic_write' } })
-      : null;
-    if (!achievement || !isAuthor(viewer, achievement)) throw UserError.notFound('achievement');
+    const achievement = await this.workflow.hold(manager, achievementLifecycle, Achievement, {
+      id: change.id,
+      actor: viewer,
+      subject: 'achievement',
+      mine: (row) => isAuthor(viewer, row),
+      expectedVersion: change.version,
+      edited: ({ updatedAt: at }, locale) => ({ who: OTHER_PAGE[locale], at }),
+    });
     if (!EDITABLE.includes(achievement.state)) {
       throw UserError.bad(undefined, 'achievement.notEditable', {
         state: achievementLifecycle.states[achievement.state][viewer.locale],
       });
     }
-    if (change.version !== undefined && change.version !== achievement.version) {
-      const who = { zh: '您的另一个页面', en: 'another page of yours' }[viewer.locale];
-      const when = new Date(achievement.updatedAt.getTime() + 8 * 3_600_000)
-        .toISOString()
-        .slice(0, 16)
-        .replace('T', ' ');
-      throw UserError.conflict('error.conflict', { who, when });
-    }
-    await manager.update(
-      Achievement,
-      { id: achievement.id },
-      { ...change.columns, version: achievement.version + 1, updatedAt: this.clock.now() },
-    );
+    await updateVersion(manager, Achievement, achievement, { ...change.columns, updatedAt: this.clock.now() });
     return achievement.id;
   }
 

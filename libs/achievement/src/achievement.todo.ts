@@ -2,7 +2,11 @@ import type { Viewer } from '#kernel/access';
 import { declareMessages, message } from '#kernel/errors';
 import { LISTED, TodoSources, type TodoKind, type TodoSource, type WaitingGroup } from '#todo';
 import { Injectable } from '@nestjs/common';
-import { AchievementTasks, type AchievementTask, type AchievementTaskGroup } from './achievement.tasks.js';
+import {
+  AchievementTodoRepository,
+  type AchievementTask,
+  type AchievementTaskGroup,
+} from './achievement-todo.repository.js';
 
 type Reason = AchievementTaskGroup['reason'];
 type Kind = `ACHIEVEMENT_${Reason}`;
@@ -43,7 +47,7 @@ export class AchievementTodo implements TodoSource<Kind> {
   };
 
   constructor(
-    private readonly tasks: AchievementTasks,
+    private readonly tasks: AchievementTodoRepository,
     sources: TodoSources,
   ) {
     sources.register(this);

@@ -1,4 +1,5 @@
 export { achievementEvents } from './achievement.events.js';
+export { AchievementFacade, type AchievementRecord } from './achievement.facade.js';
 export { feature } from './achievement.feature.js';
 export { AchievementModule } from './achievement.module.js';
 export type { AchievementDraft, TypedIpRight } from './achievement.rules.js';
@@ -10,4 +11,3 @@ export {
   AchievementState,
 } from './achievement.states.js';
 export { AchievementType } from './achievement.types.js';
-export { Achievements, type AchievementRecord } from './achievements.js';

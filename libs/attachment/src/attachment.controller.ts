@@ -2,8 +2,8 @@ import { Attempts, HttpErrorFilter } from '#identity';
 import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '#kernel/access';
 import { Controller, Get, Param, Post, Req, Res, StreamableFile, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Attachments } from './attachment.service.js';
 import { presentAttachment, type AttachmentType } from './attachment.types.js';
-import { Attachments } from './attachments.js';
 import { dispositionOf } from './disposition.js';
 import { uploadOf } from './uploads.js';
 

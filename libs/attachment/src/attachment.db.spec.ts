@@ -6,7 +6,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
-import { Browser, Site } from '../../identity/testing/site.js';
+import { Browser, HttpPlatform } from '../../identity/testing/http-platform.js';
 import {
   AttachmentAccess,
   feature as attachmentFeature,
@@ -25,7 +25,7 @@ interface Refusal {
 }
 
 describe('Files that people send', () => {
-  let site: Site;
+  let site: HttpPlatform;
   let folder: string;
   let owner: Browser;
   let colleague: Browser;
@@ -47,7 +47,7 @@ describe('Files that people send', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'files-'));
-    site = await Site.open({
+    site = await HttpPlatform.open({
       schemas: [organizationFeature, attachmentFeature],
       imports: [organizationFeature.api, attachmentFeature.api],
       settings: { FILES_DIR: folder },

@@ -1,14 +1,14 @@
 import type { Schema } from '#kernel/database';
 import { OrganizationModule } from '#organization';
 import { Module } from '@nestjs/common';
-import { AttachmentAccess } from './attachment-access.js';
+import { AttachmentAccess } from './attachment-access.registry.js';
 import { AttachmentController } from './attachment.controller.js';
 import { Attachment, AttachmentLink } from './attachment.entity.js';
 import { AttachmentTables1700000004000 } from './attachment.migrations.js';
-import { Attachments } from './attachments.js';
-import { FileStore } from './file-store.js';
+import { Attachments } from './attachment.service.js';
+import { FileStore } from './file-store.service.js';
 import { OrganizationDocumentResolver } from './organization-document.resolver.js';
-import { OrganizationDocuments } from './organization-documents.js';
+import { OrganizationDocuments } from './organization-document.service.js';
 
 export const attachmentSchema: Schema = {
   entities: [Attachment, AttachmentLink],

@@ -1,6 +1,6 @@
 import { described } from '#kernel/graphql';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { AttachmentRecord } from './attachments.js';
+import type { AttachmentRecord } from './attachment.service.js';
 
 @ObjectType('Attachment', { description: 'A file (附件). Its url answers those who may read it.' })
 export class AttachmentType {

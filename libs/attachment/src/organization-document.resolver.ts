@@ -2,9 +2,9 @@ import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { Loaders, RequestLoaders } from '#kernel/graphql';
 import { OrganizationType, presentOrganization } from '#organization';
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Attachments } from './attachment.service.js';
 import { AttachmentType, presentAttachment } from './attachment.types.js';
-import { Attachments } from './attachments.js';
-import { OrganizationDocuments } from './organization-documents.js';
+import { OrganizationDocuments } from './organization-document.service.js';
 
 /** Adds the licence to an organisation. */
 @Resolver(() => OrganizationType)

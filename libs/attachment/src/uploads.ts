@@ -1,7 +1,7 @@
 import { UserError } from '#kernel/errors';
 import multipart, { type MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { MAX_BYTES, type Upload } from './attachments.js';
+import { MAX_BYTES, type Upload } from './attachment.service.js';
 
 /** Lets the server read uploads. Call once on the Fastify instance, before it listens. */
 export async function registerUploads(fastify: FastifyInstance): Promise<void> {

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ImportRun } from './bulk-import.entity.js';
 import { importEvents, importTopic } from './bulk-import.events.js';
-import { ImportSteps } from './import-steps.js';
+import { ImportSteps } from './import-steps.service.js';
 
 /** The dry run of a file that was sent: in the worker, so that no file holds up anybody's request. */
 @Injectable()

@@ -12,11 +12,11 @@ import { BulkImportTables1700000010000 } from './bulk-import.migrations.js';
 import { BulkImportRepository } from './bulk-import.repository.js';
 import { BulkImportResolver } from './bulk-import.resolver.js';
 import { BulkImportService } from './bulk-import.service.js';
-import { FileImport } from './file-import.js';
-import { ImportFiles } from './import-files.js';
+import { FileImport } from './file-import.service.js';
+import { ImportFiles } from './import-files.service.js';
 import { ImportKinds } from './import-kinds.registry.js';
-import { ImportSteps } from './import-steps.js';
-import { RowChecks } from './row-checks.js';
+import { ImportSteps } from './import-steps.service.js';
+import { RowChecks } from './row-checks.service.js';
 
 export const bulkImportSchema: Schema = {
   entities: [ImportRun, ImportEntry],

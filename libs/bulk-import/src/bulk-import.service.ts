@@ -1,11 +1,11 @@
 import { Attachments } from '#attachment';
 import type { Viewer } from '#kernel/access';
-import { Codes, IdempotencyKeys, Transactions } from '#kernel/database';
+import { Codes, IdempotentCommands, Transactions } from '#kernel/database';
 import { UserError } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
-import { Clock, isId, newId } from '#kernel/values';
+import { Clock, isId } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
-import { Organizations } from '#organization';
+import { OrganizationFacade } from '#organization';
 import { Injectable } from '@nestjs/common';
 import { importsForAll, maySeeRun } from './bulk-import.access.js';
 import { ImportRun, type RowProblem } from './bulk-import.entity.js';
@@ -13,7 +13,7 @@ import { importEvents } from './bulk-import.events.js';
 import { importLifecycle } from './bulk-import.lifecycle.js';
 import { BulkImportRepository } from './bulk-import.repository.js';
 import { ImportKinds } from './import-kinds.registry.js';
-import { RowChecks, type ImportFor } from './row-checks.js';
+import { RowChecks, type ImportFor } from './row-checks.service.js';
 import type { SourceTable } from './source/source-table.js';
 
 export interface ImportToStart {
@@ -54,12 +54,12 @@ export class BulkImportService {
   constructor(
     private readonly transactions: Transactions,
     private readonly codes: Codes,
-    private readonly idempotency: IdempotencyKeys,
+    private readonly commands: IdempotentCommands,
     private readonly clock: Clock,
     private readonly workflow: Workflow,
     private readonly outbox: Outbox,
     private readonly attachments: Attachments,
-    private readonly organizations: Organizations,
+    private readonly organizations: OrganizationFacade,
     private readonly repository: BulkImportRepository,
     private readonly checks: RowChecks,
     private readonly kinds: ImportKinds,
@@ -109,41 +109,36 @@ export class BulkImportService {
   ): Promise<ImportRun> {
     const whom = await this.importFor(viewer, kind, organizationId);
     const file = await this.attachments.own(viewer, attachmentId);
-    const newRunId = newId();
-    const { id } = await this.transactions.run((manager) =>
-      this.idempotency.run(
-        manager,
-        { userId: viewer.userId, operation: 'import.start', clientMutationId },
-        newRunId,
-        async () => {
-          const code = await this.codes.next(manager, 'DR');
-          const about = {
-            kind,
-            attachmentId,
-            fileName: file.name,
-            organizationId: whom.organizationId,
-            visibleTo: importsForAll(viewer) ? null : whom.organizationId,
-            createdBy: viewer.userId,
-            createdAt: this.clock.now(),
-          };
-          await manager.insert(ImportRun, {
-            ...UNREAD,
-            ...about,
-            id: newRunId,
-            code,
-            state: importLifecycle.initial,
-            version: 1,
-          });
-          await this.workflow.record(manager, 'import', {
-            recordId: newRunId,
-            action: 'CREATED',
-            fromState: null,
-            toState: importLifecycle.initial,
-            actor: viewer,
-          });
-          await this.outbox.append(manager, { type: importEvents.started, subjectId: newRunId });
-        },
-      ),
+    const { id } = await this.commands.run(
+      { by: viewer, operation: 'import.start', clientMutationId },
+      async (manager, newRunId) => {
+        const code = await this.codes.next(manager, 'DR');
+        const about = {
+          kind,
+          attachmentId,
+          fileName: file.name,
+          organizationId: whom.organizationId,
+          visibleTo: importsForAll(viewer) ? null : whom.organizationId,
+          createdBy: viewer.userId,
+          createdAt: this.clock.now(),
+        };
+        await manager.insert(ImportRun, {
+          ...UNREAD,
+          ...about,
+          id: newRunId,
+          code,
+          state: importLifecycle.initial,
+          version: 1,
+        });
+        await this.workflow.record(manager, 'import', {
+          recordId: newRunId,
+          action: 'CREATED',
+          fromState: null,
+          toState: importLifecycle.initial,
+          actor: viewer,
+        });
+        await this.outbox.append(manager, { type: importEvents.started, subjectId: newRunId });
+      },
     );
     return this.get(viewer, id);
   }

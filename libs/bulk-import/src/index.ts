@@ -6,7 +6,7 @@ export { BulkImportService, type DryRun, type ImportToStart } from './bulk-impor
 export { ImportState } from './bulk-import.states.js';
 export { CellReader, type RowCells } from './cells/cell-reader.js';
 export { dayOf, yuanOf } from './cells/cells.js';
-export { FileImport, type FileToImport } from './file-import.js';
+export { FileImport, type FileToImport } from './file-import.service.js';
 export {
   ImportKind,
   defineImportKind,
@@ -16,5 +16,5 @@ export {
   type RowContext,
 } from './import-kind.js';
 export { ImportKinds } from './import-kinds.registry.js';
-export { ImportSteps } from './import-steps.js';
+export { ImportSteps } from './import-steps.service.js';
 export { creditCodeColumn, externalKeyColumn, type ImportColumn } from './source/columns.js';

@@ -3,13 +3,13 @@ import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { newId, parseYuan } from '#kernel/values';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Office, moveOf } from '../testing/office.js';
+import { ContractFixture, moveOf } from '../testing/contract-fixture.js';
 import type { ContractType } from './record/contract.types.js';
 
 const PAGES_AND_A_BIT = 205;
 
 describe('An export while people work on', () => {
-  let office: Office;
+  let office: ContractFixture;
   let broker: Viewer;
   let codes: string[];
 
@@ -17,7 +17,7 @@ describe('An export while people work on', () => {
     office.sql('UPDATE contract SET updated_at = NOW(3) + INTERVAL 1 DAY WHERE code = ?', [code]);
 
   beforeAll(async () => {
-    office = await Office.open({ schemas: [exportFeature] });
+    office = await ContractFixture.open({ schemas: [exportFeature] });
     broker = await office.broker('李经理');
     codes = [];
     const draft = await office.draftOf(broker, { scanId: null });
@@ -53,7 +53,7 @@ describe('An export while people work on', () => {
 });
 
 describe('A year in a file', () => {
-  let office: Office;
+  let office: ContractFixture;
   let broker: Viewer;
   let government: Viewer;
   let year: number;
@@ -87,7 +87,7 @@ describe('A year in a file', () => {
     `${period ? `${period} 年` : '台账'}${name}（${name === '到账额' ? '减退款，' : ''}元）`;
 
   beforeAll(async () => {
-    office = await Office.open({ schemas: [exportFeature] });
+    office = await ContractFixture.open({ schemas: [exportFeature] });
     const second = await office.broker('王经理');
     broker = await office.broker('李经理');
     government = await office.person('陈科长', [Role.GOVERNMENT]);

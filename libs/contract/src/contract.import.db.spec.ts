@@ -5,18 +5,19 @@ import type { Viewer } from '#kernel/access';
 import { feature as ledgerFeature } from '#ledger';
 import { feature as matchFeature } from '#match';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ImportDesk, csvOf, refusal } from '../../bulk-import/testing/desk.js';
+import { ImportFixture, csvOf } from '../../bulk-import/testing/import-fixture.js';
+import { refusal } from '../../kernel/errors/testing/refusal.js';
 import { feature as contractFeature } from './contract.feature.js';
 import { ContractModule } from './contract.module.js';
 
 describe('Contracts from a file', () => {
-  let desk: ImportDesk;
+  let desk: ImportFixture;
   let broker: Viewer;
   let office: Viewer;
   let firm: { id: string; creditCode: string };
 
   beforeAll(async () => {
-    desk = await ImportDesk.open({
+    desk = await ImportFixture.open({
       modules: [ContractModule],
       schemas: [demandFeature, achievementFeature, matchFeature, ledgerFeature, contractFeature],
     });

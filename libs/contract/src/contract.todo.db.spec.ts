@@ -3,15 +3,15 @@ import { DemandService } from '#demand';
 import { Role, Users } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { addDays, newId, shanghaiDate } from '#kernel/values';
-import { MatchAnswers, MatchService, MatchWork } from '#match';
+import { MatchPipelineService, MatchResponseService, MatchService } from '#match';
 import { OrganizationService, createDemoOrganization } from '#organization';
 import { TodoService } from '#todo';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { Office, moveOf } from '../testing/office.js';
+import { ContractFixture, moveOf } from '../testing/contract-fixture.js';
 
 describe('What waits for a person', () => {
-  let office: Office;
+  let office: ContractFixture;
   let firm: Viewer;
   let researcher: Viewer;
   let instituteOffice: Viewer;
@@ -40,7 +40,7 @@ describe('What waits for a person', () => {
   });
 
   beforeAll(async () => {
-    office = await Office.open();
+    office = await ContractFixture.open();
     const firmId = await office.organization('三元金石铸造', 'ENTERPRISE', '350404');
     const instituteId = await office.organization('上海江海材料研究院', 'UNIVERSITY', '310112');
     firm = await office.person('林小满', [Role.ENTERPRISE], firmId);
@@ -130,7 +130,7 @@ describe('What waits for a person', () => {
       { kind: 'MATCH_ANSWER', title: '厚大铸件凝固模拟软件', detail: '与“缩松控制与凝固工艺优化”匹配', link },
     ]);
 
-    const answers = office.app.get(MatchAnswers);
+    const answers = office.app.get(MatchResponseService);
     await answers.ask(firm, matchId, '能否先做一次浇注系统诊断？', newId());
     expect((await todoOf(researcher)).waiting).toMatchObject([
       { kind: 'MATCH_QUESTION', title: '能否先做一次浇注系统诊断？', link },
@@ -145,7 +145,7 @@ describe('What waits for a person', () => {
     expect((await linesOf(firm)).join()).toMatch(/MATCH_IDENTITY/);
     expect(await linesOf(second)).toEqual([`MATCH_TAKE 缩松控制与凝固工艺优化 × 厚大铸件凝固模拟软件 ${link}`]);
 
-    const work = office.app.get(MatchWork);
+    const work = office.app.get(MatchPipelineService);
     const version = async () => (await office.app.get(MatchService).get(broker, matchId)).version;
     await work.take(broker, matchId, await version());
     expect(await linesOf(second)).toEqual([]);

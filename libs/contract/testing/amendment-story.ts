@@ -9,20 +9,20 @@ import type { AmendmentType } from '../src/amendment/amendment.types.js';
 import { ContractPartsService } from '../src/api/contract.parts.service.js';
 import { feature as contractFeature, type ContractType } from '../src/index.js';
 import { InstalmentDueHandler } from '../src/payment/instalment.due.handler.js';
-import { Office, moveOf } from './office.js';
+import { ContractFixture, moveOf } from './contract-fixture.js';
 
 /** A signed contract of two instalments, and what is needed to amend it. */
 export class AmendmentStory {
   contract: ContractType;
 
   private constructor(
-    readonly office: Office,
+    readonly office: ContractFixture,
     readonly drafter: Viewer,
     readonly second: Viewer,
   ) {}
 
   static async open(): Promise<AmendmentStory> {
-    const office = await Office.open({ imports: [contractFeature.jobs, LedgerModule] });
+    const office = await ContractFixture.open({ imports: [contractFeature.jobs, LedgerModule] });
     return new AmendmentStory(office, await office.broker('李经理'), await office.broker('王经理'));
   }
 

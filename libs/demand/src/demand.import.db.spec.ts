@@ -1,19 +1,19 @@
 import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ImportDesk, csvOf } from '../../bulk-import/testing/desk.js';
+import { ImportFixture, csvOf } from '../../bulk-import/testing/import-fixture.js';
 import { feature as demandFeature } from './demand.feature.js';
 import { DemandModule } from './demand.module.js';
 
 const DEMAND_HEADINGS = ['需求名称*', '现状与问题*', '预算上限（元）', '截止日期'];
 
 describe('Demands from a file', () => {
-  let desk: ImportDesk;
+  let desk: ImportFixture;
   let enterprise: Viewer;
   let firm: { id: string };
 
   beforeAll(async () => {
-    desk = await ImportDesk.open({ modules: [DemandModule], schemas: [demandFeature] });
+    desk = await ImportFixture.open({ modules: [DemandModule], schemas: [demandFeature] });
     firm = await desk.organization('三元金石铸造有限公司', 'ENTERPRISE');
     enterprise = await desk.person('陈厂长', [Role.ENTERPRISE], firm.id);
     await desk.worker();

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Demand } from './demand.entity.js';
 import { demandEvents } from './demand.events.js';
-import { Demands } from './demands.js';
+import { DemandFacade } from './demand.facade.js';
 
 /** Takes a posting off when its 180 days are over; a renewal has moved the date by then. */
 @Injectable()
@@ -15,7 +15,7 @@ export class ExpireDemand implements JobHandler {
 
   constructor(
     handlers: JobHandlers,
-    private readonly demands: Demands,
+    private readonly demands: DemandFacade,
     private readonly clock: Clock,
   ) {
     handlers.register(this);

@@ -8,9 +8,11 @@ import { PortalModule } from '#portal';
 import { TodoModule } from '#todo';
 import { Module } from '@nestjs/common';
 import { DemandDuplicatesResolver } from './demand-duplicates.resolver.js';
+import { DemandTodoRepository } from './demand-todo.repository.js';
 import './demand.access.js';
 import { Demand } from './demand.entity.js';
 import { DemandExport } from './demand.export.js';
+import { DemandFacade } from './demand.facade.js';
 import { DemandImport } from './demand.import.js';
 import { ExpireDemand } from './demand.jobs.js';
 import { DemandTables1700000005000 } from './demand.migrations.js';
@@ -19,10 +21,8 @@ import { DemandPortal } from './demand.portal.js';
 import { DemandRepository } from './demand.repository.js';
 import { DemandResolver } from './demand.resolver.js';
 import { DemandService } from './demand.service.js';
-import { DemandTasks } from './demand.tasks.js';
 import { DemandTodo } from './demand.todo.js';
-import { Demands } from './demands.js';
-import { FirmHints } from './public-side/demand.hints.js';
+import { FirmHints } from './public-side/firm-hints.service.js';
 
 export const demandSchema: Schema = { entities: [Demand], migrations: [DemandTables1700000005000] };
 
@@ -32,15 +32,15 @@ export const demandSchema: Schema = { entities: [Demand], migrations: [DemandTab
   providers: [
     DemandRepository,
     FirmHints,
-    Demands,
+    DemandFacade,
     DemandService,
-    DemandTasks,
+    DemandTodoRepository,
     DemandExport,
     DemandImport,
     DemandTodo,
     DemandPortal,
   ],
-  exports: [Demands, DemandService],
+  exports: [DemandFacade, DemandService],
 })
 export class DemandModule {}
 

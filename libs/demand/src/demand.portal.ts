@@ -2,8 +2,8 @@ import { PortalRecords, definePortalKind, openColumns, type PortalCard, type Por
 import { fieldLabel } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
 import { demandEvents } from './demand.events.js';
+import { DemandFacade, type PublicDemand } from './demand.facade.js';
 import type { DemandType } from './demand.types.js';
-import { Demands, type PublicDemand } from './demands.js';
 
 export const DEMAND_KIND = definePortalKind('DEMAND');
 
@@ -36,7 +36,7 @@ const COLUMNS = openColumns(
 export class DemandPortal {
   constructor(
     records: PortalRecords,
-    private readonly demands: Demands,
+    private readonly demands: DemandFacade,
   ) {
     records.register({
       kind: DEMAND_KIND,

@@ -1,6 +1,6 @@
 import { Allow, Cost, CurrentViewer, MaybeViewer, type Viewer } from '#kernel/access';
 import { ActInput, HistoryEntry, ListArgs, Loaders, type RequestLoaders, described } from '#kernel/graphql';
-import { OrganizationType, Organizations, presentOrganization } from '#organization';
+import { OrganizationFacade, OrganizationType, presentOrganization } from '#organization';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { DemandService } from './demand.service.js';
 import { DemandAction } from './demand.states.js';
@@ -10,7 +10,7 @@ import { DemandDraftInput, DemandFilter, DemandPage, DemandType, RedactionSugges
 export class DemandResolver {
   constructor(
     private readonly service: DemandService,
-    private readonly organizations: Organizations,
+    private readonly organizations: OrganizationFacade,
   ) {}
 
   @Cost('record')

@@ -1,27 +1,29 @@
 import { AuditLog, type Viewer } from '#kernel/access';
-import { Codes, IdempotencyKeys, Transactions } from '#kernel/database';
-import { Problems, UserError, type Locale } from '#kernel/errors';
+import { Codes, IdempotentCommands, Transactions, updateVersion } from '#kernel/database';
+import { Problems, UserError } from '#kernel/errors';
 import { presentHistory, type ActInput, type HistoryEntry, type ListArgs, type PageOf } from '#kernel/graphql';
 import { Timers } from '#kernel/jobs';
-import { Clock, addDays, isId, newId, shanghaiDate } from '#kernel/values';
+import { Clock, addDays, isId, shanghaiDate } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
-import { Organizations } from '#organization';
+import { OrganizationFacade } from '#organization';
 import { addWorkingDays } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isBroker, isOwner, sightOf } from './demand.access.js';
 import { Demand } from './demand.entity.js';
 import { demandEvents } from './demand.events.js';
+import { DemandFacade } from './demand.facade.js';
 import { demandLifecycle } from './demand.lifecycle.js';
 import { DemandRepository, type DemandQuery } from './demand.repository.js';
 import { columnsOf, postingTexts, type DemandDraft } from './demand.rules.js';
 import { EDITABLE, REVIEW_WORKING_DAYS, type DemandAction } from './demand.states.js';
 import type { DemandType, RedactionSuggestion } from './demand.types.js';
-import { Demands } from './demands.js';
 import { leaks, suggestRedaction } from './public-side/redaction.js';
 
 /** A posting lives this long without being renewed. */
 export const LIFE_DAYS = 180;
+/** Edits of a draft leave no row in its history, so nobody is named. */
+const OTHER_EDITOR = { zh: '本单位其他成员或您的另一个页面', en: 'a colleague, or another page of yours,' };
 
 export interface DraftToSave {
   id?: string | null;
@@ -37,14 +39,14 @@ export class DemandService {
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly codes: Codes,
-    private readonly idempotency: IdempotencyKeys,
+    private readonly commands: IdempotentCommands,
     private readonly clock: Clock,
     private readonly timers: Timers,
     private readonly workflow: Workflow,
     private readonly audit: AuditLog,
-    private readonly organizations: Organizations,
+    private readonly organizations: OrganizationFacade,
     private readonly repository: DemandRepository,
-    private readonly demands: Demands,
+    private readonly demands: DemandFacade,
   ) {}
 
   /** @throws UserError NOT_FOUND when there is none, or none for this viewer. A view of an invited demand is kept. */
@@ -95,21 +97,19 @@ export class DemandService {
   async act(viewer: Viewer, action: DemandAction, input: ActInput): Promise<DemandType> {
     await this.refuseUnseen(viewer, input.id);
     const now = this.clock.now();
-    await this.transactions.run(async (manager) => {
-      const key = { userId: viewer.userId, operation: `demand.${action}`, clientMutationId: input.clientMutationId };
-      await this.idempotency.run(manager, key, input.id, async () => {
-        await this.workflow.fire(manager, demandLifecycle, Demand, {
-          id: input.id,
-          action,
-          actor: viewer,
-          expectedVersion: input.version,
-          note: input.note,
-          reasons: input.reasons ?? [],
-          changes: this.changesWith(action, now),
-          ...(action === 'SUBMIT' || action === 'PUBLISH' ? { guard: (demand: Demand) => this.unready(demand) } : {}),
-        });
-        await this.setTimers(manager, input.id, action, now);
+    const { id, clientMutationId } = input;
+    await this.commands.run({ by: viewer, operation: `demand.${action}`, clientMutationId, id }, async (manager) => {
+      await this.workflow.fire(manager, demandLifecycle, Demand, {
+        id: input.id,
+        action,
+        actor: viewer,
+        expectedVersion: input.version,
+        note: input.note,
+        reasons: input.reasons ?? [],
+        changes: this.changesWith(action, now),
+        ...(action === 'SUBMIT' || action === 'PUBLISH' ? { guard: (demand: Demand) => this.unready(demand) } : {}),
       });
+      await this.setTimers(manager, input.id, action, now);
     });
     return this.get(viewer, input.id);
   }
@@ -159,8 +159,6 @@ export class DemandService {
     clientMutationId: string,
   ): Promise<string> {
     const now = this.clock.now();
-    const key = { userId: viewer.userId, operation: 'demand.create', clientMutationId };
-    const newDemandId = newId();
     const empty = {
       situation: '',
       wantedResult: '',
@@ -171,7 +169,8 @@ export class DemandService {
       indicators: [],
       modes: [],
     };
-    const { id } = await this.idempotency.run(manager, key, newDemandId, async () => {
+    const command = { by: viewer, operation: 'demand.create', clientMutationId, manager };
+    const { id } = await this.commands.run(command, async (_, newDemandId) => {
       const code = await this.codes.next(manager, 'XQ');
       const row = {
         ...empty,
@@ -200,31 +199,21 @@ export class DemandService {
     viewer: Viewer,
     change: { id: string; version?: number; columns: Partial<Demand> },
   ): Promise<string> {
-    const demand = isId(change.id)
-      ? await manager.findOne(Demand, { where: { id: change.id }, lock: { mode: 'pessimistic_write' } })
-      : null;
-    if (!demand || !isOwner(viewer, demand)) throw UserError.notFound('demand');
+    const demand = await this.workflow.hold(manager, demandLifecycle, Demand, {
+      id: change.id,
+      actor: viewer,
+      subject: 'demand',
+      mine: (row) => isOwner(viewer, row),
+      expectedVersion: change.version,
+      edited: ({ updatedAt: at }, locale) => ({ who: OTHER_EDITOR[locale], at }),
+    });
     if (!EDITABLE.includes(demand.state)) {
       throw UserError.bad(undefined, 'demand.notEditable', {
         state: demandLifecycle.states[demand.state][viewer.locale],
       });
     }
-    if (change.version !== undefined && change.version !== demand.version)
-      throw UserError.conflict('error.conflict', await this.lastChange(demand, viewer.locale));
-    await manager.update(
-      Demand,
-      { id: demand.id },
-      { ...change.columns, version: demand.version + 1, updatedAt: this.clock.now() },
-    );
+    await updateVersion(manager, Demand, demand, { ...change.columns, updatedAt: this.clock.now() });
     return demand.id;
-  }
-
-  private async lastChange(demand: Demand, locale: Locale): Promise<{ who: string; when: string }> {
-    const who = { zh: '本单位其他成员或您的另一个页面', en: 'a colleague, or another page of yours,' }[locale];
-    return {
-      who,
-      when: new Date(demand.updatedAt.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' '),
-    };
   }
 
   /** Who may see a posting but not act on it is told so by the table; for whom it is hidden it is not there. */

@@ -3,7 +3,7 @@ import { declareMessages, message } from '#kernel/errors';
 import { Clock, shanghaiDate } from '#kernel/values';
 import { LISTED, TodoSources, type TodoKind, type TodoSource, type WaitingGroup } from '#todo';
 import { Injectable } from '@nestjs/common';
-import { DemandTasks, type DemandTask, type DemandTaskGroup } from './demand.tasks.js';
+import { DemandTodoRepository, type DemandTask, type DemandTaskGroup } from './demand-todo.repository.js';
 
 type Reason = DemandTaskGroup['reason'];
 type Kind = `DEMAND_${Reason}`;
@@ -33,7 +33,7 @@ export class DemandTodo implements TodoSource<Kind> {
   };
 
   constructor(
-    private readonly tasks: DemandTasks,
+    private readonly tasks: DemandTodoRepository,
     private readonly clock: Clock,
     sources: TodoSources,
   ) {

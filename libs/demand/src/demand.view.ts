@@ -9,7 +9,7 @@ import { demandLifecycle } from './demand.lifecycle.js';
 import { completenessOf } from './demand.rules.js';
 import { DemandAction } from './demand.states.js';
 import type { DemandType } from './demand.types.js';
-import type { FirmHint } from './public-side/demand.hints.js';
+import type { FirmHint } from './public-side/firm-hints.service.js';
 
 export interface ViewContext {
   viewer: Viewer | undefined;

@@ -3,20 +3,18 @@ import type { Viewer } from '#kernel/access';
 import { Transactions } from '#kernel/database';
 import { JobHandlers, Schedules, type JobHandler, type OutboxEvent } from '#kernel/jobs';
 import { Log } from '#kernel/observability';
-import { Clock } from '#kernel/values';
+import { Clock, HOUR_MS } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import type { FileHandle } from 'node:fs/promises';
 import { DataSource, LessThan, type EntityManager } from 'typeorm';
+import { ExportFiles } from './export-files.service.js';
+import { ExportTables } from './export-tables.registry.js';
 import { ExportRun } from './export.entity.js';
 import { exportEvents } from './export.events.js';
-import { ExportFiles } from './export.files.js';
 import { exportLifecycle } from './export.lifecycle.js';
 import { KEPT_HOURS, type ExportAction } from './export.states.js';
-import { ExportTables } from './export.tables.js';
 import { TooLong, beginTable } from './table.writer.js';
-
-const HOUR = 3_600_000;
 
 function isUnderWay(run: ExportRun | null): run is ExportRun {
   return run?.state === 'WAITING' || run?.state === 'RUNNING';
@@ -53,7 +51,7 @@ export class MakeExport implements JobHandler {
       const kept = await this.files.keep(id, (file) => this.write(file, run, viewer));
       await this.move(manager, id, 'FINISH', {
         ...kept,
-        expiresAt: new Date(this.clock.now().getTime() + KEPT_HOURS * HOUR),
+        expiresAt: new Date(this.clock.now().getTime() + KEPT_HOURS * HOUR_MS),
       });
     } catch (error) {
       // Trying again would not make it shorter.
@@ -116,7 +114,7 @@ export class EndExports {
     private readonly files: ExportFiles,
     private readonly log: Log,
   ) {
-    schedules.register({ name: 'export-end', everyMs: HOUR, run: () => this.run() });
+    schedules.register({ name: 'export-end', everyMs: HOUR_MS, run: () => this.run() });
   }
 
   async run(): Promise<void> {
@@ -127,7 +125,7 @@ export class EndExports {
       ExportRun,
       ['WAITING' as const, 'RUNNING' as const].map((state) => ({
         state,
-        requestedAt: LessThan(new Date(now.getTime() - 24 * HOUR)),
+        requestedAt: LessThan(new Date(now.getTime() - 24 * HOUR_MS)),
       })),
     );
     for (const { id } of over) {

@@ -1,15 +1,15 @@
 import { IdentityModule } from '#identity';
 import type { Schema } from '#kernel/database';
 import { Module } from '@nestjs/common';
+import { ExportFiles } from './export-files.service.js';
+import { ExportTables } from './export-tables.registry.js';
 import './export.access.js';
 import { ExportController } from './export.controller.js';
 import { ExportRun } from './export.entity.js';
-import { ExportFiles } from './export.files.js';
 import { EndExports, MakeExport } from './export.jobs.js';
 import { ExportFailures1700000116300, ExportTables1700000070000 } from './export.migrations.js';
 import { ExportResolver } from './export.resolver.js';
 import { ExportService } from './export.service.js';
-import { ExportTables } from './export.tables.js';
 
 export const exportSchema: Schema = {
   entities: [ExportRun],

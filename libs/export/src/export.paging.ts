@@ -1,5 +1,5 @@
 import type { ListArgs, PageOf } from '#kernel/graphql';
-import type { ExportPortion } from './export.tables.js';
+import type { ExportPortion } from './export-tables.registry.js';
 import type { CellValue } from './table.js';
 
 const PAGE = 100;

@@ -2,12 +2,12 @@ import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { message, type Sentence } from '#kernel/errors';
 import { described } from '#kernel/graphql';
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { ExportTables } from './export-tables.registry.js';
 import type { ExportRun } from './export.entity.js';
 import { ExportKind } from './export.kinds.js';
 import { exportLifecycle } from './export.lifecycle.js';
 import { ExportService } from './export.service.js';
 import { ExportFormat } from './export.states.js';
-import { ExportTables } from './export.tables.js';
 import { ExportOption, ExportRunType } from './export.types.js';
 
 @Resolver(() => ExportRunType)

@@ -1,18 +1,18 @@
 import type { Viewer } from '#kernel/access';
-import { IdempotencyKeys, Transactions } from '#kernel/database';
+import { IdempotentCommands } from '#kernel/database';
 import { UserError } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
-import { Clock, isId, newId, shanghaiDate } from '#kernel/values';
+import { Clock, isId, shanghaiDate } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import type { FileHandle } from 'node:fs/promises';
 import { DataSource, In } from 'typeorm';
+import { ExportFiles } from './export-files.service.js';
+import { ExportTables } from './export-tables.registry.js';
 import { ExportRun } from './export.entity.js';
 import { exportEvents } from './export.events.js';
-import { ExportFiles } from './export.files.js';
 import type { ExportKind } from './export.kinds.js';
 import type { ExportFormat } from './export.states.js';
-import { ExportTables } from './export.tables.js';
 
 export interface ExportRequest {
   kind: ExportKind;
@@ -43,8 +43,7 @@ const MEDIA: Readonly<Record<ExportFormat, string>> = {
 export class ExportService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly transactions: Transactions,
-    private readonly idempotency: IdempotencyKeys,
+    private readonly commands: IdempotentCommands,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly workflow: Workflow,
@@ -55,39 +54,34 @@ export class ExportService {
   async request(viewer: Viewer, { kind, format, year = null, clientMutationId }: ExportRequest): Promise<ExportRun> {
     if (!this.tables.allows(viewer, kind)) throw UserError.bad('kind', 'export.kind.notYours');
     if (year !== null && (year < 1990 || year > 2100)) throw UserError.bad('year', 'export.year');
-    const id = newId();
-    const { id: kept } = await this.transactions.run((manager) =>
-      this.idempotency.run(
-        manager,
-        { userId: viewer.userId, operation: 'requestExport', clientMutationId },
-        id,
-        async () => {
-          const count = await manager.countBy(ExportRun, {
-            requestedBy: viewer.userId,
-            state: In(['WAITING', 'RUNNING']),
-          });
-          if (count >= AT_ONCE) throw UserError.bad(undefined, 'export.tooMany', { count });
-          await manager.insert(ExportRun, {
-            id,
-            kind,
-            format,
-            year,
-            state: 'WAITING',
-            version: 1,
-            requestedBy: viewer.userId,
-            requestedAt: this.clock.now(),
-            rowsDone: 0,
-          });
-          await this.workflow.record(manager, 'export', {
-            recordId: id,
-            action: 'REQUESTED',
-            fromState: null,
-            toState: 'WAITING',
-            actor: viewer,
-          });
-          await this.outbox.append(manager, { type: exportEvents.requested, subjectId: id });
-        },
-      ),
+    const { id: kept } = await this.commands.run(
+      { by: viewer, operation: 'requestExport', clientMutationId },
+      async (manager, id) => {
+        const count = await manager.countBy(ExportRun, {
+          requestedBy: viewer.userId,
+          state: In(['WAITING', 'RUNNING']),
+        });
+        if (count >= AT_ONCE) throw UserError.bad(undefined, 'export.tooMany', { count });
+        await manager.insert(ExportRun, {
+          id,
+          kind,
+          format,
+          year,
+          state: 'WAITING',
+          version: 1,
+          requestedBy: viewer.userId,
+          requestedAt: this.clock.now(),
+          rowsDone: 0,
+        });
+        await this.workflow.record(manager, 'export', {
+          recordId: id,
+          action: 'REQUESTED',
+          fromState: null,
+          toState: 'WAITING',
+          actor: viewer,
+        });
+        await this.outbox.append(manager, { type: exportEvents.requested, subjectId: id });
+      },
     );
     return this.dataSource.manager.findOneByOrFail(ExportRun, { id: kept });
   }

@@ -1,4 +1,5 @@
 import type { Locale, Sentence } from '#kernel/errors';
+import { shanghaiTime } from '#kernel/values';
 
 /** What a column holds: it decides how a cell is written, never what it looks like by chance. Long text is wrapped. */
 export type ColumnType = 'text' | 'long' | 'yuan' | 'number' | 'day' | 'time';
@@ -19,8 +20,6 @@ export interface Table {
   rows: readonly (readonly CellValue[])[];
 }
 
-const EIGHT_HOURS = 8 * 3_600_000;
-
 /** A spreadsheet runs what begins like this as a formula; an apostrophe before it makes it text (OWASP, CSV injection). */
 const FORMULA = /^[=+\-@\t\r]/;
 
@@ -40,8 +39,7 @@ export function csvLines(columns: readonly TableColumn[], rows: Table['rows']): 
 
 function plain(value: CellValue, type: ColumnType): string {
   if (value === null) return '';
-  if (value instanceof Date)
-    return new Date(value.getTime() + EIGHT_HOURS).toISOString().slice(0, 16).replace('T', ' ');
+  if (value instanceof Date) return shanghaiTime(value);
   if (type !== 'text' && type !== 'long') return String(value);
   const text = String(value);
   return quoted(FORMULA.test(text) ? `'${text}` : text);

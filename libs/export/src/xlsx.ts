@@ -1,3 +1,4 @@
+import { asShanghaiClock } from '#kernel/values';
 import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node';
 import type { CellValue, ColumnType, Table } from './table.js';
 
@@ -9,7 +10,6 @@ const FORMATS: Readonly<Partial<Record<ColumnType, string>>> = {
   day: 'yyyy-mm-dd',
   time: 'yyyy-mm-dd hh:mm',
 };
-const EIGHT_HOURS = 8 * 3_600_000;
 const SHEET_NAME = 31;
 
 /** A workbook whose sums are numbers and whose days are days, a sheet for each table: it can be added up and sorted as it is. Times are those of Shanghai. */
@@ -35,7 +35,7 @@ function typed(value: CellValue, type: ColumnType): Cell {
   if (type === 'yuan' || type === 'number')
     return { value: Number(value), type: Number, ...(format ? { format } : {}) };
   if (type === 'day') return { value: new Date(`${String(value)}T00:00:00Z`), type: Date, format };
-  if (type === 'time') return { value: new Date((value as Date).getTime() + EIGHT_HOURS), type: Date, format };
+  if (type === 'time') return { value: asShanghaiClock(value as Date), type: Date, format };
   return {
     value: String(value),
     type: String,

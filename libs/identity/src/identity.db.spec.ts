@@ -3,14 +3,14 @@ import { addDays } from '#kernel/values';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { Browser, Site } from '../testing/site.js';
+import { Browser, HttpPlatform } from '../testing/http-platform.js';
 import { Attempts, Role, Users, createDemoUser } from './index.js';
 
 const PASSWORD = 'Kechuang2026!';
 const WHO = '{ viewer { user { name email roles } permissions } }';
 
 describe('Accounts and sessions', () => {
-  let site: Site;
+  let site: HttpPlatform;
   let email: string;
   let userId: string;
   let browser: Browser;
@@ -27,7 +27,7 @@ describe('Accounts and sessions', () => {
   });
 
   beforeAll(async () => {
-    site = await Site.open();
+    site = await HttpPlatform.open();
   });
   afterAll(() => site.close());
 

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { Site } from '../testing/site.js';
+import { HttpPlatform } from '../testing/http-platform.js';
 import { OTHERS, SPELLINGS } from '../testing/spellings.js';
 import { Attempts, Role, createDemoUser } from './index.js';
 import { CanonicalEmails1796058836666 } from './migrations/identity.migrations.js';
 
 const PASSWORD = 'Kechuang2026!';
 describe('Guessing a password', () => {
-  let site: Site;
+  let site: HttpPlatform;
   let email: string;
 
   beforeAll(async () => {
-    site = await Site.open();
+    site = await HttpPlatform.open();
   });
   afterAll(() => site.close());
 

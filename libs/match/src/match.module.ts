@@ -59,16 +59,16 @@ import { MatchRun } from './model/rematch.entity.js';
 import { MatchRuns } from './model/rematch.service.js';
 import { FollowUp } from './pipeline/follow-up.entity.js';
 import { ListingSync } from './pipeline/listing-sync.service.js';
-import { MatchAnswers } from './pipeline/match-answers.service.js';
 import { MatchOutcomes } from './pipeline/match-outcomes.service.js';
-import { MatchTasks } from './pipeline/match-tasks.service.js';
-import { MatchWork } from './pipeline/match-work.service.js';
+import { MatchPipelineService } from './pipeline/match-pipeline.service.js';
+import { MatchResponseService } from './pipeline/match-response.service.js';
+import { MatchTodoRepository } from './pipeline/match-todo.repository.js';
 import { MatchService } from './pipeline/match.service.js';
 import { Annotation } from './record/annotation.entity.js';
 import { MatchTransitions } from './record/match-transitions.service.js';
 import './record/match.access.js';
 import { Match } from './record/match.entity.js';
-import { Matches } from './record/match.facade.js';
+import { MatchFacade } from './record/match.facade.js';
 import { MatchPresenter } from './record/match.presenter.js';
 import { MatchRepository } from './record/match.repository.js';
 import { MatchStay } from './record/match.stay.entity.js';
@@ -138,11 +138,11 @@ export const matchSchema: Schema = {
     MatchTransitions,
     MatchUpserter,
     MatchResultWriter,
-    Matches,
+    MatchFacade,
     MatchService,
-    MatchAnswers,
-    MatchWork,
-    MatchTasks,
+    MatchResponseService,
+    MatchPipelineService,
+    MatchTodoRepository,
     ReadingRepository,
     VocabularyRepository,
     VocabularyService,
@@ -167,16 +167,16 @@ export const matchSchema: Schema = {
   exports: [
     Embedder,
     EmbeddingService,
-    Matches,
+    MatchFacade,
     MatchOutcomes,
     MatchModels,
     MatchRuns,
     ModelAdminService,
     ModelTrainer,
     MatchService,
-    MatchAnswers,
-    MatchWork,
-    MatchTasks,
+    MatchResponseService,
+    MatchPipelineService,
+    MatchTodoRepository,
     MatchTransitions,
     MatchRepository,
     MatchUpserter,

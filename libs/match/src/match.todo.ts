@@ -3,7 +3,7 @@ import { declareMessages, message } from '#kernel/errors';
 import { Clock, shanghaiDate } from '#kernel/values';
 import { LISTED, TodoSources, type TodoKind, type TodoSource, type WaitingGroup } from '#todo';
 import { Injectable } from '@nestjs/common';
-import { MatchTasks, type MatchTask, type MatchTaskGroup } from './pipeline/match-tasks.service.js';
+import { MatchTodoRepository, type MatchTask, type MatchTaskGroup } from './pipeline/match-todo.repository.js';
 
 type Reason = MatchTaskGroup['reason'];
 type Kind = `MATCH_${Reason}`;
@@ -28,7 +28,7 @@ export class MatchTodo implements TodoSource<Kind> {
   };
 
   constructor(
-    private readonly tasks: MatchTasks,
+    private readonly tasks: MatchTodoRepository,
     private readonly clock: Clock,
     sources: TodoSources,
   ) {

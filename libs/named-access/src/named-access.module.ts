@@ -10,7 +10,7 @@ import { NamedAccessNotices } from './named-access.notices.js';
 import { NamedAccessResolver } from './named-access.resolver.js';
 import { NamedGrants } from './named-access.service.js';
 import { NamedAccessTodo } from './named-access.todo.js';
-import { NamedLooks } from './named-looks.js';
+import { NamedLooks } from './named-looks.service.js';
 
 export const namedAccessSchema: Schema = {
   entities: [NamedGrant, NamedLook],

@@ -1,11 +1,11 @@
 import { Problems, checkText } from '#kernel/errors';
+import { daysBetween } from '#kernel/values';
 import type { NamedGrant } from './named-access.entity.js';
 
 /** Names are lent for a purpose, not for good. */
 export const MOST_DAYS = 90;
 const REASON = { min: 10, max: 500 };
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_MS = 86_400_000;
 
 /** Whether a grant opens names on a day. @param today the day in Asia/Shanghai */
 export function isInForce({ state, until }: Pick<NamedGrant, 'state' | 'until'>, today: string): boolean {
@@ -21,6 +21,6 @@ export function checkReason(problems: Problems, typed: string): string {
 
 /** The last day lies between today and ninety days from now. @param today the day in Asia/Shanghai */
 export function checkUntil(problems: Problems, until: string, today: string): void {
-  const days = DAY.test(until) ? (Date.parse(until) - Date.parse(today)) / DAY_MS : Number.NaN;
+  const days = DAY.test(until) ? daysBetween(today, until) : Number.NaN;
   if (!(days >= 0 && days <= MOST_DAYS)) problems.add('until', 'named.until', { days: MOST_DAYS });
 }

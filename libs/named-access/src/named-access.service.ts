@@ -1,10 +1,10 @@
 import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
-import { IdempotencyKeys, Transactions, isDuplicate } from '#kernel/database';
+import { IdempotentCommands, isDuplicate } from '#kernel/database';
 import { Problems, UserError } from '#kernel/errors';
 import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
 import { Outbox } from '#kernel/jobs';
-import { Clock, firstOfText, isId, newId, shanghaiDate } from '#kernel/values';
+import { Clock, firstOfText, isId, shanghaiDate } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -33,8 +33,7 @@ export interface NamedMove {
 export class NamedGrants {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly transactions: Transactions,
-    private readonly idempotency: IdempotencyKeys,
+    private readonly commands: IdempotentCommands,
     private readonly workflow: Workflow,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -57,10 +56,9 @@ export class NamedGrants {
     const reason = checkReason(problems, typed);
     checkUntil(problems, until, this.today());
     problems.throwIfAny();
-    const fresh = newId();
-    const key = { userId: viewer.userId, operation: 'requestNamedAccess', clientMutationId };
-    const { id } = await this.transactions.run((manager) =>
-      this.idempotency.run(manager, key, fresh, () => this.open(manager, viewer, { id: fresh, reason, until })),
+    const { id } = await this.commands.run(
+      { by: viewer, operation: 'requestNamedAccess', clientMutationId },
+      (manager, id) => this.open(manager, viewer, { id, reason, until }),
     );
     return this.get(viewer, id);
   }
@@ -76,23 +74,20 @@ export class NamedGrants {
     const problems = new Problems();
     if (until && action === 'GRANT') checkUntil(problems, until, this.today());
     problems.throwIfAny();
-    const key = { userId: viewer.userId, operation: 'actOnNamedGrant', clientMutationId };
     const answer =
       action === 'WITHDRAW'
         ? {}
         : { answeredBy: viewer.userId, answeredAt: this.clock.now(), note: firstOfText(note ?? '', 500) || null };
     const changes = { ...answer, openUserId: null, ...(until && action === 'GRANT' ? { until } : {}) };
-    await this.transactions.run((manager) =>
-      this.idempotency.run(manager, key, id, () =>
-        this.workflow.fire(manager, namedGrantLifecycle, NamedGrant, {
-          id,
-          action,
-          actor: viewer,
-          expectedVersion: version,
-          note,
-          changes,
-        }),
-      ),
+    await this.commands.run({ by: viewer, operation: 'actOnNamedGrant', clientMutationId, id }, (manager) =>
+      this.workflow.fire(manager, namedGrantLifecycle, NamedGrant, {
+        id,
+        action,
+        actor: viewer,
+        expectedVersion: version,
+        note,
+        changes,
+      }),
     );
     return this.get(viewer, id);
   }

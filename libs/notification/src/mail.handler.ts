@@ -1,11 +1,12 @@
 import { Users } from '#identity';
 import { Config } from '#kernel/config';
+import { lockRow } from '#kernel/database';
 import { JobHandlers, type JobHandler, type OutboxEvent } from '#kernel/jobs';
 import { Clock } from '#kernel/values';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { mailOf } from './mail.js';
-import { Mailer } from './mailer.js';
+import { Mailer } from './mailer.service.js';
 import { Notification } from './notification.entity.js';
 import { notificationEvents } from './notification.events.js';
 
@@ -31,10 +32,7 @@ export class MailHandler implements JobHandler, OnModuleInit {
   async handle(event: OutboxEvent, manager: EntityManager): Promise<void> {
     if (!this.mailer.works) return;
     // Locked, so that a job which is run twice at once sends one mail.
-    const row = await manager.findOne(Notification, {
-      where: { id: event.subjectId },
-      lock: { mode: 'pessimistic_write' },
-    });
+    const row = await lockRow(manager, Notification, { id: event.subjectId });
     if (!row || row.sentAt) return;
     const reader = (await this.users.byIds([row.userId], manager)).get(row.userId);
     if (!reader?.emailNotices) return;

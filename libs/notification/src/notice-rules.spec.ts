@@ -1,6 +1,6 @@
 import { defineEvent, expectEvent } from '#kernel/jobs';
 import { describe, expect, it } from '@jest/globals';
-import { NoticeRules, type NoticeRule } from './notice-rules.js';
+import { NoticeRules, type NoticeRule } from './notice-rules.registry.js';
 
 const signed = defineEvent<{ who: string }>('paper.signed');
 const lost = expectEvent('paper.lost');

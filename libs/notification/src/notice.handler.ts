@@ -3,7 +3,14 @@ import { JobHandlers, Outbox, type JobHandler, type OutboxEvent, type ReadableEv
 import { Clock, addDays, firstOfLine, firstOfText, newId } from '#kernel/values';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Channel, NoticeRules, RECOMMENDATION, type Notice, type NoticeRule, type Recipient } from './notice-rules.js';
+import {
+  Channel,
+  NoticeRules,
+  RECOMMENDATION,
+  type Notice,
+  type NoticeRule,
+  type Recipient,
+} from './notice-rules.registry.js';
 import { Notification } from './notification.entity.js';
 import { notificationEvents } from './notification.events.js';
 

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { DemoMailbox } from './demo-mailbox.js';
+import { DemoMailbox } from './demo-mailbox.service.js';
 import { NotificationModule } from './notification.module.js';
 import { NotificationResolver } from './notification.resolver.js';
 

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Channel } from './notice-rules.js';
+import type { Channel } from './notice-rules.registry.js';
 
 /** One thing that one person is told on one channel. The unique index is what makes "told once" true, whatever is retried. */
 @Entity('notification')

@@ -2,12 +2,12 @@ import type { Schema } from '#kernel/database';
 import { Module } from '@nestjs/common';
 import { LiveHandler } from './live.handler.js';
 import { MailHandler } from './mail.handler.js';
-import { Mailer } from './mailer.js';
-import { NoticeRules } from './notice-rules.js';
+import { Mailer } from './mailer.service.js';
+import { NoticeRules } from './notice-rules.registry.js';
 import { NoticeHandler } from './notice.handler.js';
 import { Notification } from './notification.entity.js';
 import { NotificationTables1700000002000 } from './notification.migrations.js';
-import { Notifications } from './notifications.js';
+import { Notifications } from './notification.service.js';
 
 export const notificationSchema: Schema = { entities: [Notification], migrations: [NotificationTables1700000002000] };
 

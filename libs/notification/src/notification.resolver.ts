@@ -2,10 +2,10 @@ import { Allow, Cost, CurrentViewer, PUBLIC, SIGNED_IN, type Viewer } from '#ker
 import { ListArgs, type GraphqlContext } from '#kernel/graphql';
 import { LiveChannel } from '#kernel/jobs';
 import { Args, ID, Int, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { DemoMailbox } from './demo-mailbox.js';
+import { DemoMailbox } from './demo-mailbox.service.js';
 import { userTopic } from './notification.events.js';
+import { Notifications } from './notification.service.js';
 import { MailItem, NotificationPage, NotificationReceived } from './notification.types.js';
-import { Notifications } from './notifications.js';
 
 interface Announced {
   notificationId: string;

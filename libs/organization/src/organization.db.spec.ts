@@ -2,9 +2,9 @@ import { Attempts, Role, createDemoUser } from '#identity';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomInt } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { Browser, Site } from '../../identity/testing/site.js';
+import { Browser, HttpPlatform } from '../../identity/testing/http-platform.js';
 import { makeCreditCode } from './credit-code.js';
-import { Organizations, createDemoOrganization, feature as organizationFeature } from './index.js';
+import { OrganizationFacade, createDemoOrganization, feature as organizationFeature } from './index.js';
 
 const PASSWORD = 'Kechuang2026!';
 const REGISTER = `mutation ($input: RegisterInput!) { register(input: $input) { joinedExisting nextStep viewer { permissions user { id email roles organization { id name creditCode state availableActions } } } } }`;
@@ -36,7 +36,7 @@ let serial = 0;
 const FEW = 10;
 
 describe('Registering, being verified, letting others in', () => {
-  let site: Site;
+  let site: HttpPlatform;
   let broker: Browser;
 
   const input = (changes = {}) => ({
@@ -81,7 +81,7 @@ describe('Registering, being verified, letting others in', () => {
     );
 
   beforeAll(async () => {
-    site = await Site.open({
+    site = await HttpPlatform.open({
       schemas: [organizationFeature],
       imports: [organizationFeature.api],
       settings: { LIMIT_REGISTRATIONS: String(FEW) },
@@ -116,7 +116,7 @@ describe('Registering, being verified, letting others in', () => {
       availableActions: [],
     });
     expect(browser.cookies.has('kc_session')).toBe(true);
-    expect(await site.app.get(Organizations).isVerified(organization!.id)).toBe(false);
+    expect(await site.app.get(OrganizationFacade).isVerified(organization!.id)).toBe(false);
     const [event] = await rows('SELECT type, payload FROM outbox_event WHERE subject_id = ?', organization!.id);
     expect(event).toMatchObject({ type: 'organization.registered' });
     expect(JSON.parse(String(event!['payload']))).toEqual({ organizationId: organization!.id, userId });
@@ -157,7 +157,7 @@ describe('Registering, being verified, letting others in', () => {
   it('a code is found by its own letters only', async () => {
     const code = makeCreditCode(`91350404MA${String(randomInt(1e7)).padStart(7, '0')}`);
     await register({ creditCode: code.toLowerCase() });
-    const organizations = site.app.get(Organizations);
+    const organizations = site.app.get(OrganizationFacade);
     expect((await organizations.byCreditCode(code))?.creditCode).toBe(code);
     for (const other of [code.replace('A', 'Á'), code.toLowerCase(), `${code}\u200b`])
       expect(await organizations.byCreditCode(other)).toBeUndefined();
@@ -254,7 +254,7 @@ describe('Registering, being verified, letting others in', () => {
         verifyOrganization: { state: 'VERIFIED', version: 2, rejectionNote: null },
       });
     }
-    expect(await site.app.get(Organizations).isVerified(id)).toBe(true);
+    expect(await site.app.get(OrganizationFacade).isVerified(id)).toBe(true);
     expect((await act(broker, 'reject', id, 2, '晚了')).problems[0]?.code).toBe('workflow.state');
     expect((await act(broker, 'verify', '00000000-0000-7000-8000-000000000000', 1, 'x')).code).toBe('NOT_FOUND');
   });
@@ -347,7 +347,7 @@ describe('Registering, being verified, letting others in', () => {
       sizeBand: 'LARGE',
       state: 'VERIFIED',
     });
-    const organizations = site.app.get(Organizations);
+    const organizations = site.app.get(OrganizationFacade);
     expect(await organizations.countSimilar({ industryDivision: 'C26', regionCode: '350404', sizeBand: 'LARGE' })).toBe(
       2,
     );

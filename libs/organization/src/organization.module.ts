@@ -4,13 +4,13 @@ import { NotificationModule } from '#notification';
 import { TodoModule } from '#todo';
 import { Module } from '@nestjs/common';
 import { Organization } from './organization.entity.js';
+import { OrganizationFacade } from './organization.facade.js';
 import { ExactCreditCodes1796059076622, OrganizationTables1700000003000 } from './organization.migrations.js';
 import { OrganizationNotices } from './organization.notices.js';
 import { OrganizationResolver, UserOrganizationResolver } from './organization.resolver.js';
 import { OrganizationService } from './organization.service.js';
 import { OrganizationTodo } from './organization.todo.js';
-import { Organizations } from './organizations.js';
-import { Registrations } from './registrations.js';
+import { Registrations } from './registration.service.js';
 
 export const organizationSchema: Schema = {
   entities: [Organization],
@@ -20,8 +20,8 @@ export const organizationSchema: Schema = {
 /** The organisations, for every feature. */
 @Module({
   imports: [IdentityModule, TodoModule],
-  providers: [Organizations, OrganizationService, OrganizationTodo],
-  exports: [Organizations, OrganizationService],
+  providers: [OrganizationFacade, OrganizationService, OrganizationTodo],
+  exports: [OrganizationFacade, OrganizationService],
 })
 export class OrganizationModule {}
 

@@ -5,7 +5,7 @@ import { NoticeRules, type NoticeRule } from '#notification';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { memberEvents, organizationEvents, type MemberFacts } from './organization.events.js';
-import { Organizations } from './organizations.js';
+import { OrganizationFacade } from './organization.facade.js';
 
 /** A person's own organisation, and any one as a broker opens it. */
 const OWN_PAGE = '/organization';
@@ -23,7 +23,7 @@ export class OrganizationNotices {
   constructor(
     rules: NoticeRules,
     private readonly users: Users,
-    private readonly organizations: Organizations,
+    private readonly organizations: OrganizationFacade,
   ) {
     rules.register(
       {

@@ -4,6 +4,7 @@ import { ActInput, Loaders, RequestLoaders, type GraphqlContext, type PageOf } f
 import { currentRequest } from '#kernel/observability';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { isInsider } from './organization.access.js';
+import { OrganizationFacade } from './organization.facade.js';
 import { OrganizationService } from './organization.service.js';
 import {
   CreditCodeCheck,
@@ -15,13 +16,12 @@ import {
   RegisterPayload,
 } from './organization.types.js';
 import { presentMember, presentOrganization } from './organization.view.js';
-import { Organizations } from './organizations.js';
-import { Registrations } from './registrations.js';
+import { Registrations } from './registration.service.js';
 
 @Resolver(() => OrganizationType)
 export class OrganizationResolver {
   constructor(
-    private readonly records: Organizations,
+    private readonly records: OrganizationFacade,
     private readonly service: OrganizationService,
     private readonly registrations: Registrations,
     private readonly users: Users,
@@ -122,7 +122,7 @@ export class OrganizationResolver {
 /** Adds the organisation to a person. */
 @Resolver(() => UserType)
 export class UserOrganizationResolver {
-  constructor(private readonly records: Organizations) {}
+  constructor(private readonly records: OrganizationFacade) {}
 
   @Cost('batched')
   @ResolveField(() => OrganizationType, { nullable: true, description: 'Organisation that they belong to (所属单位).' })

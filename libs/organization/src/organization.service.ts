@@ -1,7 +1,7 @@
 import { Users } from '#identity';
 import { AuditLog, type Viewer } from '#kernel/access';
-import { IdempotencyKeys, Transactions } from '#kernel/database';
-import { Problems, UserError, message, type Locale } from '#kernel/errors';
+import { IdempotentCommands, Transactions, lockRow, updateVersion } from '#kernel/database';
+import { Problems, UserError, message, requireIds, type Locale } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { firstOfText, isId } from '#kernel/values';
 import { NOTE_MAX, Workflow } from '#kernel/workflow';
@@ -11,8 +11,8 @@ import { LONGEST_CODE, checkCreditCode, normalCreditCode } from './credit-code.j
 import { isMember } from './organization.access.js';
 import { Organization } from './organization.entity.js';
 import { memberEvents } from './organization.events.js';
+import { OrganizationFacade, type OrganizationRecord } from './organization.facade.js';
 import { organizationLifecycle } from './organization.lifecycle.js';
-import { Organizations, type OrganizationRecord } from './organizations.js';
 
 /** A broker's decision, as asked for. */
 export interface Decision {
@@ -34,12 +34,12 @@ export interface CreditCodeAnswer {
 export class OrganizationService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly idempotency: IdempotencyKeys,
+    private readonly commands: IdempotentCommands,
     private readonly workflow: Workflow,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
     private readonly users: Users,
-    private readonly organizations: Organizations,
+    private readonly organizations: OrganizationFacade,
   ) {}
 
   /** What the registration form says about a code while it is typed. */
@@ -65,15 +65,12 @@ export class OrganizationService {
 
   /** Verifies or rejects. Without a document the broker writes how the organisation was checked. */
   decide(viewer: Viewer, action: 'VERIFY' | 'REJECT', decision: Decision): Promise<OrganizationRecord> {
-    if (!isId(decision.id)) throw UserError.notFound();
+    requireIds(undefined, decision.id);
     const note = firstOfText(decision.note ?? '', NOTE_MAX);
-    const key = {
-      userId: viewer.userId,
-      operation: `organization.${action}`,
-      clientMutationId: decision.clientMutationId,
-    };
+    const { clientMutationId } = decision;
     return this.transactions.run(async (manager) => {
-      const { id } = await this.idempotency.run(manager, key, decision.id, async () => {
+      const command = { by: viewer, operation: `organization.${action}`, clientMutationId, id: decision.id, manager };
+      const { id } = await this.commands.run(command, async () => {
         await this.workflow.fire(manager, organizationLifecycle, Organization, {
           id: decision.id,
           action,
@@ -106,10 +103,7 @@ export class OrganizationService {
   ): Promise<OrganizationRecord> {
     if (!isMember(viewer, { id: organizationId })) throw UserError.notFound('organizationId');
     return this.transactions.run(async (manager) => {
-      const organization = await manager.findOne(Organization, {
-        where: { id: organizationId },
-        lock: { mode: 'pessimistic_write' },
-      });
+      const organization = await lockRow(manager, Organization, { id: organizationId });
       if (!organization) throw UserError.notFound('organizationId');
       if (organization.documentId === documentId) return organization;
       if (organization.state === 'VERIFIED') throw UserError.bad('attachmentId', 'organization.document.verified');
@@ -132,7 +126,7 @@ export class OrganizationService {
           payload: { organizationId },
         });
       }
-      await manager.update(Organization, { id }, { documentId, version: organization.version + 1 });
+      await updateVersion(manager, Organization, organization, { documentId });
       return this.organizations.get(id, manager);
     });
   }

@@ -5,7 +5,7 @@ import { Clock, shanghaiDate } from '#kernel/values';
 import { addWorkingDays } from '#taxonomy';
 import { LISTED, TodoSources, type TodoKind, type TodoSource, type Waiting, type WaitingGroup } from '#todo';
 import { Injectable } from '@nestjs/common';
-import { Organizations, type OrganizationRecord } from './organizations.js';
+import { OrganizationFacade, type OrganizationRecord } from './organization.facade.js';
 
 const OWN_PAGE = '/organization';
 const VERIFY_WORKING_DAYS = 2;
@@ -36,7 +36,7 @@ export class OrganizationTodo implements TodoSource<Kind> {
   };
 
   constructor(
-    private readonly organizations: Organizations,
+    private readonly organizations: OrganizationFacade,
     private readonly users: Users,
     private readonly clock: Clock,
     sources: TodoSources,

@@ -4,9 +4,9 @@ import type { Locale } from '#kernel/errors';
 import { availableActions } from '#kernel/workflow';
 import { industryName, regionName } from '#taxonomy';
 import { isInsider } from './organization.access.js';
+import type { OrganizationRecord } from './organization.facade.js';
 import { organizationLifecycle } from './organization.lifecycle.js';
 import type { MemberType, OrganizationType } from './organization.types.js';
-import type { OrganizationRecord } from './organizations.js';
 
 /** An organisation as this viewer may see it: everyone knows its name, kind, region and state; the rest is for insiders. */
 export function presentOrganization(

@@ -1,4 +1,4 @@
-import { Organizations } from '#organization';
+import { OrganizationFacade } from '#organization';
 import { Injectable } from '@nestjs/common';
 
 /** A number of what is public. */
@@ -12,7 +12,7 @@ export interface HomeCount {
 export class HomeCounts {
   private readonly counts = new Map<string, HomeCount>();
 
-  constructor(organizations: Organizations) {
+  constructor(organizations: OrganizationFacade) {
     this.register({ name: 'organizations', count: () => organizations.countVerified() });
   }
 

@@ -1,6 +1,6 @@
 import { defineEvent, expectEvent } from '#kernel/jobs';
 import type { DocumentSource, Indexer } from '#kernel/search';
-import type { Organizations } from '#organization';
+import type { OrganizationFacade } from '#organization';
 import { describe, expect, it } from '@jest/globals';
 import { HomeCounts } from './home-counts.registry.js';
 import { OpenSets, openColumns } from './open-sets.registry.js';
@@ -53,7 +53,7 @@ function thing(kind: string, given: Partial<PortalRecord> = {}): PortalRecord {
 function opened() {
   const sources: DocumentSource[] = [];
   const sets = new OpenSets();
-  const counts = new HomeCounts({ countVerified: async () => 7 } as Organizations);
+  const counts = new HomeCounts({ countVerified: async () => 7 } as OrganizationFacade);
   const indexer = { register: (source: DocumentSource) => void sources.push(source) } as unknown as Indexer;
   return { sources, sets, counts, records: new PortalRecords(indexer, sets, counts) };
 }

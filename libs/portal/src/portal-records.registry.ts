@@ -3,7 +3,7 @@ import { Indexer } from '#kernel/search';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HomeCounts } from './home-counts.registry.js';
 import { OpenSets } from './open-sets.registry.js';
-import { RecordDocuments } from './portal.documents.js';
+import { RecordDocuments } from './portal-documents.service.js';
 import { PortalKind, isPortalKind } from './portal.kinds.js';
 import type { PortalRecord } from './portal.record.js';
 

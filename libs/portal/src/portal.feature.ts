@@ -1,6 +1,6 @@
 import type { Feature } from '#kernel/database';
 import type { CarriedBy } from '#kernel/errors';
-import { portalFacetsMessages } from './portal.facets.js';
+import { portalFacetsMessages } from './portal-facets.service.js';
 import { PortalApiModule, PortalJobsModule, PortalModule } from './portal.module.js';
 
 export const feature = {

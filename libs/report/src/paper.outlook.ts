@@ -1,7 +1,8 @@
 import type { PdfCell, PdfContent } from '#kernel/pdf';
+import { shanghaiTime } from '#kernel/values';
 import { heading, right, table } from './report.layout.js';
 import type { ReportData } from './report.types.js';
-import { momentOf, plain, type Say } from './report.words.js';
+import { plain, type Say } from './report.words.js';
 
 /** Where the year is expected to end. */
 export function theForecast({ forecast }: ReportData, say: Say): PdfContent[] {
@@ -12,7 +13,7 @@ export function theForecast({ forecast }: ReportData, say: Say): PdfContent[] {
       stack: [
         heading(say('forecast')),
         forecast.sentence,
-        { text: say('forecast.basis', { at: momentOf(forecast.asOf) }), style: 'small', margin: [0, 3, 0, 0] },
+        { text: say('forecast.basis', { at: shanghaiTime(forecast.asOf) }), style: 'small', margin: [0, 3, 0, 0] },
       ],
     },
   ];
@@ -56,7 +57,7 @@ export function thePlan({ indicators }: ReportData, say: Say): PdfContent[] {
 export function theAnchor({ period: { year }, anchor, check }: ReportData, say: Say): PdfContent[] {
   if (!anchor) return [{ unbreakable: true, stack: [heading(say('anchor')), say('anchor.empty')] }];
   const checked = check
-    ? say(check.ok ? 'anchor.ok' : 'anchor.lies', { at: momentOf(check.at), entries: check.entries })
+    ? say(check.ok ? 'anchor.ok' : 'anchor.lies', { at: shanghaiTime(check.at), entries: check.entries })
     : say('anchor.unchecked');
   const rows: [string, string][] = [
     [say('anchor.year'), String(year)],

@@ -1,8 +1,9 @@
 import type { PdfCell, PdfContent } from '#kernel/pdf';
+import { shanghaiTime } from '#kernel/values';
 import { fromOf, heading, right, table } from './report.layout.js';
 import { SUM_NAMES } from './report.sums.js';
 import type { ReportData } from './report.types.js';
-import { exact, momentOf, percent, said, type Say } from './report.words.js';
+import { exact, percent, said, type Say } from './report.words.js';
 
 /** Enough to tell two states apart by eye; the whole digest stands at the end. */
 const DIGEST_SHOWN = 12;
@@ -10,7 +11,7 @@ const DIGEST_SHOWN = 12;
 /** Which state of the ledger this is: a period that is over is still computed as the ledger stands now. */
 export function headOf({ at, locale, period: { year, running }, anchor }: ReportData, say: Say): string {
   const words = {
-    at: momentOf(at),
+    at: shanghaiTime(at),
     year,
     entries: anchor?.entries ?? 0,
     digest: anchor?.digest.slice(0, DIGEST_SHOWN) ?? '',

@@ -1,10 +1,11 @@
 import type { PdfDocument } from '#kernel/pdf';
+import { shanghaiTime } from '#kernel/values';
 import { asOfNow, madeOf } from './paper.breakdown.js';
 import { theAnchor, theForecast, thePlan } from './paper.outlook.js';
 import { fourSums, headOf, summary } from './paper.summary.js';
 import { theYear } from './paper.year.js';
 import type { ReportData } from './report.types.js';
-import { momentOf, sayIn } from './report.words.js';
+import { sayIn } from './report.words.js';
 
 /** The report on paper. What is read first stands first: a sentence, the four sums, the year. */
 export function paperOf(data: ReportData): PdfDocument {
@@ -21,7 +22,10 @@ export function paperOf(data: ReportData): PdfDocument {
     content: [
       { text: `${platform} ${title}`, style: 'title' },
       {
-        text: say('cover', { at: momentOf(data.at), state: say(data.period.running ? 'state.running' : 'state.over') }),
+        text: say('cover', {
+          at: shanghaiTime(data.at),
+          state: say(data.period.running ? 'state.running' : 'state.over'),
+        }),
         style: 'subtitle',
       },
       { text: headOf(data, say), style: 'small', margin: [0, 0, 0, 8] },

@@ -1,4 +1,5 @@
 import { UserError } from '#kernel/errors';
+import { lastDayOfMonth } from '#kernel/values';
 
 /** A month of a year, or the year itself. */
 export interface Period {
@@ -40,7 +41,7 @@ export function stateOf({ year, month }: Period, today: string): PeriodState {
     throw UserError.bad(month ? 'month' : 'year', 'report.period.future', {
       period: month ? `${year}-${two(month)}` : String(year),
     });
-  const ends = lastDay(year, month ?? 12);
+  const ends = lastDayOfMonth(year, month ?? 12);
   const running = today <= ends;
   return {
     year,
@@ -49,10 +50,6 @@ export function stateOf({ year, month }: Period, today: string): PeriodState {
     upTo: month ?? (running ? Number(today.slice(5, 7)) : 12),
     until: running ? today : ends,
   };
-}
-
-function lastDay(year: number, month: number): string {
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
 function two(month: number): string {

@@ -61,8 +61,3 @@ export function percentIn(share: number): string {
 export function plain(value: number): string {
   return value.toLocaleString('en', { maximumFractionDigits: 2 });
 }
-
-/** 2026-11-23 18:40 in Shanghai. */
-export function momentOf(at: Date): string {
-  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
-}

@@ -1,12 +1,12 @@
 import { addDays, shanghaiDate, startOfShanghaiDay } from '#kernel/values';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Office } from '../../testing/office.js';
+import { ContractFixture } from '../../testing/contract-fixture.js';
 import { AgeingService } from './ageing.service.js';
 
 describe('What is overdue, and what a list adds up to', () => {
-  let office: Office;
+  let office: ContractFixture;
   beforeAll(async () => {
-    office = await Office.open();
+    office = await ContractFixture.open();
   });
   afterAll(() => office.close());
 

@@ -1,5 +1,6 @@
+import { daysBetween } from '#kernel/values';
 import { describe, expect, it } from '@jest/globals';
-import { AGE_BANDS, ageBandOf, daysBetween, dueDaysOf, type AgeBand } from './ageing.rules.js';
+import { AGE_BANDS, ageBandOf, dueDaysOf, type AgeBand } from './ageing.rules.js';
 
 describe('Ageing', () => {
   it.each([

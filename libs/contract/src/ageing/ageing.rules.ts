@@ -1,8 +1,7 @@
+import { dayAfter } from '#kernel/values';
 /** How long money is overdue. */
 export const AgeBand = { TO_30: 'TO_30', TO_60: 'TO_60', TO_90: 'TO_90', OVER_90: 'OVER_90' } as const;
 export type AgeBand = (typeof AgeBand)[keyof typeof AgeBand];
-
-const DAY_MS = 86_400_000;
 
 /** Days late from and to, both inclusive. */
 export const AGE_BANDS: Readonly<Record<AgeBand, { from: number; to: number | null }>> = {
@@ -18,14 +17,9 @@ export function ageBandOf(daysLate: number): AgeBand {
   )!;
 }
 
-/** Whole days between two calendar days. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
-}
-
 /** The due days of a band, seen from today; without a beginning for the oldest. */
 export function dueDaysOf(band: AgeBand, today: string): { from: string | null; to: string } {
   const { from, to } = AGE_BANDS[band];
-  const before = (days: number) => new Date(Date.parse(today) - days * DAY_MS).toISOString().slice(0, 10);
+  const before = (days: number) => dayAfter(today, -days);
   return { from: to === null ? null : before(to), to: before(from) };
 }

@@ -1,13 +1,13 @@
 import { AuditLog, type Viewer } from '#kernel/access';
 import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
-import { Clock, formatYuan, shanghaiDate } from '#kernel/values';
+import { Clock, daysBetween, formatYuan, shanghaiDate } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { isStaff, looksAsAdministrator, seesMaskedOnly } from '../core/contract.access.js';
 import { ofPartyFor, partyOf } from '../core/contract.scope.js';
 import { IN_FORCE, NOT_IN_FORCE } from '../core/contract.states.js';
 import { Instalment } from '../payment/instalment.entity.js';
-import { AGE_BANDS, ageBandOf, daysBetween, dueDaysOf, type AgeBand } from './ageing.rules.js';
+import { AGE_BANDS, ageBandOf, dueDaysOf, type AgeBand } from './ageing.rules.js';
 import type { AgeBandSum, Ageing, OverdueInstalment, PayerAgeing } from './ageing.types.js';
 
 /** Sums and counts by band, as the server adds them up. */

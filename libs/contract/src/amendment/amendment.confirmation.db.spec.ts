@@ -1,12 +1,13 @@
 import type { Viewer } from '#kernel/access';
 import { newId } from '#kernel/values';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { problemsOf } from '../../../kernel/errors/testing/refusal.js';
 import { AmendmentStory } from '../../testing/amendment-story.js';
-import { moveOf, refusalOf, type Office } from '../../testing/office.js';
+import { moveOf, type ContractFixture } from '../../testing/contract-fixture.js';
 
 describe('An amendment on its way to be confirmed', () => {
   let story: AmendmentStory;
-  let office: Office;
+  let office: ContractFixture;
   let drafter: Viewer;
   let second: Viewer;
 
@@ -21,7 +22,7 @@ describe('An amendment on its way to be confirmed', () => {
   it('an open one keeps its contract from being settled or terminated, and goes with a withdrawal', async () => {
     await story.save();
     await story.reload();
-    expect(await refusalOf(office.contracts.act(second, 'TERMINATE', moveOf(story.contract, '解除')))).toBe(
+    expect(await problemsOf(office.contracts.act(second, 'TERMINATE', moveOf(story.contract, '解除')))).toBe(
       ':contract.amendment.open.first',
     );
     await story.move(drafter, 'WITHDRAW');
@@ -41,21 +42,21 @@ describe('An amendment on its way to be confirmed', () => {
     });
     await story.move(drafter, 'SUBMIT');
     expect((await story.amendments(second))[0]!.availableActions).not.toContain('CONFIRM');
-    expect(await refusalOf(story.move(second, 'CONFIRM'))).toMatch(/forbidden/i);
+    expect(await problemsOf(story.move(second, 'CONFIRM'))).toMatch(/forbidden/i);
     expect((await story.move(await office.broker('赵经理'), 'CONFIRM')).currentTotal).toBe('1200000.00');
   });
 
   it('has a paper of its own', async () => {
-    expect(await refusalOf(story.save({ scanId: story.contract.scanId }))).toBe(
+    expect(await problemsOf(story.save({ scanId: story.contract.scanId }))).toBe(
       'scanId:contract.amendment.scan.contract',
     );
     const text = '%PDF-1.4\n% one agreement\n%%EOF\n';
     await story.save({ scanId: await office.scan(drafter, text) });
     story.contract = await office.signed(drafter, second);
-    expect(await refusalOf(story.save({ scanId: await office.scan(drafter, text) }))).toBe(
+    expect(await problemsOf(story.save({ scanId: await office.scan(drafter, text) }))).toBe(
       'scanId:contract.amendment.scan.taken',
     );
-    expect(await refusalOf(office.draft(drafter, { scanId: await office.scan(drafter, text) }))).toBe(
+    expect(await problemsOf(office.draft(drafter, { scanId: await office.scan(drafter, text) }))).toBe(
       'scanId:contract.scan.amendment',
     );
     expect(await story.amendments()).toEqual([]);
@@ -77,7 +78,7 @@ describe('An amendment on its way to be confirmed', () => {
     await story.save({ totalAmount: '900000', instalments: [story.standing()[0]!, { ...last, amount: '500000' }] });
     await story.move(drafter, 'SUBMIT');
     await office.pay(drafter, story.contract, '600000', { instalmentId: last.instalmentId });
-    expect(await refusalOf(story.move(second, 'CONFIRM'))).toBe(':contract.amendment.stale');
+    expect(await problemsOf(story.move(second, 'CONFIRM'))).toBe(':contract.amendment.stale');
     expect(await story.reload()).toMatchObject({ currentTotal: '1000000.00' });
     await story.move(second, 'RETURN', '已付清第二期');
     await story.move(drafter, 'WITHDRAW');
@@ -89,7 +90,7 @@ describe('An amendment on its way to be confirmed', () => {
     const clientMutationId = newId();
     await Promise.all([story.save({}, { clientMutationId }), story.save({}, { clientMutationId })]);
     expect(await story.amendments()).toHaveLength(1);
-    expect(await refusalOf(story.save({ kind: 'CHANGE' }))).toBe(':contract.amendment.open');
+    expect(await problemsOf(story.save({ kind: 'CHANGE' }))).toBe(':contract.amendment.open');
     await story.move(drafter, 'SUBMIT');
     const third = await office.broker('赵经理');
     const [waiting] = await story.amendments();

@@ -2,13 +2,14 @@ import type { Viewer } from '#kernel/access';
 import { newId } from '#kernel/values';
 import { LedgerVerifier } from '#ledger';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { problemsOf } from '../../../kernel/errors/testing/refusal.js';
 import { AmendmentStory } from '../../testing/amendment-story.js';
-import { refusalOf, type Office } from '../../testing/office.js';
+import type { ContractFixture } from '../../testing/contract-fixture.js';
 import { ReversalService } from '../index.js';
 
 describe('What an amendment changes', () => {
   let story: AmendmentStory;
-  let office: Office;
+  let office: ContractFixture;
   let drafter: Viewer;
   let second: Viewer;
 
@@ -34,7 +35,7 @@ describe('What an amendment changes', () => {
     });
     await story.reload();
     expect(
-      await refusalOf(
+      await problemsOf(
         story.save({ totalAmount: '400000', technologyAmount: '300000', instalments: story.standing().slice(0, 1) }),
       ),
     ).toContain('instalments:contract.amendment.dropped');
@@ -43,7 +44,7 @@ describe('What an amendment changes', () => {
   it('is an amendment of its own; the signed sums stay, the current ones move with the second person', async () => {
     expect((await story.save()).currentTotal).toBe('1000000.00');
     await story.move(drafter, 'SUBMIT');
-    expect(await refusalOf(story.move(drafter, 'CONFIRM'))).toMatch(/forbidden/i);
+    expect(await problemsOf(story.move(drafter, 'CONFIRM'))).toMatch(/forbidden/i);
     expect((await story.reload()).currentTotal).toBe('1000000.00');
     story.contract = await story.move(second, 'CONFIRM');
     expect(story.contract).toMatchObject({
@@ -103,8 +104,8 @@ describe('What an amendment changes', () => {
   });
 
   it('names each wrong figure at its field and writes nothing', async () => {
-    expect(await refusalOf(story.save({ totalAmount: '1200001' }))).toBe('instalments:contract.instalments.sum');
-    expect(await refusalOf(story.save({ technologyAmount: '1200001' }))).toBe(
+    expect(await problemsOf(story.save({ totalAmount: '1200001' }))).toBe('instalments:contract.instalments.sum');
+    expect(await problemsOf(story.save({ technologyAmount: '1200001' }))).toBe(
       'technologyAmount:contract.technology.tooLarge',
     );
     const older = await office.signed(drafter, second, {
@@ -119,15 +120,17 @@ describe('What an amendment changes', () => {
       }),
       clientMutationId: newId(),
     });
-    expect(await refusalOf(backdated)).toBe('effectiveOn:contract.amendment.beforeAgreed');
-    expect(await refusalOf(story.save({ signedOn: '2098-01-01', effectiveOn: '2098-01-01' }))).toBe(
+    expect(await problemsOf(backdated)).toBe('effectiveOn:contract.amendment.beforeAgreed');
+    expect(await problemsOf(story.save({ signedOn: '2098-01-01', effectiveOn: '2098-01-01' }))).toBe(
       'signedOn:contract.amendment.future effectiveOn:contract.amendment.future',
     );
-    expect(await refusalOf(story.save({ summary: ' ' }))).toBe('summary:value.required');
+    expect(await problemsOf(story.save({ summary: ' ' }))).toBe('summary:value.required');
     expect(
-      await refusalOf(story.save({ instalments: [{ instalmentId: newId(), dueOn: '2099-01-01', amount: '1200000' }] })),
+      await problemsOf(
+        story.save({ instalments: [{ instalmentId: newId(), dueOn: '2099-01-01', amount: '1200000' }] }),
+      ),
     ).toContain('instalments.0:contract.amendment.instalment');
-    expect(await refusalOf(story.save({ scanId: await office.scan(second) }))).toBe('scanId:value.notAnId');
+    expect(await problemsOf(story.save({ scanId: await office.scan(second) }))).toBe('scanId:value.notAnId');
     expect(await story.amendments()).toEqual([]);
   });
 
@@ -140,7 +143,7 @@ describe('What an amendment changes', () => {
     expect(await story.posted()).toEqual(['SIGNED', 'PAID', 'INSTALMENT_DUE']);
     expect((await story.reload()).instalments.map(({ fixed }) => fixed)).toEqual([true, false]);
     expect(
-      await refusalOf(
+      await problemsOf(
         story.save({
           instalments: [
             { ...first!, amount: '299999' },
@@ -150,7 +153,7 @@ describe('What an amendment changes', () => {
       ),
     ).toBe('instalments.0.amount:contract.amendment.belowPaid');
     expect(
-      await refusalOf(
+      await problemsOf(
         story.save({
           instalments: [
             { ...first!, amount: '0' },
@@ -160,7 +163,7 @@ describe('What an amendment changes', () => {
       ),
     ).toBe('instalments.0.amount:contract.amendment.belowPaid');
     expect(
-      await refusalOf(
+      await problemsOf(
         story.save({
           instalments: [
             { ...first!, amount: '1200000' },
@@ -169,7 +172,7 @@ describe('What an amendment changes', () => {
         }),
       ),
     ).toContain('instalments.1.amount:money.notPositive');
-    expect(await refusalOf(story.save({ instalments: [{ ...last!, amount: '1200000' }] }))).toBe(
+    expect(await problemsOf(story.save({ instalments: [{ ...last!, amount: '1200000' }] }))).toBe(
       'instalments:contract.amendment.dropped',
     );
     await story.save({
@@ -257,8 +260,8 @@ describe('What an amendment changes', () => {
     });
     const instalments = [{ ...story.standing()[0]!, amount: '1071428.55' }];
     const change = { totalAmount: '1071428.55', instalments };
-    expect(await refusalOf(story.save(change))).toBe('foreignAmount:contract.currency.amount');
-    expect(await refusalOf(story.save({ ...change, foreignAmount: '160000' }))).toBe(
+    expect(await problemsOf(story.save(change))).toBe('foreignAmount:contract.currency.amount');
+    expect(await problemsOf(story.save({ ...change, foreignAmount: '160000' }))).toBe(
       'totalAmount:contract.currency.total',
     );
     await story.save({ ...change, foreignAmount: '150000' });

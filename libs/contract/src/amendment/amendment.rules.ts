@@ -1,5 +1,5 @@
 import { Problems, checkText, checkYuan } from '#kernel/errors';
-import { parseYuan } from '#kernel/values';
+import { byId, parseYuan } from '#kernel/values';
 import { checkAmendedForeign } from '../core/contract.currency.js';
 import { checkDay } from '../core/contract.day.js';
 import type { Contract } from '../core/contract.entity.js';
@@ -115,7 +115,7 @@ function checkSchedule(
   }
   const before = problems.list.length;
   const agreed = instalments.filter(({ source }) => source === 'AGREED');
-  const known = new Map(agreed.map((instalment) => [instalment.id, instalment]));
+  const known = byId(agreed);
   let next = Math.max(0, ...instalments.map(({ seq }) => seq));
   const schedule = lines.map((line, index): ScheduleLine => {
     const field = `instalments.${index}`;

@@ -1,7 +1,7 @@
 import type { Viewer } from '#kernel/access';
-import { IdempotencyKeys, Transactions, databaseErrorCode } from '#kernel/database';
-import { Problems, UserError } from '#kernel/errors';
-import { Clock, isId, newId, shanghaiDate } from '#kernel/values';
+import { IdempotentCommands, databaseErrorCode } from '#kernel/database';
+import { Problems, UserError, requireIds } from '#kernel/errors';
+import { Clock, isId, shanghaiDate } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
@@ -35,8 +35,7 @@ export interface AmendmentSave {
 export class AmendmentService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly transactions: Transactions,
-    private readonly idempotency: IdempotencyKeys,
+    private readonly commands: IdempotentCommands,
     private readonly clock: Clock,
     private readonly workflow: Workflow,
     private readonly files: ContractFileService,
@@ -45,21 +44,20 @@ export class AmendmentService {
 
   /** @returns the contract's id. */
   async save(viewer: Viewer, { contractId, id, version, draft, clientMutationId }: AmendmentSave): Promise<string> {
-    if (!isId(contractId) || (id && !isId(id))) throw UserError.notFound('contract');
-    const recordId = id ?? newId();
-    const key = { userId: viewer.userId, operation: 'saveAmendment', clientMutationId };
+    requireIds('contract', contractId, ...(id ? [id] : []));
     try {
-      await this.transactions.run((manager) =>
-        this.idempotency.run(manager, key, recordId, async () => {
-          const contract = await lockContract(manager, contractId, viewer);
-          const known = id ? await this.editable(manager, viewer, contract, id, version ?? undefined) : null;
+      await this.commands.run(
+        { by: viewer, operation: 'saveAmendment', clientMutationId, id: id || undefined },
+        async (manager, recordId) => {
+          const contract = await lockContract(manager, this.workflow, viewer, contractId);
+          const known = id ? await this.editable(manager, viewer, contract, id, version) : null;
           const problems = new Problems();
           const columns = checkAmendment(problems, draft, await this.standing(manager, viewer, contract));
           const scan = await this.files.evidence(problems, viewer, 'scanId', draft.scanId, known?.scanId);
           await refuseTaken(manager, problems, contract.id, recordId, scan?.sha256);
           problems.throwIfAny();
           await this.write(manager, viewer, { contract, known, id: recordId, columns, scan });
-        }),
+        },
       );
     } catch (error) {
       if (databaseErrorCode(error) === 'ER_DUP_ENTRY') throw UserError.bad(undefined, 'contract.amendment.open');
@@ -73,14 +71,12 @@ export class AmendmentService {
     const found = isId(move.id) ? await this.dataSource.manager.findOneBy(Amendment, { id: move.id }) : null;
     if (!found) throw UserError.notFound('amendment');
     const { contractId } = found;
-    const key = { userId: viewer.userId, operation: 'actOnAmendment', clientMutationId: move.clientMutationId };
-    await this.transactions.run((manager) =>
-      this.idempotency.run(manager, key, move.id, async () => {
-        // The contract's row comes first, as everywhere: two who change it in different ways wait for each other and never deadlock.
-        const contract = await lockContract(manager, contractId, viewer);
-        await this.fire(manager, viewer, action, move, contract);
-      }),
-    );
+    const { id, clientMutationId } = move;
+    await this.commands.run({ by: viewer, operation: 'actOnAmendment', clientMutationId, id }, async (manager) => {
+      // The contract's row comes first, as everywhere: two who change it in different ways wait for each other and never deadlock.
+      const contract = await lockContract(manager, this.workflow, viewer, contractId);
+      await this.fire(manager, viewer, action, move, contract);
+    });
     return contractId;
   }
 
@@ -155,18 +151,19 @@ export class AmendmentService {
     viewer: Viewer,
     { id: contractId }: Contract,
     id: string,
-    version: number | undefined,
+    version: number | null | undefined,
   ): Promise<Amendment> {
-    const amendment = await manager.findOne(Amendment, {
-      where: { id, contractId },
-      lock: { mode: 'pessimistic_write' },
+    const amendment = await this.workflow.hold(manager, amendmentLifecycle, Amendment, {
+      id,
+      actor: viewer,
+      subject: 'amendment',
+      mine: (known) => known.contractId === contractId,
+      expectedVersion: version,
     });
-    if (!amendment) throw UserError.notFound('amendment');
     if (amendment.state !== 'DRAFT')
       throw UserError.bad(undefined, 'contract.amendment.notEditable', {
         state: amendmentLifecycle.states[amendment.state][viewer.locale],
       });
-    await this.workflow.refuseStale(manager, amendmentLifecycle, amendment, viewer, version);
     return amendment;
   }
 

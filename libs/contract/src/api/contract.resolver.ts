@@ -11,7 +11,7 @@ import {
   described,
   type RequestLoaders,
 } from '#kernel/graphql';
-import { MatchType, Matches } from '#match';
+import { MatchFacade, MatchType } from '#match';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { FormOption, formOptions } from '../core/contract.form.types.js';
 import { ContractAction, RegistrationState } from '../core/contract.states.js';
@@ -24,7 +24,7 @@ export class ContractResolver {
     private readonly contracts: ContractService,
     private readonly users: Users,
     private readonly attachments: Attachments,
-    private readonly matches: Matches,
+    private readonly matches: MatchFacade,
   ) {}
 
   @Cost('record')

@@ -1,19 +1,28 @@
 import type { Viewer } from '#kernel/access';
+import { updateVersion } from '#kernel/database';
 import { UserError } from '#kernel/errors';
+import type { Workflow } from '#kernel/workflow';
 import type { EntityManager } from 'typeorm';
 import { isStaff } from './contract.access.js';
 import { Contract } from './contract.entity.js';
+import { contractLifecycle } from './contract.lifecycle.js';
 
 /**
  * Takes a contract's row for a change that is no move of its lifecycle. Whoever changes a contract or its parts locks this row first; its
- * state and the version that they saw (`Workflow.refuseStale`) are looked at after this.
- * @throws UserError FORBIDDEN for everybody but the centre's staff, whether it is there or not; NOT_FOUND.
+ * state is looked at after this.
+ * @param expectedVersion the version that the person saw, where the change depends on it
+ * @throws UserError FORBIDDEN for everybody but the centre's staff, whether it is there or not; NOT_FOUND; CONFLICT
  */
-export async function lockContract(manager: EntityManager, id: string, viewer: Viewer): Promise<Contract> {
+export async function lockContract(
+  manager: EntityManager,
+  workflow: Workflow,
+  viewer: Viewer,
+  id: string,
+  expectedVersion?: number | null,
+): Promise<Contract> {
   if (!isStaff(viewer)) throw UserError.forbidden();
-  const contract = await manager.findOne(Contract, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  if (!contract) throw UserError.notFound('contract');
-  return contract;
+  const asked = { id, actor: viewer, subject: 'contract', expectedVersion };
+  return workflow.hold(manager, contractLifecycle, Contract, asked);
 }
 
 /** Marks the row as changed, so that whoever still looks at the old version is told. */
@@ -23,13 +32,5 @@ export async function touchContract(
   changes: Partial<Contract>,
   now: Date,
 ): Promise<void> {
-  const next = { ...changes, version: contract.version + 1, updatedAt: now };
-  const { affected } = await manager
-    .createQueryBuilder()
-    .update(Contract)
-    .set(next)
-    .where({ id: contract.id, version: contract.version })
-    .execute();
-  if (affected !== 1) throw UserError.conflict();
-  Object.assign(contract, next);
+  await updateVersion(manager, Contract, contract, { ...changes, updatedAt: now });
 }

@@ -1,4 +1,5 @@
 import { Problems, checkText, checkYuan } from '#kernel/errors';
+import { daysBetween } from '#kernel/values';
 import type { Field } from '#taxonomy';
 import { checkCurrency, type CurrencyColumns, type CurrencyDraft } from './contract.currency.js';
 import { checkDay } from './contract.day.js';
@@ -8,7 +9,6 @@ import { checkParties, type PartyColumns, type SidesDraft } from './contract.par
 import { PaymentMode, isRoyalty, type ContractKind } from './contract.states.js';
 import { spokenYuan } from './spoken-yuan.js';
 
-const DAY_MS = 86_400_000;
 /** The longest run of days off in a year is nine. */
 const RATE_DAYS = 10;
 
@@ -163,7 +163,7 @@ function checkRateDay(
   { signedOn, rateOn }: Pick<Contract, 'signedOn'> & Partial<Pick<Contract, 'rateOn'>>,
 ): void {
   if (!signedOn || !rateOn) return;
-  const daysBefore = (Date.parse(signedOn) - Date.parse(rateOn)) / DAY_MS;
+  const daysBefore = daysBetween(rateOn, signedOn);
   if (daysBefore < 0 || daysBefore > RATE_DAYS)
     problems.add('rateOn', 'contract.currency.rateDay', { signedOn, days: RATE_DAYS });
 }

@@ -5,20 +5,20 @@ import { newId } from '#kernel/values';
 import { Ledger, LedgerModule } from '#ledger';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
-import { Office, moveOf } from '../../testing/office.js';
+import { ContractFixture, moveOf } from '../../testing/contract-fixture.js';
 import { Contract } from '../core/contract.entity.js';
 import type { ContractDraft } from '../core/contract.rules.js';
 import { ContractPostingService } from '../index.js';
 import type { AgreedSums } from './counting.policy.js';
 
 describe('Postings', () => {
-  let office: Office;
+  let office: ContractFixture;
   let drafter: Viewer;
   let second: Viewer;
   let postings: ContractPostingService;
 
   beforeAll(async () => {
-    office = await Office.open({ imports: [LedgerModule] });
+    office = await ContractFixture.open({ imports: [LedgerModule] });
     [drafter, second] = [await office.broker('李经理'), await office.broker('王经理')];
     postings = office.app.get(ContractPostingService);
   });

@@ -244,7 +244,7 @@ class Story {
 
   /** Sets the clock to ten in the morning, some days after a day, never beyond today. */
   private on(day: string, after: number): void {
-    const instant = new Date(addDays(startOfShanghaiDay(day), after).getTime() + 10 * 3_600_000 + this.no * 60_000);
+    const instant = new Date(addDays(startOfShanghaiDay(day, 10), after).getTime() + this.no * 60_000);
     this.seed.clock.set(instant > this.today ? this.today : instant);
   }
 }

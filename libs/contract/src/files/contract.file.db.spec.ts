@@ -1,13 +1,14 @@
 import { newId } from '#kernel/values';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Office, refusalOf } from '../../testing/office.js';
+import { problemsOf } from '../../../kernel/errors/testing/refusal.js';
+import { ContractFixture } from '../../testing/contract-fixture.js';
 import { ContractPartsService } from '../api/contract.parts.service.js';
 
 describe('The files of a contract', () => {
-  let office: Office;
+  let office: ContractFixture;
 
   beforeAll(async () => {
-    office = await Office.open();
+    office = await ContractFixture.open();
   });
   afterAll(() => office.close());
 
@@ -23,7 +24,7 @@ describe('The files of a contract', () => {
       clientMutationId: newId(),
     });
     expect(
-      await refusalOf(
+      await problemsOf(
         records.addFile(drafter, { contractId: contract.id, attachmentId, kind: 'OTHER', clientMutationId: newId() }),
       ),
     ).toBe('attachmentId:contract.file.twice');

@@ -1,8 +1,8 @@
 import { Attachments } from '#attachment';
 import type { Viewer } from '#kernel/access';
-import { IdempotencyKeys, Transactions, isDuplicate } from '#kernel/database';
-import { Problems, UserError, message } from '#kernel/errors';
-import { Clock, isId, newId } from '#kernel/values';
+import { IdempotentCommands, isDuplicate } from '#kernel/database';
+import { Problems, UserError, message, requireIds } from '#kernel/errors';
+import { Clock, isId } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
@@ -36,8 +36,7 @@ export interface FileDraft {
 export class ContractFileService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly transactions: Transactions,
-    private readonly idempotency: IdempotencyKeys,
+    private readonly commands: IdempotentCommands,
     private readonly clock: Clock,
     private readonly workflow: Workflow,
     private readonly attachments: Attachments,
@@ -69,35 +68,31 @@ export class ContractFileService {
   }
 
   async add(viewer: Viewer, { contractId, attachmentId, kind, clientMutationId }: FileDraft): Promise<void> {
-    if (!isId(contractId)) throw UserError.notFound('contract');
+    requireIds('contract', contractId);
     const file = await this.attachments.own(viewer, attachmentId);
-    const id = newId();
-    const key = { userId: viewer.userId, operation: 'addContractFile', clientMutationId };
     try {
-      await this.transactions.run((manager) =>
-        this.idempotency.run(manager, key, id, async () => {
-          const contract = await lockContract(manager, contractId, viewer);
-          await manager.insert(ContractFile, {
-            id,
-            contractId,
-            attachmentId: file.id,
-            kind,
-            sha256: file.sha256,
-            addedBy: viewer.userId,
-            addedAt: this.clock.now(),
-          });
-          await this.link(manager, contractId, file);
-          const note = message('contract.file.note', { name: file.name }, viewer.locale);
-          await this.workflow.record(manager, 'contract', {
-            recordId: contractId,
-            action: 'FILE_ADDED',
-            fromState: contract.state,
-            toState: contract.state,
-            note,
-            actor: viewer,
-          });
-        }),
-      );
+      await this.commands.run({ by: viewer, operation: 'addContractFile', clientMutationId }, async (manager, id) => {
+        const contract = await lockContract(manager, this.workflow, viewer, contractId);
+        await manager.insert(ContractFile, {
+          id,
+          contractId,
+          attachmentId: file.id,
+          kind,
+          sha256: file.sha256,
+          addedBy: viewer.userId,
+          addedAt: this.clock.now(),
+        });
+        await this.link(manager, contractId, file);
+        const note = message('contract.file.note', { name: file.name }, viewer.locale);
+        await this.workflow.record(manager, 'contract', {
+          recordId: contractId,
+          action: 'FILE_ADDED',
+          fromState: contract.state,
+          toState: contract.state,
+          note,
+          actor: viewer,
+        });
+      });
     } catch (error) {
       if (isDuplicate(error)) throw UserError.bad('attachmentId', 'contract.file.twice');
       throw error;

@@ -1,3 +1,4 @@
+import { lockRow } from '#kernel/database';
 import { JobHandlers, type JobHandler, type OutboxEvent, type PayloadOf } from '#kernel/jobs';
 import { Clock, shanghaiDate } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
@@ -24,14 +25,8 @@ export class InstalmentDueHandler implements JobHandler<typeof instalmentEvents.
   }
 
   async handle(event: OutboxEvent<PayloadOf<typeof instalmentEvents.due>>, manager: EntityManager): Promise<void> {
-    const contract = await manager.findOne(Contract, {
-      where: { id: event.payload.contractId },
-      lock: { mode: 'pessimistic_write' },
-    });
-    const instalment = await manager.findOne(Instalment, {
-      where: { id: event.subjectId },
-      lock: { mode: 'pessimistic_write' },
-    });
+    const contract = await lockRow(manager, Contract, { id: event.payload.contractId });
+    const instalment = await lockRow(manager, Instalment, { id: event.subjectId });
     if (!contract || !instalment || !IN_FORCE.includes(contract.state)) return;
     if (instalment.duePostedOn || instalment.dueOn > shanghaiDate(this.clock.now())) return;
     await manager.update(

@@ -1,15 +1,13 @@
 import { Problems, checkYuan } from '#kernel/errors';
-import { startOfShanghaiDay } from '#kernel/values';
+import { addDays, startOfShanghaiDay } from '#kernel/values';
 import { checkDay } from '../core/contract.day.js';
 import type { Contract } from '../core/contract.entity.js';
 import { IN_FORCE, InstalmentState, type ContractState } from '../core/contract.states.js';
 import { spokenYuan } from '../core/spoken-yuan.js';
 import type { Instalment } from './instalment.entity.js';
 
-const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
 /** People are told at nine in the morning. */
-const TOLD_AT = 9 * HOUR_MS;
+const TOLD_AT_HOUR = 9;
 const AHEAD_DAYS = 7;
 
 /**
@@ -30,12 +28,8 @@ export function instalmentState(
 
 /** When people are told of an instalment: seven days ahead, and on the day after; it falls due as its day begins. */
 export function reminderTimes(dueOn: string): { ahead: Date; due: Date; late: Date } {
-  const day = startOfShanghaiDay(dueOn).getTime();
-  return {
-    ahead: new Date(day - AHEAD_DAYS * DAY_MS + TOLD_AT),
-    due: new Date(day),
-    late: new Date(day + DAY_MS + TOLD_AT),
-  };
+  const told = startOfShanghaiDay(dueOn, TOLD_AT_HOUR);
+  return { ahead: addDays(told, -AHEAD_DAYS), due: startOfShanghaiDay(dueOn), late: addDays(told, 1) };
 }
 
 /** Checks a receipt against its instalment. @param today the day in Asia/Shanghai. */

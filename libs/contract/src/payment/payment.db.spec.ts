@@ -3,12 +3,13 @@ import { UserError } from '#kernel/errors';
 import { newId } from '#kernel/values';
 import { LedgerModule } from '#ledger';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Office, moveOf } from '../../testing/office.js';
+import { refusal } from '../../../kernel/errors/testing/refusal.js';
+import { ContractFixture, moveOf } from '../../testing/contract-fixture.js';
 import type { ContractType } from '../index.js';
 import type { RegistrationStep } from '../registration/registration.step.service.js';
 
 describe('Money and registration', () => {
-  let office: Office;
+  let office: ContractFixture;
   let drafter: Viewer;
   let second: Viewer;
   let contract: ContractType;
@@ -37,14 +38,6 @@ describe('Money and registration', () => {
     amount: '800000',
     registeredOn: office.today,
   });
-  const refusal = async (work: Promise<unknown>) => {
-    const error = await work.then(
-      () => undefined,
-      (thrown: unknown) => thrown,
-    );
-    if (!(error instanceof UserError)) throw error ?? new Error('nothing was refused');
-    return `${error.code} ${error.problems.map(({ field, code }) => `${field ?? ''}:${code}`).join(' ')}`;
-  };
   const sumOf = async (account: string) =>
     (
       await office.sql<{ sum: string | null }>(
@@ -54,7 +47,7 @@ describe('Money and registration', () => {
     )[0]!.sum;
 
   beforeAll(async () => {
-    office = await Office.open({ imports: [LedgerModule] });
+    office = await ContractFixture.open({ imports: [LedgerModule] });
     drafter = await office.broker('李经理');
     second = await office.broker('王经理');
     paper = await office.scan(drafter);

@@ -1,8 +1,8 @@
 import type { Viewer } from '#kernel/access';
-import { IdempotencyKeys, Transactions } from '#kernel/database';
-import { Problems, UserError, message } from '#kernel/errors';
+import { IdempotentCommands, lockRow } from '#kernel/database';
+import { Problems, UserError, message, requireIds } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
-import { Clock, isId, newId, shanghaiDate } from '#kernel/values';
+import { Clock, shanghaiDate } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -32,8 +32,7 @@ export interface PaymentDraft {
 @Injectable()
 export class PaymentService {
   constructor(
-    private readonly transactions: Transactions,
-    private readonly idempotency: IdempotencyKeys,
+    private readonly commands: IdempotentCommands,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly workflow: Workflow,
@@ -43,24 +42,20 @@ export class PaymentService {
   ) {}
 
   async record(viewer: Viewer, draft: PaymentDraft): Promise<void> {
-    if (!isId(draft.contractId) || !isId(draft.instalmentId)) throw UserError.notFound('contract');
-    const paymentId = newId();
-    const key = { userId: viewer.userId, operation: 'recordPayment', clientMutationId: draft.clientMutationId };
-    await this.transactions.run((manager) =>
-      this.idempotency.run(manager, key, paymentId, () => this.write(manager, viewer, paymentId, draft)),
+    requireIds('contract', draft.contractId, draft.instalmentId);
+    const { clientMutationId } = draft;
+    await this.commands.run({ by: viewer, operation: 'recordPayment', clientMutationId }, (manager, id) =>
+      this.write(manager, viewer, id, draft),
     );
   }
 
   private async write(manager: EntityManager, viewer: Viewer, paymentId: string, draft: PaymentDraft): Promise<void> {
-    const contract = await lockContract(manager, draft.contractId, viewer);
+    const contract = await lockContract(manager, this.workflow, viewer, draft.contractId);
     if (!PAYABLE.includes(contract.state))
       throw UserError.bad(undefined, 'contract.payment.state', {
         state: contractLifecycle.states[contract.state][viewer.locale],
       });
-    const instalment = await manager.findOne(Instalment, {
-      where: { id: draft.instalmentId, contractId: contract.id },
-      lock: { mode: 'pessimistic_write' },
-    });
+    const instalment = await lockRow(manager, Instalment, { id: draft.instalmentId, contractId: contract.id });
     if (!instalment) throw UserError.notFound('instalment');
     const problems = new Problems();
     const { amount, paidOn } = checkPayment(problems, draft, instalment, contract, shanghaiDate(this.clock.now()));

@@ -8,19 +8,19 @@ import { DataSource } from 'typeorm';
 import { makeKit, seeded, type Kit } from '../../../../test/bench/ledger/kit.mjs';
 import { prove } from '../../../../test/bench/ledger/prove.mjs';
 import { tamper } from '../../../../test/bench/ledger/tamper.mjs';
-import { Office } from '../../testing/office.js';
+import { ContractFixture } from '../../testing/contract-fixture.js';
 import { ContractPartsService } from '../api/contract.parts.service.js';
 import { ContractPostingService, ContractService, ReversalService } from '../index.js';
 import { InstalmentDueHandler } from '../payment/instalment.due.handler.js';
 
 /** What `npm run prove:ledger` does thousands of times, done a few times in every check. */
 describe('Histories of contracts', () => {
-  let office: Office;
+  let office: ContractFixture;
   let kit: Kit;
   let root: Connection[];
 
   beforeAll(async () => {
-    office = await Office.open({ imports: [LedgerModule] });
+    office = await ContractFixture.open({ imports: [LedgerModule] });
     office.world.clock.set(new Date('2027-03-15T12:00:00+08:00'));
     const people = {
       drafter: await office.broker('甲'),

@@ -2,11 +2,12 @@ import type { Viewer } from '#kernel/access';
 import { startOfShanghaiDay } from '#kernel/values';
 import { LedgerChecks, LedgerModule, LedgerOpening, LedgerVerifier, LedgerYears, type LedgerFinding } from '#ledger';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Office, moveOf, refusalOf } from '../../testing/office.js';
+import { problemsOf } from '../../../kernel/errors/testing/refusal.js';
+import { ContractFixture, moveOf } from '../../testing/contract-fixture.js';
 import type { ContractType } from '../index.js';
 
 describe('The proof of the ledger', () => {
-  let office: Office;
+  let office: ContractFixture;
   let drafter: Viewer;
   let second: Viewer;
   let administrator: Viewer;
@@ -43,7 +44,7 @@ describe('The proof of the ledger', () => {
   };
 
   beforeAll(async () => {
-    office = await Office.open({ imports: [LedgerModule] });
+    office = await ContractFixture.open({ imports: [LedgerModule] });
     office.world.clock.set(startOfShanghaiDay('2026-06-15'));
     [drafter, second, administrator] = [
       await office.broker('李经理'),
@@ -244,14 +245,14 @@ describe('The proof of the ledger', () => {
 
   it('keeps a closed year closed: what is dated in it is refused at its field, what must go on is booked in the open year', async () => {
     const years = office.app.get(LedgerYears);
-    expect(await refusalOf(years.close(administrator, 2026))).toBe('year:ledger.year.running');
-    expect(await refusalOf(years.close(administrator, 1999))).toBe('year:ledger.year.unknown');
+    expect(await problemsOf(years.close(administrator, 2026))).toBe('year:ledger.year.running');
+    expect(await problemsOf(years.close(administrator, 1999))).toBe('year:ledger.year.unknown');
     office.world.clock.set(startOfShanghaiDay('2027-02-03'));
     await years.close(administrator, 2026);
     const late = await office.submitted(drafter, { signedOn: '2026-12-30' });
-    expect(await refusalOf(office.contracts.act(second, 'CONFIRM', moveOf(late)))).toBe('signedOn:ledger.year.closed');
+    expect(await problemsOf(office.contracts.act(second, 'CONFIRM', moveOf(late)))).toBe('signedOn:ledger.year.closed');
     expect((await office.contracts.get(second, late.id)).state).toBe('AWAITING_CONFIRMATION');
-    expect(await refusalOf(pay('5', '2026-12-30'))).toBe('paidOn:ledger.year.closed');
+    expect(await problemsOf(pay('5', '2026-12-30'))).toBe('paidOn:ledger.year.closed');
     await office.contracts.act(
       drafter,
       'TERMINATE',
@@ -267,7 +268,7 @@ describe('The proof of the ledger', () => {
       { year: 2027, month: 2 },
     ]);
     expect(await proof()).toMatchObject({ ok: true, finding: null });
-    expect(await refusalOf(years.reopen(administrator, 2026, ' '))).toBe('reason:value.required');
+    expect(await problemsOf(years.reopen(administrator, 2026, ' '))).toBe('reason:value.required');
     await years.reopen(administrator, 2026, '补录年末合同');
     await office.contracts.act(second, 'CONFIRM', moveOf(late));
     expect(await proof()).toMatchObject({ ok: true, finding: null });

@@ -1,3 +1,4 @@
+import { byId } from '#kernel/values';
 import { LedgerSources, type ExpectedEntries, type LedgerSource } from '#ledger';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
@@ -52,8 +53,8 @@ export class ContractReconciliationService implements LedgerSource {
         manager.findBy(MoneyReversal, parts),
       ],
     );
-    const reversed = new Map(reversals.map((each) => [each.id, each]));
-    const registrationOf = new Map(registrations.map((each) => [each.id, each]));
+    const reversed = byId(reversals);
+    const registrationOf = byId(registrations);
     const of = {
       steps: byContract(steps),
       instalments: byContract(instalments),

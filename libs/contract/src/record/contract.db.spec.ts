@@ -5,7 +5,8 @@ import { newId } from '#kernel/values';
 import { Ledger, LedgerVerifier } from '#ledger';
 import { PastCooperation } from '#match';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Office, moveOf } from '../../testing/office.js';
+import { refusal } from '../../../kernel/errors/testing/refusal.js';
+import { ContractFixture, moveOf } from '../../testing/contract-fixture.js';
 import type { ContractDraft } from '../core/contract.rules.js';
 import { ContractFacade } from '../index.js';
 
@@ -16,7 +17,7 @@ interface Entry {
 }
 
 describe('Contracts', () => {
-  let office: Office;
+  let office: ContractFixture;
   let drafter: Viewer;
   let second: Viewer;
   let third: Viewer;
@@ -26,17 +27,9 @@ describe('Contracts', () => {
       "SELECT kind, amount, entry.year FROM ledger_entry entry JOIN ledger_line line ON line.year = entry.year AND line.seq = entry.seq AND line.account = 'TURNOVER' WHERE contract_id = ? ORDER BY entry.year, entry.seq",
       [contractId],
     );
-  const refusal = async (work: Promise<unknown>) => {
-    const error = await work.then(
-      () => undefined,
-      (thrown: unknown) => thrown,
-    );
-    if (!(error instanceof UserError)) throw error ?? new Error('nothing was refused');
-    return `${error.code} ${error.problems.map(({ field, code }) => `${field ?? ''}:${code}`).join(' ')}`;
-  };
 
   beforeAll(async () => {
-    office = await Office.open();
+    office = await ContractFixture.open();
     drafter = await office.broker('李经理');
     second = await office.broker('王经理');
     third = await office.broker('陈经理');

@@ -1,12 +1,12 @@
 import { Attachments } from '#attachment';
 import type { Viewer } from '#kernel/access';
-import { Codes, IdempotencyKeys, Transactions, isDuplicate } from '#kernel/database';
-import { Problems, UserError } from '#kernel/errors';
+import { Codes, IdempotentCommands, isDuplicate } from '#kernel/database';
+import { Problems, UserError, requireIds } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { Clock, isId, newId, shanghaiDate } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
-import { Matches } from '#match';
-import { Organizations } from '#organization';
+import { MatchFacade } from '#match';
+import { OrganizationFacade } from '#organization';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { paperTaken } from '../amendment/paper.lookup.js';
@@ -41,15 +41,14 @@ const SCAN_KIND = /^(application\/pdf|image\/(png|jpeg|webp))$/;
 export class ContractDraftService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly transactions: Transactions,
-    private readonly idempotency: IdempotencyKeys,
+    private readonly commands: IdempotentCommands,
     private readonly codes: Codes,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly workflow: Workflow,
-    private readonly organizations: Organizations,
+    private readonly organizations: OrganizationFacade,
     private readonly attachments: Attachments,
-    private readonly matches: Matches,
+    private readonly matches: MatchFacade,
     private readonly repository: ContractRepository,
   ) {}
 
@@ -65,16 +64,15 @@ export class ContractDraftService {
     const checked = checkDraft(problems, draft, shanghaiDate(this.clock.now()));
     const scan = await this.checkReferences(problems, viewer, id, draft);
     problems.throwIfAny();
-    if (id !== null && !isId(id)) throw UserError.notFound('contract');
+    if (id !== null) requireIds('contract', id);
     const recordId = id ?? newId();
-    const key = { userId: viewer.userId, operation: 'saveContractDraft', clientMutationId };
     try {
-      const saved = await this.transactions.run((manager) =>
-        this.idempotency.run(manager, key, recordId, () =>
+      const saved = await this.commands.run(
+        { by: viewer, operation: 'saveContractDraft', clientMutationId, id: recordId },
+        (manager) =>
           id === null
             ? this.create(manager, viewer, recordId, draft.matchId ?? null, checked, scan)
             : this.edit(manager, viewer, id, version, checked, scan),
-        ),
       );
       return saved.id;
     } catch (error) {
@@ -97,11 +95,11 @@ export class ContractDraftService {
       code ? ((await this.organizations.byCreditCode(code, manager))?.id ?? null) : null;
     columns.buyerOrganizationId = await known(columns.buyerCreditCode);
     columns.sellerOrganizationId = await known(columns.sellerCreditCode);
-    const id = newId();
-    const key = { userId: viewer.userId, operation: 'importContract', clientMutationId: mark };
-    return (
-      await this.idempotency.run(manager, key, id, () => this.create(manager, viewer, id, null, checked, NO_SCAN))
-    ).id;
+    const taken = await this.commands.run(
+      { by: viewer, operation: 'importContract', clientMutationId: mark, manager },
+      (_, id) => this.create(manager, viewer, id, null, checked, NO_SCAN),
+    );
+    return taken.id;
   }
 
   private async create(
@@ -158,8 +156,7 @@ export class ContractDraftService {
     { columns, instalments }: CheckedDraft,
     scan: Scan,
   ): Promise<void> {
-    const contract = await lockContract(manager, id, viewer);
-    await this.workflow.refuseStale(manager, contractLifecycle, contract, viewer, version ?? undefined);
+    const contract = await lockContract(manager, this.workflow, viewer, id, version);
     if (contract.state !== 'DRAFT')
       throw UserError.bad(undefined, 'contract.notEditable', {
         state: contractLifecycle.states[contract.state][viewer.locale],

@@ -1,9 +1,9 @@
 import type { Viewer } from '#kernel/access';
-import { IdempotencyKeys, Transactions } from '#kernel/database';
-import { UserError } from '#kernel/errors';
-import { Clock, isId } from '#kernel/values';
+import { IdempotentCommands } from '#kernel/database';
+import { UserError, requireIds } from '#kernel/errors';
+import { Clock } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
-import { Organizations } from '#organization';
+import { OrganizationFacade } from '#organization';
 import type { SizeBand } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -22,23 +22,22 @@ import { RoyaltyClaim } from '../royalty/royalty.claim.entity.js';
 @Injectable()
 export class ContractMoveService {
   constructor(
-    private readonly transactions: Transactions,
-    private readonly idempotency: IdempotencyKeys,
+    private readonly commands: IdempotentCommands,
     private readonly workflow: Workflow,
     private readonly clock: Clock,
     private readonly postings: ContractPostingService,
     private readonly reminders: InstalmentReminderService,
-    private readonly organizations: Organizations,
+    private readonly organizations: OrganizationFacade,
   ) {}
 
   /** Only staff hold the permission, and staff see every contract; the table says who of them may do it. @returns the contract's id. */
   async act(viewer: Viewer, action: ContractAction, move: ContractMove): Promise<string> {
-    if (!isId(move.id)) throw UserError.notFound('contract');
-    const key = { userId: viewer.userId, operation: 'actOnContract', clientMutationId: move.clientMutationId };
-    const { id } = await this.transactions.run((manager) =>
-      this.idempotency.run(manager, key, move.id, () => this.apply(manager, viewer, action, move)),
+    const { id, clientMutationId } = move;
+    requireIds('contract', id);
+    const done = await this.commands.run({ by: viewer, operation: 'actOnContract', clientMutationId, id }, (manager) =>
+      this.apply(manager, viewer, action, move),
     );
-    return id;
+    return done.id;
   }
 
   private async apply(
@@ -118,7 +117,13 @@ function changesOf(action: ContractAction, { authors }: Contract, viewer: Viewer
       return { confirmedBy: viewer.userId, confirmedAt: now };
     case 'TERMINATE':
       return { openMatchId: null, standingScan: null };
-    default:
+    case 'RETURN':
+    case 'START':
+    case 'SETTLE':
+    case 'ARCHIVE':
+    case 'DISPUTE':
+    case 'RESUME':
+    case 'REOPEN':
       return {};
   }
 }

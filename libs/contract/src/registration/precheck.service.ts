@@ -1,7 +1,7 @@
 import type { Viewer } from '#kernel/access';
-import { IdempotencyKeys, Transactions } from '#kernel/database';
-import { Problems, UserError, checkText, message } from '#kernel/errors';
-import { Clock, isId, newId, shanghaiDate } from '#kernel/values';
+import { IdempotentCommands } from '#kernel/database';
+import { Problems, UserError, checkText, message, requireIds } from '#kernel/errors';
+import { Clock, indexBy, shanghaiDate } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -45,8 +45,7 @@ export interface Precheck {
 export class PrecheckService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly transactions: Transactions,
-    private readonly idempotency: IdempotencyKeys,
+    private readonly commands: IdempotentCommands,
     private readonly clock: Clock,
     private readonly workflow: Workflow,
   ) {}
@@ -72,11 +71,10 @@ export class PrecheckService {
   }
 
   async save(viewer: Viewer, draft: PrecheckDraft): Promise<void> {
-    if (!isId(draft.contractId)) throw UserError.notFound('contract');
-    const id = newId();
-    const key = { userId: viewer.userId, operation: 'savePrecheck', clientMutationId: draft.clientMutationId };
-    await this.transactions.run((manager) =>
-      this.idempotency.run(manager, key, id, () => this.write(manager, viewer, id, draft)),
+    requireIds('contract', draft.contractId);
+    const { clientMutationId } = draft;
+    await this.commands.run({ by: viewer, operation: 'savePrecheck', clientMutationId }, (manager, id) =>
+      this.write(manager, viewer, id, draft),
     );
   }
 
@@ -86,7 +84,7 @@ export class PrecheckService {
     id: string,
     { contractId, answers: typed }: PrecheckDraft,
   ): Promise<void> {
-    const contract = await lockContract(manager, contractId, viewer);
+    const contract = await lockContract(manager, this.workflow, viewer, contractId);
     if (!isBroker(viewer)) throw UserError.forbidden();
     const registration = await manager.findOneByOrFail(Registration, { id: contractId });
     if (REGISTERED_STATES.includes(registration.state)) throw UserError.bad(undefined, 'contract.precheck.over');
@@ -123,7 +121,7 @@ function checkAnswers(
   typed: readonly TypedAnswer[],
   items: readonly PrecheckItem[],
 ): PrecheckAnswers {
-  const asked = new Map(items.map((item) => [item.key, item]));
+  const asked = indexBy(items, ({ key }) => key);
   const answers: Record<string, { met: boolean; note?: string }> = {};
   typed.forEach(({ key, met, note: said }, index) => {
     const item = asked.get(key);

@@ -1,13 +1,13 @@
 import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { Transactions } from '#kernel/database';
-import { UserError } from '#kernel/errors';
 import { newId, startOfShanghaiDay } from '#kernel/values';
 import { LedgerModule, LedgerOpening, LedgerVerifier } from '#ledger';
 import { NoticeRules } from '#notification';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { Office, moveOf } from '../../testing/office.js';
+import { refusal } from '../../../kernel/errors/testing/refusal.js';
+import { ContractFixture, moveOf } from '../../testing/contract-fixture.js';
 import { RegistrationService } from '../api/registration.service.js';
 import { Contract } from '../core/contract.entity.js';
 import { ContractPostingService, feature as contractFeature, type ContractType } from '../index.js';
@@ -18,7 +18,7 @@ import type { RegistrationStep } from './registration.step.service.js';
 
 /** What the registrar decides after it has registered a contract, and a number that was typed wrong. */
 describe('A registered contract', () => {
-  let office: Office;
+  let office: ContractFixture;
   let drafter: Viewer;
   let second: Viewer;
   let paper: string;
@@ -51,14 +51,6 @@ describe('A registered contract', () => {
       ...more,
     });
   };
-  const refusal = async (work: Promise<unknown>) => {
-    const error = await work.then(
-      () => undefined,
-      (thrown: unknown) => thrown,
-    );
-    if (!(error instanceof UserError)) throw error ?? new Error('nothing was refused');
-    return `${error.code} ${error.problems.map(({ field, code }) => `${field ?? ''}:${code}`).join(' ')}`;
-  };
   /** Entries of the registered sum, in yuan, each in the month in which it is booked. */
   const entries = async () =>
     (
@@ -70,7 +62,7 @@ describe('A registered contract', () => {
   const finding = async () => (await office.app.get(LedgerVerifier).verify()).finding;
 
   beforeAll(async () => {
-    office = await Office.open({ imports: [LedgerModule, contractFeature.jobs] });
+    office = await ContractFixture.open({ imports: [LedgerModule, contractFeature.jobs] });
     office.world.clock.set(startOfShanghaiDay('2026-11-23'));
     [drafter, second] = [await office.broker('李经理'), await office.broker('王经理')];
     paper = await office.scan(drafter);

@@ -1,15 +1,14 @@
 import { AuditLog, type Viewer } from '#kernel/access';
-import { IdempotencyKeys, Transactions, isDuplicate } from '#kernel/database';
-import { Problems, UserError, checkText, message } from '#kernel/errors';
+import { IdempotentCommands, isDuplicate } from '#kernel/database';
+import { Problems, UserError, checkText, message, requireIds } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
-import { Clock, isId, newId } from '#kernel/values';
+import { Clock } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, Not, type EntityManager } from 'typeorm';
 import { byContract } from '../core/by-contract.js';
 import { isBroker } from '../core/contract.access.js';
 import { registrationEvents } from '../core/contract.events.js';
-import { contractLifecycle } from '../core/contract.lifecycle.js';
 import { lockContract, touchContract } from '../core/contract.lock.js';
 import { REGISTERED_STATES } from '../core/contract.states.js';
 import { ContractFileService } from '../files/contract.file.service.js';
@@ -34,8 +33,7 @@ export interface NumberDraft {
 export class RegistrationNumberService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly transactions: Transactions,
-    private readonly idempotency: IdempotencyKeys,
+    private readonly commands: IdempotentCommands,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly workflow: Workflow,
@@ -44,15 +42,10 @@ export class RegistrationNumberService {
   ) {}
 
   async correct(viewer: Viewer, draft: NumberDraft): Promise<void> {
-    if (!isId(draft.contractId)) throw UserError.notFound('contract');
-    const id = newId();
-    const key = {
-      userId: viewer.userId,
-      operation: 'correctRegistrationNumber',
-      clientMutationId: draft.clientMutationId,
-    };
-    await this.transactions.run((manager) =>
-      this.idempotency.run(manager, key, id, () => this.write(manager, viewer, id, draft)),
+    requireIds('contract', draft.contractId);
+    const { clientMutationId } = draft;
+    await this.commands.run({ by: viewer, operation: 'correctRegistrationNumber', clientMutationId }, (manager, id) =>
+      this.write(manager, viewer, id, draft),
     );
   }
 
@@ -72,9 +65,8 @@ export class RegistrationNumberService {
     id: string,
     { contractId, version, ...draft }: NumberDraft,
   ): Promise<void> {
-    const contract = await lockContract(manager, contractId, viewer);
     if (!isBroker(viewer)) throw UserError.forbidden();
-    await this.workflow.refuseStale(manager, contractLifecycle, contract, viewer, version);
+    const contract = await lockContract(manager, this.workflow, viewer, contractId, version);
     const { state, number: before, ...registration } = await manager.findOneByOrFail(Registration, { id: contractId });
     if (!REGISTERED_STATES.includes(state) || !before)
       throw UserError.bad(undefined, 'contract.registration.number.state', {

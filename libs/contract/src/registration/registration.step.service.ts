@@ -1,13 +1,12 @@
 import type { Viewer } from '#kernel/access';
 import { Config } from '#kernel/config';
-import { IdempotencyKeys, Transactions, isDuplicate } from '#kernel/database';
-import { Problems, UserError } from '#kernel/errors';
-import { Clock, isId, newId, shanghaiDate } from '#kernel/values';
+import { IdempotentCommands, isDuplicate } from '#kernel/database';
+import { Problems, UserError, requireIds } from '#kernel/errors';
+import { Clock, newId, shanghaiDate } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import { Not, type EntityManager } from 'typeorm';
 import type { Contract } from '../core/contract.entity.js';
-import { contractLifecycle } from '../core/contract.lifecycle.js';
 import { lockContract, touchContract } from '../core/contract.lock.js';
 import { IN_FORCE, REGISTERED_STATES } from '../core/contract.states.js';
 import { ContractPostingService } from '../counting/contract.posting.service.js';
@@ -42,8 +41,7 @@ export class RegistrationStepService {
 
   constructor(
     config: Config,
-    private readonly transactions: Transactions,
-    private readonly idempotency: IdempotencyKeys,
+    private readonly commands: IdempotentCommands,
     private readonly clock: Clock,
     private readonly workflow: Workflow,
     private readonly postings: ContractPostingService,
@@ -53,16 +51,15 @@ export class RegistrationStepService {
   }
 
   async record(viewer: Viewer, step: RegistrationStep): Promise<void> {
-    if (!isId(step.contractId)) throw UserError.notFound('contract');
-    const key = { userId: viewer.userId, operation: 'recordRegistration', clientMutationId: step.clientMutationId };
-    await this.transactions.run((manager) =>
-      this.idempotency.run(manager, key, step.contractId, () => this.write(manager, viewer, step)),
+    const { contractId: id, clientMutationId } = step;
+    requireIds('contract', id);
+    await this.commands.run({ by: viewer, operation: 'recordRegistration', clientMutationId, id }, (manager) =>
+      this.write(manager, viewer, step),
     );
   }
 
   private async write(manager: EntityManager, viewer: Viewer, step: RegistrationStep): Promise<void> {
-    const contract = await lockContract(manager, step.contractId, viewer);
-    await this.workflow.refuseStale(manager, contractLifecycle, contract, viewer, step.version);
+    const contract = await lockContract(manager, this.workflow, viewer, step.contractId, step.version);
     // A certificate is cancelled after the contract has ended, too.
     const ended = contract.state === 'TERMINATED' && step.state === 'CANCELLED';
     if (!IN_FORCE.includes(contract.state) && !ended)

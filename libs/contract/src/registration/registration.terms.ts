@@ -1,4 +1,4 @@
-import { shanghaiDate } from '#kernel/values';
+import { addDays, shanghaiDate, startOfShanghaiDay } from '#kernel/values';
 import { addWorkingDays, isWorkingDay } from '#taxonomy';
 import type { RegistrationState } from '../core/contract.states.js';
 
@@ -56,10 +56,9 @@ export function dueDay(
 export function workingDaysLeft(dueOn: string, today: string): number {
   const [first, last, sign] = dueOn >= today ? [today, dueOn, 1] : [dueOn, today, -1];
   let count = 0;
-  for (let day = nextDay(noonOf(first)); shanghaiDate(day) <= last; day = nextDay(day))
+  for (let day = addDays(noonOf(first), 1); shanghaiDate(day) <= last; day = addDays(day, 1))
     if (isWorkingDay(day)) count += 1;
   return sign * count;
 }
 
-const noonOf = (day: string): Date => new Date(`${day}T04:00:00Z`);
-const nextDay = (day: Date): Date => new Date(day.getTime() + 86_400_000);
+const noonOf = (day: string): Date => startOfShanghaiDay(day, 12);

@@ -2,7 +2,8 @@ import type { Viewer } from '#kernel/access';
 import { addDays, newId, shanghaiDate, startOfShanghaiDay } from '#kernel/values';
 import { LedgerModule, LedgerVerifier } from '#ledger';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Office, moveOf, refusalOf } from '../../testing/office.js';
+import { problemsOf } from '../../../kernel/errors/testing/refusal.js';
+import { ContractFixture, moveOf } from '../../testing/contract-fixture.js';
 import { ContractPartsService } from '../api/contract.parts.service.js';
 import { ContractFacade, ReversalService, type ContractType } from '../index.js';
 import type { ReversedKind } from '../payment/reversal.entity.js';
@@ -10,7 +11,7 @@ import type { RoyaltyClaimAction } from '../royalty/royalty.claim.entity.js';
 import type { RoyaltyDraft } from '../royalty/royalty.service.js';
 
 describe('Money that comes, goes back, and was recorded wrongly', () => {
-  let office: Office;
+  let office: ContractFixture;
   let drafter: Viewer;
   let second: Viewer;
   let contract: ContractType;
@@ -73,7 +74,7 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
     });
 
   beforeAll(async () => {
-    office = await Office.open({ imports: [LedgerModule] });
+    office = await ContractFixture.open({ imports: [LedgerModule] });
     drafter = await office.broker('李经理');
     second = await office.broker('王经理');
   });
@@ -90,7 +91,7 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
     }));
 
   it('arrives with the bank’s paper or not at all', async () => {
-    expect(await refusalOf(office.pay(drafter, contract, '400000', { evidenceId: null }))).toBe(
+    expect(await problemsOf(office.pay(drafter, contract, '400000', { evidenceId: null }))).toBe(
       'evidenceId:contract.evidence.missing',
     );
     expect(await posted()).toEqual(['SIGNED']);
@@ -98,14 +99,14 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
 
   it('goes back with proof, never more than came, and is not owed again', async () => {
     await office.pay(drafter, contract, '400000');
-    expect(await refusalOf(refund({ evidenceId: null, amount: '400000.01', reason: '' }))).toBe(
+    expect(await problemsOf(refund({ evidenceId: null, amount: '400000.01', reason: '' }))).toBe(
       'amount:contract.refund.above reason:value.required evidenceId:contract.evidence.missing',
     );
     const clientMutationId = newId();
     await Promise.all([refund({ clientMutationId }), refund({ clientMutationId })]);
     expect(await reload()).toMatchObject({ paidAmount: '400000.00', refundedAmount: '100000.00' });
     expect(contract.instalments[0]).toMatchObject({ state: 'PAID', refundedAmount: '100000.00' });
-    expect(await refusalOf(refund({ amount: '300000.01' }))).toBe('amount:contract.refund.above');
+    expect(await problemsOf(refund({ amount: '300000.01' }))).toBe('amount:contract.refund.above');
     expect(await posted()).toEqual(['SIGNED', 'PAID', 'REFUNDED']);
     const [first] = (await records().refunds([contract.id])).get(contract.id)!;
     expect(first).toMatchObject({
@@ -130,7 +131,7 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
     const [back] = (await records().refunds([contract.id])).get(contract.id)!;
     await takeBack('REFUND', back!.id);
     expect(await balances()).toEqual({ PAID: 400_000 });
-    expect(await refusalOf(takeBack('RECEIPT', (await receipts())[0]!.id))).toBe(':contract.reversal.state');
+    expect(await problemsOf(takeBack('RECEIPT', (await receipts())[0]!.id))).toBe(':contract.reversal.state');
     expect(await proof()).toBeNull();
   });
 
@@ -139,11 +140,11 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
     await refund();
     await reload();
     const [[receipt], [back]] = [await receipts(), (await records().refunds([contract.id])).get(contract.id)!];
-    expect(await refusalOf(takeBack('RECEIPT', receipt!.id))).toBe('recordId:contract.reversal.refunded');
-    expect(await refusalOf(takeBack('REFUND', back!.id, { reason: ' ' }))).toBe('reason:value.required');
+    expect(await problemsOf(takeBack('RECEIPT', receipt!.id))).toBe('recordId:contract.reversal.refunded');
+    expect(await problemsOf(takeBack('REFUND', back!.id, { reason: ' ' }))).toBe('reason:value.required');
     const mark = newId();
     await Promise.all([1, 2].map(() => takeBack('REFUND', back!.id, { clientMutationId: mark })));
-    expect(await refusalOf(takeBack('REFUND', back!.id))).toBe('recordId:contract.reversal.done');
+    expect(await problemsOf(takeBack('REFUND', back!.id))).toBe('recordId:contract.reversal.done');
     expect(await balances()).toEqual({ TURNOVER: 1_000_000, PROMISED: 1_000_000, DUE: -400_000, PAID: 400_000 });
     await takeBack('RECEIPT', receipt!.id);
     expect(await reload()).toMatchObject({ paidAmount: '0.00', refundedAmount: '0.00' });
@@ -153,7 +154,7 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
     expect((await office.contracts.history(drafter, contract)).slice(-2).map(({ actionLabel }) => actionLabel)).toEqual(
       ['冲正退款', '冲正到账'],
     );
-    expect(await refusalOf(takeBack('RECEIPT', back!.id))).toMatch(/notFound/);
+    expect(await problemsOf(takeBack('RECEIPT', back!.id))).toMatch(/notFound/);
     expect(await proof()).toBeNull();
   });
 
@@ -162,35 +163,35 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
     contract = await office.pay(drafter, contract, '600000', { seq: 2 });
     contract = await office.contracts.act(drafter, 'SETTLE', moveOf(contract));
     const [, last] = await receipts();
-    expect(await refusalOf(takeBack('RECEIPT', last!.id))).toBe(':contract.reversal.state');
-    expect(await refusalOf(office.contracts.act(drafter, 'REOPEN', moveOf(contract)))).toBe('note:workflow.note');
+    expect(await problemsOf(takeBack('RECEIPT', last!.id))).toBe(':contract.reversal.state');
+    expect(await problemsOf(office.contracts.act(drafter, 'REOPEN', moveOf(contract)))).toBe('note:workflow.note');
     await office.contracts.act(drafter, 'REOPEN', moveOf(contract, '第二期到账录错'));
     await takeBack('RECEIPT', last!.id);
     expect(await reload()).toMatchObject({ state: 'PERFORMING', paidAmount: '400000.00' });
   });
 
   it('a royalty counts, and is owed, when a second person has compared it with the paper', async () => {
-    expect(await refusalOf(claim())).toBe(':contract.royalty.mode');
+    expect(await problemsOf(claim())).toBe(':contract.royalty.mode');
     await licence();
-    expect(await refusalOf(claim({ amount: '2000000.01', dueOn: '2001-01-01', evidenceId: null }))).toBe(
+    expect(await problemsOf(claim({ amount: '2000000.01', dueOn: '2001-01-01', evidenceId: null }))).toBe(
       'dueOn:contract.royalty.dueOn amount:contract.royalty.aboveBase evidenceId:contract.evidence.missing',
     );
     const clientMutationId = newId();
     await Promise.all([claim({ clientMutationId }), claim({ clientMutationId })]);
-    expect(await refusalOf(claim({}, second))).toBe(':contract.royalty.open');
+    expect(await problemsOf(claim({}, second))).toBe(':contract.royalty.open');
     expect(await reload()).toMatchObject({ royaltyTotal: '0.00' });
     expect(await balances()).toEqual({ TURNOVER: 200_000, PROMISED: 200_000 });
     expect([await claims(), await claims(second)].map(([each]) => each!.availableActions)).toEqual([
       ['RETURN', 'WITHDRAW'],
       ['CONFIRM', 'RETURN', 'WITHDRAW'],
     ]);
-    expect(await refusalOf(move(drafter, 'CONFIRM'))).toMatch(/forbidden/);
+    expect(await problemsOf(move(drafter, 'CONFIRM'))).toMatch(/forbidden/);
     const waits = async (viewer: Viewer) =>
       (await office.app.get(ContractFacade).waitingFor(viewer)).some(
         ({ contractId, reason }) => contractId === contract.id && reason === 'CONFIRM',
       );
     expect([await waits(drafter), await waits(second)]).toEqual([false, true]);
-    expect(await refusalOf(office.contracts.act(drafter, 'TERMINATE', moveOf(contract, '解除')))).toBe(
+    expect(await problemsOf(office.contracts.act(drafter, 'TERMINATE', moveOf(contract, '解除')))).toBe(
       ':contract.royalty.open.first',
     );
 
@@ -213,7 +214,7 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
       { seq: 1, amount: '60000.00', baseAmount: '2000000.00' },
     ]);
     expect(await balances()).toEqual({ TURNOVER: 260_000, PROMISED: 200_000, DUE: 60_000 });
-    expect(await refusalOf(claim())).toBe('periodFrom:contract.royalty.overlap');
+    expect(await problemsOf(claim())).toBe('periodFrom:contract.royalty.overlap');
     expect(await office.pay(drafter, contract, '60000', { seq: 2 })).toMatchObject({ paidAmount: '60000.00' });
     expect(await proof()).toBeNull();
   });
@@ -221,7 +222,7 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
   it('a royalty that was returned does not count, and its reason is shown until the next one', async () => {
     await licence();
     await claim();
-    expect(await refusalOf(move(second, 'RETURN'))).toBe('note:workflow.note');
+    expect(await problemsOf(move(second, 'RETURN'))).toBe('note:workflow.note');
     await move(second, 'RETURN', '基数与结算单不一致');
     expect(await claims()).toMatchObject([{ state: 'RETURNED', reason: '基数与结算单不一致', availableActions: [] }]);
     await claim({ amount: '50000' });
@@ -238,7 +239,7 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
     await reload();
     const [statement] = await statements();
     expect(
-      await refusalOf(
+      await problemsOf(
         office.app.get(ReversalService).reverse(drafter, {
           contractId: contract.id,
           kind: 'ROYALTY',
@@ -249,7 +250,7 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
       ),
     ).toBe(':contract.reversal.own');
     await office.pay(drafter, contract, '60000', { seq: 2 });
-    expect(await refusalOf(takeBack('ROYALTY', statement!.id))).toBe('recordId:contract.reversal.royaltyPaid');
+    expect(await problemsOf(takeBack('ROYALTY', statement!.id))).toBe('recordId:contract.reversal.royaltyPaid');
     await takeBack('RECEIPT', (await receipts())[0]!.id);
     await takeBack('ROYALTY', statement!.id);
     expect(await reload()).toMatchObject({ royaltyTotal: '0.00' });
@@ -283,7 +284,7 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
     await move(second, 'CONFIRM');
     const again = async () =>
       claim({ periodFrom: office.today, periodTo: office.today, evidenceId: await office.scan(drafter, text) });
-    expect(await refusalOf(again())).toBe('periodFrom:contract.royalty.overlap evidenceId:contract.royalty.paper');
+    expect(await problemsOf(again())).toBe('periodFrom:contract.royalty.overlap evidenceId:contract.royalty.paper');
     await takeBack('ROYALTY', (await statements())[0]!.id);
     await again();
     expect(await claims()).toMatchObject([{ state: 'AWAITING_CONFIRMATION' }]);
@@ -321,11 +322,11 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
     await amend('900000');
     await refund({ amount: '50000' });
     await amend('900000');
-    expect(await refusalOf(amend('849999.99'))).toBe('instalments:contract.instalments.sum');
+    expect(await problemsOf(amend('849999.99'))).toBe('instalments:contract.instalments.sum');
     const [first, later] = (await records().refunds([contract.id]))
       .get(contract.id)!
       .sort((a, b) => Number(b.amount) - Number(a.amount));
-    expect(await refusalOf(takeBack('REFUND', first!.id))).toBe('recordId:contract.reversal.amended');
+    expect(await problemsOf(takeBack('REFUND', first!.id))).toBe('recordId:contract.reversal.amended');
     await takeBack('REFUND', later!.id);
     await amend('1000000');
     await takeBack('REFUND', first!.id);

@@ -1,8 +1,8 @@
 import type { Viewer } from '#kernel/access';
-import { IdempotencyKeys, Transactions } from '#kernel/database';
-import { Problems, UserError, checkText, message } from '#kernel/errors';
+import { IdempotentCommands } from '#kernel/database';
+import { Problems, UserError, checkText, message, requireIds } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
-import { Clock, isId } from '#kernel/values';
+import { Clock, byId } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import type { LedgerKind } from '#ledger';
 import { Injectable } from '@nestjs/common';
@@ -63,8 +63,7 @@ const EVENT = {
 export class ReversalService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly transactions: Transactions,
-    private readonly idempotency: IdempotencyKeys,
+    private readonly commands: IdempotentCommands,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly workflow: Workflow,
@@ -74,19 +73,17 @@ export class ReversalService {
 
   /** @returns the contract's id. */
   async reverse(viewer: Viewer, draft: ReversalDraft): Promise<string> {
-    if (!isId(draft.contractId) || !isId(draft.recordId)) throw UserError.notFound('contract');
-    const key = { userId: viewer.userId, operation: 'reverseRecord', clientMutationId: draft.clientMutationId };
-    await this.transactions.run((manager) =>
-      this.idempotency.run(manager, key, draft.recordId, () => this.write(manager, viewer, draft)),
+    const { contractId, recordId: id, clientMutationId } = draft;
+    requireIds('contract', contractId, id);
+    await this.commands.run({ by: viewer, operation: 'reverseRecord', clientMutationId, id }, (manager) =>
+      this.write(manager, viewer, draft),
     );
-    return draft.contractId;
+    return contractId;
   }
 
   /** Which of these records were taken back. */
   async of(recordIds: readonly string[]): Promise<Map<string, MoneyReversal>> {
-    return new Map(
-      (await this.dataSource.manager.findBy(MoneyReversal, { id: In([...recordIds]) })).map((each) => [each.id, each]),
-    );
+    return byId(await this.dataSource.manager.findBy(MoneyReversal, { id: In([...recordIds]) }));
   }
 
   private async write(
@@ -94,7 +91,7 @@ export class ReversalService {
     viewer: Viewer,
     { contractId, kind, recordId, reason: said }: ReversalDraft,
   ): Promise<void> {
-    const contract = await lockContract(manager, contractId, viewer);
+    const contract = await lockContract(manager, this.workflow, viewer, contractId);
     if (!reversibleIn(contract.state).includes(kind))
       throw UserError.bad(undefined, 'contract.reversal.state', {
         state: contractLifecycle.states[contract.state][viewer.locale],

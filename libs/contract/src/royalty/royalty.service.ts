@@ -1,6 +1,6 @@
 import type { Viewer } from '#kernel/access';
-import { IdempotencyKeys, Transactions, isDuplicate } from '#kernel/database';
-import { Problems, UserError, message } from '#kernel/errors';
+import { IdempotentCommands, isDuplicate } from '#kernel/database';
+import { Problems, UserError, message, requireIds } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { Clock, firstOfText, formatYuan, isId, newId, shanghaiDate } from '#kernel/values';
 import { NOTE_MAX, Workflow } from '#kernel/workflow';
@@ -35,8 +35,7 @@ export interface RoyaltyDraft extends RoyaltyFields {
 export class RoyaltyService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly transactions: Transactions,
-    private readonly idempotency: IdempotencyKeys,
+    private readonly commands: IdempotentCommands,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly workflow: Workflow,
@@ -47,12 +46,11 @@ export class RoyaltyService {
 
   /** Writes a statement down; nothing counts yet. */
   async claim(viewer: Viewer, draft: RoyaltyDraft): Promise<void> {
-    if (!isId(draft.contractId)) throw UserError.notFound('contract');
-    const id = newId();
-    const key = { userId: viewer.userId, operation: 'stateRoyalty', clientMutationId: draft.clientMutationId };
+    requireIds('contract', draft.contractId);
+    const { clientMutationId } = draft;
     try {
-      await this.transactions.run((manager) =>
-        this.idempotency.run(manager, key, id, () => this.write(manager, viewer, id, draft)),
+      await this.commands.run({ by: viewer, operation: 'stateRoyalty', clientMutationId }, (manager, id) =>
+        this.write(manager, viewer, id, draft),
       );
     } catch (error) {
       if (isDuplicate(error)) throw UserError.bad(undefined, 'contract.royalty.open');
@@ -65,14 +63,12 @@ export class RoyaltyService {
     const found = isId(move.id) ? await this.dataSource.manager.findOneBy(RoyaltyClaim, { id: move.id }) : null;
     if (!found) throw UserError.notFound('royalty');
     const { contractId } = found;
-    const key = { userId: viewer.userId, operation: 'actOnRoyalty', clientMutationId: move.clientMutationId };
-    await this.transactions.run((manager) =>
-      this.idempotency.run(manager, key, move.id, async () => {
-        // The contract's row comes first, as everywhere.
-        const contract = await lockContract(manager, contractId, viewer);
-        await this.fire(manager, viewer, action, move, contract);
-      }),
-    );
+    const { id, clientMutationId } = move;
+    await this.commands.run({ by: viewer, operation: 'actOnRoyalty', clientMutationId, id }, async (manager) => {
+      // The contract's row comes first, as everywhere.
+      const contract = await lockContract(manager, this.workflow, viewer, contractId);
+      await this.fire(manager, viewer, action, move, contract);
+    });
     return contractId;
   }
 
@@ -87,7 +83,7 @@ export class RoyaltyService {
   }
 
   private async write(manager: EntityManager, viewer: Viewer, id: string, draft: RoyaltyDraft): Promise<void> {
-    const contract = await lockContract(manager, draft.contractId, viewer);
+    const contract = await lockContract(manager, this.workflow, viewer, draft.contractId);
     const now = this.clock.now();
     const problems = new Problems();
     const checked = await this.check(manager, viewer, problems, contract, draft);

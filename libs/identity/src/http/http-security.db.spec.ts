@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { Site } from '../../testing/site.js';
+import { HttpPlatform } from '../../testing/http-platform.js';
 import { Role, createDemoUser } from '../index.js';
 
 const PASSWORD = 'Kechuang2026!';
 const body = JSON.stringify({ query: '{ viewer { user { id } } }' });
 
 describe('What another site may not do', () => {
-  let site: Site;
+  let site: HttpPlatform;
 
   beforeAll(async () => {
-    site = await Site.open({ settings: { APP_URL: 'https://market.example' } });
+    site = await HttpPlatform.open({ settings: { APP_URL: 'https://market.example' } });
     await createDemoUser(site.app, {
       name: '张三',
       email: 'zhang@example.com',
@@ -98,7 +98,7 @@ describe('What another site may not do', () => {
 
 describe('Where a request comes from', () => {
   const seen = async (settings: Record<string, string>, forwardedFor: string) => {
-    const site = await Site.open({ settings });
+    const site = await HttpPlatform.open({ settings });
     try {
       await createDemoUser(site.app, {
         name: '张三',
@@ -136,7 +136,7 @@ describe('Where a request comes from', () => {
   });
 
   it('a forwarded host that no proxy of ours wrote makes no page ours', async () => {
-    const site = await Site.open();
+    const site = await HttpPlatform.open();
     try {
       const browser = site.browser();
       const headers = {
@@ -153,7 +153,7 @@ describe('Where a request comes from', () => {
 
 describe('With Redis away', () => {
   it('people sign in, and guesses are counted by the process itself', async () => {
-    const site = await Site.open({ settings: { REDIS_URL: 'redis://127.0.0.1:9' } });
+    const site = await HttpPlatform.open({ settings: { REDIS_URL: 'redis://127.0.0.1:9' } });
     try {
       await createDemoUser(site.app, {
         name: '张三',

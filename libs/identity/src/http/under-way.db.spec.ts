@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { eventually } from '../../../kernel/jobs/testing/platform.js';
-import { Site } from '../../testing/site.js';
+import { HttpPlatform } from '../../testing/http-platform.js';
 
 describe('requests under way', () => {
-  let site: Site;
+  let site: HttpPlatform;
 
   beforeAll(async () => {
-    site = await Site.open({ settings: { LIMIT_ADDRESS_AT_ONCE: '1' } });
+    site = await HttpPlatform.open({ settings: { LIMIT_ADDRESS_AT_ONCE: '1' } });
   });
   afterAll(() => site.close());
 

@@ -2,7 +2,7 @@ import { Sessions, type AccessRequest, type Headers, type Viewer } from '#kernel
 import { Config } from '#kernel/config';
 import { Transactions } from '#kernel/database';
 import type { Locale } from '#kernel/errors';
-import { Clock, addDays, newId } from '#kernel/values';
+import { Clock, HOUR_MS, addDays, newId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import { DataSource, IsNull, LessThan, Not, type EntityManager } from 'typeorm';
@@ -110,7 +110,7 @@ export class SessionService extends Sessions {
   }
 
   private expiryAfter(now: Date, createdAt: Date): Date {
-    const idle = now.getTime() + this.config.values.SESSION_HOURS * 3_600_000;
+    const idle = now.getTime() + this.config.values.SESSION_HOURS * HOUR_MS;
     return new Date(Math.min(idle, addDays(createdAt, LIFETIME_DAYS).getTime()));
   }
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#kernel/values';
 /** How often somebody may be wrong, and how long they then wait. */
 interface Pace {
   /** Wrong passwords without any wait. */
@@ -11,7 +12,7 @@ const BROWSER_PACE: Pace = { free: 5, longest: 15 * 60_000 };
 /** All browsers together that never signed in to the account. Shorter waits, so that its owner gets in from a new one. */
 const STRANGERS_PACE: Pace = { free: 20, longest: 5 * 60_000 };
 /** Counts are forgotten when nobody tried for so long, in milliseconds. */
-export const FORGOTTEN_AFTER_MS = 24 * 3_600_000;
+export const FORGOTTEN_AFTER_MS = DAY_MS;
 /** Browsers whose counts are kept per account, the latest. */
 const KEPT = 100;
 const STRANGERS = 'strangers';

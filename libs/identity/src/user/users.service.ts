@@ -1,8 +1,8 @@
 import { AuditLog, type Actor } from '#kernel/access';
-import { Transactions } from '#kernel/database';
+import { Transactions, lockRow } from '#kernel/database';
 import { UserError } from '#kernel/errors';
 import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
-import { Clock, firstOfLine, isId, newId } from '#kernel/values';
+import { Clock, firstOfLine, groupBy, isId, newId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource, In, type EntityManager } from 'typeorm';
 import { canonicalEmail } from './email.js';
@@ -149,10 +149,7 @@ export class Users {
       where: { organizationId: In([...organizationIds]), ...(state === 'any' ? {} : { memberState: state }) },
       order: { joinedAt: 'ASC', id: 'ASC' },
     });
-    const members = new Map<string, UserRecord[]>();
-    for (const user of users.map(recordOf))
-      members.set(user.organizationId!, [...(members.get(user.organizationId!) ?? []), user]);
-    return members;
+    return groupBy(users.map(recordOf), ({ organizationId }) => organizationId!);
   }
 
   /** Lets a waiting person into their organisation. @returns false when they were in already. */
@@ -190,7 +187,7 @@ export class Users {
     if (change === 'revoke' && actor !== 'system' && userId === actor.userId && role === Role.ADMIN)
       throw UserError.bad('role', 'identity.role.ownAdmin');
     return this.transactions.run(async (manager) => {
-      const user = await manager.findOne(User, { where: { id: userId }, lock: { mode: 'pessimistic_write' } });
+      const user = await lockRow(manager, User, { id: userId });
       if (!user) throw UserError.notFound('userId');
       if (user.roles.includes(role) === (change === 'grant')) return recordOf(user);
       user.roles = change === 'grant' ? [...user.roles, role] : user.roles.filter((held) => held !== role);

@@ -3,7 +3,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { AccessGuard } from './access.guard.js';
-import { AuditLog } from './audit-log.js';
+import { AuditLog } from './audit-log.service.js';
 import { AuditEntry } from './audit.entity.js';
 
 class AuditTables1700000000010 implements MigrationInterface {

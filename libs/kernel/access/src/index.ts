@@ -1,6 +1,6 @@
 export { AccessGuardModule, AccessModule, accessSchema } from './access.module.js';
 export { Allow, CurrentViewer, MaybeViewer, PERMISSION } from './allow.decorator.js';
-export { AuditLog, type Audited } from './audit-log.js';
+export { AuditLog, type Audited } from './audit-log.service.js';
 export { clientAddress, isSameOrigin, networkOf, requestedHost, type Incoming } from './client-address.js';
 export { COST, COSTS, Cost, type CostClass } from './cost.decorator.js';
 export {

@@ -1,30 +1,21 @@
 import { Config } from '#kernel/config';
-import { Global, Injectable, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Codes } from './codes.js';
+import { Codes } from './codes.service.js';
 import { ClientMutation, CodeCounter } from './counters.entity.js';
 import { createDataSource, type Schema } from './data-source.js';
 import { DatabaseTables1700000000000, ExactMutationMarks1796058835666 } from './database.migrations.js';
-import { IdempotencyKeys } from './idempotency-keys.js';
-import { InstallationMark } from './installation-mark.js';
+import { IdempotentCommands } from './idempotent-commands.service.js';
+import { InstallationMark } from './installation-mark.service.js';
 import { Installation } from './installation.entity.js';
 import { InstallationMark1796058600000 } from './installation.migrations.js';
-import { Transactions } from './transactions.js';
+import { PoolEnd } from './pool-end.service.js';
+import { Transactions } from './transactions.service.js';
 
 export const databaseSchema: Schema = {
   entities: [CodeCounter, ClientMutation, Installation],
   migrations: [DatabaseTables1700000000000, ExactMutationMarks1796058835666, InstallationMark1796058600000],
 };
-
-/** Ends the pool with the application: a connection left open keeps a command-line process alive for ever. */
-@Injectable()
-class PoolEnd implements OnApplicationShutdown {
-  constructor(private readonly dataSource: DataSource) {}
-
-  async onApplicationShutdown(): Promise<void> {
-    if (this.dataSource.isInitialized) await this.dataSource.destroy();
-  }
-}
 
 /** The one data source, and what every write uses. */
 @Global()
@@ -42,10 +33,10 @@ export class DatabaseModule {
         PoolEnd,
         Transactions,
         Codes,
-        IdempotencyKeys,
+        IdempotentCommands,
         InstallationMark,
       ],
-      exports: [DataSource, Transactions, Codes, IdempotencyKeys, InstallationMark],
+      exports: [DataSource, Transactions, Codes, IdempotentCommands, InstallationMark],
     };
   }
 }

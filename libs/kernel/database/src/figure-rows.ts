@@ -1,3 +1,5 @@
+import { SHANGHAI_OFFSET } from '#kernel/values';
+
 /** A select or a part of one, with its values. */
 export interface Sql {
   sql: string;
@@ -19,5 +21,5 @@ export interface FigureRows {
 
 /** The day in Asia/Shanghai on which a moment in UTC falls, as SQL. */
 export function shanghaiDayOf(column: string): string {
-  return `DATE(CONVERT_TZ(${column}, '+00:00', '+08:00'))`;
+  return `DATE(CONVERT_TZ(${column}, '+00:00', '${SHANGHAI_OFFSET}'))`;
 }

@@ -1,9 +1,10 @@
-export { Codes } from './codes.js';
+export { Codes } from './codes.service.js';
 export { createDataSource, type EntityList, type Schema } from './data-source.js';
 export { DatabaseModule, databaseSchema } from './database.module.js';
 export type { Feature } from './feature.js';
 export { shanghaiDayOf, type FigureRows, type Sql } from './figure-rows.js';
-export { IdempotencyKeys, type IdempotencyKey } from './idempotency-keys.js';
-export { InstallationMark } from './installation-mark.js';
+export { IdempotentCommands, type IdempotentCommand } from './idempotent-commands.service.js';
+export { InstallationMark } from './installation-mark.service.js';
 export { InstallationKind } from './installation.entity.js';
-export { Transactions, databaseErrorCode, isDuplicate } from './transactions.js';
+export { lockRow, updateVersion } from './locks.js';
+export { Transactions, databaseErrorCode, isDuplicate } from './transactions.service.js';

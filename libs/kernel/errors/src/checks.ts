@@ -1,5 +1,5 @@
-import { MAX_FEN, cleanLine, cleanText, isLocalDate, lengthOf, parseYuan, unitsFor } from '#kernel/values';
-import type { Problems } from './user-error.js';
+import { MAX_FEN, cleanLine, cleanText, isId, isLocalDate, lengthOf, parseYuan, unitsFor } from '#kernel/values';
+import { UserError, type Problems } from './user-error.js';
 
 interface TextLimits {
   max: number;
@@ -80,4 +80,9 @@ export function checkDate(
   if (isLocalDate(value)) return value;
   problems.add(field, 'value.notADate');
   return undefined;
+}
+
+/** Answers what cannot be the id of a record as what is not there, before anything is looked up. @throws UserError NOT_FOUND */
+export function requireIds(field: string | undefined, ...ids: readonly string[]): void {
+  if (!ids.every(isId)) throw UserError.notFound(field);
 }

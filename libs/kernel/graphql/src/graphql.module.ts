@@ -12,7 +12,7 @@ import { documentLimits } from './limits.js';
 import { limitsPlugin } from './limits.plugin.js';
 import { RequestLoaders } from './loaders.js';
 import { DateTime, LocalDate, Yuan } from './scalars.js';
-import { SubscriptionServer } from './subscription-server.js';
+import { SubscriptionServer } from './subscription-server.service.js';
 
 /** What a resolver's context holds. */
 export interface GraphqlContext {

@@ -18,4 +18,4 @@ export {
   type PageOf,
 } from './page.js';
 export { DateTime, LocalDate, Yuan } from './scalars.js';
-export { SubscriptionServer } from './subscription-server.js';
+export { SubscriptionServer } from './subscription-server.service.js';

@@ -1,6 +1,6 @@
 import { Queue } from 'bullmq';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { RedisConnections } from './redis-connections.js';
+import type { RedisConnections } from './redis-connections.service.js';
 
 export const BULL_BOARD_PATH = '/admin/queues';
 

@@ -15,10 +15,10 @@ import {
   type OutboxEvent,
   type ReadableEvent,
 } from './index.js';
-import { JobQueues } from './job-queues.js';
-import { JobRunner } from './job-runner.js';
+import { JobQueues } from './job-queues.service.js';
+import { JobRunner } from './job-runner.service.js';
 import { EventDelivery } from './jobs.entities.js';
-import { OutboxRelay } from './outbox-relay.js';
+import { OutboxRelay } from './outbox-relay.service.js';
 
 interface Thing {
   word?: string;

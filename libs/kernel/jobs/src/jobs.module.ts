@@ -1,20 +1,20 @@
 import type { Schema } from '#kernel/database';
 import { Metrics } from '#kernel/observability';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { Deliveries } from './deliveries.js';
-import { JobHandlers } from './job-handlers.js';
-import { JobQueues } from './job-queues.js';
-import { JobRunner } from './job-runner.js';
+import { Deliveries } from './deliveries.service.js';
+import { JobHandlers } from './job-handlers.registry.js';
+import { JobQueues } from './job-queues.service.js';
+import { JobRunner } from './job-runner.service.js';
 import { EventDelivery, OutboxEvent, ScheduleRun, Timer } from './jobs.entities.js';
 import { JobsTables1700000000100 } from './jobs.migrations.js';
-import { LiveChannel } from './live-channel.js';
-import { OutboxRelay } from './outbox-relay.js';
-import { Outbox } from './outbox.js';
-import { QueueRest } from './queue-rest.js';
-import { RedisConnections } from './redis-connections.js';
-import { ScheduleRunner, Schedules } from './schedules.js';
-import { Sweeper } from './sweeper.js';
-import { TimerSweep, Timers } from './timers.js';
+import { LiveChannel } from './live-channel.service.js';
+import { OutboxRelay } from './outbox-relay.service.js';
+import { Outbox } from './outbox.service.js';
+import { QueueRest } from './queue-rest.service.js';
+import { RedisConnections } from './redis-connections.service.js';
+import { ScheduleRunner, Schedules } from './schedules.registry.js';
+import { Sweeper } from './sweeper.service.js';
+import { TimerSweep, Timers } from './timers.service.js';
 import { JobTuning } from './tuning.js';
 
 export const jobsSchema: Schema = {

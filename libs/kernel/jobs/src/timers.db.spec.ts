@@ -6,8 +6,8 @@ import { DataSource } from 'typeorm';
 import { TestPlatform, eventually, impatient } from '../testing/platform.js';
 import { Schedules, Timers, defineEvent } from './index.js';
 import { OutboxEvent, ScheduleRun, Timer } from './jobs.entities.js';
-import { ScheduleRunner } from './schedules.js';
-import { TimerSweep } from './timers.js';
+import { ScheduleRunner } from './schedules.registry.js';
+import { TimerSweep } from './timers.service.js';
 
 const overdue = defineEvent<{ step?: number }>('thing.overdue');
 

@@ -1,7 +1,7 @@
 import { COST, COSTS, type CostClass } from '#kernel/access';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { RequestLimits, type Asker, type HeaderSink } from './request-limits.js';
+import { RequestLimits, type Asker, type HeaderSink } from './request-limits.service.js';
 
 /** Charges routes what they cost; GraphQL charges whole documents by itself. */
 @Injectable()

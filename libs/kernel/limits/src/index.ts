@@ -1,2 +1,2 @@
 export { LimitsModule } from './limits.module.js';
-export { RequestLimits, type Asker, type HeaderSink } from './request-limits.js';
+export { RequestLimits, type Asker, type HeaderSink } from './request-limits.service.js';

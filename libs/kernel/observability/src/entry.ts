@@ -1,5 +1,5 @@
 import type { Log } from './log.js';
-import type { Metrics } from './metrics.js';
+import type { Metrics } from './metrics.service.js';
 
 /** Errors that one process logs in full within a minute; all of them are counted. */
 const [FULL_LINES, WINDOW_MS] = [60, 60_000];

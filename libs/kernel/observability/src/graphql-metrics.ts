@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { Metrics } from './metrics.js';
+import type { Metrics } from './metrics.service.js';
 
 /** Measures GraphQL operations. The label is a field of the schema, not the client's name for the operation, so it cannot grow without end. */
 export function graphqlMetrics(metrics: Metrics): ApolloServerPlugin {

@@ -1,7 +1,7 @@
 import { Allow, Cost } from '#kernel/access';
 import { Controller, Get, Headers, HttpCode, NotFoundException, Res } from '@nestjs/common';
-import { HealthChecks } from './health.js';
-import { Metrics } from './metrics.js';
+import { HealthChecks } from './health.registry.js';
+import { Metrics } from './metrics.service.js';
 
 /** The little that is needed of Fastify's reply. */
 interface Reply {

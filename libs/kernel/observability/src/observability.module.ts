@@ -2,9 +2,9 @@ import { Config } from '#kernel/config';
 import { Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { HealthController } from './health.controller.js';
-import { HealthChecks } from './health.js';
+import { HealthChecks } from './health.registry.js';
 import { Log } from './log.js';
-import { Metrics } from './metrics.js';
+import { Metrics } from './metrics.service.js';
 
 /** Log, metrics and health checks, for everyone. */
 @Global()

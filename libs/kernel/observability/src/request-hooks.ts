@@ -1,7 +1,7 @@
 import { newId } from '#kernel/values';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Log } from './log.js';
-import type { Metrics } from './metrics.js';
+import type { Metrics } from './metrics.service.js';
 import { inRequest, type RequestContext } from './request-context.js';
 
 const KNOWN_ID = /^[\w-]{8,64}$/;

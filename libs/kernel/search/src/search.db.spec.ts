@@ -19,7 +19,7 @@ import {
   searchSchema,
   type DocumentSource,
 } from './index.js';
-import { MeiliConnection } from './meili-connection.js';
+import { MeiliConnection } from './meili-connection.service.js';
 import { SearchDirty, SearchIndexState, SearchRefused } from './search.entities.js';
 
 @Entity('book')

@@ -10,5 +10,5 @@ export {
   type Moving,
   type Transition,
 } from './lifecycle.js';
-export { NOTE_MAX, Workflow, availableActions, type Follower, type Move, type Moved } from './workflow.js';
 export { WorkflowModule, workflowSchema } from './workflow.module.js';
+export { NOTE_MAX, Workflow, availableActions, type Follower, type Move, type Moved } from './workflow.service.js';

@@ -2,7 +2,7 @@ import type { Schema } from '#kernel/database';
 import { Global, Module } from '@nestjs/common';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { RecordHistory } from './history.entity.js';
-import { Workflow } from './workflow.js';
+import { Workflow } from './workflow.service.js';
 
 class HistoryTables1700000000020 implements MigrationInterface {
   name = 'HistoryTables1700000000020';

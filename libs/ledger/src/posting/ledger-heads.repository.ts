@@ -1,4 +1,5 @@
 import { Config } from '#kernel/config';
+import { lockRow } from '#kernel/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { genesisOf, sealOf } from '../entries/ledger.digest.js';
@@ -28,7 +29,7 @@ export class LedgerHeads {
   }
 
   private locked(manager: EntityManager, year: number): Promise<LedgerYear | null> {
-    return manager.findOne(LedgerYear, { where: { year }, lock: { mode: 'pessimistic_write' } });
+    return lockRow(manager, LedgerYear, { year });
   }
 
   private async made(manager: EntityManager, year: number): Promise<LedgerYear> {

@@ -1,4 +1,4 @@
-import { fenTransformer } from '#kernel/values';
+import { fenTransformer, groupBy } from '#kernel/values';
 import type { EntityManager } from 'typeorm';
 import { unbalanced, type LedgerLineSum } from '../entries/ledger.accounts.js';
 import { digestOf, genesisOf, sealOf } from '../entries/ledger.digest.js';
@@ -149,12 +149,6 @@ export class ChainCheck {
 
 /** Lines by their entry's number, with sums as sums. */
 export function bySeq(rows: readonly Line[]): Map<number, Line[]> {
-  const lines = new Map<number, Line[]>();
-  for (const row of rows) {
-    const line = { ...row, amount: fenTransformer.from(row.amount) as bigint };
-    const others = lines.get(row.seq);
-    if (others) others.push(line);
-    else lines.set(row.seq, [line]);
-  }
-  return lines;
+  const lines = rows.map((row) => ({ ...row, amount: fenTransformer.from(row.amount) as bigint }));
+  return groupBy(lines, ({ seq }) => seq);
 }

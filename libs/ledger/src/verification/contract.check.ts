@@ -1,3 +1,4 @@
+import { indexBy } from '#kernel/values';
 import type { EntityManager } from 'typeorm';
 import { LEDGER_ACCOUNTS, isCounted, type LedgerAccount, type LedgerLineSum } from '../entries/ledger.accounts.js';
 import { periodOf, reversed, sameLines } from '../entries/ledger.posting.js';
@@ -92,7 +93,7 @@ export class ContractCheck {
         detail: inconsistency.detail,
         contractId,
       };
-    const bySource = new Map(entries.map((entry) => [`${entry.kind} ${entry.sourceId}`, entry]));
+    const bySource = indexBy(entries, (entry) => `${entry.kind} ${entry.sourceId}`);
     const backOf = new Map(entries.flatMap((entry) => (entry.reversesId ? [[entry.reversesId, entry] as const] : [])));
     const explained = new Set<Posted>();
     for (const expected of postings) {

@@ -1,9 +1,8 @@
 import { JobHandlers, Schedules, type JobHandler } from '#kernel/jobs';
+import { DAY_MS } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { ledgerEvents } from '../entries/ledger.events.js';
 import { LedgerChecks } from './ledger-checks.service.js';
-
-const DAILY_MS = 24 * 3_600_000;
 
 /** Checks the whole ledger once a day, and whenever it is asked to. */
 @Injectable()
@@ -18,7 +17,7 @@ export class CheckLedger implements JobHandler {
     private readonly checks: LedgerChecks,
   ) {
     handlers.register(this);
-    schedules.register({ name: 'ledger-check', everyMs: DAILY_MS, run: () => this.handle() });
+    schedules.register({ name: 'ledger-check', everyMs: DAY_MS, run: () => this.handle() });
   }
 
   async handle(): Promise<void> {

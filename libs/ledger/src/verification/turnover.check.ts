@@ -1,3 +1,4 @@
+import { indexBy } from '#kernel/values';
 import type { EntityManager } from 'typeorm';
 import { CUTS, CUT_COLUMNS } from '../sums/ledger-sums.service.js';
 import type { Found } from './ledger.findings.js';
@@ -15,7 +16,7 @@ export async function cutsDiffer(manager: EntityManager, year?: number): Promise
       `SELECT year, ${CUT_COLUMNS[cut]} AS part, SUM(amount) AS amount, COUNT(*) AS contracts FROM ledger_balance WHERE account = 'TURNOVER' AND amount <> 0${only} GROUP BY year, ${CUT_COLUMNS[cut]}`,
       values,
     )) as PartRow[];
-    const sums = new Map(balances.map((row) => [nameOf(row), row]));
+    const sums = indexBy(balances, (row) => nameOf(row));
     for (const row of kept) {
       const sum = sums.get(nameOf(row));
       sums.delete(nameOf(row));

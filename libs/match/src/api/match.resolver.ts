@@ -4,11 +4,11 @@ import { Allow, Cost, CurrentViewer, MaybeViewer, hasPermission, type Viewer } f
 import { HistoryEntry, ListArgs, Loaders, described, type GraphqlContext, type RequestLoaders } from '#kernel/graphql';
 import { LiveChannel } from '#kernel/jobs';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
-import { MatchAnswers } from '../pipeline/match-answers.service.js';
-import { MatchWork } from '../pipeline/match-work.service.js';
+import { MatchPipelineService } from '../pipeline/match-pipeline.service.js';
+import { MatchResponseService } from '../pipeline/match-response.service.js';
 import { MatchService } from '../pipeline/match.service.js';
 import { MATCH_TOPIC, type MatchChangedMessage } from '../record/match.events.js';
-import { Matches } from '../record/match.facade.js';
+import { MatchFacade } from '../record/match.facade.js';
 import {
   AnswerArgs,
   Board,
@@ -27,9 +27,9 @@ import {
 export class MatchResolver {
   constructor(
     private readonly service: MatchService,
-    private readonly answers: MatchAnswers,
-    private readonly work: MatchWork,
-    private readonly matchesOf: Matches,
+    private readonly answers: MatchResponseService,
+    private readonly work: MatchPipelineService,
+    private readonly matchesOf: MatchFacade,
     private readonly live: LiveChannel,
   ) {}
 

@@ -1,4 +1,4 @@
-import { Demands, type MatchableDemand } from '#demand';
+import { DemandFacade, type MatchableDemand } from '#demand';
 import { Clock, newId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
@@ -23,7 +23,7 @@ const REACH = 60;
 @Injectable()
 export class DemandLinkService {
   constructor(
-    private readonly demands: Demands,
+    private readonly demands: DemandFacade,
     private readonly exclusions: MatchExclusions,
     private readonly candidates: CandidateSearch,
     private readonly readings: ReadingRepository,

@@ -1,10 +1,10 @@
-import { Demands } from '#demand';
+import { DemandFacade } from '#demand';
 import type { Viewer } from '#kernel/access';
-import { Codes, IdempotencyKeys, Transactions } from '#kernel/database';
+import { Codes, IdempotentCommands } from '#kernel/database';
 import { Problems, UserError, checkText } from '#kernel/errors';
 import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
 import { Outbox } from '#kernel/jobs';
-import { Clock, isId, newId } from '#kernel/values';
+import { Clock, isId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { matchEvents } from '../record/match.events.js';
@@ -24,12 +24,11 @@ export interface JointProjectInput {
 export class JointProjectService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly transactions: Transactions,
-    private readonly idempotency: IdempotencyKeys,
+    private readonly commands: IdempotentCommands,
     private readonly codes: Codes,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
-    private readonly demands: Demands,
+    private readonly demands: DemandFacade,
   ) {}
 
   /** The largest first. A broker reads them; a demand that is off the list is left out, and a group of one is none. */
@@ -79,33 +78,27 @@ export class JointProjectService {
     if (members.length < 2) problems.add('demandIds', 'match.joint.two');
     if (members.some((id) => !cluster.demandIds.includes(id))) problems.add('demandIds', 'match.joint.members');
     problems.throwIfAny();
-    const fresh = newId();
-    const id = await this.transactions.run(async (manager) => {
-      const { id: kept } = await this.idempotency.run(
-        manager,
-        { userId: viewer.userId, operation: 'match.joint', clientMutationId },
-        fresh,
-        async () => {
-          const code = await this.codes.next(manager, 'LH');
-          await manager.insert(JointProject, {
-            id: fresh,
-            code,
-            title: name,
-            note: text || null,
-            demandIds: members,
-            createdBy: viewer.userId,
-            createdByName: viewer.name,
-            createdAt: this.clock.now(),
-          });
-          await this.outbox.append(manager, {
-            type: matchEvents.jointProposed,
-            subjectId: fresh,
-            payload: { demandIds: members, actorId: viewer.userId },
-          });
-        },
-      );
-      return kept;
-    });
+    const { id } = await this.commands.run(
+      { by: viewer, operation: 'match.joint', clientMutationId },
+      async (manager, fresh) => {
+        const code = await this.codes.next(manager, 'LH');
+        await manager.insert(JointProject, {
+          id: fresh,
+          code,
+          title: name,
+          note: text || null,
+          demandIds: members,
+          createdBy: viewer.userId,
+          createdByName: viewer.name,
+          createdAt: this.clock.now(),
+        });
+        await this.outbox.append(manager, {
+          type: matchEvents.jointProposed,
+          subjectId: fresh,
+          payload: { demandIds: members, actorId: viewer.userId },
+        });
+      },
+    );
     return this.dataSource.manager.findOneByOrFail(JointProject, { id });
   }
 

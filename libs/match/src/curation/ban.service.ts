@@ -1,15 +1,14 @@
-import { Achievements } from '#achievement';
-import { Demands } from '#demand';
+import { AchievementFacade } from '#achievement';
+import { DemandFacade } from '#demand';
 import type { Viewer } from '#kernel/access';
-import { IdempotencyKeys, Transactions } from '#kernel/database';
+import { IdempotentCommands, Transactions, lockRow } from '#kernel/database';
 import { Problems, UserError, checkText } from '#kernel/errors';
 import { Outbox, Timers } from '#kernel/jobs';
-import { Clock, isId, newId } from '#kernel/values';
+import { Clock, groupBy, isId } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
-import { Organizations } from '#organization';
+import { OrganizationFacade } from '#organization';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { groupBy } from '../record/group-by.js';
 import { MatchTransitions } from '../record/match-transitions.service.js';
 import { isBroker } from '../record/match.access.js';
 import { Match } from '../record/match.entity.js';
@@ -42,23 +41,25 @@ export class BanService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
-    private readonly idempotency: IdempotencyKeys,
+    private readonly commands: IdempotentCommands,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly timers: Timers,
     private readonly transitions: MatchTransitions,
     private readonly workflow: Workflow,
     private readonly exclusions: MatchExclusions,
-    private readonly demands: Demands,
-    private readonly achievements: Achievements,
-    private readonly organizations: Organizations,
+    private readonly demands: DemandFacade,
+    private readonly achievements: AchievementFacade,
+    private readonly organizations: OrganizationFacade,
   ) {}
 
   /** Takes out this pair, or everything of its institute, for this demand. */
   async banPair(viewer: Viewer, matchId: string, put: BanInput): Promise<BanType> {
     const note = checked(put);
-    const id = await this.transactions.run((manager) =>
-      this.onceFor(manager, viewer, put, async (banId) => {
+    const { clientMutationId } = put;
+    const { id } = await this.commands.run(
+      { by: viewer, operation: 'match.ban', clientMutationId },
+      async (manager, banId) => {
         // Lock order: the demand before the match, as in `MatchResultWriter`.
         const seen = isId(matchId) ? await manager.findOneBy(Match, { id: matchId }) : null;
         if (seen) await this.demands.lock(manager, seen.demandId);
@@ -93,7 +94,7 @@ export class BanService {
             actorId: viewer.userId,
           },
         });
-      }),
+      },
     );
     return this.one(viewer, id);
   }
@@ -110,8 +111,10 @@ export class BanService {
     if (!(await this.organizations.find(organizationId))) throw UserError.notFound('organizationId');
     if (demand.organizationId === organizationId) throw UserError.bad('organizationId', 'match.ban.self');
     const note = checked(put);
-    const id = await this.transactions.run((manager) =>
-      this.onceFor(manager, viewer, put, async (banId) => {
+    const { clientMutationId } = put;
+    const { id } = await this.commands.run(
+      { by: viewer, operation: 'match.ban', clientMutationId },
+      async (manager, banId) => {
         await this.put(manager, viewer, {
           id: banId,
           demandId,
@@ -125,7 +128,7 @@ export class BanService {
           subjectId: demandId,
           payload: { banId, organizationId, reason: put.reason, actorId: viewer.userId },
         });
-      }),
+      },
     );
     return this.one(viewer, id);
   }
@@ -133,9 +136,7 @@ export class BanService {
   /** Lifts it; what was hidden comes back, and the demand is matched anew for what was never found. */
   async lift(viewer: Viewer, banId: string): Promise<BanType> {
     await this.transactions.run(async (manager) => {
-      const ban = isId(banId)
-        ? await manager.findOne(Ban, { where: { id: banId }, lock: { mode: 'pessimistic_write' } })
-        : null;
+      const ban = isId(banId) ? await lockRow(manager, Ban, { id: banId }) : null;
       if (!ban) throw UserError.notFound('ban');
       if (ban.liftedAt) return;
       await manager.update(Ban, { id: ban.id }, { liftedAt: this.clock.now(), liftedByName: viewer.name });
@@ -158,22 +159,6 @@ export class BanService {
       [...found.values()].flatMap(({ bans }) => bans),
     );
     return groupBy(views, ({ demandId }) => demandId);
-  }
-
-  private async onceFor(
-    manager: EntityManager,
-    viewer: Viewer,
-    { clientMutationId }: { clientMutationId: string },
-    create: (id: string) => Promise<void>,
-  ): Promise<string> {
-    const fresh = newId();
-    const { id } = await this.idempotency.run(
-      manager,
-      { userId: viewer.userId, operation: 'match.ban', clientMutationId },
-      fresh,
-      () => create(fresh),
-    );
-    return id;
   }
 
   private async put(

@@ -1,13 +1,12 @@
 import type { Viewer } from '#kernel/access';
-import { IdempotencyKeys, Transactions } from '#kernel/database';
+import { IdempotentCommands, Transactions } from '#kernel/database';
 import { Problems, UserError, checkText } from '#kernel/errors';
 import { Outbox, type WritableEvent } from '#kernel/jobs';
-import { Clock, isId, newId } from '#kernel/values';
+import { Clock, byId, groupBy, isId, newId } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import { Annotation, type Audience } from '../record/annotation.entity.js';
-import { groupBy } from '../record/group-by.js';
 import { MatchTransitions } from '../record/match-transitions.service.js';
 import { isBroker, sideOf } from '../record/match.access.js';
 import { Match } from '../record/match.entity.js';
@@ -37,7 +36,7 @@ export class CurationService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
-    private readonly idempotency: IdempotencyKeys,
+    private readonly commands: IdempotentCommands,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly workflow: Workflow,
@@ -69,31 +68,23 @@ export class CurationService {
     const problems = new Problems();
     const kept = checkText(problems, 'text', text, { max: 2_000, required: true, multiline: true });
     problems.throwIfAny();
-    const id = newId();
-    await this.transactions.run(async (manager) => {
-      await this.idempotency.run(
-        manager,
-        { userId: viewer.userId, operation: 'match.annotate', clientMutationId },
+    await this.commands.run({ by: viewer, operation: 'match.annotate', clientMutationId }, async (manager, id) => {
+      const match = await lockMatch(manager, this.workflow, viewer, matchId);
+      await manager.insert(Annotation, {
         id,
-        async () => {
-          const match = await lockMatch(manager, this.workflow, viewer, matchId);
-          await manager.insert(Annotation, {
-            id,
-            matchId: match.id,
-            audience,
-            text: kept,
-            authorId: viewer.userId,
-            authorName: viewer.name,
-            createdAt: this.clock.now(),
-            removedAt: null,
-          });
-          await this.outbox.append(manager, {
-            type: matchEvents.annotated,
-            subjectId: match.id,
-            payload: { annotationId: id, audience, actorId: viewer.userId },
-          });
-        },
-      );
+        matchId: match.id,
+        audience,
+        text: kept,
+        authorId: viewer.userId,
+        authorName: viewer.name,
+        createdAt: this.clock.now(),
+        removedAt: null,
+      });
+      await this.outbox.append(manager, {
+        type: matchEvents.annotated,
+        subjectId: match.id,
+        payload: { annotationId: id, audience, actorId: viewer.userId },
+      });
     });
   }
 
@@ -188,9 +179,7 @@ export class CurationService {
       order: { createdAt: 'DESC', id: 'DESC' },
     });
     if (isBroker(viewer)) return groupBy(rows, ({ matchId }) => matchId);
-    const matches = new Map(
-      (await this.dataSource.manager.findBy(Match, { id: In([...matchIds]) })).map((match) => [match.id, match]),
-    );
+    const matches = byId(await this.dataSource.manager.findBy(Match, { id: In([...matchIds]) }));
     return groupBy(
       rows.filter(({ matchId, side }) => sideOf(viewer, matches.get(matchId)!) === side),
       ({ matchId }) => matchId,

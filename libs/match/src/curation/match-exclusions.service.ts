@@ -1,6 +1,6 @@
+import { groupBy } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
-import { groupBy } from '../record/group-by.js';
 import { Ban } from './ban.entity.js';
 
 /** The active bans of one demand. */

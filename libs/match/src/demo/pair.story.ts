@@ -3,8 +3,8 @@ import type { Viewer } from '#kernel/access';
 import { addDays, newId, shanghaiDate } from '#kernel/values';
 import type { DeclineReason } from '#taxonomy';
 import { CurationService } from '../curation/curation.service.js';
-import { MatchAnswers } from '../pipeline/match-answers.service.js';
-import { MatchWork } from '../pipeline/match-work.service.js';
+import { MatchPipelineService } from '../pipeline/match-pipeline.service.js';
+import { MatchResponseService } from '../pipeline/match-response.service.js';
 import { MatchService } from '../pipeline/match.service.js';
 import type { FollowUpKind, MatchStage } from '../record/match.states.js';
 import type { MatchType } from '../record/match.types.js';
@@ -13,7 +13,7 @@ import { at, type PairSeed } from './pairs.seed.js';
 
 /** One pair's way through the demo's months. Days are counted from the publication of its demand; what lies ahead has not happened yet. */
 export class PairStory {
-  private readonly work: MatchWork;
+  private readonly work: MatchPipelineService;
 
   constructor(
     private readonly seed: PairSeed & SeedContext,
@@ -23,7 +23,7 @@ export class PairStory {
     private readonly achievementNo: number,
     private readonly id: string,
   ) {
-    this.work = seed.get(MatchWork);
+    this.work = seed.get(MatchPipelineService);
   }
 
   /** Shows it to both sides, unless the platform has done so at once. */
@@ -105,7 +105,7 @@ export class PairStory {
     this.on(day);
     const viewer: Viewer =
       side === 'DEMAND' ? this.seed.enterprise(this.no) : this.seed.institute(this.achievementNo).author;
-    await this.seed.get(MatchAnswers).answer(viewer, { id: this.id, ...answer, clientMutationId: newId() });
+    await this.seed.get(MatchResponseService).answer(viewer, { id: this.id, ...answer, clientMutationId: newId() });
   }
 
   private async to(stage: MatchStage, more: { reason?: DeclineReason; note?: string } = {}): Promise<void> {

@@ -39,7 +39,7 @@ export interface SeededPairs {
 }
 
 const FEN_PER_WAN = 1_000_000;
-const MORNING_MS = 10 * 3_600_000;
+const MORNING_HOUR = 10;
 const MINUTE_MS = 60_000;
 
 /**
@@ -191,7 +191,7 @@ function move({ id, version, code }: DemandType | AchievementType, step: string)
 /** Sets the clock to the morning of a day some days ago, each record to a few minutes of its own; never beyond now. */
 export function at({ clock }: PairSeed, today: Date, daysAgo: number, no: number): void {
   const morning = new Date(
-    startOfShanghaiDay(shanghaiDate(addDays(today, -daysAgo))).getTime() + MORNING_MS + no * 7 * MINUTE_MS,
+    startOfShanghaiDay(shanghaiDate(addDays(today, -daysAgo)), MORNING_HOUR).getTime() + no * 7 * MINUTE_MS,
   );
   clock.set(morning < today ? morning : today);
 }

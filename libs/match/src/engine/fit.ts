@@ -1,4 +1,4 @@
-import { halfWidth } from '#kernel/values';
+import { groupBy, halfWidth } from '#kernel/values';
 import type { SignalName } from './engine.types.js';
 import { PARAMETERS } from './parameters.js';
 
@@ -124,13 +124,10 @@ export function twinsTogether(demands: readonly JudgedDemand[]): JudgedDemand[][
     for (let right = left + 1; right < demands.length; right += 1)
       if (jaccard(texts[left]!, texts[right]!) >= TWIN) group[rootOf(right)] = rootOf(left);
   }
-  const groups = new Map<number, JudgedDemand[]>();
-  for (const [index, demand] of demands.entries())
-    groups.set(rootOf(index), [...(groups.get(rootOf(index)) ?? []), demand]);
+  const groups = groupBy(demands.keys(), rootOf);
   const first = (members: JudgedDemand[]): string => members.map(({ id }) => id).sort()[0]!;
-  return [...groups.values()].sort(
-    (left, right) => right.length - left.length || (first(left) < first(right) ? -1 : 1),
-  );
+  const members = [...groups.values()].map((indexes) => indexes.map((index) => demands[index]!));
+  return members.sort((left, right) => right.length - left.length || (first(left) < first(right) ? -1 : 1));
 }
 
 /** The score of strengths; a signal that was not known then counts neutral. */

@@ -1,13 +1,12 @@
-import { Achievements } from '#achievement';
-import { Demands } from '#demand';
+import { AchievementFacade } from '#achievement';
+import { DemandFacade } from '#demand';
 import type { Viewer } from '#kernel/access';
-import { newId } from '#kernel/values';
-import { Organizations } from '#organization';
+import { groupBy, newId } from '#kernel/values';
+import { OrganizationFacade } from '#organization';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { MatchExclusions } from '../curation/match-exclusions.service.js';
 import type { Candidate } from '../matching/pair-scoring.js';
-import { groupBy } from '../record/group-by.js';
 import { isBroker } from '../record/match.access.js';
 import { Expert } from './expert.entity.js';
 import { expertsOf, withOneMore, type Expertise } from './expert.rules.js';
@@ -18,9 +17,9 @@ import type { ExpertType } from './expert.types.js';
 export class ExpertService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly demands: Demands,
-    private readonly achievements: Achievements,
-    private readonly organizations: Organizations,
+    private readonly demands: DemandFacade,
+    private readonly achievements: AchievementFacade,
+    private readonly organizations: OrganizationFacade,
     private readonly exclusions: MatchExclusions,
   ) {}
 

@@ -5,7 +5,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OutboxEvent } from '../../../kernel/jobs/src/jobs.entities.js';
 import { eventually, type TestPlatform } from '../../../kernel/jobs/testing/platform.js';
-import { MeiliConnection } from '../../../kernel/search/src/meili-connection.js';
+import { MeiliConnection } from '../../../kernel/search/src/meili-connection.service.js';
 import { Catalogue } from '../../testing/catalogue.js';
 import { DIMENSIONS, TestEmbedder } from '../../testing/embedder.js';
 import { Matcher } from '../matching/matcher.service.js';

@@ -1,5 +1,5 @@
-import { Achievements } from '#achievement';
-import { Demands } from '#demand';
+import { AchievementFacade } from '#achievement';
+import { DemandFacade } from '#demand';
 import { Transactions } from '#kernel/database';
 import { Outbox, Schedules } from '#kernel/jobs';
 import { HealthChecks, Log, Metrics } from '#kernel/observability';
@@ -32,8 +32,8 @@ export class EmbeddingJob {
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly embedder: Embedder,
-    private readonly demands: Demands,
-    private readonly achievements: Achievements,
+    private readonly demands: DemandFacade,
+    private readonly achievements: AchievementFacade,
     private readonly indexer: Indexer,
     private readonly outbox: Outbox,
     private readonly log: Log,

@@ -1,5 +1,5 @@
-import { Achievements } from '#achievement';
-import { Demands } from '#demand';
+import { AchievementFacade } from '#achievement';
+import { DemandFacade } from '#demand';
 import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { Transactions } from '#kernel/database';
@@ -43,14 +43,14 @@ describe('what the matcher found, beside what is there', () => {
     manager().find(Match, { where: { demandId }, order: { rankInDemand: 'ASC', id: 'ASC' } });
   const visible = async (demandId: string) =>
     (await pairs(demandId)).filter(({ hidden, banned }) => !hidden && !banned);
-  const expire = (id: string) => inOne((tx) => app.get(Achievements).advance(tx, id, 'EXPIRE'));
-  const expireDemand = (id: string) => inOne((tx) => app.get(Demands).advance(tx, id, 'EXPIRE'));
+  const expire = (id: string) => inOne((tx) => app.get(AchievementFacade).advance(tx, id, 'EXPIRE'));
+  const expireDemand = (id: string) => inOne((tx) => app.get(DemandFacade).advance(tx, id, 'EXPIRE'));
   /** Edited and published again, as after a withdrawal; left as it was when nothing is changed. */
   const relist = async (id: string, changes: Record<string, unknown> = {}) => {
     catalogue.world.clock.set(new Date(catalogue.world.clock.now().getTime() + 60_000));
     const anew = Object.keys(changes).length ? { ...changes, publishedAt: catalogue.world.clock.now() } : {};
     await manager().update('Achievement', { id }, { ...anew, state: 'DRAFT' });
-    await inOne((tx) => app.get(Achievements).advance(tx, id, 'LIST'));
+    await inOne((tx) => app.get(AchievementFacade).advance(tx, id, 'LIST'));
   };
 
   beforeAll(async () => {

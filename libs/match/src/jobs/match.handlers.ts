@@ -1,5 +1,5 @@
-import { achievementEvents, Achievements } from '#achievement';
-import { demandEvents, Demands } from '#demand';
+import { achievementEvents, AchievementFacade } from '#achievement';
+import { demandEvents, DemandFacade } from '#demand';
 import { Users } from '#identity';
 import {
   JobHandlers,
@@ -109,8 +109,8 @@ export class WithdrawMatchesHandler implements JobHandler {
     private readonly matcher: Matcher,
     private readonly repository: MatchRepository,
     private readonly unserved: UnservedService,
-    private readonly demands: Demands,
-    private readonly achievements: Achievements,
+    private readonly demands: DemandFacade,
+    private readonly achievements: AchievementFacade,
   ) {
     handlers.register(this);
   }

@@ -1,5 +1,5 @@
-import { Achievements } from '#achievement';
-import { Demands, titleOutside, wordsOutside } from '#demand';
+import { AchievementFacade } from '#achievement';
+import { DemandFacade, titleOutside, wordsOutside } from '#demand';
 import { Role, Users } from '#identity';
 import { declareMessages, message, type CodePart, type ParamsOf } from '#kernel/errors';
 import type { OutboxEvent, ReadableEvent } from '#kernel/jobs';
@@ -89,8 +89,8 @@ export class MatchNotices {
   constructor(
     rules: NoticeRules,
     private readonly users: Users,
-    private readonly demands: Demands,
-    private readonly achievements: Achievements,
+    private readonly demands: DemandFacade,
+    private readonly achievements: AchievementFacade,
   ) {
     rules.register(
       this.rule(matchEvents.recommended, 'recommended', ['demand', 'author', 'office'], {

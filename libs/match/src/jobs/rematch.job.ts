@@ -1,5 +1,5 @@
-import { Demands } from '#demand';
-import { Transactions } from '#kernel/database';
+import { DemandFacade } from '#demand';
+import { Transactions, lockRow } from '#kernel/database';
 import { Deliveries, Schedules } from '#kernel/jobs';
 import { Log } from '#kernel/observability';
 import { Clock } from '#kernel/values';
@@ -26,7 +26,7 @@ export class RematchJob {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
-    private readonly demands: Demands,
+    private readonly demands: DemandFacade,
     private readonly matcher: Matcher,
     private readonly results: MatchResultWriter,
     private readonly findings: MatchFindingsService,
@@ -59,7 +59,7 @@ export class RematchJob {
     try {
       const found = await this.matcher.forDemand(id, { indexed: true });
       return await this.transactions.run(async (manager) => {
-        const held = await manager.findOne(MatchRun, { where: { id: run.id }, lock: { mode: 'pessimistic_write' } });
+        const held = await lockRow(manager, MatchRun, { id: run.id });
         if (held?.state !== 'RUNNING') return false;
         if (found) await this.keep(manager, found);
         await manager.update(MatchRun, { id: run.id }, { cursorId: id, done: held.done + 1, tries: 0, error: null });
@@ -79,7 +79,7 @@ export class RematchJob {
 
   private async recordFailure(runId: string, id: string, error: string): Promise<void> {
     await this.transactions.run(async (manager) => {
-      const run = await manager.findOne(MatchRun, { where: { id: runId }, lock: { mode: 'pessimistic_write' } });
+      const run = await lockRow(manager, MatchRun, { id: runId });
       if (run?.state !== 'RUNNING') return;
       const [tries, passedOver] = [run.tries + 1, run.tries + 1 >= MOST_TRIES];
       const words = error.slice(0, 500);
@@ -95,7 +95,7 @@ export class RematchJob {
 
   private async finish(id: string): Promise<void> {
     await this.transactions.run(async (manager) => {
-      const run = await manager.findOne(MatchRun, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      const run = await lockRow(manager, MatchRun, { id });
       if (run?.state === 'RUNNING')
         await this.workflow.fire(manager, runLifecycle, MatchRun, {
           id,

@@ -1,5 +1,6 @@
-import { Achievements } from '#achievement';
-import { Demands } from '#demand';
+import { AchievementFacade } from '#achievement';
+import { DemandFacade } from '#demand';
+import { indexBy } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { MatchExclusions } from '../curation/match-exclusions.service.js';
@@ -31,8 +32,8 @@ export class MatchResultWriter {
     private readonly upserter: MatchUpserter,
     private readonly transitions: MatchTransitions,
     private readonly exclusions: MatchExclusions,
-    private readonly demands: Demands,
-    private readonly achievements: Achievements,
+    private readonly demands: DemandFacade,
+    private readonly achievements: AchievementFacade,
   ) {}
 
   /** @returns what still stands of it; undefined when the demand was withdrawn or rewritten meanwhile: then another run comes, or none is due. */
@@ -102,7 +103,7 @@ export class MatchResultWriter {
     known: readonly Match[],
     { news, listed }: { news: readonly Candidate[]; listed: Listed },
   ): Promise<void> {
-    const candidates = new Map(news.map((candidate) => [keyOf(idsOf(candidate)), candidate]));
+    const candidates = indexBy(news, (candidate) => keyOf(idsOf(candidate)));
     const others = await this.matcher.pairs(known.filter((match) => !candidates.has(keyOf(match))));
     for (const candidate of others) if (stands(candidate, listed)) candidates.set(keyOf(idsOf(candidate)), candidate);
     for (const match of known) {
@@ -139,11 +140,9 @@ export class MatchResultWriter {
     );
     if (strong.length === 0) return;
     const demandId = In([...new Set(strong.map(({ demand }) => demand.id))]);
-    const leads = new Map(
-      (await manager.findBy(Match, { demandId, state: 'LEAD', banned: false, hidden: false })).map((match) => [
-        keyOf(match),
-        match,
-      ]),
+    const leads = indexBy(
+      await manager.findBy(Match, { demandId, state: 'LEAD', banned: false, hidden: false }),
+      (match) => keyOf(match),
     );
     for (const candidate of strong) {
       const match = leads.get(keyOf(idsOf(candidate)));

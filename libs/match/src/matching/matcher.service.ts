@@ -1,5 +1,5 @@
-import { Achievements } from '#achievement';
-import { Demands, type MatchableDemand } from '#demand';
+import { AchievementFacade } from '#achievement';
+import { DemandFacade, type MatchableDemand } from '#demand';
 import { Transactions } from '#kernel/database';
 import { Indexer } from '#kernel/search';
 import { Injectable } from '@nestjs/common';
@@ -59,8 +59,8 @@ export interface MatchSearchResult {
 @Injectable()
 export class Matcher {
   constructor(
-    private readonly demands: Demands,
-    private readonly achievements: Achievements,
+    private readonly demands: DemandFacade,
+    private readonly achievements: AchievementFacade,
     private readonly vocabularies: VocabularyService,
     private readonly models: MatchModels,
     private readonly readings: ReadingRepository,

@@ -1,3 +1,4 @@
+import { groupBy } from '#kernel/values';
 import type { DeclineReason } from '#taxonomy';
 import type { BanReason, NotRelevantReason } from '../curation/curation.states.js';
 import { matchEvents } from '../record/match.events.js';
@@ -75,11 +76,7 @@ export interface FeedbackRow {
  * last word that says something and was not taken back.
  */
 export function gradedPairs<Row extends FeedbackRow>(rows: readonly Row[]): { row: Row; grade: number }[] {
-  const pairs = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = `${row.demandId} ${row.achievementId}`;
-    pairs.set(key, [...(pairs.get(key) ?? []), row]);
-  }
+  const pairs = groupBy(rows, ({ demandId, achievementId }) => `${demandId} ${achievementId}`);
   return [...pairs.values()].flatMap((all) => {
     const standing = all.filter(
       (row, index) =>

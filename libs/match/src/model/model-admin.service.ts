@@ -1,8 +1,9 @@
-import { Achievements } from '#achievement';
-import { Demands } from '#demand';
+import { AchievementFacade } from '#achievement';
+import { DemandFacade } from '#demand';
 import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { UserError } from '#kernel/errors';
+import { byId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { scoreOf } from '../engine/index.js';
@@ -24,8 +25,8 @@ export class ModelAdminService {
     private readonly dataSource: DataSource,
     private readonly models: MatchModels,
     private readonly runs: MatchRuns,
-    private readonly demands: Demands,
-    private readonly achievements: Achievements,
+    private readonly demands: DemandFacade,
+    private readonly achievements: AchievementFacade,
   ) {}
 
   async list(viewer: Viewer): Promise<MatchModelType[]> {
@@ -57,12 +58,7 @@ export class ModelAdminService {
   /** The latest demands with several matches, each in the order of either model. The kept signals are weighed anew; nobody is searched for. */
   async compare(viewer: Viewer, leftId: string, rightId: string): Promise<ComparedDemand[]> {
     check(viewer);
-    const models = new Map(
-      (await this.dataSource.manager.findBy(MatchModel, { id: In([leftId, rightId]) })).map((model) => [
-        model.id,
-        model,
-      ]),
-    );
+    const models = byId(await this.dataSource.manager.findBy(MatchModel, { id: In([leftId, rightId]) }));
     const [left, right] = [models.get(leftId), models.get(rightId)];
     if (!left || !right) throw UserError.notFound();
     const sample = await this.dataSource.manager

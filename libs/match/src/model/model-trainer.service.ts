@@ -1,4 +1,4 @@
-import { Demands } from '#demand';
+import { DemandFacade } from '#demand';
 import { Transactions } from '#kernel/database';
 import { Clock, newId, shanghaiDate } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
@@ -45,7 +45,7 @@ export class ModelTrainer {
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly workflow: Workflow,
-    private readonly demands: Demands,
+    private readonly demands: DemandFacade,
     private readonly models: MatchModels,
     private readonly clock: Clock,
   ) {}

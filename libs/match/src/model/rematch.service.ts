@@ -1,4 +1,4 @@
-import { Demands } from '#demand';
+import { DemandFacade } from '#demand';
 import type { Actor, Viewer } from '#kernel/access';
 import { Transactions } from '#kernel/database';
 import { Clock, newId } from '#kernel/values';
@@ -14,7 +14,7 @@ export class MatchRuns {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
-    private readonly demands: Demands,
+    private readonly demands: DemandFacade,
     private readonly workflow: Workflow,
     private readonly clock: Clock,
   ) {}

@@ -1,5 +1,5 @@
-import { ACHIEVEMENT_OPEN, Achievements } from '#achievement';
-import { DEMAND_OPEN, Demands } from '#demand';
+import { ACHIEVEMENT_OPEN, AchievementFacade } from '#achievement';
+import { DEMAND_OPEN, DemandFacade } from '#demand';
 import { Workflow, type Moved } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -21,8 +21,8 @@ export class ListingSync {
     private readonly repository: MatchRepository,
     private readonly transitions: MatchTransitions,
     private readonly unserved: UnservedService,
-    private readonly demands: Demands,
-    private readonly achievements: Achievements,
+    private readonly demands: DemandFacade,
+    private readonly achievements: AchievementFacade,
   ) {
     workflow.follow('demand', (manager, moved) => this.onDemand(manager, moved));
     workflow.follow('achievement', (manager, moved) => this.onAchievement(manager, moved));

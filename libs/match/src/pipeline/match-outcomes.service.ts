@@ -1,4 +1,5 @@
-import { Demands } from '#demand';
+import { DemandFacade } from '#demand';
+import { daysSince, groupBy } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Match } from '../record/match.entity.js';
@@ -27,7 +28,6 @@ interface HistoryRow {
   at: Date;
 }
 
-const DAY_MS = 86_400_000;
 const ENDED: readonly MatchStage[] = ['CONTRACTED', 'CLOSED'];
 
 /** Pipeline statistics: open matches, and how ended ones passed the stages (for forecasts). */
@@ -35,7 +35,7 @@ const ENDED: readonly MatchStage[] = ['CONTRACTED', 'CLOSED'];
 export class MatchOutcomes {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly demands: Demands,
+    private readonly demands: DemandFacade,
   ) {}
 
   /** Those that may still come to a contract: when a demand is settled or given up, what else was talked about it brings nothing more. */
@@ -82,10 +82,10 @@ export class MatchOutcomes {
       `SELECT h.record_id AS id, h.to_state AS state, MIN(h.at) AS at FROM record_history h JOIN match_record m ON m.id = h.record_id
        WHERE h.record_kind = 'match' AND (m.state IN ('CONTRACTED', 'CLOSED') OR m.hidden = 1 OR m.banned = 1) GROUP BY h.record_id, h.to_state`,
     )) as HistoryRow[];
-    const reached = new Map<string, HistoryRow[]>();
-    for (const move of moves)
-      if ((OPEN_STAGES as readonly MatchStage[]).includes(move.state))
-        reached.set(move.id, [...(reached.get(move.id) ?? []), move]);
+    const reached = groupBy(
+      moves.filter(({ state }) => (OPEN_STAGES as readonly MatchStage[]).includes(state)),
+      ({ id }) => id,
+    );
     return ended.flatMap(({ id, state, createdAt, at }) => {
       const stages = new Map<MatchStage, Date>([
         ['LEAD', createdAt],
@@ -93,7 +93,7 @@ export class MatchOutcomes {
       ]);
       return [...stages].map(([stage, since]) => ({
         stage,
-        daysToSign: state === 'CONTRACTED' ? Math.max(0, (at.getTime() - since.getTime()) / DAY_MS) : null,
+        daysToSign: state === 'CONTRACTED' ? Math.max(0, daysSince(since, at)) : null,
       }));
     });
   }

@@ -1,10 +1,10 @@
-import { Achievements } from '#achievement';
-import { Demands } from '#demand';
+import { AchievementFacade } from '#achievement';
+import { DemandFacade } from '#demand';
 import type { Viewer } from '#kernel/access';
-import { IdempotencyKeys, Transactions } from '#kernel/database';
+import { IdempotentCommands, Transactions, lockRow } from '#kernel/database';
 import { UserError } from '#kernel/errors';
 import type { ListArgs, PageOf } from '#kernel/graphql';
-import { Clock, formatYuan, isId, newId } from '#kernel/values';
+import { Clock, formatYuan, indexBy, isId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { MatchExclusions } from '../curation/match-exclusions.service.js';
@@ -23,7 +23,7 @@ import { PATH, type MatchStage } from '../record/match.states.js';
 import type { Board, MatchType } from '../record/match.types.js';
 import { readAchievement, readDemand } from '../search/record-readings.js';
 import { FollowUp } from './follow-up.entity.js';
-import { MatchAnswers } from './match-answers.service.js';
+import { MatchResponseService } from './match-response.service.js';
 
 const CARDS = 50;
 const COLUMNS: readonly MatchStage[] = [...PATH, 'CONTRACTED', 'ON_HOLD', 'CLOSED'];
@@ -35,17 +35,17 @@ export class MatchService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
-    private readonly idempotency: IdempotencyKeys,
+    private readonly commands: IdempotentCommands,
     private readonly clock: Clock,
     private readonly repository: MatchRepository,
     private readonly presenter: MatchPresenter,
     private readonly upserter: MatchUpserter,
     private readonly transitions: MatchTransitions,
-    private readonly answers: MatchAnswers,
+    private readonly answers: MatchResponseService,
     private readonly exclusions: MatchExclusions,
     private readonly cooperation: PastCooperation,
-    private readonly demands: Demands,
-    private readonly achievements: Achievements,
+    private readonly demands: DemandFacade,
+    private readonly achievements: AchievementFacade,
   ) {}
 
   /** @throws UserError NOT_FOUND when there is none, or none for this viewer. */
@@ -72,7 +72,7 @@ export class MatchService {
 
   async board(viewer: Viewer, query: MatchQuery): Promise<Board> {
     const stages = COLUMNS.filter((stage) => !query.stages?.length || query.stages.includes(stage));
-    const sums = new Map((await this.repository.sums(viewer, query)).map((sum) => [sum.stage, sum]));
+    const sums = indexBy(await this.repository.sums(viewer, query), ({ stage }) => stage);
     const rows = await Promise.all(
       stages.map((stage) => (sums.has(stage) ? this.repository.column(viewer, query, stage, CARDS) : [])),
     );
@@ -106,14 +106,14 @@ export class MatchService {
    */
   async propose(viewer: Viewer, demandId: string, achievementId: string, clientMutationId: string): Promise<MatchType> {
     const candidate = await this.candidate(viewer, demandId, achievementId);
-    const key = { userId: viewer.userId, operation: 'match.propose', clientMutationId };
     const id = await this.transactions.run(async (manager) => {
       const pair = { demandId, achievementId };
       await this.holdBoth(manager, pair);
-      const known = await manager.findOne(Match, { where: pair, lock: { mode: 'pessimistic_write' } });
+      const known = await lockRow(manager, Match, pair);
       if (known && !isBroker(viewer) && (known.state === 'CLOSED' || known.state === 'ON_HOLD'))
         throw UserError.bad(undefined, 'match.propose.ended');
-      const { repeated } = await this.idempotency.run(manager, key, known?.id ?? newId(), async () => undefined);
+      const command = { by: viewer, operation: 'match.propose', clientMutationId, id: known?.id, manager };
+      const { repeated } = await this.commands.run(command, async () => undefined);
       const match =
         known ??
         (await this.upserter.add(manager, candidate, isBroker(viewer) ? 'BROKER' : 'USER', viewer)) ??

@@ -1,5 +1,5 @@
-import { Achievements } from '#achievement';
-import { Demands } from '#demand';
+import { AchievementFacade } from '#achievement';
+import { DemandFacade } from '#demand';
 import type { Actor } from '#kernel/access';
 import { Outbox, Timers } from '#kernel/jobs';
 import { Clock, newId, shanghaiYear } from '#kernel/values';
@@ -32,8 +32,8 @@ export class MatchTransitions {
     private readonly clock: Clock,
     private readonly timers: Timers,
     private readonly outbox: Outbox,
-    private readonly demands: Demands,
-    private readonly achievements: Achievements,
+    private readonly demands: DemandFacade,
+    private readonly achievements: AchievementFacade,
   ) {}
 
   async move(

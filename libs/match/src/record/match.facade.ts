@@ -1,6 +1,6 @@
-import { Demands } from '#demand';
+import { DemandFacade } from '#demand';
 import type { Viewer } from '#kernel/access';
-import { isId } from '#kernel/values';
+import { byId, indexBy, isId } from '#kernel/values';
 import type { Field } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -31,24 +31,24 @@ const FUNNEL: readonly MatchStage[] = [...PATH, 'CONTRACTED'];
 
 /** Facade of matching for other features. */
 @Injectable()
-export class Matches {
+export class MatchFacade {
   constructor(
     private readonly dataSource: DataSource,
     private readonly repository: MatchRepository,
     private readonly presenter: MatchPresenter,
-    demands: Demands,
+    demands: DemandFacade,
   ) {
     demands.discloseBy((viewer, demandIds) => this.repository.revealedTo(viewer, demandIds));
   }
 
   async byIds(ids: readonly string[], manager?: EntityManager): Promise<Map<string, MatchRecord>> {
-    return new Map((await this.repository.byIds(ids, manager)).map((match) => [match.id, match]));
+    return byId(await this.repository.byIds(ids, manager));
   }
 
   /** Matches as this viewer may see them; those that may not be seen are absent. */
   async present(viewer: Viewer, ids: readonly string[]): Promise<Map<string, MatchType>> {
     const views = await this.presenter.present(viewer, await this.repository.byIds(ids));
-    return new Map(views.map((view) => [view.id, view]));
+    return byId(views);
   }
 
   maySee(viewer: Viewer | undefined, match: MatchRecord): boolean {
@@ -86,7 +86,7 @@ export class Matches {
 
   /** How many matches stand at each stage and what they may be worth, in the order of the stages. */
   async funnel(): Promise<StageSum[]> {
-    const sums = new Map((await this.repository.sums()).map((sum) => [sum.stage, sum]));
+    const sums = indexBy(await this.repository.sums(), ({ stage }) => stage);
     return FUNNEL.map((stage) => sums.get(stage) ?? { stage, count: 0, expectedSum: 0n });
   }
 }

@@ -1,6 +1,5 @@
 import type { Viewer } from '#kernel/access';
-import { UserError } from '#kernel/errors';
-import { isId, shanghaiDate } from '#kernel/values';
+import { updateVersion } from '#kernel/database';
 import type { Workflow } from '#kernel/workflow';
 import type { EntityManager } from 'typeorm';
 import { maySee } from './match.access.js';
@@ -18,10 +17,8 @@ export async function lockMatch(
   id: string,
   expectedVersion?: number,
 ): Promise<Match> {
-  const match = isId(id) ? await manager.findOne(Match, { where: { id }, lock: { mode: 'pessimistic_write' } }) : null;
-  if (!match || !maySee(viewer, match)) throw UserError.notFound('match');
-  await workflow.refuseStale(manager, matchLifecycle, match, viewer, expectedVersion);
-  return match;
+  const mine = (match: Match) => maySee(viewer, match);
+  return workflow.hold(manager, matchLifecycle, Match, { id, actor: viewer, subject: 'match', mine, expectedVersion });
 }
 
 /** Updates a locked row without a transition, and increments its version (optimistic locking). */
@@ -31,12 +28,5 @@ export async function touchMatch(
   changes: Partial<Match>,
   now: Date,
 ): Promise<Match> {
-  const next = { ...changes, version: match.version + 1, updatedAt: now };
-  await manager.update(Match, { id: match.id }, next);
-  return Object.assign(match, next);
-}
-
-/** An instant as people read it in Sanming. */
-export function wallClock(at: Date): string {
-  return `${shanghaiDate(at)} ${new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(11, 16)}`;
+  return updateVersion(manager, Match, match, { ...changes, updatedAt: now });
 }

@@ -1,5 +1,5 @@
-import { Achievements, type AchievementType } from '#achievement';
-import { Demands, type DemandType } from '#demand';
+import { AchievementFacade, type AchievementType } from '#achievement';
+import { DemandFacade, type DemandType } from '#demand';
 import { Users, presentUser, type UserRecord } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { isDeclared, storedMessage, type Locale } from '#kernel/errors';
@@ -23,8 +23,8 @@ interface Seen {
 @Injectable()
 export class MatchPresenter {
   constructor(
-    private readonly demands: Demands,
-    private readonly achievements: Achievements,
+    private readonly demands: DemandFacade,
+    private readonly achievements: AchievementFacade,
     private readonly users: Users,
     private readonly clock: Clock,
   ) {}

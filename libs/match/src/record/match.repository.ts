@@ -1,7 +1,7 @@
 import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
-import { Clock, shanghaiDate } from '#kernel/values';
+import { addDays, Clock, shanghaiDate } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { Annotation } from './annotation.entity.js';
@@ -37,7 +37,6 @@ export interface StageSum {
 const PINNED_FIRST = 'm.pinnedAt';
 const ON_DEMAND_SIDE = '(m.demandOrganizationId = :organizationId OR m.demandAuthorId = :userId)';
 const ON_ACHIEVEMENT_SIDE = '(m.achievementAuthorId = :userId OR m.instituteId = :officeOf)';
-const DAY_MS = 86_400_000;
 
 /**
  * Reads and writes rows of `match_record`. Every list is filtered to what the viewer may see; `maySee` says the same of one row. New rows and
@@ -189,9 +188,7 @@ export class MatchRepository {
   private narrowToLate(builder: SelectQueryBuilder<Match>): void {
     const now = this.clock.now();
     const tooLong = PATH.map((stage) => `(m.state = '${stage}' AND m.stageSince < :since${stage})`).join(' OR ');
-    const since = Object.fromEntries(
-      PATH.map((stage) => [`since${stage}`, new Date(now.getTime() - STAGE_DAYS[stage] * DAY_MS)]),
-    );
+    const since = Object.fromEntries(PATH.map((stage) => [`since${stage}`, addDays(now, -STAGE_DAYS[stage])]));
     builder
       .andWhere('m.state IN (:...path)', { path: PATH })
       .andWhere(`(m.nextActionDue < :today OR ${tooLong})`, { today: shanghaiDate(now), ...since });

@@ -1,6 +1,6 @@
 import type { Viewer } from '#kernel/access';
 import { Problems, checkDate, checkText } from '#kernel/errors';
-import { shanghaiDate, startOfShanghaiDay } from '#kernel/values';
+import { daysBetween, daysSince, shanghaiDate } from '#kernel/values';
 import { availableActions } from '#kernel/workflow';
 import type { DeclineReason } from '#taxonomy';
 import type { Match } from './match.entity.js';
@@ -16,7 +16,6 @@ import {
   type MatchStage,
 } from './match.states.js';
 
-const DAY_MS = 86_400_000;
 const NOTE_MAX = 2_000;
 
 /** The move that leads from one stage to another; undefined when none does. */
@@ -122,20 +121,14 @@ export function isCurrent({ scoredAt }: Pick<Match, 'scoredAt'>, published: read
 }
 
 export function daysInStage(match: Pick<Match, 'stageSince'>, now: Date): number {
-  return Math.max(
-    0,
-    Math.floor(
-      (startOfShanghaiDay(shanghaiDate(now)).getTime() - startOfShanghaiDay(shanghaiDate(match.stageSince)).getTime()) /
-        DAY_MS,
-    ),
-  );
+  return Math.max(0, daysBetween(shanghaiDate(match.stageSince), shanghaiDate(now)));
 }
 
 /** Its next action is overdue, or it has stood at its stage for too long. */
 export function isLate(match: Pick<Match, 'state' | 'stageSince' | 'nextActionDue'>, now: Date): boolean {
   if (!isOnPath(match.state)) return false;
   if (match.nextActionDue && match.nextActionDue < shanghaiDate(now)) return true;
-  return now.getTime() - match.stageSince.getTime() > STAGE_DAYS[match.state] * DAY_MS;
+  return daysSince(match.stageSince, now) > STAGE_DAYS[match.state];
 }
 
 /** Checks a planned action. @returns it as it is kept. */

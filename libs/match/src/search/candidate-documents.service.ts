@@ -1,5 +1,5 @@
-import { Achievements } from '#achievement';
-import { Demands } from '#demand';
+import { AchievementFacade } from '#achievement';
+import { DemandFacade } from '#demand';
 import { Indexer, SearchIndexes, type DocumentSource, type SearchDocument } from '#kernel/search';
 import { Injectable } from '@nestjs/common';
 import { CANDIDATE_INDEX_SETTINGS, askedVector, indexText, offeredVector } from '../engine/index.js';
@@ -20,7 +20,7 @@ export class DemandCandidates implements DocumentSource {
   constructor(
     indexes: SearchIndexes,
     indexer: Indexer,
-    private readonly demands: Demands,
+    private readonly demands: DemandFacade,
     private readonly readings: ReadingRepository,
     private readonly vocabularies: VocabularyService,
     private readonly embeddings: EmbeddingService,
@@ -66,7 +66,7 @@ export class AchievementCandidates implements DocumentSource {
   constructor(
     indexes: SearchIndexes,
     indexer: Indexer,
-    private readonly achievements: Achievements,
+    private readonly achievements: AchievementFacade,
     private readonly readings: ReadingRepository,
     private readonly vocabularies: VocabularyService,
     private readonly embeddings: EmbeddingService,

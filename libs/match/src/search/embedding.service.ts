@@ -1,3 +1,4 @@
+import { indexBy } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import type { CandidateQueries, Side } from '../engine/index.js';
@@ -115,7 +116,7 @@ export class EmbeddingService {
   private async rows(ids: readonly string[]): Promise<Map<string, Embedding>> {
     if (ids.length === 0) return new Map();
     const rows = await this.dataSource.getRepository(Embedding).findBy({ recordId: In([...ids]) });
-    return new Map(rows.map((row) => [row.recordId, row]));
+    return indexBy(rows, ({ recordId }) => recordId);
   }
 }
 

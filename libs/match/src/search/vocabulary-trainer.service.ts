@@ -1,9 +1,9 @@
-import { Achievements } from '#achievement';
-import { Demands } from '#demand';
+import { AchievementFacade } from '#achievement';
+import { DemandFacade } from '#demand';
 import { Schedules } from '#kernel/jobs';
 import { Log } from '#kernel/observability';
 import { Indexer } from '#kernel/search';
-import { Clock } from '#kernel/values';
+import { Clock, DAY_MS, HOUR_MS } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { Worker } from 'node:worker_threads';
 import { WordVectors, contextsOf } from '../engine/index.js';
@@ -18,16 +18,15 @@ import { VocabularyService } from './vocabulary.service.js';
 /** Fewer texts teach nothing; more than these teach no better, and cost memory. */
 const [FEWEST_RECORDS, MOST_RECORDS, MOST_CONTEXTS] = [300, 20_000, 30_000];
 /** Learned again when the catalogue changed by this share, or after so long. */
-const [CHANGED_SHARE, AGED_MS] = [0.1, 7 * 86_400_000];
+const [CHANGED_SHARE, AGED_MS] = [0.1, 7 * DAY_MS];
 const BATCH = 200;
-const HOURLY = 3_600_000;
 
 /** Trains term statistics and word vectors on the platform's own texts, and activates them. */
 @Injectable()
 export class VocabularyTrainer {
   constructor(
-    private readonly demands: Demands,
-    private readonly achievements: Achievements,
+    private readonly demands: DemandFacade,
+    private readonly achievements: AchievementFacade,
     private readonly readings: ReadingRepository,
     private readonly vocabularies: VocabularyService,
     private readonly repository: VocabularyRepository,
@@ -36,7 +35,7 @@ export class VocabularyTrainer {
     private readonly log: Log,
     schedules: Schedules,
   ) {
-    schedules.register({ name: 'match-vocabulary', everyMs: HOURLY, run: async () => void (await this.trainIfDue()) });
+    schedules.register({ name: 'match-vocabulary', everyMs: HOUR_MS, run: async () => void (await this.trainIfDue()) });
   }
 
   /** @returns what it learned from, or undefined when there was no need or too little to learn from. */

@@ -1,4 +1,4 @@
-import { Clock } from '#kernel/values';
+import { Clock, HOUR_MS } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { CorpusStatistics, type PreparedText, type Side, type Vocabulary } from '../engine/index.js';
 import { ReadingRepository } from './reading.repository.js';
@@ -6,7 +6,7 @@ import { VocabularyRepository } from './vocabulary.repository.js';
 
 /** Cache lifetime: how long, in milliseconds, before a process checks for a newer version. */
 const LOOK_AFTER_MS = 60_000;
-const RECOUNT_AFTER_MS = 6 * 3_600_000;
+const RECOUNT_AFTER_MS = 6 * HOUR_MS;
 /** The version of counts without word vectors, on a young platform. */
 const COUNTED = 'counted';
 

@@ -1,11 +1,11 @@
-import { Achievements } from '#achievement';
-import { Demands } from '#demand';
+import { AchievementFacade } from '#achievement';
+import { DemandFacade } from '#demand';
 import type { Viewer } from '#kernel/access';
-import { Transactions } from '#kernel/database';
+import { Transactions, lockRow } from '#kernel/database';
 import { Problems, UserError, checkText } from '#kernel/errors';
 import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
 import { Outbox } from '#kernel/jobs';
-import { Clock, isId } from '#kernel/values';
+import { Clock, daysSince, indexBy, isId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { silentWords } from '../engine/index.js';
@@ -26,8 +26,6 @@ export interface Scouting {
   note?: string | null;
 }
 
-const DAY_MS = 86_400_000;
-
 /** Demands without a usable match: the reasons, and the centre's scouting. A read model, updated when a demand is matched. */
 @Injectable()
 export class UnservedService {
@@ -37,8 +35,8 @@ export class UnservedService {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly vocabularies: VocabularyService,
-    private readonly demands: Demands,
-    private readonly achievements: Achievements,
+    private readonly demands: DemandFacade,
+    private readonly achievements: AchievementFacade,
   ) {}
 
   /** Upserts what a search found for a demand. */
@@ -99,7 +97,7 @@ export class UnservedService {
       rows.map(({ demandId }) => demandId),
     );
     const mine = rows.filter(({ demandId }) => isBroker(viewer) || seen.get(demandId)?.mine);
-    return new Map((await this.views(viewer, mine)).map((view) => [view.demandId, view]));
+    return indexBy(await this.views(viewer, mine), ({ demandId }) => demandId);
   }
 
   /** 无人能解: the demands that nobody can serve, the longest waiting first. */
@@ -111,7 +109,7 @@ export class UnservedService {
       viewer,
       page.nodes.map(({ demandId }) => demandId),
     );
-    const views = new Map((await this.views(viewer, page.nodes)).map((view) => [view.demandId, view]));
+    const views = indexBy(await this.views(viewer, page.nodes), ({ demandId }) => demandId);
     const nodes = page.nodes.flatMap((row) => {
       const demand = demands.get(row.demandId);
       return demand ? [this.unserved(row, { demand, finding: views.get(row.demandId)! })] : [];
@@ -126,9 +124,7 @@ export class UnservedService {
     const text = checkText(problems, 'note', note, { max: 2_000, required: state === 'ANSWERED', multiline: true });
     problems.throwIfAny();
     await this.transactions.run(async (manager) => {
-      const finding = isId(demandId)
-        ? await manager.findOne(Finding, { where: { demandId }, lock: { mode: 'pessimistic_write' } })
-        : null;
+      const finding = isId(demandId) ? await lockRow(manager, Finding, { demandId }) : null;
       if (!finding) throw UserError.notFound('demandId');
       await manager.update(
         Finding,
@@ -157,7 +153,7 @@ export class UnservedService {
 
   private unserved(row: Finding, seen: Pick<UnservedType, 'demand' | 'finding'>): UnservedType {
     const { demandId, scoutState, askedWhere, scoutNote, scoutedByName, scoutedAt, publishedAt } = row;
-    const days = publishedAt ? Math.floor((this.clock.now().getTime() - publishedAt.getTime()) / DAY_MS) : 0;
+    const days = publishedAt ? Math.floor(daysSince(publishedAt, this.clock.now())) : 0;
     return {
       id: demandId,
       ...seen,

@@ -4,7 +4,7 @@ import { LiveChannel, type LiveIterator } from '#kernel/jobs';
 import { newId } from '#kernel/values';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
-import { moveOf, Office } from '../../../contract/testing/office.js';
+import { ContractFixture, moveOf } from '../../../contract/testing/contract-fixture.js';
 import { eventually, impatient } from '../../../kernel/jobs/testing/platform.js';
 import { CockpitHandler } from './cockpit.handler.js';
 import { COCKPIT_TOPIC } from './target.events.js';
@@ -14,7 +14,7 @@ import { COCKPIT_TOPIC } from './target.events.js';
 class OnlyTheCockpit {}
 
 describe('An open cockpit', () => {
-  let office: Office;
+  let office: ContractFixture;
   let drafter: Viewer;
   let second: Viewer;
   let contract: ContractType;
@@ -44,7 +44,7 @@ describe('An open cockpit', () => {
   const pay = () => office.pay(drafter, contract, '1000');
 
   beforeAll(async () => {
-    office = await Office.open({ imports: [OnlyTheCockpit], runner: impatient });
+    office = await ContractFixture.open({ imports: [OnlyTheCockpit], runner: impatient });
     [drafter, second] = [await office.broker('李经理'), await office.broker('王经理')];
     listener = office.app.get(LiveChannel).subscribe(COCKPIT_TOPIC);
     await listener.ready;

@@ -1,3 +1,4 @@
+import { daysBetween } from '#kernel/values';
 import type { LedgerAccount, LedgerSum } from '#ledger';
 
 export interface Money {
@@ -54,8 +55,8 @@ export function shareOf(part: bigint, whole: bigint): number {
 export function elapsedShare(year: number, today: string): number {
   const thisYear = Number(today.slice(0, 4));
   if (year !== thisYear) return year < thisYear ? 1 : 0;
-  const start = Date.UTC(year, 0, 1);
-  const days = (Date.UTC(year + 1, 0, 1) - start) / 86_400_000;
-  const passed = (Date.parse(`${today}T00:00:00Z`) - start) / 86_400_000 + 1;
+  const start = `${year}-01-01`;
+  const days = daysBetween(start, `${year + 1}-01-01`);
+  const passed = daysBetween(start, today) + 1;
   return Math.round((passed / days) * 10_000) / 10_000;
 }

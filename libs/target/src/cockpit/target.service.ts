@@ -1,7 +1,7 @@
 import { UserError, type Locale } from '#kernel/errors';
 import { Clock, formatYuan, shanghaiDate, shanghaiYear } from '#kernel/values';
 import { FEWEST_TOLD, Ledger, LedgerSums } from '#ledger';
-import { Matches, matchLifecycle } from '#match';
+import { MatchFacade, matchLifecycle } from '#match';
 import { HomeCounts } from '#portal';
 import { Field, fieldLabel } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
@@ -17,7 +17,7 @@ export class TargetService {
   constructor(
     private readonly ledger: Ledger,
     private readonly cuts: LedgerSums,
-    private readonly matches: Matches,
+    private readonly matches: MatchFacade,
     private readonly counts: HomeCounts,
     private readonly clock: Clock,
   ) {}

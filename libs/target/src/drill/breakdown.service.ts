@@ -7,7 +7,7 @@ import { formatYuan } from '#kernel/values';
 import { LedgerSums, type TurnoverCutName } from '#ledger';
 import { MatchStage, PATH, matchLifecycle } from '#match';
 import { NamedLooks } from '#named-access';
-import { Organizations } from '#organization';
+import { OrganizationFacade } from '#organization';
 import {
   DeclineReason,
   SizeBand,
@@ -36,7 +36,7 @@ export class CockpitRows {
   constructor(
     private readonly queries: DrillRepository,
     private readonly sums: LedgerSums,
-    private readonly organizations: Organizations,
+    private readonly organizations: OrganizationFacade,
     private readonly users: Users,
     private readonly looks: NamedLooks,
     private readonly audit: AuditLog,

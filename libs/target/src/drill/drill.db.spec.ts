@@ -5,14 +5,14 @@ import { Transactions } from '#kernel/database';
 import { newId, parseYuan, shanghaiYear } from '#kernel/values';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { Office } from '../../../contract/testing/office.js';
+import { ContractFixture } from '../../../contract/testing/contract-fixture.js';
 import { TargetModule, TargetService } from '../index.js';
 import { CockpitRows } from './breakdown.service.js';
 import type { CockpitFigure } from './drill.sources.js';
 import type { CockpitBreakdown, CockpitPart, CockpitRowPage, CockpitSlice } from './drill.types.js';
 
 describe('Every figure of the cockpit and the rows behind it', () => {
-  let office: Office;
+  let office: ContractFixture;
   let broker: Viewer;
   let second: Viewer;
   let government: Viewer;
@@ -43,7 +43,7 @@ describe('Every figure of the cockpit and the rows behind it', () => {
   const fen = (yuan: string): bigint => parseYuan(yuan)!;
 
   beforeAll(async () => {
-    office = await Office.open({ imports: [TargetModule] });
+    office = await ContractFixture.open({ imports: [TargetModule] });
     year = Number(office.today.slice(0, 4));
     broker = await office.broker('李经理');
     second = await office.broker('王经理');

@@ -1,6 +1,5 @@
 import { contractFigure, overdueFigure } from '#contract';
 import type { FigureRows } from '#kernel/database';
-import type { OpenedAccount } from '#ledger';
 import { declinedFigure, matchFigure, stayFigure } from '#match';
 
 /** What can be opened. Each figure of the cockpit is a sum over the rows of one of these. */
@@ -39,24 +38,21 @@ export const CUTS_OF: Readonly<Record<CockpitFigure, readonly Cut[]>> = {
   OVERDUE: ['field', 'band'],
 };
 
-const ACCOUNT: Partial<Record<CockpitFigure, OpenedAccount>> = {
-  SIGNED: 'TURNOVER',
-  REGISTERED: 'REGISTERED',
-  PAID: 'PAID',
-};
-
 /** The rows behind a figure, from the feature whose they are; each answers for the columns of `CUTS_OF`. */
 export function sourceOf(figure: CockpitFigure, { year, month, from, to, now, today }: SourcePeriod): FigureRows {
-  const account = ACCOUNT[figure];
-  if (account) return contractFigure(account, year, month);
   switch (figure) {
+    case 'SIGNED':
+      return contractFigure('TURNOVER', year, month);
+    case 'REGISTERED':
+    case 'PAID':
+      return contractFigure(figure, year, month);
     case 'MATCHES':
       return matchFigure(now);
     case 'DECLINED':
       return declinedFigure(from, to);
     case 'STAGE_DAYS':
       return stayFigure(year);
-    default:
+    case 'OVERDUE':
       return overdueFigure(today);
   }
 }

@@ -1,7 +1,7 @@
 import { ContractOriginRepository, wouldCount } from '#contract';
-import { shanghaiDate, startOfShanghaiDay } from '#kernel/values';
+import { daysSince, shanghaiDate, startOfShanghaiDay } from '#kernel/values';
 import { MatchOutcomes, OPEN_STAGES, type OpenMatchRow, type OpenStage } from '#match';
-import { Organizations } from '#organization';
+import { OrganizationFacade } from '#organization';
 import { Injectable } from '@nestjs/common';
 import { YearSums } from '../cockpit/year-sums.service.js';
 import { targetOf } from '../plan/plan-targets.js';
@@ -9,7 +9,6 @@ import type { MonthFlow } from './forecast.seasons.js';
 import type { ForecastInput, OpenMatch } from './forecast.simulation.js';
 import { estimateStages, type Passage } from './forecast.stages.js';
 
-const DAY_MS = 86_400_000;
 /** As many years back as the simulation looks. */
 const YEARS_BACK = 3;
 
@@ -28,7 +27,7 @@ export class ForecastInputs {
     private readonly sums: YearSums,
     private readonly origins: ContractOriginRepository,
     private readonly outcomes: MatchOutcomes,
-    private readonly organizations: Organizations,
+    private readonly organizations: OrganizationFacade,
   ) {}
 
   async at(now: Date): Promise<Inputs> {
@@ -40,8 +39,8 @@ export class ForecastInputs {
     ]);
     const rows = await this.countable(all, shanghaiDate(now));
     const ends = Array.from({ length: 13 - month }, (_, index) => endOfMonth(year, month + index));
-    const days = ends.map((end) => (end.getTime() - now.getTime()) / DAY_MS);
-    const length = (ends[0]!.getTime() - startOfShanghaiDay(`${year}-${two(month)}-01`).getTime()) / DAY_MS;
+    const days = ends.map((end) => daysSince(now, end));
+    const length = daysSince(startOfShanghaiDay(`${year}-${two(month)}-01`), ends[0]!);
     return {
       year,
       signed: flows
@@ -105,7 +104,7 @@ function openOf(
       id,
       stage,
       expectedSum: Number(expectedSum ?? 0n),
-      daysAtStage: Math.max(0, (now.getTime() - stageSince.getTime()) / DAY_MS),
+      daysAtStage: Math.max(0, daysSince(stageSince, now)),
     },
   ];
 }

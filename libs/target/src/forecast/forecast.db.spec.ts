@@ -2,13 +2,13 @@ import type { Viewer } from '#kernel/access';
 import { addDays, newId, shanghaiDate, shanghaiYear } from '#kernel/values';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { Office } from '../../../contract/testing/office.js';
+import { ContractFixture } from '../../../contract/testing/contract-fixture.js';
 import { Forecasts, ForecastView, feature as targetFeature, TargetModule } from '../index.js';
 import { ForecastInputs } from './forecast-inputs.service.js';
 import { AskForForecast, DrawForecast } from './forecast.handler.js';
 
 describe('The forecast of the running year', () => {
-  let office: Office;
+  let office: ContractFixture;
   let broker: Viewer;
   let forecasts: Forecasts;
   let view: ForecastView;
@@ -24,7 +24,7 @@ describe('The forecast of the running year', () => {
   };
 
   beforeAll(async () => {
-    office = await Office.open({ imports: [TargetModule], schemas: [targetFeature] });
+    office = await ContractFixture.open({ imports: [TargetModule], schemas: [targetFeature] });
     office.world.clock.set(new Date(`${shanghaiDate(office.world.clock.now()).slice(0, 4)}-06-15T04:00:00Z`));
     broker = await office.broker('李经理');
     forecasts = office.app.get(Forecasts, { strict: false });

@@ -1,13 +1,12 @@
 import { amendmentEvents, contractEvents, royaltyEvents } from '#contract';
 import { JobHandlers, LiveChannel, Schedules, Timers, type JobHandler, type OutboxEvent } from '#kernel/jobs';
-import { Clock, addDays, shanghaiYear } from '#kernel/values';
+import { Clock, DAY_MS, addDays, shanghaiYear } from '#kernel/values';
 import { matchEvents } from '#match';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { COCKPIT_TOPIC, forecastEvents } from '../cockpit/target.events.js';
 import { Forecasts } from './forecast.service.js';
 
-const DAILY_MS = 24 * 3_600_000;
 const EVERY_MINUTES = 3;
 /** There is one forecast, so one timer. */
 const THE_FORECAST = '00000000-0000-7000-8000-0000000f0eca';
@@ -63,7 +62,7 @@ export class DrawForecast implements JobHandler {
     private readonly live: LiveChannel,
   ) {
     handlers.register(this);
-    schedules.register({ name: 'forecast', everyMs: DAILY_MS, run: () => this.handle() });
+    schedules.register({ name: 'forecast', everyMs: DAY_MS, run: () => this.handle() });
   }
 
   async handle(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Viewer } from '#kernel/access';
 import { message, storedMessage, type CodePart, type Locale, type ParamsArgument } from '#kernel/errors';
 import { Clock, formatYuan, humanYuan, shanghaiYear } from '#kernel/values';
-import { Matches, matchLifecycle } from '#match';
+import { MatchFacade, matchLifecycle } from '#match';
 import { Injectable } from '@nestjs/common';
 import type { ForecastRow } from './forecast.entity.js';
 import { SEASON_FROM } from './forecast.seasons.js';
@@ -13,7 +13,7 @@ import type { Forecast, GapCloser } from './forecast.types.js';
 export class ForecastView {
   constructor(
     private readonly forecasts: Forecasts,
-    private readonly matches: Matches,
+    private readonly matches: MatchFacade,
     private readonly clock: Clock,
   ) {}
 

@@ -1,16 +1,16 @@
 import { Attachments } from '#attachment';
 import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
-import { UserError } from '#kernel/errors';
 import { newId, shanghaiYear } from '#kernel/values';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Readable } from 'node:stream';
-import { Office } from '../../../contract/testing/office.js';
+import { ContractFixture } from '../../../contract/testing/contract-fixture.js';
+import { problemsOf } from '../../../kernel/errors/testing/refusal.js';
 import { IndicatorService, Indicators, TargetModule, feature as targetFeature } from '../index.js';
 import { seedIndicators } from './indicator.seed.js';
 
 describe('Indicator values', () => {
-  let office: Office;
+  let office: ContractFixture;
   let broker: Viewer;
   let service: IndicatorService;
   let indicators: Indicators;
@@ -25,21 +25,13 @@ describe('Indicator values', () => {
     clientMutationId: newId(),
     ...more,
   });
-  const refusal = async (work: Promise<unknown>) => {
-    const error = await work.then(
-      () => undefined,
-      (thrown: unknown) => thrown,
-    );
-    if (!(error instanceof UserError)) throw error ?? new Error('nothing was refused');
-    return error.problems.map(({ field, code }) => `${field ?? ''}:${code}`).join(' ');
-  };
   const count = async () =>
     Number((await office.sql<{ n: string }>('SELECT COUNT(*) AS n FROM indicator_value'))[0]!.n);
   const seriesOf = async (code: string) =>
     (await indicators.one(code, null, 'zh')).series.map((point) => `${point.year} ${point.kind} ${point.value}`);
 
   beforeAll(async () => {
-    office = await Office.open({ imports: [TargetModule], schemas: [targetFeature] });
+    office = await ContractFixture.open({ imports: [TargetModule], schemas: [targetFeature] });
     broker = await office.broker('李经理');
     service = office.app.get(IndicatorService, { strict: false });
     indicators = office.app.get(Indicators, { strict: false });
@@ -80,14 +72,14 @@ describe('Indicator values', () => {
       reason: '年报修订',
       clientMutationId: newId(),
     };
-    expect(await refusal(service.correct(broker, { ...better, reason: ' ' }))).toBe('reason:value.required');
+    expect(await problemsOf(service.correct(broker, { ...better, reason: ' ' }))).toBe('reason:value.required');
     await service.correct(broker, better);
     expect(await seriesOf('RD_STAFF')).toEqual(['2024 BASELINE 765', '2025 MEASURED 790']);
     expect((await indicators.history('RD_STAFF')).map((row) => [row.value, row.corrected, row.reason])).toEqual([
       [790, false, '年报修订'],
       [812, true, null],
     ]);
-    expect(await refusal(service.correct(broker, { ...better, clientMutationId: newId() }))).toBe(
+    expect(await problemsOf(service.correct(broker, { ...better, clientMutationId: newId() }))).toBe(
       'id:indicator.correct.done',
     );
   });
@@ -106,14 +98,14 @@ describe('Indicator values', () => {
     });
     await service.record(broker, day('2025-06-30', 43));
     expect(await seriesOf('ENVOYS_SELECTED')).toEqual(expect.arrayContaining(['2025 MEASURED 40', '2025 MEASURED 43']));
-    expect(await refusal(service.record(broker, day('2025-06-30', 44)))).toBe('measuredOn:indicator.known');
+    expect(await problemsOf(service.record(broker, day('2025-06-30', 44)))).toBe('measuredOn:indicator.known');
   });
 
   it('the same value twice, or from two people at once, stands once', async () => {
     const other = await office.broker('王经理');
     const same = value({ code: 'LITTLE_GIANTS', value: 26 });
     await Promise.all([service.record(broker, same), service.record(broker, same)]);
-    expect(await refusal(service.record(other, value({ code: 'LITTLE_GIANTS', value: 27 })))).toBe(
+    expect(await problemsOf(service.record(other, value({ code: 'LITTLE_GIANTS', value: 27 })))).toBe(
       'measuredOn:indicator.known',
     );
     const both = await Promise.allSettled(
@@ -125,7 +117,7 @@ describe('Indicator values', () => {
 
   it('what cannot be is refused at its field, and nothing is written', async () => {
     const before = await count();
-    const refused = async (more: Record<string, unknown>) => refusal(service.record(broker, value(more)));
+    const refused = async (more: Record<string, unknown>) => problemsOf(service.record(broker, value(more)));
     expect(await refused({ code: 'NO_SUCH' })).toBe('code:indicator.unknown');
     expect(await refused({ year: 2023 })).toContain('year:indicator.year');
     expect(await refused({ year: year + 1, measuredOn: `${year + 1}-01-01` })).toContain('year:indicator.year');
@@ -158,21 +150,21 @@ describe('Indicator values', () => {
       '2024 BASELINE 28379.59',
     ]);
     expect(
-      await refusal(
+      await problemsOf(
         service.record(
           broker,
           value({ code: 'CONTRACT_TURNOVER', year: 2024, measuredOn: '2024-12-31', value: 28_379.59 }),
         ),
       ),
     ).toBe('code:indicator.computed');
-    expect(await refusal(service.record(broker, value({ code: 'CONTRACT_REGISTERED' })))).toBe(
+    expect(await problemsOf(service.record(broker, value({ code: 'CONTRACT_REGISTERED' })))).toBe(
       'code:indicator.computed',
     );
   });
 
   it('trap: 22.5 % of institutions does not become a value of activity, nor the other way', async () => {
     expect(
-      await refusal(
+      await problemsOf(
         service.record(
           broker,
           value({ code: 'RD_ACTIVITY_COVERAGE', year: 2024, measuredOn: '2024-12-31', value: 22.5 }),
@@ -181,16 +173,18 @@ describe('Indicator values', () => {
     ).toBe('value:indicator.alike');
     // The plan's figure of the other is refused for any year; what was measured of it, whoever says so, unless a paper proves it.
     expect(
-      await refusal(
+      await problemsOf(
         service.record(broker, value({ code: 'RD_ACTIVITY_COVERAGE', value: 22.5, source: '五年发展规划' })),
       ),
     ).toBe('value:indicator.alike');
     await service.record(broker, value({ code: 'RD_ACTIVITY_COVERAGE', value: 31.2 }));
-    expect(await refusal(service.record(broker, value({ code: 'RD_INSTITUTION_COVERAGE', value: 31.2 })))).toBe(
+    expect(await problemsOf(service.record(broker, value({ code: 'RD_INSTITUTION_COVERAGE', value: 31.2 })))).toBe(
       'value:indicator.alike',
     );
     expect(
-      await refusal(service.record(broker, value({ code: 'RD_INSTITUTION_COVERAGE', value: 31.2, source: '统计局' }))),
+      await problemsOf(
+        service.record(broker, value({ code: 'RD_INSTITUTION_COVERAGE', value: 31.2, source: '统计局' })),
+      ),
     ).toBe('value:indicator.alike');
     await service.record(broker, value({ code: 'RD_INSTITUTION_COVERAGE', value: 24.1 }));
     expect(await seriesOf('RD_ACTIVITY_COVERAGE')).toEqual(['2025 MEASURED 31.2']);
@@ -200,7 +194,7 @@ describe('Indicator values', () => {
 
   it('lists all 26 of a year; a year before the plan is refused', async () => {
     expect(await indicators.all(2025, 'en')).toHaveLength(26);
-    expect(await refusal(indicators.all(2023, 'zh'))).toBe('year:indicator.year');
+    expect(await problemsOf(indicators.all(2023, 'zh'))).toBe('year:indicator.year');
   });
 
   it('the demo’s values are marked as made up, and come once', async () => {

@@ -1,3 +1,4 @@
+import { indexBy } from '#kernel/values';
 import { elapsedShare } from '../cockpit/cockpit.rules.js';
 import type { Baseline, Plan, PlanIndicator } from '../plan/plan-indicators.js';
 
@@ -110,7 +111,7 @@ function startOf(baseline: readonly Baseline[]): Baseline | undefined {
 }
 
 function lastPerYear(known: readonly Measured[]): Measured[] {
-  return [...new Map(known.map((value) => [value.year, value])).values()];
+  return [...indexBy(known, ({ year }) => year).values()];
 }
 
 function byTime(a: Measured, b: Measured): number {

@@ -1,8 +1,8 @@
 import { Attachments, type AttachmentRecord } from '#attachment';
 import type { Viewer } from '#kernel/access';
-import { IdempotencyKeys, Transactions, isDuplicate } from '#kernel/database';
+import { IdempotentCommands, isDuplicate } from '#kernel/database';
 import { Problems, UserError, checkText } from '#kernel/errors';
-import { Clock, isId, newId } from '#kernel/values';
+import { Clock, isId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { alikeOf, nameOf, planIndicator, type PlanIndicator } from '../plan/plan-indicators.js';
@@ -40,8 +40,7 @@ interface Row extends Pick<
 export class IndicatorService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly transactions: Transactions,
-    private readonly idempotency: IdempotencyKeys,
+    private readonly commands: IdempotentCommands,
     private readonly attachments: Attachments,
     private readonly clock: Clock,
   ) {}
@@ -98,32 +97,29 @@ export class IndicatorService {
       operation,
     }: { evidence: AttachmentRecord | undefined; clientMutationId: string; operation: string },
   ): Promise<void> {
-    const id = newId();
     try {
-      await this.transactions.run((manager) =>
-        this.idempotency.run(manager, { userId: viewer.userId, operation, clientMutationId }, id, async () => {
-          const rows = await this.refuseDouble(manager, row);
-          await this.refuseCopy(manager, viewer, indicator, row, evidence !== undefined);
-          // A day that a correction moved away from is free again, though the index still knows it.
-          const first =
-            row.first && rows.some((other) => other.measuredOn === row.measuredOn && other.first !== null)
-              ? null
-              : row.first;
-          await manager.insert(IndicatorValue, {
-            id,
-            demo: false,
-            ...row,
-            first,
-            evidenceId: evidence?.id ?? null,
-            evidenceSha256: evidence?.sha256 ?? null,
-            recordedBy: viewer.userId,
-            recordedByName: viewer.name,
-            recordedAt: this.clock.now(),
-          });
-          if (evidence)
-            await this.attachments.link(manager, { attachmentId: evidence.id, kind: EVIDENCE_LINK, subjectId: id });
-        }),
-      );
+      await this.commands.run({ by: viewer, operation, clientMutationId }, async (manager, id) => {
+        const rows = await this.refuseDouble(manager, row);
+        await this.refuseCopy(manager, viewer, indicator, row, evidence !== undefined);
+        // A day that a correction moved away from is free again, though the index still knows it.
+        const first =
+          row.first && rows.some((other) => other.measuredOn === row.measuredOn && other.first !== null)
+            ? null
+            : row.first;
+        await manager.insert(IndicatorValue, {
+          id,
+          demo: false,
+          ...row,
+          first,
+          evidenceId: evidence?.id ?? null,
+          evidenceSha256: evidence?.sha256 ?? null,
+          recordedBy: viewer.userId,
+          recordedByName: viewer.name,
+          recordedAt: this.clock.now(),
+        });
+        if (evidence)
+          await this.attachments.link(manager, { attachmentId: evidence.id, kind: EVIDENCE_LINK, subjectId: id });
+      });
     } catch (error) {
       // Two people at the same moment: the indexes let one through.
       if (isDuplicate(error)) throw row.correctsId ? UserError.bad('id', 'indicator.correct.done') : doubled(row);

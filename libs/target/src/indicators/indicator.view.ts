@@ -1,5 +1,5 @@
 import { UserError, message, type Locale } from '#kernel/errors';
-import { Clock, shanghaiDate, shanghaiYear } from '#kernel/values';
+import { Clock, groupBy, shanghaiDate, shanghaiYear } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { YearSums } from '../cockpit/year-sums.service.js';
 import {
@@ -31,7 +31,7 @@ export class Indicators {
   /** @param asked the running year when left out. */
   async all(asked: number | null | undefined, locale: Locale): Promise<PlanIndicatorType[]> {
     const year = this.yearOf(asked);
-    const rows = group(standing(await this.service.values()));
+    const rows = groupBy(standing(await this.service.values()), ({ code }) => code);
     return Promise.all(
       PLAN.indicators.map(async (indicator) =>
         this.present(indicator, await this.measured(indicator, rows.get(indicator.code) ?? [], year), { year, locale }),
@@ -121,10 +121,4 @@ export class Indicators {
       notToBeMistakenFor: alike ? nameOf(alike, locale) : null,
     };
   }
-}
-
-function group(rows: readonly IndicatorValue[]): Map<string, IndicatorValue[]> {
-  const groups = new Map<string, IndicatorValue[]>();
-  for (const row of rows) groups.set(row.code, [...(groups.get(row.code) ?? []), row]);
-  return groups;
 }

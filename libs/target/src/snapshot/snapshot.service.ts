@@ -1,8 +1,8 @@
 import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
-import { IdempotencyKeys, Transactions } from '#kernel/database';
+import { IdempotentCommands } from '#kernel/database';
 import { Problems, UserError, checkText } from '#kernel/errors';
-import { Clock, isId, newId } from '#kernel/values';
+import { Clock, isId } from '#kernel/values';
 import { LedgerYears } from '#ledger';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -31,8 +31,7 @@ const TRIES = 5;
 export class CockpitSnapshots {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly transactions: Transactions,
-    private readonly idempotency: IdempotencyKeys,
+    private readonly commands: IdempotentCommands,
     private readonly clock: Clock,
     private readonly targets: TargetService,
     private readonly rows: CockpitRows,
@@ -44,9 +43,7 @@ export class CockpitSnapshots {
     const title = checkText(problems, 'title', typed, { max: 100, required: true });
     problems.throwIfAny();
     const { figures, breakdown, head } = await this.moment(year, viewer);
-    const id = newId();
     const row = {
-      id,
       year,
       title,
       takenAt: this.clock.now(),
@@ -57,13 +54,9 @@ export class CockpitSnapshots {
       ledgerEntries: head?.entries ?? null,
       ledgerDigest: head?.digest ?? null,
     };
-    const kept = await this.transactions.run((manager) =>
-      this.idempotency.run(
-        manager,
-        { userId: viewer.userId, operation: 'takeCockpitSnapshot', clientMutationId },
-        id,
-        () => manager.insert(CockpitSnapshot, row).then(() => undefined),
-      ),
+    const kept = await this.commands.run(
+      { by: viewer, operation: 'takeCockpitSnapshot', clientMutationId },
+      (manager, id) => manager.insert(CockpitSnapshot, { ...row, id }),
     );
     return this.get(kept.id);
   }

@@ -187,7 +187,7 @@ function NextStep({ run, reload }: { run: Run; reload: () => void }) {
     });
   return (
     <div className="kc-row kc-import-actions">
-      <Button type="primary" loading={busy} onClick={() => (failed ? ask() : void start())}>
+      <Button type="primary" loading={busy} onClick={() => (failed ? void ask() : void start())}>
         {t('start', { count: created })}
       </Button>
       {another}

@@ -115,7 +115,10 @@ function nextOf(t: ReturnType<typeof useTexts>, { state, matches }: Row): string
       return t(`mine.next.${state}`);
     case 'PUBLISHED':
       return t(matches.length > 0 ? 'mine.next.found' : 'mine.next.PUBLISHED');
-    default:
+    case 'RETURNED':
+    case 'NEGOTIATING':
+    case 'SOLVED':
+    case 'WITHDRAWN':
       return undefined;
   }
 }
