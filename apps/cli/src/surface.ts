@@ -46,7 +46,7 @@ function resolvers(): Type[] {
 
 async function builtSchema(): Promise<GraphQLSchema> {
   const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
-  const schema = await app.get(GraphQLSchemaFactory).create(resolvers(), schemaOptions);
+  const schema = await app.get(GraphQLSchemaFactory).create(resolvers(), schemaOptions());
   await app.close();
   return schema;
 }

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { AchievementType } from './achievement.types.js';
 import { Achievements, type AchievementRecord } from './achievements.js';
 
-export const ACHIEVEMENT_KIND = definePortalKind('ACHIEVEMENT');
+export const ACHIEVEMENT_KIND = definePortalKind('ACHIEVEMENT', { zh: '成果', en: 'Achievement' });
 
 const MOVES = ['published', 'renewed', 'delisted', 'frozen', 'update-due', 'negotiating', 'transferred'];
 const COLUMNS = openColumns('编号', '名称', '摘要', '领域', '成熟度*', '区划代码', '关键词');

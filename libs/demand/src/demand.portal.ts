@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { DemandType } from './demand.types.js';
 import { Demands, type PublicDemand } from './demands.js';
 
-export const DEMAND_KIND = definePortalKind('DEMAND');
+export const DEMAND_KIND = definePortalKind('DEMAND', { zh: '需求', en: 'Demand' });
 
 const MOVES = ['published', 'renewed', 'paused', 'withdrawn', 'expired', 'negotiating', 'contracted', 'solved'];
 const COLUMNS = openColumns(

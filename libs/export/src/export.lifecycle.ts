@@ -1,6 +1,6 @@
-import { defineLifecycle } from '#kernel/workflow';
+import { defineLifecycle, statesOf } from '#kernel/workflow';
 import type { ExportRun } from './export.entity.js';
-import type { ExportAction, ExportState } from './export.states.js';
+import { type ExportAction, ExportState } from './export.states.js';
 
 const by = (actor: unknown): boolean => actor === 'system';
 
@@ -8,13 +8,7 @@ const by = (actor: unknown): boolean => actor === 'system';
 export const exportLifecycle = defineLifecycle<ExportRun, ExportState, ExportAction>({
   kind: 'export',
   initial: 'WAITING',
-  states: {
-    WAITING: { zh: '排队中', en: 'Waiting' },
-    RUNNING: { zh: '生成中', en: 'Being made' },
-    DONE: { zh: '可下载', en: 'Ready' },
-    FAILED: { zh: '未完成', en: 'Failed', final: true },
-    EXPIRED: { zh: '已过期', en: 'Expired', final: true },
-  },
+  states: statesOf(ExportState, 'FAILED', 'EXPIRED'),
   actions: {
     // A killed worker's export is begun again.
     START: { from: ['WAITING', 'RUNNING'], to: 'RUNNING', by, zh: '开始生成', en: 'Begun', event: 'export.started' },

@@ -1,7 +1,5 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { ContractFileKind } from './contract.file.entity.js';
-
-registerEnumType(ContractFileKind, { name: 'ContractFileKind' });
 
 @ObjectType('ContractFile')
 export class ContractFileType {

@@ -3,15 +3,17 @@ import { Demands, titleOutside, wordsOutside } from '#demand';
 import { Role, Users } from '#identity';
 import { declareMessages, message } from '#kernel/errors';
 import type { OutboxEvent } from '#kernel/jobs';
+import { labelOf } from '#kernel/values';
 import { NoticeRules, RECOMMENDATION, type NoticeRule, type Recipient } from '#notification';
 import { declineReasonLabel, type DeclineReason } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { NotRelevantReason } from '../curation/curation.states.js';
 import { NO_REPLY_10, NO_REPLY_5 } from '../record/match-transitions.service.js';
 import { isBroker, maySee } from '../record/match.access.js';
 import { Match } from '../record/match.entity.js';
 import { awaits } from '../record/match.rules.js';
-import type { MatchSide } from '../record/match.states.js';
+import { MatchSide } from '../record/match.states.js';
 
 declareMessages({
   'match.notice.recommended': { zh: '为您推荐：{other}', en: 'Recommended to you: {other}' },
@@ -168,11 +170,11 @@ export class MatchNotices {
       code: match.code,
       achievement: achievement.title,
       sentence: match.explanation[locale].sentence.replace(/[。.]$/, ''),
-      side: side ? message(`match.side.${side}`, {}, locale) : '',
+      side: side ? labelOf(MatchSide, side, locale) : '',
       reason: !reason
         ? '–'
         : event.type === 'match.not-relevant'
-          ? message(`match.notRelevant.${reason}`, {}, locale)
+          ? labelOf(NotRelevantReason, reason as NotRelevantReason, locale)
           : declineReasonLabel(reason, locale),
       text: String(event.payload['text'] ?? ''),
     };

@@ -1,13 +1,9 @@
 import { AchievementType } from '#achievement';
 import { DemandType } from '#demand';
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { SignalName } from '../record/match.states.js';
 import { ModelOrigin, ModelState } from './model.states.js';
 import { RunState } from './rematch.states.js';
-
-registerEnumType(ModelState, { name: 'ModelState' });
-registerEnumType(ModelOrigin, { name: 'ModelOrigin' });
-registerEnumType(RunState, { name: 'RunState' });
 
 @ObjectType()
 export class ModelWeight {

@@ -1,9 +1,9 @@
-import { ContractKind, kindName } from '#contract';
+import { AgeBand, ContractKind, kindName } from '#contract';
 import { Role, Users } from '#identity';
 import { AuditLog, type Viewer } from '#kernel/access';
 import { UserError, message } from '#kernel/errors';
 import { pageOf, pageWindow, type ListArgs } from '#kernel/graphql';
-import { formatYuan } from '#kernel/values';
+import { formatYuan, labelOf } from '#kernel/values';
 import { LedgerSums, type TurnoverCutName } from '#ledger';
 import { MatchStage, PATH, matchLifecycle } from '#match';
 import { NamedLooks } from '#named-access';
@@ -82,7 +82,9 @@ export class CockpitRows {
       declined: [...declined]
         .sort((a, b) => b.count - a.count)
         .map((part) => partOf(part, declineReasonLabel(part.key as DeclineReason, locale))),
-      overdue: overdue.map((part) => partOf(part, message(`cockpit.band.${part.key}`, {}, locale))),
+      overdue: overdue.map((part) =>
+        partOf(part, message('cockpit.overdue', { band: labelOf(AgeBand, part.key as AgeBand, locale) }, locale)),
+      ),
       brokers: brokers.map((part) => partOf(part, names.get(part.key) ?? '')),
       brokersLate: late.map((part) => partOf(part, names.get(part.key) ?? '')),
     };

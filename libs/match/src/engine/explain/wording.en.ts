@@ -29,19 +29,6 @@ const quoted = (terms: string[]): string => terms.map((term) => `“${term}”`)
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
 export const ENGLISH: Wording = {
-  labels: {
-    TEXT: 'Words',
-    MEANING: 'Meaning',
-    SUBJECT: 'Subject',
-    FIELD: 'Field',
-    TRL: 'Maturity',
-    BUDGET: 'Price and budget',
-    INDICATORS: 'Indicators',
-    MODE: 'Cooperation mode',
-    REGION: 'Region',
-    COOPERATION: 'Past cooperation',
-  },
-  bands: { STRONG: 'strong', FAIR: 'fairly strong', WEAK: 'weak' },
   field: (code) => FIELDS[code] ?? code,
   mode: (code) => MODES[code] ?? code,
   money: (low, high) => (low === high ? sum(low) : `${sum(low)} to ${sum(high)}`),

@@ -37,19 +37,6 @@ function money(low: bigint, high: bigint): string {
 const quoted = (terms: string[]): string => terms.map((term) => `“${term}”`).join('、');
 
 export const CHINESE: Wording = {
-  labels: {
-    TEXT: '用词',
-    MEANING: '词义',
-    SUBJECT: '技术主题',
-    FIELD: '领域',
-    TRL: '成熟度',
-    BUDGET: '报价与预算',
-    INDICATORS: '指标',
-    MODE: '合作方式',
-    REGION: '地域',
-    COOPERATION: '以往合作',
-  },
-  bands: { STRONG: '强', FAIR: '较强', WEAK: '弱' },
   field: (code) => FIELDS[code] ?? code,
   mode: (code) => MODES[code] ?? code,
   money,
