@@ -193,7 +193,7 @@ program
       await mkdir('docs', { recursive: true });
       for (const name of ['settings', 'lifecycles', 'permissions', 'limits'])
         await writeFile(`docs/${name}.md`, await documents[name]!());
-      await writeFile('apps/web/src/generated/enums.ts', enumWordsModule());
+      await writeFile('apps/web/src/generated/enums.ts', await enumWordsModule());
     } else if (documents[what]) process.stdout.write(await documents[what]());
     else
       throw new Error(

@@ -498,17 +498,6 @@ export const registrationStateWords: Words<schema.RegistrationState> = {
   CANCELLED: { zh: '已注销', en: 'Cancelled' },
 };
 
-/** Why a posting is returned 退回原因; free text goes beside it. */
-export const returnReasonWords: Words<schema.ReturnReason> = {
-  INDICATORS_MISSING: { zh: '缺少量化指标', en: 'Indicators are missing' },
-  SITUATION_UNCLEAR: { zh: '现状描述不清', en: 'The situation is unclear' },
-  BUDGET_UNREALISTIC: { zh: '预算与要求不匹配', en: 'Budget and requirements do not fit' },
-  PUBLIC_SIDE_LEAKS: { zh: '公开版含敏感信息', en: 'The public text shows too much' },
-  DUPLICATE: { zh: '与已有内容重复', en: 'A duplicate' },
-  EVIDENCE_MISSING: { zh: '缺少佐证', en: 'Evidence is missing' },
-  OTHER: { zh: '其他', en: 'Other' },
-};
-
 /** What a reversal 冲正 takes back. */
 export const reversedKindWords: Words<schema.ReversedKind> = {
   RECEIPT: { zh: '到账', en: 'Receipt' },
