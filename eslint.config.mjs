@@ -113,6 +113,12 @@ const roomZones = [
   ]),
 ].filter(({ from }) => from.length > 0);
 
+/** An enum has one home: values, words and descriptions stand in its `defineEnum`, from which the schema takes them. */
+const ENUM_BY_HAND = {
+  selector: "CallExpression[callee.name='registerEnumType']",
+  message: 'Declare it with defineEnum of #kernel/values: the schema, the taxonomy and the web app take it from there.',
+};
+
 const zones = [
   ...webZones,
   {
@@ -169,7 +175,7 @@ export default tseslint.config(
   {
     // Normal forms take quadratic time on rows of combining marks: `composed`, `halfWidth` and `cleanText` bound them first.
     files: ['libs/**/*.ts'],
-    ignores: ['libs/kernel/values/src/text.ts', '**/*.spec.ts'],
+    ignores: ['libs/kernel/values/src/text.ts', 'libs/kernel/graphql/src/enums.ts', '**/*.spec.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -177,6 +183,7 @@ export default tseslint.config(
           selector: "CallExpression[callee.property.name='normalize']",
           message: 'Use composed, halfWidth or cleanText of libs/kernel/values.',
         },
+        ENUM_BY_HAND,
       ],
     },
   },

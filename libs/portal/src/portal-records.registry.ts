@@ -1,4 +1,5 @@
 import { Indexer } from '#kernel/search';
+import { valuesOf } from '#kernel/values';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HomeCounts } from './home-counts.registry.js';
 import { OpenSets } from './open-sets.registry.js';
@@ -32,7 +33,7 @@ export class PortalRecords implements OnApplicationBootstrap {
 
   /** @throws Error when a declared kind has no provider: it would stand in the schema and nothing of it could be found */
   onApplicationBootstrap(): void {
-    const missing = Object.keys(PortalKind).filter((kind) => !this.records.has(kind));
+    const missing = valuesOf(PortalKind).filter((kind) => !this.records.has(kind));
     if (missing.length) throw new Error(`declared for the portal, but brought by no provider: ${missing.join(', ')}`);
   }
 

@@ -1,5 +1,5 @@
 import type { Sentence } from '#kernel/errors';
-import { addValue, defineOpenEnum } from '#kernel/values';
+import { addValue, defineOpenEnum, isValueOf } from '#kernel/values';
 
 /** The kinds of what can be found: the GraphQL enum, filled by `definePortalKind` as the features are loaded, before a schema is built. */
 export const PortalKind = defineOpenEnum('PortalKind', 'What can be found in the portal 搜索内容.');
@@ -20,5 +20,5 @@ export function definePortalKind(kind: string, words: Sentence): PortalKind {
 }
 
 export function isPortalKind(kind: string): boolean {
-  return Object.hasOwn(PortalKind, kind);
+  return isValueOf(PortalKind, kind);
 }

@@ -120,7 +120,7 @@ function fieldsOf(
   month: number | null,
   labelOf: (field: Field) => string,
 ): ReportData['byField'] {
-  const fields = Object.values(Field).map((field) => {
+  const fields = valuesOf(Field).map((field) => {
     const own = sums.filter((sum) => sum.field === field);
     const toDate = fourOf(own).turnover;
     return {

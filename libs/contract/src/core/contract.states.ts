@@ -1,4 +1,4 @@
-import { defineEnum, defineUnnamedEnum } from '#kernel/values';
+import { defineEnum, defineUnnamedEnum, valuesOf } from '#kernel/values';
 
 /** Where a contract stands; the table of moves is `contract.lifecycle.ts`. */
 export const ContractState = defineEnum('ContractState', 'Where a contract stands 合同状态.', {
@@ -96,7 +96,7 @@ export const REGISTRATION_OVER: readonly RegistrationState[] = ['REGISTERED', 'C
 
 /** Signed, and not undone since. */
 export const IN_FORCE: readonly ContractState[] = ['SIGNED', 'PERFORMING', 'SETTLED', 'ARCHIVED', 'DISPUTED'];
-export const NOT_IN_FORCE: readonly ContractState[] = Object.values(ContractState).filter(
+export const NOT_IN_FORCE: readonly ContractState[] = valuesOf(ContractState).filter(
   (state) => !IN_FORCE.includes(state),
 );
 /** Money may be recorded. */

@@ -3,7 +3,7 @@ import { Role, Users } from '#identity';
 import { AuditLog, type Viewer } from '#kernel/access';
 import { UserError, message } from '#kernel/errors';
 import { pageOf, pageWindow, type ListArgs } from '#kernel/graphql';
-import { formatYuan, labelOf } from '#kernel/values';
+import { formatYuan, isValueOf, labelOf } from '#kernel/values';
 import { LedgerSums, type TurnoverCutName } from '#ledger';
 import { MatchStage, PATH, matchLifecycle } from '#match';
 import { NamedLooks } from '#named-access';
@@ -68,9 +68,7 @@ export class CockpitRows {
       bySize: sizes.map((part) =>
         partOf(
           part,
-          part.key in SizeBand
-            ? sizeBandLabel(part.key as SizeBand, locale)
-            : message('cockpit.size.unknown', {}, locale),
+          isValueOf(SizeBand, part.key) ? sizeBandLabel(part.key, locale) : message('cockpit.size.unknown', {}, locale),
         ),
       ),
       huming: partOf(shared, message('cockpit.huming', {}, locale)),
