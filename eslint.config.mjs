@@ -132,6 +132,13 @@ const NO_INJECTABLE = {
   message: `Let the file say the role of what it provides: .${ROLES.join(', .')}.`,
 };
 
+const ENUMS = 'libs/kernel/graphql/src/enums.ts';
+/** An enum has one home: values, words and descriptions stand in its `defineEnum`, from which the schema takes them. */
+const ENUM_BY_HAND = {
+  selector: "CallExpression[callee.name='registerEnumType']",
+  message: 'Declare it with defineEnum of #kernel/values: the schema, the taxonomy and the web app take it from there.',
+};
+
 const zones = [
   ...webZones,
   {
@@ -193,13 +200,13 @@ export default tseslint.config(
   },
   {
     files: ['libs/**/*.ts'],
-    ignores: [TEXT, '**/*.spec.ts'],
-    rules: { 'no-restricted-syntax': ['error', NO_NORMALIZE] },
+    ignores: [TEXT, ENUMS, '**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', NO_NORMALIZE, ENUM_BY_HAND] },
   },
   {
     files: ['libs/**/*.ts', 'apps/{api,cli,worker}/**/*.ts'],
-    ignores: [TEXT, '**/*.spec.ts', '**/testing/**', ...ROLES.map((role) => `**/*.${role}.ts`)],
-    rules: { 'no-restricted-syntax': ['error', NO_NORMALIZE, NO_INJECTABLE] },
+    ignores: [TEXT, ENUMS, '**/*.spec.ts', '**/testing/**', ...ROLES.map((role) => `**/*.${role}.ts`)],
+    rules: { 'no-restricted-syntax': ['error', NO_NORMALIZE, ENUM_BY_HAND, NO_INJECTABLE] },
   },
   // A story is read in one go, and tells of the whole feature, whatever room it stands in.
   {

@@ -58,6 +58,11 @@ await gate('lint sees a description that is missing or lacks the Chinese term', 
 await gate('permissions', 'run npm run docs', sameAs('docs/permissions.md', ['docs', 'permissions']));
 await gate('lifecycles', 'run npm run docs', sameAs('docs/lifecycles.md', ['docs', 'lifecycles']));
 await gate('settings', 'run npm run docs', sameAs('docs/settings.md', ['docs', 'settings']));
+await gate(
+  'the web app calls each value of an enum as the server does',
+  'run npm run docs',
+  sameAs('apps/web/src/generated/enums.ts', ['docs', 'enums']),
+);
 await gate('limits', 'run npm run docs', sameAs('docs/limits.md', ['docs', 'limits']));
 await gate('every operation declares its permission', 'put @Allow on it', () =>
   JSON.parse(cli(['docs', 'operations']))

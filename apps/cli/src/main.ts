@@ -11,6 +11,7 @@ import { features } from '../../features.js';
 import { appointAdministrator } from './administrator.js';
 import { withServices } from './context.js';
 import { lifecyclesDocument, settingsDocument } from './documents.js';
+import { enumWordsModule } from './enum-words.js';
 import { importFile, type ImportOptions } from './import.js';
 import { prepareFor, type ProductionOptions } from './installation.js';
 import { verifyLedger, type VerifyOptions } from './ledger.js';
@@ -173,7 +174,10 @@ program
 
 program
   .command('docs')
-  .argument('<what>', 'settings, lifecycles, permissions, limits, operations or features (JSON), or all (writes docs/)')
+  .argument(
+    '<what>',
+    'settings, lifecycles, permissions, limits, enums (TypeScript), operations or features (JSON), or all (writes them)',
+  )
   .description('documents that are generated from the code')
   .action(async (what: string) => {
     const documents: Record<string, () => string | Promise<string>> = {
@@ -181,6 +185,7 @@ program
       lifecycles: lifecyclesDocument,
       permissions: permissionsDocument,
       limits: limitsDocument,
+      enums: enumWordsModule,
       operations: () => `${JSON.stringify(operations(), null, 2)}\n`,
       features: () => `${JSON.stringify(features.map(({ name }) => name))}\n`,
     };
@@ -188,10 +193,11 @@ program
       await mkdir('docs', { recursive: true });
       for (const name of ['settings', 'lifecycles', 'permissions', 'limits'])
         await writeFile(`docs/${name}.md`, await documents[name]!());
+      await writeFile('apps/web/src/generated/enums.ts', await enumWordsModule());
     } else if (documents[what]) process.stdout.write(await documents[what]());
     else
       throw new Error(
-        `There is no document "${what}": settings, lifecycles, permissions, limits, operations, features or all.`,
+        `There is no document "${what}": settings, lifecycles, permissions, limits, enums, operations, features or all.`,
       );
   });
 

@@ -12,8 +12,9 @@ import {
 } from '#bulk-import';
 import { Role } from '#identity';
 import { declareMessages, type PlainCode } from '#kernel/errors';
+import { wordsOf } from '#kernel/values';
 import type { OrganizationRecord } from '#organization';
-import { fieldLabels, trlLevels } from '#taxonomy';
+import { Field, trlLevels } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
 import type { Achievement } from './achievement.entity.js';
 import { columnsOf, readyToSubmit, type AchievementDraft } from './achievement.rules.js';
@@ -88,7 +89,7 @@ function readAchievement(cells: CellReader, { today, regionCode }: RowContext): 
     ip: cells.entries('ip', ipRightOf, 'import.ip'),
     trl: cells.trl('trl'),
     modes: cells.modes(),
-    field: cells.option('field', fieldLabels),
+    field: cells.option('field', wordsOf(Field)),
     regionCode: cells.region() ?? regionCode,
     validUntil: cells.day('validUntil'),
     keywords: cells.list('keywords'),

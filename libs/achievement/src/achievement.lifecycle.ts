@@ -1,10 +1,11 @@
 import type { Actor } from '#kernel/access';
-import { defineLifecycle } from '#kernel/workflow';
+import { nameValues } from '#kernel/values';
+import { defineLifecycle, statesOf } from '#kernel/workflow';
 import { isAuthor, isBroker, isOffice, speaksFor } from './achievement.access.js';
 import type { Achievement } from './achievement.entity.js';
 import { achievementEvents } from './achievement.events.js';
 import { readyToSubmit } from './achievement.rules.js';
-import type { AchievementAction, AchievementState, AchievementSystemAction } from './achievement.states.js';
+import { AchievementAction, AchievementState, type AchievementSystemAction } from './achievement.states.js';
 
 /** The life of an achievement (domain: 草稿 → 单位审核 → 中心审核 → 已发布 → 对接中 → 已转化; 更新到期, 下架, 权属争议冻结). */
 export const achievementLifecycle = defineLifecycle<
@@ -14,18 +15,7 @@ export const achievementLifecycle = defineLifecycle<
 >({
   kind: 'achievement',
   initial: 'DRAFT',
-  states: {
-    DRAFT: { zh: '草稿', en: 'Draft' },
-    INSTITUTE_REVIEW: { zh: '单位审核', en: 'Institute review' },
-    CENTRE_REVIEW: { zh: '中心审核', en: 'Centre review' },
-    RETURNED: { zh: '退回修改', en: 'Returned' },
-    PUBLISHED: { zh: '已发布', en: 'Published' },
-    NEGOTIATING: { zh: '对接中', en: 'In negotiation' },
-    TRANSFERRED: { zh: '已转化', en: 'Transferred', final: true },
-    UPDATE_DUE: { zh: '更新到期', en: 'Update due' },
-    DELISTED: { zh: '已下架', en: 'Delisted' },
-    FROZEN: { zh: '权属争议冻结', en: 'Frozen' },
-  },
+  states: statesOf(AchievementState, 'TRANSFERRED'),
   actions: {
     SUBMIT: {
       from: ['DRAFT', 'RETURNED'],
@@ -140,6 +130,7 @@ export const achievementLifecycle = defineLifecycle<
     },
   },
 });
+nameValues(AchievementAction, achievementLifecycle.actions);
 
 function isReviewer(actor: Actor, achievement: Achievement): boolean {
   return isOffice(actor, achievement) || isBroker(actor);

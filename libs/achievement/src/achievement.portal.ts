@@ -5,7 +5,7 @@ import { achievementEvents } from './achievement.events.js';
 import { AchievementFacade, type AchievementRecord } from './achievement.facade.js';
 import type { AchievementType } from './achievement.types.js';
 
-export const ACHIEVEMENT_KIND = definePortalKind('ACHIEVEMENT');
+export const ACHIEVEMENT_KIND = definePortalKind('ACHIEVEMENT', { zh: '成果', en: 'Achievement' });
 
 /** After these it may look different. */
 const MOVES = [

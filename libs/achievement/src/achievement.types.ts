@@ -1,12 +1,8 @@
 import { Completeness } from '#demand';
 import { LocalDate, Page, Yuan, described } from '#kernel/graphql';
 import { CooperationMode, Indicator, IndicatorInput, IpKind, IpState, Field as PlanField } from '#taxonomy';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { AchievementAction, AchievementKind, AchievementState } from './achievement.states.js';
-
-registerEnumType(AchievementState, { name: 'AchievementState' });
-registerEnumType(AchievementAction, { name: 'AchievementAction' });
-registerEnumType(AchievementKind, { name: 'AchievementKind' });
 
 @ObjectType({ description: 'A right of intellectual property (知识产权).' })
 export class IpRight {

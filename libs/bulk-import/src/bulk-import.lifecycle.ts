@@ -1,22 +1,15 @@
 import { Problems } from '#kernel/errors';
-import { defineLifecycle } from '#kernel/workflow';
+import { defineLifecycle, statesOf } from '#kernel/workflow';
 import { isTheirs } from './bulk-import.access.js';
 import type { ImportRun } from './bulk-import.entity.js';
 import { importEvents } from './bulk-import.events.js';
-import type { ImportAction, ImportState } from './bulk-import.states.js';
+import { type ImportAction, ImportState } from './bulk-import.states.js';
 
 /** The life of an import: the worker's dry run, then the run that a person confirms. A failed one can be confirmed again and goes on where it can. */
 export const importLifecycle = defineLifecycle<ImportRun, ImportState, ImportAction>({
   kind: 'import',
   initial: 'CHECKING',
-  states: {
-    CHECKING: { zh: '检查中', en: 'Checking' },
-    CHECKED: { zh: '已检查', en: 'Checked' },
-    REFUSED: { zh: '无法读取', en: 'Not readable', final: true },
-    RUNNING: { zh: '导入中', en: 'Running' },
-    DONE: { zh: '已完成', en: 'Done', final: true },
-    FAILED: { zh: '未完成', en: 'Stopped' },
-  },
+  states: statesOf(ImportState, 'REFUSED', 'DONE'),
   actions: {
     CHECK: {
       from: ['CHECKING'],

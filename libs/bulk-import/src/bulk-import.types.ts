@@ -1,10 +1,7 @@
 import { described } from '#kernel/graphql';
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ImportState } from './bulk-import.states.js';
 import { ImportKind } from './import-kind.js';
-
-registerEnumType(ImportKind, { name: 'ImportKind' });
-registerEnumType(ImportState, { name: 'ImportState' });
 
 @ObjectType({
   description: 'What is wrong, where, and what to do about it (导入问题). Row 0 stands for the whole file.',

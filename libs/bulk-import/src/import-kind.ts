@@ -1,5 +1,6 @@
 import type { Viewer } from '#kernel/access';
 import { type CodeTaking, type PlainCode, type Sentence } from '#kernel/errors';
+import { addValue, defineOpenEnum } from '#kernel/values';
 import type { OrganizationRecord } from '#organization';
 import type { EntityManager } from 'typeorm';
 import type { CellReader } from './cells/cell-reader.js';
@@ -9,7 +10,7 @@ import type { SourceKind } from './source/source-table.js';
  * What a file may hold, as GraphQL's enum. `defineImportKind` fills it while the features' files are loaded, so that the schema is whole before
  * anything is built; stored with each run, at most 16 characters.
  */
-export const ImportKind: Record<string, string> = {};
+export const ImportKind = defineOpenEnum('ImportKind', 'What a file that is imported holds 导入内容.');
 
 /** What is known of a row besides its cells. */
 export interface RowContext {
@@ -58,8 +59,6 @@ export interface ImportKindPlug<Draft = unknown> extends ImportKindDefinition<Dr
 
 /** Declares a kind, in its feature's `<feature>.import.ts`. @throws Error when there is one of this name already */
 export function defineImportKind<Draft>(definition: ImportKindDefinition<Draft>): ImportKindDefinition<Draft> {
-  const { kind } = definition;
-  if (Object.hasOwn(ImportKind, kind)) throw new Error(`import kind "${kind}" is declared twice`);
-  ImportKind[kind] = kind;
+  addValue(ImportKind, definition.kind, definition.label);
   return definition;
 }

@@ -25,7 +25,7 @@ describe('Kinds of files', () => {
 
   it('refuse the start when one is declared twice, registered twice, or registered only', () => {
     const game = defineImportKind(definition('GAME'));
-    expect(() => defineImportKind(definition('GAME'))).toThrow('import kind "GAME" is declared twice');
+    expect(() => defineImportKind(definition('GAME'))).toThrow('ImportKind "GAME" is declared twice');
     const kinds = new ImportKinds();
     kinds.register({ ...game, create });
     expect(() => kinds.register({ ...game, create })).toThrow('import kind "GAME" is registered twice');

@@ -1,3 +1,4 @@
+import { isValueOf } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { ImportKind, type ImportKindPlug } from './import-kind.js';
 
@@ -8,7 +9,7 @@ export class ImportKinds {
 
   /** @throws Error when the kind is registered already, or was never declared and so is missing in the schema */
   register<Draft>(plug: ImportKindPlug<Draft>): void {
-    if (!Object.hasOwn(ImportKind, plug.kind)) throw new Error(`import kind "${plug.kind}" is not declared`);
+    if (!isValueOf(ImportKind, plug.kind)) throw new Error(`import kind "${plug.kind}" is not declared`);
     if (this.kinds.has(plug.kind)) throw new Error(`import kind "${plug.kind}" is registered twice`);
     this.kinds.set(plug.kind, plug);
   }

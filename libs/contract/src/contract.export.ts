@@ -1,13 +1,11 @@
 import { defineExport, ExportTables, paged, tableColumns, type CellValue, type ExportSource } from '#export';
 import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
-import type { Sentence } from '#kernel/errors';
-import { Clock } from '#kernel/values';
+import { Clock, labelOf } from '#kernel/values';
 import { FIGURES, LedgerReader, ReconciliationColumns } from '#ledger';
 import { fieldLabel } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
-import type { InstalmentState } from './core/contract.states.js';
-import { contractKinds, paymentModes } from './core/contract.words.js';
+import { ContractKind, InstalmentState, PaymentMode } from './core/contract.states.js';
 import { ContractService } from './record/contract.service.js';
 import type { ContractType } from './record/contract.types.js';
 import { registeredAmount } from './registration.export.js';
@@ -84,16 +82,6 @@ const instalmentColumns = tableColumns([
   ['退款（元）', 'Refunded (yuan)', 'yuan', 18],
 ]);
 
-/** What the pages say with words of their own; a file says it alike. */
-const instalmentStates: Readonly<Record<InstalmentState, Sentence>> = {
-  PENDING: { zh: '未到期', en: 'Not due yet' },
-  DUE: { zh: '今天到期', en: 'Due today' },
-  OVERDUE: { zh: '逾期未付', en: 'Overdue' },
-  PARTIAL: { zh: '部分到账', en: 'Partly paid' },
-  PAID: { zh: '已到账', en: 'Paid' },
-  CANCELLED: { zh: '不再应付', en: 'Owed no longer' },
-};
-
 /** The contracts as tables: with what the ledger says of each, and by their instalments. */
 @Injectable()
 export class ContractExports {
@@ -143,7 +131,7 @@ function headCells(contract: ContractType, { locale }: Pick<Viewer, 'locale'>): 
   return [
     contract.code,
     contract.name,
-    contractKinds[contract.kind][locale],
+    labelOf(ContractKind, contract.kind, locale),
     contract.stateLabel,
     fieldLabel(contract.field, locale),
     contract.signedOn,
@@ -165,7 +153,7 @@ function sumCells(contract: ContractType, { locale }: Pick<Viewer, 'locale'>): C
     registeredAmount(contract),
     contract.paidAmount,
     contract.refundedAmount,
-    paymentModes[contract.paymentMode][locale],
+    labelOf(PaymentMode, contract.paymentMode, locale),
     registrationLifecycle.states[registration.state][locale],
     registration.number,
     registration.registeredOn,
@@ -189,7 +177,7 @@ function instalmentRows(
     dueOn,
     amount,
     condition,
-    instalmentStates[state][locale],
+    labelOf(InstalmentState, state, locale),
     paidAmount,
     paidOn,
     refundedAmount,

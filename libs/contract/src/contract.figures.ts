@@ -1,6 +1,7 @@
 import type { FigureRows } from '#kernel/database';
+import { valuesOf } from '#kernel/values';
 import { accountRows, type OpenedAccount } from '#ledger';
-import { AGE_BANDS, ageBandOf, type AgeBand } from './ageing/ageing.rules.js';
+import { AGE_BANDS, AgeBand, ageBandOf } from './ageing/ageing.rules.js';
 import { NOT_IN_FORCE } from './core/contract.states.js';
 
 /** What is shown of a contract `c`. */
@@ -23,7 +24,7 @@ export function contractFigure(account: OpenedAccount, year: number, month: numb
 
 /** The instalments of contracts in force that nobody has paid in time: by field and band of age. @param today in Asia/Shanghai */
 export function overdueFigure(today: string): FigureRows {
-  const bands = (Object.keys(AGE_BANDS) as AgeBand[]).filter((band) => AGE_BANDS[band].to !== null);
+  const bands = valuesOf(AgeBand).filter((band) => AGE_BANDS[band].to !== null);
   const band = `CASE ${bands.map(() => 'WHEN DATEDIFF(?, s.due_on) <= ? THEN ?').join(' ')} ELSE ? END`;
   return {
     rows: {

@@ -9,13 +9,13 @@ import {
 } from '#bulk-import';
 import { Role } from '#identity';
 import { Problems, declareMessages } from '#kernel/errors';
-import { halfWidth } from '#kernel/values';
-import { fieldLabels } from '#taxonomy';
+import { halfWidth, wordsOf } from '#kernel/values';
+import { Field } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
 import { contractImportColumns } from './contract.import.columns.js';
 import { formLists } from './core/contract.form.js';
 import { checkDraft, type ContractDraft } from './core/contract.rules.js';
-import { contractKinds, paymentModes } from './core/contract.words.js';
+import { ContractKind, PaymentMode } from './core/contract.states.js';
 import { ContractService } from './record/contract.service.js';
 
 export const contractImportMessages = declareMessages({
@@ -58,9 +58,9 @@ function readContract(cells: CellReader, { today }: RowContext): ImportedRow<Con
   const texts = cells.texts('name', 'exchangeRate', 'currency');
   const sums = cells.sums('totalAmount', 'technologyAmount', 'foreignAmount', 'expectedInput', 'expectedOutput');
   const signedOn = cells.day('signedOn');
-  const kind = cells.option('kind', contractKinds);
-  const paymentMode = cells.option('paymentMode', paymentModes);
-  const field = cells.option('field', fieldLabels);
+  const kind = cells.option('kind', wordsOf(ContractKind));
+  const paymentMode = cells.option('paymentMode', wordsOf(PaymentMode));
+  const field = cells.option('field', wordsOf(Field));
   const given = cells.entries('instalments', instalmentOf, 'import.instalment');
   const whole =
     given.length === 0 && paymentMode !== 'ROYALTY' ? [{ dueOn: signedOn, amount: sums.totalAmount }] : given;

@@ -1,3 +1,4 @@
+export { AgeBand } from './ageing/ageing.rules.js';
 export { AgeingService } from './ageing/ageing.service.js';
 export { Ageing } from './ageing/ageing.types.js';
 export { RegistrationService } from './api/registration.service.js';
@@ -17,7 +18,6 @@ export {
   REGISTERED_STATES,
   RegistrationState,
 } from './core/contract.states.js';
-export { contractKinds, paymentModes } from './core/contract.words.js';
 export { ContractPostingService } from './counting/contract.posting.service.js';
 export {
   COUNTING_POLICIES,

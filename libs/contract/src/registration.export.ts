@@ -2,13 +2,12 @@ import { defineExport, ExportTables, paged, tableColumns, type CellValue, type E
 import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
 import type { Locale } from '#kernel/errors';
-import { Clock } from '#kernel/values';
+import { Clock, labelOf } from '#kernel/values';
 import { LedgerReader, ReconciliationColumns } from '#ledger';
 import { fieldLabel } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
 import { RegistrationService } from './api/registration.service.js';
-import { REGISTERED_STATES } from './core/contract.states.js';
-import { contractKinds } from './core/contract.words.js';
+import { ContractKind, REGISTERED_STATES } from './core/contract.states.js';
 import { ContractService } from './record/contract.service.js';
 import type { ContractType } from './record/contract.types.js';
 import { registrationLifecycle } from './registration/registration.lifecycle.js';
@@ -98,7 +97,7 @@ function registrationRow(
   return [
     contract.code,
     contract.name,
-    contractKinds[contract.kind][locale],
+    labelOf(ContractKind, contract.kind, locale),
     fieldLabel(contract.field, locale),
     contract.buyer.name,
     contract.seller.name,

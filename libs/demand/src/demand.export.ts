@@ -1,8 +1,8 @@
 import { defineExport, ExportTables, paged, tableColumns, type CellValue, type ExportSource } from '#export';
 import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
-import type { Sentence } from '#kernel/errors';
-import { fieldLabel, type Secrecy } from '#taxonomy';
+import { labelOf } from '#kernel/values';
+import { fieldLabel, Secrecy } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
 import { DemandService } from './demand.service.js';
 import type { DemandType } from './demand.types.js';
@@ -31,13 +31,6 @@ const columnsOf = tableColumns([
   ['已脱敏', 'Masked'],
   ['发布时间', 'Posted', 'time', 18],
 ]);
-
-/** What the pages say with words of their own; a file says it alike. */
-const secrecyGrades: Readonly<Record<Secrecy, Sentence>> = {
-  PUBLIC: { zh: '公开', en: 'Public' },
-  MASKED: { zh: '脱敏公开', en: 'Masked' },
-  INVITED: { zh: '定向', en: 'By invitation' },
-};
 
 /** The demands as a table. */
 @Injectable()
@@ -73,7 +66,7 @@ function demandRow(demand: DemandType, { locale }: Pick<Viewer, 'locale'>): Cell
     budgetMax,
     deadline,
     requiredTrl,
-    secrecyGrades[secrecy][locale],
+    labelOf(Secrecy, secrecy, locale),
     regionName,
     organizationHint,
     masked ? (locale === 'zh' ? '是' : 'yes') : '',

@@ -10,8 +10,9 @@ import {
   type RowContext,
 } from '#bulk-import';
 import { Role } from '#identity';
-import { declareMessages, type Sentence } from '#kernel/errors';
-import { fieldLabels, type Secrecy } from '#taxonomy';
+import { declareMessages } from '#kernel/errors';
+import { wordsOf } from '#kernel/values';
+import { Field, Secrecy } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
 import type { Demand } from './demand.entity.js';
 import { columnsOf, type DemandDraft } from './demand.rules.js';
@@ -63,12 +64,6 @@ const columns: readonly ImportColumn[] = [
   { field: 'noStateSecrets', heading: '不涉及国家秘密', english: 'No state secrets', example: '是' },
 ];
 
-const secrecyLabels: Readonly<Record<Secrecy, Sentence>> = {
-  PUBLIC: { zh: '公开', en: 'Public' },
-  MASKED: { zh: '脱敏', en: 'Masked' },
-  INVITED: { zh: '定向', en: 'Invited' },
-};
-
 /** A draft may be incomplete, so a row needs no more than a title and the situation. */
 function readDemand(cells: CellReader, { today, regionCode }: RowContext): ImportedRow<Partial<Demand>> {
   const draft: DemandDraft = {
@@ -87,9 +82,9 @@ function readDemand(cells: CellReader, { today, regionCode }: RowContext): Impor
     deadline: cells.day('deadline'),
     requiredTrl: cells.trl('requiredTrl'),
     modes: cells.modes(),
-    field: cells.option('field', fieldLabels),
+    field: cells.option('field', wordsOf(Field)),
     regionCode: cells.region() ?? regionCode,
-    secrecy: cells.option('secrecy', secrecyLabels) ?? undefined,
+    secrecy: cells.option('secrecy', wordsOf(Secrecy)) ?? undefined,
     noStateSecrets: cells.yes('noStateSecrets'),
   };
   cells.require('title', 'situation');

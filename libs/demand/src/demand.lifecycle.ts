@@ -1,26 +1,16 @@
-import { defineLifecycle } from '#kernel/workflow';
+import { nameValues } from '#kernel/values';
+import { defineLifecycle, statesOf } from '#kernel/workflow';
 import { isOwner, mayReview } from './demand.access.js';
 import type { Demand } from './demand.entity.js';
 import { demandEvents } from './demand.events.js';
 import { readyToSubmit } from './demand.rules.js';
-import type { DemandAction, DemandState, DemandSystemAction } from './demand.states.js';
+import { DemandAction, DemandState, type DemandSystemAction } from './demand.states.js';
 
 /** The life of a demand (domain: 草稿 → 待审 → 已发布 → 对接中 → 已签约 → 已解决, beside them 暂停, 过期, 撤回). */
 export const demandLifecycle = defineLifecycle<Demand, DemandState, DemandAction | DemandSystemAction>({
   kind: 'demand',
   initial: 'DRAFT',
-  states: {
-    DRAFT: { zh: '草稿', en: 'Draft' },
-    SUBMITTED: { zh: '待审', en: 'Awaiting review' },
-    RETURNED: { zh: '退回修改', en: 'Returned' },
-    PUBLISHED: { zh: '已发布', en: 'Published' },
-    NEGOTIATING: { zh: '对接中', en: 'In negotiation' },
-    CONTRACTED: { zh: '已签约', en: 'Contracted' },
-    SOLVED: { zh: '已解决', en: 'Solved', final: true },
-    PAUSED: { zh: '暂停', en: 'Paused' },
-    EXPIRED: { zh: '已过期', en: 'Expired' },
-    WITHDRAWN: { zh: '已撤回', en: 'Withdrawn' },
-  },
+  states: statesOf(DemandState, 'SOLVED'),
   actions: {
     SUBMIT: {
       from: ['DRAFT', 'RETURNED'],
@@ -118,6 +108,7 @@ export const demandLifecycle = defineLifecycle<Demand, DemandState, DemandAction
     },
   },
 });
+nameValues(DemandAction, demandLifecycle.actions);
 
 function isPlatform(actor: unknown): boolean {
   return actor === 'system';

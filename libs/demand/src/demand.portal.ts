@@ -5,7 +5,7 @@ import { demandEvents } from './demand.events.js';
 import { DemandFacade, type PublicDemand } from './demand.facade.js';
 import type { DemandType } from './demand.types.js';
 
-export const DEMAND_KIND = definePortalKind('DEMAND');
+export const DEMAND_KIND = definePortalKind('DEMAND', { zh: '需求', en: 'Demand' });
 
 /** After these it may look different. */
 const MOVES = [

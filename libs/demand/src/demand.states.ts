@@ -1,31 +1,35 @@
-/** Where a demand stands; the table of moves is `demand.lifecycle.ts`. */
-export const DemandState = {
-  DRAFT: 'DRAFT',
-  SUBMITTED: 'SUBMITTED',
-  RETURNED: 'RETURNED',
-  PUBLISHED: 'PUBLISHED',
-  NEGOTIATING: 'NEGOTIATING',
-  CONTRACTED: 'CONTRACTED',
-  SOLVED: 'SOLVED',
-  PAUSED: 'PAUSED',
-  EXPIRED: 'EXPIRED',
-  WITHDRAWN: 'WITHDRAWN',
-} as const;
-export type DemandState = (typeof DemandState)[keyof typeof DemandState];
+import { defineEnum, defineUnnamedEnum } from '#kernel/values';
 
-/** What a person can do with a demand. */
-export const DemandAction = {
-  SUBMIT: 'SUBMIT',
-  PUBLISH: 'PUBLISH',
-  RETURN: 'RETURN',
-  PAUSE: 'PAUSE',
-  RESUME: 'RESUME',
-  RENEW: 'RENEW',
-  WITHDRAW: 'WITHDRAW',
-  REOPEN: 'REOPEN',
-  MARK_SOLVED: 'MARK_SOLVED',
-} as const;
-export type DemandAction = (typeof DemandAction)[keyof typeof DemandAction];
+/** Where a demand stands; the table of moves is `demand.lifecycle.ts`. */
+export const DemandState = defineEnum('DemandState', 'Where a demand stands 需求状态.', {
+  DRAFT: { zh: '草稿', en: 'Draft' },
+  SUBMITTED: { zh: '待审', en: 'Awaiting review' },
+  RETURNED: { zh: '退回修改', en: 'Returned' },
+  PUBLISHED: { zh: '已发布', en: 'Published' },
+  NEGOTIATING: { zh: '对接中', en: 'In negotiation' },
+  CONTRACTED: { zh: '已签约', en: 'Contracted' },
+  SOLVED: { zh: '已解决', en: 'Solved', about: 'Its owner says so' },
+  PAUSED: { zh: '暂停', en: 'Paused' },
+  EXPIRED: { zh: '已过期', en: 'Expired' },
+  WITHDRAWN: { zh: '已撤回', en: 'Withdrawn' },
+});
+export type DemandState = keyof typeof DemandState;
+
+/** Their words stand in the lifecycle. */
+export const DemandAction = defineUnnamedEnum(
+  'DemandAction',
+  'What a person can do with a demand 需求操作.',
+  'SUBMIT',
+  'PUBLISH',
+  'RETURN',
+  'PAUSE',
+  'RESUME',
+  'RENEW',
+  'WITHDRAW',
+  'REOPEN',
+  'MARK_SOLVED',
+);
+export type DemandAction = keyof typeof DemandAction;
 
 /** What only the platform does, as a match moves on or time passes. */
 export type DemandSystemAction = 'START_NEGOTIATION' | 'SIGN_CONTRACT' | 'EXPIRE';

@@ -1,10 +1,7 @@
 import { LocalDate, Page, Yuan, described } from '#kernel/graphql';
 import { CooperationMode, Indicator, IndicatorInput, Field as PlanField, Secrecy } from '#taxonomy';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { DemandAction, DemandState } from './demand.states.js';
-
-registerEnumType(DemandState, { name: 'DemandState' });
-registerEnumType(DemandAction, { name: 'DemandAction' });
 
 @ObjectType({
   description: 'The texts that everyone may read (公开信息), and what is said of the firm instead of its name.',

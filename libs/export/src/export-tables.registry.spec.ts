@@ -27,7 +27,7 @@ describe('The registry of exports', () => {
   });
 
   it('refuses to start with a table declared or registered twice', () => {
-    expect(() => defineExport({ ...tools })).toThrow('the export "TOOLS" is declared twice');
+    expect(() => defineExport({ ...tools })).toThrow('ExportKind "TOOLS" is declared twice');
     expect(() => filled(tools, tools)).toThrow('the export "TOOLS" is registered twice');
   });
 

@@ -1,4 +1,5 @@
 import type { Viewer } from '#kernel/access';
+import { isValueOf, valuesOf } from '#kernel/values';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { ExportKind, type ExportDefinition } from './export.kinds.js';
 import type { CellValue, TableColumn } from './table.js';
@@ -42,14 +43,14 @@ export class ExportTables implements OnApplicationBootstrap {
   /** @throws Error for a table that another provider opens already, or that `defineExport` does not know */
   register(definition: ExportDefinition, open: OpenExport): void {
     const { kind } = definition;
-    if (!(kind in ExportKind)) throw new Error(`the export "${kind}" is not declared: see defineExport`);
+    if (!isValueOf(ExportKind, kind)) throw new Error(`the export "${kind}" is not declared: see defineExport`);
     if (this.tables.has(kind)) throw new Error(`the export "${kind}" is registered twice`);
     this.tables.set(kind, { ...definition, open });
   }
 
   /** @throws Error when a declared table has no provider: it would stand in the schema and nobody could take it out */
   onApplicationBootstrap(): void {
-    const missing = Object.keys(ExportKind).filter((kind) => !this.tables.has(kind));
+    const missing = valuesOf(ExportKind).filter((kind) => !this.tables.has(kind));
     if (missing.length) throw new Error(`declared as exports, but opened by no provider: ${missing.join(', ')}`);
   }
 

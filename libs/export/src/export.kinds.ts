@@ -1,8 +1,9 @@
 import type { Role } from '#identity';
 import type { Sentence } from '#kernel/errors';
+import { addValue, defineOpenEnum } from '#kernel/values';
 
 /** What can be taken out: the GraphQL enum, filled by `defineExport` as the features are loaded, before a schema is built. */
-export const ExportKind: Record<string, string> = {};
+export const ExportKind = defineOpenEnum('ExportKind', 'What can be taken out as a file 导出内容.');
 export type ExportKind = string;
 
 /** What a table is, known before anybody opens it. */
@@ -28,7 +29,6 @@ const KIND = /^[A-Z][A-Z_]{0,15}$/;
 export function defineExport(definition: ExportDefinition): ExportDefinition {
   const { kind } = definition;
   if (!KIND.test(kind)) throw new Error(`"${kind}" is no name for a kind of export`);
-  if (kind in ExportKind) throw new Error(`the export "${kind}" is declared twice`);
-  ExportKind[kind] = kind;
+  addValue(ExportKind, kind, definition.label);
   return definition;
 }

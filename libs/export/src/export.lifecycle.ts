@@ -1,7 +1,7 @@
-import { defineLifecycle } from '#kernel/workflow';
+import { defineLifecycle, statesOf } from '#kernel/workflow';
 import type { ExportRun } from './export.entity.js';
 import { exportEvents } from './export.events.js';
-import type { ExportAction, ExportState } from './export.states.js';
+import { type ExportAction, ExportState } from './export.states.js';
 
 const by = (actor: unknown): boolean => actor === 'system';
 
@@ -9,13 +9,7 @@ const by = (actor: unknown): boolean => actor === 'system';
 export const exportLifecycle = defineLifecycle<ExportRun, ExportState, ExportAction>({
   kind: 'export',
   initial: 'WAITING',
-  states: {
-    WAITING: { zh: '排队中', en: 'Waiting' },
-    RUNNING: { zh: '生成中', en: 'Being made' },
-    DONE: { zh: '可下载', en: 'Ready' },
-    FAILED: { zh: '未完成', en: 'Failed', final: true },
-    EXPIRED: { zh: '已过期', en: 'Expired', final: true },
-  },
+  states: statesOf(ExportState, 'FAILED', 'EXPIRED'),
   actions: {
     // A killed worker's export is begun again.
     START: {

@@ -1,18 +1,23 @@
-export const ExportState = {
-  WAITING: 'WAITING',
-  RUNNING: 'RUNNING',
-  DONE: 'DONE',
-  FAILED: 'FAILED',
-  EXPIRED: 'EXPIRED',
-} as const;
-export type ExportState = (typeof ExportState)[keyof typeof ExportState];
+import { defineEnum } from '#kernel/values';
+
+export const ExportState = defineEnum('ExportState', 'Where an export stands 导出状态.', {
+  WAITING: { zh: '排队中', en: 'Waiting' },
+  RUNNING: { zh: '生成中', en: 'Being made' },
+  DONE: { zh: '可下载', en: 'Ready' },
+  FAILED: { zh: '未完成', en: 'Failed' },
+  EXPIRED: { zh: '已过期', en: 'Expired', about: 'The file was deleted' },
+});
+export type ExportState = keyof typeof ExportState;
 export type ExportAction = 'START' | 'FINISH' | 'FAIL' | 'EXPIRE';
 
 /** Why a file was not made: an error that stayed, a right that was taken away, or nobody who made it within a day. */
 export type ExportFailure = 'ERROR' | 'NOT_ALLOWED' | 'TOO_LONG' | 'LOST';
 
-export const ExportFormat = { XLSX: 'XLSX', CSV: 'CSV' } as const;
-export type ExportFormat = (typeof ExportFormat)[keyof typeof ExportFormat];
+export const ExportFormat = defineEnum('ExportFormat', 'How a table is written 文件格式.', {
+  XLSX: { zh: 'Excel（.xlsx）', en: 'Excel (.xlsx)' },
+  CSV: { zh: 'CSV（.csv）', en: 'CSV (.csv)' },
+});
+export type ExportFormat = keyof typeof ExportFormat;
 
 /** A file can be fetched for so long. */
 export const KEPT_HOURS = 72;

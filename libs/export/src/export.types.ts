@@ -1,12 +1,7 @@
 import { described } from '#kernel/graphql';
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ExportKind } from './export.kinds.js';
 import { ExportFormat, ExportState } from './export.states.js';
-
-// Its values come with the features: they are read when the schema is built.
-registerEnumType(ExportKind, { name: 'ExportKind' });
-registerEnumType(ExportFormat, { name: 'ExportFormat' });
-registerEnumType(ExportState, { name: 'ExportState' });
 
 @ObjectType('ExportRun', { description: 'A table that the viewer asked for, as a file (导出任务).' })
 export class ExportRunType {

@@ -2,9 +2,10 @@ import { titleOutside, wordsOutside } from '#demand';
 import { defineExport, ExportTables, paged, tableColumns, type CellValue, type ExportSource } from '#export';
 import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
-import type { Sentence } from '#kernel/errors';
+import { labelOf } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { MatchService } from './pipeline/match.service.js';
+import { AnswerState, Band } from './record/match.states.js';
 import type { MatchType } from './record/match.types.js';
 
 const MATCHES = defineExport({
@@ -33,20 +34,6 @@ const columnsOf = tableColumns([
   ['模型', 'Model'],
   ['产生时间', 'Made', 'time', 18],
 ]);
-
-/** What the pages say with words of their own; a file says it alike. */
-const answerStates: Readonly<Record<MatchType['demandAnswer']['state'], Sentence>> = {
-  UNREAD: { zh: '未读', en: 'Unread' },
-  READ: { zh: '已读，未回应', en: 'Read, no answer yet' },
-  ACCEPTED: { zh: '愿意对接', en: 'Interested' },
-  DECLINED: { zh: '暂不考虑', en: 'Not now' },
-};
-
-const bands: Readonly<Record<MatchType['band'], Sentence>> = {
-  STRONG: { zh: '强', en: 'Strong' },
-  FAIR: { zh: '较强', en: 'Fairly strong' },
-  WEAK: { zh: '弱', en: 'Weak' },
-};
 
 /** The matches as a table. */
 @Injectable()
@@ -90,13 +77,13 @@ function matchRow(match: MatchType, { locale }: Pick<Viewer, 'locale'>): CellVal
   return [
     code,
     stageLabel,
-    bands[band][locale],
+    labelOf(Band, band, locale),
     demand.code,
     titleOutside(demand),
     achievement.code,
     achievement.title,
-    answerStates[demandAnswer.state][locale],
-    answerStates[achievementAnswer.state][locale],
+    labelOf(AnswerState, demandAnswer.state, locale),
+    labelOf(AnswerState, achievementAnswer.state, locale),
     broker?.name ?? null,
     wordsOutside(demand, nextAction),
     nextActionDue,

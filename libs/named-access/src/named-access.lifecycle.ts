@@ -1,20 +1,15 @@
-import { defineLifecycle } from '#kernel/workflow';
+import { nameValues } from '#kernel/values';
+import { defineLifecycle, statesOf } from '#kernel/workflow';
 import { isRequester, mayDecide } from './named-access.access.js';
 import type { NamedGrant } from './named-access.entity.js';
 import { namedGrantEvents } from './named-access.events.js';
-import type { NamedGrantAction, NamedGrantState } from './named-access.states.js';
+import { NamedGrantAction, NamedGrantState } from './named-access.states.js';
 
 /** The life of a grant. It also ends by itself, the day after its last one: no state says so, the calendar does. */
 export const namedGrantLifecycle = defineLifecycle<NamedGrant, NamedGrantState, NamedGrantAction>({
   kind: 'named-grant',
   initial: 'REQUESTED',
-  states: {
-    REQUESTED: { zh: '待批准', en: 'Requested' },
-    GRANTED: { zh: '已批准', en: 'Granted' },
-    REFUSED: { zh: '未批准', en: 'Refused', final: true },
-    WITHDRAWN: { zh: '已撤回', en: 'Withdrawn', final: true },
-    REVOKED: { zh: '已收回', en: 'Revoked', final: true },
-  },
+  states: statesOf(NamedGrantState, 'REFUSED', 'WITHDRAWN', 'REVOKED'),
   actions: {
     GRANT: {
       from: ['REQUESTED'],
@@ -53,3 +48,4 @@ export const namedGrantLifecycle = defineLifecycle<NamedGrant, NamedGrantState, 
     },
   },
 });
+nameValues(NamedGrantAction, namedGrantLifecycle.actions);

@@ -1,9 +1,6 @@
 import { LocalDate, Page, described } from '#kernel/graphql';
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { NamedGrantAction, NamedGrantState } from './named-access.states.js';
-
-registerEnumType(NamedGrantState, { name: 'NamedGrantState' });
-registerEnumType(NamedGrantAction, { name: 'NamedGrantAction' });
 
 @ObjectType('NamedGrant', {
   description: 'A government viewer’s request to see names until a day, and its answer (实名查看授权).',

@@ -1,8 +1,8 @@
-import { defineLifecycle } from '#kernel/workflow';
+import { defineLifecycle, statesOf } from '#kernel/workflow';
 import { isMember, mayVerify } from './organization.access.js';
 import type { Organization } from './organization.entity.js';
 import { organizationEvents, type OrganizationFacts } from './organization.events.js';
-import type { OrganizationAction, OrganizationState } from './organization.states.js';
+import { type OrganizationAction, OrganizationState } from './organization.states.js';
 
 /** How an organisation comes to be trusted. */
 export const organizationLifecycle = defineLifecycle<
@@ -13,11 +13,7 @@ export const organizationLifecycle = defineLifecycle<
 >({
   kind: 'organization',
   initial: 'PENDING',
-  states: {
-    PENDING: { zh: '待核验', en: 'Awaiting verification' },
-    VERIFIED: { zh: '已核验', en: 'Verified', final: true },
-    REJECTED: { zh: '未通过', en: 'Rejected' },
-  },
+  states: statesOf(OrganizationState, 'VERIFIED'),
   actions: {
     VERIFY: {
       from: ['PENDING'],

@@ -1,8 +1,13 @@
-import { registerEnumType } from '@nestjs/graphql';
-
-/** Whether a broker has verified that an organisation is who it says it is. */
-export const OrganizationState = { PENDING: 'PENDING', VERIFIED: 'VERIFIED', REJECTED: 'REJECTED' } as const;
-export type OrganizationState = (typeof OrganizationState)[keyof typeof OrganizationState];
-registerEnumType(OrganizationState, { name: 'OrganizationState' });
+import { defineEnum } from '#kernel/values';
+export const OrganizationState = defineEnum(
+  'OrganizationState',
+  'Whether a broker has verified that an organisation is who it says it is 单位核验状态.',
+  {
+    PENDING: { zh: '待核验', en: 'Awaiting verification' },
+    VERIFIED: { zh: '已核验', en: 'Verified' },
+    REJECTED: { zh: '未通过', en: 'Not verified' },
+  },
+);
+export type OrganizationState = keyof typeof OrganizationState;
 
 export type OrganizationAction = 'VERIFY' | 'REJECT' | 'RESUBMIT';

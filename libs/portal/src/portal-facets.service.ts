@@ -1,6 +1,7 @@
 import { declareMessages, message, type Locale } from '#kernel/errors';
+import { isValueOf } from '#kernel/values';
 import { OrganizationFacade } from '#organization';
-import { fieldLabels, modeLabels, regionName, trlLevels, type CooperationMode, type Field } from '#taxonomy';
+import { CooperationMode, Field, fieldLabel, modeLabel, regionName, trlLevels } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
 import { budgetBands } from './portal.bands.js';
 import type { Facet, FacetValue, PortalFilter } from './portal.types.js';
@@ -54,9 +55,9 @@ export class PortalFacets {
   async of(distribution: Distribution, locale: Locale): Promise<Facet[]> {
     const institutes = await this.organizations.byIds(Object.keys(distribution['institute'] ?? {}));
     const words: Record<FacetName, (value: string) => string | undefined> = {
-      field: (value) => fieldLabels[value as Field]?.[locale],
+      field: (value) => (isValueOf(Field, value) ? fieldLabel(value, locale) : undefined),
       trl: (value) => `${value} ${trlLevels[Number(value) - 1]?.name[locale] ?? ''}`.trim(),
-      modes: (value) => modeLabels[value as CooperationMode]?.[locale],
+      modes: (value) => (isValueOf(CooperationMode, value) ? modeLabel(value, locale) : undefined),
       budget: (value) => budgetBands.find((band) => band.value === value)?.label[locale],
       region: (value) => regionName(value, locale) ?? undefined,
       institute: (value) => institutes.get(value)?.name,

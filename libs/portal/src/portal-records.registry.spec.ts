@@ -16,8 +16,9 @@ const PUBLISHED = {
   FIRST_THING: defineEvent('first_thing.published'),
   SECOND_THING: defineEvent('second_thing.published'),
 };
-const FIRST = definePortalKind('FIRST_THING');
-const SECOND = definePortalKind('SECOND_THING');
+const THING = { zh: '东西', en: 'Thing' };
+const FIRST = definePortalKind('FIRST_THING', THING);
+const SECOND = definePortalKind('SECOND_THING', THING);
 
 function thing(kind: string, given: Partial<PortalRecord> = {}): PortalRecord {
   return {
@@ -93,7 +94,7 @@ describe('What features bring to the portal', () => {
 
   it('refuses to start with what is declared, or registered, twice', () => {
     const { records, sets, counts } = opened();
-    expect(() => definePortalKind(FIRST)).toThrow('the portal\'s kind "FIRST_THING" is declared twice');
+    expect(() => definePortalKind(FIRST, THING)).toThrow('PortalKind "FIRST_THING" is declared twice');
     records.register(thing(FIRST, { homeCount: { name: 'things', count: async () => 1 } }));
     expect(() => records.register(thing(FIRST, { events: [] }))).toThrow('"FIRST_THING" is registered twice');
     expect(() => records.register(thing(SECOND, { events: [PUBLISHED.FIRST_THING] }))).toThrow(
@@ -110,7 +111,7 @@ describe('What features bring to the portal', () => {
     expect(() => records.register(thing('constructor'))).toThrow('is not declared');
     records.register(thing(FIRST));
     expect(() => records.onApplicationBootstrap()).toThrow('brought by no provider: SECOND_THING');
-    expect(() => definePortalKind('a-thing')).toThrow('is no name');
+    expect(() => definePortalKind('a-thing', THING)).toThrow('is no name');
   });
 
   it('refuses to start with a kind that is read again after what nobody writes', () => {

@@ -1,5 +1,6 @@
 import { refuseUnwritten } from '#kernel/jobs';
 import { Indexer } from '#kernel/search';
+import { valuesOf } from '#kernel/values';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HomeCounts } from './home-counts.registry.js';
 import { OpenSets } from './open-sets.registry.js';
@@ -36,7 +37,7 @@ export class PortalRecords implements OnApplicationBootstrap {
    * again after what nobody writes
    */
   onApplicationBootstrap(): void {
-    const missing = Object.keys(PortalKind).filter((kind) => !this.records.has(kind));
+    const missing = valuesOf(PortalKind).filter((kind) => !this.records.has(kind));
     if (missing.length) throw new Error(`declared for the portal, but brought by no provider: ${missing.join(', ')}`);
     for (const { kind, events } of this.all()) refuseUnwritten(`the portal's kind "${kind}"`, events);
   }

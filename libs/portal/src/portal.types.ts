@@ -1,19 +1,17 @@
 import { LocalDate, PageInfo, Yuan, described } from '#kernel/graphql';
+import { defineEnum } from '#kernel/values';
 import { CooperationMode, Field as PlanField } from '#taxonomy';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { PortalKind } from './portal.kinds.js';
 
-export const PortalSort = {
-  RELEVANCE: 'RELEVANCE',
-  NEWEST: 'NEWEST',
-  BUDGET_HIGH: 'BUDGET_HIGH',
-  TRL_HIGH: 'TRL_HIGH',
-  DEADLINE: 'DEADLINE',
-} as const;
+export const PortalSort = defineEnum('PortalSort', 'In which order hits are shown 排序.', {
+  RELEVANCE: { zh: '相关度', en: 'Relevance' },
+  NEWEST: { zh: '最新发布', en: 'Newest' },
+  DEADLINE: { zh: '截止日期从近到远', en: 'Nearest deadline' },
+  BUDGET_HIGH: { zh: '金额从高到低', en: 'Highest sum' },
+  TRL_HIGH: { zh: '成熟度从高到低', en: 'Most mature' },
+});
 export type PortalSort = keyof typeof PortalSort;
-// Its values come with the features: they are read when the schema is built.
-registerEnumType(PortalKind, { name: 'PortalKind' });
-registerEnumType(PortalSort, { name: 'PortalSort' });
 
 @ObjectType({ description: 'One thing found (检索结果). Marked texts carry U+E000 … U+E001, never HTML.' })
 export class PortalHit {

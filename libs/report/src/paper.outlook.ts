@@ -1,5 +1,6 @@
 import type { PdfCell, PdfContent } from '#kernel/pdf';
-import { shanghaiTime } from '#kernel/values';
+import { labelOf, shanghaiTime } from '#kernel/values';
+import { IndicatorStatus } from '#target';
 import { heading, right, table } from './report.layout.js';
 import type { ReportData } from './report.types.js';
 import { plain, type Say } from './report.words.js';
@@ -20,15 +21,15 @@ export function theForecast({ forecast }: ReportData, say: Say): PdfContent[] {
 }
 
 /** The plan's indicators, with how each stands. */
-export function thePlan({ indicators }: ReportData, say: Say): PdfContent[] {
-  const count = (status: string) => indicators.filter((each) => each.status === status).length;
+export function thePlan({ indicators, locale }: ReportData, say: Say): PdfContent[] {
+  const count = (status: IndicatorStatus) => indicators.filter((each) => each.status === status).length;
   const rows = indicators.map(({ name, unit, target, value, on, status }): PdfCell[] => [
     name,
     unit,
     right(target === null ? '–' : `≥ ${plain(target)}`),
     right(value === null ? '–' : plain(value)),
     on ?? '–',
-    { text: say(`status.${status}`), bold: status === 'BEHIND' },
+    { text: labelOf(IndicatorStatus, status, locale), bold: status === 'BEHIND' },
   ]);
   const counts = {
     all: indicators.length,

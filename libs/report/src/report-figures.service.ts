@@ -1,6 +1,7 @@
+import { AgeBand } from '#contract';
 import type { Viewer } from '#kernel/access';
 import { UserError } from '#kernel/errors';
-import { Clock, parseYuan, shanghaiDate } from '#kernel/values';
+import { Clock, parseYuan, shanghaiDate, valuesOf } from '#kernel/values';
 import { Ledger, LedgerChecks, LedgerYears, type LedgerSum } from '#ledger';
 import { CockpitRows, ForecastView, Indicators, TargetService, elapsedShare, shareOf } from '#target';
 import { Field, fieldLabel } from '#taxonomy';
@@ -9,7 +10,7 @@ import { stateOf, type Period, type PeriodState } from './report.period.js';
 import { fourOf } from './report.sums.js';
 import type { Anchor, ReportData, ReportForecast, ReportIndicator, Slice } from './report.types.js';
 
-const BANDS = ['TO_30', 'TO_60', 'TO_90', 'OVER_90'];
+const BANDS: readonly string[] = valuesOf(AgeBand);
 const TRIES = 5;
 
 interface Booked {
@@ -119,7 +120,7 @@ function fieldsOf(
   month: number | null,
   labelOf: (field: Field) => string,
 ): ReportData['byField'] {
-  const fields = Object.values(Field).map((field) => {
+  const fields = valuesOf(Field).map((field) => {
     const own = sums.filter((sum) => sum.field === field);
     const toDate = fourOf(own).turnover;
     return {

@@ -154,11 +154,6 @@ export const reportMessages = declareMessages({
   'report.col.latest': { zh: '最新值', en: 'Latest' },
   'report.col.on': { zh: '时间', en: 'On' },
   'report.col.status': { zh: '状态', en: 'Status' },
-  'report.status.REACHED': { zh: '已达到', en: 'Reached' },
-  'report.status.ON_TRACK': { zh: '按进度', en: 'On track' },
-  'report.status.BEHIND': { zh: '落后', en: 'Behind' },
-  'report.status.NO_DATA': { zh: '数据不足', en: 'Not enough data' },
-  'report.status.NO_TARGET': { zh: '未设目标', en: 'No target' },
   'report.indicators.count': {
     zh: '共 {all} 项：已达到 {reached} 项，按进度 {onTrack} 项，落后 {behind} 项，数据不足 {noData} 项，未设目标 {noTarget} 项。',
     en: '{all} in all: {reached} reached, {onTrack} on track, {behind} behind, {noData} without enough data, {noTarget} without a target.',

@@ -1,4 +1,5 @@
 import type { Locale } from '#kernel/errors';
+import type { IndicatorStatus } from '#target';
 import type { PeriodState } from './report.period.js';
 import type { FourSums } from './report.sums.js';
 
@@ -14,7 +15,7 @@ export interface ReportIndicator {
   target: number | null;
   value: number | null;
   on: string | null;
-  status: 'REACHED' | 'ON_TRACK' | 'BEHIND' | 'NO_DATA' | 'NO_TARGET';
+  status: IndicatorStatus;
 }
 
 export interface ReportForecast {

@@ -1,25 +1,19 @@
 import { Allow, Cost } from '#kernel/access';
-import type { Locale, Sentence } from '#kernel/errors';
+import type { Locale } from '#kernel/errors';
 import { currentRequest } from '#kernel/observability';
+import { labelOf, valuesOf, type EnumOf } from '#kernel/values';
 import { Args, Int, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { indicatorExamples } from './indicators.js';
 import { trlLevels } from './maturity.js';
 import { regionChildren, searchIndustries } from './places.js';
 import { IndicatorExample, IndustryType, RegionType, Taxonomy, type Option } from './taxonomy.types.js';
-import {
-  Field,
-  declineReasonLabels,
-  fieldLabels,
-  modeLabels,
-  organizationKindLabels,
-  returnReasonLabels,
-  sizeBandLabels,
-} from './vocabulary.js';
+import { CooperationMode, DeclineReason, Field, OrganizationKind, ReturnReason, SizeBand } from './vocabulary.js';
 
 const MAX_INDUSTRIES = 50;
 
-function options(labels: Readonly<Record<string, Sentence>>, locale: Locale): Option[] {
-  return Object.entries(labels).map(([value, label]) => ({ value, label: label[locale] }));
+/** The values of an enum in the order in which people choose from them. */
+function options<Value extends string>(values: EnumOf<Value>, locale: Locale): Option[] {
+  return valuesOf(values).map((value) => ({ value, label: labelOf(values, value, locale) }));
 }
 
 @Resolver(() => Taxonomy)
@@ -30,13 +24,13 @@ export class TaxonomyResolver {
   taxonomy(): Taxonomy {
     const locale = currentRequest()?.locale ?? 'zh';
     return {
-      fields: options(fieldLabels, locale),
-      modes: options(modeLabels, locale),
+      fields: options(Field, locale),
+      modes: options(CooperationMode, locale),
       trlLevels: trlLevels.map(({ level, name, meaning }) => ({ level, name: name[locale], meaning: meaning[locale] })),
-      organizationKinds: options(organizationKindLabels, locale),
-      sizeBands: options(sizeBandLabels, locale),
-      declineReasons: options(declineReasonLabels, locale),
-      returnReasons: options(returnReasonLabels, locale),
+      organizationKinds: options(OrganizationKind, locale),
+      sizeBands: options(SizeBand, locale),
+      declineReasons: options(DeclineReason, locale),
+      returnReasons: options(ReturnReason, locale),
     };
   }
 

@@ -1,33 +1,6 @@
-import { Field as Gql, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field as Gql, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { IndicatorValue } from './indicators.js';
-import {
-  CooperationMode,
-  DeclineReason,
-  Field,
-  IndicatorKind,
-  IpKind,
-  IpState,
-  Operator,
-  OrganizationKind,
-  ReturnReason,
-  Secrecy,
-  SizeBand,
-} from './vocabulary.js';
-
-const enums = {
-  CooperationMode,
-  DeclineReason,
-  Field,
-  IndicatorKind,
-  IpKind,
-  IpState,
-  Operator,
-  OrganizationKind,
-  ReturnReason,
-  Secrecy,
-  SizeBand,
-};
-for (const [name, values] of Object.entries(enums)) registerEnumType(values, { name });
+import { IndicatorKind, Operator } from './vocabulary.js';
 
 @ObjectType({ description: 'A technical indicator (技术指标): what is measured, and the value asked for or reached.' })
 export class Indicator implements IndicatorValue {

@@ -1,6 +1,7 @@
-import { type CodeTaking, type ProblemItem, type Problems, type Sentence } from '#kernel/errors';
-import { modeLabels, type CooperationMode } from '#taxonomy';
-import { dayOf, entriesOf, itemsOf, optionOf, trlOf, yesOrNo, yuanOf } from './cells.js';
+import { type CodeTaking, type ProblemItem, type Problems } from '#kernel/errors';
+import { valueCalled, wordsOf, type EnumWords } from '#kernel/values';
+import { CooperationMode } from '#taxonomy';
+import { dayOf, entriesOf, itemsOf, trlOf, yesOrNo, yuanOf } from './cells.js';
 import { indicatorOf } from './indicator.cell.js';
 import { regionCodeOf } from './places.js';
 
@@ -66,14 +67,18 @@ export class CellReader {
     return this.value(field, regionCodeOf, 'import.region');
   }
 
-  option<Value extends string>(field: string, labels: Readonly<Record<Value, Sentence>>): Value | null {
-    return this.value(field, (cell) => optionOf(labels, cell), 'import.option', { options: optionsOf(labels) }) ?? null;
+  /** @param words of an enum (`wordsOf`), or of a list of codes */
+  option<Value extends string>(field: string, words: Readonly<Record<Value, EnumWords>>): Value | null {
+    return (
+      this.value(field, (cell) => valueCalled(words, cell), 'import.option', { options: optionsOf(words) }) ?? null
+    );
   }
 
   modes(): CooperationMode[] {
+    const known = wordsOf(CooperationMode);
     return this.list('modes').flatMap((item) => {
-      const mode = optionOf(modeLabels, item);
-      if (!mode) this.problems.add('modes', 'import.option', { value: item, options: optionsOf(modeLabels) });
+      const mode = valueCalled(known, item);
+      if (!mode) this.problems.add('modes', 'import.option', { value: item, options: optionsOf(known) });
       return mode ?? [];
     });
   }
@@ -112,8 +117,8 @@ export class CellReader {
   }
 }
 
-function optionsOf(labels: Readonly<Record<string, Sentence>>): string {
-  return Object.values(labels)
+function optionsOf(words: Readonly<Record<string, EnumWords>>): string {
+  return Object.values(words)
     .map(({ zh }) => zh)
     .join('、');
 }

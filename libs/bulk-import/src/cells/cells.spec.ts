@@ -1,6 +1,7 @@
-import { modeLabels } from '#taxonomy';
+import { valueCalled, wordsOf } from '#kernel/values';
+import { CooperationMode } from '#taxonomy';
 import { describe, expect, it } from '@jest/globals';
-import { dayOf, entriesOf, itemsOf, optionOf, trlOf, yesOrNo, yuanOf } from './cells.js';
+import { dayOf, entriesOf, itemsOf, trlOf, yesOrNo, yuanOf } from './cells.js';
 import { indicatorOf } from './indicator.cell.js';
 import { regionCodeOf } from './places.js';
 
@@ -35,12 +36,9 @@ describe('Reading cells', () => {
       undefined,
     ]);
     expect(['是', 'Yes', '否', '也许'].map(yesOrNo)).toEqual([true, true, false, undefined]);
-    expect(['技术许可', 'licence', 'LICENCE', '借用'].map((cell) => optionOf(modeLabels, cell))).toEqual([
-      'LICENCE',
-      'LICENCE',
-      'LICENCE',
-      undefined,
-    ]);
+    expect(
+      ['技术许可', 'licence', 'LICENCE', '借用'].map((cell) => valueCalled(wordsOf(CooperationMode), cell)),
+    ).toEqual(['LICENCE', 'LICENCE', 'LICENCE', undefined]);
     expect(itemsOf('甲、乙，丙,丁；戊\n己')).toEqual(['甲', '乙', '丙', '丁', '戊', '己']);
     expect(['350404', '福建省三明市三元区', '三元区', '999999', '火星'].map(regionCodeOf)).toEqual([
       '350404',

@@ -1,4 +1,3 @@
-import type { Sentence } from '#kernel/errors';
 import { halfWidth } from '#kernel/values';
 
 /** What a cell holds is written by people: the same thing in many forms. These read it, or answer undefined. */
@@ -33,18 +32,6 @@ export function yesOrNo(cell: string): boolean | undefined {
   const plain = halfWidth(cell).trim().toLowerCase();
   if (['是', '已确认', '√', 'y', 'yes', 'true', '1'].includes(plain)) return true;
   return ['否', '×', 'n', 'no', 'false', '0'].includes(plain) ? false : undefined;
-}
-
-/** The value with this label, in either language, or with this code. */
-export function optionOf<Value extends string>(
-  labels: Readonly<Record<Value, Sentence>>,
-  cell: string,
-): Value | undefined {
-  const wanted = halfWidth(cell).trim().toLowerCase();
-  const all = Object.entries(labels) as [Value, Sentence][];
-  return all.find(([value, { zh, en }]) =>
-    [value, zh, en].some((name) => halfWidth(name).toLowerCase() === wanted),
-  )?.[0];
 }
 
 /** The items of a list: by line, 、 or comma. */

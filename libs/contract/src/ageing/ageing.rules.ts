@@ -1,7 +1,12 @@
-import { dayAfter } from '#kernel/values';
-/** How long money is overdue. */
-export const AgeBand = { TO_30: 'TO_30', TO_60: 'TO_60', TO_90: 'TO_90', OVER_90: 'OVER_90' } as const;
-export type AgeBand = (typeof AgeBand)[keyof typeof AgeBand];
+import { dayAfter, defineEnum } from '#kernel/values';
+
+export const AgeBand = defineEnum('AgeBand', 'How long money is overdue 账龄.', {
+  TO_30: { zh: '1–30 天', en: '1–30 days' },
+  TO_60: { zh: '31–60 天', en: '31–60 days' },
+  TO_90: { zh: '61–90 天', en: '61–90 days' },
+  OVER_90: { zh: '90 天以上', en: 'Over 90 days' },
+});
+export type AgeBand = keyof typeof AgeBand;
 
 /** Days late from and to, both inclusive. */
 export const AGE_BANDS: Readonly<Record<AgeBand, { from: number; to: number | null }>> = {

@@ -1,11 +1,6 @@
 import { LocalDate, Page, Yuan, described } from '#kernel/graphql';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { AgeBand } from './ageing.rules.js';
-
-registerEnumType(AgeBand, {
-  name: 'AgeBand',
-  description: 'How long money is overdue: 1–30, 31–60, 61–90 days, more.',
-});
 
 @ObjectType({ description: 'What of the overdue money falls into one band of age (账龄分段).' })
 export class AgeBandSum {

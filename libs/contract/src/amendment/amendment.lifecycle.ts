@@ -1,20 +1,16 @@
-import { defineLifecycle } from '#kernel/workflow';
+import { nameValues } from '#kernel/values';
+import { defineLifecycle, statesOf } from '#kernel/workflow';
 import { isBroker, mayConfirm, mayReturn } from '../core/contract.access.js';
 import { amendmentEvents, type ContractIds } from '../core/contract.events.js';
 import type { Amendment } from './amendment.entity.js';
 import { readyToAmend } from './amendment.rules.js';
-import type { AmendmentAction, AmendmentState } from './amendment.states.js';
+import { AmendmentAction, AmendmentState } from './amendment.states.js';
 
 /** The life of an amendment. Its sums move with CONFIRM, by a second person against the signed paper. */
 export const amendmentLifecycle = defineLifecycle<Amendment, AmendmentState, AmendmentAction, ContractIds>({
   kind: 'amendment',
   initial: 'DRAFT',
-  states: {
-    DRAFT: { zh: '拟稿', en: 'Draft' },
-    AWAITING_CONFIRMATION: { zh: '待确认', en: 'Awaiting confirmation' },
-    CONFIRMED: { zh: '已生效', en: 'In effect', final: true },
-    WITHDRAWN: { zh: '已撤回', en: 'Withdrawn', final: true },
-  },
+  states: statesOf(AmendmentState, 'CONFIRMED', 'WITHDRAWN'),
   actions: {
     SUBMIT: {
       from: ['DRAFT'],
@@ -54,3 +50,4 @@ export const amendmentLifecycle = defineLifecycle<Amendment, AmendmentState, Ame
     },
   },
 });
+nameValues(AmendmentAction, amendmentLifecycle.actions);

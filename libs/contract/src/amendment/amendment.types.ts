@@ -1,10 +1,6 @@
 import { LocalDate, Yuan, described } from '#kernel/graphql';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { AmendmentAction, AmendmentKind, AmendmentState } from './amendment.states.js';
-
-registerEnumType(AmendmentKind, { name: 'AmendmentKind' });
-registerEnumType(AmendmentState, { name: 'AmendmentState' });
-registerEnumType(AmendmentAction, { name: 'AmendmentAction' });
 
 @ObjectType({ description: 'An instalment as it was or will be (计划分期款).' })
 export class PlannedInstalment {

@@ -1,25 +1,17 @@
 import type { Actor } from '#kernel/access';
-import { defineLifecycle } from '#kernel/workflow';
+import { nameValues } from '#kernel/values';
+import { defineLifecycle, statesOf } from '#kernel/workflow';
 import { isBroker, mayConfirm, mayReturn } from './contract.access.js';
 import type { Contract } from './contract.entity.js';
 import { contractEvents, type ContractIds } from './contract.events.js';
 import { readyToSettle, readyToSign } from './contract.rules.js';
-import type { ContractAction, ContractState } from './contract.states.js';
+import { ContractAction, ContractState } from './contract.states.js';
 
 /** The life of a contract (domain: 拟稿 → 已签署 → 履约 → 结清 → 归档; 解除, 争议). It counts from CONFIRM on. */
 export const contractLifecycle = defineLifecycle<Contract, ContractState, ContractAction, Partial<ContractIds>>({
   kind: 'contract',
   initial: 'DRAFT',
-  states: {
-    DRAFT: { zh: '拟稿', en: 'Draft' },
-    AWAITING_CONFIRMATION: { zh: '待确认', en: 'Awaiting confirmation' },
-    SIGNED: { zh: '已签署', en: 'Signed' },
-    PERFORMING: { zh: '履约中', en: 'Performing' },
-    SETTLED: { zh: '已结清', en: 'Settled' },
-    ARCHIVED: { zh: '已归档', en: 'Archived', final: true },
-    TERMINATED: { zh: '已解除', en: 'Terminated', final: true },
-    DISPUTED: { zh: '争议中', en: 'In dispute' },
-  },
+  states: statesOf(ContractState, 'ARCHIVED', 'TERMINATED'),
   actions: {
     SUBMIT_SIGNED: {
       from: ['DRAFT'],
@@ -112,6 +104,7 @@ export const contractLifecycle = defineLifecycle<Contract, ContractState, Contra
     },
   },
 });
+nameValues(ContractAction, contractLifecycle.actions);
 
 /** The first payment starts the performance. */
 function isBrokerOrPlatform(actor: Actor): boolean {

@@ -1,76 +1,93 @@
+import { defineEnum, defineUnnamedEnum, valuesOf } from '#kernel/values';
+
 /** Where a contract stands; the table of moves is `contract.lifecycle.ts`. */
-export const ContractState = {
-  DRAFT: 'DRAFT',
-  AWAITING_CONFIRMATION: 'AWAITING_CONFIRMATION',
-  SIGNED: 'SIGNED',
-  PERFORMING: 'PERFORMING',
-  SETTLED: 'SETTLED',
-  ARCHIVED: 'ARCHIVED',
-  TERMINATED: 'TERMINATED',
-  DISPUTED: 'DISPUTED',
-} as const;
-export type ContractState = (typeof ContractState)[keyof typeof ContractState];
+export const ContractState = defineEnum('ContractState', 'Where a contract stands 合同状态.', {
+  DRAFT: { zh: '拟稿', en: 'Draft' },
+  AWAITING_CONFIRMATION: {
+    zh: '待确认',
+    en: 'Awaiting confirmation',
+    about: 'By a second person, against the signed paper',
+  },
+  SIGNED: { zh: '已签署', en: 'Signed', about: 'It counts' },
+  PERFORMING: { zh: '履约中', en: 'Performing' },
+  SETTLED: { zh: '已结清', en: 'Settled' },
+  ARCHIVED: { zh: '已归档', en: 'Archived' },
+  TERMINATED: { zh: '已解除', en: 'Terminated' },
+  DISPUTED: { zh: '争议中', en: 'In dispute' },
+});
+export type ContractState = keyof typeof ContractState;
 
-/** What a person can do with a contract. */
-export const ContractAction = {
-  SUBMIT_SIGNED: 'SUBMIT_SIGNED',
-  CONFIRM: 'CONFIRM',
-  RETURN: 'RETURN',
-  START: 'START',
-  SETTLE: 'SETTLE',
-  ARCHIVE: 'ARCHIVE',
-  TERMINATE: 'TERMINATE',
-  DISPUTE: 'DISPUTE',
-  RESUME: 'RESUME',
-  REOPEN: 'REOPEN',
-} as const;
-export type ContractAction = (typeof ContractAction)[keyof typeof ContractAction];
+/** Their words stand in the lifecycle. */
+export const ContractAction = defineUnnamedEnum(
+  'ContractAction',
+  'What a person can do with a contract 合同操作.',
+  'SUBMIT_SIGNED',
+  'CONFIRM',
+  'RETURN',
+  'START',
+  'SETTLE',
+  'ARCHIVE',
+  'TERMINATE',
+  'DISPUTE',
+  'RESUME',
+  'REOPEN',
+);
+export type ContractAction = keyof typeof ContractAction;
 
-/** Kinds of technology contract 技术合同 (Civil Code 843–887), with the registered sub-kinds of service. */
-export const ContractKind = {
-  DEVELOPMENT_COMMISSIONED: 'DEVELOPMENT_COMMISSIONED',
-  DEVELOPMENT_JOINT: 'DEVELOPMENT_JOINT',
-  TRANSFER: 'TRANSFER',
-  LICENCE: 'LICENCE',
-  CONSULTING: 'CONSULTING',
-  SERVICE: 'SERVICE',
-  TRAINING: 'TRAINING',
-  INTERMEDIARY: 'INTERMEDIARY',
-} as const;
-export type ContractKind = (typeof ContractKind)[keyof typeof ContractKind];
+export const ContractKind = defineEnum(
+  'ContractKind',
+  'Kinds of technology contract 技术合同类别 (Civil Code 843–887), with the registered sub-kinds of service.',
+  {
+    DEVELOPMENT_COMMISSIONED: { zh: '委托开发', en: 'Commissioned development' },
+    DEVELOPMENT_JOINT: { zh: '合作开发', en: 'Joint development' },
+    TRANSFER: { zh: '技术转让', en: 'Transfer' },
+    LICENCE: { zh: '技术许可', en: 'Licence' },
+    CONSULTING: { zh: '技术咨询', en: 'Consulting' },
+    SERVICE: { zh: '技术服务', en: 'Service' },
+    TRAINING: { zh: '技术培训', en: 'Training' },
+    INTERMEDIARY: { zh: '技术中介', en: 'Intermediary' },
+  },
+);
+export type ContractKind = keyof typeof ContractKind;
 
-/** Ways to pay (Civil Code 846): 一次总付, 分期, 提成, 提成加入门费. */
-export const PaymentMode = {
-  LUMP_SUM: 'LUMP_SUM',
-  INSTALMENTS: 'INSTALMENTS',
-  ROYALTY: 'ROYALTY',
-  ROYALTY_WITH_ENTRY_FEE: 'ROYALTY_WITH_ENTRY_FEE',
-} as const;
-export type PaymentMode = (typeof PaymentMode)[keyof typeof PaymentMode];
+export const PaymentMode = defineEnum('PaymentMode', 'Ways to pay 支付方式 (Civil Code 846).', {
+  LUMP_SUM: { zh: '一次总付', en: 'Lump sum' },
+  INSTALMENTS: { zh: '分期支付', en: 'Instalments' },
+  ROYALTY: { zh: '提成支付', en: 'Royalty' },
+  ROYALTY_WITH_ENTRY_FEE: { zh: '提成加入门费', en: 'Royalty with an entry fee' },
+});
+export type PaymentMode = keyof typeof PaymentMode;
 
-/** Where an instalment stands today; derived from its date, its sum and what was paid, never kept. CANCELLED: nothing is owed on it any more. */
-export const InstalmentState = {
-  PENDING: 'PENDING',
-  DUE: 'DUE',
-  OVERDUE: 'OVERDUE',
-  PARTIAL: 'PARTIAL',
-  PAID: 'PAID',
-  CANCELLED: 'CANCELLED',
-} as const;
-export type InstalmentState = (typeof InstalmentState)[keyof typeof InstalmentState];
+export const InstalmentState = defineEnum(
+  'InstalmentState',
+  'Where an instalment stands today 应付款状态; derived from its date, its sum and what was paid, never kept.',
+  {
+    PENDING: { zh: '未到期', en: 'Not due yet' },
+    DUE: { zh: '今天到期', en: 'Due today' },
+    OVERDUE: { zh: '逾期未付', en: 'Overdue' },
+    PARTIAL: { zh: '部分到账', en: 'Partly paid' },
+    PAID: { zh: '已到账', en: 'Paid' },
+    CANCELLED: { zh: '不再应付', en: 'Owed no longer' },
+  },
+);
+export type InstalmentState = keyof typeof InstalmentState;
 
 /** Registration 认定登记 with the registrar; the table of moves is `registration.lifecycle.ts`. */
-export const RegistrationState = {
-  NOT_DECLARED: 'NOT_DECLARED',
-  PRECHECK: 'PRECHECK',
-  SUBMITTED: 'SUBMITTED',
-  SUPPLEMENT: 'SUPPLEMENT',
-  REGISTERED: 'REGISTERED',
-  REFUSED: 'REFUSED',
-  CHANGED: 'CHANGED',
-  CANCELLED: 'CANCELLED',
-} as const;
-export type RegistrationState = (typeof RegistrationState)[keyof typeof RegistrationState];
+export const RegistrationState = defineEnum(
+  'RegistrationState',
+  'Where the registration 认定登记 of a contract with the registrar stands.',
+  {
+    NOT_DECLARED: { zh: '未申报', en: 'Not declared' },
+    PRECHECK: { zh: '预审', en: 'Pre-check' },
+    SUBMITTED: { zh: '已提交', en: 'Submitted' },
+    SUPPLEMENT: { zh: '补正', en: 'To be supplemented', about: 'The registrar asks for more' },
+    REGISTERED: { zh: '已登记', en: 'Registered' },
+    REFUSED: { zh: '未予登记', en: 'Refused' },
+    CHANGED: { zh: '已登记（有变更）', en: 'Registered, changed' },
+    CANCELLED: { zh: '已注销', en: 'Cancelled' },
+  },
+);
+export type RegistrationState = keyof typeof RegistrationState;
 
 /** The registrar's certificate stands. */
 export const REGISTERED_STATES: readonly RegistrationState[] = ['REGISTERED', 'CHANGED'];
@@ -79,7 +96,7 @@ export const REGISTRATION_OVER: readonly RegistrationState[] = ['REGISTERED', 'C
 
 /** Signed, and not undone since. */
 export const IN_FORCE: readonly ContractState[] = ['SIGNED', 'PERFORMING', 'SETTLED', 'ARCHIVED', 'DISPUTED'];
-export const NOT_IN_FORCE: readonly ContractState[] = Object.values(ContractState).filter(
+export const NOT_IN_FORCE: readonly ContractState[] = valuesOf(ContractState).filter(
   (state) => !IN_FORCE.includes(state),
 );
 /** Money may be recorded. */

@@ -1,16 +1,16 @@
+import { defineEnum } from '#kernel/values';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Contract } from '../core/contract.entity.js';
 
-/** What a file of a contract is. */
-export const ContractFileKind = {
-  TEXT: 'TEXT',
-  ANNEX: 'ANNEX',
-  ACCEPTANCE: 'ACCEPTANCE',
-  RECEIPT: 'RECEIPT',
-  CORRESPONDENCE: 'CORRESPONDENCE',
-  OTHER: 'OTHER',
-} as const;
-export type ContractFileKind = (typeof ContractFileKind)[keyof typeof ContractFileKind];
+export const ContractFileKind = defineEnum('ContractFileKind', 'What a file of a contract is 合同文件类型.', {
+  TEXT: { zh: '合同文本', en: 'Contract text' },
+  ANNEX: { zh: '技术附件', en: 'Technical annex' },
+  ACCEPTANCE: { zh: '验收材料', en: 'Acceptance' },
+  RECEIPT: { zh: '票据凭证', en: 'Receipt' },
+  CORRESPONDENCE: { zh: '往来函件', en: 'Correspondence' },
+  OTHER: { zh: '其他', en: 'Other' },
+});
+export type ContractFileKind = keyof typeof ContractFileKind;
 
 /** A file that belongs to a contract. Rows are added and never changed; the digest is that of the file as it was added. */
 @Entity('contract_file')

@@ -1,8 +1,6 @@
 import { described } from '#kernel/graphql';
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { ContractFileKind } from './contract.file.entity.js';
-
-registerEnumType(ContractFileKind, { name: 'ContractFileKind' });
 
 @ObjectType('ContractFile', { description: 'A paper filed with a contract (合同文件).' })
 export class ContractFileType {

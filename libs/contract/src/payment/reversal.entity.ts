@@ -1,9 +1,13 @@
+import { defineEnum } from '#kernel/values';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Contract } from '../core/contract.entity.js';
 
-/** What can be taken back. */
-export const ReversedKind = { RECEIPT: 'RECEIPT', REFUND: 'REFUND', ROYALTY: 'ROYALTY' } as const;
-export type ReversedKind = (typeof ReversedKind)[keyof typeof ReversedKind];
+export const ReversedKind = defineEnum('ReversedKind', 'What a reversal 冲正 takes back.', {
+  RECEIPT: { zh: '到账', en: 'Receipt' },
+  REFUND: { zh: '退款', en: 'Refund' },
+  ROYALTY: { zh: '提成结算', en: 'Royalty statement' },
+});
+export type ReversedKind = keyof typeof ReversedKind;
 
 /**
  * 冲正: a receipt, a refund or a royalty statement that should never have been recorded, and why. Under that record's id: taken back once.

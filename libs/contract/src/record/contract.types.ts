@@ -1,6 +1,6 @@
 import { LocalDate, Page, Yuan, described } from '#kernel/graphql';
 import { Field as PlanField } from '#taxonomy';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Chosen, ContractFormType } from '../core/contract.form.types.js';
 import {
   ContractAction,
@@ -12,17 +12,6 @@ import {
 } from '../core/contract.states.js';
 import { ReversedKind } from '../payment/reversal.entity.js';
 import type { ContractQuery } from './contract.repository.js';
-
-registerEnumType(ReversedKind, { name: 'ReversedKind' });
-registerEnumType(ContractState, { name: 'ContractState' });
-registerEnumType(ContractAction, { name: 'ContractAction' });
-registerEnumType(ContractKind, {
-  name: 'ContractKind',
-  description: 'Kinds of technology contract (Civil Code 843–887).',
-});
-registerEnumType(PaymentMode, { name: 'PaymentMode', description: 'Ways to pay (Civil Code 846).' });
-registerEnumType(InstalmentState, { name: 'InstalmentState' });
-registerEnumType(RegistrationState, { name: 'RegistrationState' });
 
 @ObjectType({
   description: 'Buyer or seller (当事人). A masked party has no code and a name that tells its region only.',

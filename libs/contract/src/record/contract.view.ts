@@ -1,6 +1,6 @@
 import type { Viewer } from '#kernel/access';
 import { message, type Locale } from '#kernel/errors';
-import { formatYuan } from '#kernel/values';
+import { formatYuan, labelOf } from '#kernel/values';
 import { availableActions } from '#kernel/workflow';
 import { regionName } from '#taxonomy';
 import { isBroker, mayConfirm } from '../core/contract.access.js';
@@ -9,15 +9,7 @@ import { partyNatures } from '../core/contract.form.js';
 import { chosenOf, formOf } from '../core/contract.form.types.js';
 import { contractLifecycle } from '../core/contract.lifecycle.js';
 import type { FurtherParty, KeptParty, Side } from '../core/contract.party.js';
-import {
-  IN_FORCE,
-  PAYABLE,
-  REFUNDABLE,
-  REGISTERED_STATES,
-  isRoyalty,
-  type ContractKind,
-} from '../core/contract.states.js';
-import { contractKinds } from '../core/contract.words.js';
+import { ContractKind, IN_FORCE, PAYABLE, REFUNDABLE, REGISTERED_STATES, isRoyalty } from '../core/contract.states.js';
 import { countingOf, countingReason } from '../counting/counting.policy.js';
 import type { Instalment } from '../payment/instalment.entity.js';
 import { instalmentState } from '../payment/instalment.rules.js';
@@ -28,7 +20,7 @@ import type { ContractType, Counting, InstalmentType, Party } from './contract.t
 
 /** The kind of a contract in a person's words. */
 export function kindName(kind: ContractKind, locale: Locale): string {
-  return contractKinds[kind][locale];
+  return labelOf(ContractKind, kind, locale);
 }
 
 /** @param today the day in Asia/Shanghai. */

@@ -1,11 +1,11 @@
 import type { Actor } from '#kernel/access';
 import { Problems, checkText, checkYuan } from '#kernel/errors';
-import { defineLifecycle, type Lifecycle } from '#kernel/workflow';
+import { defineLifecycle, statesOf, type Lifecycle } from '#kernel/workflow';
 import { isBroker } from '../core/contract.access.js';
 import { checkDay } from '../core/contract.day.js';
 import type { Contract } from '../core/contract.entity.js';
 import { registrationEvents, type ContractIds } from '../core/contract.events.js';
-import { REGISTERED_STATES, type RegistrationState } from '../core/contract.states.js';
+import { REGISTERED_STATES, RegistrationState } from '../core/contract.states.js';
 import type { Registration } from './registration.entity.js';
 
 export type RegistrationAction = 'PRECHECK' | 'SUBMIT' | 'ASK_SUPPLEMENT' | 'REGISTER' | 'REFUSE' | 'CHANGE' | 'CANCEL';
@@ -17,16 +17,7 @@ export const registrationLifecycle: Lifecycle<Registration, RegistrationState, R
   defineLifecycle({
     kind: 'registration',
     initial: 'NOT_DECLARED',
-    states: {
-      NOT_DECLARED: { zh: '未申报', en: 'Not declared' },
-      PRECHECK: { zh: '预审', en: 'Pre-check' },
-      SUBMITTED: { zh: '已提交', en: 'Submitted' },
-      SUPPLEMENT: { zh: '补正', en: 'To be supplemented' },
-      REGISTERED: { zh: '已登记', en: 'Registered' },
-      REFUSED: { zh: '未予登记', en: 'Refused' },
-      CHANGED: { zh: '已登记（有变更）', en: 'Registered, changed' },
-      CANCELLED: { zh: '已注销', en: 'Cancelled', final: true },
-    },
+    states: statesOf(RegistrationState, 'CANCELLED'),
     actions: {
       PRECHECK: {
         from: ['NOT_DECLARED', 'REFUSED'],

@@ -1,10 +1,11 @@
 import type { Sentence } from '#kernel/errors';
 import { makePdf, type PdfCell, type PdfContent } from '#kernel/pdf';
+import { labelOf } from '#kernel/values';
 import { regionName } from '#taxonomy';
 import type { Contract } from '../core/contract.entity.js';
 import { goals, ipKinds, partyNatures, planSources, subKinds, technologyAreas } from '../core/contract.form.js';
 import type { KeptParty } from '../core/contract.party.js';
-import { contractKinds, paymentModes } from '../core/contract.words.js';
+import { ContractKind, PaymentMode } from '../core/contract.states.js';
 import { spokenYuan } from '../core/spoken-yuan.js';
 import type { Instalment } from '../payment/instalment.entity.js';
 import { countsOf } from './precheck.rules.js';
@@ -73,7 +74,7 @@ function form(contract: Contract, registration: Registration): PdfContent {
       '有效期',
       contract.validFrom && contract.validUntil ? `${contract.validFrom} 至 ${contract.validUntil}` : '',
       '支付方式',
-      paymentModes[contract.paymentMode].zh,
+      labelOf(PaymentMode, contract.paymentMode, 'zh'),
     ),
     ...partyRows('买方', buyerOf(contract)),
     ...partyRows('卖方', sellerOf(contract)),
@@ -151,7 +152,8 @@ function signatures(): PdfContent {
 }
 
 function kindOf({ kind, subKind }: Contract): string {
-  return subKind ? `${contractKinds[kind].zh}（${subKinds[subKind].zh}）` : contractKinds[kind].zh;
+  const name = labelOf(ContractKind, kind, 'zh');
+  return subKind ? `${name}（${subKinds[subKind].zh}）` : name;
 }
 
 function buyerOf({ buyerName, buyerCreditCode, buyerRegionCode, buyerNature }: Contract): PartyOnPaper {

@@ -1,3 +1,4 @@
+import { valuesOf } from '#kernel/values';
 import { PAYABLE, REFUNDABLE, type ContractState } from '../core/contract.states.js';
 import { ReversedKind } from '../payment/reversal.entity.js';
 
@@ -9,5 +10,5 @@ const REVERSIBLE: Readonly<Record<ReversedKind, readonly ContractState[]>> = {
 
 /** What can be taken back 冲正. A terminated contract owes nothing any more: what arrived on it stays; what went back, and what was stated, may still be put right. */
 export function reversibleIn(state: ContractState): ReversedKind[] {
-  return Object.values(ReversedKind).filter((kind) => REVERSIBLE[kind].includes(state));
+  return valuesOf(ReversedKind).filter((kind) => REVERSIBLE[kind].includes(state));
 }

@@ -1,18 +1,25 @@
-import { fenTransformer } from '#kernel/values';
+import { defineEnum, defineUnnamedEnum, fenTransformer } from '#kernel/values';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Contract } from '../core/contract.entity.js';
 
 /** Where a claim stands; the table of moves is `royalty.lifecycle.ts`. */
-export const RoyaltyClaimState = {
-  AWAITING_CONFIRMATION: 'AWAITING_CONFIRMATION',
-  CONFIRMED: 'CONFIRMED',
-  RETURNED: 'RETURNED',
-  WITHDRAWN: 'WITHDRAWN',
-} as const;
-export type RoyaltyClaimState = (typeof RoyaltyClaimState)[keyof typeof RoyaltyClaimState];
+export const RoyaltyClaimState = defineEnum('RoyaltyClaimState', 'Where a royalty claim 提成结算单 stands.', {
+  AWAITING_CONFIRMATION: { zh: '待确认', en: 'Awaiting confirmation', about: 'By a second person, against the paper' },
+  CONFIRMED: { zh: '已结算', en: 'Stated', about: 'It counts and is owed' },
+  RETURNED: { zh: '已退回', en: 'Returned' },
+  WITHDRAWN: { zh: '已撤回', en: 'Withdrawn' },
+});
+export type RoyaltyClaimState = keyof typeof RoyaltyClaimState;
 
-export const RoyaltyClaimAction = { CONFIRM: 'CONFIRM', RETURN: 'RETURN', WITHDRAW: 'WITHDRAW' } as const;
-export type RoyaltyClaimAction = (typeof RoyaltyClaimAction)[keyof typeof RoyaltyClaimAction];
+/** Their words stand in the lifecycle. */
+export const RoyaltyClaimAction = defineUnnamedEnum(
+  'RoyaltyClaimAction',
+  'What a person can do with a royalty claim 提成结算操作.',
+  'CONFIRM',
+  'RETURN',
+  'WITHDRAW',
+);
+export type RoyaltyClaimAction = keyof typeof RoyaltyClaimAction;
 
 /**
  * 提成结算单 as one person wrote it down. Nothing counts before a second person has compared it with the paper: then a statement of the same id is

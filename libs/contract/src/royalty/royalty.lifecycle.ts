@@ -1,19 +1,15 @@
 import type { Actor } from '#kernel/access';
-import { defineLifecycle } from '#kernel/workflow';
+import { nameValues } from '#kernel/values';
+import { defineLifecycle, statesOf } from '#kernel/workflow';
 import { isBroker, mayConfirm, mayReturn } from '../core/contract.access.js';
 import { royaltyEvents, type RoyaltyFacts } from '../core/contract.events.js';
-import type { RoyaltyClaim, RoyaltyClaimAction, RoyaltyClaimState } from './royalty.claim.entity.js';
+import { type RoyaltyClaim, RoyaltyClaimAction, RoyaltyClaimState } from './royalty.claim.entity.js';
 
 /** The life of a royalty claim 提成结算单. It counts, and is owed, with CONFIRM, by a second person against the paper. */
 export const royaltyLifecycle = defineLifecycle<RoyaltyClaim, RoyaltyClaimState, RoyaltyClaimAction, RoyaltyFacts>({
   kind: 'royalty',
   initial: 'AWAITING_CONFIRMATION',
-  states: {
-    AWAITING_CONFIRMATION: { zh: '待确认', en: 'Awaiting confirmation' },
-    CONFIRMED: { zh: '已结算', en: 'Stated', final: true },
-    RETURNED: { zh: '已退回', en: 'Returned', final: true },
-    WITHDRAWN: { zh: '已撤回', en: 'Withdrawn', final: true },
-  },
+  states: statesOf(RoyaltyClaimState, 'CONFIRMED', 'RETURNED', 'WITHDRAWN'),
   actions: {
     CONFIRM: {
       from: ['AWAITING_CONFIRMATION'],
@@ -43,6 +39,7 @@ export const royaltyLifecycle = defineLifecycle<RoyaltyClaim, RoyaltyClaimState,
     },
   },
 });
+nameValues(RoyaltyClaimAction, royaltyLifecycle.actions);
 
 /** Nobody confirms what they wrote down themselves. */
 export function mayConfirmClaim(actor: Actor, { draftedBy }: Pick<RoyaltyClaim, 'draftedBy'>): boolean {

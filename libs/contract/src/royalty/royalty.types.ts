@@ -1,9 +1,6 @@
 import { LocalDate, Yuan, described } from '#kernel/graphql';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { RoyaltyClaimAction, RoyaltyClaimState } from './royalty.claim.entity.js';
-
-registerEnumType(RoyaltyClaimState, { name: 'RoyaltyClaimState' });
-registerEnumType(RoyaltyClaimAction, { name: 'RoyaltyClaimAction' });
 
 @ObjectType('RoyaltyStatement', { description: 'What a period earned (提成结算).' })
 export class RoyaltyStatementType {

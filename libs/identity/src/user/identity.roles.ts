@@ -1,24 +1,24 @@
-import { registerEnumType } from '@nestjs/graphql';
-
+import { defineEnum } from '#kernel/values';
 /** Who a person is on the platform; one person may hold several. */
-export const Role = {
-  ENTERPRISE: 'ENTERPRISE',
-  RESEARCHER: 'RESEARCHER',
-  INSTITUTE_OFFICE: 'INSTITUTE_OFFICE',
-  BROKER: 'BROKER',
-  EXPERT: 'EXPERT',
-  GOVERNMENT: 'GOVERNMENT',
-  ADMIN: 'ADMIN',
-} as const;
-export type Role = (typeof Role)[keyof typeof Role];
-registerEnumType(Role, { name: 'Role', description: 'Who a person is on the platform.' });
+export const Role = defineEnum('Role', 'Who a person is on the platform 角色.', {
+  ENTERPRISE: { zh: '企业用户', en: 'Enterprise', about: 'Posts demands for a firm' },
+  RESEARCHER: { zh: '科研人员', en: 'Researcher', about: 'Lists achievements' },
+  INSTITUTE_OFFICE: { zh: '院所管理', en: 'Institute office', about: 'Reviews the achievements of its institute' },
+  BROKER: { zh: '技术经理人', en: 'Broker', about: 'Technology manager at the service centre' },
+  EXPERT: { zh: '评审专家', en: 'Expert' },
+  GOVERNMENT: { zh: '科技主管部门', en: 'Government', about: 'Sees figures, and names for a while when they are lent' },
+  ADMIN: { zh: '平台管理员', en: 'Administrator' },
+});
+export type Role = keyof typeof Role;
 
-/** Whether a person's organisation has let them in. */
-export const MemberState = { PENDING: 'PENDING', ACTIVE: 'ACTIVE' } as const;
-export type MemberState = (typeof MemberState)[keyof typeof MemberState];
-registerEnumType(MemberState, { name: 'MemberState' });
+export const MemberState = defineEnum('MemberState', 'Whether a person’s organisation has let them in 成员状态.', {
+  PENDING: { zh: '待批准', en: 'Asks to join' },
+  ACTIVE: { zh: '已加入', en: 'Member' },
+});
+export type MemberState = keyof typeof MemberState;
 
-/** The languages of the platform, as the schema knows them. */
-export const LocaleName = { zh: 'zh', en: 'en' } as const;
-export type LocaleName = (typeof LocaleName)[keyof typeof LocaleName];
-registerEnumType(LocaleName, { name: 'Locale' });
+export const LocaleName = defineEnum('Locale', 'The languages of the platform 语言.', {
+  zh: { zh: '中文', en: 'Chinese' },
+  en: { zh: '英文', en: 'English' },
+});
+export type LocaleName = keyof typeof LocaleName;

@@ -1,7 +1,7 @@
-export type Locale = 'zh' | 'en';
+import type { Locale, Sentence } from '#kernel/values';
+
+export type { Locale, Sentence };
 export type MessageParams = Record<string, string | number>;
-/** A sentence in both languages; `{name}` is filled from the parameters. */
-export type Sentence = Readonly<Record<Locale, string>>;
 
 /** Sentences by their codes, as a feature carries them. */
 export type Messages = Readonly<Record<string, Sentence>>;

@@ -1,15 +1,22 @@
+import { defineEnum } from '#kernel/values';
 import { storedMessage, type Locale, type MessageCode, type MessageParams, type ParamsArgument } from './messages.js';
 
 /** What a person can act on. The web app and the schema know exactly these. */
-export type ErrorCode =
-  | 'BAD_INPUT'
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'CONFLICT'
-  | 'RATE_LIMITED'
-  | 'UNAVAILABLE'
-  | 'INTERNAL';
+export const ErrorCode = defineEnum('ErrorCode', 'What `extensions.code` of an error can be 错误代码.', {
+  BAD_INPUT: { zh: '填写有误', en: 'Bad input', about: '`extensions.problems` names each field' },
+  UNAUTHENTICATED: { zh: '未登录', en: 'Not signed in' },
+  FORBIDDEN: { zh: '无权限', en: 'Not permitted' },
+  NOT_FOUND: { zh: '未找到', en: 'Not found', about: 'It is not there, or not the viewer’s to see' },
+  CONFLICT: { zh: '已被更改', en: 'Conflict', about: 'Somebody else changed it in the meantime' },
+  RATE_LIMITED: { zh: '过于频繁', en: 'Rate limited' },
+  UNAVAILABLE: {
+    zh: '暂不可用',
+    en: 'Unavailable',
+    about: 'A server behind the platform is away; nothing saved is lost',
+  },
+  INTERNAL: { zh: '系统错误', en: 'Internal error', about: 'It was logged, under the number in the message' },
+});
+export type ErrorCode = keyof typeof ErrorCode;
 
 /** One thing that is wrong: where (a path such as `indicators.2.value`), and a message code. */
 export interface ProblemItem {

@@ -1,20 +1,7 @@
-import { UserError, message, type ErrorCode, type Locale } from '#kernel/errors';
+import { UserError, message, type Locale } from '#kernel/errors';
 import { Log, currentRequest } from '#kernel/observability';
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-
-/** The codes of `extensions.code`; in the schema so that clients are typed. */
-export const ErrorCodes: Record<ErrorCode, ErrorCode> = {
-  BAD_INPUT: 'BAD_INPUT',
-  UNAUTHENTICATED: 'UNAUTHENTICATED',
-  FORBIDDEN: 'FORBIDDEN',
-  NOT_FOUND: 'NOT_FOUND',
-  CONFLICT: 'CONFLICT',
-  RATE_LIMITED: 'RATE_LIMITED',
-  UNAVAILABLE: 'UNAVAILABLE',
-  INTERNAL: 'INTERNAL',
-};
-registerEnumType(ErrorCodes, { name: 'ErrorCode', description: 'What `extensions.code` of an error can be.' });
 
 @ObjectType({
   description: 'One entry of `extensions.problems` (错误明细): what is wrong, where, in the reader’s language.',

@@ -1,5 +1,6 @@
 import type { AccessRequest } from '#kernel/access';
 import { Config, type Settings } from '#kernel/config';
+import { ErrorCode } from '#kernel/errors';
 import { LimitsModule, RequestLimits } from '#kernel/limits';
 import { Log, currentRequest } from '#kernel/observability';
 import type { ApolloServerPlugin } from '@apollo/server';
@@ -7,7 +8,8 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { refuseTooLong } from './argument-bounds.js';
-import { ErrorCodes, Problem, presentError } from './errors.js';
+import { registerEnums } from './enums.js';
+import { Problem, presentError } from './errors.js';
 import { documentLimits } from './limits.js';
 import { limitsPlugin } from './limits.plugin.js';
 import { RequestLoaders } from './loaders.js';
@@ -22,11 +24,14 @@ export interface GraphqlContext {
 }
 
 /** Options of the code-first schema; the schema file's gate builds the schema with the very same ones. */
-export const schemaOptions = {
-  orphanedTypes: [Problem, ErrorCodes],
-  scalarsMap: [{ type: Date, scalar: DateTime }],
-  numberScalarMode: 'integer' as const,
-};
+export function schemaOptions() {
+  registerEnums();
+  return {
+    orphanedTypes: [Problem, ErrorCode],
+    scalarsMap: [{ type: Date, scalar: DateTime }],
+    numberScalarMode: 'integer' as const,
+  };
+}
 
 /** First of all, so that nothing else works on what is too long. */
 const boundsPlugin: ApolloServerPlugin = {
@@ -43,7 +48,7 @@ function apolloOptions(log: Log, settings: Settings, limits: RequestLimits): Apo
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
-    buildSchemaOptions: schemaOptions,
+    buildSchemaOptions: schemaOptions(),
     resolvers: { Yuan, LocalDate, DateTime },
     graphiql: settings.NODE_ENV === 'development',
     introspection: settings.NODE_ENV !== 'production',

@@ -3,6 +3,7 @@ export {
   allLifecycles,
   defineLifecycle,
   lifecycleOf,
+  statesOf,
   type AnyLifecycle,
   type Lifecycle,
   type MoveFacts,

@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/access';
 import type { Problems, Sentence } from '#kernel/errors';
 import type { NoPayload, ReadableEvent, WritableEvent } from '#kernel/jobs';
+import { wordsOf, type EnumOf } from '#kernel/values';
 
 /** What every record that moves has. */
 export interface Moving<State extends string> {
@@ -61,6 +62,17 @@ export interface Lifecycle<
   initial: State;
   states: Readonly<Record<State, StateInfo>>;
   actions: Readonly<Record<Action, Transition<Row, State, MovePayload<Extra>>>>;
+}
+
+/** The states of a lifecycle, called as their enum calls them. @param final the states that nothing leaves */
+export function statesOf<State extends string>(
+  states: EnumOf<State>,
+  ...final: readonly NoInfer<State>[]
+): Readonly<Record<State, StateInfo>> {
+  const words = Object.entries(wordsOf(states)) as [State, Sentence][];
+  return Object.fromEntries(
+    words.map(([state, { zh, en }]) => [state, { zh, en, ...(final.includes(state) && { final: true }) }]),
+  ) as Record<State, StateInfo>;
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a registry of lifecycles of every record

@@ -1,11 +1,8 @@
 import { described } from '#kernel/graphql';
-import { ArgsType, Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
 import { Audience } from '../record/annotation.entity.js';
 import { MatchSide } from '../record/match.states.js';
 import { BanReason, BanScope, NotRelevantReason } from './curation.states.js';
-
-const enums = { Audience, BanReason, BanScope, NotRelevantReason };
-for (const [name, values] of Object.entries(enums)) registerEnumType(values, { name });
 
 @ObjectType('Ban', { description: 'What is never matched with a demand, until it is lifted (屏蔽).' })
 export class BanType {

@@ -1,5 +1,5 @@
 import type { TypedIpRight } from '#achievement';
-import type { CooperationMode, Field, TypedIndicator } from '#taxonomy';
+import type { CooperationMode, Field, Secrecy, TypedIndicator } from '#taxonomy';
 
 /** A row of `engine/samples.json`: the ten fictional demands, and the ten achievements that answer them. */
 export interface SampleRow {
@@ -21,7 +21,7 @@ export interface SampleRow {
 export interface SampleDemand extends SampleRow {
   budgetWan: [number, number];
   requiredTrl: number;
-  secrecy: 'PUBLIC' | 'MASKED' | 'INVITED';
+  secrecy: Secrecy;
   deadlineInMonths: number;
 }
 export interface SampleAchievement extends SampleRow {

@@ -1,12 +1,12 @@
+import type { Locale } from '#kernel/values';
+import type { IndicatorKind, Operator } from '#taxonomy';
+import type { Band, SignalName, Verdict } from './engine.enums.js';
+
+export type { Band, IndicatorKind, Operator, SignalName, Verdict };
+
 /** The engine's own view of a record: plain values, so that it needs neither database nor framework. */
 
-export type IndicatorKind = 'NUMBER' | 'GRADE' | 'TEXT';
-export type Operator = 'GTE' | 'GT' | 'LTE' | 'LT' | 'EQ';
-export type Band = 'STRONG' | 'FAIR' | 'WEAK';
-export type Verdict = 'FITS' | 'MISSES' | 'UNKNOWN';
-export type SignalName =
-  'TEXT' | 'MEANING' | 'SUBJECT' | 'FIELD' | 'TRL' | 'BUDGET' | 'INDICATORS' | 'MODE' | 'REGION' | 'COOPERATION';
-export type EngineLocale = 'zh' | 'en';
+export type EngineLocale = Locale;
 export type Side = 'demand' | 'achievement';
 
 export interface IndicatorText {

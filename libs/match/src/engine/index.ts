@@ -1,6 +1,7 @@
 /** The matching engine: pure functions over plain records. Nothing here knows Nest, the database or the search server. */
+export { Band, SignalName, Verdict } from './engine.enums.js';
 export type * from './engine.types.js';
-export { explain, signalLabels } from './explain/explain.js';
+export { explain } from './explain/explain.js';
 export {
   crossValidate,
   fitWeights,

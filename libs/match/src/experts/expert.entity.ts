@@ -1,6 +1,6 @@
 import { jsonTransformer } from '#kernel/values';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Expertise } from './expert.rules.js';
+import type { Expertise, ExpertKind } from './expert.rules.js';
 
 /** A team or an institute that a demand's matches point to, with the achievements that say so. Replaced when the demand is matched anew. */
 @Entity('match_expert')
@@ -13,7 +13,7 @@ export class Expert {
   demandId: string;
 
   @Column({ type: 'varchar', length: 16 })
-  kind: 'TEAM' | 'INSTITUTE';
+  kind: ExpertKind;
 
   @Column({ type: 'char', length: 36 })
   subjectId: string;

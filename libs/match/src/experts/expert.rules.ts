@@ -1,4 +1,11 @@
+import { defineEnum } from '#kernel/values';
 import type { Band } from '../engine/index.js';
+
+export const ExpertKind = defineEnum('ExpertKind', 'Who could help 专家类型.', {
+  TEAM: { zh: '团队', en: 'Team', about: 'Known by who listed its achievements' },
+  INSTITUTE: { zh: '单位', en: 'Institute' },
+});
+export type ExpertKind = keyof typeof ExpertKind;
 
 /** One achievement that speaks for somebody. */
 export interface Reason {
@@ -9,7 +16,7 @@ export interface Reason {
 
 /** A team, known by who listed its achievements, or an institute, and why it could help. */
 export interface Expertise {
-  kind: 'TEAM' | 'INSTITUTE';
+  kind: ExpertKind;
   subjectId: string;
   score: number;
   reasons: Reason[];
@@ -32,7 +39,7 @@ interface Found {
   scored: { score: number; band: Band };
 }
 
-export const KEPT = { TEAM: 6, INSTITUTE: 4 } as const;
+export const KEPT: Readonly<Record<ExpertKind, number>> = { TEAM: 6, INSTITUTE: 4 };
 const REASONS = 3;
 /** A second achievement in the same matter counts half, a third a quarter: depth helps, a long list does not. */
 const FADE = 0.5;

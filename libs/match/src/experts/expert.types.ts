@@ -1,11 +1,8 @@
 import { AchievementType } from '#achievement';
 import { described } from '#kernel/graphql';
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Band } from '../record/match.states.js';
-
-export const ExpertKind = { TEAM: 'TEAM', INSTITUTE: 'INSTITUTE' } as const;
-export type ExpertKind = keyof typeof ExpertKind;
-registerEnumType(ExpertKind, { name: 'ExpertKind' });
+import { ExpertKind } from './expert.rules.js';
 
 @ObjectType({ description: 'An achievement that speaks for an expert (推荐理由).' })
 export class ExpertReason {

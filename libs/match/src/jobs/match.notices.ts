@@ -3,17 +3,18 @@ import { DemandFacade, titleOutside, wordsOutside } from '#demand';
 import { Role, Users } from '#identity';
 import { declareMessages, message, type CodePart, type ParamsOf } from '#kernel/errors';
 import type { OutboxEvent, ReadableEvent } from '#kernel/jobs';
+import { labelOf } from '#kernel/values';
 import { NoticeRules, RECOMMENDATION, type NoticeRule, type Recipient } from '#notification';
 import { declineReasonLabel, type DeclineReason } from '#taxonomy';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { NotRelevantReason } from '../curation/curation.states.js';
+import { NotRelevantReason } from '../curation/curation.states.js';
 import type { Audience } from '../record/annotation.entity.js';
 import { isBroker, maySee } from '../record/match.access.js';
 import { Match } from '../record/match.entity.js';
 import { matchEvents } from '../record/match.events.js';
 import { awaits } from '../record/match.rules.js';
-import type { MatchSide } from '../record/match.states.js';
+import { MatchSide } from '../record/match.states.js';
 
 export const matchNoticesMessages = declareMessages({
   'match.notice.recommended': { zh: '为您推荐：{other}', en: 'Recommended to you: {other}' },
@@ -182,11 +183,11 @@ export class MatchNotices {
       code: match.code,
       achievement: achievement.title,
       sentence: match.explanation[locale].sentence.replace(/[。.]$/, ''),
-      side: side ? message(`match.side.${side}`, {}, locale) : '',
+      side: side ? labelOf(MatchSide, side, locale) : '',
       reason: !reason
         ? '–'
         : event.type === matchEvents.notRelevant.name
-          ? message(`match.notRelevant.${reason as NotRelevantReason}`, {}, locale)
+          ? labelOf(NotRelevantReason, reason as NotRelevantReason, locale)
           : declineReasonLabel(reason as DeclineReason, locale),
       text,
     };

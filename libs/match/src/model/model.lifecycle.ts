@@ -1,9 +1,9 @@
 import { Role } from '#identity';
 import { declarePermissions, type Actor } from '#kernel/access';
-import { defineLifecycle } from '#kernel/workflow';
+import { defineLifecycle, statesOf } from '#kernel/workflow';
 import { modelEvents } from '../record/match.events.js';
 import type { MatchModel } from './model.entity.js';
-import type { ModelAction, ModelState } from './model.states.js';
+import { ModelState, type ModelAction } from './model.states.js';
 
 declarePermissions({ 'match.model': [Role.ADMIN] });
 
@@ -14,12 +14,7 @@ const administrator = (actor: Actor): boolean => actor !== 'system' && actor.rol
 export const modelLifecycle = defineLifecycle<MatchModel, ModelState, ModelAction>({
   kind: 'match-model',
   initial: 'CANDIDATE',
-  states: {
-    CANDIDATE: { zh: '候选', en: 'Candidate' },
-    ACTIVE: { zh: '使用中', en: 'In use' },
-    REJECTED: { zh: '未采用', en: 'Not taken' },
-    RETIRED: { zh: '已停用', en: 'Retired' },
-  },
+  states: statesOf(ModelState),
   actions: {
     TAKE: {
       from: ['CANDIDATE'],

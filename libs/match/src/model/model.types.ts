@@ -1,14 +1,10 @@
 import { AchievementType } from '#achievement';
 import { DemandType } from '#demand';
 import { described } from '#kernel/graphql';
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { SignalName } from '../record/match.states.js';
 import { ModelOrigin, ModelState } from './model.states.js';
 import { RunState } from './rematch.states.js';
-
-registerEnumType(ModelState, { name: 'ModelState' });
-registerEnumType(ModelOrigin, { name: 'ModelOrigin' });
-registerEnumType(RunState, { name: 'RunState' });
 
 @ObjectType({ description: 'How much one signal counts in a model (信号权重).' })
 export class ModelWeight {

@@ -1,5 +1,6 @@
 import type { Viewer } from '#kernel/access';
-import { signalLabels, type SignalName } from '../engine/index.js';
+import { labelOf } from '#kernel/values';
+import { SignalName } from '../engine/index.js';
 import type { MatchModel } from './model.entity.js';
 import { modelLifecycle } from './model.lifecycle.js';
 import type { MatchModelType, MatchRunType } from './model.types.js';
@@ -9,13 +10,12 @@ import { runLifecycle } from './rematch.lifecycle.js';
 /** A model as an administrator sees it. */
 export function modelView({ locale }: Viewer, model: MatchModel): MatchModelType {
   const { weights, bands, figures, trainedFrom, ...own } = model;
-  const labels = signalLabels(locale);
   return {
     ...own,
     stateLabel: modelLifecycle.states[model.state][locale],
     weights: (Object.keys(weights) as SignalName[]).map((name) => ({
       name,
-      label: labels[name],
+      label: labelOf(SignalName, name, locale),
       weight: weights[name],
     })),
     strongFrom: bands.strong.score,

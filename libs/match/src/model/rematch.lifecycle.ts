@@ -1,9 +1,9 @@
 import { Role } from '#identity';
 import type { Actor } from '#kernel/access';
-import { defineLifecycle } from '#kernel/workflow';
+import { defineLifecycle, statesOf } from '#kernel/workflow';
 import { runEvents } from '../record/match.events.js';
 import type { MatchRun } from './rematch.entity.js';
-import type { RunAction, RunState } from './rematch.states.js';
+import { type RunAction, RunState } from './rematch.states.js';
 
 const platform = (actor: Actor): boolean => actor === 'system';
 const administrator = (actor: Actor): boolean => actor !== 'system' && actor.roles.includes(Role.ADMIN);
@@ -12,12 +12,7 @@ const administrator = (actor: Actor): boolean => actor !== 'system' && actor.rol
 export const runLifecycle = defineLifecycle<MatchRun, RunState, RunAction>({
   kind: 'match-run',
   initial: 'RUNNING',
-  states: {
-    RUNNING: { zh: '进行中', en: 'Running' },
-    PAUSED: { zh: '已暂停', en: 'Paused' },
-    DONE: { zh: '已完成', en: 'Done', final: true },
-    SUPERSEDED: { zh: '已被取代', en: 'Superseded', final: true },
-  },
+  states: statesOf(RunState, 'DONE', 'SUPERSEDED'),
   actions: {
     PAUSE: { from: ['RUNNING'], to: 'PAUSED', by: administrator, zh: '暂停', en: 'Pause', event: runEvents.paused },
     RESUME: {

@@ -1,10 +1,10 @@
 import { Users, type UserRecord } from '#identity';
 import { AuditLog, type Viewer } from '#kernel/access';
 import { IdempotentCommands, Transactions } from '#kernel/database';
-import { Problems, UserError, checkText, message } from '#kernel/errors';
+import { Problems, UserError, checkText } from '#kernel/errors';
 import { presentHistory, type HistoryEntry } from '#kernel/graphql';
 import { Outbox } from '#kernel/jobs';
-import { Clock, shanghaiTime } from '#kernel/values';
+import { Clock, labelOf, shanghaiTime } from '#kernel/values';
 import { Workflow } from '#kernel/workflow';
 import { OrganizationFacade } from '#organization';
 import { Injectable } from '@nestjs/common';
@@ -16,7 +16,7 @@ import { matchEvents } from '../record/match.events.js';
 import { matchLifecycle } from '../record/match.lifecycle.js';
 import { lockMatch, touchMatch } from '../record/match.locks.js';
 import { answerOf, bothAccepted, checkAnswer, isAnswered, type GivenAnswer } from '../record/match.rules.js';
-import type { MatchSide } from '../record/match.states.js';
+import { MatchSide } from '../record/match.states.js';
 import type { Contact } from '../record/match.types.js';
 
 /** What brokers do beside the path; the sides do not read it. */
@@ -236,7 +236,7 @@ export class MatchResponseService {
       // That a side called it not relevant is between that side and the broker.
       if (entry.action === 'NOT_RELEVANT' || entry.action === 'RELEVANT') return [];
       const open = entry.action === 'QUESTION';
-      const actorName = side ? message(`match.side.${side}`, {}, viewer.locale) : entry.actorName;
+      const actorName = side ? labelOf(MatchSide, side, viewer.locale) : entry.actorName;
       return [{ ...entry, actorName, note: open ? entry.note : null, reasons: [] }];
     });
   }
@@ -268,7 +268,7 @@ function refuseAnother(match: Match, side: MatchSide, state: 'ACCEPTED' | 'DECLI
       ? [match.demandAnsweredBy, match.demandAnsweredAt]
       : [match.achievementAnsweredBy, match.achievementAnsweredAt];
   throw UserError.conflict('match.answer.already', {
-    who: by ?? message(`match.side.${side}`, {}, locale),
+    who: by ?? labelOf(MatchSide, side, locale),
     when: shanghaiTime(at ?? match.updatedAt),
   });
 }

@@ -1,7 +1,10 @@
+import { defineEnum } from '#kernel/values';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** Who reads a broker's note. */
-export const Audience = { STAFF: 'STAFF', BOTH: 'BOTH' } as const;
+export const Audience = defineEnum('Audience', 'Who reads a broker’s note 可见范围.', {
+  STAFF: { zh: '仅工作人员', en: 'Staff only' },
+  BOTH: { zh: '双方可见', en: 'Both sides' },
+});
 export type Audience = keyof typeof Audience;
 
 /** A broker's note on a pair: for colleagues, or for both sides. */

@@ -1,7 +1,12 @@
+import { defineEnum } from '#kernel/values';
 import type { Explanation, SignalScore } from '../engine/index.js';
 
-/** How much of the score a signal makes. */
-export const Contribution = { LARGE: 'LARGE', MEDIUM: 'MEDIUM', SMALL: 'SMALL', NONE: 'NONE' } as const;
+export const Contribution = defineEnum('Contribution', 'How much of the score a signal makes 贡献大小.', {
+  LARGE: { zh: '贡献大', en: 'Counts much' },
+  MEDIUM: { zh: '贡献中', en: 'Counts' },
+  SMALL: { zh: '贡献小', en: 'Counts little' },
+  NONE: { zh: '几乎没有贡献', en: 'Hardly counts' },
+});
 export type Contribution = keyof typeof Contribution;
 
 const LARGE = 0.2;

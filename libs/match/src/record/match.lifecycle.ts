@@ -1,9 +1,9 @@
 import type { Actor } from '#kernel/access';
-import { defineLifecycle, type Transition } from '#kernel/workflow';
+import { defineLifecycle, statesOf, type Transition } from '#kernel/workflow';
 import { isBroker } from './match.access.js';
 import type { Match } from './match.entity.js';
 import { matchEvents } from './match.events.js';
-import { PATH, type MatchAction, type MatchStage, type PathStage } from './match.states.js';
+import { MatchStage, PATH, type MatchAction, type PathStage } from './match.states.js';
 
 type Row = Transition<Match, MatchStage>;
 
@@ -32,17 +32,7 @@ function back(to: PathStage): Row {
 export const matchLifecycle = defineLifecycle<Match, MatchStage, MatchAction>({
   kind: 'match',
   initial: 'LEAD',
-  states: {
-    LEAD: { zh: '线索', en: 'Lead' },
-    RECOMMENDED: { zh: '推荐', en: 'Recommended' },
-    CONTACTED: { zh: '接触', en: 'In contact' },
-    VISITED: { zh: '走访', en: 'Visited' },
-    NEGOTIATING: { zh: '洽谈', en: 'Negotiating' },
-    INTENT: { zh: '意向', en: 'Intent' },
-    CONTRACTED: { zh: '已签约', en: 'Contracted', final: true },
-    ON_HOLD: { zh: '搁置', en: 'On hold' },
-    CLOSED: { zh: '终止', en: 'Closed', final: true },
-  },
+  states: statesOf(MatchStage, 'CONTRACTED', 'CLOSED'),
   actions: {
     TO_RECOMMENDED: onTo('RECOMMENDED', '推荐给双方', 'Recommend to both sides', matchEvents.recommended),
     TO_CONTACTED: onTo('CONTACTED', '进入接触', 'Bring into contact', matchEvents.contacted),

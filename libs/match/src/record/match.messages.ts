@@ -34,8 +34,6 @@ export const matchMessages = declareMessages({
     zh: '双方都接受后才能公开单位信息。',
     en: 'Identity can be shown once both sides have accepted.',
   },
-  'match.side.DEMAND': { zh: '需求方', en: 'Demand side' },
-  'match.side.ACHIEVEMENT': { zh: '成果方', en: 'Achievement side' },
   'match.history.CREATED': { zh: '形成线索', en: 'Lead found' },
   'match.history.PROPOSED': { zh: '提出匹配', en: 'Proposed' },
   'match.history.ACCEPTED': { zh: '接受', en: 'Accepted' },

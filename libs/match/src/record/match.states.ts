@@ -1,15 +1,19 @@
+import { defineEnum } from '#kernel/values';
+
+export { Band, SignalName, Verdict } from '../engine/index.js';
+
 /** Where a match stands; the table of moves is `match.lifecycle.ts`. */
-export const MatchStage = {
-  LEAD: 'LEAD',
-  RECOMMENDED: 'RECOMMENDED',
-  CONTACTED: 'CONTACTED',
-  VISITED: 'VISITED',
-  NEGOTIATING: 'NEGOTIATING',
-  INTENT: 'INTENT',
-  CONTRACTED: 'CONTRACTED',
-  ON_HOLD: 'ON_HOLD',
-  CLOSED: 'CLOSED',
-} as const;
+export const MatchStage = defineEnum('MatchStage', 'Where a match stands 对接阶段.', {
+  LEAD: { zh: '线索', en: 'Lead' },
+  RECOMMENDED: { zh: '推荐', en: 'Recommended' },
+  CONTACTED: { zh: '接触', en: 'In contact' },
+  VISITED: { zh: '走访', en: 'Visited' },
+  NEGOTIATING: { zh: '洽谈', en: 'Negotiating' },
+  INTENT: { zh: '意向', en: 'Intent' },
+  CONTRACTED: { zh: '已签约', en: 'Contracted' },
+  ON_HOLD: { zh: '搁置', en: 'On hold' },
+  CLOSED: { zh: '终止', en: 'Closed' },
+});
 export type MatchStage = keyof typeof MatchStage;
 
 /** The way from a lead to an intent, in order; brokers move along it. */
@@ -27,31 +31,33 @@ export type PathStage = (typeof PATH)[number];
 export const OPEN_STAGES = [...PATH, 'ON_HOLD'] as const satisfies readonly MatchStage[];
 export type OpenStage = (typeof OPEN_STAGES)[number];
 
-export const MatchOrigin = { AUTOMATIC: 'AUTOMATIC', BROKER: 'BROKER', USER: 'USER' } as const;
+export const MatchOrigin = defineEnum('MatchOrigin', 'Who found a match 对接来源.', {
+  AUTOMATIC: { zh: '系统匹配', en: 'Found by the platform' },
+  BROKER: { zh: '技术经理人提出', en: 'Proposed by a broker' },
+  USER: { zh: '用户提出', en: 'Proposed by a side' },
+});
 export type MatchOrigin = keyof typeof MatchOrigin;
 
-export const Band = { STRONG: 'STRONG', FAIR: 'FAIR', WEAK: 'WEAK' } as const;
-export const Verdict = { FITS: 'FITS', MISSES: 'MISSES', UNKNOWN: 'UNKNOWN' } as const;
-export const SignalName = {
-  TEXT: 'TEXT',
-  MEANING: 'MEANING',
-  SUBJECT: 'SUBJECT',
-  FIELD: 'FIELD',
-  TRL: 'TRL',
-  BUDGET: 'BUDGET',
-  INDICATORS: 'INDICATORS',
-  MODE: 'MODE',
-  REGION: 'REGION',
-  COOPERATION: 'COOPERATION',
-} as const;
-
-export const AnswerState = { UNREAD: 'UNREAD', READ: 'READ', ACCEPTED: 'ACCEPTED', DECLINED: 'DECLINED' } as const;
+export const AnswerState = defineEnum('AnswerState', 'What a side answered to a recommendation 答复状态.', {
+  UNREAD: { zh: '未读', en: 'Unread' },
+  READ: { zh: '已读，未回应', en: 'Read, no answer yet' },
+  ACCEPTED: { zh: '愿意对接', en: 'Interested' },
+  DECLINED: { zh: '暂不考虑', en: 'Not now' },
+});
 export type AnswerState = keyof typeof AnswerState;
 
-export const MatchSide = { DEMAND: 'DEMAND', ACHIEVEMENT: 'ACHIEVEMENT' } as const;
+export const MatchSide = defineEnum('MatchSide', 'The two sides of a match 对接双方.', {
+  DEMAND: { zh: '需求方', en: 'Demand side' },
+  ACHIEVEMENT: { zh: '成果方', en: 'Achievement side' },
+});
 export type MatchSide = keyof typeof MatchSide;
 
-export const FollowUpKind = { CALL: 'CALL', VISIT: 'VISIT', MEETING: 'MEETING', DOCUMENT: 'DOCUMENT' } as const;
+export const FollowUpKind = defineEnum('FollowUpKind', 'How a broker followed a match up 跟进方式.', {
+  CALL: { zh: '电话', en: 'Call' },
+  VISIT: { zh: '走访', en: 'Visit' },
+  MEETING: { zh: '会议', en: 'Meeting' },
+  DOCUMENT: { zh: '资料', en: 'Document' },
+});
 export type FollowUpKind = keyof typeof FollowUpKind;
 
 type Ahead = Exclude<PathStage, 'LEAD'>;

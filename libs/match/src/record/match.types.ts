@@ -3,7 +3,7 @@ import { DemandType } from '#demand';
 import { UserType } from '#identity';
 import { LocalDate, Page, Yuan, described } from '#kernel/graphql';
 import { DeclineReason, Field as PlanField } from '#taxonomy';
-import { ArgsType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Contribution } from './contribution.js';
 import {
   AnswerState,
@@ -15,19 +15,6 @@ import {
   SignalName,
   Verdict,
 } from './match.states.js';
-
-const enums = {
-  MatchStage,
-  MatchOrigin,
-  Band,
-  Verdict,
-  SignalName,
-  AnswerState,
-  MatchSide,
-  FollowUpKind,
-  Contribution,
-};
-for (const [name, values] of Object.entries(enums)) registerEnumType(values, { name });
 
 @ObjectType({ description: 'A place in the named text of a side (文本位置), as UTF-16 offsets.' })
 export class Span {

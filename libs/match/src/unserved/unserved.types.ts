@@ -1,10 +1,8 @@
 import { AchievementType } from '#achievement';
 import { DemandType } from '#demand';
 import { Page, described } from '#kernel/graphql';
-import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ScoutState } from './unserved.states.js';
-
-registerEnumType(ScoutState, { name: 'ScoutState' });
 
 @ObjectType('Finding', {
   description: 'What the matcher found for a demand the last time (匹配结论); made of texts that both sides may read.',

@@ -10,8 +10,5 @@ export const targetMessages = declareMessages({
   'cockpit.huming': { zh: '沪明合作', en: 'Shanghai–Sanming' },
   'cockpit.institute.masked': { zh: '院所 {rank}', en: 'Institute {rank}' },
   'cockpit.broker.none': { zh: '未分配', en: 'Nobody yet' },
-  'cockpit.band.TO_30': { zh: '逾期 1–30 天', en: '1–30 days late' },
-  'cockpit.band.TO_60': { zh: '逾期 31–60 天', en: '31–60 days late' },
-  'cockpit.band.TO_90': { zh: '逾期 61–90 天', en: '61–90 days late' },
-  'cockpit.band.OVER_90': { zh: '逾期 90 天以上', en: 'More than 90 days late' },
+  'cockpit.overdue': { zh: '逾期 {band}', en: '{band} late' },
 });

@@ -1,5 +1,5 @@
 import { UserError, type Locale } from '#kernel/errors';
-import { Clock, formatYuan, shanghaiDate, shanghaiYear } from '#kernel/values';
+import { Clock, formatYuan, shanghaiDate, shanghaiYear, valuesOf } from '#kernel/values';
 import { FEWEST_TOLD, Ledger, LedgerSums } from '#ledger';
 import { MatchFacade, matchLifecycle } from '#match';
 import { HomeCounts } from '#portal';
@@ -36,7 +36,7 @@ export class TargetService {
     ]);
     // As many as there are rows behind: an amendment of an older contract has a row of its own, too.
     const contracts = new Map(parts.map(({ part, contracts: count }) => [part, count]));
-    const figures = figuresOf(sums, Object.values(Field));
+    const figures = figuresOf(sums, valuesOf(Field));
     const target = targetOf(year);
     return {
       year,

@@ -1,9 +1,9 @@
-import { ContractKind, kindName } from '#contract';
+import { AgeBand, ContractKind, kindName } from '#contract';
 import { Role, Users } from '#identity';
 import { AuditLog, type Viewer } from '#kernel/access';
-import { UserError, message, type CodePart } from '#kernel/errors';
+import { UserError, message } from '#kernel/errors';
 import { pageOf, pageWindow, type ListArgs } from '#kernel/graphql';
-import { formatYuan } from '#kernel/values';
+import { formatYuan, isValueOf, labelOf } from '#kernel/values';
 import { LedgerSums, type TurnoverCutName } from '#ledger';
 import { MatchStage, PATH, matchLifecycle } from '#match';
 import { NamedLooks } from '#named-access';
@@ -68,9 +68,7 @@ export class CockpitRows {
       bySize: sizes.map((part) =>
         partOf(
           part,
-          part.key in SizeBand
-            ? sizeBandLabel(part.key as SizeBand, locale)
-            : message('cockpit.size.unknown', {}, locale),
+          isValueOf(SizeBand, part.key) ? sizeBandLabel(part.key, locale) : message('cockpit.size.unknown', {}, locale),
         ),
       ),
       huming: partOf(shared, message('cockpit.huming', {}, locale)),
@@ -83,7 +81,7 @@ export class CockpitRows {
         .sort((a, b) => b.count - a.count)
         .map((part) => partOf(part, declineReasonLabel(part.key as DeclineReason, locale))),
       overdue: overdue.map((part) =>
-        partOf(part, message(`cockpit.band.${part.key as CodePart<'cockpit.band.'>}`, {}, locale)),
+        partOf(part, message('cockpit.overdue', { band: labelOf(AgeBand, part.key as AgeBand, locale) }, locale)),
       ),
       brokers: brokers.map((part) => partOf(part, names.get(part.key) ?? '')),
       brokersLate: late.map((part) => partOf(part, names.get(part.key) ?? '')),

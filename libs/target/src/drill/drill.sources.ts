@@ -1,17 +1,21 @@
 import { contractFigure, overdueFigure } from '#contract';
 import type { FigureRows } from '#kernel/database';
+import { defineEnum } from '#kernel/values';
 import { declinedFigure, matchFigure, stayFigure } from '#match';
 
-/** What can be opened. Each figure of the cockpit is a sum over the rows of one of these. */
-export const CockpitFigure = {
-  SIGNED: 'SIGNED',
-  REGISTERED: 'REGISTERED',
-  PAID: 'PAID',
-  MATCHES: 'MATCHES',
-  DECLINED: 'DECLINED',
-  STAGE_DAYS: 'STAGE_DAYS',
-  OVERDUE: 'OVERDUE',
-} as const;
+export const CockpitFigure = defineEnum(
+  'CockpitFigure',
+  'A figure of the cockpit whose rows can be opened 驾驶舱指标.',
+  {
+    SIGNED: { zh: '成交额', en: 'Turnover' },
+    REGISTERED: { zh: '登记额', en: 'Registered' },
+    PAID: { zh: '到账额', en: 'Received' },
+    MATCHES: { zh: '对接', en: 'Matches' },
+    DECLINED: { zh: '谢绝', en: 'Declined' },
+    STAGE_DAYS: { zh: '阶段停留', en: 'Days at a stage' },
+    OVERDUE: { zh: '逾期应收', en: 'Overdue' },
+  },
+);
 export type CockpitFigure = keyof typeof CockpitFigure;
 
 /** By what a figure can be cut; the columns of the rows. */

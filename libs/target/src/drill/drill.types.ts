@@ -1,11 +1,5 @@
 import { LocalDate, Page, Yuan, described } from '#kernel/graphql';
-import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { CockpitFigure } from './drill.sources.js';
-
-registerEnumType(CockpitFigure, {
-  name: 'CockpitFigure',
-  description: 'A figure of the cockpit whose rows can be opened.',
-});
+import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 
 @InputType({
   description: 'Which part of a figure (钻取条件): the keys that the breakdowns answer. All of it without any.',

@@ -1,14 +1,14 @@
-import { indexBy } from '#kernel/values';
+import { defineEnum, indexBy } from '#kernel/values';
 import { elapsedShare } from '../cockpit/cockpit.rules.js';
 import type { Baseline, Plan, PlanIndicator } from '../plan/plan-indicators.js';
 
-export const IndicatorStatus = {
-  REACHED: 'REACHED',
-  ON_TRACK: 'ON_TRACK',
-  BEHIND: 'BEHIND',
-  NO_DATA: 'NO_DATA',
-  NO_TARGET: 'NO_TARGET',
-} as const;
+export const IndicatorStatus = defineEnum('IndicatorStatus', 'How an indicator of the plan stands 指标状态.', {
+  BEHIND: { zh: '落后', en: 'Behind' },
+  ON_TRACK: { zh: '按进度', en: 'On track' },
+  REACHED: { zh: '已达到', en: 'Reached' },
+  NO_DATA: { zh: '数据不足', en: 'Not enough data', about: 'There is nothing yet that could be judged' },
+  NO_TARGET: { zh: '未设目标', en: 'No target', about: 'The plan sets none' },
+});
 export type IndicatorStatus = keyof typeof IndicatorStatus;
 
 /** A value of an indicator for a year, as of a day. */

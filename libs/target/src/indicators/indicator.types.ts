@@ -1,20 +1,15 @@
 import { LocalDate, described } from '#kernel/graphql';
-import { ArgsType, Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { defineEnum } from '#kernel/values';
+import { ArgsType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { TargetKind } from '../plan/plan-indicators.js';
 import { IndicatorStatus } from './indicator.rules.js';
 
-export const PointKind = { BASELINE: 'BASELINE', MEASURED: 'MEASURED', COMPUTED: 'COMPUTED' } as const;
+export const PointKind = defineEnum('IndicatorPointKind', 'Where a value of an indicator comes from 数据来源.', {
+  BASELINE: { zh: '基期', en: 'Baseline' },
+  MEASURED: { zh: '实测', en: 'Measured' },
+  COMPUTED: { zh: '自动计算', en: 'Computed', about: 'From the ledger' },
+});
 export type PointKind = keyof typeof PointKind;
-
-registerEnumType(IndicatorStatus, {
-  name: 'IndicatorStatus',
-  description: 'NO_DATA: there is nothing yet that could be judged. NO_TARGET: the plan sets none.',
-});
-registerEnumType(TargetKind, {
-  name: 'TargetKind',
-  description: 'What kind of target the plan sets. ANNUAL_OR_CUMULATIVE: the plan leaves it open.',
-});
-registerEnumType(PointKind, { name: 'IndicatorPointKind' });
 
 @ObjectType({ description: 'One value of an indicator’s own series (指标数据点).' })
 export class IndicatorPoint {

@@ -1,16 +1,16 @@
 import type { Locale } from '#kernel/errors';
+import { defineEnum } from '#kernel/values';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ENGLISH_NAMES, ENGLISH_UNITS } from './plan-names.js';
 
-/** What kind of target the plan sets. */
-export const TargetKind = {
-  ANNUAL: 'ANNUAL',
-  BY_2029: 'BY_2029',
-  HOLD: 'HOLD',
-  BASELINE_ONLY: 'BASELINE_ONLY',
-  ANNUAL_OR_CUMULATIVE: 'ANNUAL_OR_CUMULATIVE',
-} as const;
+export const TargetKind = defineEnum('TargetKind', 'What kind of target the plan sets 目标类型.', {
+  ANNUAL: { zh: '年度目标', en: 'Annual' },
+  BY_2029: { zh: '2029 年目标', en: 'By 2029' },
+  HOLD: { zh: '保持', en: 'Held' },
+  BASELINE_ONLY: { zh: '只有基期', en: 'Baseline only' },
+  ANNUAL_OR_CUMULATIVE: { zh: '年均或累计', en: 'Annual or cumulative', about: 'The plan leaves it open' },
+});
 export type TargetKind = keyof typeof TargetKind;
 
 const KINDS: Readonly<Record<string, TargetKind>> = {

@@ -1,16 +1,8 @@
 import type { CombinedError } from 'urql';
+import { errorCodeWords } from '../../generated/enums';
+import type { ErrorCode } from '../../generated/schema';
+import { valueNamed } from '../words/enums';
 import { currentLang, type Bilingual } from '../words/i18n';
-
-/** What `extensions.code` of a refused request can say. */
-type ErrorCode =
-  | 'BAD_INPUT'
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'CONFLICT'
-  | 'RATE_LIMITED'
-  | 'UNAVAILABLE'
-  | 'INTERNAL';
 
 export interface FieldProblem {
   /** Where: `indicators.2.value`; absent when the whole input is meant. */
@@ -41,26 +33,16 @@ interface Extensions {
   problems?: { field?: string | null; code: string; message: string }[];
 }
 
-const KNOWN: readonly string[] = [
-  'BAD_INPUT',
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'NOT_FOUND',
-  'CONFLICT',
-  'RATE_LIMITED',
-  'UNAVAILABLE',
-  'INTERNAL',
-] satisfies ErrorCode[];
-
 /** Reads an answer's error. A bug or a failed request is told in plain words, never in the server's. */
 export function readError(error: CombinedError): Failure {
   const lang = currentLang();
   const first = error.graphQLErrors[0];
   if (first) {
-    const { code, problems = [] } = first.extensions as Extensions;
-    if (code && KNOWN.includes(code)) {
+    const { code = null, problems = [] } = first.extensions as Extensions;
+    const known = valueNamed(errorCodeWords, code);
+    if (known) {
       return {
-        code: code as ErrorCode,
+        code: known,
         message: first.message,
         problems: problems.map((problem) => ({ ...problem, field: problem.field ?? undefined })),
       };

@@ -1,6 +1,8 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Select } from 'antd';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { useEnums } from '../../app/words/enums';
+import { indicatorKindWords } from '../../generated/enums';
 import type { IndicatorKind, Operator } from '../../generated/schema';
 import { SIGNS } from '../values/IndicatorTable';
 import { useTexts } from '../words/texts';
@@ -76,6 +78,7 @@ interface Props {
  */
 export function IndicatorsEditor({ side, examples = [] }: Props) {
   const t = useTexts();
+  const enums = useEnums();
   const form = Form.useFormInstance();
   const rows = (Form.useWatch<IndicatorValues[] | undefined>('indicators') ?? []) as (IndicatorValues | undefined)[];
   // Rows in which nothing was typed give way.
@@ -135,10 +138,7 @@ export function IndicatorsEditor({ side, examples = [] }: Props) {
                       <Form.Item name={[name, 'kind']}>
                         <Select
                           aria-label={t('indicator.of', { no: name + 1, part: t('indicator.kind') })}
-                          options={(['NUMBER', 'GRADE', 'TEXT'] as const).map((kind) => ({
-                            value: kind,
-                            label: t(`indicator.kind.${kind}`),
-                          }))}
+                          options={enums.options(indicatorKindWords)}
                         />
                       </Form.Item>
                     </td>

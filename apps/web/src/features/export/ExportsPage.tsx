@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { newClientId, useAct } from '../../app/data/act';
 import { graphql } from '../../app/data/graphql';
 import { useLoad } from '../../app/data/load';
+import { useEnums } from '../../app/words/enums';
 import { Empty } from '../../components/feedback/Empty';
 import { Load } from '../../components/feedback/Load';
 import { sizeText } from '../../components/forms/FileUpload';
@@ -10,6 +11,7 @@ import { PageTitle } from '../../components/page/PageTitle';
 import { momentOf, today } from '../../components/values/dates';
 import { DateText } from '../../components/values/DateText';
 import { StateTag } from '../../components/values/StateTag';
+import { exportFormatWords } from '../../generated/enums';
 import type { ExportRunsQuery } from '../../generated/graphql';
 import type { ExportFormat, ExportKind } from '../../generated/schema';
 import './export.css';
@@ -80,6 +82,7 @@ function NewExport({
   onAsk: (kind: ExportKind, format: ExportFormat, year: number | null) => void;
 }) {
   const t = useTexts();
+  const enums = useEnums();
   const [kind, setKind] = useState<ExportKind>(options[0]?.kind ?? 'CONTRACTS');
   const [format, setFormat] = useState<ExportFormat>('XLSX');
   const [year, setYear] = useState<number>(0);
@@ -119,7 +122,7 @@ function NewExport({
             optionType="button"
             value={format}
             onChange={({ target }) => setFormat(target.value as ExportFormat)}
-            options={(['XLSX', 'CSV'] as const).map((value) => ({ value, label: t(`format.${value}`) }))}
+            options={enums.options(exportFormatWords)}
           />
         </div>
         <Button type="primary" loading={busy} onClick={() => onAsk(kind, format, byYear && year ? year : null)}>

@@ -6,8 +6,6 @@ export const en = {
   year: 'Year',
   'year.all': 'All years',
   format: 'Format',
-  'format.XLSX': 'Excel (.xlsx)',
-  'format.CSV': 'CSV (.csv)',
   act: 'Export',
   asked: 'Begun; it can be downloaded below when it is ready',
   past: 'My exports',

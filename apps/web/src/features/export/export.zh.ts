@@ -6,8 +6,6 @@ export const zh = {
   year: '年度',
   'year.all': '全部年度',
   format: '格式',
-  'format.XLSX': 'Excel（.xlsx）',
-  'format.CSV': 'CSV（.csv）',
   act: '开始导出',
   asked: '已开始，生成后可在下方下载',
   past: '我的导出',

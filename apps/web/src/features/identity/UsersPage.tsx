@@ -6,6 +6,7 @@ import { useAct } from '../../app/data/act';
 import { graphql } from '../../app/data/graphql';
 import { useLoad } from '../../app/data/load';
 import { paths } from '../../app/paths';
+import { useEnums, valuesOf } from '../../app/words/enums';
 import { Empty } from '../../components/feedback/Empty';
 import { Load } from '../../components/feedback/Load';
 import { useUndo } from '../../components/feedback/useUndo';
@@ -13,6 +14,7 @@ import { Pager } from '../../components/page/Pager';
 import { PageTitle } from '../../components/page/PageTitle';
 import { usePages } from '../../components/page/usePages';
 import { DateText } from '../../components/values/DateText';
+import { roleWords } from '../../generated/enums';
 import type { UsersQuery } from '../../generated/graphql';
 import type { Role } from '../../generated/schema';
 import './identity.css';
@@ -39,15 +41,6 @@ const RevokeRoleDocument = graphql(`
 `);
 
 type User = UsersQuery['users']['nodes'][number];
-const ROLES: readonly Role[] = [
-  'ENTERPRISE',
-  'RESEARCHER',
-  'INSTITUTE_OFFICE',
-  'BROKER',
-  'EXPERT',
-  'GOVERNMENT',
-  'ADMIN',
-];
 const PAGE = 50;
 
 /** Who may do what: grant and revoke, each to be undone. */
@@ -135,10 +128,11 @@ function Table({ users }: { users: readonly User[] }) {
 
 function Roles({ user }: { user: User }) {
   const t = useTexts();
+  const enums = useEnums();
   const offerUndo = useUndo();
   const granting = useAct(GrantRoleDocument);
   const revoking = useAct(RevokeRoleDocument);
-  const params = (role: Role): Record<string, string> => ({ name: user.name, role: t(`role.${role}`) });
+  const params = (role: Role): Record<string, string> => ({ name: user.name, role: enums.label(roleWords, role) });
   const grant = async (role: Role): Promise<void> => {
     const done = await granting.act({ userId: user.id, role });
     if (done) offerUndo(t('users.granted', params(role)), () => void revoking.act({ userId: user.id, role }));
@@ -147,12 +141,12 @@ function Roles({ user }: { user: User }) {
     const done = await revoking.act({ userId: user.id, role });
     if (done) offerUndo(t('users.revoked', params(role)), () => void granting.act({ userId: user.id, role }));
   };
-  const missing = ROLES.filter((role) => !user.roles.includes(role));
+  const missing = valuesOf(roleWords).filter((role) => !user.roles.includes(role));
   return (
     <div className="kc-row">
       {user.roles.map((role) => (
         <span key={role} className="kc-role">
-          {t(`role.${role}`)}
+          {enums.label(roleWords, role)}
           <button
             type="button"
             aria-label={t('users.remove', params(role))}
@@ -173,7 +167,7 @@ function Roles({ user }: { user: User }) {
           aria-label={t('users.add.for', { name: user.name })}
           loading={granting.busy}
           popupMatchSelectWidth={false}
-          options={missing.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+          options={enums.options(roleWords, missing)}
           onChange={(role) => role && void grant(role)}
         />
       )}

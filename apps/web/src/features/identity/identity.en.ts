@@ -27,11 +27,4 @@ export const en: TextsOf<typeof zh> = {
   'users.revoked': '{{name}} is no longer “{{role}}”',
   'users.none': 'No such user',
   'users.count': 'Users: {{count}}',
-  'role.ENTERPRISE': 'Enterprise',
-  'role.RESEARCHER': 'Researcher',
-  'role.INSTITUTE_OFFICE': 'Institute office',
-  'role.BROKER': 'Broker',
-  'role.EXPERT': 'Expert',
-  'role.GOVERNMENT': 'Government',
-  'role.ADMIN': 'Administrator',
 };

@@ -23,11 +23,4 @@ export const zh = {
   'users.revoked': '已取消{{name}}的“{{role}}”',
   'users.none': '没有找到这样的用户',
   'users.count': '共 {{count}} 人',
-  'role.ENTERPRISE': '企业用户',
-  'role.RESEARCHER': '科研人员',
-  'role.INSTITUTE_OFFICE': '院所管理',
-  'role.BROKER': '技术经理人',
-  'role.EXPERT': '评审专家',
-  'role.GOVERNMENT': '科技主管部门',
-  'role.ADMIN': '平台管理员',
 } as const;

@@ -1,8 +1,10 @@
 import { Button } from 'antd';
 import { useAct } from '../../app/data/act';
 import { graphql } from '../../app/data/graphql';
+import { useEnums } from '../../app/words/enums';
 import { DateText } from '../../components/values/DateText';
 import { StateTag } from '../../components/values/StateTag';
+import { memberStateWords } from '../../generated/enums';
 import type { OrganizationPageQuery } from '../../generated/graphql';
 import { memberTones } from './states';
 import { useTexts } from './texts';
@@ -18,6 +20,7 @@ type Member = OrganizationPageQuery['organization']['members'][number];
 /** Who belongs to the organisation, and who asks to. */
 export function Members({ members, mayApprove }: { members: readonly Member[]; mayApprove: boolean }) {
   const t = useTexts();
+  const enums = useEnums();
   const { act, busy } = useAct(ApproveDocument, { touches: ['Organization', 'Todo'] });
   const sorted = [...members].sort((one, other) => Number(other.state === 'PENDING') - Number(one.state === 'PENDING'));
   return (
@@ -29,7 +32,7 @@ export function Members({ members, mayApprove }: { members: readonly Member[]; m
             <div className="kc-stack-sm">
               <strong>{user.name}</strong>
               <span className="kc-row">
-                <StateTag tone={memberTones[state]} label={t(`members.${state}`)} />
+                <StateTag tone={memberTones[state]} label={enums.label(memberStateWords, state)} />
                 {isAdministrator && <span className="kc-tag">{t('members.administrator')}</span>}
                 <span className="kc-faint kc-small">
                   <DateText value={joinedAt} />

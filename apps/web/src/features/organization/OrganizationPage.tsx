@@ -3,6 +3,7 @@ import { useAct } from '../../app/data/act';
 import { graphql } from '../../app/data/graphql';
 import { useLoad } from '../../app/data/load';
 import { useSession } from '../../app/data/session';
+import { useEnums } from '../../app/words/enums';
 import { Empty } from '../../components/feedback/Empty';
 import { Load } from '../../components/feedback/Load';
 import { FileUpload, sizeText, type UploadedFile } from '../../components/forms/FileUpload';
@@ -10,6 +11,7 @@ import { PageTitle } from '../../components/page/PageTitle';
 import { DateText } from '../../components/values/DateText';
 import { StateTag } from '../../components/values/StateTag';
 import { useTaxonomy } from '../../components/values/useTaxonomy';
+import { organizationStateWords } from '../../generated/enums';
 import type { OrganizationPageQuery } from '../../generated/graphql';
 import { Members } from './Members';
 import './organization.css';
@@ -62,6 +64,7 @@ function ById({ id }: { id: string }) {
 
 function View({ organization, onChanged }: { organization: Organization; onChanged: () => void }) {
   const t = useTexts();
+  const enums = useEnums();
   const { user, hasRole } = useSession();
   const welcome = (useLocation().state as { welcome?: string } | null)?.welcome;
   const me = organization.members.find((member) => member.user.id === user?.id);
@@ -71,7 +74,12 @@ function View({ organization, onChanged }: { organization: Organization; onChang
     <>
       <PageTitle
         title={organization.name}
-        below={<StateTag tone={organizationTones[organization.state]} label={t(`state.${organization.state}`)} />}
+        below={
+          <StateTag
+            tone={organizationTones[organization.state]}
+            label={enums.label(organizationStateWords, organization.state)}
+          />
+        }
         actions={
           <OrganizationActions organization={organization} hasDocument={!!organization.document} onDone={onChanged} />
         }

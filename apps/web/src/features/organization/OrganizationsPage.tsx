@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { graphql } from '../../app/data/graphql';
 import { useLoad } from '../../app/data/load';
 import { paths } from '../../app/paths';
+import { useEnums } from '../../app/words/enums';
 import { Empty } from '../../components/feedback/Empty';
 import { Load } from '../../components/feedback/Load';
 import { Pager } from '../../components/page/Pager';
@@ -12,6 +13,7 @@ import { usePages } from '../../components/page/usePages';
 import { DateText } from '../../components/values/DateText';
 import { StateTag } from '../../components/values/StateTag';
 import { useTaxonomy } from '../../components/values/useTaxonomy';
+import { organizationStateWords } from '../../generated/enums';
 import type { OrganizationsQuery } from '../../generated/graphql';
 import type { OrganizationState } from '../../generated/schema';
 import './organization.css';
@@ -30,12 +32,12 @@ const OrganizationsDocument = graphql(`
 `);
 
 type Row = OrganizationsQuery['organizations']['nodes'][number];
-const STATES: readonly OrganizationState[] = ['PENDING', 'VERIFIED', 'REJECTED'];
 const PAGE = 50;
 
 /** The broker's list: who waits to be verified. */
 export default function OrganizationsPage() {
   const t = useTexts();
+  const enums = useEnums();
   const pages = usePages();
   const [state, setState] = useState<OrganizationState | 'ALL'>('PENDING');
   const [text, setText] = useState('');
@@ -58,10 +60,7 @@ export default function OrganizationsPage() {
               setState(wanted);
               pages.reset();
             }}
-            options={[
-              ...STATES.map((value) => ({ value, label: t(`state.${value}`) })),
-              { value: 'ALL', label: t('list.all') },
-            ]}
+            options={[...enums.options(organizationStateWords), { value: 'ALL', label: t('list.all') }]}
           />
           <Input.Search
             className="kc-list-search"
@@ -99,6 +98,7 @@ export default function OrganizationsPage() {
 
 function Table({ rows, onChanged }: { rows: readonly Row[]; onChanged: () => void }) {
   const t = useTexts();
+  const enums = useEnums();
   const { kindLabel } = useTaxonomy();
   return (
     <div className="kc-table-scroll">
@@ -142,7 +142,10 @@ function Table({ rows, onChanged }: { rows: readonly Row[]; onChanged: () => voi
               </td>
               <td>
                 <div className="kc-row">
-                  <StateTag tone={organizationTones[row.state]} label={t(`state.${row.state}`)} />
+                  <StateTag
+                    tone={organizationTones[row.state]}
+                    label={enums.label(organizationStateWords, row.state)}
+                  />
                   <OrganizationActions
                     organization={row}
                     hasDocument={!!row.document}

@@ -59,9 +59,6 @@ export const en: TextsOf<typeof zh> = {
   'page.since': 'Registered',
   'page.filled': 'Not given',
   'page.basics': 'In short',
-  'state.PENDING': 'Awaiting verification',
-  'state.VERIFIED': 'Verified',
-  'state.REJECTED': 'Not verified',
   'state.PENDING.document': 'The document has arrived. A broker verifies it within 1–2 working days, and you are told.',
   'state.PENDING.noDocument':
     'Upload the business licence; a broker verifies it within 1–2 working days. Drafts can be written now.',
@@ -79,8 +76,6 @@ export const en: TextsOf<typeof zh> = {
   'members.state': 'State',
   'members.joined': 'Since',
   'members.administrator': 'Administrator',
-  'members.ACTIVE': 'Member',
-  'members.PENDING': 'Asks to join',
   'members.approve': 'Let in',
   'members.approve.of': 'Let {{name}} in',
   'members.approved': '{{name}} is now a member',

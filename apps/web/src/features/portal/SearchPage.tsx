@@ -5,9 +5,11 @@ import { useClient } from 'urql';
 import { graphql } from '../../app/data/graphql';
 import { useLoad } from '../../app/data/load';
 import { useNarrow } from '../../app/look/media';
+import { useEnums, valuesOf } from '../../app/words/enums';
 import { useLang } from '../../app/words/i18n';
 import { Load } from '../../components/feedback/Load';
 import { useDocumentTitle } from '../../components/page/PageTitle';
+import { portalSortWords } from '../../generated/enums';
 import type { PortalHitRowFragment, PortalSearchQuery } from '../../generated/graphql';
 import { Chips, FacetDrawer, Facets } from './Facets';
 import { HitRow } from './HitRow';
@@ -15,7 +17,7 @@ import { NothingFound } from './NothingFound';
 import './portal.css';
 import { SearchBox } from './SearchBox';
 import { searchKinds } from './searchKinds';
-import { SORTS, useSearchState, type SearchState } from './searchState';
+import { useSearchState, type SearchState } from './searchState';
 import { useTexts } from './texts';
 
 const PAGE = 20;
@@ -48,6 +50,7 @@ const variablesOf = ({ query, kind, filter, sort }: SearchState) => ({ query, ki
 /** One box over everything that is published. */
 export default function SearchPage() {
   const t = useTexts();
+  const enums = useEnums();
   const narrow = useNarrow();
   const { state, change, linkTo } = useSearchState();
   const part = useLoad(SearchDocument, variablesOf(state));
@@ -85,11 +88,13 @@ export default function SearchPage() {
                   value={state.sort}
                   onChange={(event) => change({ sort: event.target.value as SearchState['sort'] })}
                 >
-                  {SORTS.filter((sort) => sort !== 'RELEVANCE' || state.query).map((sort) => (
-                    <option key={sort} value={sort}>
-                      {t(`sort.${sort}`)}
-                    </option>
-                  ))}
+                  {valuesOf(portalSortWords)
+                    .filter((sort) => sort !== 'RELEVANCE' || state.query)
+                    .map((sort) => (
+                      <option key={sort} value={sort}>
+                        {enums.label(portalSortWords, sort)}
+                      </option>
+                    ))}
                 </select>
               </label>
             </div>

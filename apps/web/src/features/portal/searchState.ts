@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import { valueNamed } from '../../app/words/enums';
+import { portalSortWords } from '../../generated/enums';
 import type { PortalFilter } from '../../generated/graphql';
 import type { CooperationMode, Field, PortalKind, PortalSort } from '../../generated/schema';
 import { searchKind } from './searchKinds';
@@ -7,7 +9,6 @@ import { searchKind } from './searchKinds';
 /** The facets by the server's names, each a repeated parameter of the address. */
 export const FACETS = ['field', 'trl', 'mode', 'budget', 'region', 'institute'] as const;
 export type FacetName = (typeof FACETS)[number];
-export const SORTS: readonly PortalSort[] = ['RELEVANCE', 'NEWEST', 'DEADLINE', 'BUDGET_HIGH', 'TRL_HIGH'];
 
 export interface SearchState {
   query: string;
@@ -33,7 +34,7 @@ interface Changes {
 function read(params: URLSearchParams): SearchState {
   const query = (params.get('q') ?? '').slice(0, 200);
   const kind = searchKind(params.get('kind'))?.kind;
-  const wanted = SORTS.find((sort) => sort === params.get('sort'));
+  const wanted = valueNamed(portalSortWords, params.get('sort'));
   const sort = wanted ?? (query ? 'RELEVANCE' : 'NEWEST');
   const papers = params.get('papers') === '1';
   const chosen = Object.fromEntries(

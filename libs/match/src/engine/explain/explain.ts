@@ -1,3 +1,5 @@
+import { labelOf } from '#kernel/values';
+import { SignalName } from '../engine.enums.js';
 import type {
   AchievementText,
   DemandText,
@@ -8,7 +10,6 @@ import type {
   Scored,
   SharedTerm,
   SignalExplanation,
-  SignalName,
   SignalScore,
 } from '../engine.types.js';
 import { PARAMETERS } from '../parameters.js';
@@ -216,7 +217,7 @@ export function explain(
   const pair: Pair = { demand, achievement, scored, shared, vocabulary, words };
   const signals: SignalExplanation[] = scored.signals.map(({ name, verdict, strength }) => ({
     name,
-    label: words.labels[name],
+    label: labelOf(SignalName, name, locale),
     verdict,
     summary: summaryOf(pair, name),
     strength,
@@ -229,9 +230,4 @@ export function explain(
     note: noteOf(result, words),
   }));
   return { sentence: sentenceOf(pair), signals, sharedTerms: shared, indicators, ...findingsOf(pair) };
-}
-
-/** What the signals are called. */
-export function signalLabels(locale: EngineLocale): Readonly<Record<SignalName, string>> {
-  return wordingOf(locale).labels;
 }

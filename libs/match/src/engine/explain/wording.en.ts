@@ -1,6 +1,7 @@
+import type { CooperationMode, Field } from '#taxonomy';
 import type { Wording } from './wording.js';
 
-const FIELDS: Record<string, string> = {
+const FIELDS: Readonly<Record<Field, string>> = {
   STEEL_EQUIPMENT: 'steel and equipment',
   FLUORINE_MATERIALS: 'fluorine materials',
   DIGITAL_ECONOMY: 'digital economy',
@@ -8,7 +9,7 @@ const FIELDS: Record<string, string> = {
   PUBLIC_WELFARE: 'technology for public welfare',
   FUTURE_INDUSTRY: 'future industries',
 };
-const MODES: Record<string, string> = {
+const MODES: Readonly<Record<CooperationMode, string>> = {
   COMMISSIONED: 'commissioned development',
   JOINT: 'joint development',
   TRANSFER: 'transfer',
@@ -29,21 +30,8 @@ const quoted = (terms: string[]): string => terms.map((term) => `“${term}”`)
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
 export const ENGLISH: Wording = {
-  labels: {
-    TEXT: 'Words',
-    MEANING: 'Meaning',
-    SUBJECT: 'Subject',
-    FIELD: 'Field',
-    TRL: 'Maturity',
-    BUDGET: 'Price and budget',
-    INDICATORS: 'Indicators',
-    MODE: 'Cooperation mode',
-    REGION: 'Region',
-    COOPERATION: 'Past cooperation',
-  },
-  bands: { STRONG: 'strong', FAIR: 'fairly strong', WEAK: 'weak' },
-  field: (code) => FIELDS[code] ?? code,
-  mode: (code) => MODES[code] ?? code,
+  field: (code) => FIELDS[code as Field] ?? code,
+  mode: (code) => MODES[code as CooperationMode] ?? code,
   money: (low, high) => (low === high ? sum(low) : `${sum(low)} to ${sum(high)}`),
   list: (items) => items.join(', '),
   join: (parts) => parts.join('; '),

@@ -1,10 +1,8 @@
-import type { Band, SignalName, UnknownReason } from '../engine.types.js';
+import type { UnknownReason } from '../engine.types.js';
 import type { Nearness, PriceAgainstBudget } from '../signals/structured.js';
 
 /** Everything an explanation says, in one language. Sums are in fen. */
 export interface Wording {
-  labels: Record<SignalName, string>;
-  bands: Record<Band, string>;
   field(code: string): string;
   mode(code: string): string;
   money(low: bigint, high: bigint): string;

@@ -1,6 +1,7 @@
+import type { CooperationMode, Field } from '#taxonomy';
 import type { Wording } from './wording.js';
 
-const FIELDS: Record<string, string> = {
+const FIELDS: Readonly<Record<Field, string>> = {
   STEEL_EQUIPMENT: '钢铁与装备制造',
   FLUORINE_MATERIALS: '氟新材料',
   DIGITAL_ECONOMY: '数字经济',
@@ -8,7 +9,7 @@ const FIELDS: Record<string, string> = {
   PUBLIC_WELFARE: '科技惠民',
   FUTURE_INDUSTRY: '未来产业',
 };
-const MODES: Record<string, string> = {
+const MODES: Readonly<Record<CooperationMode, string>> = {
   COMMISSIONED: '委托开发',
   JOINT: '合作开发',
   TRANSFER: '技术转让',
@@ -37,21 +38,8 @@ function money(low: bigint, high: bigint): string {
 const quoted = (terms: string[]): string => terms.map((term) => `“${term}”`).join('、');
 
 export const CHINESE: Wording = {
-  labels: {
-    TEXT: '用词',
-    MEANING: '词义',
-    SUBJECT: '技术主题',
-    FIELD: '领域',
-    TRL: '成熟度',
-    BUDGET: '报价与预算',
-    INDICATORS: '指标',
-    MODE: '合作方式',
-    REGION: '地域',
-    COOPERATION: '以往合作',
-  },
-  bands: { STRONG: '强', FAIR: '较强', WEAK: '弱' },
-  field: (code) => FIELDS[code] ?? code,
-  mode: (code) => MODES[code] ?? code,
+  field: (code) => FIELDS[code as Field] ?? code,
+  mode: (code) => MODES[code as CooperationMode] ?? code,
   money,
   list: (items) => items.join('、'),
   join: (parts) => parts.join('；'),

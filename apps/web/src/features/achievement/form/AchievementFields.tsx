@@ -1,15 +1,14 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Select } from 'antd';
+import { useEnums } from '../../../app/words/enums';
 import { IndicatorsEditor } from '../../../components/forms/IndicatorsEditor';
 import { FieldSelect, ModesSelect, RegionCascader, TrlSelect } from '../../../components/forms/OptionSelects';
 import { WanInput } from '../../../components/forms/WanInput';
 import { today } from '../../../components/values/dates';
+import { ipKindWords, ipStateWords } from '../../../generated/enums';
 import type { IpKind } from '../../../generated/schema';
 import { useTexts } from '../texts';
 import { USUAL_KIND, usualState, type AchievementValues, type IpValues } from './achievementValues';
-
-const KINDS = ['INVENTION', 'UTILITY_MODEL', 'SOFTWARE', 'KNOW_HOW', 'DESIGN', 'PLANT_VARIETY', 'IC_LAYOUT'] as const;
-const STATES = ['APPLIED', 'GRANTED', 'REGISTERED', 'HELD', 'EXPIRED'] as const;
 
 export function WhatFields() {
   const t = useTexts();
@@ -62,6 +61,7 @@ export function MaturityFields() {
 
 export function RightsFields() {
   const t = useTexts();
+  const enums = useEnums();
   const form = Form.useFormInstance<AchievementValues>();
   const label = (no: number, part: string): string => t('ip.of', { no: no + 1, part });
   const take = (no: number, kind: IpKind): void => {
@@ -86,14 +86,14 @@ export function RightsFields() {
                     aria-label={label(name, t('ip.kind'))}
                     placeholder={t('ip.kind')}
                     onChange={(kind: IpKind) => take(name, kind)}
-                    options={KINDS.map((value) => ({ value, label: t(`ip.kind.${value}`) }))}
+                    options={enums.options(ipKindWords)}
                   />
                 </Form.Item>
                 <Form.Item name={[name, 'state']}>
                   <Select
                     aria-label={label(name, t('ip.state'))}
                     placeholder={t('ip.state')}
-                    options={STATES.map((value) => ({ value, label: t(`ip.state.${value}`) }))}
+                    options={enums.options(ipStateWords)}
                   />
                 </Form.Item>
                 <Form.Item name={[name, 'number']}>

@@ -3,6 +3,7 @@ import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
 import { useSession } from '../../../app/data/session';
 import { paths } from '../../../app/paths';
+import { useEnums } from '../../../app/words/enums';
 import { Load } from '../../../components/feedback/Load';
 import { PageTitle } from '../../../components/page/PageTitle';
 import { HistoryTimeline } from '../../../components/records/HistoryTimeline';
@@ -15,9 +16,9 @@ import { IndicatorTable } from '../../../components/values/IndicatorTable';
 import { MoneyRange } from '../../../components/values/Money';
 import { StateTag } from '../../../components/values/StateTag';
 import { TrlScale } from '../../../components/values/TrlScale';
+import { ipKindWords, ipStateWords } from '../../../generated/enums';
 import type { AchievementPageQuery } from '../../../generated/graphql';
 import { achievementTones } from '../states';
-import { useTexts as useAchievementTexts } from '../texts';
 import { AchievementActions } from './AchievementActions';
 import { useTexts } from './texts';
 
@@ -165,7 +166,7 @@ function Side({ achievement, shown }: { achievement: Achievement; shown: ShownRe
 
 function IpRights({ rights }: { rights: Achievement['ip'] }) {
   const t = useTexts();
-  const words = useAchievementTexts();
+  const enums = useEnums();
   return (
     <section>
       <h2>{t('ip')}</h2>
@@ -185,8 +186,8 @@ function IpRights({ rights }: { rights: Achievement['ip'] }) {
             <tbody>
               {rights.map((right, index) => (
                 <tr key={index}>
-                  <td className="kc-nowrap">{words(`ip.kind.${right.kind}`)}</td>
-                  <td className="kc-nowrap">{words(`ip.state.${right.state}`)}</td>
+                  <td className="kc-nowrap">{enums.label(ipKindWords, right.kind)}</td>
+                  <td className="kc-nowrap">{enums.label(ipStateWords, right.state)}</td>
                   <td className="kc-num">{right.number || '–'}</td>
                   <td>{right.owner || '–'}</td>
                 </tr>

@@ -1,16 +1,17 @@
 import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
 import { paths } from '../../../app/paths';
+import { useEnums } from '../../../app/words/enums';
 import { Load } from '../../../components/feedback/Load';
 import { HistoryTimeline } from '../../../components/records/HistoryTimeline';
 import { FieldTag, ModesText } from '../../../components/values/FieldTag';
 import { IndicatorTable } from '../../../components/values/IndicatorTable';
 import { MoneyRange } from '../../../components/values/Money';
 import { TrlText } from '../../../components/values/TrlScale';
+import { ipKindWords } from '../../../generated/enums';
 import type { AchievementUnderReviewQuery } from '../../../generated/graphql';
 import { Duplicates, Gone, Hints, Part } from '../../review/ReviewParts';
 import { AchievementActions } from '../record/AchievementActions';
-import { useTexts as useAchievementTexts } from '../texts';
 import { useTexts } from './texts';
 
 const AchievementUnderReviewDocument = graphql(`
@@ -47,7 +48,7 @@ export function AchievementReview({ id, onNext }: { id: string; onNext: () => vo
 
 function Record({ achievement, onNext }: { achievement: Achievement; onNext: () => void }) {
   const t = useTexts();
-  const words = useAchievementTexts();
+  const enums = useEnums();
   return (
     <article className="kc-stack">
       <header className="kc-review-head">
@@ -81,7 +82,7 @@ function Record({ achievement, onNext }: { achievement: Achievement; onNext: () 
         <dt>{t('rights')}</dt>
         <dd>
           {achievement.ip
-            .map(({ kind, number }) => [words(`ip.kind.${kind}`), number].filter(Boolean).join(' '))
+            .map(({ kind, number }) => [enums.label(ipKindWords, kind), number].filter(Boolean).join(' '))
             .join('、') || '–'}
         </dd>
         {achievement.team && (

@@ -4,6 +4,7 @@ import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
 import { useSession } from '../../../app/data/session';
 import { paths } from '../../../app/paths';
+import { useEnums, valuesOf } from '../../../app/words/enums';
 import { useLang } from '../../../app/words/i18n';
 import { Empty } from '../../../components/feedback/Empty';
 import { Load } from '../../../components/feedback/Load';
@@ -11,6 +12,7 @@ import { Pager } from '../../../components/page/Pager';
 import { PageTitle } from '../../../components/page/PageTitle';
 import { usePages } from '../../../components/page/usePages';
 import { exactYuan, shortYuan } from '../../../components/values/yuan';
+import { ageBandWords } from '../../../generated/enums';
 import type { ContractAgeingQuery } from '../../../generated/graphql';
 import type { AgeBand } from '../../../generated/schema';
 import '../contract.css';
@@ -35,7 +37,7 @@ const OverdueDocument = graphql(`
   }
 `);
 
-const BANDS: readonly AgeBand[] = ['TO_30', 'TO_60', 'TO_90', 'OVER_90'];
+const BANDS = valuesOf(ageBandWords);
 const PAGE = 50;
 
 type Ageing = ContractAgeingQuery['ageing'];
@@ -99,6 +101,7 @@ function Table({
   onChoose: ((choice: Choice) => void) | undefined;
 }) {
   const t = useTexts();
+  const enums = useEnums();
   const line = (
     key: string | undefined,
     name: string,
@@ -113,10 +116,10 @@ function Table({
       {BANDS.map((band) => {
         const cell = of.bands.find((each) => each.band === band);
         return (
-          <td key={band} data-label={t(`age.${band}`)} className="kc-right kc-num">
+          <td key={band} data-label={enums.label(ageBandWords, band)} className="kc-right kc-num">
             <Figure
               cell={cell}
-              label={t('age.show', { name, band: t(`age.${band}`) })}
+              label={t('age.show', { name, band: enums.label(ageBandWords, band) })}
               onOpen={onChoose && (() => onChoose({ band, payer: key }))}
             />
           </td>
@@ -139,7 +142,7 @@ function Table({
             <th scope="col">{t('age.payer')}</th>
             {BANDS.map((band) => (
               <th scope="col" key={band} className="kc-right">
-                {t(`age.${band}`)}
+                {enums.label(ageBandWords, band)}
               </th>
             ))}
             <th scope="col" className="kc-right">
@@ -188,9 +191,10 @@ function Figure({
 /** The instalments behind a figure. */
 function Rows({ choice, payer, onAll }: { choice: Choice; payer: string | undefined; onAll: () => void }) {
   const t = useTexts();
+  const enums = useEnums();
   const pages = usePages();
   const part = useLoad(OverdueDocument, { filter: choice, first: PAGE, after: pages.after });
-  const title = [payer, choice.band && t(`age.${choice.band}`)].filter(Boolean).join(' · ');
+  const title = [payer, choice.band && enums.label(ageBandWords, choice.band)].filter(Boolean).join(' · ');
   return (
     <section className="kc-section" aria-label={t('age.rows')}>
       <div className="kc-between">

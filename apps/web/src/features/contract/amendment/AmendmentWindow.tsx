@@ -2,9 +2,11 @@ import { Form, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useAct, useOnceId } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
+import { useEnums } from '../../../app/words/enums';
 import { FileUpload, type UploadedFile } from '../../../components/forms/FileUpload';
 import { FormErrors } from '../../../components/forms/FormErrors';
 import { today } from '../../../components/values/dates';
+import { amendmentKindWords } from '../../../generated/enums';
 import type { ContractPageQuery } from '../../../generated/graphql';
 import type { AmendmentKind, PaymentMode } from '../../../generated/schema';
 import { typedSum, type InstalmentValues } from '../form/contractValues';
@@ -78,6 +80,7 @@ interface Props {
 /** The supplementary agreement as it is typed. */
 export function AmendmentWindow({ contract, amendment, onClose, onDone }: Props) {
   const t = useTexts();
+  const enums = useEnums();
   const labels = useContractLabels();
   const [form] = Form.useForm<Values>();
   const once = useOnceId();
@@ -161,9 +164,7 @@ export function AmendmentWindow({ contract, amendment, onClose, onDone }: Props)
         <p className="kc-soft kc-contract-window">{t('amend.intro')}</p>
         <FormErrors failure={failure} form={form} labels={fieldLabels} />
         <Form.Item name="kind" label={t('amend.kind')}>
-          <Radio.Group
-            options={(['SUPPLEMENT', 'CHANGE'] as const).map((value) => ({ value, label: t(`amend.kind.${value}`) }))}
-          />
+          <Radio.Group options={enums.options(amendmentKindWords)} />
         </Form.Item>
         <Form.Item name="summary" label={t('amend.summary')} rules={[required(t('amend.summary'))]}>
           <Input.TextArea

@@ -2,10 +2,12 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { newClientId, useAct } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
+import { useEnums } from '../../../app/words/enums';
 import { FormErrors } from '../../../components/forms/FormErrors';
 import { ActionButtons, type ActionSpec } from '../../../components/records/ActionButtons';
 import { StateTag } from '../../../components/values/StateTag';
 import { exactYuan, toFen } from '../../../components/values/yuan';
+import { amendmentKindWords } from '../../../generated/enums';
 import type { ContractPageQuery } from '../../../generated/graphql';
 import type { AmendmentAction } from '../../../generated/schema';
 import { EvidenceLink } from '../files/EvidenceLink';
@@ -77,6 +79,7 @@ function One({
   onChanged: () => void;
 }) {
   const t = useTexts();
+  const enums = useEnums();
   const labels = useContractLabels();
   const { act, busy, failure } = useAct(ActOnAmendmentDocument, {
     inline: true,
@@ -119,7 +122,8 @@ function One({
     >
       <div className="kc-between">
         <h3>
-          {t('amend.of', { seq: amendment.seq })} <span className="kc-soft">{t(`amend.kind.${amendment.kind}`)}</span>{' '}
+          {t('amend.of', { seq: amendment.seq })}{' '}
+          <span className="kc-soft">{enums.label(amendmentKindWords, amendment.kind)}</span>{' '}
           <StateTag tone={amendmentTones[amendment.state]} label={amendment.stateLabel} />
         </h3>
         <span className="kc-row">

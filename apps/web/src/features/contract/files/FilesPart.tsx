@@ -2,7 +2,9 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { newClientId, useAct } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
+import { useEnums } from '../../../app/words/enums';
 import { FileUpload, type UploadedFile } from '../../../components/forms/FileUpload';
+import { contractFileKindWords } from '../../../generated/enums';
 import type { ContractPageQuery } from '../../../generated/graphql';
 import type { ContractFileKind } from '../../../generated/schema';
 import { useTexts } from '../words/texts';
@@ -14,13 +16,12 @@ const AddFileDocument = graphql(`
   }
 `);
 
-const KINDS: readonly ContractFileKind[] = ['TEXT', 'ANNEX', 'ACCEPTANCE', 'RECEIPT', 'CORRESPONDENCE', 'OTHER'];
-
 type Contract = ContractPageQuery['contract'];
 
 /** Annexes, acceptance papers and the like, each with its digest. */
 export function FilesPart({ contract, onChanged }: { contract: Contract; onChanged: () => void }) {
   const t = useTexts();
+  const enums = useEnums();
   const [kind, setKind] = useState<ContractFileKind>('ANNEX');
   const [file, setFile] = useState<UploadedFile | null>(null);
   const { act, busy } = useAct(AddFileDocument, { success: t('files.done'), touches: ['Contract'] });
@@ -43,7 +44,7 @@ export function FilesPart({ contract, onChanged }: { contract: Contract; onChang
         <ul className="kc-plain-list kc-stack-sm">
           {contract.files.map(({ id, kind: own, content, sha256 }) => (
             <li key={id}>
-              <span className="kc-soft kc-small">{t(`files.kind.${own}`)}</span>{' '}
+              <span className="kc-soft kc-small">{enums.label(contractFileKindWords, own)}</span>{' '}
               <EvidenceLink file={content} sha256={sha256} />
             </li>
           ))}
@@ -55,7 +56,7 @@ export function FilesPart({ contract, onChanged }: { contract: Contract; onChang
             aria-label={t('files.kind')}
             value={kind}
             onChange={setKind}
-            options={KINDS.map((value) => ({ value, label: t(`files.kind.${value}`) }))}
+            options={enums.options(contractFileKindWords)}
           />
           <FileUpload value={file} onChange={setFile} label={t('files.upload')} />
           {file && (

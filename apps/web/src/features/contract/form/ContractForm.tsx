@@ -4,14 +4,16 @@ import { useNavigate } from 'react-router';
 import { newClientId, useAct, useOnceId } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
 import { paths } from '../../../app/paths';
+import { useEnums } from '../../../app/words/enums';
 import { FileUpload } from '../../../components/forms/FileUpload';
 import { FormErrors } from '../../../components/forms/FormErrors';
 import { FieldSelect } from '../../../components/forms/OptionSelects';
 import { useLeaveWarning } from '../../../components/forms/useLeaveWarning';
 import { momentOf, today } from '../../../components/values/dates';
 import { toFen } from '../../../components/values/yuan';
+import { paymentModeWords } from '../../../generated/enums';
 import { ActOnContractDocument } from '../actOnContract';
-import { MODES, useContractLabels } from '../words/labels';
+import { useContractLabels } from '../words/labels';
 import { useTexts } from '../words/texts';
 import { inputOf, type ContractValues } from './contractValues';
 import { CurrencyFields } from './CurrencyFields';
@@ -47,6 +49,7 @@ interface Props {
 export function ContractForm({ start, copyKey, matchId, saved, onConflict }: Props) {
   const t = useTexts();
   const labels = useContractLabels();
+  const enums = useEnums();
   const navigate = useNavigate();
   const [form] = Form.useForm<ContractValues>();
   const values = (Form.useWatch((all: ContractValues) => all, form) as ContractValues | undefined) ?? start;
@@ -228,7 +231,7 @@ export function ContractForm({ start, copyKey, matchId, saved, onConflict }: Pro
       <section className="kc-section">
         <h2>{t('form.instalments')}</h2>
         <Form.Item name="paymentMode" label={t('form.mode')}>
-          <Radio.Group options={MODES.map((value) => ({ value, label: labels.mode(value) }))} />
+          <Radio.Group options={enums.options(paymentModeWords)} />
         </Form.Item>
         <InstalmentsEditor />
       </section>

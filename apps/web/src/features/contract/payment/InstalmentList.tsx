@@ -1,9 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useEnums } from '../../../app/words/enums';
 import { DateText } from '../../../components/values/DateText';
 import { StateTag } from '../../../components/values/StateTag';
 import { daysUntil } from '../../../components/values/dates';
 import { exactYuan, fromFen, toFen } from '../../../components/values/yuan';
+import { instalmentStateWords } from '../../../generated/enums';
 import type { ContractPageQuery } from '../../../generated/graphql';
 import { instalmentTones } from '../states';
 import { useTexts } from '../words/texts';
@@ -16,6 +18,7 @@ type Instalment = Contract['instalments'][number];
 /** The instalments and what arrived of them. */
 export function InstalmentList({ contract, onChanged }: { contract: Contract; onChanged: () => void }) {
   const t = useTexts();
+  const enums = useEnums();
   const [paying, setPaying] = useState<Instalment>();
   const [refunding, setRefunding] = useState<Instalment>();
   const { instalments, canRecordPayment, canRefund } = contract;
@@ -79,7 +82,10 @@ export function InstalmentList({ contract, onChanged }: { contract: Contract; on
                     )}
                   </td>
                   <td data-label={t('page.instalments.state')}>
-                    <StateTag tone={instalmentTones[each.state]} label={t(`instalment.${each.state}`)} />
+                    <StateTag
+                      tone={instalmentTones[each.state]}
+                      label={enums.label(instalmentStateWords, each.state)}
+                    />
                     <Days instalment={each} />
                   </td>
                   <td data-label={t('page.instalments.condition')}>

@@ -4,6 +4,7 @@ import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
 import { useSession } from '../../../app/data/session';
 import { paths } from '../../../app/paths';
+import { useEnums, valueNamed, valuesOf } from '../../../app/words/enums';
 import { Empty } from '../../../components/feedback/Empty';
 import { Load } from '../../../components/feedback/Load';
 import { Pager } from '../../../components/page/Pager';
@@ -11,6 +12,7 @@ import { PageTitle } from '../../../components/page/PageTitle';
 import { usePages } from '../../../components/page/usePages';
 import { today } from '../../../components/values/dates';
 import { useTaxonomy } from '../../../components/values/useTaxonomy';
+import { contractStateWords } from '../../../generated/enums';
 import type { ContractFilter } from '../../../generated/graphql';
 import type { ContractState, Field } from '../../../generated/schema';
 import { NamedNotice } from '../../named-access/NamedNotice';
@@ -34,22 +36,13 @@ const ContractsDocument = graphql(`
   }
 `);
 
-const STATES: readonly ContractState[] = [
-  'DRAFT',
-  'AWAITING_CONFIRMATION',
-  'SIGNED',
-  'PERFORMING',
-  'SETTLED',
-  'ARCHIVED',
-  'DISPUTED',
-  'TERMINATED',
-];
 const FIRST_YEAR = 2024;
 const PAGE = 50;
 
 /** Contracts as a dense table. The filter stands in the address, so that a figure of the cockpit can lead here. */
 export default function ContractsPage() {
   const t = useTexts();
+  const enums = useEnums();
   const { hasRole, may } = useSession();
   const [search, setSearch] = useSearchParams();
   const pages = usePages();
@@ -112,8 +105,11 @@ export default function ContractsPage() {
                 listHeight={320}
                 value={filter.states?.[0]}
                 onChange={(state) => set({ state })}
-                options={STATES.filter((state) => staff || !['DRAFT', 'AWAITING_CONFIRMATION'].includes(state)).map(
-                  (value) => ({ value, label: t(`state.${value}`) }),
+                options={enums.options(
+                  contractStateWords,
+                  valuesOf(contractStateWords).filter(
+                    (state) => staff || !['DRAFT', 'AWAITING_CONFIRMATION'].includes(state),
+                  ),
                 )}
               />
             </>
@@ -204,10 +200,10 @@ function filterOf(search: URLSearchParams): ContractFilter {
     const value = Number(search.get(key));
     return Number.isInteger(value) && value >= from && value <= to ? value : undefined;
   };
-  const state = search.get('state') as ContractState | null;
+  const state = valueNamed(contractStateWords, search.get('state'));
   const year = number('year', 1990, 2100);
   return {
-    states: state && STATES.includes(state) ? [state] : undefined,
+    states: state && [state],
     year,
     month: year && number('month', 1, 12),
     field: (search.get('field') as Field | null) ?? undefined,

@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { useEnums } from '../../../app/words/enums';
+import { contractKindWords, paymentModeWords, registrationStateWords } from '../../../generated/enums';
 import type { ContractKind, PaymentMode, RegistrationState } from '../../../generated/schema';
 import { useTexts } from './texts';
 
@@ -13,8 +15,6 @@ export const KIND_GROUPS: readonly {
   { key: 'consulting', kinds: ['CONSULTING'] },
   { key: 'service', kinds: ['SERVICE', 'TRAINING', 'INTERMEDIARY'] },
 ];
-
-export const MODES: readonly PaymentMode[] = ['LUMP_SUM', 'INSTALMENTS', 'ROYALTY', 'ROYALTY_WITH_ENTRY_FEE'];
 
 /** Where a registration can go from where it is; the server has the last word. */
 export const NEXT_REGISTRATION: Readonly<Record<RegistrationState, readonly RegistrationState[]>> = {
@@ -31,11 +31,12 @@ export const NEXT_REGISTRATION: Readonly<Record<RegistrationState, readonly Regi
 /** The words of the enums that the server sends without a label, and of the form's fields. */
 export function useContractLabels() {
   const t = useTexts();
+  const enums = useEnums();
   return useMemo(
     () => ({
-      kind: (kind: ContractKind) => t(`kind.${kind}`),
-      mode: (mode: PaymentMode) => t(`mode.${mode}`),
-      registration: (state: RegistrationState) => t(`registration.${state}`),
+      kind: (kind: ContractKind) => enums.label(contractKindWords, kind),
+      mode: (mode: PaymentMode) => enums.label(paymentModeWords, mode),
+      registration: (state: RegistrationState) => enums.label(registrationStateWords, state),
       ofFields: {
         name: t('form.name'),
         kind: t('form.kind'),
@@ -65,6 +66,6 @@ export function useContractLabels() {
         scanId: t('form.scan'),
       },
     }),
-    [t],
+    [t, enums],
   );
 }

@@ -1,10 +1,10 @@
 import { Checkbox, Form, Radio } from 'antd';
+import { useEnums, valuesOf } from '../../../app/words/enums';
+import { secrecyWords } from '../../../generated/enums';
 import { useTexts } from '../texts';
 import { Preview } from './Preview';
 import { PublicSideFields } from './PublicSideFields';
 import type { DemandValues } from './demandValues';
-
-const GRADES = ['PUBLIC', 'MASKED', 'INVITED'] as const;
 
 interface Props {
   values: DemandValues;
@@ -15,14 +15,15 @@ interface Props {
 
 export function SecrecyFields({ values, organizationId, onSuggested }: Props) {
   const t = useTexts();
+  const enums = useEnums();
   return (
     <>
       <h2 tabIndex={-1}>{t('step.secrecy')}</h2>
       <Form.Item required name="secrecy" label={t('secrecy')}>
         <Radio.Group className="kc-demand-grades">
-          {GRADES.map((grade) => (
+          {valuesOf(secrecyWords).map((grade) => (
             <Radio key={grade} value={grade}>
-              <strong>{t(`secrecy.${grade}`)}</strong>
+              <strong>{enums.label(secrecyWords, grade)}</strong>
               <span className="kc-faint kc-small">{t(`secrecy.${grade}.text`)}</span>
             </Radio>
           ))}

@@ -5,6 +5,7 @@ import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
 import { useSession } from '../../../app/data/session';
 import { paths } from '../../../app/paths';
+import { useEnums } from '../../../app/words/enums';
 import { Empty } from '../../../components/feedback/Empty';
 import { Load } from '../../../components/feedback/Load';
 import { PageTitle } from '../../../components/page/PageTitle';
@@ -13,6 +14,7 @@ import { usePages } from '../../../components/page/usePages';
 import { DateText } from '../../../components/values/DateText';
 import { MoneyRange } from '../../../components/values/Money';
 import { StateTag } from '../../../components/values/StateTag';
+import { secrecyWords } from '../../../generated/enums';
 import type { MyDemandsQuery } from '../../../generated/graphql';
 import type { DemandAction, DemandState } from '../../../generated/schema';
 import '../demand.css';
@@ -125,6 +127,7 @@ function nextOf(t: ReturnType<typeof useTexts>, { state, matches }: Row): string
 
 function MyDemand({ demand }: { demand: Row }) {
   const t = useTexts();
+  const enums = useEnums();
   const editable = demand.state === 'DRAFT' || demand.state === 'RETURNED';
   const returned =
     demand.state === 'RETURNED' ? demand.history.findLast(({ toState }) => toState === 'RETURNED')?.note : undefined;
@@ -143,7 +146,7 @@ function MyDemand({ demand }: { demand: Row }) {
           <StateTag tone={demandTones[demand.state]} label={demand.stateLabel} />
           <span className="kc-num">{demand.code}</span>
           {demand.budgetMax && <MoneyRange min={demand.budgetMin} max={demand.budgetMax} />}
-          {demand.secrecy !== 'PUBLIC' && <span>{t(`secrecy.${demand.secrecy}`)}</span>}
+          {demand.secrecy !== 'PUBLIC' && <span>{enums.label(secrecyWords, demand.secrecy)}</span>}
           <span>
             {t('mine.updated')} <DateText value={demand.updatedAt} />
           </span>

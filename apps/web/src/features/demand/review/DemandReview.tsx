@@ -1,6 +1,7 @@
 import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
 import { paths } from '../../../app/paths';
+import { useEnums } from '../../../app/words/enums';
 import { Load } from '../../../components/feedback/Load';
 import { HistoryTimeline } from '../../../components/records/HistoryTimeline';
 import { DateText } from '../../../components/values/DateText';
@@ -8,6 +9,7 @@ import { FieldTag, ModesText } from '../../../components/values/FieldTag';
 import { IndicatorTable } from '../../../components/values/IndicatorTable';
 import { MoneyRange } from '../../../components/values/Money';
 import { TrlText } from '../../../components/values/TrlScale';
+import { secrecyWords } from '../../../generated/enums';
 import type { DemandUnderReviewQuery } from '../../../generated/graphql';
 import { Duplicates, Gone, Hints, Part } from '../../review/ReviewParts';
 import { DemandActions } from '../record/DemandActions';
@@ -47,6 +49,7 @@ export function DemandReview({ id, onNext }: { id: string; onNext: () => void })
 
 function Record({ demand, onNext }: { demand: Demand; onNext: () => void }) {
   const t = useTexts();
+  const enums = useEnums();
   return (
     <article className="kc-stack">
       <header className="kc-review-head">
@@ -55,7 +58,7 @@ function Record({ demand, onNext }: { demand: Demand; onNext: () => void }) {
           <p className="kc-row kc-small kc-faint">
             <span className="kc-num">{demand.code}</span>
             <FieldTag field={demand.field} />
-            <span>{t(`secrecy.${demand.secrecy}`)}</span>
+            <span>{enums.label(secrecyWords, demand.secrecy)}</span>
           </p>
         </div>
         <div className="kc-row">

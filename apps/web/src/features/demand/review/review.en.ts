@@ -15,8 +15,5 @@ export const en: TextsOf<typeof zh> = {
   deadline: 'Deadline',
   trl: 'Readiness',
   modes: 'Cooperation',
-  'secrecy.PUBLIC': 'Everybody',
-  'secrecy.MASKED': 'Masked',
-  'secrecy.INVITED': 'By invitation',
   history: 'History',
 };

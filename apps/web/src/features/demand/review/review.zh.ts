@@ -12,8 +12,5 @@ export const zh = {
   deadline: '截止',
   trl: '成熟度',
   modes: '合作方式',
-  'secrecy.PUBLIC': '公开',
-  'secrecy.MASKED': '脱敏公开',
-  'secrecy.INVITED': '定向',
   history: '经过',
 } as const;

@@ -2,11 +2,11 @@ import { Drawer } from 'antd';
 import { Link } from 'react-router';
 import { useLoad } from '../../../app/data/load';
 import { paths } from '../../../app/paths';
+import { useEnums } from '../../../app/words/enums';
 import { Load } from '../../../components/feedback/Load';
 import { HistoryTimeline } from '../../../components/records/HistoryTimeline';
 import { BandTag } from '../../../components/values/BandTag';
 import { Curation } from '../curation/Curation';
-import { useCurationTexts } from '../curation/texts';
 import { MatchViewDocument, type MatchView } from '../matchView';
 import { Answers } from '../record/Answers';
 import { useTexts } from '../texts';
@@ -43,7 +43,7 @@ function Detail({ id }: { id: string }) {
 
 function Inside({ match, reload }: { match: MatchView; reload: () => void }) {
   const t = useTexts();
-  const curation = useCurationTexts();
+  const enums = useEnums();
   const { explanation } = match;
   return (
     <div className="kc-stack kc-match-beside">
@@ -67,7 +67,7 @@ function Inside({ match, reload }: { match: MatchView; reload: () => void }) {
       <Curation match={match} />
       <section className="kc-stack-sm">
         <h2>{t('timeline')}</h2>
-        <HistoryTimeline {...timelineOf(match, t, curation)} />
+        <HistoryTimeline {...timelineOf(match, enums)} />
       </section>
     </div>
   );

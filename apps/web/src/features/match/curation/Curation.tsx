@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { newClientId, useAct } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
 import { useSession } from '../../../app/data/session';
+import { useEnums } from '../../../app/words/enums';
 import { useUndo } from '../../../components/feedback/useUndo';
+import { banReasonWords, matchSideWords, notRelevantReasonWords } from '../../../generated/enums';
 import type { BanReason, BanScope } from '../../../generated/schema';
 import type { MatchView } from '../matchView';
 import { Notes } from './Notes';
@@ -21,17 +23,6 @@ const BanMatchDocument = graphql(`
 export const LiftBanDocument = graphql(`
   mutation LiftBan($id: ID!) { liftBan(id: $id) { id liftedAt } }
 `);
-const BAN_REASONS: readonly BanReason[] = [
-  'WRONG_FIELD',
-  'WRONG_OBJECT',
-  'TOO_EARLY',
-  'WORDS_ONLY',
-  'KNOWN',
-  'PARTNER',
-  'COMPETITOR',
-  'ASKED',
-  'OTHER',
-];
 export const TOUCHED = ['Match', 'Demand', 'Ban', 'Todo'];
 const BANNABLE: readonly MatchView['stage'][] = ['LEAD', 'RECOMMENDED', 'ON_HOLD'];
 
@@ -81,6 +72,7 @@ export function Curation({ match }: { match: MatchView }) {
 
 function BanWindow({ match, onClose }: { match: MatchView; onClose: () => void }) {
   const t = useCurationTexts();
+  const enums = useEnums();
   const undo = useUndo();
   const [scope, setScope] = useState<BanScope>('ACHIEVEMENT');
   const { act } = useAct(BanMatchDocument, { touches: TOUCHED });
@@ -91,12 +83,7 @@ function BanWindow({ match, onClose }: { match: MatchView; onClose: () => void }
     return !!done;
   };
   return (
-    <ReasonWindow
-      title={t('ban.title')}
-      reasons={BAN_REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))}
-      onClose={onClose}
-      onSend={send}
-    >
+    <ReasonWindow title={t('ban.title')} reasons={enums.options(banReasonWords)} onClose={onClose} onSend={send}>
       <Radio.Group
         className="kc-check-list"
         aria-label={t('ban.what')}
@@ -116,6 +103,7 @@ function BanWindow({ match, onClose }: { match: MatchView; onClose: () => void }
 
 function Banned({ match }: { match: MatchView }) {
   const t = useCurationTexts();
+  const enums = useEnums();
   const lift = useAct(LiftBanDocument, { success: t('banned.lifted'), touches: TOUCHED });
   const bans = match.demand.bans.filter(
     ({ targetId }) => targetId === match.achievement.id || targetId === match.achievement.institute?.id,
@@ -126,7 +114,7 @@ function Banned({ match }: { match: MatchView }) {
       {bans.map(({ id, reason, note, createdByName }) => (
         <p key={id} className="kc-between kc-small">
           <span>
-            {t(`reason.${reason}`)}
+            {enums.label(banReasonWords, reason)}
             {note && `：${note}`} · {createdByName}
           </span>
           <Button size="small" loading={lift.busy} onClick={() => void lift.act({ id })}>
@@ -141,6 +129,7 @@ function Banned({ match }: { match: MatchView }) {
 /** What the sides answered by "not relevant". */
 function Said({ match }: { match: MatchView }) {
   const t = useCurationTexts();
+  const enums = useEnums();
   if (match.notRelevant.length === 0) return null;
   return (
     <div>
@@ -148,7 +137,8 @@ function Said({ match }: { match: MatchView }) {
       <ul className="kc-plain-list">
         {match.notRelevant.map(({ side, reason, note, createdByName }) => (
           <li key={side} className="kc-small">
-            <span className="kc-tone-warn">{t(`said.${side}`)}</span> {t(`reason.${reason}`)}
+            <span className="kc-tone-warn">{enums.label(matchSideWords, side)}</span>{' '}
+            {enums.label(notRelevantReasonWords, reason)}
             {note && `：${note}`} <span className="kc-faint">{createdByName}</span>
           </li>
         ))}

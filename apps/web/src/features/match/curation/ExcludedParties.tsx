@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react';
 import { newClientId, useAct } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
+import { useEnums } from '../../../app/words/enums';
 import { useUndo } from '../../../components/feedback/useUndo';
+import { banReasonWords } from '../../../generated/enums';
 import type { DemandFindingsQuery } from '../../../generated/graphql';
 import type { BanReason } from '../../../generated/schema';
 import { LiftBanDocument, TOUCHED } from './Curation';
@@ -24,6 +26,7 @@ const REASONS: readonly BanReason[] = ['PARTNER', 'COMPETITOR', 'ASKED', 'OTHER'
 /** What is never matched with a demand; brokers add to it and lift it. */
 export function ExcludedParties({ demandId, bans }: { demandId: string; bans: DemandFindingsQuery['demand']['bans'] }) {
   const t = useCurationTexts();
+  const enums = useEnums();
   const [adding, setAdding] = useState(false);
   const lift = useAct(LiftBanDocument, { success: t('banned.lifted'), touches: TOUCHED });
   return (
@@ -41,7 +44,7 @@ export function ExcludedParties({ demandId, bans }: { demandId: string; bans: De
             <span>
               {targetName}{' '}
               <span className="kc-small kc-soft">
-                {t(`reason.${reason}`)}
+                {enums.label(banReasonWords, reason)}
                 {note && `：${note}`} · {t('parties.by', { name: createdByName })}
               </span>
             </span>
@@ -58,6 +61,7 @@ export function ExcludedParties({ demandId, bans }: { demandId: string; bans: De
 
 function AddWindow({ demandId, onClose }: { demandId: string; onClose: () => void }) {
   const t = useCurationTexts();
+  const enums = useEnums();
   const undo = useUndo();
   const [organizationId, setOrganizationId] = useState<string>();
   const [tried, setTried] = useState(false);
@@ -73,7 +77,7 @@ function AddWindow({ demandId, onClose }: { demandId: string; onClose: () => voi
   return (
     <ReasonWindow
       title={t('parties.add')}
-      reasons={REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))}
+      reasons={enums.options(banReasonWords, REASONS)}
       onClose={onClose}
       onSend={send}
     >

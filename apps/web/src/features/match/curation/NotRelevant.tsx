@@ -2,7 +2,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
+import { useEnums } from '../../../app/words/enums';
 import { useUndo } from '../../../components/feedback/useUndo';
+import { notRelevantReasonWords } from '../../../generated/enums';
 import type { NotRelevantReason } from '../../../generated/schema';
 import { ReasonWindow } from './ReasonWindow';
 import { useCurationTexts } from './texts';
@@ -13,19 +15,12 @@ const MarkNotRelevantDocument = graphql(`
 const UndoNotRelevantDocument = graphql(`
   mutation UndoNotRelevant($id: ID!) { undoNotRelevant(id: $id) { id version aside } }
 `);
-const REASONS: readonly NotRelevantReason[] = [
-  'WRONG_FIELD',
-  'WRONG_OBJECT',
-  'TOO_EARLY',
-  'WORDS_ONLY',
-  'KNOWN',
-  'OTHER',
-];
 const TOUCHES = ['Match', 'Todo'];
 
 /** "Not relevant": off one's own list with a reason, undone with one press. */
 export function NotRelevantButton({ id, size }: { id: string; size?: 'small' }) {
   const t = useCurationTexts();
+  const enums = useEnums();
   const undo = useUndo();
   const [asking, setAsking] = useState(false);
   const { act } = useAct(MarkNotRelevantDocument, { touches: TOUCHES });
@@ -44,7 +39,7 @@ export function NotRelevantButton({ id, size }: { id: string; size?: 'small' }) 
         <ReasonWindow
           title={t('aside.title')}
           text={t('aside.text')}
-          reasons={REASONS.map((value) => ({ value, label: t(`reason.${value}`) }))}
+          reasons={enums.options(notRelevantReasonWords)}
           onClose={() => setAsking(false)}
           onSend={send}
         />

@@ -2,7 +2,9 @@ import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { newClientId, useAct } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
+import { useEnums } from '../../../app/words/enums';
 import { DateText } from '../../../components/values/DateText';
+import { audienceWords } from '../../../generated/enums';
 import type { Audience } from '../../../generated/schema';
 import type { MatchView } from '../matchView';
 import { useCurationTexts } from './texts';
@@ -19,6 +21,7 @@ const RemoveAnnotationDocument = graphql(`
 /** The broker's notes on a pair; each says who can read it. */
 export function Notes({ match, broker }: { match: MatchView; broker: boolean }) {
   const t = useCurationTexts();
+  const enums = useEnums();
   const [writing, setWriting] = useState(false);
   const remove = useAct(RemoveAnnotationDocument, { success: t('notes.removed'), touches: ['Match'] });
   return (
@@ -31,7 +34,7 @@ export function Notes({ match, broker }: { match: MatchView; broker: boolean }) 
           <p className="kc-between kc-small kc-faint">
             <span>
               {authorName} · <DateText value={createdAt} />
-              {broker && ` · ${t(`notes.${audience}`)}`}
+              {broker && ` · ${enums.label(audienceWords, audience)}`}
             </span>
             {broker && (
               <button
@@ -58,6 +61,7 @@ export function Notes({ match, broker }: { match: MatchView; broker: boolean }) 
 
 function NoteForm({ matchId, onDone }: { matchId: string; onDone: () => void }) {
   const t = useCurationTexts();
+  const enums = useEnums();
   const [text, setText] = useState('');
   const [audience, setAudience] = useState<Audience>('STAFF');
   const [tried, setTried] = useState(false);
@@ -87,7 +91,7 @@ function NoteForm({ matchId, onDone }: { matchId: string; onDone: () => void }) 
         aria-label={t('notes.for')}
         value={audience}
         onChange={(event) => setAudience(event.target.value as Audience)}
-        options={(['STAFF', 'BOTH'] as const).map((value) => ({ value, label: t(`notes.${value}`) }))}
+        options={enums.options(audienceWords)}
       />
       <div>
         <Button size="small" type="primary" loading={busy} onClick={() => void save()}>

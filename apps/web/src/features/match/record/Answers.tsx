@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { newClientId, useAct } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
 import { useSession } from '../../../app/data/session';
+import { useEnums } from '../../../app/words/enums';
 import { useTaxonomy } from '../../../components/values/useTaxonomy';
+import { answerStateWords } from '../../../generated/enums';
 import type { MatchSide } from '../../../generated/schema';
 import { NotRelevantButton } from '../curation/NotRelevant';
 import type { MatchView } from '../matchView';
@@ -127,7 +129,7 @@ function AnswerLine({
   answer: MatchView['demandAnswer'];
   children: React.ReactNode;
 }) {
-  const t = useTexts();
+  const enums = useEnums();
   const { declineReasons } = useTaxonomy();
   const reason = declineReasons.find(({ value }) => value === answer.reason)?.label;
   const tone = answer.state === 'ACCEPTED' ? 'kc-tone-good' : answer.state === 'DECLINED' ? 'kc-tone-bad' : 'kc-soft';
@@ -135,7 +137,7 @@ function AnswerLine({
     <>
       <dt>{name}</dt>
       <dd>
-        <span className={tone}>{t(`answer.${answer.state}`)}</span>
+        <span className={tone}>{enums.label(answerStateWords, answer.state)}</span>
         {reason && <span className="kc-soft"> · {reason}</span>}
         {answer.note && <p className="kc-small kc-soft">{answer.note}</p>}
         {children}

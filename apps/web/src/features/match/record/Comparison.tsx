@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../../app/paths';
+import { useEnums } from '../../../app/words/enums';
 import { FieldTag, ModesText } from '../../../components/values/FieldTag';
 import { MarkedText } from '../../../components/values/MarkedText';
 import { TrlScale } from '../../../components/values/TrlScale';
+import { verdictWords } from '../../../generated/enums';
 import type { Verdict } from '../../../generated/schema';
 import type { MatchView } from '../matchView';
 import { useTexts } from '../texts';
@@ -18,11 +20,11 @@ const TONES: Record<Verdict, string> = { FITS: 'good', MISSES: 'bad', UNKNOWN: '
 
 /** ✓ ✗ ? with its word for those who do not see it. */
 function VerdictMark({ verdict }: { verdict: Verdict }) {
-  const t = useTexts();
+  const enums = useEnums();
   return (
     <span className={`kc-verdict kc-tone-${TONES[verdict]}`}>
       <span aria-hidden>{MARKS[verdict]}</span>
-      <span className="kc-sr">{t(`verdict.${verdict}`)}</span>
+      <span className="kc-sr">{enums.label(verdictWords, verdict)}</span>
     </span>
   );
 }

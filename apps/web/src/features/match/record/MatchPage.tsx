@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { useAct } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
 import { useLive, useLoad } from '../../../app/data/load';
+import { useEnums } from '../../../app/words/enums';
 import { Load } from '../../../components/feedback/Load';
 import { PageTitle } from '../../../components/page/PageTitle';
 import { HistoryTimeline } from '../../../components/records/HistoryTimeline';
@@ -10,7 +11,6 @@ import { BandTag } from '../../../components/values/BandTag';
 import { StateTag } from '../../../components/values/StateTag';
 import { Curation } from '../curation/Curation';
 import { NotRelevantNote } from '../curation/NotRelevant';
-import { useCurationTexts } from '../curation/texts';
 import '../match.css';
 import { MatchViewDocument, type MatchView } from '../matchView';
 import { stageTones } from '../stages';
@@ -46,7 +46,7 @@ function MatchById({ id }: { id: string }) {
 
 function View({ match, reload }: { match: MatchView; reload: () => void }) {
   const t = useTexts();
-  const curation = useCurationTexts();
+  const enums = useEnums();
   useReading(match);
   const news = useNews(match);
   return (
@@ -91,7 +91,7 @@ function View({ match, reload }: { match: MatchView; reload: () => void }) {
       </div>
       <section className="kc-section kc-match-past">
         <h2>{t('timeline')}</h2>
-        <HistoryTimeline {...timelineOf(match, t, curation)} />
+        <HistoryTimeline {...timelineOf(match, enums)} />
       </section>
     </article>
   );

@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
 import { paths } from '../../../app/paths';
+import { useEnums } from '../../../app/words/enums';
 import { Empty } from '../../../components/feedback/Empty';
 import { Load } from '../../../components/feedback/Load';
 import { PageTitle } from '../../../components/page/PageTitle';
@@ -10,6 +11,7 @@ import { Pager } from '../../../components/page/Pager';
 import { usePages } from '../../../components/page/usePages';
 import { BandTag } from '../../../components/values/BandTag';
 import { StateTag } from '../../../components/values/StateTag';
+import { answerStateWords } from '../../../generated/enums';
 import type { MyMatchesQuery } from '../../../generated/graphql';
 import { NotRelevantButton, NotRelevantNote } from '../curation/NotRelevant';
 import { useCurationTexts } from '../curation/texts';
@@ -94,7 +96,7 @@ export default function MatchesPage() {
 }
 
 function MatchRow({ match }: { match: Row }) {
-  const t = useTexts();
+  const enums = useEnums();
   const [mine, other, who] =
     match.mySide === 'ACHIEVEMENT'
       ? [match.achievement.title, match.demand.title, match.demand.organization?.name ?? match.demand.organizationHint]
@@ -123,7 +125,10 @@ function MatchRow({ match }: { match: Row }) {
       ) : (
         <span className="kc-small kc-faint">
           {match.mySide &&
-            t(`answer.${(match.mySide === 'DEMAND' ? match.demandAnswer : match.achievementAnswer).state}`)}
+            enums.label(
+              answerStateWords,
+              (match.mySide === 'DEMAND' ? match.demandAnswer : match.achievementAnswer).state,
+            )}
         </span>
       )}
     </li>

@@ -1,9 +1,12 @@
+import { useEnums } from '../../../app/words/enums';
+import { contributionWords } from '../../../generated/enums';
 import type { MatchView } from '../matchView';
 import { useTexts } from '../texts';
 
 /** How much of the score a signal makes: a thin bar and a word, never a number. */
 export function SignalShare({ signal }: { signal: MatchView['explanation']['signals'][number] }) {
   const t = useTexts();
+  const enums = useEnums();
   if (!signal.contribution) return null;
   return (
     <span className="kc-share">
@@ -14,7 +17,7 @@ export function SignalShare({ signal }: { signal: MatchView['explanation']['sign
         />
       </span>
       <span className="kc-small kc-faint">
-        {signal.verdict === 'UNKNOWN' ? t('share.neutral') : t(`share.${signal.contribution}`)}
+        {signal.verdict === 'UNKNOWN' ? t('share.neutral') : enums.label(contributionWords, signal.contribution)}
       </span>
     </span>
   );

@@ -3,8 +3,10 @@ import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
 import { useSession } from '../../../app/data/session';
 import { paths } from '../../../app/paths';
+import { useEnums } from '../../../app/words/enums';
 import { Load } from '../../../components/feedback/Load';
 import { BandTag } from '../../../components/values/BandTag';
+import { expertKindWords } from '../../../generated/enums';
 import type { DemandFindingsQuery } from '../../../generated/graphql';
 import { ExcludedParties } from '../curation/ExcludedParties';
 import '../match.css';
@@ -90,6 +92,7 @@ function NothingFits({ finding, edit }: { finding: NonNullable<Found['finding']>
 
 function Helpers({ experts }: { experts: Found['experts'] }) {
   const t = useUnservedTexts();
+  const enums = useEnums();
   if (experts.length === 0) return null;
   return (
     <section className="kc-section">
@@ -99,7 +102,7 @@ function Helpers({ experts }: { experts: Found['experts'] }) {
         {experts.map(({ id, kind, team, instituteName, instituteId, reasons }) => (
           <li key={id} className="kc-stack-sm">
             <p className="kc-row">
-              <span className="kc-tag">{t(`experts.${kind}`)}</span>
+              <span className="kc-tag">{enums.label(expertKindWords, kind)}</span>
               {kind === 'TEAM' && <strong>{team || t('experts.unnamed', { name: instituteName })}</strong>}
               <Link to={paths.organization(instituteId)}>{instituteName}</Link>
             </p>

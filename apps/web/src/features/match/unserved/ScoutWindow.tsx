@@ -1,6 +1,8 @@
 import { Form, Input, Modal, Radio } from 'antd';
 import { useAct } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
+import { useEnums } from '../../../app/words/enums';
+import { scoutStateWords } from '../../../generated/enums';
 import type { ScoutState } from '../../../generated/schema';
 import { useUnservedTexts } from './texts';
 import type { UnservedRow } from './UnservedPage';
@@ -20,6 +22,7 @@ interface Values {
 /** Notes whom the centre asked for a demand, and what came of it. */
 export function ScoutWindow({ row, onClose }: { row: UnservedRow; onClose: () => void }) {
   const t = useUnservedTexts();
+  const enums = useEnums();
   const [form] = Form.useForm<Values>();
   const state = Form.useWatch('state', form);
   const { act, busy } = useAct(ScoutDemandDocument, { success: t('unserved.saved'), touches: ['UnservedDemand'] });
@@ -48,12 +51,7 @@ export function ScoutWindow({ row, onClose }: { row: UnservedRow; onClose: () =>
         onFinish={(values) => void save(values)}
       >
         <Form.Item name="state" label={t('unserved.state')}>
-          <Radio.Group
-            options={(['OPEN', 'ASKED', 'ANSWERED'] as const).map((value) => ({
-              value,
-              label: t(`unserved.${value}`),
-            }))}
-          />
+          <Radio.Group options={enums.options(scoutStateWords)} />
         </Form.Item>
         <Form.Item
           name="askedWhere"

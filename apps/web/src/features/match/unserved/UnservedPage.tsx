@@ -4,12 +4,14 @@ import { Link, useSearchParams } from 'react-router';
 import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
 import { paths } from '../../../app/paths';
+import { useEnums, valueNamed } from '../../../app/words/enums';
 import { Empty } from '../../../components/feedback/Empty';
 import { Load } from '../../../components/feedback/Load';
 import { PageTitle } from '../../../components/page/PageTitle';
 import { Pager } from '../../../components/page/Pager';
 import { usePages } from '../../../components/page/usePages';
 import { FieldTag } from '../../../components/values/FieldTag';
+import { scoutStateWords } from '../../../generated/enums';
 import type { UnservedDemandsQuery } from '../../../generated/graphql';
 import type { ScoutState } from '../../../generated/schema';
 import '../match.css';
@@ -31,15 +33,15 @@ const UnservedDemandsDocument = graphql(`
   }
 `);
 export type UnservedRow = UnservedDemandsQuery['unservedDemands']['nodes'][number];
-const STATES: readonly ScoutState[] = ['OPEN', 'ASKED', 'ANSWERED'];
 const TONES: Record<ScoutState, string> = { OPEN: 'kc-state-warn', ASKED: 'kc-state-info', ANSWERED: 'kc-state-good' };
 
 /** 无人能解: the demands that nobody here can serve, the longest waiting first, and what the centre does about them. */
 export default function UnservedPage() {
   const t = useUnservedTexts();
+  const enums = useEnums();
   const [search, setSearch] = useSearchParams();
   const pages = usePages();
-  const state = STATES.find((each) => each === search.get('state'));
+  const state = valueNamed(scoutStateWords, search.get('state'));
   const part = useLoad(
     UnservedDemandsDocument,
     { states: state ? [state] : undefined, first: 50, after: pages.after },
@@ -56,7 +58,7 @@ export default function UnservedPage() {
         t('unserved.where'),
         t('unserved.what'),
       ],
-      ...rows.map((row) => sheetRow(row, t(`unserved.${row.scoutState}`))),
+      ...rows.map((row) => sheetRow(row, enums.label(scoutStateWords, row.scoutState))),
     ]);
   return (
     <>
@@ -73,10 +75,7 @@ export default function UnservedPage() {
         <div>
           <Segmented
             value={state ?? 'all'}
-            options={[
-              { value: 'all', label: t('unserved.all') },
-              ...STATES.map((value) => ({ value, label: t(`unserved.${value}`) })),
-            ]}
+            options={[{ value: 'all', label: t('unserved.all') }, ...enums.options(scoutStateWords)]}
             onChange={(next) => {
               pages.reset();
               setSearch(next === 'all' ? {} : { state: next }, { replace: true });
@@ -102,6 +101,7 @@ export default function UnservedPage() {
 
 function Table({ rows }: { rows: readonly UnservedRow[] }) {
   const t = useUnservedTexts();
+  const enums = useEnums();
   const [scouting, setScouting] = useState<UnservedRow>();
   return (
     <>
@@ -133,7 +133,9 @@ function Table({ rows }: { rows: readonly UnservedRow[] }) {
               <td data-label={t('unserved.state')}>
                 <div className="kc-stack-sm">
                   <span>
-                    <span className={`kc-state ${TONES[row.scoutState]}`}>{t(`unserved.${row.scoutState}`)}</span>{' '}
+                    <span className={`kc-state ${TONES[row.scoutState]}`}>
+                      {enums.label(scoutStateWords, row.scoutState)}
+                    </span>{' '}
                     {row.askedWhere}
                   </span>
                   {row.scoutNote && <span className="kc-small kc-soft">{row.scoutNote}</span>}

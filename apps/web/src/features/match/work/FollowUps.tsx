@@ -2,9 +2,10 @@ import { Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useAct, useOnceId } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
+import { useEnums } from '../../../app/words/enums';
 import { DateText } from '../../../components/values/DateText';
+import { followUpKindWords, notRelevantReasonWords } from '../../../generated/enums';
 import type { FollowUpKind, NotRelevantReason } from '../../../generated/schema';
-import type { useCurationTexts } from '../curation/texts';
 import type { MatchView } from '../matchView';
 import { useTexts } from '../texts';
 
@@ -16,32 +17,29 @@ const LogFollowUpDocument = graphql(`
   }
 `);
 
-const KINDS: readonly FollowUpKind[] = ['CALL', 'VISIT', 'MEETING', 'DOCUMENT'];
-
 /** The past of a match: its history, with the follow-ups told in full in place of the rows that only say that there was one. */
-export function timelineOf(
-  match: MatchView,
-  t: ReturnType<typeof useTexts>,
-  curation: ReturnType<typeof useCurationTexts>,
-) {
+export function timelineOf(match: MatchView, enums: ReturnType<typeof useEnums>) {
   const rows = match.history.filter(({ action }) => action !== 'FOLLOW_UP');
   // Why it is not relevant has words of its own, beside the reasons to decline.
   const told = rows.map((row) =>
     row.action === 'NOT_RELEVANT'
-      ? { ...row, reasons: row.reasons.map((reason) => curation(`reason.${reason as NotRelevantReason}`)) }
+      ? {
+          ...row,
+          reasons: row.reasons.map((reason) => enums.label(notRelevantReasonWords, reason as NotRelevantReason)),
+        }
       : row,
   );
-  return { rows: told, extra: followUpEntries(match.followUps, t) };
+  return { rows: told, extra: followUpEntries(match.followUps, enums) };
 }
 
-function followUpEntries(followUps: MatchView['followUps'], t: ReturnType<typeof useTexts>) {
+function followUpEntries(followUps: MatchView['followUps'], enums: ReturnType<typeof useEnums>) {
   return followUps.map(({ id, kind, happenedAt, attendees, outcome, authorName }) => ({
     id,
     at: happenedAt,
     node: (
       <>
         <div className="kc-between">
-          <strong>{t(`follow.${kind}`)}</strong>
+          <strong>{enums.label(followUpKindWords, kind)}</strong>
           <span className="kc-faint kc-small">
             {authorName} · <DateText value={happenedAt} />
           </span>
@@ -69,6 +67,7 @@ interface Values {
 /** One follow-up, logged where it is seen. */
 export function FollowUpForm({ matchId }: { matchId: string }) {
   const t = useTexts();
+  const enums = useEnums();
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<Values>();
   const once = useOnceId();
@@ -101,7 +100,7 @@ export function FollowUpForm({ matchId }: { matchId: string }) {
     >
       <h3>{t('follow.add')}</h3>
       <Form.Item name="kind" label={t('follow.kind')}>
-        <Radio.Group optionType="button" options={KINDS.map((kind) => ({ value: kind, label: t(`follow.${kind}`) }))} />
+        <Radio.Group optionType="button" options={enums.options(followUpKindWords)} />
       </Form.Item>
       <Form.Item name="happenedAt" label={t('follow.when')} rules={[required]}>
         <Input type="datetime-local" max={localNow()} />

@@ -6,9 +6,11 @@ import { useLoad } from '../../../app/data/load';
 import { useSession } from '../../../app/data/session';
 import { usePhone } from '../../../app/look/media';
 import { paths } from '../../../app/paths';
+import { useEnums } from '../../../app/words/enums';
 import { useLang } from '../../../app/words/i18n';
 import { Load } from '../../../components/feedback/Load';
 import { StateTag } from '../../../components/values/StateTag';
+import { indicatorPointKindWords, indicatorStatusWords } from '../../../generated/enums';
 import type { PlanIndicatorQuery } from '../../../generated/graphql';
 import { SeriesLine } from './SeriesLine';
 import { useTexts } from './texts';
@@ -58,6 +60,7 @@ function Detail({ code }: { code: string }) {
 
 function Shown({ indicator, reload }: { indicator: Indicator; reload: () => void }) {
   const t = useTexts();
+  const enums = useEnums();
   const lang = useLang();
   const { hasRole } = useSession();
   const [open, setOpen] = useState<'record' | Value>();
@@ -82,7 +85,7 @@ function Shown({ indicator, reload }: { indicator: Indicator; reload: () => void
       <div className="kc-stack">
         <div className="kc-between">
           <h2>{name}</h2>
-          <StateTag tone={TONES[indicator.status]} label={t(`status.${indicator.status}`)} />
+          <StateTag tone={TONES[indicator.status]} label={enums.label(indicatorStatusWords, indicator.status)} />
         </div>
         <p>
           <span className="kc-indicator-figure">{latest ? valueText(latest.value, unit, lang) : t('latest.none')}</span>{' '}
@@ -150,6 +153,7 @@ function Shown({ indicator, reload }: { indicator: Indicator; reload: () => void
 
 function SeriesTable({ indicator: { series, unit } }: { indicator: Indicator }) {
   const t = useTexts();
+  const enums = useEnums();
   const lang = useLang();
   if (!series.length) return null;
   return (
@@ -175,7 +179,7 @@ function SeriesTable({ indicator: { series, unit } }: { indicator: Indicator }) 
                 {valueText(value, unit, lang)}
               </td>
               <td>
-                {t(`kind.${kind}`)}
+                {enums.label(indicatorPointKindWords, kind)}
                 {cumulative && t('cumulative')}
               </td>
             </tr>

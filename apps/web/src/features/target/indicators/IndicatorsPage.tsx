@@ -2,12 +2,13 @@ import { Segmented } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
+import { useEnums, valueNamed, valuesOf } from '../../../app/words/enums';
 import { useLang } from '../../../app/words/i18n';
 import { Load } from '../../../components/feedback/Load';
 import { PageTitle } from '../../../components/page/PageTitle';
 import { StateTag } from '../../../components/values/StateTag';
+import { indicatorStatusWords } from '../../../generated/enums';
 import type { PlanIndicatorsQuery } from '../../../generated/graphql';
-import type { IndicatorStatus } from '../../../generated/schema';
 import { IndicatorDrawer } from './IndicatorDrawer';
 import './indicators.css';
 import { SeriesLine } from './SeriesLine';
@@ -26,14 +27,13 @@ const IndicatorsDocument = graphql(`
 
 type Row = PlanIndicatorsQuery['indicators'][number];
 
-const STATUSES: readonly IndicatorStatus[] = ['BEHIND', 'ON_TRACK', 'REACHED', 'NO_DATA', 'NO_TARGET'];
-
 /** The plan's indicators side by side; each opens its series, records and form beside the grid, under an address of its own. */
 export default function IndicatorsPage() {
   const t = useTexts();
+  const enums = useEnums();
   const [search, setSearch] = useSearchParams();
   const part = useLoad(IndicatorsDocument, {}, { requestPolicy: 'cache-and-network' });
-  const status = STATUSES.find((each) => each === search.get('status'));
+  const status = valueNamed(indicatorStatusWords, search.get('status'));
   const change = (key: string, value: string | undefined): void =>
     setSearch(
       (before) => {
@@ -59,12 +59,14 @@ export default function IndicatorsPage() {
                 value={status ?? ''}
                 options={[
                   { value: '', label: t('all', { count: indicators.length }) },
-                  ...STATUSES.map((each) => ({
-                    each,
-                    count: indicators.filter((row) => row.status === each).length,
-                  })).flatMap(({ each, count }) =>
-                    count ? [{ value: each, label: `${t(`status.${each}`)} ${count}` }] : [],
-                  ),
+                  ...valuesOf(indicatorStatusWords)
+                    .map((each) => ({
+                      each,
+                      count: indicators.filter((row) => row.status === each).length,
+                    }))
+                    .flatMap(({ each, count }) =>
+                      count ? [{ value: each, label: `${enums.label(indicatorStatusWords, each)} ${count}` }] : [],
+                    ),
                 ]}
                 onChange={(value) => change('status', value)}
               />
@@ -90,6 +92,7 @@ export default function IndicatorsPage() {
 
 function Cell({ row, to }: { row: Row; to: string }) {
   const t = useTexts();
+  const enums = useEnums();
   const lang = useLang();
   const { name, unit, latest, series, target, targetKind } = row;
   const aim = t(`target.${targetKind}`, { value: valueText(target ?? 0, unit, lang) });
@@ -98,7 +101,7 @@ function Cell({ row, to }: { row: Row; to: string }) {
       <Link to={to}>
         <h2>{name}</h2>
         <span className="kc-between">
-          <StateTag tone={TONES[row.status]} label={t(`status.${row.status}`)} />
+          <StateTag tone={TONES[row.status]} label={enums.label(indicatorStatusWords, row.status)} />
           {row.computed && <span className="kc-faint kc-small">{t('computed')}</span>}
         </span>
         {latest ? (

@@ -1,18 +1,11 @@
 import { useSearchParams } from 'react-router';
+import { valueNamed } from '../../../app/words/enums';
+import { cockpitFigureWords } from '../../../generated/enums';
 import type { CockpitRowsQueryVariables } from '../../../generated/graphql';
 import type { CockpitFigure } from '../../../generated/schema';
 
 type CockpitSlice = NonNullable<CockpitRowsQueryVariables['slice']>;
 
-const FIGURES: readonly CockpitFigure[] = [
-  'SIGNED',
-  'REGISTERED',
-  'PAID',
-  'MATCHES',
-  'DECLINED',
-  'STAGE_DAYS',
-  'OVERDUE',
-];
 const KEYS = [
   'field',
   'kind',
@@ -36,7 +29,7 @@ export interface Opened {
 /** What is open stands in the address, which can be sent to a colleague. */
 export function useOpened(): { opened: Opened | undefined; close(): void } {
   const [search, setSearch] = useSearchParams();
-  const figure = FIGURES.find((each) => each === search.get('rows'));
+  const figure = valueNamed(cockpitFigureWords, search.get('rows'));
   const slice = Object.fromEntries(
     KEYS.flatMap((key) => (search.has(key) ? [[key, search.get(key)]] : [])),
   ) as CockpitSlice;
