@@ -15,15 +15,15 @@ export const achievementLifecycle = defineLifecycle<
   initial: 'DRAFT',
   states: {
     DRAFT: { zh: '草稿', en: 'Draft' },
-    INSTITUTE_REVIEW: { zh: '单位审核', en: 'Institute review' },
-    CENTRE_REVIEW: { zh: '中心审核', en: 'Centre review' },
-    RETURNED: { zh: '退回修改', en: 'Returned' },
-    PUBLISHED: { zh: '已发布', en: 'Published' },
-    NEGOTIATING: { zh: '对接中', en: 'In negotiation' },
-    TRANSFERRED: { zh: '已转化', en: 'Transferred', final: true },
-    UPDATE_DUE: { zh: '更新到期', en: 'Update due' },
+    INSTITUTE_REVIEW: { zh: '单位审核', en: 'Institute review', tone: 'INFO' },
+    CENTRE_REVIEW: { zh: '中心审核', en: 'Centre review', tone: 'INFO' },
+    RETURNED: { zh: '退回修改', en: 'Returned', tone: 'WARN' },
+    PUBLISHED: { zh: '已发布', en: 'Published', tone: 'GOOD' },
+    NEGOTIATING: { zh: '对接中', en: 'In negotiation', tone: 'INFO' },
+    TRANSFERRED: { zh: '已转化', en: 'Transferred', tone: 'GOOD', final: true },
+    UPDATE_DUE: { zh: '更新到期', en: 'Update due', tone: 'WARN' },
     DELISTED: { zh: '已下架', en: 'Delisted' },
-    FROZEN: { zh: '权属争议冻结', en: 'Frozen' },
+    FROZEN: { zh: '权属争议冻结', en: 'Frozen', tone: 'BAD' },
   },
   actions: {
     SUBMIT: {

@@ -35,5 +35,19 @@ export const AchievementKind = { ACHIEVEMENT: 'ACHIEVEMENT', PAPER: 'PAPER' } as
 export type AchievementKind = keyof typeof AchievementKind;
 
 export const EDITABLE: readonly AchievementState[] = ['DRAFT', 'RETURNED'];
+/** The phases of an achievement's life, as its owners sort them. */
+export const AchievementPhase = {
+  PREPARING: 'PREPARING',
+  IN_REVIEW: 'IN_REVIEW',
+  OPEN: 'OPEN',
+  OVER: 'OVER',
+} as const;
+export type AchievementPhase = keyof typeof AchievementPhase;
+export const PHASES: Readonly<Record<AchievementPhase, readonly AchievementState[]>> = {
+  PREPARING: EDITABLE,
+  IN_REVIEW: ['INSTITUTE_REVIEW', 'CENTRE_REVIEW'],
+  OPEN: ['PUBLISHED', 'NEGOTIATING', 'UPDATE_DUE'],
+  OVER: ['TRANSFERRED', 'DELISTED', 'FROZEN'],
+};
 export const VISIBLE: readonly AchievementState[] = ['PUBLISHED', 'NEGOTIATING', 'TRANSFERRED'];
 export const OPEN: readonly AchievementState[] = ['PUBLISHED', 'NEGOTIATING'];

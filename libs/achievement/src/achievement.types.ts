@@ -1,11 +1,22 @@
 import { Completeness } from '#demand';
-import { LocalDate, Page, Yuan } from '#kernel/graphql';
+import { LocalDate, Page, Step, Yuan } from '#kernel/graphql';
+import { StateTone } from '#kernel/workflow';
 import { CooperationMode, Indicator, IndicatorInput, IpKind, IpState, Field as PlanField } from '#taxonomy';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { AchievementAction, AchievementKind, AchievementState } from './achievement.states.js';
+import { AchievementAction, AchievementKind, AchievementPhase, AchievementState } from './achievement.states.js';
 
 registerEnumType(AchievementState, { name: 'AchievementState' });
 registerEnumType(AchievementAction, { name: 'AchievementAction' });
+registerEnumType(AchievementPhase, {
+  name: 'AchievementPhase',
+  description: 'The phases of an achievement 成果阶段.',
+  valuesMap: {
+    PREPARING: { description: 'Being written, or returned 起草或退回.' },
+    IN_REVIEW: { description: 'With the institute or the centre 审核中.' },
+    OPEN: { description: 'Listed 已上架.' },
+    OVER: { description: 'Transferred, delisted or frozen 已结束.' },
+  },
+});
 registerEnumType(AchievementKind, { name: 'AchievementKind' });
 
 @ObjectType()
@@ -24,6 +35,12 @@ export class IpRightInput {
   @Field(() => IpState) state: IpState;
 }
 
+@ObjectType({ description: 'A step of an achievement that the viewer may take 成果可办步骤.' })
+export class AchievementStep extends Step(
+  () => AchievementAction,
+  () => AchievementState,
+) {}
+
 /** What one viewer sees of an achievement; made only by `achievement.view.ts`. */
 @ObjectType('Achievement')
 export class AchievementType {
@@ -33,7 +50,14 @@ export class AchievementType {
   @Field(() => AchievementKind) kind: AchievementKind;
   @Field(() => AchievementState) state: AchievementState;
   @Field() stateLabel: string;
-  @Field(() => [AchievementAction]) availableActions: AchievementAction[];
+  @Field(() => StateTone, { description: 'How its state looks 状态色调.' }) stateTone: StateTone;
+  @Field(() => [AchievementAction], { deprecationReason: 'availableSteps says the same, and what each step asks.' })
+  availableActions: AchievementAction[];
+  @Field(() => [AchievementStep], { description: 'What the viewer may do with it now 可办步骤.' })
+  availableSteps: AchievementStep[];
+  @Field({ description: 'The viewer may edit its contents now 可编辑.' }) editable: boolean;
+  @Field({ description: 'The viewer speaks for it or is a broker, and sees its inner side 内部可见.' })
+  insider: boolean;
   @Field() title: string;
   @Field() abstract: string;
   @Field() problemSolved: string;
@@ -66,6 +90,8 @@ export class AchievementPage extends Page(() => AchievementType) {}
 @InputType()
 export class AchievementFilter {
   @Field(() => [AchievementState], { nullable: true }) states?: AchievementState[];
+  @Field(() => AchievementPhase, { nullable: true, description: 'Only those in this phase 阶段.' })
+  phase?: AchievementPhase;
   @Field(() => Boolean, { nullable: true }) mine?: boolean;
   @Field(() => String, { nullable: true }) text?: string;
   @Field(() => PlanField, { nullable: true }) field?: PlanField;

@@ -9,12 +9,12 @@ export const importLifecycle = defineLifecycle<ImportRun, ImportState, ImportAct
   kind: 'import',
   initial: 'CHECKING',
   states: {
-    CHECKING: { zh: '检查中', en: 'Checking' },
-    CHECKED: { zh: '已检查', en: 'Checked' },
-    REFUSED: { zh: '无法读取', en: 'Not readable', final: true },
-    RUNNING: { zh: '导入中', en: 'Running' },
-    DONE: { zh: '已完成', en: 'Done', final: true },
-    FAILED: { zh: '未完成', en: 'Stopped' },
+    CHECKING: { zh: '检查中', en: 'Checking', tone: 'INFO' },
+    CHECKED: { zh: '已检查', en: 'Checked', tone: 'INFO' },
+    REFUSED: { zh: '无法读取', en: 'Not readable', tone: 'BAD', final: true },
+    RUNNING: { zh: '导入中', en: 'Running', tone: 'INFO' },
+    DONE: { zh: '已完成', en: 'Done', tone: 'GOOD', final: true },
+    FAILED: { zh: '未完成', en: 'Stopped', tone: 'BAD' },
   },
   actions: {
     CHECK: {

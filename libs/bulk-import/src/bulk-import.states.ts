@@ -10,3 +10,6 @@ export const ImportState = {
 export type ImportState = keyof typeof ImportState;
 
 export type ImportAction = 'CHECK' | 'REFUSE' | 'CONFIRM' | 'FINISH' | 'FAIL';
+
+/** The worker is at it. */
+export const UNDER_WAY: readonly ImportState[] = ['CHECKING', 'RUNNING'];

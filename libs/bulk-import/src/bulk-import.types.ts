@@ -1,3 +1,4 @@
+import { StateTone } from '#kernel/workflow';
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ImportState } from './bulk-import.states.js';
 import { ImportKind } from './import-kind.js';
@@ -35,6 +36,8 @@ export class ImportRunType {
   @Field(() => ImportKind) kind: string;
   @Field(() => ImportState) state: ImportState;
   @Field() stateLabel: string;
+  @Field(() => StateTone, { description: 'How its state looks 状态色调.' }) stateTone: StateTone;
+  @Field({ description: 'The worker is checking or importing it 处理中.' }) underWay: boolean;
   @Field() fileName: string;
   @Field(() => String, { nullable: true }) encoding: string | null;
   @Field(() => Int) totalRows: number;

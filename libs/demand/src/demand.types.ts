@@ -1,10 +1,20 @@
-import { LocalDate, Page, Yuan } from '#kernel/graphql';
+import { LocalDate, Page, Step, Yuan } from '#kernel/graphql';
+import { StateTone } from '#kernel/workflow';
 import { CooperationMode, Indicator, IndicatorInput, Field as PlanField, Secrecy } from '#taxonomy';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DemandAction, DemandState } from './demand.states.js';
+import { DemandAction, DemandPhase, DemandState } from './demand.states.js';
 
 registerEnumType(DemandState, { name: 'DemandState' });
 registerEnumType(DemandAction, { name: 'DemandAction' });
+registerEnumType(DemandPhase, {
+  name: 'DemandPhase',
+  description: 'The phases of a demand 需求阶段.',
+  valuesMap: {
+    PREPARING: { description: 'Being written, or returned 起草或退回.' },
+    OPEN: { description: 'Handed in, listed or paused 进行中.' },
+    OVER: { description: 'Contracted, solved, expired or withdrawn 已结束.' },
+  },
+});
 
 @ObjectType({ description: 'The texts that everyone may read, and what is said of the firm instead of its name.' })
 export class PublicSide {
@@ -38,6 +48,12 @@ export class Completeness {
   @Field(() => [String]) hints: string[];
 }
 
+@ObjectType({ description: 'A step of a demand that the viewer may take 需求可办步骤.' })
+export class DemandStep extends Step(
+  () => DemandAction,
+  () => DemandState,
+) {}
+
 /** What one viewer sees of a demand; made only by `demand.view.ts`. */
 @ObjectType('Demand')
 export class DemandType {
@@ -46,7 +62,13 @@ export class DemandType {
   @Field(() => Int) version: number;
   @Field(() => DemandState) state: DemandState;
   @Field() stateLabel: string;
-  @Field(() => [DemandAction]) availableActions: DemandAction[];
+  @Field(() => StateTone, { description: 'How its state looks 状态色调.' }) stateTone: StateTone;
+  @Field(() => [DemandAction], { deprecationReason: 'availableSteps says the same, and what each step asks.' })
+  availableActions: DemandAction[];
+  @Field(() => [DemandStep], { description: 'What the viewer may do with it now 可办步骤.' })
+  availableSteps: DemandStep[];
+  @Field({ description: 'The viewer may edit its contents now 可编辑.' }) editable: boolean;
+  @Field({ description: 'The viewer is its owner or a broker, and sees its inner side 内部可见.' }) insider: boolean;
   @Field() title: string;
   @Field() situation: string;
   @Field() wantedResult: string;
@@ -84,6 +106,7 @@ export class DemandPage extends Page(() => DemandType) {}
 @InputType()
 export class DemandFilter {
   @Field(() => [DemandState], { nullable: true }) states?: DemandState[];
+  @Field(() => DemandPhase, { nullable: true, description: 'Only those in this phase 阶段.' }) phase?: DemandPhase;
   @Field(() => Boolean, { nullable: true }) mine?: boolean;
   @Field(() => String, { nullable: true }) text?: string;
   @Field(() => PlanField, { nullable: true }) field?: PlanField;

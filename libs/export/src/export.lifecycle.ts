@@ -10,10 +10,10 @@ export const exportLifecycle = defineLifecycle<ExportRun, ExportState, ExportAct
   initial: 'WAITING',
   states: {
     WAITING: { zh: '排队中', en: 'Waiting' },
-    RUNNING: { zh: '生成中', en: 'Being made' },
-    DONE: { zh: '可下载', en: 'Ready' },
-    FAILED: { zh: '未完成', en: 'Failed', final: true },
-    EXPIRED: { zh: '已过期', en: 'Expired', final: true },
+    RUNNING: { zh: '生成中', en: 'Being made', tone: 'INFO' },
+    DONE: { zh: '可下载', en: 'Ready', tone: 'GOOD' },
+    FAILED: { zh: '未完成', en: 'Failed', tone: 'BAD', final: true },
+    EXPIRED: { zh: '已过期', en: 'Expired', tone: 'WARN', final: true },
   },
   actions: {
     // A killed worker's export is begun again.

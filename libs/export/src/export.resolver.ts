@@ -1,11 +1,12 @@
 import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { message, type Sentence } from '#kernel/errors';
+import { isClosed, toneOf } from '#kernel/workflow';
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { ExportRun } from './export.entity.js';
 import { ExportKind } from './export.kinds.js';
 import { exportLifecycle } from './export.lifecycle.js';
 import { ExportService } from './export.service.js';
-import { ExportFormat } from './export.states.js';
+import { ExportFormat, UNDER_WAY } from './export.states.js';
 import { ExportTables } from './export.tables.js';
 import { ExportOption, ExportRunType } from './export.types.js';
 
@@ -67,6 +68,9 @@ export function viewOf(
     year,
     state,
     ...labels,
+    stateTone: toneOf(exportLifecycle, state),
+    underWay: UNDER_WAY.includes(state),
+    repeatable: isClosed(exportLifecycle, state),
     requestedAt,
     rowsDone,
     rowsTotal,

@@ -1,3 +1,4 @@
+import { StateTone } from '#kernel/workflow';
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ExportKind } from './export.kinds.js';
 import { ExportFormat, ExportState } from './export.states.js';
@@ -16,6 +17,10 @@ export class ExportRunType {
   @Field(() => Int, { nullable: true }) year: number | null;
   @Field(() => ExportState) state: ExportState;
   @Field() stateLabel: string;
+  @Field(() => StateTone, { description: 'How its state looks 状态色调.' }) stateTone: StateTone;
+  @Field({ description: 'Its file is still to be made 生成中.' }) underWay: boolean;
+  @Field({ description: 'It has no file any more, or never got one; one may ask anew 可重新申请.' })
+  repeatable: boolean;
   @Field(() => Date) requestedAt: Date;
   @Field(() => Int) rowsDone: number;
   @Field(() => Int, { nullable: true }) rowsTotal: number | null;

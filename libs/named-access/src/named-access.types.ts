@@ -1,9 +1,16 @@
-import { LocalDate, Page } from '#kernel/graphql';
+import { LocalDate, Page, Step } from '#kernel/graphql';
+import { StateTone } from '#kernel/workflow';
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { NamedGrantAction, NamedGrantState } from './named-access.states.js';
 
 registerEnumType(NamedGrantState, { name: 'NamedGrantState' });
 registerEnumType(NamedGrantAction, { name: 'NamedGrantAction' });
+
+@ObjectType({ description: 'A step of a request for names that the viewer may take 实名申请可办步骤.' })
+export class NamedGrantStep extends Step(
+  () => NamedGrantAction,
+  () => NamedGrantState,
+) {}
 
 @ObjectType('NamedGrant', { description: 'A government viewer’s request to see names until a day, and its answer.' })
 export class NamedGrantType {
@@ -13,7 +20,11 @@ export class NamedGrantType {
   @Field() stateLabel: string;
   @Field({ description: 'Names are open by it today.' }) inForce: boolean;
   @Field({ description: 'It was granted, and its last day is over.' }) lapsed: boolean;
-  @Field(() => [NamedGrantAction]) availableActions: NamedGrantAction[];
+  @Field(() => StateTone, { description: 'How its state looks 状态色调.' }) stateTone: StateTone;
+  @Field(() => [NamedGrantAction], { deprecationReason: 'availableSteps says the same, and what each step asks.' })
+  availableActions: NamedGrantAction[];
+  @Field(() => [NamedGrantStep], { description: 'What the viewer may do with it now 可办步骤.' })
+  availableSteps: NamedGrantStep[];
   @Field() reason: string;
   @Field(() => LocalDate) until: string;
   @Field(() => Date) requestedAt: Date;

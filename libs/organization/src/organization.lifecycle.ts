@@ -8,16 +8,18 @@ export const organizationLifecycle = defineLifecycle<Organization, OrganizationS
   kind: 'organization',
   initial: 'PENDING',
   states: {
-    PENDING: { zh: '待核验', en: 'Awaiting verification' },
-    VERIFIED: { zh: '已核验', en: 'Verified', final: true },
-    REJECTED: { zh: '未通过', en: 'Rejected' },
+    PENDING: { zh: '待核验', en: 'Awaiting verification', tone: 'INFO' },
+    VERIFIED: { zh: '已核验', en: 'Verified', tone: 'GOOD', final: true },
+    REJECTED: { zh: '未通过', en: 'Rejected', tone: 'BAD' },
   },
   actions: {
     VERIFY: {
       from: ['PENDING'],
       to: 'VERIFIED',
       by: mayVerify,
-      note: 'optional',
+      // Without a document the broker writes how the organisation was checked.
+      note: ({ documentId }) => (documentId ? 'optional' : 'required'),
+      noteCode: 'organization.verify.evidence',
       zh: '通过核验',
       en: 'Verify',
       event: 'organization.verified',

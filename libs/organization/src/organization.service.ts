@@ -81,12 +81,6 @@ export class OrganizationService {
           note: decision.note,
           changes: { rejectionNote: action === 'REJECT' ? note : null },
           payload: { organizationId: decision.id },
-          ...(action === 'VERIFY'
-            ? {
-                guard: async ({ documentId }: Organization) =>
-                  documentId || note ? new Problems() : new Problems().add('note', 'organization.verify.evidence'),
-              }
-            : {}),
         });
       });
       return this.organizations.get(id, manager);

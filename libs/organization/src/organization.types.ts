@@ -1,8 +1,15 @@
 import { MemberState, UserType, ViewerType } from '#identity';
-import { ListArgs, Page } from '#kernel/graphql';
+import { ListArgs, Page, Step } from '#kernel/graphql';
+import { StateTone } from '#kernel/workflow';
 import { OrganizationKind, SizeBand } from '#taxonomy';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { OrganizationState } from './organization.states.js';
+import { OrganizationAction, OrganizationState } from './organization.states.js';
+
+@ObjectType({ description: 'A step of an organisation that the viewer may take 单位可办步骤.' })
+export class OrganizationStep extends Step(
+  () => OrganizationAction,
+  () => OrganizationState,
+) {}
 
 @ObjectType('Organization', {
   description:
@@ -45,8 +52,20 @@ export class OrganizationType {
   @Field(() => Int)
   version: number;
 
-  @Field(() => [String])
+  @Field(() => StateTone, { description: 'How its state looks 状态色调.' })
+  stateTone: StateTone;
+
+  @Field(() => [String], { deprecationReason: 'availableSteps says the same, and what each step asks.' })
   availableActions: string[];
+
+  @Field(() => [OrganizationStep], { description: 'What the viewer may do with it now 可办步骤.' })
+  availableSteps: OrganizationStep[];
+
+  @Field({ description: 'The viewer is a member, a broker or an administrator 内部可见.' })
+  insider: boolean;
+
+  @Field({ description: 'The viewer may put the document by which it is verified 可上传证照.' })
+  canAttachDocument: boolean;
 
   @Field(() => String, { nullable: true })
   rejectionNote: string | null;

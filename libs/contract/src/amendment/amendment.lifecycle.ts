@@ -10,8 +10,8 @@ export const amendmentLifecycle = defineLifecycle<Amendment, AmendmentState, Ame
   initial: 'DRAFT',
   states: {
     DRAFT: { zh: '拟稿', en: 'Draft' },
-    AWAITING_CONFIRMATION: { zh: '待确认', en: 'Awaiting confirmation' },
-    CONFIRMED: { zh: '已生效', en: 'In effect', final: true },
+    AWAITING_CONFIRMATION: { zh: '待确认', en: 'Awaiting confirmation', tone: 'INFO' },
+    CONFIRMED: { zh: '已生效', en: 'In effect', tone: 'GOOD', final: true },
     WITHDRAWN: { zh: '已撤回', en: 'Withdrawn', final: true },
   },
   actions: {

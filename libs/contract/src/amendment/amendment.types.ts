@@ -1,4 +1,5 @@
-import { LocalDate, Yuan } from '#kernel/graphql';
+import { LocalDate, Step, Yuan } from '#kernel/graphql';
+import { StateTone } from '#kernel/workflow';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { AmendmentAction, AmendmentKind, AmendmentState } from './amendment.states.js';
 
@@ -21,6 +22,12 @@ export class ScheduleChange {
   @Field(() => PlannedInstalment, { nullable: true }) after: PlannedInstalment | null;
 }
 
+@ObjectType({ description: 'A step of an amendment that the viewer may take 合同变更可办步骤.' })
+export class AmendmentStep extends Step(
+  () => AmendmentAction,
+  () => AmendmentState,
+) {}
+
 /** What one viewer sees of an amendment; made only by `amendment.view.ts`. */
 @ObjectType('Amendment', { description: '变更 or 补充协议, with what stood before and what stands after.' })
 export class AmendmentType {
@@ -30,7 +37,12 @@ export class AmendmentType {
   @Field(() => AmendmentKind) kind: AmendmentKind;
   @Field(() => AmendmentState) state: AmendmentState;
   @Field() stateLabel: string;
-  @Field(() => [AmendmentAction]) availableActions: AmendmentAction[];
+  @Field(() => StateTone, { description: 'How its state looks 状态色调.' }) stateTone: StateTone;
+  @Field({ description: 'No step leads on from here 已办结.' }) closed: boolean;
+  @Field(() => [AmendmentAction], { deprecationReason: 'availableSteps says the same, and what each step asks.' })
+  availableActions: AmendmentAction[];
+  @Field(() => [AmendmentStep], { description: 'What the viewer may do with it now 可办步骤.' })
+  availableSteps: AmendmentStep[];
   @Field() editable: boolean;
   @Field() summary: string;
   @Field(() => LocalDate, { nullable: true }) signedOn: string | null;

@@ -11,13 +11,13 @@ export const contractLifecycle = defineLifecycle<Contract, ContractState, Contra
   initial: 'DRAFT',
   states: {
     DRAFT: { zh: '拟稿', en: 'Draft' },
-    AWAITING_CONFIRMATION: { zh: '待确认', en: 'Awaiting confirmation' },
-    SIGNED: { zh: '已签署', en: 'Signed' },
-    PERFORMING: { zh: '履约中', en: 'Performing' },
-    SETTLED: { zh: '已结清', en: 'Settled' },
+    AWAITING_CONFIRMATION: { zh: '待确认', en: 'Awaiting confirmation', tone: 'INFO' },
+    SIGNED: { zh: '已签署', en: 'Signed', tone: 'GOOD' },
+    PERFORMING: { zh: '履约中', en: 'Performing', tone: 'INFO' },
+    SETTLED: { zh: '已结清', en: 'Settled', tone: 'GOOD' },
     ARCHIVED: { zh: '已归档', en: 'Archived', final: true },
-    TERMINATED: { zh: '已解除', en: 'Terminated', final: true },
-    DISPUTED: { zh: '争议中', en: 'In dispute' },
+    TERMINATED: { zh: '已解除', en: 'Terminated', tone: 'BAD', final: true },
+    DISPUTED: { zh: '争议中', en: 'In dispute', tone: 'BAD' },
   },
   actions: {
     SUBMIT_SIGNED: {

@@ -1,3 +1,5 @@
+import type { StateTone } from '#kernel/workflow';
+
 /** Where a contract stands; the table of moves is `contract.lifecycle.ts`. */
 export const ContractState = {
   DRAFT: 'DRAFT',
@@ -59,6 +61,16 @@ export const InstalmentState = {
 } as const;
 export type InstalmentState = (typeof InstalmentState)[keyof typeof InstalmentState];
 
+/** How each looks. */
+export const instalmentTones: Readonly<Record<InstalmentState, StateTone>> = {
+  PENDING: 'IDLE',
+  DUE: 'WARN',
+  OVERDUE: 'BAD',
+  PARTIAL: 'WARN',
+  PAID: 'GOOD',
+  CANCELLED: 'IDLE',
+};
+
 /** Registration 认定登记 with the registrar; the table of moves is `registration.lifecycle.ts`. */
 export const RegistrationState = {
   NOT_DECLARED: 'NOT_DECLARED',
@@ -71,6 +83,18 @@ export const RegistrationState = {
   CANCELLED: 'CANCELLED',
 } as const;
 export type RegistrationState = (typeof RegistrationState)[keyof typeof RegistrationState];
+
+/** What is done with a registration. */
+export const RegistrationAction = {
+  PRECHECK: 'PRECHECK',
+  SUBMIT: 'SUBMIT',
+  ASK_SUPPLEMENT: 'ASK_SUPPLEMENT',
+  REGISTER: 'REGISTER',
+  REFUSE: 'REFUSE',
+  CHANGE: 'CHANGE',
+  CANCEL: 'CANCEL',
+} as const;
+export type RegistrationAction = keyof typeof RegistrationAction;
 
 /** The registrar's certificate stands. */
 export const REGISTERED_STATES: readonly RegistrationState[] = ['REGISTERED', 'CHANGED'];

@@ -1,4 +1,5 @@
-import { LocalDate, Page, Yuan } from '#kernel/graphql';
+import { LocalDate, Page, Step, Yuan } from '#kernel/graphql';
+import { StateTone } from '#kernel/workflow';
 import { Field as PlanField } from '#taxonomy';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Chosen, ContractFormType } from '../core/contract.form.types.js';
@@ -8,6 +9,7 @@ import {
   ContractState,
   InstalmentState,
   PaymentMode,
+  RegistrationAction,
   RegistrationState,
 } from '../core/contract.states.js';
 import { ReversedKind } from '../payment/reversal.entity.js';
@@ -23,6 +25,19 @@ registerEnumType(ContractKind, {
 registerEnumType(PaymentMode, { name: 'PaymentMode', description: 'Ways to pay (Civil Code 846).' });
 registerEnumType(InstalmentState, { name: 'InstalmentState' });
 registerEnumType(RegistrationState, { name: 'RegistrationState' });
+registerEnumType(RegistrationAction, {
+  name: 'RegistrationAction',
+  description: 'What is done with a registration 认定登记操作.',
+  valuesMap: {
+    PRECHECK: { description: 'The centre begins its pre-check 开始预审.' },
+    SUBMIT: { description: 'It goes to the registrar 提交登记.' },
+    ASK_SUPPLEMENT: { description: 'The registrar asks for a supplement 要求补正.' },
+    REGISTER: { description: 'The registrar registers it 准予登记.' },
+    REFUSE: { description: 'The registrar refuses 不予登记.' },
+    CHANGE: { description: 'The certificate is changed 登记变更.' },
+    CANCEL: { description: 'The certificate is cancelled 登记注销.' },
+  },
+});
 
 @ObjectType({ description: 'Buyer or seller. A masked party has no code and a name that tells its region only.' })
 export class Party {
@@ -41,6 +56,7 @@ export class InstalmentType {
   @Field(() => Yuan) amount: string;
   @Field() condition: string;
   @Field(() => InstalmentState) state: InstalmentState;
+  @Field(() => StateTone, { description: 'How its state looks 状态色调.' }) stateTone: StateTone;
   @Field(() => Yuan) paidAmount: string;
   @Field(() => LocalDate, { nullable: true }) paidOn: string | null;
   @Field(() => Yuan) refundedAmount: string;
@@ -49,11 +65,30 @@ export class InstalmentType {
     description: 'It fell due and stands in the ledger: an amendment may lower it, even to nothing, but not drop it.',
   })
   fixed: boolean;
+  @Field({ description: 'The viewer may record a receipt for it 可登记到账.' }) canRecordPayment: boolean;
+  @Field({ description: 'The viewer may record that money of it went back 可登记退款.' }) canRefund: boolean;
 }
+
+@ObjectType({ description: 'A step of a registration that the viewer may record 认定登记可办步骤.' })
+export class RegistrationNextStep extends Step(
+  () => RegistrationAction,
+  () => RegistrationState,
+) {}
+
+@ObjectType({ description: 'A step of a contract that the viewer may take 合同可办步骤.' })
+export class ContractStep extends Step(
+  () => ContractAction,
+  () => ContractState,
+) {}
 
 @ObjectType('Registration')
 export class RegistrationType {
   @Field(() => RegistrationState) state: RegistrationState;
+  @Field({ description: 'The state in the viewer’s language 状态名称.' }) stateLabel: string;
+  @Field(() => StateTone, { description: 'How its state looks 状态色调.' }) stateTone: StateTone;
+  @Field({ description: 'The certificate stands 登记有效.' }) registered: boolean;
+  @Field(() => [RegistrationNextStep], { description: 'What the viewer may record next 可办步骤.' })
+  availableSteps: RegistrationNextStep[];
   @Field(() => String, { nullable: true }) number: string | null;
   @Field(() => Yuan, { nullable: true }) amount: string | null;
   @Field(() => LocalDate, { nullable: true }) registeredOn: string | null;
@@ -86,7 +121,13 @@ export class ContractType {
   @Field(() => Int) version: number;
   @Field(() => ContractState) state: ContractState;
   @Field() stateLabel: string;
-  @Field(() => [ContractAction]) availableActions: ContractAction[];
+  @Field(() => StateTone, { description: 'How its state looks 状态色调.' }) stateTone: StateTone;
+  @Field(() => [ContractAction], { deprecationReason: 'availableSteps says the same, and what each step asks.' })
+  availableActions: ContractAction[];
+  @Field(() => [ContractStep], { description: 'What the viewer may do with it now 可办步骤.' })
+  availableSteps: ContractStep[];
+  @Field({ description: 'The viewer may edit the draft now 可编辑.' }) editable: boolean;
+  @Field({ description: 'It was signed and confirmed once 已签署确认.' }) confirmed: boolean;
   @Field(() => ContractKind) kind: ContractKind;
   @Field() name: string;
   @Field(() => Party) buyer: Party;

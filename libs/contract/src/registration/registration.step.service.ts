@@ -9,18 +9,17 @@ import { Not, type EntityManager } from 'typeorm';
 import type { Contract } from '../core/contract.entity.js';
 import { contractLifecycle } from '../core/contract.lifecycle.js';
 import { lockContract, touchContract } from '../core/contract.lock.js';
-import { IN_FORCE, REGISTERED_STATES } from '../core/contract.states.js';
+import { REGISTERED_STATES, type RegistrationAction } from '../core/contract.states.js';
 import { ContractPostingService } from '../counting/contract.posting.service.js';
 import { ContractFileService, type Evidence } from '../files/contract.file.service.js';
 import { Registration } from './registration.entity.js';
 import {
-  WITH_PAPER,
   actionTo,
   checkRegistration,
   columnsAfter,
+  isRecordable,
   registrationLifecycle,
   type CheckedStep,
-  type RegistrationAction,
   type RegistrationDraft,
 } from './registration.lifecycle.js';
 import { RegistrationStep as StepRow } from './registration.step.entity.js';
@@ -63,9 +62,7 @@ export class RegistrationStepService {
   private async write(manager: EntityManager, viewer: Viewer, step: RegistrationStep): Promise<void> {
     const contract = await lockContract(manager, step.contractId, viewer);
     await this.workflow.refuseStale(manager, contractLifecycle, contract, viewer, step.version);
-    // A certificate is cancelled after the contract has ended, too.
-    const ended = contract.state === 'TERMINATED' && step.state === 'CANCELLED';
-    if (!IN_FORCE.includes(contract.state) && !ended)
+    if (!isRecordable(contract.state, step.state))
       throw UserError.bad(
         'state',
         contract.state === 'TERMINATED' ? 'contract.registration.ended' : 'contract.registration.notSigned',
@@ -76,7 +73,7 @@ export class RegistrationStepService {
     const now = this.clock.now();
     const problems = new Problems();
     const checked = checkRegistration(problems, step, contract, shanghaiDate(now), registration);
-    if (WITH_PAPER.includes(step.state) && !step.evidenceId)
+    if (registrationLifecycle.actions[action].paper && !step.evidenceId)
       problems.add('evidenceId', 'contract.registration.evidence');
     const evidence = await this.files.evidence(problems, viewer, 'evidenceId', step.evidenceId);
     if (checked.number && (await manager.existsBy(Registration, { number: checked.number, id: Not(contract.id) })))

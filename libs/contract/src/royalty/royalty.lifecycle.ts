@@ -8,9 +8,9 @@ export const royaltyLifecycle = defineLifecycle<RoyaltyClaim, RoyaltyClaimState,
   kind: 'royalty',
   initial: 'AWAITING_CONFIRMATION',
   states: {
-    AWAITING_CONFIRMATION: { zh: '待确认', en: 'Awaiting confirmation' },
+    AWAITING_CONFIRMATION: { zh: '待确认', en: 'Awaiting confirmation', tone: 'INFO' },
     CONFIRMED: { zh: '已结算', en: 'Stated', final: true },
-    RETURNED: { zh: '已退回', en: 'Returned', final: true },
+    RETURNED: { zh: '已退回', en: 'Returned', tone: 'WARN', final: true },
     WITHDRAWN: { zh: '已撤回', en: 'Withdrawn', final: true },
   },
   actions: {

@@ -1,4 +1,5 @@
-import { LocalDate, Yuan } from '#kernel/graphql';
+import { LocalDate, Step, Yuan } from '#kernel/graphql';
+import { StateTone } from '#kernel/workflow';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { RoyaltyClaimAction, RoyaltyClaimState } from './royalty.claim.entity.js';
 
@@ -19,6 +20,12 @@ export class RoyaltyStatementType {
   evidenceId: string;
 }
 
+@ObjectType({ description: 'A step of a royalty claim that the viewer may take 提成结算可办步骤.' })
+export class RoyaltyClaimStep extends Step(
+  () => RoyaltyClaimAction,
+  () => RoyaltyClaimState,
+) {}
+
 @ObjectType('RoyaltyClaim', {
   description: '提成结算单 that waits for a second person, or was returned. It does not count.',
 })
@@ -27,7 +34,12 @@ export class RoyaltyClaimType {
   @Field(() => Int) version: number;
   @Field(() => RoyaltyClaimState) state: RoyaltyClaimState;
   @Field() stateLabel: string;
-  @Field(() => [RoyaltyClaimAction]) availableActions: RoyaltyClaimAction[];
+  @Field(() => StateTone, { description: 'How its state looks 状态色调.' }) stateTone: StateTone;
+  @Field({ description: 'No step leads on from here 已办结.' }) closed: boolean;
+  @Field(() => [RoyaltyClaimAction], { deprecationReason: 'availableSteps says the same, and what each step asks.' })
+  availableActions: RoyaltyClaimAction[];
+  @Field(() => [RoyaltyClaimStep], { description: 'What the viewer may do with it now 可办步骤.' })
+  availableSteps: RoyaltyClaimStep[];
   @Field(() => LocalDate) periodFrom: string;
   @Field(() => LocalDate) periodTo: string;
   @Field(() => Yuan) baseAmount: string;

@@ -8,7 +8,16 @@ export interface Moving<State extends string> {
   version: number;
 }
 
+/** How a state looks. IDLE: nothing happens; INFO: under way; GOOD: done; WARN: somebody must act; BAD: refused or stopped. */
+export const StateTone = { IDLE: 'IDLE', INFO: 'INFO', GOOD: 'GOOD', WARN: 'WARN', BAD: 'BAD' } as const;
+export type StateTone = keyof typeof StateTone;
+
+/** Whether a move says why. */
+export type NoteRule = 'required' | 'optional';
+
 export interface StateInfo extends Sentence {
+  /** IDLE when left out. */
+  tone?: StateTone;
   /** Nothing leaves this state. */
   final?: boolean;
 }
@@ -23,8 +32,12 @@ export interface Transition<Row, State extends string> extends Sentence {
   when?: (record: Row, actor: Actor) => boolean;
   /** What the record still lacks; anything found refuses the move. */
   guard?: (record: Row) => Problems;
-  /** Whether the person must say why. */
-  note?: 'required' | 'optional';
+  /** Whether the person says why: always alike, or as the record stands. The platform's own moves need no word. */
+  note?: NoteRule | ((record: Row) => NoteRule);
+  /** What is told when a required note is missing; "say why" when left out. */
+  noteCode?: string;
+  /** Whether the paper that proves it comes with it; the service that takes the paper refuses a move without. */
+  paper?: boolean;
   /** The event that is written with the move. */
   event: string;
 }

@@ -14,9 +14,9 @@ export const modelLifecycle = defineLifecycle<MatchModel, ModelState, ModelActio
   kind: 'match-model',
   initial: 'CANDIDATE',
   states: {
-    CANDIDATE: { zh: '候选', en: 'Candidate' },
-    ACTIVE: { zh: '使用中', en: 'In use' },
-    REJECTED: { zh: '未采用', en: 'Not taken' },
+    CANDIDATE: { zh: '候选', en: 'Candidate', tone: 'INFO' },
+    ACTIVE: { zh: '使用中', en: 'In use', tone: 'GOOD' },
+    REJECTED: { zh: '未采用', en: 'Not taken', tone: 'WARN' },
     RETIRED: { zh: '已停用', en: 'Retired' },
   },
   actions: {

@@ -1,13 +1,25 @@
 import { AchievementType } from '#achievement';
 import { DemandType } from '#demand';
+import { Step } from '#kernel/graphql';
+import { StateTone } from '#kernel/workflow';
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { SignalName } from '../record/match.states.js';
 import { ModelOrigin, ModelState } from './model.states.js';
-import { RunState } from './rematch.states.js';
+import { RunAction, RunState } from './rematch.states.js';
 
 registerEnumType(ModelState, { name: 'ModelState' });
 registerEnumType(ModelOrigin, { name: 'ModelOrigin' });
 registerEnumType(RunState, { name: 'RunState' });
+registerEnumType(RunAction, {
+  name: 'RunAction',
+  description: 'What is done with a run 重新匹配操作.',
+  valuesMap: {
+    PAUSE: { description: 'It is held 暂停.' },
+    RESUME: { description: 'It goes on 继续.' },
+    FINISH: { description: 'The platform has matched everything 完成.' },
+    SUPERSEDE: { description: 'A newer run takes its place 被取代.' },
+  },
+});
 
 @ObjectType()
 export class ModelWeight {
@@ -28,6 +40,7 @@ export class MatchModelType {
   @Field() name: string;
   @Field(() => ModelState) state: ModelState;
   @Field() stateLabel: string;
+  @Field(() => StateTone, { description: 'How its state looks 状态色调.' }) stateTone: StateTone;
   @Field(() => Int) version: number;
   @Field(() => ModelOrigin) origin: ModelOrigin;
   @Field(() => [ModelWeight]) weights: ModelWeight[];
@@ -46,11 +59,20 @@ export class MatchModelType {
   @Field() mayActivate: boolean;
 }
 
+@ObjectType({ description: 'A step of a run that the viewer may take 重新匹配可办步骤.' })
+export class MatchRunStep extends Step(
+  () => RunAction,
+  () => RunState,
+) {}
+
 @ObjectType('MatchRun', { description: 'Every published demand matched anew in the background.' })
 export class MatchRunType {
   @Field(() => ID) id: string;
   @Field(() => RunState) state: RunState;
   @Field() stateLabel: string;
+  @Field(() => StateTone, { description: 'How its state looks 状态色调.' }) stateTone: StateTone;
+  @Field(() => [MatchRunStep], { description: 'What the viewer may do with it now 可办步骤.' })
+  availableSteps: MatchRunStep[];
   @Field(() => Int) version: number;
   @Field() model: string;
   @Field(() => Int) total: number;

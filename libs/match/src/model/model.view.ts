@@ -1,4 +1,5 @@
 import type { Viewer } from '#kernel/access';
+import { availableSteps, toneOf } from '#kernel/workflow';
 import { signalLabels, type SignalName } from '../engine/index.js';
 import type { MatchModel } from './model.entity.js';
 import { modelLifecycle } from './model.lifecycle.js';
@@ -7,12 +8,14 @@ import type { MatchRun } from './rematch.entity.js';
 import { runLifecycle } from './rematch.lifecycle.js';
 
 /** A model as an administrator sees it. */
-export function modelView({ locale }: Viewer, model: MatchModel): MatchModelType {
+export function modelView(viewer: Viewer, model: MatchModel): MatchModelType {
+  const { locale } = viewer;
   const { weights, bands, figures, trainedFrom, ...own } = model;
   const labels = signalLabels(locale);
   return {
     ...own,
     stateLabel: modelLifecycle.states[model.state][locale],
+    stateTone: toneOf(modelLifecycle, model.state),
     weights: (Object.keys(weights) as SignalName[]).map((name) => ({
       name,
       label: labels[name],
@@ -27,11 +30,17 @@ export function modelView({ locale }: Viewer, model: MatchModel): MatchModelType
     rows: trainedFrom?.rows ?? null,
     pairs: trainedFrom?.pairs ?? null,
     demands: trainedFrom?.demands ?? null,
-    mayActivate: modelLifecycle.actions.ACTIVATE.from.includes(model.state),
+    mayActivate: availableSteps(modelLifecycle, viewer, model).some(({ action }) => action === 'ACTIVATE'),
   };
 }
 
 /** A run as an administrator sees it. */
-export function runView({ locale }: Viewer, { cursorId: _cursor, tries: _tries, ...run }: MatchRun): MatchRunType {
-  return { ...run, stateLabel: runLifecycle.states[run.state][locale] };
+export function runView(viewer: Viewer, run: MatchRun): MatchRunType {
+  const { cursorId: _cursor, tries: _tries, ...own } = run;
+  return {
+    ...own,
+    stateLabel: runLifecycle.states[run.state][viewer.locale],
+    stateTone: toneOf(runLifecycle, run.state),
+    availableSteps: availableSteps(runLifecycle, viewer, run),
+  };
 }

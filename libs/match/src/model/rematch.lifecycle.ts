@@ -12,9 +12,9 @@ export const runLifecycle = defineLifecycle<MatchRun, RunState, RunAction>({
   kind: 'match-run',
   initial: 'RUNNING',
   states: {
-    RUNNING: { zh: '进行中', en: 'Running' },
-    PAUSED: { zh: '已暂停', en: 'Paused' },
-    DONE: { zh: '已完成', en: 'Done', final: true },
+    RUNNING: { zh: '进行中', en: 'Running', tone: 'INFO' },
+    PAUSED: { zh: '已暂停', en: 'Paused', tone: 'WARN' },
+    DONE: { zh: '已完成', en: 'Done', tone: 'GOOD', final: true },
     SUPERSEDED: { zh: '已被取代', en: 'Superseded', final: true },
   },
   actions: {

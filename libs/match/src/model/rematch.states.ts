@@ -1,3 +1,4 @@
 export const RunState = { RUNNING: 'RUNNING', PAUSED: 'PAUSED', DONE: 'DONE', SUPERSEDED: 'SUPERSEDED' } as const;
 export type RunState = keyof typeof RunState;
-export type RunAction = 'PAUSE' | 'RESUME' | 'FINISH' | 'SUPERSEDE';
+export const RunAction = { PAUSE: 'PAUSE', RESUME: 'RESUME', FINISH: 'FINISH', SUPERSEDE: 'SUPERSEDE' } as const;
+export type RunAction = keyof typeof RunAction;

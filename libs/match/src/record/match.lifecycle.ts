@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/access';
 import { defineLifecycle, type Transition } from '#kernel/workflow';
 import { isBroker } from './match.access.js';
 import type { Match } from './match.entity.js';
-import { PATH, type MatchAction, type MatchStage, type PathStage } from './match.states.js';
+import { PATH, skipped, type MatchAction, type MatchStage, type PathStage } from './match.states.js';
 
 type Row = Transition<Match, MatchStage>;
 
@@ -10,7 +10,8 @@ const before = (stage: PathStage): PathStage[] => PATH.slice(0, PATH.indexOf(sta
 const staffOrPlatform = (actor: Actor): boolean => actor === 'system' || isBroker(actor);
 
 function onTo(to: PathStage, zh: string, en: string): Row {
-  return { from: before(to), to, by: staffOrPlatform, note: 'optional', zh, en, event: `match.${to.toLowerCase()}` };
+  const note: Row['note'] = ({ state }) => (skipped(state, to) ? 'required' : 'optional');
+  return { from: before(to), to, by: staffOrPlatform, note, zh, en, event: `match.${to.toLowerCase()}` };
 }
 
 /** A match that was put aside goes on where it stood. */
@@ -33,12 +34,12 @@ export const matchLifecycle = defineLifecycle<Match, MatchStage, MatchAction>({
   initial: 'LEAD',
   states: {
     LEAD: { zh: '线索', en: 'Lead' },
-    RECOMMENDED: { zh: '推荐', en: 'Recommended' },
-    CONTACTED: { zh: '接触', en: 'In contact' },
-    VISITED: { zh: '走访', en: 'Visited' },
-    NEGOTIATING: { zh: '洽谈', en: 'Negotiating' },
-    INTENT: { zh: '意向', en: 'Intent' },
-    CONTRACTED: { zh: '已签约', en: 'Contracted', final: true },
+    RECOMMENDED: { zh: '推荐', en: 'Recommended', tone: 'INFO' },
+    CONTACTED: { zh: '接触', en: 'In contact', tone: 'INFO' },
+    VISITED: { zh: '走访', en: 'Visited', tone: 'INFO' },
+    NEGOTIATING: { zh: '洽谈', en: 'Negotiating', tone: 'INFO' },
+    INTENT: { zh: '意向', en: 'Intent', tone: 'INFO' },
+    CONTRACTED: { zh: '已签约', en: 'Contracted', tone: 'GOOD', final: true },
     ON_HOLD: { zh: '搁置', en: 'On hold' },
     CLOSED: { zh: '终止', en: 'Closed', final: true },
   },

@@ -1,7 +1,7 @@
 import type { Viewer } from '#kernel/access';
 import { Problems, checkDate, checkText } from '#kernel/errors';
 import { shanghaiDate, startOfShanghaiDay } from '#kernel/values';
-import { availableActions } from '#kernel/workflow';
+import { availableSteps, type Step } from '#kernel/workflow';
 import type { DeclineReason } from '#taxonomy';
 import type { Match } from './match.entity.js';
 import { matchLifecycle } from './match.lifecycle.js';
@@ -10,6 +10,7 @@ import {
   PATH,
   STAGE_DAYS,
   isOnPath,
+  skipped,
   type AnswerState,
   type MatchAction,
   type MatchSide,
@@ -28,14 +29,20 @@ export function actionTo(from: MatchStage, to: MatchStage): MatchAction | undefi
   return actions.find(([, move]) => move.to === to && move.from.includes(from))?.[0];
 }
 
-/** The stages to which this person can move it now. */
-export function stagesOpenTo(viewer: Viewer, match: Match): MatchStage[] {
-  return availableActions(matchLifecycle, viewer, match).map((action) => matchLifecycle.actions[action].to);
+/** The steps that this person may take with it now; none with what a broker took out. */
+export function stepsOf(
+  viewer: Viewer,
+  match: Match,
+): (Step<MatchStage, MatchAction> & { needsDeclineReason: boolean })[] {
+  if (match.banned) return [];
+  return availableSteps(matchLifecycle, viewer, match).map((step) =>
+    Object.assign(step, { needsDeclineReason: needsDeclineReason(step.state) }),
+  );
 }
 
-/** Whether a move along the path leaves a stage out; then a note says why. */
-export function skipped(from: MatchStage, to: MatchStage): boolean {
-  return isOnPath(from) && isOnPath(to) && PATH.indexOf(to) - PATH.indexOf(from) > 1;
+/** Whether a move to this stage says by a declared reason why the match ends. */
+function needsDeclineReason(to: MatchStage): boolean {
+  return to === 'CLOSED';
 }
 
 /** What a move must say: why a stage was left out, why the match ends. */
@@ -47,7 +54,7 @@ export function checkMove(
   reason: DeclineReason | null | undefined,
 ): void {
   if (skipped(from, to) && !note) problems.add('note', 'match.skip.note');
-  if (to === 'CLOSED' && !reason) problems.add('reason', 'match.close.reason');
+  if (needsDeclineReason(to) && !reason) problems.add('reason', 'match.close.reason');
   if (to === 'CLOSED' && !note) problems.add('note', 'match.close.note');
 }
 

@@ -54,8 +54,23 @@ export type MatchSide = keyof typeof MatchSide;
 export const FollowUpKind = { CALL: 'CALL', VISIT: 'VISIT', MEETING: 'MEETING', DOCUMENT: 'DOCUMENT' } as const;
 export type FollowUpKind = keyof typeof FollowUpKind;
 
-type Ahead = Exclude<PathStage, 'LEAD'>;
-export type MatchAction = `TO_${Ahead}` | 'HOLD' | `RESUME_${PathStage}` | 'CLOSE' | 'CONTRACT';
+export const MatchAction = {
+  TO_RECOMMENDED: 'TO_RECOMMENDED',
+  TO_CONTACTED: 'TO_CONTACTED',
+  TO_VISITED: 'TO_VISITED',
+  TO_NEGOTIATING: 'TO_NEGOTIATING',
+  TO_INTENT: 'TO_INTENT',
+  HOLD: 'HOLD',
+  RESUME_LEAD: 'RESUME_LEAD',
+  RESUME_RECOMMENDED: 'RESUME_RECOMMENDED',
+  RESUME_CONTACTED: 'RESUME_CONTACTED',
+  RESUME_VISITED: 'RESUME_VISITED',
+  RESUME_NEGOTIATING: 'RESUME_NEGOTIATING',
+  RESUME_INTENT: 'RESUME_INTENT',
+  CLOSE: 'CLOSE',
+  CONTRACT: 'CONTRACT',
+} as const;
+export type MatchAction = keyof typeof MatchAction;
 
 /** How many days a match may stand at a stage before it counts as late. */
 export const STAGE_DAYS: Readonly<Record<PathStage, number>> = {
@@ -70,6 +85,16 @@ export const STAGE_DAYS: Readonly<Record<PathStage, number>> = {
 /** Stages in which the sides may still answer. */
 export const ANSWERABLE: readonly MatchStage[] = ['RECOMMENDED', 'CONTACTED', 'VISITED', 'NEGOTIATING', 'INTENT'];
 
+/** Stages in which a side may still call it not relevant: nobody has begun to talk. */
+export const ASIDE_STAGES: readonly MatchStage[] = ['LEAD', 'RECOMMENDED'];
+/** Stages in which a broker may rule it out: nobody is talking. */
+export const BANNABLE = ['LEAD', 'RECOMMENDED', 'ON_HOLD'] as const satisfies readonly MatchStage[];
+
 export function isOnPath(stage: MatchStage): stage is PathStage {
   return (PATH as readonly MatchStage[]).includes(stage);
+}
+
+/** Whether a move along the path leaves a stage out; then a note says why. */
+export function skipped(from: MatchStage, to: MatchStage): boolean {
+  return isOnPath(from) && isOnPath(to) && PATH.indexOf(to) - PATH.indexOf(from) > 1;
 }

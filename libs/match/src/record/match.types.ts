@@ -1,7 +1,8 @@
 import { AchievementType } from '#achievement';
 import { DemandType } from '#demand';
 import { UserType } from '#identity';
-import { LocalDate, Page, Yuan } from '#kernel/graphql';
+import { LocalDate, Page, Step, Yuan } from '#kernel/graphql';
+import { StateTone } from '#kernel/workflow';
 import { DeclineReason, Field as PlanField } from '#taxonomy';
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Contribution } from './contribution.js';
@@ -9,6 +10,7 @@ import {
   AnswerState,
   Band,
   FollowUpKind,
+  MatchAction,
   MatchOrigin,
   MatchSide,
   MatchStage,
@@ -28,6 +30,26 @@ const enums = {
   Contribution,
 };
 for (const [name, values] of Object.entries(enums)) registerEnumType(values, { name });
+registerEnumType(MatchAction, {
+  name: 'MatchAction',
+  description: 'What is done with a match 对接操作.',
+  valuesMap: {
+    TO_RECOMMENDED: { description: 'It is recommended to both sides 推荐给双方.' },
+    TO_CONTACTED: { description: 'Both sides come into contact 进入接触.' },
+    TO_VISITED: { description: 'They have visited each other 记为已走访.' },
+    TO_NEGOTIATING: { description: 'They begin to negotiate 进入洽谈.' },
+    TO_INTENT: { description: 'They mean to sign 达成意向.' },
+    HOLD: { description: 'It is put aside 搁置.' },
+    RESUME_LEAD: { description: 'It goes on as a lead 恢复为线索.' },
+    RESUME_RECOMMENDED: { description: 'It goes on as recommended 恢复为推荐.' },
+    RESUME_CONTACTED: { description: 'It goes on in contact 恢复为接触.' },
+    RESUME_VISITED: { description: 'It goes on as visited 恢复为走访.' },
+    RESUME_NEGOTIATING: { description: 'It goes on in negotiation 恢复为洽谈.' },
+    RESUME_INTENT: { description: 'It goes on as an intent 恢复为意向.' },
+    CLOSE: { description: 'It ends without a contract 终止.' },
+    CONTRACT: { description: 'The platform: its contract was signed 签约.' },
+  },
+});
 
 @ObjectType({ description: 'Offsets (UTF-16) in the named text of a side.' })
 export class Span {
@@ -110,6 +132,15 @@ export class Contact {
   @Field(() => String, { nullable: true }) phone: string | null;
 }
 
+@ObjectType({ description: 'A step of a match that the viewer may take 对接可办步骤.' })
+export class MatchStep extends Step(
+  () => MatchAction,
+  () => MatchStage,
+) {
+  @Field({ description: 'Whether it says by one of the declared reasons why it ends 是否须选终止原因.' })
+  needsDeclineReason: boolean;
+}
+
 /** What one viewer sees of a match; made only by `match.presenter.ts`. */
 @ObjectType('Match')
 export class MatchType {
@@ -118,7 +149,20 @@ export class MatchType {
   @Field(() => Int) version: number;
   @Field(() => MatchStage) stage: MatchStage;
   @Field() stageLabel: string;
-  @Field(() => [MatchStage]) availableStages: MatchStage[];
+  @Field(() => StateTone, { description: 'How its stage looks 阶段色调.' }) stageTone: StateTone;
+  @Field(() => [MatchStage], { deprecationReason: 'availableSteps says the same, and what each step asks.' })
+  availableStages: MatchStage[];
+  @Field(() => [MatchStep], { description: 'The steps that the viewer may take with it now 可办步骤.' })
+  availableSteps: MatchStep[];
+  @Field({ description: 'The viewer may take it on, plan the next action and log what happened 可跟进.' })
+  canFollow: boolean;
+  @Field({ description: 'The viewer may record the contract that came of it 可登记合同.' })
+  canRecordContract: boolean;
+  @Field(() => [MatchSide], { description: 'The sides for which the viewer, a broker, may answer 可代答的一方.' })
+  canAnswerFor: MatchSide[];
+  @Field({ description: 'The viewer may say for their side that it is not relevant 可标记不相关.' })
+  canSetAside: boolean;
+  @Field({ description: 'The viewer may rule the pair out 可排除.' }) canBan: boolean;
   @Field(() => MatchOrigin) origin: MatchOrigin;
   @Field(() => Band) band: keyof typeof Band;
   @Field(() => Int) rank: number;
