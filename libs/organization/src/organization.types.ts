@@ -85,6 +85,9 @@ export class MemberType {
   @Field(() => MemberState)
   state: MemberState;
 
+  @Field(() => StateTone, { description: 'How that looks 状态色调.' })
+  stateTone: StateTone;
+
   @Field()
   isAdministrator: boolean;
 

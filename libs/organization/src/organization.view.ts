@@ -43,9 +43,11 @@ export function presentOrganization(
 
 /** A member as an insider sees them. */
 export function presentMember(user: UserRecord, viewer: Viewer | undefined): MemberType {
+  const state = user.memberState ?? 'PENDING';
   return {
     user: presentUser(user, viewer),
-    state: user.memberState ?? 'PENDING',
+    state,
+    stateTone: state === 'ACTIVE' ? 'GOOD' : 'INFO',
     isAdministrator: user.isOrganizationAdministrator,
     joinedAt: user.joinedAt ?? user.createdAt,
   };

@@ -13,6 +13,17 @@ export type AchievementKind =
   | 'ACHIEVEMENT'
   | 'PAPER';
 
+/** The phases of an achievement 成果阶段. */
+export type AchievementPhase =
+  /** With the institute or the centre 审核中. */
+  | 'IN_REVIEW'
+  /** Listed 已上架. */
+  | 'OPEN'
+  /** Transferred, delisted or frozen 已结束. */
+  | 'OVER'
+  /** Being written, or returned 起草或退回. */
+  | 'PREPARING';
+
 export type AchievementState =
   | 'CENTRE_REVIEW'
   | 'DELISTED'
@@ -165,6 +176,15 @@ export type DemandAction =
   | 'SUBMIT'
   | 'WITHDRAW';
 
+/** The phases of a demand 需求阶段. */
+export type DemandPhase =
+  /** Handed in, listed or paused 进行中. */
+  | 'OPEN'
+  /** Contracted, solved, expired or withdrawn 已结束. */
+  | 'OVER'
+  /** Being written, or returned 起草或退回. */
+  | 'PREPARING';
+
 export type DemandState =
   | 'CONTRACTED'
   | 'DRAFT'
@@ -285,6 +305,37 @@ export type Locale =
   | 'en'
   | 'zh';
 
+/** What is done with a match 对接操作. */
+export type MatchAction =
+  /** It ends without a contract 终止. */
+  | 'CLOSE'
+  /** The platform: its contract was signed 签约. */
+  | 'CONTRACT'
+  /** It is put aside 搁置. */
+  | 'HOLD'
+  /** It goes on in contact 恢复为接触. */
+  | 'RESUME_CONTACTED'
+  /** It goes on as an intent 恢复为意向. */
+  | 'RESUME_INTENT'
+  /** It goes on as a lead 恢复为线索. */
+  | 'RESUME_LEAD'
+  /** It goes on in negotiation 恢复为洽谈. */
+  | 'RESUME_NEGOTIATING'
+  /** It goes on as recommended 恢复为推荐. */
+  | 'RESUME_RECOMMENDED'
+  /** It goes on as visited 恢复为走访. */
+  | 'RESUME_VISITED'
+  /** Both sides come into contact 进入接触. */
+  | 'TO_CONTACTED'
+  /** They mean to sign 达成意向. */
+  | 'TO_INTENT'
+  /** They begin to negotiate 进入洽谈. */
+  | 'TO_NEGOTIATING'
+  /** It is recommended to both sides 推荐给双方. */
+  | 'TO_RECOMMENDED'
+  /** They have visited each other 记为已走访. */
+  | 'TO_VISITED';
+
 export type MatchOrigin =
   | 'AUTOMATIC'
   | 'BROKER'
@@ -347,6 +398,15 @@ export type Operator =
   | 'LT'
   | 'LTE';
 
+/** What is done with an organisation 单位核验操作. */
+export type OrganizationAction =
+  /** A broker rejects it 驳回. */
+  | 'REJECT'
+  /** It puts a new document, and by that submits again 重新提交. */
+  | 'RESUBMIT'
+  /** A broker verifies it 通过核验. */
+  | 'VERIFY';
+
 export type OrganizationKind =
   | 'BANK'
   | 'CARRIER'
@@ -379,6 +439,32 @@ export type PortalSort =
   | 'NEWEST'
   | 'RELEVANCE'
   | 'TRL_HIGH';
+
+/** Whether a step says why 是否说明理由. */
+export type ReasonRule =
+  /** It is not asked 不需要. */
+  | 'NONE'
+  /** One may say why 选填. */
+  | 'OPTIONAL'
+  /** Without it the step is refused 必填. */
+  | 'REQUIRED';
+
+/** What is done with a registration 认定登记操作. */
+export type RegistrationAction =
+  /** The registrar asks for a supplement 要求补正. */
+  | 'ASK_SUPPLEMENT'
+  /** The certificate is cancelled 登记注销. */
+  | 'CANCEL'
+  /** The certificate is changed 登记变更. */
+  | 'CHANGE'
+  /** The centre begins its pre-check 开始预审. */
+  | 'PRECHECK'
+  /** The registrar refuses 不予登记. */
+  | 'REFUSE'
+  /** The registrar registers it 准予登记. */
+  | 'REGISTER'
+  /** It goes to the registrar 提交登记. */
+  | 'SUBMIT';
 
 export type RegistrationState =
   | 'CANCELLED'
@@ -416,6 +502,17 @@ export type RoyaltyClaimState =
   | 'RETURNED'
   | 'WITHDRAWN';
 
+/** What is done with a run 重新匹配操作. */
+export type RunAction =
+  /** The platform has matched everything 完成. */
+  | 'FINISH'
+  /** It is held 暂停. */
+  | 'PAUSE'
+  /** It goes on 继续. */
+  | 'RESUME'
+  /** A newer run takes its place 被取代. */
+  | 'SUPERSEDE';
+
 export type RunState =
   | 'DONE'
   | 'PAUSED'
@@ -449,6 +546,19 @@ export type SizeBand =
   | 'MEDIUM'
   | 'MICRO'
   | 'SMALL';
+
+/** How a state looks 状态色调. */
+export type StateTone =
+  /** Refused or stopped 未通过. */
+  | 'BAD'
+  /** Done as it should be 完成. */
+  | 'GOOD'
+  /** Nothing happens 静止. */
+  | 'IDLE'
+  /** Under way 进行中. */
+  | 'INFO'
+  /** Somebody must act 待处理. */
+  | 'WARN';
 
 /** What kind of target the plan sets. ANNUAL_OR_CUMULATIVE: the plan leaves it open. */
 export type TargetKind =

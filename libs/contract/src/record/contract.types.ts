@@ -127,6 +127,7 @@ export class ContractType {
   @Field(() => [ContractStep], { description: 'What the viewer may do with it now 可办步骤.' })
   availableSteps: ContractStep[];
   @Field({ description: 'The viewer may edit the draft now 可编辑.' }) editable: boolean;
+  @Field({ description: 'No step leads on from here 已办结.' }) closed: boolean;
   @Field({ description: 'It was signed and confirmed once 已签署确认.' }) confirmed: boolean;
   @Field(() => ContractKind) kind: ContractKind;
   @Field() name: string;

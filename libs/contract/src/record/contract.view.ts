@@ -1,7 +1,7 @@
 import type { Viewer } from '#kernel/access';
 import { message, type Locale } from '#kernel/errors';
 import { formatYuan } from '#kernel/values';
-import { availableSteps, toneOf } from '#kernel/workflow';
+import { availableSteps, isClosed, toneOf } from '#kernel/workflow';
 import { regionName } from '#taxonomy';
 import { isBroker, mayConfirm } from '../core/contract.access.js';
 import type { Contract } from '../core/contract.entity.js';
@@ -60,6 +60,7 @@ export function viewOf(
     availableActions: steps.map(({ action }) => action),
     availableSteps: steps,
     editable: broker && contract.state === 'DRAFT',
+    closed: isClosed(contractLifecycle, contract.state),
     confirmed: contract.confirmedAt !== null,
     kind: contract.kind,
     name: contract.name,

@@ -51,15 +51,6 @@ export const registrationLifecycle: Lifecycle<Registration, RegistrationState, R
       en: 'Submit',
       event: 'contract.registration-moved',
     },
-    ASK_SUPPLEMENT: {
-      from: ['SUBMITTED'],
-      to: 'SUPPLEMENT',
-      by,
-      note: 'required',
-      zh: '要求补正',
-      en: 'Supplement asked for',
-      event: 'contract.registration-moved',
-    },
     REGISTER: {
       from: ['NOT_DECLARED', 'PRECHECK', 'SUBMITTED', 'SUPPLEMENT'],
       to: 'REGISTERED',
@@ -69,6 +60,15 @@ export const registrationLifecycle: Lifecycle<Registration, RegistrationState, R
       zh: '准予登记',
       en: 'Registered',
       event: 'contract.registered',
+    },
+    ASK_SUPPLEMENT: {
+      from: ['SUBMITTED'],
+      to: 'SUPPLEMENT',
+      by,
+      note: 'required',
+      zh: '要求补正',
+      en: 'Supplement asked for',
+      event: 'contract.registration-moved',
     },
     REFUSE: {
       from: ['PRECHECK', 'SUBMITTED', 'SUPPLEMENT'],

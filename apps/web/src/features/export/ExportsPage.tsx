@@ -13,13 +13,12 @@ import { StateTag } from '../../components/values/StateTag';
 import type { ExportRunsQuery } from '../../generated/graphql';
 import type { ExportFormat, ExportKind } from '../../generated/schema';
 import './export.css';
-import { exportTones } from './states';
 import { useTexts } from './texts';
 
 const ExportRunsDocument = graphql(`
   query ExportRuns {
     exportOptions { kind label byYear yearHint }
-    exportRuns { id kind kindLabel format year state stateLabel requestedAt rowsDone rowsTotal size failure expiresAt url }
+    exportRuns { id kind kindLabel format year state stateLabel stateTone underWay repeatable requestedAt rowsDone rowsTotal size failure expiresAt url }
   }
 `);
 const RequestExportDocument = graphql(`
@@ -38,7 +37,7 @@ export default function ExportsPage() {
   const t = useTexts();
   const part = useLoad(ExportRunsDocument, {}, { requestPolicy: 'cache-and-network' });
   const { reload } = part;
-  const waiting = part.data?.exportRuns.some(({ state }) => state === 'WAITING' || state === 'RUNNING') ?? false;
+  const waiting = part.data?.exportRuns.some(({ underWay }) => underWay) ?? false;
   useEffect(() => {
     if (!waiting) return undefined;
     const timer = setInterval(reload, POLL_MS);
@@ -153,7 +152,7 @@ function PastExports({ runs, onAgain }: { runs: readonly Run[]; onAgain: (run: R
                 <span className="kc-faint kc-small">{[run.year ?? t('year.all'), run.format].join(' · ')}</span>
               </td>
               <td data-label={t('state')}>
-                <StateTag tone={exportTones[run.state]} label={run.stateLabel} />
+                <StateTag tone={run.stateTone} label={run.stateLabel} />
                 {run.failure && <p className="kc-small kc-export-failure">{run.failure}</p>}
               </td>
               <td data-label={t('rows')} className="kc-num">
@@ -180,7 +179,7 @@ function PastExports({ runs, onAgain }: { runs: readonly Run[]; onAgain: (run: R
                     </span>
                   </>
                 ) : (
-                  (run.state === 'EXPIRED' || run.state === 'FAILED') && (
+                  run.repeatable && (
                     <Button type="link" size="small" className="kc-export-again" onClick={() => onAgain(run)}>
                       {t(run.state === 'FAILED' ? 'retry' : 'again')}
                     </Button>

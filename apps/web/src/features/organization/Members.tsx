@@ -4,12 +4,11 @@ import { graphql } from '../../app/data/graphql';
 import { DateText } from '../../components/values/DateText';
 import { StateTag } from '../../components/values/StateTag';
 import type { OrganizationPageQuery } from '../../generated/graphql';
-import { memberTones } from './states';
 import { useTexts } from './texts';
 
 const ApproveDocument = graphql(`
   mutation ApproveMember($userId: ID!) {
-    approveMember(userId: $userId) { id members { state user { id } } }
+    approveMember(userId: $userId) { id members { state stateTone user { id } } }
   }
 `);
 
@@ -24,12 +23,12 @@ export function Members({ members, mayApprove }: { members: readonly Member[]; m
     <section className="kc-section">
       <h2>{t('members.title')}</h2>
       <ul className="kc-plain-list kc-divided">
-        {sorted.map(({ user, state, isAdministrator, joinedAt }) => (
+        {sorted.map(({ user, state, stateTone, isAdministrator, joinedAt }) => (
           <li key={user.id} className="kc-member">
             <div className="kc-stack-sm">
               <strong>{user.name}</strong>
               <span className="kc-row">
-                <StateTag tone={memberTones[state]} label={t(`members.${state}`)} />
+                <StateTag tone={stateTone} label={t(`members.${state}`)} />
                 {isAdministrator && <span className="kc-tag">{t('members.administrator')}</span>}
                 <span className="kc-faint kc-small">
                   <DateText value={joinedAt} />

@@ -5,7 +5,6 @@ import { StateTag } from '../../../components/values/StateTag';
 import { daysUntil } from '../../../components/values/dates';
 import { exactYuan, fromFen, toFen } from '../../../components/values/yuan';
 import type { ContractPageQuery } from '../../../generated/graphql';
-import { instalmentTones } from '../states';
 import { useTexts } from '../words/texts';
 import { PaymentWindow, RefundWindow } from './PaymentWindows';
 import { Receipts } from './Receipts';
@@ -79,7 +78,7 @@ export function InstalmentList({ contract, onChanged }: { contract: Contract; on
                     )}
                   </td>
                   <td data-label={t('page.instalments.state')}>
-                    <StateTag tone={instalmentTones[each.state]} label={t(`instalment.${each.state}`)} />
+                    <StateTag tone={each.stateTone} label={t(`instalment.${each.state}`)} />
                     <Days instalment={each} />
                   </td>
                   <td data-label={t('page.instalments.condition')}>
@@ -87,12 +86,12 @@ export function InstalmentList({ contract, onChanged }: { contract: Contract; on
                   </td>
                   {acts && (
                     <td className="kc-right kc-nowrap">
-                      {canRecordPayment && each.state !== 'PAID' && each.state !== 'CANCELLED' && (
+                      {each.canRecordPayment && (
                         <Button size="small" onClick={() => setPaying(each)}>
                           {t('pay.act')}
                         </Button>
                       )}{' '}
-                      {canRefund && (toFen(each.paidAmount) ?? 0n) > (toFen(each.refundedAmount) ?? 0n) && (
+                      {each.canRefund && (
                         <Button size="small" type="text" onClick={() => setRefunding(each)}>
                           {t('refund.act')}
                         </Button>

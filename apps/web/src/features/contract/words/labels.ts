@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ContractKind, PaymentMode, RegistrationState } from '../../../generated/schema';
+import type { ContractKind, PaymentMode } from '../../../generated/schema';
 import { useTexts } from './texts';
 
 /** Kinds of contract, grouped as the registration form groups them. */
@@ -16,18 +16,6 @@ export const KIND_GROUPS: readonly {
 
 export const MODES: readonly PaymentMode[] = ['LUMP_SUM', 'INSTALMENTS', 'ROYALTY', 'ROYALTY_WITH_ENTRY_FEE'];
 
-/** Where a registration can go from where it is; the server has the last word. */
-export const NEXT_REGISTRATION: Readonly<Record<RegistrationState, readonly RegistrationState[]>> = {
-  NOT_DECLARED: ['PRECHECK', 'SUBMITTED', 'REGISTERED'],
-  PRECHECK: ['SUBMITTED', 'REGISTERED', 'REFUSED'],
-  SUBMITTED: ['REGISTERED', 'SUPPLEMENT', 'REFUSED'],
-  SUPPLEMENT: ['SUBMITTED', 'REGISTERED', 'REFUSED'],
-  REFUSED: ['PRECHECK', 'SUBMITTED'],
-  REGISTERED: ['CHANGED', 'CANCELLED'],
-  CHANGED: ['CHANGED', 'CANCELLED'],
-  CANCELLED: [],
-};
-
 /** The words of the enums that the server sends without a label, and of the form's fields. */
 export function useContractLabels() {
   const t = useTexts();
@@ -35,7 +23,6 @@ export function useContractLabels() {
     () => ({
       kind: (kind: ContractKind) => t(`kind.${kind}`),
       mode: (mode: PaymentMode) => t(`mode.${mode}`),
-      registration: (state: RegistrationState) => t(`registration.${state}`),
       ofFields: {
         name: t('form.name'),
         kind: t('form.kind'),

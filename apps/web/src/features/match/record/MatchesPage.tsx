@@ -14,7 +14,6 @@ import type { MyMatchesQuery } from '../../../generated/graphql';
 import { NotRelevantButton, NotRelevantNote } from '../curation/NotRelevant';
 import { useCurationTexts } from '../curation/texts';
 import '../match.css';
-import { stageTones } from '../stages';
 import { useTexts } from '../texts';
 import { AnswerButtons } from './Answers';
 
@@ -22,7 +21,7 @@ const MyMatchesDocument = graphql(`
   query MyMatches($filter: MatchFilter, $first: Int, $after: String) {
     matches(filter: $filter, first: $first, after: $after) {
       nodes {
-        id stage stageLabel band mySide myAnswerPending aside pinned
+        id stage stageLabel stageTone band mySide myAnswerPending canSetAside aside pinned
         explanation { sentence gaps }
         demandAnswer { state } achievementAnswer { state }
         demand { id title organizationHint organization { id name } }
@@ -108,7 +107,7 @@ function MatchRow({ match }: { match: Row }) {
         </h3>
         <p className="kc-row kc-small kc-soft">
           <BandTag band={match.band} />
-          <StateTag tone={stageTones[match.stage]} label={match.stageLabel} />
+          <StateTag tone={match.stageTone} label={match.stageLabel} />
           <span>{who}</span>
         </p>
         <p>{match.explanation.sentence}</p>
@@ -118,7 +117,7 @@ function MatchRow({ match }: { match: Row }) {
       ) : match.myAnswerPending ? (
         <span className="kc-row">
           <AnswerButtons id={match.id} />
-          {match.stage === 'RECOMMENDED' && <NotRelevantButton id={match.id} />}
+          {match.canSetAside && <NotRelevantButton id={match.id} />}
         </span>
       ) : (
         <span className="kc-small kc-faint">
