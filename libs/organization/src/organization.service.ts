@@ -1,7 +1,7 @@
 import { Users } from '#identity';
 import { AuditLog, type Viewer } from '#kernel/access';
 import { IdempotencyKeys, Transactions } from '#kernel/database';
-import { Problems, UserError, message, type Locale } from '#kernel/errors';
+import { UserError, message, type Locale } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { firstOfText, isId } from '#kernel/values';
 import { NOTE_MAX, Workflow } from '#kernel/workflow';

@@ -7,7 +7,6 @@ import type { Match } from './match.entity.js';
 import { matchLifecycle } from './match.lifecycle.js';
 import {
   ANSWERABLE,
-  PATH,
   STAGE_DAYS,
   isOnPath,
   skipped,
