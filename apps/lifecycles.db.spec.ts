@@ -118,11 +118,12 @@ async function disagreement(
 ): Promise<string | undefined> {
   const bare = await fire();
   if (!step) return bare === 'taken' ? 'taken, but not offered' : undefined;
-  if (step.needsReason === 'REQUIRED') {
+  const needsReason = step.needsReason === 'REQUIRED' || step.needsReason === 'CODED';
+  if (needsReason) {
     if (bare === 'taken') return 'taken without the reason that it needs';
     if (!bare.problems.some(({ field }) => field === 'note')) return `needs a reason, but is refused: ${bare.message}`;
   }
-  const answer = step.needsReason === 'REQUIRED' ? await fire('有理由') : bare;
+  const answer = needsReason ? await fire('有理由') : bare;
   if (answer === 'taken') return step.ready ? undefined : 'taken, but said not to be ready';
   const lacks = answer.code === 'BAD_INPUT' && answer.problems.every(({ code }) => code !== 'workflow.state');
   return lacks && !step.ready ? undefined : `offered, but refused: ${answer.message}`;

@@ -442,6 +442,8 @@ export type PortalSort =
 
 /** Whether a step says why 是否说明理由. */
 export type ReasonRule =
+  /** One of the declared reasons, and a note 须选原因并说明. */
+  | 'CODED'
   /** It is not asked 不需要. */
   | 'NONE'
   /** One may say why 选填. */

@@ -19,6 +19,7 @@ registerEnumType(ReasonRule, {
     NONE: { description: 'It is not asked 不需要.' },
     OPTIONAL: { description: 'One may say why 选填.' },
     REQUIRED: { description: 'Without it the step is refused 必填.' },
+    CODED: { description: 'One of the declared reasons, and a note 须选原因并说明.' },
   },
 });
 

@@ -36,6 +36,8 @@ export interface Transition<Row, State extends string> extends Sentence {
   note?: NoteRule | ((record: Row) => NoteRule);
   /** What is told when a required note is missing; "say why" when left out. */
   noteCode?: string;
+  /** Whether it says by one of the declared reasons why, beside its note; the service that knows the reasons refuses a move without. */
+  coded?: boolean;
   /** Whether the paper that proves it comes with it; the service that takes the paper refuses a move without. */
   paper?: boolean;
   /** The event that is written with the move. */

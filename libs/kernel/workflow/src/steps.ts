@@ -1,8 +1,8 @@
 import type { Actor, Viewer } from '#kernel/access';
 import type { Lifecycle, Moving, NoteRule, StateTone, Transition } from './lifecycle.js';
 
-/** Whether a step says why: not asked, may, must. */
-export const ReasonRule = { NONE: 'NONE', OPTIONAL: 'OPTIONAL', REQUIRED: 'REQUIRED' } as const;
+/** Whether a step says why: not asked, may, must in words, must in words and by a declared reason. */
+export const ReasonRule = { NONE: 'NONE', OPTIONAL: 'OPTIONAL', REQUIRED: 'REQUIRED', CODED: 'CODED' } as const;
 export type ReasonRule = keyof typeof ReasonRule;
 
 /** A move that one person may make with a record as it stands, and what it asks of them. */
@@ -88,6 +88,7 @@ export function isPossible<Row extends Moving<State>, State extends string>(
 }
 
 function reasonRuleOf<Row, State extends string>(transition: Transition<Row, State>, record: Row): ReasonRule {
+  if (transition.coded) return 'CODED';
   const rule = noteRuleOf(transition, record);
   return rule ? (rule.toUpperCase() as ReasonRule) : 'NONE';
 }

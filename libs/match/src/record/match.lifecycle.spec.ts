@@ -55,16 +55,14 @@ describe('The life of a match', () => {
   });
 
   it('says what a move asks: why a stage is left out, and by which reason it ends', () => {
-    const asked = stepsOf(broker, at('RECOMMENDED')).map(({ state, needsReason, needsDeclineReason }) =>
-      [state, needsReason, needsDeclineReason && 'by reason'].filter(Boolean).join(' '),
-    );
+    const asked = stepsOf(broker, at('RECOMMENDED')).map(({ state, needsReason }) => `${state} ${needsReason}`);
     expect(asked).toEqual([
       'CONTACTED OPTIONAL',
       'VISITED REQUIRED',
       'NEGOTIATING REQUIRED',
       'INTENT REQUIRED',
       'ON_HOLD OPTIONAL',
-      'CLOSED REQUIRED by reason',
+      'CLOSED CODED',
     ]);
   });
 

@@ -69,6 +69,7 @@ export const matchLifecycle = defineLifecycle<Match, MatchStage, MatchAction>({
       to: 'CLOSED',
       by: isBroker,
       note: 'required',
+      coded: true,
       zh: '终止',
       en: 'Close',
       event: 'match.closed',

@@ -29,19 +29,8 @@ export function actionTo(from: MatchStage, to: MatchStage): MatchAction | undefi
 }
 
 /** The steps that this person may take with it now; none with what a broker took out. */
-export function stepsOf(
-  viewer: Viewer,
-  match: Match,
-): (Step<MatchStage, MatchAction> & { needsDeclineReason: boolean })[] {
-  if (match.banned) return [];
-  return availableSteps(matchLifecycle, viewer, match).map((step) =>
-    Object.assign(step, { needsDeclineReason: needsDeclineReason(step.state) }),
-  );
-}
-
-/** Whether a move to this stage says by a declared reason why the match ends. */
-function needsDeclineReason(to: MatchStage): boolean {
-  return to === 'CLOSED';
+export function stepsOf(viewer: Viewer, match: Match): Step<MatchStage, MatchAction>[] {
+  return match.banned ? [] : availableSteps(matchLifecycle, viewer, match);
 }
 
 /** What a move must say: why a stage was left out, why the match ends. */
@@ -53,7 +42,7 @@ export function checkMove(
   reason: DeclineReason | null | undefined,
 ): void {
   if (skipped(from, to) && !note) problems.add('note', 'match.skip.note');
-  if (needsDeclineReason(to) && !reason) problems.add('reason', 'match.close.reason');
+  if (to === 'CLOSED' && !reason) problems.add('reason', 'match.close.reason');
   if (to === 'CLOSED' && !note) problems.add('note', 'match.close.note');
 }
 

@@ -136,10 +136,7 @@ export class Contact {
 export class MatchStep extends Step(
   () => MatchAction,
   () => MatchStage,
-) {
-  @Field({ description: 'Whether it says by one of the declared reasons why it ends 是否须选终止原因.' })
-  needsDeclineReason: boolean;
-}
+) {}
 
 /** What one viewer sees of a match; made only by `match.presenter.ts`. */
 @ObjectType('Match')

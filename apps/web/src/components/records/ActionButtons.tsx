@@ -123,7 +123,7 @@ export function NoteWindow({ spec, needsReason, onClose, onSend }: WindowProps) 
   const [reasons, setReasons] = useState<string[]>([]);
   const [tried, setTried] = useState(false);
   const [sending, setSending] = useState(false);
-  const required = needsReason === 'REQUIRED';
+  const required = needsReason === 'REQUIRED' || needsReason === 'CODED';
   const noteMissing = required && note.trim() === '';
   const reasonsMissing = !!spec.reasons?.length && reasons.length === 0 && note.trim() === '';
 

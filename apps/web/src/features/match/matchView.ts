@@ -5,7 +5,7 @@ import type { MatchViewQuery } from '../../generated/graphql';
 export const MatchViewDocument = graphql(`
   query MatchView($id: ID!) {
     match(id: $id) {
-      id code version stage stageLabel stageTone availableSteps { action state stateLabel needsReason needsDeclineReason } band origin mySide myAnswerPending contractId
+      id code version stage stageLabel stageTone availableSteps { state stateLabel needsReason } band origin mySide myAnswerPending contractId
       nextAction nextActionDue late daysInStage expectedSum identityRevealed canRevealIdentity canFollow canRecordContract canAnswerFor canSetAside canBan pinned pinnedBy banned aside modelVersion
       annotations { id audience text authorName createdAt }
       notRelevant { side reason note createdByName }

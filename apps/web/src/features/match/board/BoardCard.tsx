@@ -11,7 +11,7 @@ import { MoveMenu } from '../work/MoveMenu';
 graphql(`
   fragment BoardCard on Match {
     id version stage band nextAction nextActionDue late daysInStage
-    availableSteps { action state stateLabel needsReason needsDeclineReason }
+    availableSteps { state stateLabel needsReason }
     broker { id name }
     demand { id title organizationHint organization { id name } }
     achievement { id title institute { id name } }

@@ -25,9 +25,9 @@ export function MoveQuestion({
 }) {
   const t = useTexts();
   const { move } = useMove(onConflict);
-  const { state, stateLabel, needsReason, needsDeclineReason } = step;
+  const { state, stateLabel, needsReason } = step;
   const title = t('move.title', { stage: stateLabel });
-  if (needsDeclineReason)
+  if (needsReason === 'CODED')
     return <DeclineWindow title={title} noteRequired onClose={onDone} onSend={(said) => move(match, state, said)} />;
   return (
     <NoteWindow
@@ -56,11 +56,11 @@ export function MoveMenu({ match, size, onConflict }: { match: Movable; size?: '
         trigger={['click']}
         autoFocus
         menu={{
-          items: match.availableSteps.map(({ action, stateLabel }) => ({ key: action, label: stateLabel })),
+          items: match.availableSteps.map(({ state, stateLabel }) => ({ key: state, label: stateLabel })),
           onClick: ({ key, domEvent }) => {
             // The Enter that chooses must not also press what the window focuses when it opens.
             domEvent.preventDefault();
-            choose(match.availableSteps.find(({ action }) => action === key));
+            choose(match.availableSteps.find(({ state }) => state === key));
           },
         }}
       >

@@ -6,7 +6,7 @@ import { useTexts } from '../texts';
 
 const MoveMatchDocument = graphql(`
   mutation MoveMatch($id: ID!, $version: Int!, $stage: MatchStage!, $note: String, $reason: DeclineReason, $clientMutationId: String!) {
-    moveMatch(id: $id, version: $version, stage: $stage, note: $note, reason: $reason, clientMutationId: $clientMutationId) { id version stage stageLabel availableSteps { action state stateLabel needsReason needsDeclineReason } }
+    moveMatch(id: $id, version: $version, stage: $stage, note: $note, reason: $reason, clientMutationId: $clientMutationId) { id version stage stageLabel availableSteps { state stateLabel needsReason } }
   }
 `);
 
@@ -14,8 +14,8 @@ const MoveMatchDocument = graphql(`
 export type MatchStep = MatchView['availableSteps'][number];
 
 /** Whether a step must say something before it is sent: why stages are left out, or why the match ends. */
-export function isAsked({ needsReason, needsDeclineReason }: MatchStep): boolean {
-  return needsDeclineReason || needsReason === 'REQUIRED';
+export function isAsked({ needsReason }: MatchStep): boolean {
+  return needsReason === 'REQUIRED' || needsReason === 'CODED';
 }
 
 export function useMove(onConflict?: () => void) {
