@@ -36,6 +36,12 @@ export function lifecyclesDocument(): string {
   ].join('\n');
 }
 
+/** What a move asks of the person. */
+function asked({ note, paper }: AnyLifecycle['actions'][string]): string {
+  const rule = typeof note === 'function' ? 'as the record stands' : note;
+  return [rule, paper && 'paper'].filter(Boolean).join(', ') || '–';
+}
+
 function section(lifecycle: AnyLifecycle): string {
   const arrows = Object.entries(lifecycle.actions).flatMap(([action, { from, to, zh }]) =>
     from.map((state) => `  ${state} --> ${to}: ${action} ${zh}`),
@@ -43,7 +49,7 @@ function section(lifecycle: AnyLifecycle): string {
   const ends = Object.entries(lifecycle.states).flatMap(([state, { final }]) => (final ? [`  ${state} --> [*]`] : []));
   const rows = Object.entries(lifecycle.actions).map(
     ([action, row]) =>
-      `| ${action} | ${row.zh} | ${row.from.join(', ')} | ${row.to} | ${row.note ?? '–'} | \`${row.event.name}\` |`,
+      `| ${action} | ${row.zh} | ${row.from.join(', ')} | ${row.to} | ${asked(row)} | \`${row.event.name}\` |`,
   );
   return [
     `## ${lifecycle.kind}`,

@@ -1,7 +1,7 @@
 import { Role } from '#identity';
 import { declarePermissions, type Actor, type Viewer } from '#kernel/access';
 import type { Achievement } from './achievement.entity.js';
-import { VISIBLE } from './achievement.states.js';
+import { EDITABLE, VISIBLE } from './achievement.states.js';
 
 declarePermissions({
   'achievement.write': [Role.RESEARCHER, Role.INSTITUTE_OFFICE, Role.BROKER],
@@ -14,6 +14,11 @@ type Owned = Pick<Achievement, 'instituteId' | 'createdBy'>;
 /** Its author: a researcher owns what they listed, not what colleagues did. */
 export function isAuthor(actor: Actor | undefined, achievement: Owned): boolean {
   return !!actor && actor !== 'system' && actor.userId === achievement.createdBy;
+}
+
+/** Its author edits it until it is handed in, and again when it was returned. */
+export function mayEdit(actor: Actor | undefined, achievement: Owned & Pick<Achievement, 'state'>): boolean {
+  return isAuthor(actor, achievement) && EDITABLE.includes(achievement.state);
 }
 
 /** The technology-transfer office of its institute. */

@@ -15,7 +15,13 @@ export const achievementLifecycle = defineLifecycle<
 >({
   kind: 'achievement',
   initial: 'DRAFT',
-  states: statesOf(AchievementState, 'TRANSFERRED'),
+  states: statesOf(AchievementState, {
+    INFO: ['INSTITUTE_REVIEW', 'CENTRE_REVIEW', 'NEGOTIATING'],
+    GOOD: ['PUBLISHED', 'TRANSFERRED'],
+    WARN: ['RETURNED', 'UPDATE_DUE'],
+    BAD: ['FROZEN'],
+    final: ['TRANSFERRED'],
+  }),
   actions: {
     SUBMIT: {
       from: ['DRAFT', 'RETURNED'],

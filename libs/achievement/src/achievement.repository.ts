@@ -6,10 +6,17 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { isBroker } from './achievement.access.js';
 import { Achievement } from './achievement.entity.js';
-import { OPEN, type AchievementKind, type AchievementState } from './achievement.states.js';
+import {
+  OPEN,
+  PHASES,
+  type AchievementKind,
+  type AchievementPhase,
+  type AchievementState,
+} from './achievement.states.js';
 
 export interface AchievementQuery {
   states?: AchievementState[];
+  phase?: AchievementPhase;
   mine?: boolean;
   text?: string;
   field?: string;
@@ -55,6 +62,7 @@ export class AchievementRepository {
       });
     else builder.andWhere(own, { userId: viewer.userId });
     if (query.states?.length) builder.andWhere('achievement.state IN (:...states)', { states: query.states });
+    if (query.phase) builder.andWhere('achievement.state IN (:...phase)', { phase: PHASES[query.phase] });
     if (query.field) builder.andWhere('achievement.field = :field', { field: query.field });
     if (query.kind) builder.andWhere('achievement.kind = :kind', { kind: query.kind });
     if (query.text)

@@ -45,5 +45,19 @@ export const AchievementKind = defineEnum(
 export type AchievementKind = keyof typeof AchievementKind;
 
 export const EDITABLE: readonly AchievementState[] = ['DRAFT', 'RETURNED'];
+/** The phases of an achievement's life, as its owners sort them. */
+export const AchievementPhase = defineEnum('AchievementPhase', 'The phases of an achievement (成果阶段).', {
+  PREPARING: { zh: '准备中', en: 'In preparation', about: 'being written, or returned' },
+  IN_REVIEW: { zh: '审核中', en: 'In review', about: 'with the institute or the centre' },
+  OPEN: { zh: '已上架', en: 'Listed' },
+  OVER: { zh: '已结束', en: 'Over', about: 'transferred, delisted or frozen' },
+});
+export type AchievementPhase = keyof typeof AchievementPhase;
+export const PHASES: Readonly<Record<AchievementPhase, readonly AchievementState[]>> = {
+  PREPARING: EDITABLE,
+  IN_REVIEW: ['INSTITUTE_REVIEW', 'CENTRE_REVIEW'],
+  OPEN: ['PUBLISHED', 'NEGOTIATING', 'UPDATE_DUE'],
+  OVER: ['TRANSFERRED', 'DELISTED', 'FROZEN'],
+};
 export const VISIBLE: readonly AchievementState[] = ['PUBLISHED', 'NEGOTIATING', 'TRANSFERRED'];
 export const OPEN: readonly AchievementState[] = ['PUBLISHED', 'NEGOTIATING'];

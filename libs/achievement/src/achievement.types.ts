@@ -1,8 +1,9 @@
 import { Completeness } from '#demand';
-import { LocalDate, Page, Yuan, described } from '#kernel/graphql';
+import { described, LocalDate, Page, Step, Yuan } from '#kernel/graphql';
+import { StateTone } from '#kernel/workflow';
 import { CooperationMode, Indicator, IndicatorInput, IpKind, IpState, Field as PlanField } from '#taxonomy';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { AchievementAction, AchievementKind, AchievementState } from './achievement.states.js';
+import { AchievementAction, AchievementKind, AchievementPhase, AchievementState } from './achievement.states.js';
 
 @ObjectType({ description: 'A right of intellectual property (知识产权).' })
 export class IpRight {
@@ -22,6 +23,12 @@ export class IpRightInput {
   @Field(() => IpState, { description: 'Applied for, granted or over (法律状态).' }) state: IpState;
 }
 
+@ObjectType({ description: 'A step of an achievement that the viewer may take 成果可办步骤.' })
+export class AchievementStep extends Step(
+  () => AchievementAction,
+  () => AchievementState,
+) {}
+
 /** What one viewer sees of an achievement; made only by `achievement.view.ts`. */
 @ObjectType('Achievement', {
   description: 'A scientific and technological achievement (科技成果) as this viewer sees it.',
@@ -35,7 +42,17 @@ export class AchievementType {
   @Field(() => AchievementState, { description: 'Where it stands on the way to its transfer (成果状态).' })
   state: AchievementState;
   @Field({ description: described.stateLabel }) stateLabel: string;
-  @Field(() => [AchievementAction], { description: described.availableActions }) availableActions: AchievementAction[];
+  @Field(() => StateTone, { description: 'How its state looks 状态色调.' }) stateTone: StateTone;
+  @Field(() => [AchievementAction], {
+    description: described.availableActions,
+    deprecationReason: 'availableSteps says the same, and what each step asks.',
+  })
+  availableActions: AchievementAction[];
+  @Field(() => [AchievementStep], { description: 'What the viewer may do with it now 可办步骤.' })
+  availableSteps: AchievementStep[];
+  @Field({ description: 'The viewer may edit its contents now 可编辑.' }) editable: boolean;
+  @Field({ description: 'The viewer speaks for it or is a broker, and sees its inner side 内部可见.' })
+  insider: boolean;
   @Field({ description: 'Name of the achievement (成果名称).' }) title: string;
   @Field({ description: 'What the achievement is, in a paragraph (成果简介).' }) abstract: string;
   @Field({ description: 'The problem that it solves (解决的问题).' }) problemSolved: string;
@@ -85,6 +102,8 @@ export class AchievementPage extends Page(() => AchievementType) {}
 export class AchievementFilter {
   @Field(() => [AchievementState], { nullable: true, description: 'Only these states (状态).' })
   states?: AchievementState[];
+  @Field(() => AchievementPhase, { nullable: true, description: 'Only those in this phase 阶段.' })
+  phase?: AchievementPhase;
   @Field(() => Boolean, { nullable: true, description: 'Only those of the viewer’s side (我方发布).' }) mine?: boolean;
   @Field(() => String, { nullable: true, description: 'Part of the name or the number (名称或编号).' }) text?: string;
   @Field(() => PlanField, { nullable: true, description: 'Only this field of the plan (所属领域).' }) field?: PlanField;

@@ -1,9 +1,9 @@
 import type { Viewer } from '#kernel/access';
 import { message, type Locale } from '#kernel/errors';
 import { formatYuan } from '#kernel/values';
-import { availableActions } from '#kernel/workflow';
+import { availableSteps, stepsAmong, toneOf } from '#kernel/workflow';
 import { regionName } from '#taxonomy';
-import { isBroker, maySee, speaksFor } from './achievement.access.js';
+import { isBroker, mayEdit, maySee, speaksFor } from './achievement.access.js';
 import type { Achievement } from './achievement.entity.js';
 import { achievementLifecycle } from './achievement.lifecycle.js';
 import { completenessOf } from './achievement.rules.js';
@@ -20,12 +20,15 @@ export function viewOf(
   const { createdBy: _author, ...row } = achievement;
   const insider = speaksFor(viewer, achievement) || isBroker(viewer);
   const { score, hints } = completenessOf(achievement);
+  const steps = stepsAmong(availableSteps(achievementLifecycle, viewer, achievement), AchievementAction);
   return {
     ...row,
     stateLabel: achievementLifecycle.states[achievement.state][locale],
-    availableActions: availableActions(achievementLifecycle, viewer, achievement).filter(
-      (action): action is AchievementAction => action in AchievementAction,
-    ),
+    stateTone: toneOf(achievementLifecycle, achievement.state),
+    availableActions: steps.map(({ action }) => action),
+    availableSteps: steps,
+    editable: mayEdit(viewer, achievement),
+    insider,
     priceMin: achievement.priceMin === null ? null : formatYuan(achievement.priceMin),
     priceMax: achievement.priceMax === null ? null : formatYuan(achievement.priceMax),
     regionName: regionName(achievement.regionCode, locale),

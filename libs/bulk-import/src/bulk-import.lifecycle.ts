@@ -9,7 +9,12 @@ import { type ImportAction, ImportState } from './bulk-import.states.js';
 export const importLifecycle = defineLifecycle<ImportRun, ImportState, ImportAction>({
   kind: 'import',
   initial: 'CHECKING',
-  states: statesOf(ImportState, 'REFUSED', 'DONE'),
+  states: statesOf(ImportState, {
+    INFO: ['CHECKING', 'CHECKED', 'RUNNING'],
+    GOOD: ['DONE'],
+    BAD: ['REFUSED', 'FAILED'],
+    final: ['REFUSED', 'DONE'],
+  }),
   actions: {
     CHECK: {
       from: ['CHECKING'],

@@ -12,3 +12,6 @@ export const ImportState = defineEnum('ImportState', 'Where an import stands 导
 export type ImportState = keyof typeof ImportState;
 
 export type ImportAction = 'CHECK' | 'REFUSE' | 'CONFIRM' | 'FINISH' | 'FAIL';
+
+/** The worker is at it. */
+export const UNDER_WAY: readonly ImportState[] = ['CHECKING', 'RUNNING'];

@@ -1,4 +1,5 @@
 import { described } from '#kernel/graphql';
+import { StateTone } from '#kernel/workflow';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ImportState } from './bulk-import.states.js';
 import { ImportKind } from './import-kind.js';
@@ -38,6 +39,8 @@ export class ImportRunType {
   @Field(() => ImportKind, { description: 'What the rows become (导入类型).' }) kind: string;
   @Field(() => ImportState, { description: 'Where the run stands (导入状态).' }) state: ImportState;
   @Field({ description: described.stateLabel }) stateLabel: string;
+  @Field(() => StateTone, { description: 'How its state looks 状态色调.' }) stateTone: StateTone;
+  @Field({ description: 'The worker is checking or importing it 处理中.' }) underWay: boolean;
   @Field({ description: 'Name of the file as it was uploaded (文件名).' }) fileName: string;
   @Field(() => String, {
     nullable: true,

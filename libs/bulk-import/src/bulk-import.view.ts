@@ -1,6 +1,8 @@
 import { storedMessage, type Locale } from '#kernel/errors';
+import { toneOf } from '#kernel/workflow';
 import type { ImportRun } from './bulk-import.entity.js';
 import { importLifecycle } from './bulk-import.lifecycle.js';
+import { UNDER_WAY } from './bulk-import.states.js';
 import type { ImportRunType } from './bulk-import.types.js';
 import type { ImportColumn } from './source/columns.js';
 
@@ -38,6 +40,8 @@ export function presentRun(run: ImportRun, known: readonly ImportColumn[], local
     kind,
     state,
     stateLabel,
+    stateTone: toneOf(importLifecycle, state),
+    underWay: UNDER_WAY.includes(state),
     fileName,
     encoding,
     totalRows,

@@ -1,7 +1,7 @@
 import { Role } from '#identity';
 import { declarePermissions, type Actor, type Viewer } from '#kernel/access';
 import type { Demand } from './demand.entity.js';
-import { VISIBLE } from './demand.states.js';
+import { EDITABLE, VISIBLE } from './demand.states.js';
 
 declarePermissions({
   'demand.write': [Role.ENTERPRISE, Role.BROKER],
@@ -18,6 +18,11 @@ export function isOwner(actor: Actor | undefined, demand: Owned): boolean {
     actor.userId === demand.createdBy ||
     (actor.organizationId !== undefined && actor.organizationId === demand.organizationId)
   );
+}
+
+/** Its owner edits it until it is handed in, and again when it was returned. */
+export function mayEdit(actor: Actor | undefined, demand: Owned & Pick<Demand, 'state'>): boolean {
+  return isOwner(actor, demand) && EDITABLE.includes(demand.state);
 }
 
 export function isBroker(actor: Actor | undefined): boolean {

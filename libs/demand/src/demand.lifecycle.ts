@@ -10,7 +10,12 @@ import { DemandAction, DemandState, type DemandSystemAction } from './demand.sta
 export const demandLifecycle = defineLifecycle<Demand, DemandState, DemandAction | DemandSystemAction>({
   kind: 'demand',
   initial: 'DRAFT',
-  states: statesOf(DemandState, 'SOLVED'),
+  states: statesOf(DemandState, {
+    INFO: ['SUBMITTED', 'NEGOTIATING'],
+    GOOD: ['PUBLISHED', 'CONTRACTED', 'SOLVED'],
+    WARN: ['RETURNED', 'EXPIRED'],
+    final: ['SOLVED'],
+  }),
   actions: {
     SUBMIT: {
       from: ['DRAFT', 'RETURNED'],

@@ -5,10 +5,11 @@ import { DataSource, In, Not, type EntityManager, type SelectQueryBuilder } from
 import { findPage, type ListArgs, type PageOf } from '../../kernel/graphql/src/page.js';
 import { isBroker } from './demand.access.js';
 import { Demand } from './demand.entity.js';
-import { OPEN, OVER, type DemandState } from './demand.states.js';
+import { OPEN, OVER, PHASES, type DemandPhase, type DemandState } from './demand.states.js';
 
 export interface DemandQuery {
   states?: DemandState[];
+  phase?: DemandPhase;
   mine?: boolean;
   text?: string;
   field?: string;
@@ -46,6 +47,7 @@ export class DemandRepository {
     if (query.mine || !isBroker(viewer)) ownedBy(builder, viewer);
     else builder.andWhere("demand.state <> 'DRAFT'");
     if (query.states?.length) builder.andWhere('demand.state IN (:...states)', { states: query.states });
+    if (query.phase) builder.andWhere('demand.state IN (:...phase)', { phase: PHASES[query.phase] });
     if (query.field) builder.andWhere('demand.field = :field', { field: query.field });
     if (query.text)
       builder.andWhere('(demand.title LIKE :text OR demand.code LIKE :text)', {

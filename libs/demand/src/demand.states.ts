@@ -39,6 +39,18 @@ export const REVIEW_WORKING_DAYS = 2;
 
 /** States in which a posting may be edited. */
 export const EDITABLE: readonly DemandState[] = ['DRAFT', 'RETURNED'];
+/** The phases of a demand's life, as its owner sorts them. */
+export const DemandPhase = defineEnum('DemandPhase', 'The phases of a demand (需求阶段).', {
+  PREPARING: { zh: '准备中', en: 'In preparation', about: 'being written, or returned' },
+  OPEN: { zh: '进行中', en: 'Open', about: 'handed in, listed or paused' },
+  OVER: { zh: '已结束', en: 'Over', about: 'contracted, solved, expired or withdrawn' },
+});
+export type DemandPhase = keyof typeof DemandPhase;
+export const PHASES: Readonly<Record<DemandPhase, readonly DemandState[]>> = {
+  PREPARING: EDITABLE,
+  OPEN: ['SUBMITTED', 'PUBLISHED', 'NEGOTIATING', 'PAUSED'],
+  OVER: ['CONTRACTED', 'SOLVED', 'EXPIRED', 'WITHDRAWN'],
+};
 /** States in which others may see it. */
 export const VISIBLE: readonly DemandState[] = ['PUBLISHED', 'NEGOTIATING', 'CONTRACTED', 'SOLVED'];
 /** States in which it looks for matches and stands in the public index. */

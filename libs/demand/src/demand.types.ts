@@ -1,7 +1,8 @@
-import { LocalDate, Page, Yuan, described } from '#kernel/graphql';
+import { described, LocalDate, Page, Step, Yuan } from '#kernel/graphql';
+import { StateTone } from '#kernel/workflow';
 import { CooperationMode, Indicator, IndicatorInput, Field as PlanField, Secrecy } from '#taxonomy';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { DemandAction, DemandState } from './demand.states.js';
+import { DemandAction, DemandPhase, DemandState } from './demand.states.js';
 
 @ObjectType({
   description: 'The texts that everyone may read (公开信息), and what is said of the firm instead of its name.',
@@ -49,6 +50,12 @@ export class Completeness {
   @Field(() => [String], { description: 'What to add, in the reader’s language (完善建议).' }) hints: string[];
 }
 
+@ObjectType({ description: 'A step of a demand that the viewer may take 需求可办步骤.' })
+export class DemandStep extends Step(
+  () => DemandAction,
+  () => DemandState,
+) {}
+
 /** What one viewer sees of a demand; made only by `demand.view.ts`. */
 @ObjectType('Demand', {
   description: 'A technical demand (技术需求) as this viewer sees it: whole, or its public side.',
@@ -59,7 +66,16 @@ export class DemandType {
   @Field(() => Int, { description: described.version }) version: number;
   @Field(() => DemandState, { description: 'Where the demand stands (需求状态).' }) state: DemandState;
   @Field({ description: described.stateLabel }) stateLabel: string;
-  @Field(() => [DemandAction], { description: described.availableActions }) availableActions: DemandAction[];
+  @Field(() => StateTone, { description: 'How its state looks 状态色调.' }) stateTone: StateTone;
+  @Field(() => [DemandAction], {
+    description: described.availableActions,
+    deprecationReason: 'availableSteps says the same, and what each step asks.',
+  })
+  availableActions: DemandAction[];
+  @Field(() => [DemandStep], { description: 'What the viewer may do with it now 可办步骤.' })
+  availableSteps: DemandStep[];
+  @Field({ description: 'The viewer may edit its contents now 可编辑.' }) editable: boolean;
+  @Field({ description: 'The viewer is its owner or a broker, and sees its inner side 内部可见.' }) insider: boolean;
   @Field({ description: 'What is asked for, in a line (需求名称).' }) title: string;
   @Field({ description: 'How things stand today (现状).' }) situation: string;
   @Field({ description: 'What shall be reached (预期目标).' }) wantedResult: string;
@@ -123,6 +139,7 @@ export class DemandPage extends Page(() => DemandType) {}
 @InputType({ description: 'Which demands a list shows (需求筛选); all that the viewer may see without any.' })
 export class DemandFilter {
   @Field(() => [DemandState], { nullable: true, description: 'Only these states (需求状态).' }) states?: DemandState[];
+  @Field(() => DemandPhase, { nullable: true, description: 'Only those in this phase 阶段.' }) phase?: DemandPhase;
   @Field(() => Boolean, { nullable: true, description: 'Only those of the viewer’s side (我方发布).' }) mine?: boolean;
   @Field(() => String, { nullable: true, description: 'Part of the title or the number (名称或编号).' }) text?: string;
   @Field(() => PlanField, { nullable: true, description: 'Only this field of the plan (所属领域).' }) field?: PlanField;

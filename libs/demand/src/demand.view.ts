@@ -1,9 +1,9 @@
 import type { Viewer } from '#kernel/access';
 import { message, type Locale, type PlainCode } from '#kernel/errors';
 import { formatYuan } from '#kernel/values';
-import { availableActions } from '#kernel/workflow';
+import { availableSteps, stepsAmong, toneOf } from '#kernel/workflow';
 import { regionName } from '#taxonomy';
-import { isBroker, isOwner, sightOf } from './demand.access.js';
+import { isBroker, isOwner, mayEdit, sightOf } from './demand.access.js';
 import type { Demand } from './demand.entity.js';
 import { demandLifecycle } from './demand.lifecycle.js';
 import { completenessOf } from './demand.rules.js';
@@ -48,15 +48,18 @@ export function viewOf(
   const insider = mine || isBroker(viewer);
   const named = all || identityRevealed;
   const { score, hints } = completenessOf(demand);
+  const steps = stepsAmong(availableSteps(demandLifecycle, viewer, demand), DemandAction);
   return {
     id: demand.id,
     code: demand.code,
     version: demand.version,
     state: demand.state,
     stateLabel: demandLifecycle.states[demand.state][locale],
-    availableActions: availableActions(demandLifecycle, viewer, demand).filter(
-      (action): action is DemandAction => action in DemandAction,
-    ),
+    stateTone: toneOf(demandLifecycle, demand.state),
+    availableActions: steps.map(({ action }) => action),
+    availableSteps: steps,
+    editable: mayEdit(viewer, demand),
+    insider,
     title,
     situation,
     wantedResult,

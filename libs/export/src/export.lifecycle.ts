@@ -9,7 +9,13 @@ const by = (actor: unknown): boolean => actor === 'system';
 export const exportLifecycle = defineLifecycle<ExportRun, ExportState, ExportAction>({
   kind: 'export',
   initial: 'WAITING',
-  states: statesOf(ExportState, 'FAILED', 'EXPIRED'),
+  states: statesOf(ExportState, {
+    INFO: ['RUNNING'],
+    GOOD: ['DONE'],
+    WARN: ['EXPIRED'],
+    BAD: ['FAILED'],
+    final: ['FAILED', 'EXPIRED'],
+  }),
   actions: {
     // A killed worker's export is begun again.
     START: {

@@ -1,13 +1,14 @@
 import { Allow, Cost, CurrentViewer, type Viewer } from '#kernel/access';
 import { message, type Sentence } from '#kernel/errors';
 import { described } from '#kernel/graphql';
+import { isClosed, toneOf } from '#kernel/workflow';
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { ExportTables } from './export-tables.registry.js';
 import type { ExportRun } from './export.entity.js';
 import { ExportKind } from './export.kinds.js';
 import { exportLifecycle } from './export.lifecycle.js';
 import { ExportService } from './export.service.js';
-import { ExportFormat } from './export.states.js';
+import { ExportFormat, UNDER_WAY } from './export.states.js';
 import { ExportOption, ExportRunType } from './export.types.js';
 
 @Resolver(() => ExportRunType)
@@ -73,6 +74,9 @@ export function viewOf(
     year,
     state,
     ...labels,
+    stateTone: toneOf(exportLifecycle, state),
+    underWay: UNDER_WAY.includes(state),
+    repeatable: isClosed(exportLifecycle, state),
     requestedAt,
     rowsDone,
     rowsTotal,

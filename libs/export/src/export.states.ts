@@ -10,6 +10,9 @@ export const ExportState = defineEnum('ExportState', 'Where an export stands 导
 export type ExportState = keyof typeof ExportState;
 export type ExportAction = 'START' | 'FINISH' | 'FAIL' | 'EXPIRE';
 
+/** The worker will make it, or is at it. */
+export const UNDER_WAY: readonly ExportState[] = ['WAITING', 'RUNNING'];
+
 /** Why a file was not made: an error that stayed, a right that was taken away, or nobody who made it within a day. */
 export type ExportFailure = 'ERROR' | 'NOT_ALLOWED' | 'TOO_LONG' | 'LOST';
 

@@ -1,4 +1,5 @@
 import { described } from '#kernel/graphql';
+import { StateTone } from '#kernel/workflow';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ExportKind } from './export.kinds.js';
 import { ExportFormat, ExportState } from './export.states.js';
@@ -13,6 +14,10 @@ export class ExportRunType {
     number | null;
   @Field(() => ExportState, { description: 'Where the run stands (导出状态).' }) state: ExportState;
   @Field({ description: described.stateLabel }) stateLabel: string;
+  @Field(() => StateTone, { description: 'How its state looks 状态色调.' }) stateTone: StateTone;
+  @Field({ description: 'Its file is still to be made 生成中.' }) underWay: boolean;
+  @Field({ description: 'It has no file any more, or never got one; one may ask anew 可重新申请.' })
+  repeatable: boolean;
   @Field(() => Date, { description: 'When it was asked for (申请时间).' }) requestedAt: Date;
   @Field(() => Int, { description: 'Rows written so far (已导出行数).' }) rowsDone: number;
   @Field(() => Int, { nullable: true, description: 'Rows to be written (总行数); null until they are counted.' })

@@ -9,7 +9,12 @@ import { NamedGrantAction, NamedGrantState } from './named-access.states.js';
 export const namedGrantLifecycle = defineLifecycle<NamedGrant, NamedGrantState, NamedGrantAction>({
   kind: 'named-grant',
   initial: 'REQUESTED',
-  states: statesOf(NamedGrantState, 'REFUSED', 'WITHDRAWN', 'REVOKED'),
+  states: statesOf(NamedGrantState, {
+    GOOD: ['GRANTED'],
+    WARN: ['REQUESTED'],
+    BAD: ['REFUSED'],
+    final: ['REFUSED', 'WITHDRAWN', 'REVOKED'],
+  }),
   actions: {
     GRANT: {
       from: ['REQUESTED'],

@@ -1,6 +1,13 @@
-import { LocalDate, Page, described } from '#kernel/graphql';
+import { described, LocalDate, Page, Step } from '#kernel/graphql';
+import { StateTone } from '#kernel/workflow';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { NamedGrantAction, NamedGrantState } from './named-access.states.js';
+
+@ObjectType({ description: 'A step of a request for names that the viewer may take 实名申请可办步骤.' })
+export class NamedGrantStep extends Step(
+  () => NamedGrantAction,
+  () => NamedGrantState,
+) {}
 
 @ObjectType('NamedGrant', {
   description: 'A government viewer’s request to see names until a day, and its answer (实名查看授权).',
@@ -12,7 +19,14 @@ export class NamedGrantType {
   @Field({ description: described.stateLabel }) stateLabel: string;
   @Field({ description: 'Names are open by it today (生效中).' }) inForce: boolean;
   @Field({ description: 'It was granted, and its last day is over (已到期).' }) lapsed: boolean;
-  @Field(() => [NamedGrantAction], { description: described.availableActions }) availableActions: NamedGrantAction[];
+  @Field(() => StateTone, { description: 'How its state looks 状态色调.' }) stateTone: StateTone;
+  @Field(() => [NamedGrantAction], {
+    description: described.availableActions,
+    deprecationReason: 'availableSteps says the same, and what each step asks.',
+  })
+  availableActions: NamedGrantAction[];
+  @Field(() => [NamedGrantStep], { description: 'What the viewer may do with it now 可办步骤.' })
+  availableSteps: NamedGrantStep[];
   @Field({ description: 'What the names are needed for (申请理由).' }) reason: string;
   @Field(() => LocalDate, { description: 'Last day of the grant (授权截止日).' }) until: string;
   @Field(() => Date, { description: 'When it was asked for (申请时间).' }) requestedAt: Date;

@@ -1,6 +1,6 @@
 import type { Viewer } from '#kernel/access';
 import { declareMessages, storedMessage, type Locale } from '#kernel/errors';
-import { availableActions } from '#kernel/workflow';
+import { availableSteps, toneOf } from '#kernel/workflow';
 import type { NamedGrant, NamedLook } from './named-access.entity.js';
 import { namedGrantLifecycle } from './named-access.lifecycle.js';
 import { isInForce } from './named-access.rules.js';
@@ -16,7 +16,7 @@ export function grantOf(grant: NamedGrant, viewer: Viewer, today: string): Named
   const { id, version, state, reason, until, requestedAt, answeredAt, note, userId, answeredBy } = grant;
   const inForce = isInForce(grant, today);
   const lapsed = state === 'GRANTED' && !inForce;
-  const actions = lapsed ? [] : availableActions(namedGrantLifecycle, viewer, grant);
+  const steps = lapsed ? [] : availableSteps(namedGrantLifecycle, viewer, grant);
   return {
     id,
     version,
@@ -24,7 +24,9 @@ export function grantOf(grant: NamedGrant, viewer: Viewer, today: string): Named
     stateLabel: namedGrantLifecycle.states[state][viewer.locale],
     inForce,
     lapsed,
-    availableActions: actions,
+    stateTone: inForce ? 'GOOD' : lapsed ? 'WARN' : toneOf(namedGrantLifecycle, state),
+    availableActions: steps.map(({ action }) => action),
+    availableSteps: steps,
     reason,
     until,
     requestedAt,

@@ -11,6 +11,11 @@ export function isMember(actor: Actor | undefined, organization: { id: string })
   return !!actor && actor !== 'system' && actor.organizationId === organization.id;
 }
 
+/** Its members put the document by which it is verified, until it is. */
+export function mayAttachDocument(actor: Actor | undefined, organization: { id: string; state: string }): boolean {
+  return isMember(actor, organization) && organization.state !== 'VERIFIED';
+}
+
 /** Who sees an organisation's code, people and document: its own members, brokers and administrators. */
 export function isInsider(viewer: Viewer | undefined, organization: { id: string }): boolean {
   if (!viewer) return false;

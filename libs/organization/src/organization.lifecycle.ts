@@ -1,8 +1,9 @@
+import { nameValues } from '#kernel/values';
 import { defineLifecycle, statesOf } from '#kernel/workflow';
 import { isMember, mayVerify } from './organization.access.js';
 import type { Organization } from './organization.entity.js';
 import { organizationEvents, type OrganizationFacts } from './organization.events.js';
-import { type OrganizationAction, OrganizationState } from './organization.states.js';
+import { OrganizationAction, OrganizationState } from './organization.states.js';
 
 /** How an organisation comes to be trusted. */
 export const organizationLifecycle = defineLifecycle<
@@ -13,13 +14,20 @@ export const organizationLifecycle = defineLifecycle<
 >({
   kind: 'organization',
   initial: 'PENDING',
-  states: statesOf(OrganizationState, 'VERIFIED'),
+  states: statesOf(OrganizationState, {
+    INFO: ['PENDING'],
+    GOOD: ['VERIFIED'],
+    BAD: ['REJECTED'],
+    final: ['VERIFIED'],
+  }),
   actions: {
     VERIFY: {
       from: ['PENDING'],
       to: 'VERIFIED',
       by: mayVerify,
-      note: 'optional',
+      // Without a document the broker writes how the organisation was checked.
+      note: ({ documentId }) => (documentId ? 'optional' : 'required'),
+      noteCode: 'organization.verify.evidence',
       zh: '通过核验',
       en: 'Verify',
       event: organizationEvents.verified,
@@ -43,3 +51,5 @@ export const organizationLifecycle = defineLifecycle<
     },
   },
 });
+
+nameValues(OrganizationAction, organizationLifecycle.actions);

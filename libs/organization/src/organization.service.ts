@@ -1,7 +1,7 @@
 import { Users } from '#identity';
 import { AuditLog, type Viewer } from '#kernel/access';
 import { IdempotentCommands, Transactions, lockRow, updateVersion } from '#kernel/database';
-import { Problems, UserError, message, requireIds, type Locale } from '#kernel/errors';
+import { UserError, message, requireIds, type Locale } from '#kernel/errors';
 import { Outbox } from '#kernel/jobs';
 import { firstOfText, isId } from '#kernel/values';
 import { NOTE_MAX, Workflow } from '#kernel/workflow';
@@ -79,12 +79,6 @@ export class OrganizationService {
           note: decision.note,
           changes: { rejectionNote: action === 'REJECT' ? note : null },
           payload: { organizationId: decision.id },
-          ...(action === 'VERIFY'
-            ? {
-                guard: async ({ documentId }: Organization) =>
-                  documentId || note ? new Problems() : new Problems().add('note', 'organization.verify.evidence'),
-              }
-            : {}),
         });
       });
       return this.organizations.get(id, manager);

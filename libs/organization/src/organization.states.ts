@@ -1,4 +1,4 @@
-import { defineEnum } from '#kernel/values';
+import { defineEnum, defineUnnamedEnum } from '#kernel/values';
 export const OrganizationState = defineEnum(
   'OrganizationState',
   'Whether a broker has verified that an organisation is who it says it is 单位核验状态.',
@@ -10,4 +10,11 @@ export const OrganizationState = defineEnum(
 );
 export type OrganizationState = keyof typeof OrganizationState;
 
-export type OrganizationAction = 'VERIFY' | 'REJECT' | 'RESUBMIT';
+export const OrganizationAction = defineUnnamedEnum(
+  'OrganizationAction',
+  'What is done with an organisation (单位核验操作).',
+  'VERIFY',
+  'REJECT',
+  'RESUBMIT',
+);
+export type OrganizationAction = keyof typeof OrganizationAction;

@@ -1,8 +1,15 @@
 import { MemberState, UserType, ViewerType } from '#identity';
-import { ListArgs, Page, described } from '#kernel/graphql';
+import { described, ListArgs, Page, Step } from '#kernel/graphql';
+import { StateTone } from '#kernel/workflow';
 import { OrganizationKind, SizeBand } from '#taxonomy';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { OrganizationState } from './organization.states.js';
+import { OrganizationAction, OrganizationState } from './organization.states.js';
+
+@ObjectType({ description: 'A step of an organisation that the viewer may take 单位可办步骤.' })
+export class OrganizationStep extends Step(
+  () => OrganizationAction,
+  () => OrganizationState,
+) {}
 
 @ObjectType('Organization', {
   description:
@@ -48,9 +55,21 @@ export class OrganizationType {
   @Field(() => Int, { description: described.version })
   version: number;
 
-  @Field(() => [String], { description: described.availableActions })
+  @Field(() => StateTone, { description: 'How its state looks 状态色调.' })
+  stateTone: StateTone;
+  @Field(() => [String], { deprecationReason: 'availableSteps says the same, and what each step asks.' })
+  @Field(() => [String], {
+    description: described.availableActions,
+    deprecationReason: 'availableSteps says the same, and what each step asks.',
+  })
   availableActions: string[];
 
+  @Field(() => [OrganizationStep], { description: 'What the viewer may do with it now 可办步骤.' })
+  availableSteps: OrganizationStep[];
+  @Field({ description: 'The viewer is a member, a broker or an administrator 内部可见.' })
+  insider: boolean;
+  @Field({ description: 'The viewer may put the document by which it is verified 可上传证照.' })
+  canAttachDocument: boolean;
   @Field(() => String, { nullable: true, description: 'Why it was not verified (驳回原因); told to insiders.' })
   rejectionNote: string | null;
 
@@ -69,6 +88,8 @@ export class MemberType {
   @Field(() => MemberState, { description: 'In, or waiting to be let in (成员状态).' })
   state: MemberState;
 
+  @Field(() => StateTone, { description: 'How that looks 状态色调.' })
+  stateTone: StateTone;
   @Field({ description: 'May let others in (单位管理员).' })
   isAdministrator: boolean;
 

@@ -1,9 +1,9 @@
 import { presentUser, type UserRecord } from '#identity';
 import type { Viewer } from '#kernel/access';
 import type { Locale } from '#kernel/errors';
-import { availableActions } from '#kernel/workflow';
+import { availableSteps, toneOf } from '#kernel/workflow';
 import { industryName, regionName } from '#taxonomy';
-import { isInsider } from './organization.access.js';
+import { isInsider, mayAttachDocument } from './organization.access.js';
 import type { OrganizationRecord } from './organization.facade.js';
 import { organizationLifecycle } from './organization.lifecycle.js';
 import type { MemberType, OrganizationType } from './organization.types.js';
@@ -15,6 +15,7 @@ export function presentOrganization(
   locale: Locale = viewer?.locale ?? 'zh',
 ): OrganizationType {
   const inside = isInsider(viewer, organization);
+  const steps = availableSteps(organizationLifecycle, viewer, organization);
   return {
     id: organization.id,
     name: organization.name,
@@ -24,7 +25,11 @@ export function presentOrganization(
     state: organization.state,
     version: organization.version,
     createdAt: organization.createdAt,
-    availableActions: availableActions(organizationLifecycle, viewer, organization),
+    stateTone: toneOf(organizationLifecycle, organization.state),
+    availableActions: steps.map(({ action }) => action),
+    availableSteps: steps,
+    insider: inside,
+    canAttachDocument: mayAttachDocument(viewer, organization),
     creditCode: inside ? organization.creditCode : null,
     creditCodeWarning: inside && organization.creditCodeWarning,
     industryCode: inside ? organization.industryCode : null,
@@ -38,9 +43,11 @@ export function presentOrganization(
 
 /** A member as an insider sees them. */
 export function presentMember(user: UserRecord, viewer: Viewer | undefined): MemberType {
+  const state = user.memberState ?? 'PENDING';
   return {
     user: presentUser(user, viewer),
-    state: user.memberState ?? 'PENDING',
+    state,
+    stateTone: state === 'ACTIVE' ? 'GOOD' : 'INFO',
     isAdministrator: user.isOrganizationAdministrator,
     joinedAt: user.joinedAt ?? user.createdAt,
   };

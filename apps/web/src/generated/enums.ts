@@ -23,6 +23,14 @@ export const achievementKindWords: Words<schema.AchievementKind> = {
   PAPER: { zh: '论文', en: 'Paper' },
 };
 
+/** The phases of an achievement (成果阶段). */
+export const achievementPhaseWords: Words<schema.AchievementPhase> = {
+  PREPARING: { zh: '准备中', en: 'In preparation' },
+  IN_REVIEW: { zh: '审核中', en: 'In review' },
+  OPEN: { zh: '已上架', en: 'Listed' },
+  OVER: { zh: '已结束', en: 'Over' },
+};
+
 /** Where an achievement stands 成果状态. */
 export const achievementStateWords: Words<schema.AchievementState> = {
   DRAFT: { zh: '草稿', en: 'Draft' },
@@ -210,6 +218,13 @@ export const demandActionWords: Words<schema.DemandAction> = {
   MARK_SOLVED: { zh: '确认解决', en: 'Mark as solved' },
 };
 
+/** The phases of a demand (需求阶段). */
+export const demandPhaseWords: Words<schema.DemandPhase> = {
+  PREPARING: { zh: '准备中', en: 'In preparation' },
+  OPEN: { zh: '进行中', en: 'Open' },
+  OVER: { zh: '已结束', en: 'Over' },
+};
+
 /** Where a demand stands 需求状态. */
 export const demandStateWords: Words<schema.DemandState> = {
   DRAFT: { zh: '草稿', en: 'Draft' },
@@ -362,6 +377,24 @@ export const localeWords: Words<schema.Locale> = {
   en: { zh: '英文', en: 'English' },
 };
 
+/** What is done with a match (对接操作). */
+export const matchActionWords: Words<schema.MatchAction> = {
+  TO_RECOMMENDED: { zh: '推荐给双方', en: 'Recommend to both sides' },
+  TO_CONTACTED: { zh: '进入接触', en: 'Bring into contact' },
+  TO_VISITED: { zh: '记为已走访', en: 'Mark as visited' },
+  TO_NEGOTIATING: { zh: '进入洽谈', en: 'Begin to negotiate' },
+  TO_INTENT: { zh: '达成意向', en: 'Mark an intent' },
+  HOLD: { zh: '搁置', en: 'Put on hold' },
+  RESUME_LEAD: { zh: '恢复推进', en: 'Take up again' },
+  RESUME_RECOMMENDED: { zh: '恢复推进', en: 'Take up again' },
+  RESUME_CONTACTED: { zh: '恢复推进', en: 'Take up again' },
+  RESUME_VISITED: { zh: '恢复推进', en: 'Take up again' },
+  RESUME_NEGOTIATING: { zh: '恢复推进', en: 'Take up again' },
+  RESUME_INTENT: { zh: '恢复推进', en: 'Take up again' },
+  CLOSE: { zh: '终止', en: 'Close' },
+  CONTRACT: { zh: '签约', en: 'Contract signed' },
+};
+
 /** Who found a match 对接来源. */
 export const matchOriginWords: Words<schema.MatchOrigin> = {
   AUTOMATIC: { zh: '系统匹配', en: 'Found by the platform' },
@@ -444,6 +477,13 @@ export const operatorWords: Words<schema.Operator> = {
   EQ: { zh: '等于', en: 'Exactly' },
 };
 
+/** What is done with an organisation (单位核验操作). */
+export const organizationActionWords: Words<schema.OrganizationAction> = {
+  VERIFY: { zh: '通过核验', en: 'Verify' },
+  REJECT: { zh: '驳回', en: 'Reject' },
+  RESUBMIT: { zh: '重新提交', en: 'Submit again' },
+};
+
 /** Kinds of organisation 单位类型. */
 export const organizationKindWords: Words<schema.OrganizationKind> = {
   ENTERPRISE: { zh: '企业', en: 'Enterprise' },
@@ -484,6 +524,25 @@ export const portalSortWords: Words<schema.PortalSort> = {
   DEADLINE: { zh: '截止日期从近到远', en: 'Nearest deadline' },
   BUDGET_HIGH: { zh: '金额从高到低', en: 'Highest sum' },
   TRL_HIGH: { zh: '成熟度从高到低', en: 'Most mature' },
+};
+
+/** Whether a step says why (是否需要说明). */
+export const reasonRuleWords: Words<schema.ReasonRule> = {
+  NONE: { zh: '不需要', en: 'Not asked' },
+  OPTIONAL: { zh: '可填写', en: 'Optional' },
+  REQUIRED: { zh: '必须填写', en: 'Required' },
+  CODED: { zh: '必须选择原因并填写', en: 'A declared reason and words' },
+};
+
+/** What is done with a registration (认定登记操作). */
+export const registrationActionWords: Words<schema.RegistrationAction> = {
+  PRECHECK: { zh: '开始预审', en: 'Begin the pre-check' },
+  SUBMIT: { zh: '提交登记', en: 'Submit' },
+  ASK_SUPPLEMENT: { zh: '要求补正', en: 'Supplement asked for' },
+  REGISTER: { zh: '准予登记', en: 'Registered' },
+  REFUSE: { zh: '不予登记', en: 'Refused' },
+  CHANGE: { zh: '登记变更', en: 'Registration changed' },
+  CANCEL: { zh: '登记注销', en: 'Registration cancelled' },
 };
 
 /** Where the registration 认定登记 of a contract with the registrar stands. */
@@ -531,6 +590,14 @@ export const royaltyClaimStateWords: Words<schema.RoyaltyClaimState> = {
   WITHDRAWN: { zh: '已撤回', en: 'Withdrawn' },
 };
 
+/** What is done with a run of matching anew (重新匹配操作). */
+export const runActionWords: Words<schema.RunAction> = {
+  PAUSE: { zh: '暂停', en: 'Pause' },
+  RESUME: { zh: '继续', en: 'Resume' },
+  FINISH: { zh: '完成', en: 'Finish' },
+  SUPERSEDE: { zh: '被取代', en: 'Supersede' },
+};
+
 /** Where a run stands that matches everything anew 重新匹配状态. */
 export const runStateWords: Words<schema.RunState> = {
   RUNNING: { zh: '进行中', en: 'Running' },
@@ -573,6 +640,15 @@ export const sizeBandWords: Words<schema.SizeBand> = {
   SMALL: { zh: '小型', en: 'Small' },
   MEDIUM: { zh: '中型', en: 'Medium' },
   LARGE: { zh: '大型', en: 'Large' },
+};
+
+/** How a state looks (状态色调): what the eye is told before the word is read. */
+export const stateToneWords: Words<schema.StateTone> = {
+  IDLE: { zh: '平静', en: 'Idle' },
+  INFO: { zh: '进行中', en: 'Under way' },
+  GOOD: { zh: '已完成', en: 'Done' },
+  WARN: { zh: '需处理', en: 'To be acted upon' },
+  BAD: { zh: '未通过或中止', en: 'Refused or stopped' },
 };
 
 /** What kind of target the plan sets 目标类型. */

@@ -26,6 +26,17 @@ export type AchievementKind =
   /** Paper 论文. */
   | 'PAPER';
 
+/** The phases of an achievement (成果阶段). */
+export type AchievementPhase =
+  /** In review 审核中. with the institute or the centre. */
+  | 'IN_REVIEW'
+  /** Listed 已上架. */
+  | 'OPEN'
+  /** Over 已结束. transferred, delisted or frozen. */
+  | 'OVER'
+  /** In preparation 准备中. being written, or returned. */
+  | 'PREPARING';
+
 /** Where an achievement stands 成果状态. */
 export type AchievementState =
   /** Centre review 中心审核. */
@@ -305,6 +316,15 @@ export type DemandAction =
   /** Withdraw 撤回. */
   | 'WITHDRAW';
 
+/** The phases of a demand (需求阶段). */
+export type DemandPhase =
+  /** Open 进行中. handed in, listed or paused. */
+  | 'OPEN'
+  /** Over 已结束. contracted, solved, expired or withdrawn. */
+  | 'OVER'
+  /** In preparation 准备中. being written, or returned. */
+  | 'PREPARING';
+
 /** Where a demand stands 需求状态. */
 export type DemandState =
   /** Contracted 已签约. */
@@ -524,6 +544,37 @@ export type Locale =
   /** Chinese 中文. */
   | 'zh';
 
+/** What is done with a match (对接操作). */
+export type MatchAction =
+  /** Close 终止. */
+  | 'CLOSE'
+  /** Contract signed 签约. */
+  | 'CONTRACT'
+  /** Put on hold 搁置. */
+  | 'HOLD'
+  /** Take up again 恢复推进. */
+  | 'RESUME_CONTACTED'
+  /** Take up again 恢复推进. */
+  | 'RESUME_INTENT'
+  /** Take up again 恢复推进. */
+  | 'RESUME_LEAD'
+  /** Take up again 恢复推进. */
+  | 'RESUME_NEGOTIATING'
+  /** Take up again 恢复推进. */
+  | 'RESUME_RECOMMENDED'
+  /** Take up again 恢复推进. */
+  | 'RESUME_VISITED'
+  /** Bring into contact 进入接触. */
+  | 'TO_CONTACTED'
+  /** Mark an intent 达成意向. */
+  | 'TO_INTENT'
+  /** Begin to negotiate 进入洽谈. */
+  | 'TO_NEGOTIATING'
+  /** Recommend to both sides 推荐给双方. */
+  | 'TO_RECOMMENDED'
+  /** Mark as visited 记为已走访. */
+  | 'TO_VISITED';
+
 /** Who found a match 对接来源. */
 export type MatchOrigin =
   /** Found by the platform 系统匹配. */
@@ -638,6 +689,15 @@ export type Operator =
   /** At most 不高于. */
   | 'LTE';
 
+/** What is done with an organisation (单位核验操作). */
+export type OrganizationAction =
+  /** Reject 驳回. */
+  | 'REJECT'
+  /** Submit again 重新提交. */
+  | 'RESUBMIT'
+  /** Verify 通过核验. */
+  | 'VERIFY';
+
 /** Kinds of organisation 单位类型. */
 export type OrganizationKind =
   /** Bank 金融机构. */
@@ -696,6 +756,34 @@ export type PortalSort =
   | 'RELEVANCE'
   /** Most mature 成熟度从高到低. */
   | 'TRL_HIGH';
+
+/** Whether a step says why (是否需要说明). */
+export type ReasonRule =
+  /** A declared reason and words 必须选择原因并填写. */
+  | 'CODED'
+  /** Not asked 不需要. */
+  | 'NONE'
+  /** Optional 可填写. */
+  | 'OPTIONAL'
+  /** Required 必须填写. */
+  | 'REQUIRED';
+
+/** What is done with a registration (认定登记操作). */
+export type RegistrationAction =
+  /** Supplement asked for 要求补正. */
+  | 'ASK_SUPPLEMENT'
+  /** Registration cancelled 登记注销. */
+  | 'CANCEL'
+  /** Registration changed 登记变更. */
+  | 'CHANGE'
+  /** Begin the pre-check 开始预审. */
+  | 'PRECHECK'
+  /** Refused 不予登记. */
+  | 'REFUSE'
+  /** Registered 准予登记. */
+  | 'REGISTER'
+  /** Submit 提交登记. */
+  | 'SUBMIT';
 
 /** Where the registration 认定登记 of a contract with the registrar stands. */
 export type RegistrationState =
@@ -762,6 +850,17 @@ export type RoyaltyClaimState =
   /** Withdrawn 已撤回. */
   | 'WITHDRAWN';
 
+/** What is done with a run of matching anew (重新匹配操作). */
+export type RunAction =
+  /** Finish 完成. */
+  | 'FINISH'
+  /** Pause 暂停. */
+  | 'PAUSE'
+  /** Resume 继续. */
+  | 'RESUME'
+  /** Supersede 被取代. */
+  | 'SUPERSEDE';
+
 /** Where a run stands that matches everything anew 重新匹配状态. */
 export type RunState =
   /** Done 已完成. */
@@ -824,6 +923,19 @@ export type SizeBand =
   | 'MICRO'
   /** Small 小型. */
   | 'SMALL';
+
+/** How a state looks (状态色调): what the eye is told before the word is read. */
+export type StateTone =
+  /** Refused or stopped 未通过或中止. */
+  | 'BAD'
+  /** Done 已完成. */
+  | 'GOOD'
+  /** Idle 平静. nothing happens. */
+  | 'IDLE'
+  /** Under way 进行中. */
+  | 'INFO'
+  /** To be acted upon 需处理. */
+  | 'WARN';
 
 /** What kind of target the plan sets 目标类型. */
 export type TargetKind =

@@ -10,7 +10,11 @@ import { AmendmentAction, AmendmentState } from './amendment.states.js';
 export const amendmentLifecycle = defineLifecycle<Amendment, AmendmentState, AmendmentAction, ContractIds>({
   kind: 'amendment',
   initial: 'DRAFT',
-  states: statesOf(AmendmentState, 'CONFIRMED', 'WITHDRAWN'),
+  states: statesOf(AmendmentState, {
+    INFO: ['AWAITING_CONFIRMATION'],
+    GOOD: ['CONFIRMED'],
+    final: ['CONFIRMED', 'WITHDRAWN'],
+  }),
   actions: {
     SUBMIT: {
       from: ['DRAFT'],

@@ -1,4 +1,5 @@
-import { LocalDate, Yuan, described } from '#kernel/graphql';
+import { described, LocalDate, Step, Yuan } from '#kernel/graphql';
+import { StateTone } from '#kernel/workflow';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { AmendmentAction, AmendmentKind, AmendmentState } from './amendment.states.js';
 
@@ -25,6 +26,12 @@ export class ScheduleChange {
   after: PlannedInstalment | null;
 }
 
+@ObjectType({ description: 'A step of an amendment that the viewer may take 合同变更可办步骤.' })
+export class AmendmentStep extends Step(
+  () => AmendmentAction,
+  () => AmendmentState,
+) {}
+
 /** What one viewer sees of an amendment; made only by `amendment.view.ts`. */
 @ObjectType('Amendment', {
   description:
@@ -37,7 +44,15 @@ export class AmendmentType {
   @Field(() => AmendmentKind, { description: 'A change or a supplementary agreement (变更类型).' }) kind: AmendmentKind;
   @Field(() => AmendmentState, { description: 'Where the amendment stands (变更状态).' }) state: AmendmentState;
   @Field({ description: described.stateLabel }) stateLabel: string;
-  @Field(() => [AmendmentAction], { description: described.availableActions }) availableActions: AmendmentAction[];
+  @Field(() => StateTone, { description: 'How its state looks 状态色调.' }) stateTone: StateTone;
+  @Field({ description: 'No step leads on from here 已办结.' }) closed: boolean;
+  @Field(() => [AmendmentAction], {
+    description: described.availableActions,
+    deprecationReason: 'availableSteps says the same, and what each step asks.',
+  })
+  availableActions: AmendmentAction[];
+  @Field(() => [AmendmentStep], { description: 'What the viewer may do with it now 可办步骤.' })
+  availableSteps: AmendmentStep[];
   @Field({ description: 'The viewer may still change the draft (可编辑).' }) editable: boolean;
   @Field({ description: 'What it changes, in a sentence (变更内容).' }) summary: string;
   @Field(() => LocalDate, { nullable: true, description: 'Day on which the parties signed it (签订日期).' }) signedOn:

@@ -1,6 +1,6 @@
 import type { Viewer } from '#kernel/access';
 import { formatYuan } from '#kernel/values';
-import { availableActions } from '#kernel/workflow';
+import { availableSteps, isClosed, toneOf } from '#kernel/workflow';
 import { isBroker, isStaff } from '../core/contract.access.js';
 import type { Amendment, Planned } from './amendment.entity.js';
 import { amendmentLifecycle } from './amendment.lifecycle.js';
@@ -15,6 +15,7 @@ export function amendmentsFor(viewer: Viewer, amendments: readonly Amendment[]):
 
 function amendmentOf(amendment: Amendment, viewer: Viewer): AmendmentType {
   const { totalBefore, totalAfter, technologyBefore, technologyAfter } = amendment;
+  const steps = availableSteps(amendmentLifecycle, viewer, amendment);
   return {
     id: amendment.id,
     seq: amendment.seq,
@@ -22,7 +23,10 @@ function amendmentOf(amendment: Amendment, viewer: Viewer): AmendmentType {
     kind: amendment.kind,
     state: amendment.state,
     stateLabel: amendmentLifecycle.states[amendment.state][viewer.locale],
-    availableActions: availableActions(amendmentLifecycle, viewer, amendment),
+    stateTone: toneOf(amendmentLifecycle, amendment.state),
+    closed: isClosed(amendmentLifecycle, amendment.state),
+    availableActions: steps.map(({ action }) => action),
+    availableSteps: steps,
     editable: amendment.state === 'DRAFT' && isBroker(viewer),
     summary: amendment.summary,
     signedOn: amendment.signedOn,

@@ -11,7 +11,12 @@ import { ContractAction, ContractState } from './contract.states.js';
 export const contractLifecycle = defineLifecycle<Contract, ContractState, ContractAction, Partial<ContractIds>>({
   kind: 'contract',
   initial: 'DRAFT',
-  states: statesOf(ContractState, 'ARCHIVED', 'TERMINATED'),
+  states: statesOf(ContractState, {
+    INFO: ['AWAITING_CONFIRMATION', 'PERFORMING'],
+    GOOD: ['SIGNED', 'SETTLED'],
+    BAD: ['TERMINATED', 'DISPUTED'],
+    final: ['ARCHIVED', 'TERMINATED'],
+  }),
   actions: {
     SUBMIT_SIGNED: {
       from: ['DRAFT'],

@@ -1,4 +1,5 @@
 import { defineEnum, defineUnnamedEnum, valuesOf } from '#kernel/values';
+import type { StateTone } from '#kernel/workflow';
 
 /** Where a contract stands; the table of moves is `contract.lifecycle.ts`. */
 export const ContractState = defineEnum('ContractState', 'Where a contract stands 合同状态.', {
@@ -72,6 +73,16 @@ export const InstalmentState = defineEnum(
 );
 export type InstalmentState = keyof typeof InstalmentState;
 
+/** How each looks. */
+export const instalmentTones: Readonly<Record<InstalmentState, StateTone>> = {
+  PENDING: 'IDLE',
+  DUE: 'WARN',
+  OVERDUE: 'BAD',
+  PARTIAL: 'WARN',
+  PAID: 'GOOD',
+  CANCELLED: 'IDLE',
+};
+
 /** Registration 认定登记 with the registrar; the table of moves is `registration.lifecycle.ts`. */
 export const RegistrationState = defineEnum(
   'RegistrationState',
@@ -88,6 +99,20 @@ export const RegistrationState = defineEnum(
   },
 );
 export type RegistrationState = keyof typeof RegistrationState;
+
+/** What is done with a registration. */
+export const RegistrationAction = defineUnnamedEnum(
+  'RegistrationAction',
+  'What is done with a registration (认定登记操作).',
+  'PRECHECK',
+  'SUBMIT',
+  'ASK_SUPPLEMENT',
+  'REGISTER',
+  'REFUSE',
+  'CHANGE',
+  'CANCEL',
+);
+export type RegistrationAction = keyof typeof RegistrationAction;
 
 /** The registrar's certificate stands. */
 export const REGISTERED_STATES: readonly RegistrationState[] = ['REGISTERED', 'CHANGED'];

@@ -1,4 +1,5 @@
-import { LocalDate, Page, Yuan, described } from '#kernel/graphql';
+import { described, LocalDate, Page, Step, Yuan } from '#kernel/graphql';
+import { StateTone } from '#kernel/workflow';
 import { Field as PlanField } from '#taxonomy';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Chosen, ContractFormType } from '../core/contract.form.types.js';
@@ -8,6 +9,7 @@ import {
   ContractState,
   InstalmentState,
   PaymentMode,
+  RegistrationAction,
   RegistrationState,
 } from '../core/contract.states.js';
 import { ReversedKind } from '../payment/reversal.entity.js';
@@ -38,6 +40,7 @@ export class InstalmentType {
   @Field({ description: 'What must have happened before it is owed (付款条件).' }) condition: string;
   @Field(() => InstalmentState, { description: 'Whether it is due, overdue or paid (付款状态).' })
   state: InstalmentState;
+  @Field(() => StateTone, { description: 'How its state looks 状态色调.' }) stateTone: StateTone;
   @Field(() => Yuan, { description: 'What arrived for it (已付金额), in yuan.' }) paidAmount: string;
   @Field(() => LocalDate, { nullable: true, description: 'Day on which the last money arrived (到账日).' }) paidOn:
     string | null;
@@ -49,12 +52,29 @@ export class InstalmentType {
       'It fell due and stands in the ledger (已到期入账): an amendment may lower it, even to nothing, but not drop it.',
   })
   fixed: boolean;
+  @Field({ description: 'The viewer may record a receipt for it 可登记到账.' }) canRecordPayment: boolean;
+  @Field({ description: 'The viewer may record that money of it went back 可登记退款.' }) canRefund: boolean;
 }
 
+@ObjectType({ description: 'A step of a registration that the viewer may record 认定登记可办步骤.' })
+export class RegistrationNextStep extends Step(
+  () => RegistrationAction,
+  () => RegistrationState,
+) {}
+@ObjectType({ description: 'A step of a contract that the viewer may take 合同可办步骤.' })
+export class ContractStep extends Step(
+  () => ContractAction,
+  () => ContractState,
+) {}
 @ObjectType('Registration', { description: 'Where a contract’s registration stands (认定登记).' })
 export class RegistrationType {
   @Field(() => RegistrationState, { description: 'Where the registration stands (登记状态).' })
   state: RegistrationState;
+  @Field({ description: 'The state in the viewer’s language 状态名称.' }) stateLabel: string;
+  @Field(() => StateTone, { description: 'How its state looks 状态色调.' }) stateTone: StateTone;
+  @Field({ description: 'The certificate stands 登记有效.' }) registered: boolean;
+  @Field(() => [RegistrationNextStep], { description: 'What the viewer may record next 可办步骤.' })
+  availableSteps: RegistrationNextStep[];
   @Field(() => String, { nullable: true, description: 'Number that the registrar gave (登记编号).' }) number:
     string | null;
   @Field(() => Yuan, { nullable: true, description: 'Sum that the registrar registered (登记额), in yuan.' }) amount:
@@ -94,7 +114,17 @@ export class ContractType {
   @Field(() => Int, { description: described.version }) version: number;
   @Field(() => ContractState, { description: 'Where the contract stands (合同状态).' }) state: ContractState;
   @Field({ description: described.stateLabel }) stateLabel: string;
-  @Field(() => [ContractAction], { description: described.availableActions }) availableActions: ContractAction[];
+  @Field(() => StateTone, { description: 'How its state looks 状态色调.' }) stateTone: StateTone;
+  @Field(() => [ContractAction], {
+    description: described.availableActions,
+    deprecationReason: 'availableSteps says the same, and what each step asks.',
+  })
+  availableActions: ContractAction[];
+  @Field(() => [ContractStep], { description: 'What the viewer may do with it now 可办步骤.' })
+  availableSteps: ContractStep[];
+  @Field({ description: 'The viewer may edit the draft now 可编辑.' }) editable: boolean;
+  @Field({ description: 'No step leads on from here 已办结.' }) closed: boolean;
+  @Field({ description: 'It was signed and confirmed once 已签署确认.' }) confirmed: boolean;
   @Field(() => ContractKind, { description: 'Kind of technology contract (合同类别).' }) kind: ContractKind;
   @Field({ description: 'Name of the project on the paper (项目名称).' }) name: string;
   @Field(() => Party, { description: 'Lead party on the buying side (买方).' }) buyer: Party;

@@ -1,7 +1,7 @@
 import type { Viewer } from '#kernel/access';
 import { message, type Locale } from '#kernel/errors';
 import { formatYuan, labelOf } from '#kernel/values';
-import { availableActions } from '#kernel/workflow';
+import { availableSteps, isClosed, toneOf } from '#kernel/workflow';
 import { regionName } from '#taxonomy';
 import { isBroker, mayConfirm } from '../core/contract.access.js';
 import type { Contract } from '../core/contract.entity.js';
@@ -9,14 +9,23 @@ import { partyNatures } from '../core/contract.form.js';
 import { chosenOf, formOf } from '../core/contract.form.types.js';
 import { contractLifecycle } from '../core/contract.lifecycle.js';
 import type { FurtherParty, KeptParty, Side } from '../core/contract.party.js';
-import { ContractKind, IN_FORCE, PAYABLE, REFUNDABLE, REGISTERED_STATES, isRoyalty } from '../core/contract.states.js';
+import {
+  ContractKind,
+  PAYABLE,
+  REFUNDABLE,
+  REGISTERED_STATES,
+  instalmentTones,
+  isRoyalty,
+} from '../core/contract.states.js';
 import { countingOf, countingReason } from '../counting/counting.policy.js';
 import type { Instalment } from '../payment/instalment.entity.js';
 import { instalmentState } from '../payment/instalment.rules.js';
+import type { Registration } from '../registration/registration.entity.js';
+import { registrationLifecycle, registrationSteps } from '../registration/registration.lifecycle.js';
 import { workingDaysLeft } from '../registration/registration.terms.js';
 import { reversibleIn } from '../reversal/reversal.rules.js';
 import type { Parts } from './contract.repository.js';
-import type { ContractType, Counting, InstalmentType, Party } from './contract.types.js';
+import type { ContractType, Counting, InstalmentType, Party, RegistrationType } from './contract.types.js';
 
 /** The kind of a contract in a person's words. */
 export function kindName(kind: ContractKind, locale: Locale): string {
@@ -37,13 +46,21 @@ export function viewOf(
 ): ContractType {
   const { locale } = viewer;
   const broker = isBroker(viewer);
+  const steps = availableSteps(contractLifecycle, viewer, contract);
+  const payable = broker && PAYABLE.includes(contract.state);
+  const refundable = broker && REFUNDABLE.includes(contract.state);
   return {
     id: contract.id,
     code: contract.code,
     version: contract.version,
     state: contract.state,
     stateLabel: contractLifecycle.states[contract.state][locale],
-    availableActions: availableActions(contractLifecycle, viewer, contract),
+    stateTone: toneOf(contractLifecycle, contract.state),
+    availableActions: steps.map(({ action }) => action),
+    availableSteps: steps,
+    editable: broker && contract.state === 'DRAFT',
+    closed: isClosed(contractLifecycle, contract.state),
+    confirmed: contract.confirmedAt !== null,
     kind: contract.kind,
     name: contract.name,
     ...partiesOf(contract, locale),
@@ -60,32 +77,19 @@ export function viewOf(
     signedOn: contract.signedOn,
     validFrom: contract.validFrom,
     validUntil: contract.validUntil,
-    instalments: instalments.map((instalment) => instalmentOf(instalment, contract, today)),
-    registration: {
-      state: registration.state,
-      number: registration.number,
-      amount: registration.amount === null ? null : formatYuan(registration.amount),
-      registeredOn: registration.registeredOn,
-      reason: registration.reason,
-      attempt: registration.attempt,
-      stateSince: registration.stateSince,
-      dueOn: registration.dueOn,
-      workingDaysLeft: registration.dueOn ? workingDaysLeft(registration.dueOn, today) : null,
-    },
+    instalments: instalments.map((instalment) => ({
+      ...instalmentOf(instalment, contract, today),
+      canRecordPayment: payable && instalment.paidAmount < instalment.amount,
+      canRefund: refundable && instalment.paidAmount > instalment.refundedAmount,
+    })),
+    registration: registrationOf(registration, contract, { viewer, today }),
     counting: countingView(contract, locale),
     canConfirm: contract.state === 'AWAITING_CONFIRMATION' && mayConfirm(viewer, contract),
-    canRecordPayment:
-      broker &&
-      PAYABLE.includes(contract.state) &&
-      contract.paidAmount < contract.instalmentTotal + contract.addedInstalments,
-    canRegister:
-      broker &&
-      (IN_FORCE.includes(contract.state) ||
-        (contract.state === 'TERMINATED' && REGISTERED_STATES.includes(registration.state))) &&
-      registration.state !== 'CANCELLED',
-    canAmend: broker && PAYABLE.includes(contract.state),
-    canRefund: broker && REFUNDABLE.includes(contract.state) && contract.paidAmount > contract.refundedAmount,
-    canStateRoyalty: broker && PAYABLE.includes(contract.state) && isRoyalty(contract.paymentMode),
+    canRecordPayment: payable && contract.paidAmount < contract.instalmentTotal + contract.addedInstalments,
+    canRegister: registrationSteps(viewer, registration, contract).length > 0,
+    canAmend: payable,
+    canRefund: refundable && contract.paidAmount > contract.refundedAmount,
+    canStateRoyalty: payable && isRoyalty(contract.paymentMode),
     canAddFile: broker && contract.state !== 'DRAFT',
     canReverse: broker ? reversibleIn(contract.state) : [],
     createdAt: contract.createdAt,
@@ -104,13 +108,20 @@ export function maskedViewOf(contract: Contract, parts: Parts, context: ViewCont
   return {
     ...viewOf(contract, parts, context),
     availableActions: [],
+    availableSteps: [],
+    editable: false,
     name: message('contract.name.masked', { kind: kindName(contract.kind, locale) }, locale),
     buyer: maskedParty(contract.buyerRegionCode, locale),
     seller: maskedParty(contract.sellerRegionCode, locale),
     furtherBuyers: furtherOf(contract, 'buyer').map(({ regionCode }) => maskedParty(regionCode, locale)),
     furtherSellers: furtherOf(contract, 'seller').map(({ regionCode }) => maskedParty(regionCode, locale)),
     instalments: [],
-    registration: { ...viewOf(contract, parts, context).registration, number: null, reason: null },
+    registration: {
+      ...registrationOf(parts.registration, contract, context),
+      availableSteps: [],
+      number: null,
+      reason: null,
+    },
     canConfirm: false,
     canRecordPayment: false,
     canRegister: false,
@@ -189,14 +200,37 @@ function furtherOf({ furtherParties }: Contract, of: Side): FurtherParty[] {
   return (furtherParties ?? []).filter(({ side }) => side === of);
 }
 
-function instalmentOf(instalment: Instalment, contract: Contract, today: string): InstalmentType {
+function registrationOf(
+  registration: Registration,
+  contract: Contract,
+  { viewer, today }: ViewContext,
+): RegistrationType {
+  const { state, number, amount, registeredOn, reason, attempt, stateSince, dueOn } = registration;
+  return {
+    ...{ state, number, registeredOn, reason, attempt, stateSince, dueOn },
+    stateLabel: registrationLifecycle.states[state][viewer.locale],
+    stateTone: toneOf(registrationLifecycle, state),
+    registered: REGISTERED_STATES.includes(state),
+    availableSteps: registrationSteps(viewer, registration, contract),
+    amount: amount === null ? null : formatYuan(amount),
+    workingDaysLeft: dueOn ? workingDaysLeft(dueOn, today) : null,
+  };
+}
+
+function instalmentOf(
+  instalment: Instalment,
+  contract: Contract,
+  today: string,
+): Omit<InstalmentType, 'canRecordPayment' | 'canRefund'> {
+  const state = instalmentState(instalment, contract.state, today);
   return {
     id: instalment.id,
     seq: instalment.seq,
     dueOn: instalment.dueOn,
     amount: formatYuan(instalment.amount),
     condition: instalment.condition,
-    state: instalmentState(instalment, contract.state, today),
+    state,
+    stateTone: instalmentTones[state],
     paidAmount: formatYuan(instalment.paidAmount),
     paidOn: instalment.paidOn,
     refundedAmount: formatYuan(instalment.refundedAmount),

@@ -1,28 +1,50 @@
-import type { Actor } from '#kernel/access';
+import type { Actor, Viewer } from '#kernel/access';
 import { Problems, checkText, checkYuan } from '#kernel/errors';
-import { defineLifecycle, statesOf, type Lifecycle } from '#kernel/workflow';
+import { nameValues } from '#kernel/values';
+import {
+  availableSteps,
+  defineLifecycle,
+  statesOf,
+  type Lifecycle,
+  type Step,
+  type Transition,
+} from '#kernel/workflow';
 import { isBroker } from '../core/contract.access.js';
 import { checkDay } from '../core/contract.day.js';
 import type { Contract } from '../core/contract.entity.js';
 import { registrationEvents, type ContractIds } from '../core/contract.events.js';
-import { REGISTERED_STATES, RegistrationState } from '../core/contract.states.js';
+import {
+  IN_FORCE,
+  REGISTERED_STATES,
+  RegistrationAction,
+  RegistrationState,
+  type ContractState,
+} from '../core/contract.states.js';
 import type { Registration } from './registration.entity.js';
-
-export type RegistrationAction = 'PRECHECK' | 'SUBMIT' | 'ASK_SUPPLEMENT' | 'REGISTER' | 'REFUSE' | 'CHANGE' | 'CANCEL';
 
 const by = (actor: Actor) => isBroker(actor);
 
-/** The life of a registration (domain: 未申报 → 预审 → 已提交 → 补正 → 已登记 / 未予登记 → 变更 / 注销). Steps that happened on paper may be skipped. */
+/**
+ * The life of a registration (domain: 未申报 → 预审 → 已提交 → 补正 → 已登记 / 未予登记 → 变更 / 注销). Steps that happened on paper may be skipped.
+ * What the registrar decides, it decides on paper; how far an application has come is told by the seller.
+ */
 export const registrationLifecycle: Lifecycle<Registration, RegistrationState, RegistrationAction, ContractIds> =
   defineLifecycle({
     kind: 'registration',
     initial: 'NOT_DECLARED',
-    states: statesOf(RegistrationState, 'CANCELLED'),
+    states: statesOf(RegistrationState, {
+      INFO: ['PRECHECK', 'SUBMITTED'],
+      GOOD: ['REGISTERED', 'CHANGED'],
+      WARN: ['SUPPLEMENT'],
+      BAD: ['REFUSED'],
+      final: ['CANCELLED'],
+    }),
     actions: {
       PRECHECK: {
         from: ['NOT_DECLARED', 'REFUSED'],
         to: 'PRECHECK',
         by,
+        note: 'optional',
         zh: '开始预审',
         en: 'Begin the pre-check',
         event: registrationEvents.moved,
@@ -31,30 +53,36 @@ export const registrationLifecycle: Lifecycle<Registration, RegistrationState, R
         from: ['NOT_DECLARED', 'PRECHECK', 'SUPPLEMENT', 'REFUSED'],
         to: 'SUBMITTED',
         by,
+        note: 'optional',
         zh: '提交登记',
         en: 'Submit',
-        event: registrationEvents.moved,
-      },
-      ASK_SUPPLEMENT: {
-        from: ['SUBMITTED'],
-        to: 'SUPPLEMENT',
-        by,
-        zh: '要求补正',
-        en: 'Supplement asked for',
         event: registrationEvents.moved,
       },
       REGISTER: {
         from: ['NOT_DECLARED', 'PRECHECK', 'SUBMITTED', 'SUPPLEMENT'],
         to: 'REGISTERED',
         by,
+        note: 'optional',
+        paper: true,
         zh: '准予登记',
         en: 'Registered',
         event: registrationEvents.registered,
+      },
+      ASK_SUPPLEMENT: {
+        from: ['SUBMITTED'],
+        to: 'SUPPLEMENT',
+        by,
+        note: 'required',
+        zh: '要求补正',
+        en: 'Supplement asked for',
+        event: registrationEvents.moved,
       },
       REFUSE: {
         from: ['PRECHECK', 'SUBMITTED', 'SUPPLEMENT'],
         to: 'REFUSED',
         by,
+        note: 'required',
+        paper: true,
         zh: '不予登记',
         en: 'Refused',
         event: registrationEvents.refused,
@@ -63,6 +91,8 @@ export const registrationLifecycle: Lifecycle<Registration, RegistrationState, R
         from: ['REGISTERED', 'CHANGED'],
         to: 'CHANGED',
         by,
+        note: 'required',
+        paper: true,
         zh: '登记变更',
         en: 'Registration changed',
         event: registrationEvents.moved,
@@ -71,17 +101,42 @@ export const registrationLifecycle: Lifecycle<Registration, RegistrationState, R
         from: ['REGISTERED', 'CHANGED'],
         to: 'CANCELLED',
         by,
+        note: 'required',
+        paper: true,
         zh: '登记注销',
         en: 'Registration cancelled',
         event: registrationEvents.moved,
       },
     },
   });
+nameValues(RegistrationAction, registrationLifecycle.actions);
 
 /** The move that leads to a state. */
 export function actionTo(state: RegistrationState): RegistrationAction | undefined {
   const entries = Object.entries(registrationLifecycle.actions) as [RegistrationAction, { to: RegistrationState }][];
   return entries.find(([, { to }]) => to === state)?.[0];
+}
+
+/** What the move that leads to a state asks. */
+export function moveTo(
+  state: RegistrationState,
+): Omit<Transition<Registration, RegistrationState>, 'event'> | undefined {
+  const action = actionTo(state);
+  return action && registrationLifecycle.actions[action];
+}
+
+/** Whether the contract lets a step be recorded: all of them while it is in force; a certificate is cancelled after it has ended, too. */
+export function isRecordable(contractState: ContractState, step: RegistrationState): boolean {
+  return IN_FORCE.includes(contractState) || (contractState === 'TERMINATED' && step === 'CANCELLED');
+}
+
+/** What this person may record of a registration now. */
+export function registrationSteps(
+  viewer: Viewer,
+  registration: Registration,
+  { state }: Pick<Contract, 'state'>,
+): Step<RegistrationState, RegistrationAction>[] {
+  return availableSteps(registrationLifecycle, viewer, registration).filter((step) => isRecordable(state, step.state));
 }
 
 /** A step as typed. */
@@ -103,11 +158,7 @@ export interface CheckedStep {
 }
 
 type Registrable = Pick<Contract, 'totalAmount' | 'signedOn'> & Partial<Pick<Contract, 'amendedTotal'>>;
-const WITH_REASON: readonly RegistrationState[] = ['REFUSED', 'SUPPLEMENT', 'CHANGED', 'CANCELLED'];
 const WITH_DAY: readonly RegistrationState[] = ['REGISTERED', 'CHANGED', 'CANCELLED'];
-
-/** What the registrar decides, it decides on paper; how far an application has come is told by the seller. */
-export const WITH_PAPER: readonly RegistrationState[] = ['REGISTERED', 'CHANGED', 'CANCELLED', 'REFUSED'];
 /** Steps that change what stands: their difference is booked on their day, so that day cannot lie before it. */
 const AFTER_ANOTHER: readonly RegistrationState[] = ['CHANGED', 'CANCELLED'];
 
@@ -121,7 +172,7 @@ export function checkRegistration(
 ): CheckedStep {
   const { state } = draft;
   const reason = checkText(problems, 'reason', draft.reason, { max: 500, multiline: true }) || null;
-  if (WITH_REASON.includes(state) && !reason)
+  if (moveTo(state)?.note === 'required' && !reason)
     problems.add(
       'reason',
       `contract.registration.reason.${state as 'REFUSED' | 'SUPPLEMENT' | 'CHANGED' | 'CANCELLED'}`,

@@ -8,18 +8,17 @@ import { Injectable } from '@nestjs/common';
 import { Not, type EntityManager } from 'typeorm';
 import type { Contract } from '../core/contract.entity.js';
 import { lockContract, touchContract } from '../core/contract.lock.js';
-import { IN_FORCE, REGISTERED_STATES } from '../core/contract.states.js';
+import { REGISTERED_STATES, type RegistrationAction } from '../core/contract.states.js';
 import { ContractPostingService } from '../counting/contract.posting.service.js';
 import { ContractFileService, type Evidence } from '../files/contract.file.service.js';
 import { Registration } from './registration.entity.js';
 import {
-  WITH_PAPER,
   actionTo,
   checkRegistration,
   columnsAfter,
+  isRecordable,
   registrationLifecycle,
   type CheckedStep,
-  type RegistrationAction,
   type RegistrationDraft,
 } from './registration.lifecycle.js';
 import { RegistrationStep as StepRow } from './registration.step.entity.js';
@@ -60,9 +59,7 @@ export class RegistrationStepService {
 
   private async write(manager: EntityManager, viewer: Viewer, step: RegistrationStep): Promise<void> {
     const contract = await lockContract(manager, this.workflow, viewer, step.contractId, step.version);
-    // A certificate is cancelled after the contract has ended, too.
-    const ended = contract.state === 'TERMINATED' && step.state === 'CANCELLED';
-    if (!IN_FORCE.includes(contract.state) && !ended)
+    if (!isRecordable(contract.state, step.state))
       throw UserError.bad(
         'state',
         contract.state === 'TERMINATED' ? 'contract.registration.ended' : 'contract.registration.notSigned',
@@ -73,7 +70,7 @@ export class RegistrationStepService {
     const now = this.clock.now();
     const problems = new Problems();
     const checked = checkRegistration(problems, step, contract, shanghaiDate(now), registration);
-    if (WITH_PAPER.includes(step.state) && !step.evidenceId)
+    if (registrationLifecycle.actions[action].paper && !step.evidenceId)
       problems.add('evidenceId', 'contract.registration.evidence');
     const evidence = await this.files.evidence(problems, viewer, 'evidenceId', step.evidenceId);
     if (checked.number && (await manager.existsBy(Registration, { number: checked.number, id: Not(contract.id) })))

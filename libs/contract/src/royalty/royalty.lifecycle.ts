@@ -9,7 +9,11 @@ import { type RoyaltyClaim, RoyaltyClaimAction, RoyaltyClaimState } from './roya
 export const royaltyLifecycle = defineLifecycle<RoyaltyClaim, RoyaltyClaimState, RoyaltyClaimAction, RoyaltyFacts>({
   kind: 'royalty',
   initial: 'AWAITING_CONFIRMATION',
-  states: statesOf(RoyaltyClaimState, 'CONFIRMED', 'RETURNED', 'WITHDRAWN'),
+  states: statesOf(RoyaltyClaimState, {
+    INFO: ['AWAITING_CONFIRMATION'],
+    WARN: ['RETURNED'],
+    final: ['CONFIRMED', 'RETURNED', 'WITHDRAWN'],
+  }),
   actions: {
     CONFIRM: {
       from: ['AWAITING_CONFIRMATION'],

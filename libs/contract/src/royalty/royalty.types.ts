@@ -1,4 +1,5 @@
-import { LocalDate, Yuan, described } from '#kernel/graphql';
+import { described, LocalDate, Step, Yuan } from '#kernel/graphql';
+import { StateTone } from '#kernel/workflow';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { RoyaltyClaimAction, RoyaltyClaimState } from './royalty.claim.entity.js';
 
@@ -16,6 +17,12 @@ export class RoyaltyStatementType {
   evidenceId: string;
 }
 
+@ObjectType({ description: 'A step of a royalty claim that the viewer may take 提成结算可办步骤.' })
+export class RoyaltyClaimStep extends Step(
+  () => RoyaltyClaimAction,
+  () => RoyaltyClaimState,
+) {}
+
 @ObjectType('RoyaltyClaim', {
   description: 'A royalty statement that waits for a second person, or was returned (提成结算单). It does not count.',
 })
@@ -24,8 +31,15 @@ export class RoyaltyClaimType {
   @Field(() => Int, { description: described.version }) version: number;
   @Field(() => RoyaltyClaimState, { description: 'Where the claim stands (提成状态).' }) state: RoyaltyClaimState;
   @Field({ description: described.stateLabel }) stateLabel: string;
-  @Field(() => [RoyaltyClaimAction], { description: described.availableActions })
+  @Field(() => StateTone, { description: 'How its state looks 状态色调.' }) stateTone: StateTone;
+  @Field({ description: 'No step leads on from here 已办结.' }) closed: boolean;
+  @Field(() => [RoyaltyClaimAction], {
+    description: described.availableActions,
+    deprecationReason: 'availableSteps says the same, and what each step asks.',
+  })
   availableActions: RoyaltyClaimAction[];
+  @Field(() => [RoyaltyClaimStep], { description: 'What the viewer may do with it now 可办步骤.' })
+  availableSteps: RoyaltyClaimStep[];
   @Field(() => LocalDate, { description: 'First day of the period (结算期起).' }) periodFrom: string;
   @Field(() => LocalDate, { description: 'Last day of the period (结算期止).' }) periodTo: string;
   @Field(() => Yuan, { description: 'Sum that the royalty is taken of (提成基数), in yuan.' }) baseAmount: string;

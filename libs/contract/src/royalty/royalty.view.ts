@@ -1,6 +1,6 @@
 import type { Viewer } from '#kernel/access';
 import { formatYuan } from '#kernel/values';
-import { availableActions } from '#kernel/workflow';
+import { availableSteps, isClosed, toneOf } from '#kernel/workflow';
 import { isStaff } from '../core/contract.access.js';
 import type { RoyaltyClaim } from './royalty.claim.entity.js';
 import { royaltyLifecycle } from './royalty.lifecycle.js';
@@ -17,10 +17,14 @@ export function claimsFor(viewer: Viewer, claims: readonly RoyaltyClaim[]): Roya
 
 function claimOf(claim: RoyaltyClaim, viewer: Viewer): RoyaltyClaimType {
   const { id, version, state, periodFrom, periodTo, statedOn, dueOn, reason, evidenceSha256, evidenceId } = claim;
+  const steps = availableSteps(royaltyLifecycle, viewer, claim);
   return {
     ...{ id, version, state, periodFrom, periodTo, statedOn, dueOn, reason, evidenceSha256, evidenceId },
     stateLabel: royaltyLifecycle.states[state][viewer.locale],
-    availableActions: availableActions(royaltyLifecycle, viewer, claim),
+    stateTone: toneOf(royaltyLifecycle, state),
+    closed: isClosed(royaltyLifecycle, state),
+    availableActions: steps.map(({ action }) => action),
+    availableSteps: steps,
     baseAmount: formatYuan(claim.baseAmount),
     amount: formatYuan(claim.amount),
     draftedById: claim.draftedBy,

@@ -18,4 +18,5 @@ export {
   type PageOf,
 } from './page.js';
 export { DateTime, LocalDate, Yuan } from './scalars.js';
+export { Step } from './step.type.js';
 export { SubscriptionServer } from './subscription-server.service.js';

@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/access';
-import type { Problems, Sentence } from '#kernel/errors';
+import type { PlainCode, Problems, Sentence } from '#kernel/errors';
 import type { NoPayload, ReadableEvent, WritableEvent } from '#kernel/jobs';
-import { wordsOf, type EnumOf } from '#kernel/values';
+import { defineEnum, valuesOf, wordsOf, type EnumOf } from '#kernel/values';
 
 /** What every record that moves has. */
 export interface Moving<State extends string> {
@@ -10,7 +10,26 @@ export interface Moving<State extends string> {
   version: number;
 }
 
+/** How a state looks. */
+export const StateTone = defineEnum(
+  'StateTone',
+  'How a state looks (状态色调): what the eye is told before the word is read.',
+  {
+    IDLE: { zh: '平静', en: 'Idle', about: 'nothing happens' },
+    INFO: { zh: '进行中', en: 'Under way' },
+    GOOD: { zh: '已完成', en: 'Done' },
+    WARN: { zh: '需处理', en: 'To be acted upon' },
+    BAD: { zh: '未通过或中止', en: 'Refused or stopped' },
+  },
+);
+export type StateTone = keyof typeof StateTone;
+
+/** Whether a move says why. */
+export type NoteRule = 'required' | 'optional';
+
 export interface StateInfo extends Sentence {
+  /** IDLE when left out. */
+  tone?: StateTone;
   /** Nothing leaves this state. */
   final?: boolean;
 }
@@ -44,8 +63,14 @@ export interface Transition<Row, State extends string, Payload extends object = 
   when?: (record: Row, actor: Actor) => boolean;
   /** What the record still lacks; anything found refuses the move. */
   guard?: (record: Row) => Problems;
-  /** Whether the person must say why. */
-  note?: 'required' | 'optional';
+  /** Whether the person says why: always alike, or as the record stands. The platform's own moves need no word. */
+  note?: NoteRule | ((record: Row) => NoteRule);
+  /** What is told when a required note is missing; "say why" when left out. */
+  noteCode?: PlainCode;
+  /** Whether it says by one of the declared reasons why, beside its note; the service that knows the reasons refuses a move without. */
+  coded?: boolean;
+  /** Whether the paper that proves it comes with it; the service that takes the paper refuses a move without. */
+  paper?: boolean;
   /** The event that is written with the move. */
   event: WritableEvent<Payload> & ReadableEvent<MoveFacts>;
 }
@@ -64,14 +89,21 @@ export interface Lifecycle<
   actions: Readonly<Record<Action, Transition<Row, State, MovePayload<Extra>>>>;
 }
 
-/** The states of a lifecycle, called as their enum calls them. @param final the states that nothing leaves */
+/** The states of each tone (IDLE where none is named), and those that nothing leaves. */
+type Looks<State extends string> = Partial<Record<Exclude<StateTone, 'IDLE'> | 'final', readonly State[]>>;
+
+/** The states of a lifecycle, called as their enum calls them. */
 export function statesOf<State extends string>(
   states: EnumOf<State>,
-  ...final: readonly NoInfer<State>[]
+  { final = [], ...tones }: Looks<NoInfer<State>>,
 ): Readonly<Record<State, StateInfo>> {
   const words = Object.entries(wordsOf(states)) as [State, Sentence][];
+  const toneOf = (state: State) => valuesOf(StateTone).find((tone) => tone !== 'IDLE' && tones[tone]?.includes(state));
   return Object.fromEntries(
-    words.map(([state, { zh, en }]) => [state, { zh, en, ...(final.includes(state) && { final: true }) }]),
+    words.map(([state, { zh, en }]) => {
+      const tone = toneOf(state);
+      return [state, { zh, en, ...(tone && { tone }), ...(final.includes(state) && { final: true }) }];
+    }),
   ) as Record<State, StateInfo>;
 }
 

@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
 import { RecordHistory } from './history.entity.js';
 import type { Lifecycle, MovePayload, Moving, Transition } from './lifecycle.js';
+import { isPossible, noteRuleOf } from './steps.js';
 
 export const workflowMessages = declareMessages({
   'workflow.state': {
@@ -285,7 +286,8 @@ export class Workflow {
     const problems = new Problems();
     const note = checkText(problems, 'note', move.note, { max: NOTE_MAX, multiline: true });
     refuseManyReasons(problems, move.reasons ?? []);
-    if (transition.note === 'required' && !note) problems.add('note', 'workflow.note');
+    if (move.actor !== 'system' && noteRuleOf(transition, record) === 'required' && !note)
+      problems.add('note', transition.noteCode ?? 'workflow.note');
     problems.list.push(...(transition.guard?.(record).list ?? []));
     problems.list.push(...((await move.guard?.(record, manager))?.list ?? []));
     problems.throwIfAny();
@@ -319,29 +321,8 @@ function refuseState<Row extends Moving<State>, State extends string>(
   });
 }
 
-function isPossible<Row extends Moving<State>, State extends string>(
-  { from, when }: Pick<Transition<Row, State>, 'from' | 'when'>,
-  record: Row,
-  actor: Actor,
-): boolean {
-  return from.includes(record.state) && (!when || when(record, actor));
-}
-
 function localeOf(actor: Actor): Locale {
   return actor === 'system' ? 'zh' : actor.locale;
-}
-
-/** What this person can do with this record now; the web app draws these as buttons. */
-export function availableActions<Row extends Moving<State>, State extends string, Action extends string>(
-  lifecycle: Lifecycle<Row, State, Action>,
-  actor: Actor | undefined,
-  record: Row,
-): Action[] {
-  if (!actor) return [];
-  const entries = Object.entries(lifecycle.actions) as [Action, Transition<Row, State, never>][];
-  return entries
-    .filter(([, transition]) => transition.by(actor, record) && isPossible(transition, record, actor))
-    .map(([action]) => action);
 }
 
 function actorIdOf(actor: Actor): string | null {

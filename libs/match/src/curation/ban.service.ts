@@ -14,13 +14,13 @@ import { isBroker } from '../record/match.access.js';
 import { Match } from '../record/match.entity.js';
 import { matchEvents, rematchEvents } from '../record/match.events.js';
 import { lockMatch } from '../record/match.locks.js';
+import { BANNABLE } from '../record/match.states.js';
 import { Ban } from './ban.entity.js';
 import type { BanReason, BanScope } from './curation.states.js';
 import type { BanType } from './curation.types.js';
 import { MatchExclusions } from './match-exclusions.service.js';
 
 /** Stages at which a pair may be banned; later ones are in talks, and are closed instead. */
-const BANNABLE = ['LEAD', 'RECOMMENDED', 'ON_HOLD'] as const;
 
 export interface BanInput {
   scope: BanScope;

@@ -13,6 +13,7 @@ import { Match } from '../record/match.entity.js';
 import { matchEvents, type Curated } from '../record/match.events.js';
 import { lockMatch, touchMatch } from '../record/match.locks.js';
 import { MatchRepository } from '../record/match.repository.js';
+import { ASIDE_STAGES } from '../record/match.states.js';
 import type { NotRelevantReason } from './curation.states.js';
 import type { AnnotationType, NotRelevantType } from './curation.types.js';
 import { NotRelevant } from './not-relevant.entity.js';
@@ -109,8 +110,7 @@ export class CurationService {
       const match = await lockMatch(manager, this.workflow, viewer, id);
       const side = sideOf(viewer, match);
       if (!side) throw UserError.forbidden();
-      if (match.state !== 'LEAD' && match.state !== 'RECOMMENDED')
-        throw UserError.bad(undefined, 'match.aside.talking');
+      if (!ASIDE_STAGES.includes(match.state)) throw UserError.bad(undefined, 'match.aside.talking');
       if (side === 'DEMAND' ? match.demandAside : match.achievementAside) return;
       const now = this.clock.now();
       await manager.insert(NotRelevant, {

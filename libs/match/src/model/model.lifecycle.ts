@@ -14,7 +14,7 @@ const administrator = (actor: Actor): boolean => actor !== 'system' && actor.rol
 export const modelLifecycle = defineLifecycle<MatchModel, ModelState, ModelAction>({
   kind: 'match-model',
   initial: 'CANDIDATE',
-  states: statesOf(ModelState),
+  states: statesOf(ModelState, { INFO: ['CANDIDATE'], GOOD: ['ACTIVE'], WARN: ['REJECTED'] }),
   actions: {
     TAKE: {
       from: ['CANDIDATE'],

@@ -1,10 +1,11 @@
 import { AchievementType } from '#achievement';
 import { DemandType } from '#demand';
-import { described } from '#kernel/graphql';
+import { described, Step } from '#kernel/graphql';
+import { StateTone } from '#kernel/workflow';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { SignalName } from '../record/match.states.js';
 import { ModelOrigin, ModelState } from './model.states.js';
-import { RunState } from './rematch.states.js';
+import { RunAction, RunState } from './rematch.states.js';
 
 @ObjectType({ description: 'How much one signal counts in a model (信号权重).' })
 export class ModelWeight {
@@ -30,6 +31,7 @@ export class MatchModelType {
   @Field({ description: 'Name that each match remembers (模型名称).' }) name: string;
   @Field(() => ModelState, { description: 'Whether it is in use (模型状态).' }) state: ModelState;
   @Field({ description: described.stateLabel }) stateLabel: string;
+  @Field(() => StateTone, { description: 'How its state looks 状态色调.' }) stateTone: StateTone;
   @Field(() => Int, { description: described.version }) version: number;
   @Field(() => ModelOrigin, { description: 'Built in, or learned from brokers’ judgements (模型来源).' })
   origin: ModelOrigin;
@@ -60,11 +62,19 @@ export class MatchModelType {
   @Field({ description: 'This viewer may put it to use now (可启用).' }) mayActivate: boolean;
 }
 
+@ObjectType({ description: 'A step of a run that the viewer may take 重新匹配可办步骤.' })
+export class MatchRunStep extends Step(
+  () => RunAction,
+  () => RunState,
+) {}
 @ObjectType('MatchRun', { description: 'Every published demand matched anew in the background (重新匹配任务).' })
 export class MatchRunType {
   @Field(() => ID, { description: described.id }) id: string;
   @Field(() => RunState, { description: 'Where the run stands (任务状态).' }) state: RunState;
   @Field({ description: described.stateLabel }) stateLabel: string;
+  @Field(() => StateTone, { description: 'How its state looks 状态色调.' }) stateTone: StateTone;
+  @Field(() => [MatchRunStep], { description: 'What the viewer may do with it now 可办步骤.' })
+  availableSteps: MatchRunStep[];
   @Field(() => Int, { description: described.version }) version: number;
   @Field({ description: 'Name of the model that it matches with (匹配模型).' }) model: string;
   @Field(() => Int, { description: 'Demands to be matched (总数).' }) total: number;

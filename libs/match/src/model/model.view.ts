@@ -1,5 +1,6 @@
 import type { Viewer } from '#kernel/access';
 import { labelOf } from '#kernel/values';
+import { availableSteps, toneOf } from '#kernel/workflow';
 import { SignalName } from '../engine/index.js';
 import type { MatchModel } from './model.entity.js';
 import { modelLifecycle } from './model.lifecycle.js';
@@ -8,11 +9,13 @@ import type { MatchRun } from './rematch.entity.js';
 import { runLifecycle } from './rematch.lifecycle.js';
 
 /** A model as an administrator sees it. */
-export function modelView({ locale }: Viewer, model: MatchModel): MatchModelType {
+export function modelView(viewer: Viewer, model: MatchModel): MatchModelType {
+  const { locale } = viewer;
   const { weights, bands, figures, trainedFrom, ...own } = model;
   return {
     ...own,
     stateLabel: modelLifecycle.states[model.state][locale],
+    stateTone: toneOf(modelLifecycle, model.state),
     weights: (Object.keys(weights) as SignalName[]).map((name) => ({
       name,
       label: labelOf(SignalName, name, locale),
@@ -27,11 +30,17 @@ export function modelView({ locale }: Viewer, model: MatchModel): MatchModelType
     rows: trainedFrom?.rows ?? null,
     pairs: trainedFrom?.pairs ?? null,
     demands: trainedFrom?.demands ?? null,
-    mayActivate: modelLifecycle.actions.ACTIVATE.from.includes(model.state),
+    mayActivate: availableSteps(modelLifecycle, viewer, model).some(({ action }) => action === 'ACTIVATE'),
   };
 }
 
 /** A run as an administrator sees it. */
-export function runView({ locale }: Viewer, { cursorId: _cursor, tries: _tries, ...run }: MatchRun): MatchRunType {
-  return { ...run, stateLabel: runLifecycle.states[run.state][locale] };
+export function runView(viewer: Viewer, run: MatchRun): MatchRunType {
+  const { cursorId: _cursor, tries: _tries, ...own } = run;
+  return {
+    ...own,
+    stateLabel: runLifecycle.states[run.state][viewer.locale],
+    stateTone: toneOf(runLifecycle, run.state),
+    availableSteps: availableSteps(runLifecycle, viewer, run),
+  };
 }

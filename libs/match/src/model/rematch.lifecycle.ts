@@ -1,9 +1,10 @@
 import { Role } from '#identity';
 import type { Actor } from '#kernel/access';
+import { nameValues } from '#kernel/values';
 import { defineLifecycle, statesOf } from '#kernel/workflow';
 import { runEvents } from '../record/match.events.js';
 import type { MatchRun } from './rematch.entity.js';
-import { type RunAction, RunState } from './rematch.states.js';
+import { RunAction, RunState } from './rematch.states.js';
 
 const platform = (actor: Actor): boolean => actor === 'system';
 const administrator = (actor: Actor): boolean => actor !== 'system' && actor.roles.includes(Role.ADMIN);
@@ -12,7 +13,7 @@ const administrator = (actor: Actor): boolean => actor !== 'system' && actor.rol
 export const runLifecycle = defineLifecycle<MatchRun, RunState, RunAction>({
   kind: 'match-run',
   initial: 'RUNNING',
-  states: statesOf(RunState, 'DONE', 'SUPERSEDED'),
+  states: statesOf(RunState, { INFO: ['RUNNING'], GOOD: ['DONE'], WARN: ['PAUSED'], final: ['DONE', 'SUPERSEDED'] }),
   actions: {
     PAUSE: { from: ['RUNNING'], to: 'PAUSED', by: administrator, zh: '暂停', en: 'Pause', event: runEvents.paused },
     RESUME: {
@@ -35,3 +36,4 @@ export const runLifecycle = defineLifecycle<MatchRun, RunState, RunAction>({
     },
   },
 });
+nameValues(RunAction, runLifecycle.actions);

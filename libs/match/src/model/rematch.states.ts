@@ -1,4 +1,4 @@
-import { defineEnum } from '#kernel/values';
+import { defineEnum, defineUnnamedEnum } from '#kernel/values';
 
 export const RunState = defineEnum('RunState', 'Where a run stands that matches everything anew 重新匹配状态.', {
   RUNNING: { zh: '进行中', en: 'Running' },
@@ -7,4 +7,12 @@ export const RunState = defineEnum('RunState', 'Where a run stands that matches 
   SUPERSEDED: { zh: '已被取代', en: 'Superseded', about: 'A newer run took its place' },
 });
 export type RunState = keyof typeof RunState;
-export type RunAction = 'PAUSE' | 'RESUME' | 'FINISH' | 'SUPERSEDE';
+export const RunAction = defineUnnamedEnum(
+  'RunAction',
+  'What is done with a run of matching anew (重新匹配操作).',
+  'PAUSE',
+  'RESUME',
+  'FINISH',
+  'SUPERSEDE',
+);
+export type RunAction = keyof typeof RunAction;

@@ -1,10 +1,9 @@
 import type { Viewer } from '#kernel/access';
-import { availableActions } from '#kernel/workflow';
 import { describe, expect, it } from '@jest/globals';
 import type { Match } from './match.entity.js';
 import { matchLifecycle } from './match.lifecycle.js';
-import { actionTo, skipped, stagesOpenTo } from './match.rules.js';
-import type { MatchStage } from './match.states.js';
+import { actionTo, stepsOf } from './match.rules.js';
+import { skipped, type MatchStage } from './match.states.js';
 
 const broker: Viewer = { userId: 'b', sessionId: '', name: 'B', roles: ['BROKER'], locale: 'zh' };
 const owner: Viewer = {
@@ -15,7 +14,8 @@ const owner: Viewer = {
   organizationId: 'firm',
   locale: 'zh',
 };
-const at = (state: MatchStage, heldFrom: Match['heldFrom'] = null) => ({ state, heldFrom }) as Match;
+const at = (state: MatchStage, heldFrom: Match['heldFrom'] = null) => ({ state, heldFrom, banned: false }) as Match;
+const stagesOpenTo = (viewer: Viewer, match: Match) => stepsOf(viewer, match).map(({ state }) => state);
 
 describe('The life of a match', () => {
   it('goes ahead along the path, and a broker may skip', () => {
@@ -47,9 +47,26 @@ describe('The life of a match', () => {
   });
 
   it('is moved by brokers, not by its sides; only the platform signs', () => {
-    expect(availableActions(matchLifecycle, owner, at('RECOMMENDED'))).toEqual([]);
-    expect(availableActions(matchLifecycle, broker, at('INTENT'))).not.toContain('CONTRACT');
-    expect(availableActions(matchLifecycle, 'system', at('INTENT'))).toContain('CONTRACT');
-    expect(availableActions(matchLifecycle, 'system', at('ON_HOLD'))).toEqual(['CONTRACT']);
+    expect(stepsOf(owner, at('RECOMMENDED'))).toEqual([]);
+    expect(stagesOpenTo(broker, at('INTENT'))).not.toContain('CONTRACTED');
+    const { by, from } = matchLifecycle.actions.CONTRACT;
+    expect([by('system', at('INTENT')), by(broker, at('INTENT'))]).toEqual([true, false]);
+    expect(from).toContain('ON_HOLD');
+  });
+
+  it('says what a move asks: why a stage is left out, and by which reason it ends', () => {
+    const asked = stepsOf(broker, at('RECOMMENDED')).map(({ state, needsReason }) => `${state} ${needsReason}`);
+    expect(asked).toEqual([
+      'CONTACTED OPTIONAL',
+      'VISITED REQUIRED',
+      'NEGOTIATING REQUIRED',
+      'INTENT REQUIRED',
+      'ON_HOLD OPTIONAL',
+      'CLOSED CODED',
+    ]);
+  });
+
+  it('has no step while a broker keeps it out', () => {
+    expect(stepsOf(broker, { ...at('LEAD'), banned: true } as Match)).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
 import type { Actor } from '#kernel/access';
+import { nameValues } from '#kernel/values';
 import { defineLifecycle, statesOf, type Transition } from '#kernel/workflow';
 import { isBroker } from './match.access.js';
 import type { Match } from './match.entity.js';
 import { matchEvents } from './match.events.js';
-import { MatchStage, PATH, type MatchAction, type PathStage } from './match.states.js';
+import { MatchAction, MatchStage, PATH, skipped, type PathStage } from './match.states.js';
 
 type Row = Transition<Match, MatchStage>;
 
@@ -11,7 +12,8 @@ const before = (stage: PathStage): PathStage[] => PATH.slice(0, PATH.indexOf(sta
 const staffOrPlatform = (actor: Actor): boolean => actor === 'system' || isBroker(actor);
 
 function onTo(to: PathStage, zh: string, en: string, event: Row['event']): Row {
-  return { from: before(to), to, by: staffOrPlatform, note: 'optional', zh, en, event };
+  const note: Row['note'] = ({ state }) => (skipped(state, to) ? 'required' : 'optional');
+  return { from: before(to), to, by: staffOrPlatform, note, zh, en, event };
 }
 
 /** A match that was put aside goes on where it stood. */
@@ -32,7 +34,11 @@ function back(to: PathStage): Row {
 export const matchLifecycle = defineLifecycle<Match, MatchStage, MatchAction>({
   kind: 'match',
   initial: 'LEAD',
-  states: statesOf(MatchStage, 'CONTRACTED', 'CLOSED'),
+  states: statesOf(MatchStage, {
+    INFO: ['RECOMMENDED', 'CONTACTED', 'VISITED', 'NEGOTIATING', 'INTENT'],
+    GOOD: ['CONTRACTED'],
+    final: ['CONTRACTED', 'CLOSED'],
+  }),
   actions: {
     TO_RECOMMENDED: onTo('RECOMMENDED', '推荐给双方', 'Recommend to both sides', matchEvents.recommended),
     TO_CONTACTED: onTo('CONTACTED', '进入接触', 'Bring into contact', matchEvents.contacted),
@@ -59,6 +65,7 @@ export const matchLifecycle = defineLifecycle<Match, MatchStage, MatchAction>({
       to: 'CLOSED',
       by: isBroker,
       note: 'required',
+      coded: true,
       zh: '终止',
       en: 'Close',
       event: matchEvents.closed,
@@ -73,6 +80,7 @@ export const matchLifecycle = defineLifecycle<Match, MatchStage, MatchAction>({
     },
   },
 });
+nameValues(MatchAction, matchLifecycle.actions);
 
 /** What moves along the table write, each once. */
 export const matchMoves = [...new Set(Object.values(matchLifecycle.actions).map(({ event }) => event))];

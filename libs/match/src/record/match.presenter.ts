@@ -4,13 +4,14 @@ import { Users, presentUser, type UserRecord } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { isDeclared, storedMessage, type Locale } from '#kernel/errors';
 import { Clock, formatYuan } from '#kernel/values';
+import { toneOf } from '#kernel/workflow';
 import { Injectable } from '@nestjs/common';
 import { contributionOf, worthImproving } from './contribution.js';
 import { isBroker, maySee, sideOf } from './match.access.js';
 import type { Match } from './match.entity.js';
 import { matchLifecycle } from './match.lifecycle.js';
-import { answerOf, bothAccepted, daysInStage, isAnswered, isLate, stagesOpenTo } from './match.rules.js';
-import { ANSWERABLE, type MatchSide } from './match.states.js';
+import { answerOf, bothAccepted, daysInStage, isAnswered, isLate, stepsOf } from './match.rules.js';
+import { ANSWERABLE, ASIDE_STAGES, BANNABLE, MatchSide, OPEN_STAGES, type MatchStage } from './match.states.js';
 import type { MatchExplanation, MatchType, SideAnswer } from './match.types.js';
 
 interface Seen {
@@ -50,13 +51,23 @@ export class MatchPresenter {
     const now = this.clock.now();
     const mySide = sideOf(viewer, match);
     const staff = isBroker(viewer);
+    const steps = stepsOf(viewer, match);
+    const unanswered = Object.values(MatchSide).filter((side) => !isAnswered(answerOf(match, side)));
+    const aside = mySide === 'DEMAND' ? match.demandAside : mySide === 'ACHIEVEMENT' && match.achievementAside;
     return {
       id: match.id,
       code: match.code,
       version: match.version,
       stage: match.state,
       stageLabel: matchLifecycle.states[match.state][viewer.locale],
-      availableStages: match.banned ? [] : stagesOpenTo(viewer, match),
+      stageTone: toneOf(matchLifecycle, match.state),
+      availableStages: steps.map(({ state }) => state),
+      availableSteps: steps,
+      canFollow: staff && isAmong(OPEN_STAGES, match.state),
+      canRecordContract: staff && match.state !== 'CLOSED',
+      canAnswerFor: staff && isAmong(ANSWERABLE, match.state) ? unanswered : [],
+      canSetAside: mySide !== null && !aside && !match.banned && isAmong(ASIDE_STAGES, match.state),
+      canBan: staff && !match.banned && isAmong(BANNABLE, match.state),
       origin: match.origin,
       band: match.band,
       rank: match.rankInDemand,
@@ -75,7 +86,7 @@ export class MatchPresenter {
       pinned: match.pinnedAt !== null,
       pinnedBy: staff ? match.pinnedBy : null,
       banned: match.banned,
-      aside: mySide === 'DEMAND' ? match.demandAside : mySide === 'ACHIEVEMENT' && match.achievementAside,
+      aside,
       modelVersion: match.modelVersion,
       stageSince: match.stageSince,
       daysInStage: daysInStage(match, now),
@@ -86,6 +97,10 @@ export class MatchPresenter {
       updatedAt: match.updatedAt,
     };
   }
+}
+
+function isAmong(stages: readonly MatchStage[], stage: MatchStage): boolean {
+  return stages.includes(stage);
 }
 
 /** The offsets count in the public text of a masked demand; who reads the confidential one gets the words without their places. */

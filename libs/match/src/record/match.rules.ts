@@ -1,15 +1,15 @@
 import type { Viewer } from '#kernel/access';
 import { Problems, checkDate, checkText } from '#kernel/errors';
 import { daysBetween, daysSince, shanghaiDate } from '#kernel/values';
-import { availableActions } from '#kernel/workflow';
+import { availableSteps, type Step } from '#kernel/workflow';
 import type { DeclineReason } from '#taxonomy';
 import type { Match } from './match.entity.js';
 import { matchLifecycle } from './match.lifecycle.js';
 import {
   ANSWERABLE,
-  PATH,
   STAGE_DAYS,
   isOnPath,
+  skipped,
   type AnswerState,
   type MatchAction,
   type MatchSide,
@@ -27,14 +27,9 @@ export function actionTo(from: MatchStage, to: MatchStage): MatchAction | undefi
   return actions.find(([, move]) => move.to === to && move.from.includes(from))?.[0];
 }
 
-/** The stages to which this person can move it now. */
-export function stagesOpenTo(viewer: Viewer, match: Match): MatchStage[] {
-  return availableActions(matchLifecycle, viewer, match).map((action) => matchLifecycle.actions[action].to);
-}
-
-/** Whether a move along the path leaves a stage out; then a note says why. */
-export function skipped(from: MatchStage, to: MatchStage): boolean {
-  return isOnPath(from) && isOnPath(to) && PATH.indexOf(to) - PATH.indexOf(from) > 1;
+/** The steps that this person may take with it now; none with what a broker took out. */
+export function stepsOf(viewer: Viewer, match: Match): Step<MatchStage, MatchAction>[] {
+  return match.banned ? [] : availableSteps(matchLifecycle, viewer, match);
 }
 
 /** What a move must say: why a stage was left out, why the match ends. */

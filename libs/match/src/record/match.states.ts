@@ -1,4 +1,4 @@
-import { defineEnum } from '#kernel/values';
+import { defineEnum, defineUnnamedEnum } from '#kernel/values';
 
 export { Band, SignalName, Verdict } from '../engine/index.js';
 
@@ -60,8 +60,25 @@ export const FollowUpKind = defineEnum('FollowUpKind', 'How a broker followed a 
 });
 export type FollowUpKind = keyof typeof FollowUpKind;
 
-type Ahead = Exclude<PathStage, 'LEAD'>;
-export type MatchAction = `TO_${Ahead}` | 'HOLD' | `RESUME_${PathStage}` | 'CLOSE' | 'CONTRACT';
+export const MatchAction = defineUnnamedEnum(
+  'MatchAction',
+  'What is done with a match (对接操作).',
+  'TO_RECOMMENDED',
+  'TO_CONTACTED',
+  'TO_VISITED',
+  'TO_NEGOTIATING',
+  'TO_INTENT',
+  'HOLD',
+  'RESUME_LEAD',
+  'RESUME_RECOMMENDED',
+  'RESUME_CONTACTED',
+  'RESUME_VISITED',
+  'RESUME_NEGOTIATING',
+  'RESUME_INTENT',
+  'CLOSE',
+  'CONTRACT',
+);
+export type MatchAction = keyof typeof MatchAction;
 
 /** How many days a match may stand at a stage before it counts as late. */
 export const STAGE_DAYS: Readonly<Record<PathStage, number>> = {
@@ -76,6 +93,16 @@ export const STAGE_DAYS: Readonly<Record<PathStage, number>> = {
 /** Stages in which the sides may still answer. */
 export const ANSWERABLE: readonly MatchStage[] = ['RECOMMENDED', 'CONTACTED', 'VISITED', 'NEGOTIATING', 'INTENT'];
 
+/** Stages in which a side may still call it not relevant: nobody has begun to talk. */
+export const ASIDE_STAGES: readonly MatchStage[] = ['LEAD', 'RECOMMENDED'];
+/** Stages in which a broker may rule it out: nobody is talking. */
+export const BANNABLE = ['LEAD', 'RECOMMENDED', 'ON_HOLD'] as const satisfies readonly MatchStage[];
+
 export function isOnPath(stage: MatchStage): stage is PathStage {
   return (PATH as readonly MatchStage[]).includes(stage);
+}
+
+/** Whether a move along the path leaves a stage out; then a note says why. */
+export function skipped(from: MatchStage, to: MatchStage): boolean {
+  return isOnPath(from) && isOnPath(to) && PATH.indexOf(to) - PATH.indexOf(from) > 1;
 }

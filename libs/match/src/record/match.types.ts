@@ -1,7 +1,8 @@
 import { AchievementType } from '#achievement';
 import { DemandType } from '#demand';
 import { UserType } from '#identity';
-import { LocalDate, Page, Yuan, described } from '#kernel/graphql';
+import { described, LocalDate, Page, Step, Yuan } from '#kernel/graphql';
+import { StateTone } from '#kernel/workflow';
 import { DeclineReason, Field as PlanField } from '#taxonomy';
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Contribution } from './contribution.js';
@@ -9,6 +10,7 @@ import {
   AnswerState,
   Band,
   FollowUpKind,
+  MatchAction,
   MatchOrigin,
   MatchSide,
   MatchStage,
@@ -111,6 +113,12 @@ export class Contact {
   @Field(() => String, { nullable: true, description: 'Telephone number (联系电话).' }) phone: string | null;
 }
 
+@ObjectType({ description: 'A step of a match that the viewer may take 对接可办步骤.' })
+export class MatchStep extends Step(
+  () => MatchAction,
+  () => MatchStage,
+) {}
+
 /** What one viewer sees of a match; made only by `match.presenter.ts`. */
 @ObjectType('Match', {
   description: 'One demand and one achievement that may fit each other (供需匹配), as this viewer sees it.',
@@ -121,8 +129,23 @@ export class MatchType {
   @Field(() => Int, { description: described.version }) version: number;
   @Field(() => MatchStage, { description: 'How far it has come (对接阶段).' }) stage: MatchStage;
   @Field({ description: 'The stage in the reader’s language (阶段名称).' }) stageLabel: string;
-  @Field(() => [MatchStage], { description: 'Stages to which this viewer may move it now (可推进阶段).' })
+  @Field(() => StateTone, { description: 'How its stage looks 阶段色调.' }) stageTone: StateTone;
+  @Field(() => [MatchStage], {
+    description: 'Stages to which this viewer may move it now (可推进阶段).',
+    deprecationReason: 'availableSteps says the same, and what each step asks.',
+  })
   availableStages: MatchStage[];
+  @Field(() => [MatchStep], { description: 'The steps that the viewer may take with it now 可办步骤.' })
+  availableSteps: MatchStep[];
+  @Field({ description: 'The viewer may take it on, plan the next action and log what happened 可跟进.' })
+  canFollow: boolean;
+  @Field({ description: 'The viewer may record the contract that came of it 可登记合同.' })
+  canRecordContract: boolean;
+  @Field(() => [MatchSide], { description: 'The sides for which the viewer, a broker, may answer 可代答的一方.' })
+  canAnswerFor: MatchSide[];
+  @Field({ description: 'The viewer may say for their side that it is not relevant 可标记不相关.' })
+  canSetAside: boolean;
+  @Field({ description: 'The viewer may rule the pair out 可排除.' }) canBan: boolean;
   @Field(() => MatchOrigin, { description: 'Found by the matcher, a broker or a user (匹配来源).' })
   origin: MatchOrigin;
   @Field(() => Band, { description: 'How well the pair fits (匹配度).' }) band: keyof typeof Band;

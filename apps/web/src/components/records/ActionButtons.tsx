@@ -1,5 +1,6 @@
 import { App, Button, Checkbox, Input, Modal } from 'antd';
 import { useState } from 'react';
+import type { ReasonRule } from '../../generated/schema';
 import { useUndo } from '../feedback/useUndo';
 import type { Option } from '../values/useTaxonomy';
 import { useTexts } from '../words/texts';
@@ -15,8 +16,7 @@ export interface ActionSpec<Action extends string> {
   look?: 'primary' | 'danger' | 'quiet';
   /** Asked once before what cannot be undone: says what will happen. */
   confirm?: string;
-  /** Opens a window for a note. */
-  note?: 'required' | 'optional';
+  /** What to write in the note, where the server asks for one. */
   noteHint?: string;
   /** Ready reasons to choose from, in the same window. */
   reasons?: readonly Option[];
@@ -26,8 +26,14 @@ export interface ActionSpec<Action extends string> {
   undo?: Action;
 }
 
+/** A step as the server offers it (`availableSteps`). */
+export interface OfferedStep<Action extends string> {
+  action: Action;
+  needsReason: ReasonRule;
+}
+
 interface Props<Action extends string> {
-  actions: readonly Action[];
+  steps: readonly OfferedStep<Action>[];
   specs: Partial<Record<Action, ActionSpec<Action>>>;
   /** The record's version that the person is looking at. */
   version: number;
@@ -37,14 +43,14 @@ interface Props<Action extends string> {
   size?: 'small' | 'middle' | 'large';
 }
 
-/** A record's `availableActions` as buttons, in the order of the specs. */
-export function ActionButtons<Action extends string>({ actions, specs, version, onAct, busy, size }: Props<Action>) {
+/** A record's `availableSteps` as buttons, in the order of the specs; a step that says why opens a window first. */
+export function ActionButtons<Action extends string>({ steps, specs, version, onAct, busy, size }: Props<Action>) {
   const { modal } = App.useApp();
   const t = useTexts();
   const offerUndo = useUndo();
-  const [asking, setAsking] = useState<Action>();
+  const [asking, setAsking] = useState<OfferedStep<Action>>();
   const [running, setRunning] = useState<Action>();
-  const shown = (Object.keys(specs) as Action[]).filter((action) => actions.includes(action));
+  const shown = (Object.keys(specs) as Action[]).flatMap((name) => steps.find(({ action }) => action === name) ?? []);
 
   const run = async (action: Action, input: ActionInput): Promise<boolean> => {
     const spec = specs[action];
@@ -56,8 +62,9 @@ export function ActionButtons<Action extends string>({ actions, specs, version, 
     if (spec?.done) offerUndo(spec.done, spec.undo && (() => void onAct(spec.undo as Action, {}, moved)));
     return true;
   };
-  const start = (action: Action, spec: ActionSpec<Action>): void => {
-    if (spec.note || spec.reasons) setAsking(action);
+  const start = (step: OfferedStep<Action>, spec: ActionSpec<Action>): void => {
+    const { action, needsReason } = step;
+    if (needsReason !== 'NONE' || spec.reasons) setAsking(step);
     else if (spec.confirm) {
       modal.confirm({
         title: spec.label,
@@ -73,7 +80,8 @@ export function ActionButtons<Action extends string>({ actions, specs, version, 
   if (shown.length === 0) return null;
   return (
     <>
-      {shown.map((action) => {
+      {shown.map((step) => {
+        const { action } = step;
         const spec = specs[action] as ActionSpec<Action>;
         return (
           <Button
@@ -83,14 +91,19 @@ export function ActionButtons<Action extends string>({ actions, specs, version, 
             danger={spec.look === 'danger'}
             loading={running === action}
             disabled={busy || (running !== undefined && running !== action)}
-            onClick={() => start(action, spec)}
+            onClick={() => start(step, spec)}
           >
             {spec.label}
           </Button>
         );
       })}
-      {asking && specs[asking] && (
-        <NoteWindow spec={specs[asking]} onClose={() => setAsking(undefined)} onSend={(input) => run(asking, input)} />
+      {asking && specs[asking.action] && (
+        <NoteWindow
+          spec={specs[asking.action] as ActionSpec<string>}
+          needsReason={asking.needsReason}
+          onClose={() => setAsking(undefined)}
+          onSend={(input) => run(asking.action, input)}
+        />
       )}
     </>
   );
@@ -98,18 +111,20 @@ export function ActionButtons<Action extends string>({ actions, specs, version, 
 
 interface WindowProps {
   spec: ActionSpec<string>;
+  needsReason: ReasonRule;
   onClose: () => void;
   onSend: (input: ActionInput) => Promise<boolean>;
 }
 
 /** Asks for reasons and a note; what was typed stays when sending fails. */
-export function NoteWindow({ spec, onClose, onSend }: WindowProps) {
+export function NoteWindow({ spec, needsReason, onClose, onSend }: WindowProps) {
   const t = useTexts();
   const [note, setNote] = useState('');
   const [reasons, setReasons] = useState<string[]>([]);
   const [tried, setTried] = useState(false);
   const [sending, setSending] = useState(false);
-  const noteMissing = spec.note === 'required' && note.trim() === '';
+  const required = needsReason === 'REQUIRED' || needsReason === 'CODED';
+  const noteMissing = required && note.trim() === '';
   const reasonsMissing = !!spec.reasons?.length && reasons.length === 0 && note.trim() === '';
 
   const send = async (): Promise<void> => {
@@ -145,7 +160,7 @@ export function NoteWindow({ spec, onClose, onSend }: WindowProps) {
             {tried && reasonsMissing && <p className="kc-tone-bad">{t('act.reasons.required')}</p>}
           </fieldset>
         )}
-        {spec.note && (
+        {needsReason !== 'NONE' && (
           <label className="kc-stack-sm">
             <span>{t('act.note')}</span>
             <Input.TextArea
@@ -154,7 +169,7 @@ export function NoteWindow({ spec, onClose, onSend }: WindowProps) {
               rows={4}
               maxLength={2000}
               status={tried && noteMissing ? 'error' : undefined}
-              placeholder={spec.noteHint ?? t(spec.note === 'required' ? 'act.note.required' : 'act.note.optional')}
+              placeholder={spec.noteHint ?? t(required ? 'act.note.required' : 'act.note.optional')}
             />
             {tried && noteMissing && <span className="kc-tone-bad">{t('act.note.required')}</span>}
           </label>

@@ -6,26 +6,21 @@ import {
   MinusCircleOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
+import type { StateTone } from '../../generated/schema';
 
-/** The five status colours. idle: nothing happens; info: under way; good: done; warn: somebody must act; bad: refused or stopped. */
-export type Tone = 'idle' | 'info' | 'good' | 'warn' | 'bad';
-
-/** A lifecycle's table: each feature keeps its own in `states.ts`, and a new state without a tone is a type error. */
-export type Tones<State extends string> = Readonly<Record<State, Tone>>;
-
-const ICONS: Record<Tone, ComponentType<{ 'aria-hidden'?: boolean }>> = {
-  idle: MinusCircleOutlined,
-  info: ClockCircleOutlined,
-  good: CheckCircleOutlined,
-  warn: EditOutlined,
-  bad: ExclamationCircleOutlined,
+const ICONS: Record<StateTone, ComponentType<{ 'aria-hidden'?: boolean }>> = {
+  IDLE: MinusCircleOutlined,
+  INFO: ClockCircleOutlined,
+  GOOD: CheckCircleOutlined,
+  WARN: EditOutlined,
+  BAD: ExclamationCircleOutlined,
 };
 
-/** A state: its colour, an icon and always the word. */
-export function StateTag({ label, tone }: { label: string; tone: Tone }) {
+/** A state: its colour as the server says it, an icon and always the word. */
+export function StateTag({ label, tone }: { label: string; tone: StateTone }) {
   const Icon = ICONS[tone];
   return (
-    <span className={`kc-state kc-state-${tone}`}>
+    <span className={`kc-state kc-state-${tone.toLowerCase()}`}>
       <Icon aria-hidden />
       {label}
     </span>

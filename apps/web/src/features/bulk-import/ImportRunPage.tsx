@@ -15,13 +15,12 @@ import './bulk-import.css';
 import { importable } from './importKinds';
 import { Mapping } from './Mapping';
 import { Problems } from './Problems';
-import { importTones } from './states';
 import { useTexts } from './texts';
 
 const ImportRunDocument = graphql(`
   query ImportRun($id: ID!) {
     importRun(id: $id) {
-      id code kind state stateLabel fileName encoding totalRows doneRows created skipped failed preview problemCount createdAt finishedAt
+      id code kind state stateLabel stateTone underWay fileName encoding totalRows doneRows created skipped failed preview problemCount createdAt finishedAt
       columns { header field label }
       problems { row column value code message }
       records { id row title }
@@ -30,7 +29,7 @@ const ImportRunDocument = graphql(`
 `);
 const ConfirmImportDocument = graphql(`
   mutation ConfirmImport($id: ID!) {
-    confirmImport(id: $id) { id state }
+    confirmImport(id: $id) { id state underWay }
   }
 `);
 const ImportProgressedDocument = graphql(`
@@ -71,7 +70,7 @@ function RunOf({ run, reload }: { run: Run; reload: () => void }) {
         }
         below={
           <>
-            <StateTag tone={importTones[run.state]} label={run.stateLabel} />
+            <StateTag tone={run.stateTone} label={run.stateLabel} />
             <span>{importable(run.kind).word[lang]}</span>
             <DateText value={run.finishedAt ?? run.createdAt} as="moment" />
             {run.encoding && <span>{t('encoding', { encoding: run.encoding })}</span>}
@@ -89,15 +88,10 @@ function RunOf({ run, reload }: { run: Run; reload: () => void }) {
   );
 }
 
-/** The worker is at it: the page waits for the check, or for the rows. */
-function isUnderWay(state: Run['state']): boolean {
-  return state === 'CHECKING' || state === 'RUNNING';
-}
-
 /** The counts as they move: live, and asked for now and then in case the connection is away. */
 function useProgress(run: Run, reload: () => void): Progressed | undefined {
   const [progressed, setProgressed] = useState<Progressed>();
-  const running = isUnderWay(run.state);
+  const running = run.underWay;
   useLive(
     ImportProgressedDocument,
     { id: run.id },

@@ -12,12 +12,11 @@ import type { ImportRunsQuery } from '../../generated/graphql';
 import './bulk-import.css';
 import { importable } from './importKinds';
 import { NewImport } from './NewImport';
-import { importTones } from './states';
 import { useTexts } from './texts';
 
 const ImportRunsDocument = graphql(`
   query ImportRuns {
-    importRuns(first: 30) { id code kind state stateLabel fileName totalRows doneRows created skipped failed createdAt }
+    importRuns(first: 30) { id code kind state stateLabel stateTone fileName totalRows doneRows created skipped failed createdAt }
   }
 `);
 
@@ -84,7 +83,7 @@ function PastRuns({ runs }: { runs: readonly Run[] }) {
                 <DateText value={run.createdAt} as="moment" />
               </td>
               <td className="kc-nowrap">
-                <StateTag tone={importTones[run.state]} label={run.stateLabel} />
+                <StateTag tone={run.stateTone} label={run.stateLabel} />
               </td>
             </tr>
           ))}

@@ -15,13 +15,12 @@ import { exportFormatWords } from '../../generated/enums';
 import type { ExportRunsQuery } from '../../generated/graphql';
 import type { ExportFormat, ExportKind } from '../../generated/schema';
 import './export.css';
-import { exportTones } from './states';
 import { useTexts } from './texts';
 
 const ExportRunsDocument = graphql(`
   query ExportRuns {
     exportOptions { kind label byYear yearHint }
-    exportRuns { id kind kindLabel format year state stateLabel requestedAt rowsDone rowsTotal size failure expiresAt url }
+    exportRuns { id kind kindLabel format year state stateLabel stateTone underWay repeatable requestedAt rowsDone rowsTotal size failure expiresAt url }
   }
 `);
 const RequestExportDocument = graphql(`
@@ -40,7 +39,7 @@ export default function ExportsPage() {
   const t = useTexts();
   const part = useLoad(ExportRunsDocument, {}, { requestPolicy: 'cache-and-network' });
   const { reload } = part;
-  const waiting = part.data?.exportRuns.some(({ state }) => state === 'WAITING' || state === 'RUNNING') ?? false;
+  const waiting = part.data?.exportRuns.some(({ underWay }) => underWay) ?? false;
   useEffect(() => {
     if (!waiting) return undefined;
     const timer = setInterval(reload, POLL_MS);
@@ -156,7 +155,7 @@ function PastExports({ runs, onAgain }: { runs: readonly Run[]; onAgain: (run: R
                 <span className="kc-faint kc-small">{[run.year ?? t('year.all'), run.format].join(' · ')}</span>
               </td>
               <td data-label={t('state')}>
-                <StateTag tone={exportTones[run.state]} label={run.stateLabel} />
+                <StateTag tone={run.stateTone} label={run.stateLabel} />
                 {run.failure && <p className="kc-small kc-export-failure">{run.failure}</p>}
               </td>
               <td data-label={t('rows')} className="kc-num">
@@ -183,7 +182,7 @@ function PastExports({ runs, onAgain }: { runs: readonly Run[]; onAgain: (run: R
                     </span>
                   </>
                 ) : (
-                  (run.state === 'EXPIRED' || run.state === 'FAILED') && (
+                  run.repeatable && (
                     <Button type="link" size="small" className="kc-export-again" onClick={() => onAgain(run)}>
                       {t(run.state === 'FAILED' ? 'retry' : 'again')}
                     </Button>

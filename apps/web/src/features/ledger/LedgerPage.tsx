@@ -91,7 +91,7 @@ function Proof({ check }: { check: Check | undefined }) {
       ) : (
         <>
           <p>
-            <StateTag label={t(check.ok ? 'ok' : 'lies')} tone={check.ok ? 'good' : 'bad'} />
+            <StateTag label={t(check.ok ? 'ok' : 'lies')} tone={check.ok ? 'GOOD' : 'BAD'} />
           </p>
           <p>
             {t(check.ok ? 'ok.text' : 'lies.text', {
@@ -164,7 +164,7 @@ function Years({ years }: { years: readonly Year[] }) {
                     {each.digest}
                   </td>
                   <td data-label={t('state')} className="kc-nowrap">
-                    <StateTag label={t(each.closed ? 'closed' : 'open')} tone={each.closed ? 'good' : 'idle'} />
+                    <StateTag label={t(each.closed ? 'closed' : 'open')} tone={each.closed ? 'GOOD' : 'IDLE'} />
                   </td>
                   {may('ledger.keep') && (
                     <td>
@@ -220,7 +220,7 @@ function Past({ checks }: { checks: readonly Check[] }) {
                   <DateText value={at} as="moment" />
                 </td>
                 <td data-label={t('past.result')}>
-                  <StateTag label={t(ok ? 'ok' : 'lies')} tone={ok ? 'good' : 'bad'} />
+                  <StateTag label={t(ok ? 'ok' : 'lies')} tone={ok ? 'GOOD' : 'BAD'} />
                 </td>
                 <td data-label={t('past.contracts')} className="kc-right kc-num">
                   {contracts.toLocaleString('en')}

@@ -5,8 +5,8 @@ import type { MatchViewQuery } from '../../generated/graphql';
 export const MatchViewDocument = graphql(`
   query MatchView($id: ID!) {
     match(id: $id) {
-      id code version stage stageLabel availableStages band origin mySide myAnswerPending contractId
-      nextAction nextActionDue late daysInStage expectedSum identityRevealed canRevealIdentity pinned pinnedBy banned aside modelVersion
+      id code version stage stageLabel stageTone availableSteps { state stateLabel needsReason } band origin mySide myAnswerPending contractId
+      nextAction nextActionDue late daysInStage expectedSum identityRevealed canRevealIdentity canFollow canRecordContract canAnswerFor canSetAside canBan pinned pinnedBy banned aside modelVersion
       annotations { id audience text authorName createdAt }
       notRelevant { side reason note createdByName }
       broker { id name }

@@ -3,8 +3,7 @@ import { useAct, useOnceId } from '../../app/data/act';
 import { graphql } from '../../app/data/graphql';
 import { FormErrors } from '../../components/forms/FormErrors';
 import { dayFrom, today } from '../../components/values/dates';
-import type { NamedGrantAction } from '../../generated/schema';
-import type { Grant } from './NamedAccessPage';
+import type { Grant, NamedGrantStep } from './NamedAccessPage';
 import { useTexts } from './texts';
 
 const ActOnNamedGrantDocument = graphql(`
@@ -13,16 +12,15 @@ const ActOnNamedGrantDocument = graphql(`
   }
 `);
 const MOST_DAYS = 90;
-const NEEDS_NOTE: readonly NamedGrantAction[] = ['REFUSE', 'REVOKE'];
 
 /** An answer to a request, or the end of a grant. */
 export function AnswerWindow({
   grant,
-  action,
+  step: { action, needsReason },
   onClose,
 }: {
   grant: Grant;
-  action: NamedGrantAction;
+  step: NamedGrantStep;
   onClose: () => void;
 }) {
   const t = useTexts();
@@ -42,7 +40,7 @@ export function AnswerWindow({
     };
     if (await act({ action, input, until: action === 'GRANT' ? until : null })) onClose();
   };
-  const needsNote = NEEDS_NOTE.includes(action);
+  const needsNote = needsReason === 'REQUIRED';
   return (
     <Modal
       open
@@ -68,7 +66,7 @@ export function AnswerWindow({
             <Input type="date" min={today()} max={dayFrom(MOST_DAYS)} />
           </Form.Item>
         )}
-        {action !== 'WITHDRAW' && (
+        {needsReason !== 'NONE' && (
           <Form.Item
             name="note"
             label={t('note')}

@@ -11,18 +11,16 @@ import { usePages } from '../../components/page/usePages';
 import { DateText } from '../../components/values/DateText';
 import { StateTag } from '../../components/values/StateTag';
 import type { NamedGrantsQuery } from '../../generated/graphql';
-import type { NamedGrantAction } from '../../generated/schema';
 import { AnswerWindow } from './AnswerWindow';
 import { AskWindow } from './AskWindow';
 import { LooksDrawer } from './LooksDrawer';
 import './named-access.css';
-import { grantTones } from './states';
 import { useTexts } from './texts';
 
 const NamedGrantsDocument = graphql(`
   query NamedGrants($first: Int, $after: String) {
     namedGrants(first: $first, after: $after) {
-      nodes { id version state stateLabel inForce lapsed availableActions reason until requestedAt requesterName answeredByName answeredAt note lookCount }
+      nodes { id version state stateLabel stateTone inForce lapsed availableSteps { action needsReason } reason until requestedAt requesterName answeredByName answeredAt note lookCount }
       totalCount
       pageInfo { endCursor hasNextPage }
     }
@@ -31,6 +29,7 @@ const NamedGrantsDocument = graphql(`
 const PAGE = 20;
 
 export type Grant = NamedGrantsQuery['namedGrants']['nodes'][number];
+export type NamedGrantStep = Grant['availableSteps'][number];
 
 /** 实名查看: a government viewer asks and sees what was answered; an administrator decides and reads the log. */
 export default function NamedAccessPage() {
@@ -44,11 +43,11 @@ export default function NamedAccessPage() {
     { requestPolicy: 'cache-and-network' },
   );
   const [asking, setAsking] = useState(false);
-  const [answer, setAnswer] = useState<{ grant: Grant; action: NamedGrantAction }>();
+  const [answer, setAnswer] = useState<{ grant: Grant; step: NamedGrantStep }>();
   const [looked, setLooked] = useState<Grant>();
   const waits =
-    part.data?.namedGrants.nodes.some(
-      ({ state, availableActions }) => state === 'REQUESTED' && availableActions.includes('WITHDRAW'),
+    part.data?.namedGrants.nodes.some(({ availableSteps }) =>
+      availableSteps.some(({ action }) => action === 'WITHDRAW'),
     ) ?? false;
   const ask = may('named-access.ask') && (
     <Button type="primary" disabled={waits} onClick={() => setAsking(true)}>
@@ -64,7 +63,7 @@ export default function NamedAccessPage() {
             <Empty title={t('none')} text={t(decides ? 'none.decide' : 'none.ask')} />
           ) : (
             <div className="kc-stack">
-              <Grants grants={nodes} onAnswer={(grant, action) => setAnswer({ grant, action })} onLooks={setLooked} />
+              <Grants grants={nodes} onAnswer={(grant, step) => setAnswer({ grant, step })} onLooks={setLooked} />
               <Pager pages={pages} info={pageInfo} />
             </div>
           )
@@ -83,7 +82,7 @@ function Grants({
   onLooks,
 }: {
   grants: readonly Grant[];
-  onAnswer: (grant: Grant, action: NamedGrantAction) => void;
+  onAnswer: (grant: Grant, step: NamedGrantStep) => void;
   onLooks: (grant: Grant) => void;
 }) {
   const t = useTexts();
@@ -118,7 +117,7 @@ function Grants({
               </td>
               <td data-label={t('state')} className="kc-nowrap">
                 <StateTag
-                  tone={grant.inForce ? 'good' : grant.lapsed ? 'warn' : grantTones[grant.state]}
+                  tone={grant.stateTone}
                   label={grant.inForce ? t('inForce') : grant.lapsed ? t('lapsed') : grant.stateLabel}
                 />
               </td>
@@ -143,15 +142,15 @@ function Grants({
               </td>
               <td>
                 <span className="kc-row">
-                  {grant.availableActions.map((action) => (
+                  {grant.availableSteps.map((step) => (
                     <Button
-                      key={action}
+                      key={step.action}
                       size="small"
-                      type={action === 'GRANT' ? 'primary' : 'default'}
-                      danger={action === 'REVOKE'}
-                      onClick={() => onAnswer(grant, action)}
+                      type={step.action === 'GRANT' ? 'primary' : 'default'}
+                      danger={step.action === 'REVOKE'}
+                      onClick={() => onAnswer(grant, step)}
                     >
-                      {t(action)}
+                      {t(step.action)}
                     </Button>
                   ))}
                 </span>

@@ -6,12 +6,11 @@ import { DateText } from '../../components/values/DateText';
 import { StateTag } from '../../components/values/StateTag';
 import { memberStateWords } from '../../generated/enums';
 import type { OrganizationPageQuery } from '../../generated/graphql';
-import { memberTones } from './states';
 import { useTexts } from './texts';
 
 const ApproveDocument = graphql(`
   mutation ApproveMember($userId: ID!) {
-    approveMember(userId: $userId) { id members { state user { id } } }
+    approveMember(userId: $userId) { id members { state stateTone user { id } } }
   }
 `);
 
@@ -27,12 +26,12 @@ export function Members({ members, mayApprove }: { members: readonly Member[]; m
     <section className="kc-section">
       <h2>{t('members.title')}</h2>
       <ul className="kc-plain-list kc-divided">
-        {sorted.map(({ user, state, isAdministrator, joinedAt }) => (
+        {sorted.map(({ user, state, stateTone, isAdministrator, joinedAt }) => (
           <li key={user.id} className="kc-member">
             <div className="kc-stack-sm">
               <strong>{user.name}</strong>
               <span className="kc-row">
-                <StateTag tone={memberTones[state]} label={enums.label(memberStateWords, state)} />
+                <StateTag tone={stateTone} label={enums.label(memberStateWords, state)} />
                 {isAdministrator && <span className="kc-tag">{t('members.administrator')}</span>}
                 <span className="kc-faint kc-small">
                   <DateText value={joinedAt} />

@@ -1,23 +1,27 @@
 import { newClientId, useAct } from '../../app/data/act';
 import { graphql } from '../../app/data/graphql';
-import { ActionButtons, type ActionInput, type ActionSpec } from '../../components/records/ActionButtons';
+import {
+  ActionButtons,
+  type ActionInput,
+  type ActionSpec,
+  type OfferedStep,
+} from '../../components/records/ActionButtons';
+import type { OrganizationAction } from '../../generated/schema';
 import { useTexts } from './texts';
 
 const VerifyDocument = graphql(`
   mutation VerifyOrganization($input: ActInput!) {
-    verifyOrganization(input: $input) { id state version availableActions }
+    verifyOrganization(input: $input) { id state stateTone version availableSteps { action needsReason } }
   }
 `);
 const RejectDocument = graphql(`
   mutation RejectOrganization($input: ActInput!) {
-    rejectOrganization(input: $input) { id state version availableActions rejectionNote }
+    rejectOrganization(input: $input) { id state stateTone version availableSteps { action needsReason } rejectionNote }
   }
 `);
 
-type Action = 'VERIFY' | 'REJECT';
-
 interface Props {
-  organization: { id: string; version: number; availableActions: readonly string[] };
+  organization: { id: string; version: number; availableSteps: readonly OfferedStep<OrganizationAction>[] };
   hasDocument: boolean;
   onDone?: () => void;
   size?: 'small' | 'middle';
@@ -28,17 +32,20 @@ export function OrganizationActions({ organization, hasDocument, onDone, size }:
   const t = useTexts();
   const verify = useAct(VerifyDocument, { onConflict: onDone });
   const reject = useAct(RejectDocument, { onConflict: onDone });
-  const specs: Record<Action, ActionSpec<Action>> = {
+  const specs: Partial<Record<OrganizationAction, ActionSpec<OrganizationAction>>> = {
     VERIFY: {
       label: t('verify'),
       look: 'primary',
-      note: hasDocument ? 'optional' : 'required',
       noteHint: hasDocument ? undefined : t('verify.hint'),
       done: t('verify.done'),
     },
-    REJECT: { label: t('reject'), note: 'required', noteHint: t('reject.hint'), done: t('reject.done') },
+    REJECT: { label: t('reject'), noteHint: t('reject.hint'), done: t('reject.done') },
   };
-  const run = async (action: Action, { note }: ActionInput, version: number): Promise<number | undefined> => {
+  const run = async (
+    action: OrganizationAction,
+    { note }: ActionInput,
+    version: number,
+  ): Promise<number | undefined> => {
     const input = { id: organization.id, version, note, clientMutationId: newClientId() };
     const moved =
       action === 'VERIFY'
@@ -49,7 +56,7 @@ export function OrganizationActions({ organization, hasDocument, onDone, size }:
   };
   return (
     <ActionButtons
-      actions={organization.availableActions as Action[]}
+      steps={organization.availableSteps}
       specs={specs}
       version={organization.version}
       onAct={run}

@@ -16,15 +16,14 @@ import type { OrganizationPageQuery } from '../../generated/graphql';
 import { Members } from './Members';
 import './organization.css';
 import { OrganizationActions } from './OrganizationActions';
-import { organizationTones } from './states';
 import { useTexts } from './texts';
 
 const OrganizationDocument = graphql(`
   query OrganizationPage($id: ID!) {
     organization(id: $id) {
-      id name creditCode creditCodeWarning kind industryName regionName sizeBand state version availableActions rejectionNote createdAt
+      id name creditCode creditCodeWarning kind industryName regionName sizeBand state stateTone version insider canAttachDocument availableSteps { action needsReason } rejectionNote createdAt
       document { id name size mediaType url createdAt }
-      members { state isAdministrator joinedAt user { id name email phone } }
+      members { state stateTone isAdministrator joinedAt user { id name email phone } }
     }
   }
 `);
@@ -65,20 +64,17 @@ function ById({ id }: { id: string }) {
 function View({ organization, onChanged }: { organization: Organization; onChanged: () => void }) {
   const t = useTexts();
   const enums = useEnums();
-  const { user, hasRole } = useSession();
+  const { user } = useSession();
   const welcome = (useLocation().state as { welcome?: string } | null)?.welcome;
   const me = organization.members.find((member) => member.user.id === user?.id);
   const active = me?.state === 'ACTIVE';
-  const inside = active || hasRole('BROKER', 'ADMIN');
+  const inside = organization.insider;
   return (
     <>
       <PageTitle
         title={organization.name}
         below={
-          <StateTag
-            tone={organizationTones[organization.state]}
-            label={enums.label(organizationStateWords, organization.state)}
-          />
+          <StateTag tone={organization.stateTone} label={enums.label(organizationStateWords, organization.state)} />
         }
         actions={
           <OrganizationActions organization={organization} hasDocument={!!organization.document} onDone={onChanged} />
@@ -99,11 +95,7 @@ function View({ organization, onChanged }: { organization: Organization; onChang
           <Facts organization={organization} inside={inside} />
         </section>
         {inside && (
-          <Licence
-            organization={organization}
-            mayUpload={active && organization.state !== 'VERIFIED'}
-            onChanged={onChanged}
-          />
+          <Licence organization={organization} mayUpload={organization.canAttachDocument} onChanged={onChanged} />
         )}
         {inside && <Members members={organization.members} mayApprove={!!me?.isAdministrator} />}
       </div>

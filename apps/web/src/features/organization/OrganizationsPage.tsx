@@ -18,13 +18,12 @@ import type { OrganizationsQuery } from '../../generated/graphql';
 import type { OrganizationState } from '../../generated/schema';
 import './organization.css';
 import { OrganizationActions } from './OrganizationActions';
-import { organizationTones } from './states';
 import { useTexts } from './texts';
 
 const OrganizationsDocument = graphql(`
   query Organizations($states: [OrganizationState!], $text: String, $first: Int, $after: String) {
     organizations(states: $states, text: $text, first: $first, after: $after) {
-      nodes { id name creditCode creditCodeWarning kind regionName state version availableActions createdAt document { id url } }
+      nodes { id name creditCode creditCodeWarning kind regionName state stateTone version availableSteps { action needsReason } createdAt document { id url } }
       totalCount
       pageInfo { endCursor hasNextPage }
     }
@@ -142,10 +141,7 @@ function Table({ rows, onChanged }: { rows: readonly Row[]; onChanged: () => voi
               </td>
               <td>
                 <div className="kc-row">
-                  <StateTag
-                    tone={organizationTones[row.state]}
-                    label={enums.label(organizationStateWords, row.state)}
-                  />
+                  <StateTag tone={row.stateTone} label={enums.label(organizationStateWords, row.state)} />
                   <OrganizationActions
                     organization={row}
                     hasDocument={!!row.document}

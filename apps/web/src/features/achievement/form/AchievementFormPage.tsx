@@ -14,7 +14,7 @@ import { valuesOf } from './achievementValues';
 const AchievementForEditDocument = graphql(`
   query AchievementForEdit($id: ID!) {
     achievement(id: $id) {
-      id code version state stateLabel
+      id code version stateLabel editable
       title field abstract problemSolved keywords trl trlEvidence team priceMin priceMax modes regionCode validUntil
       indicators { name kind operator value unit scale evidence }
       ip { kind state number owner }
@@ -41,7 +41,7 @@ function Edit({ id }: { id: string }) {
   return (
     <Load of={part} rows={12} page>
       {({ achievement }) =>
-        achievement.state === 'DRAFT' || achievement.state === 'RETURNED' ? (
+        achievement.editable ? (
           <AchievementForm
             start={valuesOf(achievement)}
             saved={{ id: achievement.id, version: achievement.version }}

@@ -1,19 +1,19 @@
 import { newClientId, useAct } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
-import { ActionButtons, type ActionSpec } from '../../../components/records/ActionButtons';
+import { ActionButtons, type ActionSpec, type OfferedStep } from '../../../components/records/ActionButtons';
 import { useTaxonomy } from '../../../components/values/useTaxonomy';
 import type { AchievementAction } from '../../../generated/schema';
 import { useTexts } from './texts';
 
 const ActOnAchievementDocument = graphql(`
   mutation ActOnAchievement($action: AchievementAction!, $input: ActInput!) {
-    actOnAchievement(action: $action, input: $input) { id version state stateLabel availableActions }
+    actOnAchievement(action: $action, input: $input) { id version state stateLabel stateTone editable availableSteps { action needsReason } }
   }
 `);
 
 interface Props {
-  achievement: { id: string; version: number; availableActions: readonly AchievementAction[] };
-  /** Only these of the available ones. */
+  achievement: { id: string; version: number; availableSteps: readonly OfferedStep<AchievementAction>[] };
+  /** Only these of the steps that are offered. */
   only?: readonly AchievementAction[];
   onDone?: (action: AchievementAction) => void;
   size?: 'small' | 'middle' | 'large';
@@ -26,7 +26,7 @@ function useAchievementSpecs(): Record<AchievementAction, ActionSpec<Achievement
   return {
     PUBLISH: { label: t('publish'), look: 'primary', done: t('publish.done') },
     APPROVE: { label: t('approve'), look: 'primary', done: t('approve.done') },
-    RETURN: { label: t('return'), note: 'required', reasons: returnReasons, done: t('return.done') },
+    RETURN: { label: t('return'), reasons: returnReasons, done: t('return.done') },
     SUBMIT: { label: t('submit'), look: 'primary', done: t('submit.done') },
     UNFREEZE: { label: t('unfreeze'), done: t('unfreeze.done') },
     RENEW: { label: t('renew'), done: t('renew.done') },
@@ -34,14 +34,12 @@ function useAchievementSpecs(): Record<AchievementAction, ActionSpec<Achievement
     FREEZE: {
       label: t('freeze'),
       look: 'danger',
-      note: 'required',
       noteHint: t('freeze.hint'),
       done: t('freeze.done'),
     },
     DELIST: {
       label: t('delist'),
       look: 'danger',
-      note: 'optional',
       confirm: t('delist.confirm'),
       done: t('delist.done'),
     },
@@ -64,8 +62,8 @@ export function AchievementActions({ achievement, only, onDone, size }: Props) {
     if (data) onDone?.(action);
     return data?.actOnAchievement.version;
   };
-  const actions = achievement.availableActions.filter((action) => !only || only.includes(action));
+  const steps = achievement.availableSteps.filter(({ action }) => !only || only.includes(action));
   return (
-    <ActionButtons actions={actions} specs={specs} busy={busy} size={size} version={achievement.version} onAct={run} />
+    <ActionButtons steps={steps} specs={specs} busy={busy} size={size} version={achievement.version} onAct={run} />
   );
 }

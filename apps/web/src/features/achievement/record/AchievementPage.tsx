@@ -1,7 +1,6 @@
 import { Link, useParams } from 'react-router';
 import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
-import { useSession } from '../../../app/data/session';
 import { paths } from '../../../app/paths';
 import { useEnums } from '../../../app/words/enums';
 import { Load } from '../../../components/feedback/Load';
@@ -18,15 +17,14 @@ import { StateTag } from '../../../components/values/StateTag';
 import { TrlScale } from '../../../components/values/TrlScale';
 import { ipKindWords, ipStateWords } from '../../../generated/enums';
 import type { AchievementPageQuery } from '../../../generated/graphql';
-import { achievementTones } from '../states';
 import { AchievementActions } from './AchievementActions';
 import { useTexts } from './texts';
 
 const AchievementDocument = graphql(`
   query AchievementPage($id: ID!) {
     achievement(id: $id) {
-      id code version kind state stateLabel availableActions
-      title abstract problemSolved trl trlEvidence priceMin priceMax modes field team regionName validUntil keywords mine publishedAt
+      id code version kind state stateLabel stateTone availableSteps { action needsReason }
+      title abstract problemSolved trl trlEvidence priceMin priceMax modes field team regionName validUntil keywords mine editable insider publishedAt
       indicators { name kind operator value unit scale evidence }
       ip { kind number owner state }
       institute { id name }
@@ -44,7 +42,6 @@ const AchievementInsideDocument = graphql(`
 `);
 
 type Achievement = AchievementPageQuery['achievement'];
-const EDITABLE: readonly Achievement['state'][] = ['DRAFT', 'RETURNED', 'UPDATE_DUE'];
 
 export default function AchievementPage() {
   const { id = '' } = useParams();
@@ -62,14 +59,13 @@ function AchievementById({ id }: { id: string }) {
 
 function AchievementView({ achievement }: { achievement: Achievement }) {
   const t = useTexts();
-  const { hasRole } = useSession();
-  const insider = achievement.mine || hasRole('BROKER', 'INSTITUTE_OFFICE');
+  const { insider, editable } = achievement;
   const isPaper = achievement.kind === 'PAPER';
   const shown: ShownRecord = {
     kind: 'achievement',
     id: achievement.id,
     insider,
-    editable: achievement.mine && EDITABLE.includes(achievement.state),
+    editable,
     answerable: !achievement.mine && !isPaper,
   };
   return (
@@ -84,7 +80,7 @@ function AchievementView({ achievement }: { achievement: Achievement }) {
         below={
           <>
             <FieldTag field={achievement.field} />
-            {insider && <StateTag tone={achievementTones[achievement.state]} label={achievement.stateLabel} />}
+            {insider && <StateTag tone={achievement.stateTone} label={achievement.stateLabel} />}
             {achievement.institute && <span>{achievement.institute.name}</span>}
             {achievement.publishedAt && <span>{t('published', { date: dayOf(achievement.publishedAt) })}</span>}
           </>
@@ -154,7 +150,7 @@ function Side({ achievement, shown }: { achievement: Achievement; shown: ShownRe
           {t('edit')}
         </Link>
       )}
-      {achievement.availableActions.length > 0 && (
+      {achievement.availableSteps.length > 0 && (
         <div className="kc-row">
           <AchievementActions achievement={achievement} />
         </div>

@@ -13,9 +13,8 @@ import { usePages } from '../../../components/page/usePages';
 import { DateText } from '../../../components/values/DateText';
 import { StateTag } from '../../../components/values/StateTag';
 import type { MyAchievementsQuery } from '../../../generated/graphql';
-import type { AchievementState } from '../../../generated/schema';
+import type { AchievementPhase } from '../../../generated/schema';
 import '../achievement.css';
-import { achievementTones } from '../states';
 import { useTexts } from '../texts';
 import { AchievementActions } from './AchievementActions';
 
@@ -23,7 +22,7 @@ const MyAchievementsDocument = graphql(`
   query MyAchievements($filter: AchievementFilter, $first: Int, $after: String) {
     achievements(filter: $filter, first: $first, after: $after) {
       nodes {
-        id code version title state stateLabel trl updatedAt mine availableActions
+        id code version title state stateLabel stateTone editable trl updatedAt mine availableSteps { action needsReason }
         matches(first: 6) { id }
         history { note toState }
       }
@@ -35,13 +34,14 @@ const MyAchievementsDocument = graphql(`
 
 type Row = MyAchievementsQuery['achievements']['nodes'][number];
 
-const GROUPS: Readonly<Record<'all' | 'review' | 'mine' | 'open' | 'past', readonly AchievementState[] | undefined>> = {
+/** The phases as they stand in the bar. */
+const GROUPS = {
   all: undefined,
-  review: ['INSTITUTE_REVIEW', 'CENTRE_REVIEW'],
-  mine: ['DRAFT', 'RETURNED'],
-  open: ['PUBLISHED', 'NEGOTIATING', 'UPDATE_DUE'],
-  past: ['TRANSFERRED', 'DELISTED', 'FROZEN'],
-};
+  review: 'IN_REVIEW',
+  mine: 'PREPARING',
+  open: 'OPEN',
+  past: 'OVER',
+} as const satisfies Record<string, AchievementPhase | undefined>;
 type Group = keyof typeof GROUPS;
 
 /** Matches are counted up to here. */
@@ -56,9 +56,8 @@ export default function MyAchievementsPage() {
   const office = hasRole('INSTITUTE_OFFICE');
   const [group, setGroup] = useState<Group>(office ? 'review' : 'all');
   const pages = usePages();
-  const states = GROUPS[group];
   const part = useLoad(MyAchievementsDocument, {
-    filter: { mine: true, states: states && [...states] },
+    filter: { mine: true, phase: GROUPS[group] },
     first: 20,
     after: pages.after,
   });
@@ -109,13 +108,15 @@ export default function MyAchievementsPage() {
 
 function MyAchievement({ achievement }: { achievement: Row }) {
   const t = useTexts();
-  const editable = achievement.state === 'DRAFT' || achievement.state === 'RETURNED';
+  const { editable, availableSteps } = achievement;
   const returned =
     achievement.state === 'RETURNED'
       ? achievement.history.findLast(({ toState }) => toState === 'RETURNED')?.note
       : undefined;
   const found = achievement.matches.length;
-  const next = SAID.find((state) => state === achievement.state && !achievement.availableActions.includes('APPROVE'));
+  const next = SAID.find(
+    (state) => state === achievement.state && !availableSteps.some(({ action }) => action === 'APPROVE'),
+  );
   return (
     <li className="kc-achievement-row kc-between">
       <div>
@@ -125,7 +126,7 @@ function MyAchievement({ achievement }: { achievement: Row }) {
           </Link>
         </h3>
         <p className="kc-row kc-small kc-faint">
-          <StateTag tone={achievementTones[achievement.state]} label={achievement.stateLabel} />
+          <StateTag tone={achievement.stateTone} label={achievement.stateLabel} />
           <span className="kc-num">{achievement.code}</span>
           {achievement.trl && <span>{t('mine.trl', { level: achievement.trl })}</span>}
           <span>

@@ -10,6 +10,7 @@ import { MoneyRange } from '../../../components/values/Money';
 import { TrlText } from '../../../components/values/TrlScale';
 import { ipKindWords } from '../../../generated/enums';
 import type { AchievementUnderReviewQuery } from '../../../generated/graphql';
+import type { AchievementAction } from '../../../generated/schema';
 import { Duplicates, Gone, Hints, Part } from '../../review/ReviewParts';
 import { AchievementActions } from '../record/AchievementActions';
 import { useTexts } from './texts';
@@ -17,7 +18,7 @@ import { useTexts } from './texts';
 const AchievementUnderReviewDocument = graphql(`
   query AchievementUnderReview($id: ID!) {
     achievement(id: $id) {
-      id code version state stateLabel availableActions
+      id code version state stateLabel availableSteps { action needsReason }
       title abstract problemSolved trl trlEvidence priceMin priceMax modes field team regionName keywords
       indicators { name kind operator value unit scale evidence }
       ip { kind state number owner }
@@ -30,13 +31,15 @@ const AchievementUnderReviewDocument = graphql(`
 `);
 
 type Achievement = AchievementUnderReviewQuery['achievement'];
+/** What a review decides. */
+const DECISIONS: readonly AchievementAction[] = ['PUBLISH', 'RETURN'];
 
 export function AchievementReview({ id, onNext }: { id: string; onNext: () => void }) {
   const part = useLoad(AchievementUnderReviewDocument, { id }, { requestPolicy: 'cache-and-network' });
   return (
     <Load of={part} rows={10}>
       {({ achievement }) =>
-        achievement.state === 'CENTRE_REVIEW' ? (
+        achievement.availableSteps.some(({ action }) => DECISIONS.includes(action)) ? (
           <Record achievement={achievement} onNext={onNext} />
         ) : (
           <Gone state={achievement.stateLabel} onNext={onNext} />
@@ -61,7 +64,7 @@ function Record({ achievement, onNext }: { achievement: Achievement; onNext: () 
           </p>
         </div>
         <div className="kc-row">
-          <AchievementActions achievement={achievement} only={['PUBLISH', 'RETURN']} onDone={onNext} />
+          <AchievementActions achievement={achievement} only={DECISIONS} onDone={onNext} />
         </div>
       </header>
       <dl className="kc-facts">

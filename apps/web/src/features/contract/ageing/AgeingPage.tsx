@@ -49,9 +49,9 @@ interface Choice {
 /** What is overdue, by payer and by how long. Each figure opens the instalments behind it; the choice stands in the address. */
 export default function AgeingPage() {
   const t = useTexts();
-  const { hasRole } = useSession();
+  const { may } = useSession();
   const [search, setSearch] = useSearchParams();
-  const masked = hasRole('GOVERNMENT') && !hasRole('BROKER', 'ADMIN');
+  const masked = !may('contract.read');
   const part = useLoad(AgeingDocument, {});
   const asked = search.get('band') as AgeBand | null;
   const choice: Choice = {

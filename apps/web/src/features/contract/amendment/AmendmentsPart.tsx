@@ -11,7 +11,6 @@ import { amendmentKindWords } from '../../../generated/enums';
 import type { ContractPageQuery } from '../../../generated/graphql';
 import type { AmendmentAction } from '../../../generated/schema';
 import { EvidenceLink } from '../files/EvidenceLink';
-import { amendmentTones } from '../states';
 import { useContractLabels } from '../words/labels';
 import { useTexts } from '../words/texts';
 import { AmendmentWindow } from './AmendmentWindow';
@@ -30,7 +29,7 @@ export function AmendmentsPart({ contract, onChanged }: { contract: Contract; on
   const t = useTexts();
   const [editing, setEditing] = useState<Amendment | 'new'>();
   const { amendments, canAmend } = contract;
-  const open = amendments.some(({ state }) => state === 'DRAFT' || state === 'AWAITING_CONFIRMATION');
+  const open = amendments.some(({ closed }) => !closed);
   if (!canAmend && amendments.length === 0) return null;
   return (
     <section className="kc-section">
@@ -97,7 +96,7 @@ function One({
       done: t('amend.CONFIRM.done'),
     },
     SUBMIT: { label: t('amend.SUBMIT'), look: 'primary', done: t('amend.SUBMIT.done') },
-    RETURN: { label: t('act.RETURN'), note: 'required', noteHint: t('amend.RETURN.hint'), done: t('act.RETURN.done') },
+    RETURN: { label: t('act.RETURN'), noteHint: t('amend.RETURN.hint'), done: t('act.RETURN.done') },
     WITHDRAW: {
       label: t('amend.WITHDRAW'),
       look: 'quiet',
@@ -124,7 +123,7 @@ function One({
         <h3>
           {t('amend.of', { seq: amendment.seq })}{' '}
           <span className="kc-soft">{enums.label(amendmentKindWords, amendment.kind)}</span>{' '}
-          <StateTag tone={amendmentTones[amendment.state]} label={amendment.stateLabel} />
+          <StateTag tone={amendment.stateTone} label={amendment.stateLabel} />
         </h3>
         <span className="kc-row">
           {amendment.editable && (
@@ -134,7 +133,7 @@ function One({
           )}
           <ActionButtons
             size="small"
-            actions={amendment.availableActions}
+            steps={amendment.availableSteps}
             specs={specs}
             busy={busy}
             version={amendment.version}
@@ -151,7 +150,7 @@ function One({
           scanId: t('amend.scan'),
         }}
       />
-      {waiting && contract.canAmend && !amendment.availableActions.includes('CONFIRM') && (
+      {waiting && contract.canAmend && !amendment.availableSteps.some(({ action }) => action === 'CONFIRM') && (
         <p className="kc-note">{t('amend.own')}</p>
       )}
       <p className="kc-prose">{amendment.summary}</p>

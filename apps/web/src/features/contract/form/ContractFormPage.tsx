@@ -13,7 +13,7 @@ import { emptyContract, valuesFromMatch, valuesOf } from './contractValues';
 const ContractForEditDocument = graphql(`
   query ContractForEdit($id: ID!) {
     contract(id: $id) {
-      id code version state stateLabel kind name field totalAmount technologyAmount paymentMode signedOn validFrom validUntil
+      id code version stateLabel editable kind name field totalAmount technologyAmount paymentMode signedOn validFrom validUntil
       buyer { organizationId name creditCode regionCode nature { value label } }
       seller { organizationId name creditCode regionCode nature { value label } }
       furtherBuyers { organizationId name creditCode regionCode nature { value label } }
@@ -89,10 +89,10 @@ function Edit({ id }: { id: string }) {
   const start = useMemo(() => contract && valuesOf(contract), [contract]);
   return (
     <Load of={part} rows={8} page>
-      {({ contract: { code, state, stateLabel, version } }) => (
+      {({ contract: { code, editable, stateLabel, version } }) => (
         <>
           <PageTitle title={t('form.edit')} above={<Link to={paths.contract(id)}>{code}</Link>} />
-          {state !== 'DRAFT' ? (
+          {!editable ? (
             <p className="kc-note">
               {t('form.notEditable', { state: stateLabel })}{' '}
               <Link to={paths.contract(id)}>{t('form.notEditable.back')}</Link>

@@ -7,7 +7,6 @@ import { daysUntil } from '../../../components/values/dates';
 import { exactYuan, fromFen, toFen } from '../../../components/values/yuan';
 import { instalmentStateWords } from '../../../generated/enums';
 import type { ContractPageQuery } from '../../../generated/graphql';
-import { instalmentTones } from '../states';
 import { useTexts } from '../words/texts';
 import { PaymentWindow, RefundWindow } from './PaymentWindows';
 import { Receipts } from './Receipts';
@@ -82,10 +81,7 @@ export function InstalmentList({ contract, onChanged }: { contract: Contract; on
                     )}
                   </td>
                   <td data-label={t('page.instalments.state')}>
-                    <StateTag
-                      tone={instalmentTones[each.state]}
-                      label={enums.label(instalmentStateWords, each.state)}
-                    />
+                    <StateTag tone={each.stateTone} label={enums.label(instalmentStateWords, each.state)} />
                     <Days instalment={each} />
                   </td>
                   <td data-label={t('page.instalments.condition')}>
@@ -93,12 +89,12 @@ export function InstalmentList({ contract, onChanged }: { contract: Contract; on
                   </td>
                   {acts && (
                     <td className="kc-right kc-nowrap">
-                      {canRecordPayment && each.state !== 'PAID' && each.state !== 'CANCELLED' && (
+                      {each.canRecordPayment && (
                         <Button size="small" onClick={() => setPaying(each)}>
                           {t('pay.act')}
                         </Button>
                       )}{' '}
-                      {canRefund && (toFen(each.paidAmount) ?? 0n) > (toFen(each.refundedAmount) ?? 0n) && (
+                      {each.canRefund && (
                         <Button size="small" type="text" onClick={() => setRefunding(each)}>
                           {t('refund.act')}
                         </Button>

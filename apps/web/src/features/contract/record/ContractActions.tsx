@@ -30,7 +30,6 @@ export function ContractActions({
   });
   const tell = useEffectEvent(onFailure);
   useEffect(() => tell(failure), [failure]);
-  const draft = contract.state === 'DRAFT' || contract.state === 'AWAITING_CONFIRMATION';
   const specs: Partial<Record<ContractAction, ActionSpec<ContractAction>>> = {
     CONFIRM: {
       label: t('act.CONFIRM'),
@@ -41,35 +40,31 @@ export function ContractActions({
     SUBMIT_SIGNED: { label: t('act.SUBMIT_SIGNED'), look: 'primary', done: t('act.SUBMIT_SIGNED.done') },
     SETTLE: { label: t('act.SETTLE'), confirm: t('act.SETTLE.confirm'), done: t('act.SETTLE.done') },
     START: { label: t('act.START'), done: t('act.START.done') },
-    RESUME: { label: t('act.RESUME'), note: 'optional', done: t('act.RESUME.done') },
+    RESUME: { label: t('act.RESUME'), done: t('act.RESUME.done') },
     REOPEN: {
       label: t('act.REOPEN'),
       look: 'quiet',
-      note: 'required',
       noteHint: t('act.REOPEN.hint'),
       done: t('act.REOPEN.done'),
     },
     ARCHIVE: { label: t('act.ARCHIVE'), confirm: t('act.ARCHIVE.confirm'), done: t('act.ARCHIVE.done') },
-    RETURN: { label: t('act.RETURN'), note: 'required', noteHint: t('act.RETURN.hint'), done: t('act.RETURN.done') },
+    RETURN: { label: t('act.RETURN'), noteHint: t('act.RETURN.hint'), done: t('act.RETURN.done') },
     DISPUTE: {
       label: t('act.DISPUTE'),
       look: 'quiet',
-      note: 'required',
       noteHint: t('act.DISPUTE.hint'),
       done: t('act.DISPUTE.done'),
     },
-    TERMINATE: draft
+    TERMINATE: !contract.confirmed
       ? {
           label: t('act.TERMINATE.draft'),
           look: 'quiet',
-          note: 'required',
           confirm: t('act.TERMINATE.draft.confirm'),
           done: t('act.TERMINATE.draft.done'),
         }
       : {
           label: t('act.TERMINATE'),
           look: 'danger',
-          note: 'required',
           noteHint: t('act.TERMINATE.hint'),
           confirm: t('act.TERMINATE.confirm'),
           done: t('act.TERMINATE.done'),
@@ -85,7 +80,6 @@ export function ContractActions({
     return data?.actOnContract.version;
   };
   // Settling is offered when there is nothing left to pay; before that it could only be refused.
-  const unpaid = contract.instalments.some(({ state }) => state !== 'PAID' && state !== 'CANCELLED');
-  const actions = contract.availableActions.filter((action) => action !== 'SETTLE' || !unpaid);
-  return <ActionButtons actions={actions} specs={specs} busy={busy} version={contract.version} onAct={run} />;
+  const steps = contract.availableSteps.filter(({ action, ready }) => action !== 'SETTLE' || ready);
+  return <ActionButtons steps={steps} specs={specs} busy={busy} version={contract.version} onAct={run} />;
 }

@@ -19,7 +19,6 @@ import { ScanPart } from '../files/ScanPart';
 import { InstalmentList } from '../payment/InstalmentList';
 import { RegistrationPart } from '../registration/RegistrationPart';
 import { RoyaltyPart } from '../royalty/RoyaltyPart';
-import { contractTones } from '../states';
 import { useContractLabels } from '../words/labels';
 import { useTexts } from '../words/texts';
 import { ContractActions } from './ContractActions';
@@ -28,7 +27,7 @@ import { ContractFacts } from './ContractFacts';
 const ContractDocument = graphql(`
   query ContractPage($id: ID!) {
     contract(id: $id) {
-      id code version state stateLabel availableActions kind name field totalAmount technologyAmount currentTotal currentTechnology royaltyTotal paidAmount refundedAmount
+      id code version state stateLabel stateTone editable confirmed closed availableSteps { action needsReason ready } kind name field totalAmount technologyAmount currentTotal currentTechnology royaltyTotal paidAmount refundedAmount
       paymentMode signedOn validFrom validUntil canConfirm canRecordPayment canRegister canAmend canRefund canStateRoyalty canAddFile canReverse createdAt updatedAt
       buyer { organizationId name creditCode regionCode nature { label } }
       seller { organizationId name creditCode regionCode nature { label } }
@@ -38,20 +37,20 @@ const ContractDocument = graphql(`
         subKind { label } technologyArea { label } ipKind { label } planSource { label } goal { label } expectedInput expectedOutput
         foreign { currency amount current rate rateOn }
       }
-      instalments { id seq dueOn amount condition state paidAmount paidOn refundedAmount royalty fixed }
+      instalments { id seq dueOn amount condition state stateTone paidAmount paidOn refundedAmount royalty fixed canRecordPayment canRefund }
       payments { id instalmentId amount paidOn reversal { reason reversedAt } evidenceSha256 evidence { id name size url } }
       refunds { id instalmentId amount refundedOn reason reversal { reason reversedAt } evidenceSha256 evidence { id name size url } }
       royaltyStatements { id seq periodFrom periodTo baseAmount amount statedOn reversal { reason reversedAt } evidenceSha256 evidence { id name size url } }
       royaltyClaims {
-        id version state stateLabel availableActions periodFrom periodTo baseAmount amount statedOn dueOn reason evidenceSha256 evidence { id name size url } draftedBy { id name }
+        id version state stateLabel stateTone closed availableSteps { action needsReason } periodFrom periodTo baseAmount amount statedOn dueOn reason evidenceSha256 evidence { id name size url } draftedBy { id name }
       }
       files { id kind sha256 addedAt content { id name size url } }
       amendments {
-        id seq version kind state stateLabel availableActions editable summary signedOn effectiveOn totalBefore totalAfter totalDelta technologyBefore technologyAfter foreignBefore foreignAfter
+        id seq version kind state stateLabel stateTone closed availableSteps { action needsReason } editable summary signedOn effectiveOn totalBefore totalAfter totalDelta technologyBefore technologyAfter foreignBefore foreignAfter
         validUntilBefore validUntilAfter schedule { instalmentId seq before { dueOn amount condition } after { dueOn amount condition } }
         scan { id name size mediaType url sha256 } draftedBy { id name } confirmedBy { id name }
       }
-      registration { state number amount registeredOn reason attempt dueOn workingDaysLeft }
+      registration { state stateLabel stateTone registered availableSteps { state stateLabel needsReason needsPaper } number amount registeredOn reason attempt dueOn workingDaysLeft }
       numberCorrections { id numberBefore numberAfter reason correctedAt evidenceSha256 evidence { id name size url } }
       registrationForm
       precheck { source answeredAt answeredBy canAnswer items { key text hint automatic met note } }
@@ -83,9 +82,8 @@ function View({ contract, onChanged }: { contract: Contract; onChanged: () => vo
   const t = useTexts();
   const labels = useContractLabels();
   const navigate = useNavigate();
-  const { may } = useSession();
   const [failure, setFailure] = useState<Failure>();
-  const editable = contract.state === 'DRAFT' && may('contract.write');
+  const { editable } = contract;
   return (
     <>
       <PageTitle
@@ -97,7 +95,7 @@ function View({ contract, onChanged }: { contract: Contract; onChanged: () => vo
         }
         below={
           <>
-            <StateTag tone={contractTones[contract.state]} label={contract.stateLabel} />
+            <StateTag tone={contract.stateTone} label={contract.stateLabel} />
             <span>{labels.kind(contract.kind)}</span>
             {contract.counting.counts && (
               <span className="kc-tone-good">✓ {t('page.counting.short', { year: contract.counting.year ?? '' })}</span>
@@ -143,8 +141,8 @@ function View({ contract, onChanged }: { contract: Contract; onChanged: () => vo
 /** What has to happen next, and why this person can or cannot do it. */
 function Next({ contract }: { contract: Contract }) {
   const t = useTexts();
-  const { hasRole } = useSession();
-  if (!hasRole('BROKER', 'ADMIN')) return null;
+  const { may } = useSession();
+  if (!may('contract.act')) return null;
   if (contract.state === 'DRAFT') {
     const missing = [!contract.signedOn && t('page.draft.signedOn'), !contract.scan && t('page.draft.scan')].filter(
       (each) => each !== false,

@@ -5,7 +5,6 @@ import { DateText } from '../../../components/values/DateText';
 import { StateTag } from '../../../components/values/StateTag';
 import { exactYuan, fromFen, shortYuan, toFen } from '../../../components/values/yuan';
 import type { ContractsQuery } from '../../../generated/graphql';
-import { contractTones, registrationTones } from '../states';
 import { useContractLabels } from '../words/labels';
 import { useTexts } from '../words/texts';
 
@@ -55,7 +54,7 @@ export function ContractTable({ rows, linked, whole }: Props) {
                 <div className="kc-faint kc-small kc-num">{row.code}</div>
               </th>
               <td>
-                <StateTag tone={row.canConfirm ? 'warn' : contractTones[row.state]} label={row.stateLabel} />
+                <StateTag tone={row.canConfirm ? 'WARN' : row.stateTone} label={row.stateLabel} />
                 {row.canConfirm && <div className="kc-small kc-tone-warn">{t('list.awaitingMe')}</div>}
               </td>
               <td data-label={t('list.parties')}>
@@ -70,10 +69,7 @@ export function ContractTable({ rows, linked, whole }: Props) {
                   {toFen(of(row)) ? exactYuan(of(row) ?? '') : <span className="kc-faint">–</span>}
                   {label === t('list.registered') && (
                     <div>
-                      <StateTag
-                        tone={registrationTones[row.registration.state]}
-                        label={labels.registration(row.registration.state)}
-                      />
+                      <StateTag tone={row.registration.stateTone} label={row.registration.stateLabel} />
                     </div>
                   )}
                 </td>

@@ -24,9 +24,9 @@ const ContractsDocument = graphql(`
   query Contracts($filter: ContractFilter, $first: Int, $after: String) {
     contracts(filter: $filter, first: $first, after: $after) {
       nodes {
-        id code state stateLabel kind name totalAmount technologyAmount currentTotal currentTechnology paidAmount refundedAmount signedOn canConfirm
+        id code state stateLabel stateTone kind name totalAmount technologyAmount currentTotal currentTechnology paidAmount refundedAmount signedOn canConfirm
         buyer { name } seller { name }
-        registration { state number amount }
+        registration { state stateLabel stateTone number amount }
         counting { counts year }
       }
       totalCount
@@ -43,12 +43,12 @@ const PAGE = 50;
 export default function ContractsPage() {
   const t = useTexts();
   const enums = useEnums();
-  const { hasRole, may } = useSession();
+  const { may } = useSession();
   const [search, setSearch] = useSearchParams();
   const pages = usePages();
   const { fields } = useTaxonomy();
-  const masked = hasRole('GOVERNMENT') && !hasRole('BROKER', 'ADMIN');
-  const staff = hasRole('BROKER', 'ADMIN');
+  const masked = !may('contract.read');
+  const staff = may('contract.act');
   const filter = filterOf(search);
   const part = useLoad(ContractsDocument, { filter, first: PAGE, after: pages.after });
   const set = (changes: Record<string, string | number | undefined>): void => {

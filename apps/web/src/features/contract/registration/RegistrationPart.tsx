@@ -6,8 +6,6 @@ import { ExactMoney } from '../../../components/values/Money';
 import { StateTag } from '../../../components/values/StateTag';
 import type { ContractPageQuery } from '../../../generated/graphql';
 import { EvidenceLink } from '../files/EvidenceLink';
-import { registrationTones } from '../states';
-import { useContractLabels } from '../words/labels';
 import { useTexts } from '../words/texts';
 import { PrecheckWindow } from './PrecheckWindow';
 import { RegistrationNumberWindow } from './RegistrationNumberWindow';
@@ -18,11 +16,9 @@ type Contract = ContractPageQuery['contract'];
 /** Registration 认定登记: where it stands, what is missing, the registrar's answers, the form to print. */
 export function RegistrationPart({ contract, onChanged }: { contract: Contract; onChanged: () => void }) {
   const t = useTexts();
-  const labels = useContractLabels();
   const [open, setOpen] = useState<'step' | 'number' | 'precheck'>();
   const { registration, signedOn, canRegister, precheck, registrationForm } = contract;
-  const registered = registration.state === 'REGISTERED' || registration.state === 'CHANGED';
-  const before = ['DRAFT', 'AWAITING_CONFIRMATION'].includes(contract.state);
+  const { registered } = registration;
   const waiting = registration.state === 'NOT_DECLARED' && canRegister && signedOn ? -daysUntil(signedOn) : 0;
   const done = (): void => {
     setOpen(undefined);
@@ -33,14 +29,14 @@ export function RegistrationPart({ contract, onChanged }: { contract: Contract; 
       <h2>{t('reg.title')}</h2>
       <div className="kc-stack-sm">
         <p className="kc-row">
-          <StateTag tone={registrationTones[registration.state]} label={labels.registration(registration.state)} />
+          <StateTag tone={registration.stateTone} label={registration.stateLabel} />
           {registration.attempt > 1 && (
             <span className="kc-faint kc-small">{t('reg.attempt', { count: registration.attempt })}</span>
           )}
           {waiting > 0 && <span className="kc-faint kc-small">{t('reg.since', { count: waiting })}</span>}
           <DaysLeft registration={registration} />
         </p>
-        {before && <p className="kc-faint">{t('reg.before')}</p>}
+        {!contract.confirmed && !contract.closed && <p className="kc-faint">{t('reg.before')}</p>}
         {registered && (
           <dl className="kc-facts">
             <dt>{t('reg.number')}</dt>

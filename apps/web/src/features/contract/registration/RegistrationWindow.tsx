@@ -9,7 +9,6 @@ import type { ContractPageQuery } from '../../../generated/graphql';
 import type { RegistrationState } from '../../../generated/schema';
 import { typedSum } from '../form/contractValues';
 import { SumInput } from '../form/SumInput';
-import { NEXT_REGISTRATION, useContractLabels } from '../words/labels';
 import { useTexts } from '../words/texts';
 
 const RecordRegistrationDocument = graphql(`
@@ -24,10 +23,6 @@ const RecordRegistrationDocument = graphql(`
 `);
 
 type Contract = ContractPageQuery['contract'];
-/** Steps that say why. */
-const WITH_REASON: readonly RegistrationState[] = ['REFUSED', 'SUPPLEMENT', 'CHANGED', 'CANCELLED'];
-/** The registrar's decisions: each has its paper. */
-const WITH_PAPER: readonly RegistrationState[] = ['REGISTERED', 'CHANGED', 'CANCELLED', 'REFUSED'];
 
 interface Values {
   state: RegistrationState;
@@ -49,14 +44,12 @@ export function RegistrationWindow({
   onDone: () => void;
 }) {
   const t = useTexts();
-  const labels = useContractLabels();
   const [form] = Form.useForm<Values>();
   const once = useOnceId();
   const [uploading, setUploading] = useState(false);
-  const possible = NEXT_REGISTRATION[contract.registration.state];
-  // Of a contract that has ended the certificate can only be cancelled.
-  const next = contract.state === 'TERMINATED' ? possible.filter((state) => state === 'CANCELLED') : possible;
-  const state = Form.useWatch('state', form) ?? next[0];
+  const next = contract.registration.availableSteps;
+  const state = Form.useWatch('state', form) ?? next[0]?.state;
+  const step = next.find((each) => each.state === state);
   const { act, busy, failure } = useAct(RecordRegistrationDocument, {
     inline: true,
     success: t('reg.done'),
@@ -79,7 +72,7 @@ export function RegistrationWindow({
       ? t(`reg.reason.${state}`)
       : t('reg.reason');
   };
-  const paper = WITH_PAPER.includes(state ?? 'SUBMITTED');
+  const paper = step?.needsPaper ?? false;
   const fields = {
     number: t('reg.number'),
     amount: t('reg.amount'),
@@ -105,7 +98,7 @@ export function RegistrationWindow({
         layout="vertical"
         requiredMark={false}
         initialValues={{
-          state: next[0],
+          state: next[0]?.state,
           amount: typedSum(contract.registration.amount ?? contract.currentTotal),
           registeredOn: today(),
         }}
@@ -113,7 +106,7 @@ export function RegistrationWindow({
       >
         <FormErrors failure={failure} form={form} labels={fields} />
         <Form.Item name="state" label={t('reg.state')}>
-          <Radio.Group options={next.map((value) => ({ value, label: labels.registration(value) }))} />
+          <Radio.Group options={next.map(({ state: value, stateLabel: label }) => ({ value, label }))} />
         </Form.Item>
         {state === 'REGISTERED' && (
           <Form.Item name="number" label={fields.number} extra={t('reg.number.hint')} rules={required(fields.number)}>
@@ -136,7 +129,7 @@ export function RegistrationWindow({
         <Form.Item
           name="reason"
           label={fields.reason}
-          rules={WITH_REASON.includes(state ?? 'SUBMITTED') ? required(fields.reason) : []}
+          rules={step?.needsReason === 'REQUIRED' ? required(fields.reason) : []}
         >
           <Input.TextArea rows={3} maxLength={500} />
         </Form.Item>

@@ -7,7 +7,6 @@ import { exactYuan } from '../../../components/values/yuan';
 import type { ContractPageQuery } from '../../../generated/graphql';
 import type { RoyaltyClaimAction } from '../../../generated/schema';
 import { EvidenceLink } from '../files/EvidenceLink';
-import { royaltyClaimTones } from '../states';
 import { useTexts } from '../words/texts';
 
 const ActOnRoyaltyDocument = graphql(`
@@ -35,7 +34,6 @@ export function RoyaltyClaim({ claim, onChanged }: { claim: Claim; onChanged: ()
     },
     RETURN: {
       label: t('royalty.RETURN'),
-      note: 'required',
       noteHint: t('royalty.RETURN.hint'),
       done: t('royalty.RETURN.done'),
     },
@@ -60,12 +58,12 @@ export function RoyaltyClaim({ claim, onChanged }: { claim: Claim; onChanged: ()
     <article className="kc-amendment" aria-label={title}>
       <div className="kc-between">
         <h3>
-          {title} <StateTag tone={royaltyClaimTones[claim.state]} label={claim.stateLabel} />
+          {title} <StateTag tone={claim.stateTone} label={claim.stateLabel} />
         </h3>
         <span className="kc-row">
           <ActionButtons
             size="small"
-            actions={claim.availableActions}
+            steps={claim.availableSteps}
             specs={specs}
             busy={busy}
             version={claim.version}
@@ -82,9 +80,11 @@ export function RoyaltyClaim({ claim, onChanged }: { claim: Claim; onChanged: ()
           statedOn: t('royalty.statedOn'),
         }}
       />
-      {claim.state === 'AWAITING_CONFIRMATION' &&
-        claim.availableActions.length > 0 &&
-        !claim.availableActions.includes('CONFIRM') && <p className="kc-note">{t('royalty.own')}</p>}
+      {!claim.closed &&
+        claim.availableSteps.length > 0 &&
+        !claim.availableSteps.some(({ action }) => action === 'CONFIRM') && (
+          <p className="kc-note">{t('royalty.own')}</p>
+        )}
       {claim.state === 'RETURNED' && claim.reason && (
         <p className="kc-note kc-note-bad kc-prose">{t('royalty.returned', { reason: claim.reason })}</p>
       )}

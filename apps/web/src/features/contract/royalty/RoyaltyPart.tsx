@@ -17,7 +17,7 @@ export function RoyaltyPart({ contract, onChanged }: { contract: Contract; onCha
   const [stating, setStating] = useState(false);
   const [reversing, setReversing] = useState<Statement>();
   const { royaltyStatements, royaltyClaims, canStateRoyalty, canReverse, paymentMode } = contract;
-  const waiting = royaltyClaims.some(({ state }) => state === 'AWAITING_CONFIRMATION');
+  const waiting = royaltyClaims.some(({ closed }) => !closed);
   const reversible = canReverse.includes('ROYALTY');
   if (paymentMode !== 'ROYALTY' && paymentMode !== 'ROYALTY_WITH_ENTRY_FEE') return null;
   const whatOf = ({ periodFrom, periodTo, amount }: Statement): string =>

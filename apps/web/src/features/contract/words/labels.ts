@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useEnums } from '../../../app/words/enums';
-import { contractKindWords, paymentModeWords, registrationStateWords } from '../../../generated/enums';
-import type { ContractKind, PaymentMode, RegistrationState } from '../../../generated/schema';
+import { contractKindWords, paymentModeWords } from '../../../generated/enums';
+import type { ContractKind, PaymentMode } from '../../../generated/schema';
 import { useTexts } from './texts';
 
 /** Kinds of contract, grouped as the registration form groups them. */
@@ -16,18 +16,6 @@ export const KIND_GROUPS: readonly {
   { key: 'service', kinds: ['SERVICE', 'TRAINING', 'INTERMEDIARY'] },
 ];
 
-/** Where a registration can go from where it is; the server has the last word. */
-export const NEXT_REGISTRATION: Readonly<Record<RegistrationState, readonly RegistrationState[]>> = {
-  NOT_DECLARED: ['PRECHECK', 'SUBMITTED', 'REGISTERED'],
-  PRECHECK: ['SUBMITTED', 'REGISTERED', 'REFUSED'],
-  SUBMITTED: ['REGISTERED', 'SUPPLEMENT', 'REFUSED'],
-  SUPPLEMENT: ['SUBMITTED', 'REGISTERED', 'REFUSED'],
-  REFUSED: ['PRECHECK', 'SUBMITTED'],
-  REGISTERED: ['CHANGED', 'CANCELLED'],
-  CHANGED: ['CHANGED', 'CANCELLED'],
-  CANCELLED: [],
-};
-
 /** The words of the enums that the server sends without a label, and of the form's fields. */
 export function useContractLabels() {
   const t = useTexts();
@@ -36,7 +24,6 @@ export function useContractLabels() {
     () => ({
       kind: (kind: ContractKind) => enums.label(contractKindWords, kind),
       mode: (mode: PaymentMode) => enums.label(paymentModeWords, mode),
-      registration: (state: RegistrationState) => enums.label(registrationStateWords, state),
       ofFields: {
         name: t('form.name'),
         kind: t('form.kind'),

@@ -14,7 +14,7 @@ import { valuesOf } from './demandValues';
 const DemandForEditDocument = graphql(`
   query DemandForEdit($id: ID!) {
     demand(id: $id) {
-      id code version state stateLabel mine onBehalf availableActions
+      id code version stateLabel editable onBehalf
       title field situation wantedResult constraints budgetMin budgetMax deadline requiredTrl modes regionCode secrecy noStateSecrets
       indicators { name kind operator value unit scale evidence }
       organization { id }
@@ -47,7 +47,7 @@ function Edit({ id }: { id: string }) {
   return (
     <Load of={part} rows={12} page>
       {({ demand }) =>
-        demand.state === 'DRAFT' || demand.state === 'RETURNED' ? (
+        demand.editable ? (
           <DemandForm
             start={valuesOf(demand)}
             organizationId={demand.organization?.id}

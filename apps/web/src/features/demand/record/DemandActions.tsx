@@ -1,19 +1,19 @@
 import { newClientId, useAct } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
-import { ActionButtons, type ActionSpec } from '../../../components/records/ActionButtons';
+import { ActionButtons, type ActionSpec, type OfferedStep } from '../../../components/records/ActionButtons';
 import { useTaxonomy } from '../../../components/values/useTaxonomy';
 import type { DemandAction } from '../../../generated/schema';
 import { useTexts } from './texts';
 
 const ActOnDemandDocument = graphql(`
   mutation ActOnDemand($action: DemandAction!, $input: ActInput!) {
-    actOnDemand(action: $action, input: $input) { id version state stateLabel availableActions }
+    actOnDemand(action: $action, input: $input) { id version state stateLabel stateTone editable availableSteps { action needsReason } }
   }
 `);
 
 interface Props {
-  demand: { id: string; version: number; availableActions: readonly DemandAction[] };
-  /** Only these of the available ones. */
+  demand: { id: string; version: number; availableSteps: readonly OfferedStep<DemandAction>[] };
+  /** Only these of the steps that are offered. */
   only?: readonly DemandAction[];
   onDone?: (action: DemandAction) => void;
   size?: 'small' | 'middle' | 'large';
@@ -25,7 +25,7 @@ function useDemandSpecs(): Record<DemandAction, ActionSpec<DemandAction>> {
   const { returnReasons } = useTaxonomy();
   return {
     PUBLISH: { label: t('publish'), look: 'primary', done: t('publish.done') },
-    RETURN: { label: t('return'), note: 'required', reasons: returnReasons, done: t('return.done') },
+    RETURN: { label: t('return'), reasons: returnReasons, done: t('return.done') },
     SUBMIT: { label: t('submit'), look: 'primary', done: t('submit.done') },
     MARK_SOLVED: { label: t('solved'), look: 'primary', confirm: t('solved.confirm'), done: t('solved.done') },
     RENEW: { label: t('renew'), done: t('renew.done') },
@@ -35,7 +35,6 @@ function useDemandSpecs(): Record<DemandAction, ActionSpec<DemandAction>> {
     WITHDRAW: {
       label: t('withdraw'),
       look: 'danger',
-      note: 'optional',
       confirm: t('withdraw.confirm'),
       done: t('withdraw.done'),
     },
@@ -55,6 +54,6 @@ export function DemandActions({ demand, only, onDone, size }: Props) {
     if (data) onDone?.(action);
     return data?.actOnDemand.version;
   };
-  const actions = demand.availableActions.filter((action) => !only || only.includes(action));
-  return <ActionButtons actions={actions} specs={specs} busy={busy} size={size} version={demand.version} onAct={run} />;
+  const steps = demand.availableSteps.filter(({ action }) => !only || only.includes(action));
+  return <ActionButtons steps={steps} specs={specs} busy={busy} size={size} version={demand.version} onAct={run} />;
 }

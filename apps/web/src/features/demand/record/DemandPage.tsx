@@ -1,7 +1,6 @@
 import { Link, useParams } from 'react-router';
 import { graphql } from '../../../app/data/graphql';
 import { useLoad } from '../../../app/data/load';
-import { useSession } from '../../../app/data/session';
 import { paths } from '../../../app/paths';
 import { Load } from '../../../components/feedback/Load';
 import { PageTitle } from '../../../components/page/PageTitle';
@@ -15,7 +14,6 @@ import { MoneyRange } from '../../../components/values/Money';
 import { StateTag } from '../../../components/values/StateTag';
 import { TrlScale } from '../../../components/values/TrlScale';
 import type { DemandPageQuery } from '../../../generated/graphql';
-import { demandTones } from '../states';
 import { DemandActions } from './DemandActions';
 import { DemandInside } from './DemandInside';
 import { useTexts } from './texts';
@@ -23,18 +21,17 @@ import { useTexts } from './texts';
 const DemandDocument = graphql(`
   query DemandPage($id: ID!) {
     demand(id: $id) {
-      id code version state stateLabel availableActions
+      id code version state stateLabel stateTone availableSteps { action needsReason }
       title situation wantedResult constraints
       indicators { name kind operator value unit scale }
       budgetMin budgetMax deadline requiredTrl modes field secrecy regionName
-      masked hiddenFields organizationHint onBehalf mine publishedAt
+      masked hiddenFields organizationHint onBehalf mine editable insider publishedAt
       organization { id name }
     }
   }
 `);
 
 type Demand = DemandPageQuery['demand'];
-const EDITABLE: readonly Demand['state'][] = ['DRAFT', 'RETURNED'];
 
 export default function DemandPage() {
   const { id = '' } = useParams();
@@ -52,13 +49,12 @@ function DemandById({ id }: { id: string }) {
 
 function DemandView({ demand }: { demand: Demand }) {
   const t = useTexts();
-  const { hasRole } = useSession();
-  const insider = demand.mine || hasRole('BROKER');
+  const { insider, editable } = demand;
   const shown: ShownRecord = {
     kind: 'demand',
     id: demand.id,
     insider,
-    editable: demand.mine && EDITABLE.includes(demand.state),
+    editable,
     answerable: !demand.mine,
   };
   return (
@@ -73,7 +69,7 @@ function DemandView({ demand }: { demand: Demand }) {
         below={
           <>
             <FieldTag field={demand.field} />
-            {insider && <StateTag tone={demandTones[demand.state]} label={demand.stateLabel} />}
+            {insider && <StateTag tone={demand.stateTone} label={demand.stateLabel} />}
             {demand.publishedAt && (
               <span title={dayOf(demand.publishedAt)}>{t('published', { date: dayOf(demand.publishedAt) })}</span>
             )}
@@ -131,7 +127,7 @@ function Side({ demand, shown }: { demand: Demand; shown: ShownRecord }) {
           {t('edit')}
         </Link>
       )}
-      {demand.availableActions.length > 0 && (
+      {demand.availableSteps.length > 0 && (
         <div className="kc-row">
           <DemandActions demand={demand} />
         </div>

@@ -16,9 +16,8 @@ import { MoneyRange } from '../../../components/values/Money';
 import { StateTag } from '../../../components/values/StateTag';
 import { secrecyWords } from '../../../generated/enums';
 import type { MyDemandsQuery } from '../../../generated/graphql';
-import type { DemandAction, DemandState } from '../../../generated/schema';
+import type { DemandAction, DemandPhase } from '../../../generated/schema';
 import '../demand.css';
-import { demandTones } from '../states';
 import { useTexts } from '../texts';
 import { DemandActions } from './DemandActions';
 
@@ -26,7 +25,7 @@ const MyDemandsDocument = graphql(`
   query MyDemands($filter: DemandFilter, $first: Int, $after: String) {
     demands(filter: $filter, first: $first, after: $after) {
       nodes {
-        id code version title state stateLabel secrecy updatedAt budgetMin budgetMax deadline availableActions
+        id code version title state stateLabel stateTone editable secrecy updatedAt budgetMin budgetMax deadline availableSteps { action needsReason }
         matches(first: 6) { id }
         history { note toState }
       }
@@ -38,17 +37,17 @@ const MyDemandsDocument = graphql(`
 
 type Row = MyDemandsQuery['demands']['nodes'][number];
 
-const GROUPS: Readonly<Record<'all' | 'open' | 'mine' | 'past', readonly DemandState[] | undefined>> = {
+/** The phases as they stand in the bar. */
+const GROUPS = {
   all: undefined,
-  mine: ['DRAFT', 'RETURNED'],
-  open: ['SUBMITTED', 'PUBLISHED', 'NEGOTIATING', 'PAUSED'],
-  past: ['CONTRACTED', 'SOLVED', 'EXPIRED', 'WITHDRAWN'],
-};
+  mine: 'PREPARING',
+  open: 'OPEN',
+  past: 'OVER',
+} as const satisfies Record<string, DemandPhase | undefined>;
 type Group = keyof typeof GROUPS;
 
 /** Matches are counted up to here. */
 const MANY = 5;
-const ACTIVE: readonly DemandState[] = ['PUBLISHED', 'NEGOTIATING', 'PAUSED', 'CONTRACTED'];
 
 /** One's own demands, each with its state and the next step. */
 export default function MyDemandsPage() {
@@ -57,7 +56,7 @@ export default function MyDemandsPage() {
   const [group, setGroup] = useState<Group>('all');
   const pages = usePages();
   const part = useLoad(MyDemandsDocument, {
-    filter: { mine: true, states: GROUPS[group] ? [...GROUPS[group]] : undefined },
+    filter: { mine: true, phase: GROUPS[group] },
     first: 20,
     after: pages.after,
   });
@@ -128,10 +127,10 @@ function nextOf(t: ReturnType<typeof useTexts>, { state, matches }: Row): string
 function MyDemand({ demand }: { demand: Row }) {
   const t = useTexts();
   const enums = useEnums();
-  const editable = demand.state === 'DRAFT' || demand.state === 'RETURNED';
+  const { editable } = demand;
   const returned =
     demand.state === 'RETURNED' ? demand.history.findLast(({ toState }) => toState === 'RETURNED')?.note : undefined;
-  const found = ACTIVE.includes(demand.state) ? demand.matches.length : 0;
+  const found = demand.matches.length;
   const next = nextOf(t, demand);
   const actions: DemandAction[] = demand.state === 'PUBLISHED' ? [] : ['RENEW', 'RESUME', 'MARK_SOLVED', 'REOPEN'];
   return (
@@ -143,7 +142,7 @@ function MyDemand({ demand }: { demand: Row }) {
           </Link>
         </h3>
         <p className="kc-row kc-small kc-faint">
-          <StateTag tone={demandTones[demand.state]} label={demand.stateLabel} />
+          <StateTag tone={demand.stateTone} label={demand.stateLabel} />
           <span className="kc-num">{demand.code}</span>
           {demand.budgetMax && <MoneyRange min={demand.budgetMin} max={demand.budgetMax} />}
           {demand.secrecy !== 'PUBLIC' && <span>{enums.label(secrecyWords, demand.secrecy)}</span>}

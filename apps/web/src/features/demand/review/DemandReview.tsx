@@ -11,6 +11,7 @@ import { MoneyRange } from '../../../components/values/Money';
 import { TrlText } from '../../../components/values/TrlScale';
 import { secrecyWords } from '../../../generated/enums';
 import type { DemandUnderReviewQuery } from '../../../generated/graphql';
+import type { DemandAction } from '../../../generated/schema';
 import { Duplicates, Gone, Hints, Part } from '../../review/ReviewParts';
 import { DemandActions } from '../record/DemandActions';
 import { useTexts } from './texts';
@@ -18,7 +19,7 @@ import { useTexts } from './texts';
 const DemandUnderReviewDocument = graphql(`
   query DemandUnderReview($id: ID!) {
     demand(id: $id) {
-      id code version state stateLabel availableActions
+      id code version state stateLabel availableSteps { action needsReason }
       title situation wantedResult constraints budgetMin budgetMax deadline requiredTrl modes field secrecy regionName
       indicators { name kind operator value unit scale evidence }
       organization { id name state }
@@ -31,13 +32,15 @@ const DemandUnderReviewDocument = graphql(`
 `);
 
 type Demand = DemandUnderReviewQuery['demand'];
+/** What a review decides. */
+const DECISIONS: readonly DemandAction[] = ['PUBLISH', 'RETURN'];
 
 export function DemandReview({ id, onNext }: { id: string; onNext: () => void }) {
   const part = useLoad(DemandUnderReviewDocument, { id }, { requestPolicy: 'cache-and-network' });
   return (
     <Load of={part} rows={10}>
       {({ demand }) =>
-        demand.state === 'SUBMITTED' ? (
+        demand.availableSteps.some(({ action }) => DECISIONS.includes(action)) ? (
           <Record demand={demand} onNext={onNext} />
         ) : (
           <Gone state={demand.stateLabel} onNext={onNext} />
@@ -62,7 +65,7 @@ function Record({ demand, onNext }: { demand: Demand; onNext: () => void }) {
           </p>
         </div>
         <div className="kc-row">
-          <DemandActions demand={demand} only={['PUBLISH', 'RETURN']} onDone={onNext} />
+          <DemandActions demand={demand} only={DECISIONS} onDone={onNext} />
         </div>
       </header>
       {demand.organization?.state !== 'VERIFIED' && <p className="kc-note kc-note-bad">{t('unverified')}</p>}

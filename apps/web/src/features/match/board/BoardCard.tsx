@@ -5,13 +5,13 @@ import { paths } from '../../../app/paths';
 import { BandTag } from '../../../components/values/BandTag';
 import { DateText } from '../../../components/values/DateText';
 import type { BoardCardFragment } from '../../../generated/graphql';
-import { useStageLabel } from '../stages';
 import { useTexts } from '../texts';
 import { MoveMenu } from '../work/MoveMenu';
 
 graphql(`
   fragment BoardCard on Match {
-    id version stage band availableStages nextAction nextActionDue late daysInStage
+    id version stage band nextAction nextActionDue late daysInStage
+    availableSteps { state stateLabel needsReason }
     broker { id name }
     demand { id title organizationHint organization { id name } }
     achievement { id title institute { id name } }
@@ -29,14 +29,13 @@ interface Props {
 /** Who and what, how long, and what is next: red when late, with the word. */
 export function BoardCard({ card, onDrag, reload }: Props) {
   const t = useTexts();
-  const labelOf = useStageLabel();
   const to = useDetail();
   const [search] = useSearchParams();
   const shown = search.get('match') === card.id;
   return (
     <article
       className={['kc-board-card', card.late && 'is-late', shown && 'is-shown'].filter(Boolean).join(' ')}
-      draggable={card.availableStages.length > 0}
+      draggable={card.availableSteps.length > 0}
       onDragStart={() => onDrag(card)}
       onDragEnd={() => onDrag(undefined)}
     >
@@ -61,7 +60,7 @@ export function BoardCard({ card, onDrag, reload }: Props) {
           {card.nextAction ?? t('board.noNext')}{' '}
           {card.nextActionDue && <DateText value={card.nextActionDue} as="date" />}
         </span>
-        <MoveMenu match={card} labelOf={labelOf} size="small" onConflict={reload} />
+        <MoveMenu match={card} size="small" onConflict={reload} />
       </div>
     </article>
   );

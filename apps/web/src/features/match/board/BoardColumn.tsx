@@ -15,7 +15,7 @@ interface Props {
 /** A stage with its cards; while a card is dragged it shows whether the card may go there. */
 export function BoardColumn({ column, dragged, onDrag, onDrop, reload }: Props) {
   const t = useTexts();
-  const open = !!dragged && dragged.availableStages.includes(column.stage);
+  const open = !!dragged && dragged.availableSteps.some(({ state }) => state === column.stage);
   const shut = !!dragged && !open && dragged.stage !== column.stage;
   const more = column.count - column.cards.length;
   return (

@@ -3,10 +3,9 @@ import { useState } from 'react';
 import { usePhone } from '../../../app/look/media';
 import type { MatchBoardQuery } from '../../../generated/graphql';
 import type { MatchStage } from '../../../generated/schema';
-import { useStageLabel } from '../stages';
 import { useTexts } from '../texts';
 import { MoveQuestion } from '../work/MoveMenu';
-import { moveAsks, useMove } from '../work/useMove';
+import { isAsked, useMove, type MatchStep } from '../work/useMove';
 import type { Card } from './BoardCard';
 import { BoardColumn } from './BoardColumn';
 
@@ -15,19 +14,19 @@ export function BoardColumns({ board, reload }: { board: MatchBoardQuery['matchB
   const t = useTexts();
   const phone = usePhone();
   const { message } = App.useApp();
-  const labelOf = useStageLabel();
   const { move } = useMove(reload);
   const [dragged, setDragged] = useState<Card>();
-  const [asked, setAsked] = useState<{ card: Card; to: MatchStage }>();
+  const [asked, setAsked] = useState<{ card: Card; step: MatchStep }>();
   const [chosen, setChosen] = useState<MatchStage>();
+  const labelOf = (stage: MatchStage): string => board.columns.find((column) => column.stage === stage)?.label ?? '';
   const drop = (to: MatchStage): void => {
     const card = dragged;
     setDragged(undefined);
     if (!card || card.stage === to) return;
-    if (!card.availableStages.includes(to))
-      void message.warning(t('board.refused', { from: labelOf(card.stage), to: labelOf(to) }));
-    else if (moveAsks(card.stage, to) === 'nothing') void move(card, to);
-    else setAsked({ card, to });
+    const step = card.availableSteps.find(({ state }) => state === to);
+    if (!step) void message.warning(t('board.refused', { from: labelOf(card.stage), to: labelOf(to) }));
+    else if (isAsked(step)) setAsked({ card, step });
+    else void move(card, to);
   };
   const shown = chosen ?? board.columns.find(({ stage, count }) => stage !== 'LEAD' && count > 0)?.stage ?? 'LEAD';
   const columns = phone ? board.columns.filter(({ stage }) => stage === shown) : board.columns;
@@ -55,13 +54,7 @@ export function BoardColumns({ board, reload }: { board: MatchBoardQuery['matchB
         ))}
       </div>
       {asked && (
-        <MoveQuestion
-          match={asked.card}
-          to={asked.to}
-          stageLabel={labelOf(asked.to)}
-          onDone={() => setAsked(undefined)}
-          onConflict={reload}
-        />
+        <MoveQuestion match={asked.card} step={asked.step} onDone={() => setAsked(undefined)} onConflict={reload} />
       )}
     </>
   );

@@ -24,13 +24,12 @@ export const LiftBanDocument = graphql(`
   mutation LiftBan($id: ID!) { liftBan(id: $id) { id liftedAt } }
 `);
 export const TOUCHED = ['Match', 'Demand', 'Ban', 'Todo'];
-const BANNABLE: readonly MatchView['stage'][] = ['LEAD', 'RECOMMENDED', 'ON_HOLD'];
 
 /** A broker's hand on a pair: pin, rule out, note; and what the sides said of it. A side sees the notes that are for it. */
 export function Curation({ match }: { match: MatchView }) {
   const t = useCurationTexts();
-  const { hasRole } = useSession();
-  const broker = hasRole('BROKER');
+  const { may } = useSession();
+  const broker = may('match.judge');
   const pin = useAct(PinMatchDocument, { success: t(match.pinned ? 'unpin.done' : 'pin.done'), touches: TOUCHED });
   const [banning, setBanning] = useState(false);
   if (!broker && match.annotations.length === 0) return null;
@@ -50,7 +49,7 @@ export function Curation({ match }: { match: MatchView }) {
                 {t(match.pinned ? 'unpin' : 'pin')}
               </Button>
             )}
-            {!match.banned && BANNABLE.includes(match.stage) && (
+            {match.canBan && (
               <Button size="small" onClick={() => setBanning(true)}>
                 {t('ban')}
               </Button>

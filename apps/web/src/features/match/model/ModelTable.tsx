@@ -1,16 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { DateText } from '../../../components/values/DateText';
+import { StateTag } from '../../../components/values/StateTag';
 import { ActivateWindow } from './ActivateWindow';
 import type { Model } from './ModelsPage';
 import { useTexts } from './texts';
-
-const TONES: Record<Model['state'], string> = {
-  ACTIVE: 'kc-state-good',
-  CANDIDATE: 'kc-state-info',
-  REJECTED: 'kc-state-warn',
-  RETIRED: 'kc-state-idle',
-};
 
 export function ModelTable({ models }: { models: readonly Model[] }) {
   const t = useTexts();
@@ -38,7 +32,7 @@ export function ModelTable({ models }: { models: readonly Model[] }) {
                 {model.name}
               </th>
               <td data-label={t('state')}>
-                <span className={`kc-state ${TONES[model.state]}`}>{model.stateLabel}</span>
+                <StateTag tone={model.stateTone} label={model.stateLabel} />
                 {model.verdict && (
                   <p className="kc-small kc-soft">{t(`verdict.${model.verdict as 'BETTER' | 'WORSE' | 'TOO_FEW'}`)}</p>
                 )}

@@ -12,7 +12,7 @@ import { useTexts } from './texts';
 const MatchModelsDocument = graphql(`
   query MatchModels {
     matchModels {
-      id name state stateLabel version origin strongFrom fairFrom verdict demands pairs createdAt activatedAt mayActivate
+      id name state stateLabel stateTone version origin strongFrom fairFrom verdict demands pairs createdAt activatedAt mayActivate
       weights { name label weight }
       fitted { auc ndcg }
       against { auc ndcg }

@@ -2,7 +2,6 @@ import { App, Button, Modal, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { newClientId, useAct } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
-import { useSession } from '../../../app/data/session';
 import { useEnums } from '../../../app/words/enums';
 import { useTaxonomy } from '../../../components/values/useTaxonomy';
 import { answerStateWords } from '../../../generated/enums';
@@ -15,7 +14,7 @@ import { DeclineWindow, type Reasoned } from '../work/DeclineWindow';
 const AnswerMatchDocument = graphql(`
   mutation AnswerMatch($id: ID!, $side: MatchSide, $accept: Boolean!, $reason: DeclineReason, $note: String, $clientMutationId: String!) {
     answerMatch(id: $id, side: $side, accept: $accept, reason: $reason, note: $note, clientMutationId: $clientMutationId) {
-      id version stage stageLabel myAnswerPending canRevealIdentity
+      id version stage stageLabel myAnswerPending canRevealIdentity canAnswerFor canSetAside
       demandAnswer { state reason note at } achievementAnswer { state reason note at }
     }
   }
@@ -74,14 +73,9 @@ export function AnswerButtons({ id, side, size }: ButtonsProps) {
   );
 }
 
-/** The stages in which the sides, or a broker for them, may answer. */
-const OPEN: readonly MatchView['stage'][] = ['RECOMMENDED', 'CONTACTED', 'VISITED', 'NEGOTIATING', 'INTENT'];
-
 /** How both sides answered, and what this side can still say. */
 export function Answers({ match }: { match: MatchView }) {
   const t = useTexts();
-  const { hasRole } = useSession();
-  const broker = hasRole('BROKER');
   const sides = [
     { side: 'DEMAND', name: t('demand'), answer: match.demandAnswer },
     { side: 'ACHIEVEMENT', name: t('achievement'), answer: match.achievementAnswer },
@@ -93,22 +87,19 @@ export function Answers({ match }: { match: MatchView }) {
           <h2>{t('answer.title')}</h2>
           <p className="kc-soft">{t('answer.text')}</p>
           <AnswerButtons id={match.id} />
-          {match.stage === 'RECOMMENDED' && !match.aside && <NotRelevantButton id={match.id} />}
+          {match.canSetAside && <NotRelevantButton id={match.id} />}
         </div>
       )}
       <h2>{t('answers')}</h2>
       <dl className="kc-facts">
         {sides.map(({ side, name, answer }) => (
           <AnswerLine key={side} name={name} answer={answer}>
-            {broker &&
-              !match.mySide &&
-              OPEN.includes(match.stage) &&
-              (answer.state === 'UNREAD' || answer.state === 'READ') && (
-                <span className="kc-match-for" role="group" aria-label={t('for', { side: name })}>
-                  <span className="kc-small kc-faint">{t('for.lead')}</span>
-                  <AnswerButtons id={match.id} side={side} size="small" />
-                </span>
-              )}
+            {match.canAnswerFor.includes(side) && (
+              <span className="kc-match-for" role="group" aria-label={t('for', { side: name })}>
+                <span className="kc-small kc-faint">{t('for.lead')}</span>
+                <AnswerButtons id={match.id} side={side} size="small" />
+              </span>
+            )}
           </AnswerLine>
         ))}
       </dl>

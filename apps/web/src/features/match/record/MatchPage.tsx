@@ -13,7 +13,6 @@ import { Curation } from '../curation/Curation';
 import { NotRelevantNote } from '../curation/NotRelevant';
 import '../match.css';
 import { MatchViewDocument, type MatchView } from '../matchView';
-import { stageTones } from '../stages';
 import { useTexts } from '../texts';
 import { BrokerWork } from '../work/BrokerWork';
 import { timelineOf } from '../work/FollowUps';
@@ -61,7 +60,7 @@ function View({ match, reload }: { match: MatchView; reload: () => void }) {
         below={
           <>
             <BandTag band={match.band} />
-            <StateTag tone={stageTones[match.stage]} label={match.stageLabel} />
+            <StateTag tone={match.stageTone} label={match.stageLabel} />
             <span>{match.explanation.sentence}</span>
           </>
         }

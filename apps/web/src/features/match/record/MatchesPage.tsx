@@ -16,7 +16,6 @@ import type { MyMatchesQuery } from '../../../generated/graphql';
 import { NotRelevantButton, NotRelevantNote } from '../curation/NotRelevant';
 import { useCurationTexts } from '../curation/texts';
 import '../match.css';
-import { stageTones } from '../stages';
 import { useTexts } from '../texts';
 import { AnswerButtons } from './Answers';
 
@@ -24,7 +23,7 @@ const MyMatchesDocument = graphql(`
   query MyMatches($filter: MatchFilter, $first: Int, $after: String) {
     matches(filter: $filter, first: $first, after: $after) {
       nodes {
-        id stage stageLabel band mySide myAnswerPending aside pinned
+        id stage stageLabel stageTone band mySide myAnswerPending canSetAside aside pinned
         explanation { sentence gaps }
         demandAnswer { state } achievementAnswer { state }
         demand { id title organizationHint organization { id name } }
@@ -110,7 +109,7 @@ function MatchRow({ match }: { match: Row }) {
         </h3>
         <p className="kc-row kc-small kc-soft">
           <BandTag band={match.band} />
-          <StateTag tone={stageTones[match.stage]} label={match.stageLabel} />
+          <StateTag tone={match.stageTone} label={match.stageLabel} />
           <span>{who}</span>
         </p>
         <p>{match.explanation.sentence}</p>
@@ -120,7 +119,7 @@ function MatchRow({ match }: { match: Row }) {
       ) : match.myAnswerPending ? (
         <span className="kc-row">
           <AnswerButtons id={match.id} />
-          {match.stage === 'RECOMMENDED' && <NotRelevantButton id={match.id} />}
+          {match.canSetAside && <NotRelevantButton id={match.id} />}
         </span>
       ) : (
         <span className="kc-small kc-faint">

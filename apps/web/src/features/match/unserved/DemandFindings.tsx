@@ -26,7 +26,7 @@ type Found = DemandFindingsQuery['demand'];
 
 /** What the matcher says of a demand beyond its matches: why nothing fits, who could help, and what is ruled out. */
 export function DemandFindings({ id, editable }: { id: string; editable: boolean }) {
-  const { hasRole } = useSession();
+  const { may } = useSession();
   const part = useLoad(DemandFindingsDocument, { id });
   return (
     <Load of={part}>
@@ -36,7 +36,7 @@ export function DemandFindings({ id, editable }: { id: string; editable: boolean
             <NothingFits finding={demand.finding} edit={editable ? id : undefined} />
           )}
           <Helpers experts={demand.experts} />
-          {hasRole('BROKER') && <ExcludedParties demandId={id} bans={demand.bans} />}
+          {may('match.judge') && <ExcludedParties demandId={id} bans={demand.bans} />}
         </>
       )}
     </Load>

@@ -5,7 +5,6 @@ import { graphql } from '../../../app/data/graphql';
 import { useSession } from '../../../app/data/session';
 import { paths } from '../../../app/paths';
 import type { MatchView } from '../matchView';
-import { useStageLabel } from '../stages';
 import { useTexts } from '../texts';
 import { FollowUpForm } from './FollowUps';
 import { MoveMenu } from './MoveMenu';
@@ -17,12 +16,10 @@ const TakeMatchDocument = graphql(`
 /** What brokers do: follow it, move it on, plan what is next, log what happened, record the contract. */
 export function BrokerWork({ match, reload }: { match: MatchView; reload: () => void }) {
   const t = useTexts();
-  const { hasRole, user } = useSession();
-  const labelOf = useStageLabel();
+  const { may, user } = useSession();
   const take = useAct(TakeMatchDocument, { success: t('take.done'), touches: ['Match', 'Todo'], onConflict: reload });
-  if (!hasRole('BROKER'))
+  if (!may('match.move'))
     return match.contractId ? <Link to={paths.contract(match.contractId)}>{t('contract.open')}</Link> : null;
-  const done = match.stage === 'CONTRACTED' || match.stage === 'CLOSED';
   return (
     <section className="kc-card kc-stack" aria-label={t('work')}>
       <div className="kc-between">
@@ -32,13 +29,13 @@ export function BrokerWork({ match, reload }: { match: MatchView; reload: () => 
             {t('stage.since', { count: match.daysInStage })}
           </span>
         </span>
-        <MoveMenu match={match} labelOf={labelOf} onConflict={reload} />
+        <MoveMenu match={match} onConflict={reload} />
       </div>
       <div className="kc-between">
         <span className="kc-soft">
           {t('broker')}：{match.broker?.name ?? t('broker.none')}
         </span>
-        {!done && match.broker?.id !== user?.id && (
+        {match.canFollow && match.broker?.id !== user?.id && (
           <Button
             size="small"
             loading={take.busy}
@@ -48,12 +45,12 @@ export function BrokerWork({ match, reload }: { match: MatchView; reload: () => 
           </Button>
         )}
       </div>
-      {!done && <NextAction match={match} reload={reload} />}
-      {!done && <FollowUpForm matchId={match.id} />}
+      {match.canFollow && <NextAction match={match} reload={reload} />}
+      {match.canFollow && <FollowUpForm matchId={match.id} />}
       {match.contractId ? (
         <Link to={paths.contract(match.contractId)}>{t('contract.open')}</Link>
       ) : (
-        match.stage !== 'CLOSED' && (
+        match.canRecordContract && (
           <Link
             to={`${paths.newContract}?match=${match.id}`}
             className={match.stage === 'INTENT' ? 'kc-button-link' : undefined}

@@ -1,65 +1,54 @@
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { NoteWindow } from '../../../components/records/ActionButtons';
-import type { MatchStage } from '../../../generated/schema';
 import { useTexts } from '../texts';
 import { DeclineWindow } from './DeclineWindow';
-import { moveAsks, useMove } from './useMove';
+import { isAsked, useMove, type MatchStep } from './useMove';
 
 interface Movable {
   id: string;
   version: number;
-  stage: MatchStage;
-  availableStages: readonly MatchStage[];
+  availableSteps: readonly MatchStep[];
 }
 
 /** Asks what a move must say; nothing is shown for a move that needs no word. */
 export function MoveQuestion({
   match,
-  to,
-  stageLabel,
+  step,
   onDone,
   onConflict,
 }: {
   match: Movable;
-  to: MatchStage;
-  stageLabel: string;
+  step: MatchStep;
   onDone: () => void;
   onConflict?: () => void;
 }) {
   const t = useTexts();
   const { move } = useMove(onConflict);
-  const title = t('move.title', { stage: stageLabel });
-  if (moveAsks(match.stage, to) === 'reason')
-    return <DeclineWindow title={title} noteRequired onClose={onDone} onSend={(said) => move(match, to, said)} />;
+  const { state, stateLabel, needsReason } = step;
+  const title = t('move.title', { stage: stateLabel });
+  if (needsReason === 'CODED')
+    return <DeclineWindow title={title} noteRequired onClose={onDone} onSend={(said) => move(match, state, said)} />;
   return (
     <NoteWindow
-      spec={{ label: title, note: 'required', confirm: t('move.skip') }}
+      spec={{ label: title, confirm: t('move.skip') }}
+      needsReason={needsReason}
       onClose={onDone}
-      onSend={({ note }) => move(match, to, { note })}
+      onSend={({ note }) => move(match, state, { note })}
     />
   );
 }
 
 /** The stages to which the match can go now, for mouse and keys alike. */
-export function MoveMenu({
-  match,
-  labelOf,
-  size,
-  onConflict,
-}: {
-  match: Movable;
-  labelOf: (stage: MatchStage) => string;
-  size?: 'small';
-  onConflict?: () => void;
-}) {
+export function MoveMenu({ match, size, onConflict }: { match: Movable; size?: 'small'; onConflict?: () => void }) {
   const t = useTexts();
   const { move, busy } = useMove(onConflict);
-  const [asked, setAsked] = useState<MatchStage>();
-  if (match.availableStages.length === 0) return null;
-  const choose = (to: MatchStage): void => {
-    if (moveAsks(match.stage, to) === 'nothing') void move(match, to);
-    else setAsked(to);
+  const [asked, setAsked] = useState<MatchStep>();
+  if (match.availableSteps.length === 0) return null;
+  const choose = (step: MatchStep | undefined): void => {
+    if (!step) return;
+    if (isAsked(step)) setAsked(step);
+    else void move(match, step.state);
   };
   return (
     <>
@@ -67,11 +56,11 @@ export function MoveMenu({
         trigger={['click']}
         autoFocus
         menu={{
-          items: match.availableStages.map((stage) => ({ key: stage, label: labelOf(stage) })),
+          items: match.availableSteps.map(({ state, stateLabel }) => ({ key: state, label: stateLabel })),
           onClick: ({ key, domEvent }) => {
             // The Enter that chooses must not also press what the window focuses when it opens.
             domEvent.preventDefault();
-            choose(key as MatchStage);
+            choose(match.availableSteps.find(({ state }) => state === key));
           },
         }}
       >
@@ -79,15 +68,7 @@ export function MoveMenu({
           {t('stage.moveTo')}
         </Button>
       </Dropdown>
-      {asked && (
-        <MoveQuestion
-          match={match}
-          to={asked}
-          stageLabel={labelOf(asked)}
-          onDone={() => setAsked(undefined)}
-          onConflict={onConflict}
-        />
-      )}
+      {asked && <MoveQuestion match={match} step={asked} onDone={() => setAsked(undefined)} onConflict={onConflict} />}
     </>
   );
 }

@@ -1,22 +1,21 @@
 import { newClientId, useAct } from '../../../app/data/act';
 import { graphql } from '../../../app/data/graphql';
 import type { MatchStage } from '../../../generated/schema';
+import type { MatchView } from '../matchView';
 import { useTexts } from '../texts';
 
 const MoveMatchDocument = graphql(`
   mutation MoveMatch($id: ID!, $version: Int!, $stage: MatchStage!, $note: String, $reason: DeclineReason, $clientMutationId: String!) {
-    moveMatch(id: $id, version: $version, stage: $stage, note: $note, reason: $reason, clientMutationId: $clientMutationId) { id version stage stageLabel availableStages }
+    moveMatch(id: $id, version: $version, stage: $stage, note: $note, reason: $reason, clientMutationId: $clientMutationId) { id version stage stageLabel availableSteps { state stateLabel needsReason } }
   }
 `);
 
-/** The way of a match, in order. */
-const PATH: readonly MatchStage[] = ['LEAD', 'RECOMMENDED', 'CONTACTED', 'VISITED', 'NEGOTIATING', 'INTENT'];
+/** A step of a match as the server offers it. */
+export type MatchStep = MatchView['availableSteps'][number];
 
-/** What a move must say before it is sent: nothing, why stages are left out, or why the match ends. */
-export function moveAsks(from: MatchStage, to: MatchStage): 'nothing' | 'note' | 'reason' {
-  if (to === 'CLOSED') return 'reason';
-  const [start, end] = [PATH.indexOf(from), PATH.indexOf(to)];
-  return start >= 0 && end - start > 1 ? 'note' : 'nothing';
+/** Whether a step must say something before it is sent: why stages are left out, or why the match ends. */
+export function isAsked({ needsReason }: MatchStep): boolean {
+  return needsReason === 'REQUIRED' || needsReason === 'CODED';
 }
 
 export function useMove(onConflict?: () => void) {

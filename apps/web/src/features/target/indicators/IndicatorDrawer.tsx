@@ -62,10 +62,10 @@ function Shown({ indicator, reload }: { indicator: Indicator; reload: () => void
   const t = useTexts();
   const enums = useEnums();
   const lang = useLang();
-  const { hasRole } = useSession();
+  const { may: has } = useSession();
   const [open, setOpen] = useState<'record' | Value>();
   const { code, name, unit, series, target, targetKind, computed, latest, expected, notToBeMistakenFor } = indicator;
-  const may = !computed && hasRole('BROKER', 'ADMIN');
+  const may = !computed && has('indicator.record');
   const aim = t(`target.${targetKind}`, { value: valueText(target ?? 0, unit, lang) });
   const single = series.filter(({ cumulative }) => !cumulative);
   const words = single.length

@@ -1,14 +1,13 @@
 import type { Lang } from '../../../app/words/i18n';
-import type { Tone } from '../../../components/values/StateTag';
 import { fromFen, shortYuan } from '../../../components/values/yuan';
-import type { IndicatorStatus } from '../../../generated/schema';
+import type { IndicatorStatus, StateTone } from '../../../generated/schema';
 
-export const TONES: Record<IndicatorStatus, Tone> = {
-  REACHED: 'good',
-  ON_TRACK: 'info',
-  BEHIND: 'warn',
-  NO_DATA: 'idle',
-  NO_TARGET: 'idle',
+export const TONES: Record<IndicatorStatus, StateTone> = {
+  REACHED: 'GOOD',
+  ON_TRACK: 'INFO',
+  BEHIND: 'WARN',
+  NO_DATA: 'IDLE',
+  NO_TARGET: 'IDLE',
 };
 
 /** Each value is what one year brought, not how things stand: the share of a year that has passed is no fall. */

@@ -71,13 +71,13 @@ export function FieldTable({ figures: { year, byField } }: { figures: Figures })
 export function FunnelTable({ figures: { year, funnel } }: { figures: Figures }) {
   const t = useTexts();
   const lang = useLang();
-  const { hasRole } = useSession();
+  const { may } = useSession();
   const most = Math.max(1, ...funnel.map(({ count }) => count));
   return (
     <section className="kc-section">
       <div className="kc-between kc-funnel-title">
         <h2>{t('funnel.title')}</h2>
-        {hasRole('BROKER') && <Link to={paths.board}>{t('open.board')}</Link>}
+        {may('match.board') && <Link to={paths.board}>{t('open.board')}</Link>}
       </div>
       <p className="kc-soft">{t('funnel.text')}</p>
       {funnel.every(({ count }) => count === 0) ? (
