@@ -91,7 +91,6 @@ const roomZones = [
     'pipeline',
     'api',
     'jobs',
-    'demo',
   ]),
   ...rooms('ledger', ['migrations', 'entries', 'sums', 'posting', 'verification', 'years', 'export', 'api']),
   ...rooms('target', ['migrations', 'plan', 'cockpit', 'drill', 'indicators', 'forecast', 'snapshot', 'api']),
@@ -109,7 +108,6 @@ const roomZones = [
     'reconciliation',
     'record',
     'api',
-    'demo',
   ]),
 ].filter(({ from }) => from.length > 0);
 
@@ -121,6 +119,16 @@ const zones = [
     message: 'The kernel knows no word of the domain.',
   },
   { target: './libs', from: './apps', message: 'Features do not know the entries.' },
+  {
+    target: ['./apps/api', './apps/worker', './apps/web', './apps/*.ts'],
+    from: './apps/demo',
+    message: 'The demo is loaded by the command line alone, and is no part of a production build.',
+  },
+  {
+    target: './apps/demo',
+    from: ['./apps/api', './apps/worker', './apps/cli', './apps/web'],
+    message: 'The demo acts through the public faces of features.',
+  },
   { target: './apps/web', from: './libs', message: 'The web app speaks to the API by its schema alone.' },
   ...LEVELS.map((feature, index) => ({
     target: `./libs/${feature}`,

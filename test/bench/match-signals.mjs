@@ -12,7 +12,7 @@ import {
 import { loadSamples } from '../../dist/libs/match/src/engine/samples.fixture.js';
 
 const { demands, achievements, pairs } = loadSamples(
-  new URL('../../libs/match/src/engine/samples.json', import.meta.url),
+  new URL('../../apps/demo/match/samples.json', import.meta.url),
 );
 const offered = achievements.map(prepareAchievement);
 const asked = demands.map(prepareDemand);

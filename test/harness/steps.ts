@@ -9,7 +9,7 @@ import {
   type SampleDemand,
   type SampleRow,
   type Samples,
-} from '../../libs/match/src/demo/pairs.seed.data.js';
+} from '../../apps/demo/match/pairs.seed.data.js';
 import { idempotencyKey, type Client } from './client.js';
 
 /** A demand or an achievement as these tests look at it. */
@@ -151,7 +151,7 @@ function common({ indicators, mode, field, region, title }: SampleRow): Typed {
 /** The ten pairs of the demo as people would type them, by number. */
 export function samplePairs(): Map<number, { demand: Typed; achievement: Typed }> {
   const { demands, achievements } = JSON.parse(
-    readFileSync(new URL('../../libs/match/src/engine/samples.json', import.meta.url), 'utf8'),
+    readFileSync(new URL('../../apps/demo/match/samples.json', import.meta.url), 'utf8'),
   ) as Samples;
   return new Map(
     demands.map((demand) => [

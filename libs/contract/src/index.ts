@@ -1,11 +1,16 @@
 export { AgeingService } from './ageing/ageing.service.js';
 export { Ageing } from './ageing/ageing.types.js';
+export type { AmendmentAction } from './amendment/amendment.states.js';
+export { ContractPartsService } from './api/contract.parts.service.js';
 export { RegistrationService } from './api/registration.service.js';
 export { feature } from './contract.feature.js';
 export { contractFigure, overdueFigure } from './contract.figures.js';
 export { ContractModule } from './contract.module.js';
-export { formLists, type FormList } from './core/contract.form.js';
+export type { CurrencyDraft } from './core/contract.currency.js';
+export { formLists, type FormList, type PartyNature, type TechnologyArea } from './core/contract.form.js';
+export type { FormDraft } from './core/contract.form.rules.js';
 export { contractLifecycle } from './core/contract.lifecycle.js';
+export type { PartyDraft } from './core/contract.party.rules.js';
 export { checkDraft, type ContractDraft } from './core/contract.rules.js';
 export {
   ContractAction,
@@ -25,8 +30,6 @@ export {
   wouldCount,
   type CountingPolicy,
 } from './counting/counting.policy.js';
-export type { ContractSeed } from './demo/contract.seed.context.js';
-export { seedContracts } from './demo/contract.seed.js';
 export { ContractFacade, type ContractWaiting } from './record/contract.facade.js';
 export { ContractOriginRepository, type MatchedMonth } from './record/contract.origin.repository.js';
 export { ContractService } from './record/contract.service.js';

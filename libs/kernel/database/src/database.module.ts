@@ -7,13 +7,18 @@ import { createDataSource, type Schema } from './data-source.js';
 import { DatabaseTables1700000000000, ExactMutationMarks1796058835666 } from './database.migrations.js';
 import { IdempotencyKeys } from './idempotency-keys.js';
 import { InstallationMark } from './installation-mark.js';
-import { Installation } from './installation.entity.js';
-import { InstallationMark1796058600000 } from './installation.migrations.js';
+import { AddedDemoPart, Installation } from './installation.entity.js';
+import { DemoParts1796069972176, InstallationMark1796058600000 } from './installation.migrations.js';
 import { Transactions } from './transactions.js';
 
 export const databaseSchema: Schema = {
-  entities: [CodeCounter, ClientMutation, Installation],
-  migrations: [DatabaseTables1700000000000, ExactMutationMarks1796058835666, InstallationMark1796058600000],
+  entities: [CodeCounter, ClientMutation, Installation, AddedDemoPart],
+  migrations: [
+    DatabaseTables1700000000000,
+    ExactMutationMarks1796058835666,
+    InstallationMark1796058600000,
+    DemoParts1796069972176,
+  ],
 };
 
 /** Ends the pool with the application: a connection left open keeps a command-line process alive for ever. */

@@ -3,7 +3,9 @@ import type { AchievementText, EngineLocale, Explanation, PreparedAchievement, S
 import { CorpusStatistics, PARAMETERS, explain, prepareAchievement, prepareDemand, rank, scorerFor } from './index.js';
 import { loadSamples } from './samples.fixture.js';
 
-const { demands, achievements, pairs } = loadSamples(new URL('./samples.json', import.meta.url));
+const { demands, achievements, pairs } = loadSamples(
+  new URL('../../../../apps/demo/match/samples.json', import.meta.url),
+);
 const prepared: PreparedAchievement[] = achievements.map(prepareAchievement);
 const statistics = new CorpusStatistics();
 const vocabulary = { version: 'test', statistics };

@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Readable } from 'node:stream';
 import { Office } from '../../../contract/testing/office.js';
 import { IndicatorService, Indicators, TargetModule, feature as targetFeature } from '../index.js';
-import { seedIndicators } from './indicator.seed.js';
 
 describe('Indicator values', () => {
   let office: Office;
@@ -201,21 +200,5 @@ describe('Indicator values', () => {
   it('lists all 26 of a year; a year before the plan is refused', async () => {
     expect(await indicators.all(2025, 'en')).toHaveLength(26);
     expect(await refusal(indicators.all(2023, 'zh'))).toBe('year:indicator.year');
-  });
-
-  it('the demo’s values are marked as made up, and come once', async () => {
-    const seeder = await office.person('演示', [Role.BROKER]);
-    const seed = {
-      get: <T>(token: never) => office.app.get(token, { strict: false }) as T,
-      clock: office.world.clock,
-      broker: seeder,
-    };
-    await office.sql('DELETE FROM indicator_value');
-    await seedIndicators(seed as never);
-    const rows = await count();
-    await seedIndicators(seed as never);
-    expect(rows).toBeGreaterThan(8);
-    expect(await count()).toBe(rows);
-    expect(await office.sql('SELECT id FROM indicator_value WHERE demo = 0')).toEqual([]);
   });
 });

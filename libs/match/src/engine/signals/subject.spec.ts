@@ -4,7 +4,7 @@ import { CorpusStatistics, PARAMETERS, prepareAchievement, prepareDemand } from 
 import { loadSamples } from '../samples.fixture.js';
 import { sharedSubject, subjectProfile, subjectSignal } from './subject.js';
 
-const { demands, achievements } = loadSamples(new URL('../samples.json', import.meta.url));
+const { demands, achievements } = loadSamples(new URL('../../../../../apps/demo/match/samples.json', import.meta.url));
 const asked = demands.map((demand) => prepareDemand(demand).text);
 const offered = achievements.map((achievement) => prepareAchievement(achievement).text);
 const statistics = new CorpusStatistics();

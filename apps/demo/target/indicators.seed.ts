@@ -1,7 +1,7 @@
 import type { SeedContext } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { shanghaiDate, type FixedClock } from '#kernel/values';
-import { IndicatorService } from './indicator.service.js';
+import { IndicatorService } from '#target';
 
 export interface IndicatorSeed extends SeedContext {
   clock: FixedClock;

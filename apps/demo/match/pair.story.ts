@@ -1,13 +1,16 @@
 import type { SeedContext } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { addDays, newId, shanghaiDate } from '#kernel/values';
+import {
+  CurationService,
+  MatchAnswers,
+  MatchService,
+  MatchWork,
+  type FollowUpKind,
+  type MatchStage,
+  type MatchType,
+} from '#match';
 import type { DeclineReason } from '#taxonomy';
-import { CurationService } from '../curation/curation.service.js';
-import { MatchAnswers } from '../pipeline/match-answers.service.js';
-import { MatchWork } from '../pipeline/match-work.service.js';
-import { MatchService } from '../pipeline/match.service.js';
-import type { FollowUpKind, MatchStage } from '../record/match.states.js';
-import type { MatchType } from '../record/match.types.js';
 import { POSTED } from './pairs.seed.data.js';
 import { at, type PairSeed } from './pairs.seed.js';
 

@@ -1,11 +1,8 @@
 import { Attachments, type AttachmentRecord } from '#attachment';
+import { ContractPartsService, ContractService, type AmendmentAction, type ContractType } from '#contract';
 import type { Viewer } from '#kernel/access';
 import { addDays, formatYuan, shanghaiDate, startOfShanghaiDay } from '#kernel/values';
 import { Readable } from 'node:stream';
-import type { AmendmentAction } from '../amendment/amendment.states.js';
-import { ContractPartsService } from '../api/contract.parts.service.js';
-import { ContractService } from '../record/contract.service.js';
-import type { ContractType } from '../record/contract.types.js';
 import type { ContractSeed } from './contract.seed.context.js';
 import type { DemoContract } from './contract.seed.data.js';
 

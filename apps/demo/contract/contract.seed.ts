@@ -1,13 +1,15 @@
 import { Attachments } from '#attachment';
+import {
+  ContractService,
+  type ContractType,
+  type CurrencyDraft,
+  type FormDraft,
+  type PartyDraft,
+  type PartyNature,
+  type TechnologyArea,
+} from '#contract';
 import { addDays, formatYuan, shanghaiDate, startOfShanghaiDay } from '#kernel/values';
 import type { Field } from '#taxonomy';
-import type { CurrencyDraft } from '../core/contract.currency.js';
-import type { PartyNature, TechnologyArea } from '../core/contract.form.js';
-import type { FormDraft } from '../core/contract.form.rules.js';
-import type { PartyDraft } from '../core/contract.party.rules.js';
-import { ContractRepository } from '../record/contract.repository.js';
-import { ContractService } from '../record/contract.service.js';
-import type { ContractType } from '../record/contract.types.js';
 import { StoryAfter, demoFile } from './contract.seed.after.js';
 import type { ContractSeed } from './contract.seed.context.js';
 import { DEMO_CONTRACTS, type DemoContract, type DemoStage } from './contract.seed.data.js';
@@ -224,9 +226,7 @@ class Story {
   }
 
   private async isTold(): Promise<boolean> {
-    const page = await this.seed
-      .get(ContractRepository)
-      .page(this.seed.drafter, { text: this.demo.name }, { first: 1 });
+    const page = await this.contracts.page(this.seed.drafter, { text: this.demo.name }, { first: 1 });
     return page.totalCount > 0;
   }
 

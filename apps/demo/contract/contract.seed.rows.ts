@@ -1,5 +1,5 @@
+import type { ContractKind } from '#contract';
 import type { Field } from '#taxonomy';
-import type { ContractKind } from '../core/contract.states.js';
 import type { DemoStage } from './contract.seed.types.js';
 
 export const SANYUAN = '350404';

@@ -1,5 +1,5 @@
+import type { ContractKind, PaymentMode } from '#contract';
 import type { Field } from '#taxonomy';
-import type { ContractKind, PaymentMode } from '../core/contract.states.js';
 
 /** How far a demo contract has come. */
 export type DemoStage = 'DRAFT' | 'AWAITING' | 'SIGNED' | 'REGISTERED' | 'SETTLED';

@@ -1,7 +1,7 @@
 import type { TypedIpRight } from '#achievement';
 import type { CooperationMode, Field, TypedIndicator } from '#taxonomy';
 
-/** A row of `engine/samples.json`: the ten fictional demands, and the ten achievements that answer them. */
+/** A row of `samples.json`: the ten fictional demands, and the ten achievements that answer them. */
 export interface SampleRow {
   no: number;
   title: string;

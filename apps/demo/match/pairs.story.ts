@@ -1,13 +1,16 @@
 import type { SeedContext } from '#identity';
 import { Transactions } from '#kernel/database';
 import { Indexer } from '#kernel/search';
+import {
+  ACHIEVEMENT_CANDIDATES,
+  DEMAND_CANDIDATES,
+  MatchFindingsService,
+  MatchResultWriter,
+  MatchService,
+  Matcher,
+  type MatchType,
+} from '#match';
 import type { DeclineReason } from '#taxonomy';
-import { MatchResultWriter } from '../matching/match-result-writer.service.js';
-import { Matcher } from '../matching/matcher.service.js';
-import { MatchService } from '../pipeline/match.service.js';
-import type { MatchType } from '../record/match.types.js';
-import { ACHIEVEMENT_CANDIDATES, DEMAND_CANDIDATES } from '../search/candidate-documents.service.js';
-import { MatchFindingsService } from '../unserved/match-findings.service.js';
 import { PairStory } from './pair.story.js';
 import { LISTED, POSTED } from './pairs.seed.data.js';
 import { at, type PairSeed, type SeededPairs } from './pairs.seed.js';

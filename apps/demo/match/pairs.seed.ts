@@ -48,7 +48,7 @@ const MINUTE_MS = 60_000;
  */
 export async function seedPairs(seed: PairSeed): Promise<SeededPairs> {
   const today = seed.clock.now();
-  const samples = JSON.parse(readFileSync(new URL('../engine/samples.json', import.meta.url), 'utf8')) as Samples;
+  const samples = JSON.parse(readFileSync(new URL('./samples.json', import.meta.url), 'utf8')) as Samples;
   const added: SeededPairs = { demands: new Map(), achievements: new Map() };
   try {
     for (const sample of samples.achievements) {
