@@ -61,7 +61,7 @@ describe('A database for the demo and one for real work', () => {
       return { ...user!, opens: (password: string) => app.get(Passwords).matches(row!.hash, password) };
     });
 
-  it('seeds an empty database, marks it as demo, and seeds it again', async () => {
+  it('seeding an empty database marks it as demo, and it can be seeded again', async () => {
     await seedBase();
     const seeded = await people();
     expect(seeded).toBeGreaterThan(10);
@@ -81,7 +81,7 @@ describe('A database for the demo and one for real work', () => {
     expect(await kind()).toBe('PRODUCTION');
   });
 
-  it('takes no demo as production, and shuts its accounts when told to', async () => {
+  it('a demo is not taken as production, unless its accounts are to be shut', async () => {
     await seedBase();
     await expect(prepare('production')).rejects.toThrow(/marked as demo[\s\S]*--disable-demo-accounts/);
     expect(await kind()).toBe('DEMO');
@@ -112,7 +112,7 @@ describe('A database for the demo and one for real work', () => {
     expect((await account('broker@demo.test')).roles).toEqual([Role.BROKER]);
   });
 
-  it('knows a demo that is older than the mark', async () => {
+  it('a demo that is older than the mark is known as one', async () => {
     await seedBase();
     await source.query(
       "DELETE FROM schema_migration WHERE name IN ('InstallationMark1796058600000', 'DemoRecognised1796058600001')",

@@ -51,7 +51,7 @@ describe('The demo in parts', () => {
   const recorded = async () =>
     ((await source.query('SELECT name FROM demo_part ORDER BY name')) as { name: string }[]).map(({ name }) => name);
 
-  it('adds each part once, and the part of a new feature to a database that had the others', async () => {
+  it('the demo adds each part once, and the part of a new feature to a database that had the others', async () => {
     expect(await seed([part('pairs'), part('contracts')])).toEqual(['pairs', 'contracts']);
     expect(await seed([part('pairs'), part('contracts')])).toEqual([]);
     expect(await seed([part('pairs'), part('policies'), part('contracts')])).toEqual(['policies']);
@@ -59,7 +59,7 @@ describe('The demo in parts', () => {
     expect(await recorded()).toEqual(['contracts', 'pairs', 'policies']);
   });
 
-  it('runs a part that was interrupted again, and those before it not', async () => {
+  it('the demo runs a part that was interrupted again, and those before it not', async () => {
     const broken = part('contracts', () => Promise.reject(new Error('the power went')));
     await expect(seed([part('pairs'), broken])).rejects.toThrow('the power went');
     expect(await recorded()).toEqual(['pairs']);
@@ -67,7 +67,7 @@ describe('The demo in parts', () => {
     expect(ran).toEqual(['pairs', 'contracts', 'contracts']);
   });
 
-  it('adds nothing to a database for production, neither a new part nor its people', async () => {
+  it('the demo adds nothing to a database for production, neither a new part nor its people', async () => {
     await withServices((app) => prepareFor(app, 'production', {}, () => {}), clock);
     await expect(seed([part('policies')])).rejects.toThrow(/marked as production/);
     expect(ran).toEqual([]);
@@ -75,7 +75,7 @@ describe('The demo in parts', () => {
     expect(await source.query('SELECT id FROM user_account')).toEqual([]);
   });
 
-  it('gives a part the clock of today, whatever the part before it did to it', async () => {
+  it('the demo gives a part the clock of today, whatever the part before it did to it', async () => {
     const today = clock.now();
     const seen: Date[] = [];
     const look = async (): Promise<void> => void seen.push(clock.now());
@@ -83,7 +83,7 @@ describe('The demo in parts', () => {
     expect([...seen, clock.now()]).toEqual([today, today]);
   });
 
-  it('marks every value of an indicator that it adds as made up', async () => {
+  it('the demo marks every value of an indicator that it adds as made up', async () => {
     await seed([indicatorsPart]);
     const rows = (await source.query('SELECT demo FROM indicator_value')) as { demo: number }[];
     expect(rows.length).toBeGreaterThan(8);
@@ -94,7 +94,7 @@ describe('The demo in parts', () => {
     expect(await source.query('SELECT demo FROM indicator_value')).toHaveLength(rows.length);
   });
 
-  it('knows the password of its people by the hash that goes to production, and no other', async () => {
+  it('the demo knows the password of its people by the hash that goes to production, and no other', async () => {
     const isKnown = (password: string) => withServices((app) => app.get(DemoAccounts).isKnown(password));
     expect(await isKnown(DEMO_PASSWORD)).toBe(true);
     expect(await isKnown(`${DEMO_PASSWORD}!`)).toBe(false);

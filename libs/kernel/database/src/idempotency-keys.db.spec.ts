@@ -24,7 +24,7 @@ describe('Nothing twice', () => {
           .run(manager, { userId, operation, clientMutationId }, newId(), () => Promise.resolve()),
       );
 
-  it('the same mark is the same creation; one that differs by a capital is another', async () => {
+  it('the same mark of a mutation is the same creation; one that differs by a capital is another', async () => {
     const first = await create('aB3-x_9');
     expect(first.repeated).toBe(false);
     expect(await create('aB3-x_9')).toEqual({ id: first.id, repeated: true });

@@ -49,13 +49,13 @@ describe('one document asks for too much', () => {
       '5,000 fragments',
       `{ ${Array.from({ length: 5_000 }, (_, index) => `...F${index}`).join(' ')} } ${Array.from({ length: 5_000 }, (_, index) => `fragment F${index} on Query { demoMode }`).join(' ')}`,
     ],
-  ])('%s: refused before anything is executed', async (_what, query) => {
+  ])('a document that asks for too much (%s) is refused before anything is executed', async (_what, query) => {
     const { reply, told, code } = await send(visitor, { query });
     expect([reply.status, code, told.data ?? null]).toEqual([400, 'TOO_COMPLEX', null]);
     expect(told.errors).toHaveLength(1);
   });
 
-  it('20 operations are answered', async () => {
+  it('a document of 20 operations is answered', async () => {
     const { reply, told } = await send(visitor, { query: aliases(20, 'demoMode') });
     expect(reply.status).toBe(200);
     expect(Object.keys(told.data!)).toHaveLength(20);
@@ -67,7 +67,7 @@ describe('one document asks for too much', () => {
     expect(told.data ?? null).toBeNull();
   });
 
-  it('what is spelt wrong is not put right by naming the schema', async () => {
+  it('a field that is spelt wrong is refused without naming what the schema has', async () => {
     const field = await send(visitor, { query: '{ demad(id: 1) { id } }' });
     expect(field.code).toBe('GRAPHQL_VALIDATION_FAILED');
     const value = await send(visitor, {
@@ -117,7 +117,7 @@ describe('a minute’s points', () => {
     throw new Error('nothing was refused');
   };
 
-  it('are told with each answer, by what it cost', async () => {
+  it('a minute’s points are told with each answer, by what it cost', async () => {
     const client = at('192.0.2.1');
     await client.csrf();
     const [limit, before, reset] = standing((await read(client)).reply) as [number, number, number];
@@ -131,7 +131,7 @@ describe('a minute’s points', () => {
     expect(standing((await read(client)).reply)[1]).toBe(before - 40 - 5 - 2);
   });
 
-  it('are the account’s first: another account at the same address goes on', async () => {
+  it('a minute’s points are the account’s first: another account at the same address goes on', async () => {
     const [broker, firm] = [await signedIn('broker', '192.0.2.2'), await signedIn('enterprise', '192.0.2.2')];
     const { asked, reply, told } = await spend(broker);
     expect(asked).toBe(4);
@@ -153,7 +153,7 @@ describe('a minute’s points', () => {
     expect((await broker.request('GET', '/', { headers: { accept: 'text/html' } })).status).not.toBe(429);
   });
 
-  it('are the address’s for visitors, this machine’s own included', async () => {
+  it('a minute’s points are the address’s for visitors, this machine’s own included', async () => {
     const here = Client.visitor();
     delete here.headers['x-forwarded-for'];
     const { reply } = await spend(here);
@@ -161,7 +161,7 @@ describe('a minute’s points', () => {
     expect((await search(at('192.0.2.4'))).code).toBeUndefined();
   });
 
-  it('are the address’s in the end for everybody behind it, an IPv6 network being one', async () => {
+  it('a minute’s points are the address’s in the end for everybody behind it, an IPv6 network being one', async () => {
     const [researcher, admin] = [await signedIn('researcher', '192.0.2.5'), await signedIn('admin', '192.0.2.6')];
     await spend(at('2001:db8:1:2::1'));
     for (const client of [researcher, admin]) client.headers['x-forwarded-for'] = '2001:db8:1:2::99';
@@ -171,12 +171,12 @@ describe('a minute’s points', () => {
     expect([asked, ...standing(reply).slice(0, 2)]).toEqual([2, 500, 0]);
   });
 
-  it('who is refused by the access check has paid as well', async () => {
+  it('who is refused by the access check has paid points as well', async () => {
     const reply = await at('192.0.2.9').request('GET', `/exports/files/${NO_ID}`);
     expect([reply.status, standing(reply)[1]]).toEqual([401, 395]);
   });
 
-  it('health and metrics cost nothing', async () => {
+  it('health and metrics cost no points', async () => {
     const reply = await at('192.0.2.10').request('GET', '/health/live');
     expect([reply.status, reply.headers.get('ratelimit-limit')]).toEqual([200, null]);
   });

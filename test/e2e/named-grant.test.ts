@@ -92,7 +92,7 @@ describe('names for the government: asked for, granted by an administrator, ever
     await move(second, 'CONFIRM', saved.version + 1);
   });
 
-  it('are asked for by the government only, with a purpose and an end', async () => {
+  it('names for the government are asked for by the government only, with a purpose and an end', async () => {
     expect((await refusalOf(ask({ reason: '看看' }))).places).toEqual(['reason:named.reason.short']);
     expect((await refusalOf(ask({ until: dayFromNow(91) }))).places).toEqual(['until:named.until']);
     for (const who of ['broker', 'enterprise', 'admin'])
@@ -101,7 +101,7 @@ describe('names for the government: asked for, granted by an administrator, ever
     expect((await Client.visitor().refused('{ namedGrants { totalCount } }')).code).toBe('UNAUTHENTICATED');
   });
 
-  it('are shown from the grant on and hidden again once it is revoked; each look is in the log before the answer', async () => {
+  it('names for the government are shown from the grant on and hidden again once it is revoked; each look is in the log before the answer', async () => {
     expect(JSON.stringify([await row(), await behind()])).not.toMatch(/照名/);
     const asked = await ask();
     expect((await refusalOf(act(government, 'GRANT', asked))).code).toBe('FORBIDDEN');
@@ -140,7 +140,7 @@ describe('names for the government: asked for, granted by an administrator, ever
     expect(JSON.stringify([await row(), await behind()])).not.toMatch(/照名/);
   });
 
-  it('tell the administrator of the request and the viewer of the answer', async () => {
+  it('names for the government tell the administrator of the request and the viewer of the answer', async () => {
     const titles = async (client: Client) =>
       (
         await client.run<{ notifications: { nodes: { title: string }[] } }>(

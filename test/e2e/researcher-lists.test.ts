@@ -16,7 +16,7 @@ interface Seen {
   };
 }
 
-describe('story 3: a researcher lists, the office approves, the centre publishes', () => {
+describe('a researcher lists, the office approves, the centre publishes', () => {
   let author: Client;
   let office: Client;
   let broker: Client;
@@ -33,7 +33,7 @@ describe('story 3: a researcher lists, the office approves, the centre publishes
     achievement = await saveAchievement(author, achievementInput({ title: '闽西竹纤维增强尼龙注塑粒料' }));
   });
 
-  it('asks for evidence of every indicator and of the maturity', async () => {
+  it('listing an achievement asks for evidence of every indicator and of the maturity', async () => {
     const bare = await saveAchievement(
       author,
       achievementInput({
@@ -50,12 +50,12 @@ describe('story 3: a researcher lists, the office approves, the centre publishes
     );
   });
 
-  it('is a draft to its author only', async () => {
+  it('an achievement is a draft to its author only', async () => {
     for (const other of [office, broker, Client.visitor()])
       expect((await other.refused(SEEN, { id: achievement.id })).code).toBe('NOT_FOUND');
   });
 
-  it('goes to the institute’s own office first; neither the centre nor another institute can act there', async () => {
+  it('an achievement goes to the institute’s own office first; neither the centre nor another institute can act there', async () => {
     achievement = await act(author, 'Achievement', 'SUBMIT', achievement);
     expect(achievement.state).toBe('INSTITUTE_REVIEW');
     expect((await refusalOf(act(broker, 'Achievement', 'PUBLISH', achievement))).code).toMatch(
@@ -67,7 +67,7 @@ describe('story 3: a researcher lists, the office approves, the centre publishes
     expect((await see(author)).state).toBe('INSTITUTE_REVIEW');
   });
 
-  it('comes back with the office’s words, and goes on once they are met', async () => {
+  it('an achievement comes back with the office’s words, and goes on once they are met', async () => {
     achievement = await act(office, 'Achievement', 'RETURN', achievement, {
       note: '请附第三方检测报告编号',
       reasons: ['EVIDENCE_MISSING'],
@@ -83,7 +83,7 @@ describe('story 3: a researcher lists, the office approves, the centre publishes
     expect((await refusalOf(act(office, 'Achievement', 'PUBLISH', achievement))).code).toBe('FORBIDDEN');
   });
 
-  it('is published by the centre, and then everyone reads it with its evidence', async () => {
+  it('an achievement is published by the centre, and then everyone reads it with its evidence', async () => {
     achievement = await act(broker, 'Achievement', 'PUBLISH', achievement);
     const seen = await see(Client.visitor());
     expect(seen).toMatchObject({
@@ -103,7 +103,7 @@ describe('story 3: a researcher lists, the office approves, the centre publishes
     ]);
   });
 
-  it('is taken off the list by its institute, and a visitor does not find it any more', async () => {
+  it('an achievement is taken off the list by its institute, and a visitor does not find it any more', async () => {
     achievement = await act(office, 'Achievement', 'DELIST', achievement, { note: '专利转让中' });
     expect((await Client.visitor().refused(SEEN, { id: achievement.id })).code).toBe('NOT_FOUND');
     expect((await see(author)).availableActions).toContain('REOPEN');

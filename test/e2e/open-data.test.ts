@@ -13,7 +13,7 @@ describe('open data: what a visitor sees, as files', () => {
   const open = async (name: string): Promise<Open> =>
     (await visitor.request('GET', `/open-data/${name}.json`)).json<Open>();
 
-  it('holds published demands by their public side only', async () => {
+  it('open data holds published demands by their public side only', async () => {
     const [enterprise, broker] = [await Client.signedIn('machines'), await Client.signedIn('broker')];
     const hidden = {
       title: '沙溪四辊轧机轧辊涂层',
@@ -36,7 +36,7 @@ describe('open data: what a visitor sees, as files', () => {
     for (const secret of ['沙溪四辊轧机', '每月停机三次']) expect(text).not.toContain(secret);
   });
 
-  it('answers as CSV, says when nothing changed, and knows no other name', async () => {
+  it('open data answers as CSV, says when nothing changed, and knows no other name', async () => {
     const first = await visitor.request('GET', '/open-data/achievements.csv');
     expect([first.status, first.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
     expect(first.body.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));

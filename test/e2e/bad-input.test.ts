@@ -55,7 +55,7 @@ describe('bad input', () => {
     expect(await count()).toBe(before);
   });
 
-  it('says it in English to who reads English', async () => {
+  it('a refusal is in English for who reads English', async () => {
     const english = Client.visitor('en');
     for (const [name, value] of firm.cookies) english.cookies.set(name, value);
     const { problems } = await save({ requiredTrl: 10 }, english);
@@ -65,7 +65,7 @@ describe('bad input', () => {
     expect(refused.problems[0]!.message).toMatch(/^[A-Z]/);
   });
 
-  it('keeps emoji and markup as text, and drops what nobody can see', async () => {
+  it('the platform keeps emoji and markup as text, and drops what nobody can see', async () => {
     const { data } = await save({
       title: '轴承\u202E诊断\u0000🔧方案',
       situation: '现场<script>alert(1)</script>有异响，需要判断原因，停机没有计划。',
@@ -75,7 +75,7 @@ describe('bad input', () => {
     expect((await firm.request('GET', '/')).headers.get('content-security-policy')).toMatch(/script-src 'self'(;|$)/);
   });
 
-  it('writes a double click once', async () => {
+  it('a double click is written once', async () => {
     const before = await count();
     const input = { input: demandInput({ title: '双击只写一次' }), mark: idempotencyKey() };
     const answers = await Promise.all([1, 2, 3].map(() => firm.ask<{ saveDemandDraft: { id: string } }>(SAVE, input)));
@@ -96,7 +96,7 @@ describe('bad input', () => {
     );
   });
 
-  it('refuses what is longer than any text before it looks into it', async () => {
+  it('the platform refuses what is longer than any text before it looks into it', async () => {
     const marks = '\u0301\u0323'.repeat(40_000);
     const visitor = Client.visitor();
     for (const [query, field] of [
@@ -129,7 +129,7 @@ describe('bad input', () => {
     ]);
   });
 
-  it('stops reading a request of more than 256 KB, and says so', async () => {
+  it('the platform stops reading a request of more than 256 KB, and says so', async () => {
     const answer = await Client.visitor().ask('query ($x: String!) { portalSearch(query: $x) { totalCount } }', {
       x: 'a'.repeat(300_000),
     });
@@ -140,7 +140,7 @@ describe('bad input', () => {
     ]);
   });
 
-  it('takes the longest form, filled to the brim', async () => {
+  it('the platform takes the longest form, filled to the brim', async () => {
     const long = '长'.repeat(5_000);
     const indicators = Array.from({ length: 30 }, (_, index) => ({
       name: `${index}${'名'.repeat(98)}`,
@@ -163,7 +163,7 @@ describe('bad input', () => {
     expect((await save(filled)).problems).toEqual([]);
   });
 
-  it('refuses a query that asks for too much, as the request’s own fault', async () => {
+  it('the platform refuses a query that asks for too much, as the request’s own fault', async () => {
     const answer = await firm.ask(
       '{ demands(first: 100) { nodes { matches(first: 100) { demand { matches(first: 100) { id history { id } } } } } } }',
     );

@@ -29,7 +29,7 @@ describe('a cockpit frozen for a meeting', () => {
   const take = async (title: string, own = idempotencyKey()): Promise<Snapshot> =>
     (await broker.run<{ snapshot: Snapshot }>(TAKE, { year, title, mark: own })).snapshot;
 
-  it('keeps the figures with their place in the ledger, once however often it is asked', async () => {
+  it('a cockpit frozen for a meeting keeps the figures with their place in the ledger, once however often it is asked', async () => {
     const { cockpit } = await broker.run<{ cockpit: { signed: string; contractCount: number } }>(
       'query ($year: Int) { cockpit(year: $year) { signed contractCount } }',
       { year },
@@ -56,7 +56,7 @@ describe('a cockpit frozen for a meeting', () => {
     );
   });
 
-  it('is taken by the centre, read by the government, and nobody else’s', async () => {
+  it('a cockpit frozen for a meeting is taken by the centre, read by the government, and nobody else’s', async () => {
     expect((await broker.refused(TAKE, { year, title: ' ', mark: idempotencyKey() })).places).toEqual([
       'title:value.required',
     ]);

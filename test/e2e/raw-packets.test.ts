@@ -65,14 +65,14 @@ describe('raw packets of every kind', () => {
   });
 
   describe.each(Object.entries(PORTS))('at the port of the %s', (_name, port) => {
-    it.each(OPENINGS)('%s', async (_what, bytes) => {
+    it.each(OPENINGS)('an opening (%s) ends no process, and its port goes on', async (_what, bytes) => {
       await send(port, bytes, { leave: 'end' });
       await send(port, bytes, { leave: 'reset' });
       await Promise.all(Array.from({ length: 5 }, () => send(port, bytes, { leave: 'reset', when: 'sent' })));
       await stillThere();
     });
 
-    it('openings changed byte by byte at random', async () => {
+    it('openings changed byte by byte at random end no process', async () => {
       const below = chances(20_261_130);
       for (let round = 0; round < 60; round += 1) {
         const bytes = Buffer.from(OPENINGS[below(OPENINGS.length)]![1]).subarray(0, 2_000);
@@ -125,7 +125,7 @@ describe('raw packets of every kind', () => {
         1009,
       ],
       ['half a frame', frame('x', { claims: 1_000 }), undefined],
-    ])('%s', async (_what, bytes, code) => {
+    ])('a stranger’s socket is closed and nothing else ends: %s', async (_what, bytes, code) => {
       const wire = await open({});
       await wire.say(bytes);
       if (code !== undefined) {
@@ -150,7 +150,7 @@ describe('raw packets of every kind', () => {
       ['an id that is no text', subscribe({ query: '{ a }' }, 7), 4400],
       ['variables that are a list', subscribe({ query: '{ a }', variables: [] }), 4400],
       ['the same id twice', Buffer.concat([subscribe({ query: LIVE }), subscribe({ query: LIVE })]), 4409],
-    ])('%s closes the connection', async (_what, bytes, code) => {
+    ])('a person’s socket is closed by %s', async (_what, bytes, code) => {
       const wire = await acknowledged();
       await wire.say(bytes);
       await wire.until(({ received }) => read(received).closeCode !== undefined);
@@ -202,7 +202,7 @@ describe('raw packets of every kind', () => {
       await stillThere();
     });
 
-    it('thirty wrong subscriptions leave room for a right one', async () => {
+    it('thirty wrong subscriptions on a socket leave room for a right one', async () => {
       const wire = await acknowledged();
       for (let at = 0; at < 30; at += 1) await wire.say(subscribe({ query: '{' }, `wrong${at}`));
       await wire.until(({ text }) => text.includes('wrong29'));
@@ -213,7 +213,7 @@ describe('raw packets of every kind', () => {
       wire.reset();
     });
 
-    it('more than twenty at once are refused', async () => {
+    it('more than twenty subscriptions at once are refused', async () => {
       const wire = await acknowledged();
       for (let at = 0; at < 21; at += 1) await wire.say(subscribe({ query: LIVE }, `no${at}`));
       expect(await wire.until(({ text }) => text.includes('TOO_COMPLEX'))).toBe(true);
@@ -222,7 +222,7 @@ describe('raw packets of every kind', () => {
       await stillThere();
     });
 
-    it('a flood of messages closes the connection', async () => {
+    it('a flood of messages closes the live connection', async () => {
       const wire = await acknowledged();
       await wire.say(Buffer.concat(Array.from({ length: 1_000 }, () => message({ type: 'ping' }))));
       await wire.until(({ received }) => read(received).closeCode !== undefined);
@@ -232,7 +232,7 @@ describe('raw packets of every kind', () => {
       await stillThere();
     });
 
-    it('frames changed byte by byte at random', async () => {
+    it('frames changed byte by byte at random end no process', async () => {
       const below = chances(20_261_131);
       const kinds = [
         { type: 'connection_init' },
@@ -284,7 +284,7 @@ describe('raw packets of every kind', () => {
         () => ({ ...other, 'x-forwarded-for': `203.0.113.${Math.floor(Math.random() * 250)}` }),
         50,
       ],
-    ])('%s has so many, and one that is given back is there again', async (_whose, headers, limit) => {
+    ])('%s has so many live connections, and one that is given back is there again', async (_whose, headers, limit) => {
       const wires: Wire[] = [];
       try {
         const answers = await Promise.all(Array.from({ length: limit + 5 }, () => status(headers(), wires)));
@@ -330,14 +330,14 @@ describe('raw packets of every kind', () => {
         'with a field named like a prototype',
         '--x\r\ncontent-disposition: form-data; name="__proto__"\r\n\r\na\r\n--x--\r\n',
       ],
-    ])('an upload, %s', async (_where, sent) => {
+    ])('an upload that breaks off %s ends no process', async (_where, sent) => {
       await send(PORTS.API, upload(sent), { patienceMs: 100 });
       await send(PORTS.API, upload(sent), { when: 'sent' });
       await send(PORTS.API, upload(sent), { leave: 'end', patienceMs: 100 });
       await stillThere();
     });
 
-    it('a download, after its first bytes', async () => {
+    it('a download that is broken off after its first bytes ends no process', async () => {
       const id = await member.client.upload('long.csv', CONTENT, 'text/csv');
       for (const when of ['answered', 'sent'] as const) {
         for (let round = 0; round < 5; round += 1)
@@ -379,7 +379,7 @@ describe('raw packets of every kind', () => {
       ['bytes', Buffer.from([0xff, 0xfe, 0x00])],
       ['much', `"${'x'.repeat(1_000_000)}"`],
       ['deep JSON', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
-    ])('takes %s and hears what comes after it', async (_what, payload) => {
+    ])('the live channel takes %s and hears what comes after it', async (_what, payload) => {
       const channels = (await redis.call('PUBSUB', 'CHANNELS', `${system.redisPrefix}:*`)) as string[];
       expect(channels.filter((channel) => channel.includes(':live:')).length).toBeGreaterThanOrEqual(3);
       for (const channel of channels) await redis.publish(channel, payload);

@@ -31,7 +31,7 @@ interface Organization {
 const RIGHT_CODE = newCreditCode();
 const WRONG_CHECK_DIGIT = RIGHT_CODE.slice(0, 17) + (RIGHT_CODE.endsWith('7') ? '8' : '7');
 
-describe('story 1: an enterprise registers, is verified, and submits a demand', () => {
+describe('an enterprise registers, is verified, and submits a demand', () => {
   const visitor = Client.visitor();
   let enterprise: Client;
   let broker: Client;
@@ -41,7 +41,7 @@ describe('story 1: an enterprise registers, is verified, and submits a demand', 
     broker = await Client.signedIn('broker');
   });
 
-  it('warns of a check digit that does not fit and refuses a wrong shape, in the reader’s language', async () => {
+  it('the form of registration warns of a check digit that does not fit and refuses a wrong shape, in the reader’s language', async () => {
     const check = async (code: string, client = visitor) =>
       (
         await client.run<{ checkCreditCode: { shapeValid: boolean; checkDigitValid: boolean; message: string } }>(
@@ -61,7 +61,7 @@ describe('story 1: an enterprise registers, is verified, and submits a demand', 
     );
   });
 
-  it('names every mistake of the form at once and keeps nothing of it', async () => {
+  it('the form of registration names every mistake at once and keeps nothing of it', async () => {
     const refusal = await visitor.refused(REGISTER, {
       input: registration({
         creditCode: '123',
@@ -82,7 +82,7 @@ describe('story 1: an enterprise registers, is verified, and submits a demand', 
     expect((await visitor.run<{ viewer: unknown }>('{ viewer { user { id } } }')).viewer).toBeNull();
   });
 
-  it('registers with a doubtful check digit, once, however often the button is pressed', async () => {
+  it('a firm registers with a doubtful check digit, once, however often the button is pressed', async () => {
     enterprise = Client.visitor();
     const input = registration({ creditCode: WRONG_CHECK_DIGIT, organizationName: '三元听竹轴承有限公司（示例）' });
     const { register } = await enterprise.run<Registered>(REGISTER, { input });
@@ -100,13 +100,13 @@ describe('story 1: an enterprise registers, is verified, and submits a demand', 
     expect(other.places).toEqual(['email:identity.email.taken']);
   });
 
-  it('may write a draft before it is verified, and not submit it', async () => {
+  it('a firm may write a draft before it is verified, and not submit it', async () => {
     const draft = await saveDemand(enterprise, demandInput());
     const refusal = await refusalOf(act(enterprise, 'Demand', 'SUBMIT', draft));
     expect(refusal.places).toEqual([':demand.organization.unverified']);
   });
 
-  it('is verified by a broker who sees the licence and the doubtful digit', async () => {
+  it('a firm is verified by a broker who sees the licence and the doubtful digit', async () => {
     const attachmentId = await enterprise.upload(
       '营业执照.pdf',
       '%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n',
@@ -142,7 +142,7 @@ describe('story 1: an enterprise registers, is verified, and submits a demand', 
     expect(told).toBeDefined();
   });
 
-  it('saves a draft while typing, is told of a second page, and submits once', async () => {
+  it('a firm saves a demand while typing, is told of a second page, and submits once', async () => {
     let draft = await saveDemand(enterprise, { title: '卷板机异响' });
     expect(draft).toMatchObject({
       state: 'DRAFT',
@@ -178,7 +178,7 @@ describe('story 1: an enterprise registers, is verified, and submits a demand', 
     expect(demand.history.map(({ action }) => action)).toEqual(['CREATED', 'SUBMIT']);
   });
 
-  it('suggests a public side that does not name the firm, and refuses one that does', async () => {
+  it('a masked demand is offered a public side that does not name the firm, and refused one that does', async () => {
     const texts = {
       title: '听竹轴承异响',
       situation: '三元听竹轴承有限公司的卷板机异响，联系人：连小溪，13800000000，见 https://tingzhu.example。',

@@ -28,7 +28,7 @@ const COCKPIT =
 const exact = (yuan: string) => yuan.replace(/\B(?=(\d{3})+\.)/g, ',');
 
 /** The report is the cockpit's figures on paper. */
-describe('story 41: the monthly and the year’s report', () => {
+describe('the monthly and the year’s report', () => {
   aloneWithTheYearsFigures();
 
   let government: Client;
@@ -159,7 +159,7 @@ describe('story 41: the monthly and the year’s report', () => {
     }
   });
 
-  it('names no firm and no institute, so that it can be handed out', async () => {
+  it('a report names no firm and no institute, so that it can be handed out', async () => {
     const broker = await Client.signedIn('broker');
     const { contracts } = await broker.run<{
       contracts: { nodes: { name: string; buyer: { name: string }; seller: { name: string } }[] };
@@ -170,7 +170,7 @@ describe('story 41: the monthly and the year’s report', () => {
       for (const words of [name, buyer.name, seller.name]) expect(text).not.toContain(words.replace(/\s/g, ''));
   });
 
-  it('is for the centre and the government alone', async () => {
+  it('a report is for the centre and the government alone', async () => {
     const path = `/reports/yearly/${cockpit.year}.pdf`;
     expect((await Client.visitor().request('GET', path)).status).toBe(401);
     for (const who of ['enterprise', 'researcher', 'office'])
@@ -178,7 +178,7 @@ describe('story 41: the monthly and the year’s report', () => {
     expect((await (await Client.signedIn('admin')).request('GET', path)).status).toBe(200);
   });
 
-  it('of a month to come, of no month, or of a year before the plan is refused in words', async () => {
+  it('a report of a month to come, of no month, or of a year before the plan is refused in words', async () => {
     const refused = async (path: string) => {
       const reply = await government.request('GET', path);
       const { code, problems } = reply.json<{ code: string; problems: { field: string; message: string }[] }>();

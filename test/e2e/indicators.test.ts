@@ -70,7 +70,7 @@ describe('the plan’s indicators: who reads, who records, and what cannot be wr
     )!.code;
   });
 
-  it('are read by the centre and the government, with the forecast; by nobody else', async () => {
+  it('the plan’s indicators are read by the centre and the government, with the forecast; by nobody else', async () => {
     for (const who of [broker, government, await Client.signedIn('admin')]) {
       expect((await who.run<{ indicators: Indicator[] }>(LIST)).indicators).toHaveLength(26);
       expect(await who.run(FORECAST)).toHaveProperty('forecast');
@@ -87,7 +87,7 @@ describe('the plan’s indicators: who reads, who records, and what cannot be wr
     expect((await refusalOf(visitor.run(RECORD, value({ code })))).code).toBe('UNAUTHENTICATED');
   });
 
-  it('the government reads values and evidence, and neither records nor corrects', async () => {
+  it('the government reads indicators’ values and evidence, and neither records nor corrects', async () => {
     const evidence = await broker.upload('统计快报.pdf', PDF, 'application/pdf');
     const { values } = await record({ code, evidence });
     const [mine] = values;
@@ -118,7 +118,7 @@ describe('the plan’s indicators: who reads, who records, and what cannot be wr
     ]);
   });
 
-  it('refuse bad input at its field, and keep nothing of it', async () => {
+  it('the plan’s indicators refuse bad input at its field, and keep nothing of it', async () => {
     const before = await valuesOfAll();
     const tomorrow = dayFromNow(1);
     expect(await places({ code, year: Number(tomorrow.slice(0, 4)), on: tomorrow })).toContain(
@@ -143,7 +143,7 @@ describe('the plan’s indicators: who reads, who records, and what cannot be wr
     expect(await valuesOfAll()).toBe(before);
   });
 
-  it('trap: turnover is computed, never typed, and the 登记额 of 2024 is not in its series', async () => {
+  it('turnover is computed, never typed, and the 登记额 of 2024 is not in its series', async () => {
     for (const computed of ['CONTRACT_TURNOVER', 'CONTRACT_REGISTERED']) {
       const refusal = await refusalOf(record({ code: computed, year: 2024, on: '2024-12-31', value: REGISTERED_2024 }));
       expect(refusal.places).toEqual(['code:indicator.computed']);
@@ -169,7 +169,7 @@ describe('the plan’s indicators: who reads, who records, and what cannot be wr
     ]);
   });
 
-  it('trap: the coverage of institutions (22.5 %) and that of activity (40 %) do not mix, by recording or by correcting', async () => {
+  it('the coverage of institutions (22.5 %) and that of activity (40 %) do not mix, by recording or by correcting', async () => {
     const [activity, institutions] = [await one('RD_ACTIVITY_COVERAGE'), await one('RD_INSTITUTION_COVERAGE')];
     expect([activity.target, institutions.target]).toEqual([40, null]);
     expect([activity.notToBeMistakenFor, institutions.notToBeMistakenFor]).toEqual([institutions.name, activity.name]);

@@ -37,7 +37,7 @@ describe('an error that nobody caught', () => {
     runEntry('test', async () => { ${start}; return { log: Log.create('info'), metrics }; });
     ${later}`;
 
-  it('is logged in full and counted once the process serves', async () => {
+  it('an error that nobody caught is logged in full and counted once the process serves', async () => {
     const later = `
       setTimeout(() => { throw Object.assign(new Error('thrown'), { code: 'E_TEST' }); }, 20);
       setTimeout(() => { Promise.reject('rejected'); }, 40);
@@ -50,7 +50,7 @@ describe('an error that nobody caught', () => {
     expect(out).toContain('uncaught_errors_total{origin="unhandledRejection"} 1');
   });
 
-  it('does not spin when the disk behind the log is full', async () => {
+  it('a process does not spin when the disk behind the log is full', async () => {
     const later = `
       for (const after of [20, 40, 60]) setTimeout(() => { throw new Error('once'); }, after);
       setTimeout(async () => { console.error(await metrics.registry.getSingleMetricAsString('uncaught_errors_total')); process.kill(process.pid, 'SIGKILL'); }, 300);`;
@@ -65,12 +65,12 @@ describe('an error that nobody caught', () => {
       `setTimeout(() => { throw new Error('beside'); }); await new Promise(() => setInterval(() => 0, 1_000))`,
       'beside',
     ],
-  ])('ends %s with a sentence', async (_what, start, words) => {
+  ])('an error that nobody caught ends %s with a sentence', async (_what, start, words) => {
     const { code, err } = await run(['--input-type=module', '-e', script(start, '')]);
     expect([code, err]).toEqual([1, `The test could not start. ${words}\n`]);
   });
 
-  it('ends a worker whose port is taken with a sentence', async () => {
+  it('a worker whose port is taken ends with a sentence', async () => {
     const { code, err } = await run([join(built, 'apps/worker/src/main.js')], {
       ...system.cliEnv,
       WORKER_PORT: new URL(system.workerUrl).port,
@@ -90,7 +90,7 @@ describe('the end of a process', () => {
       });
     });
 
-  it('comes although somebody keeps a live connection open and says nothing', async () => {
+  it('the end of a process comes although somebody keeps a live connection open and says nothing', async () => {
     const port = await freePort();
     const api = spawn(process.execPath, [join(built, 'apps/api/src/main.js')], {
       cwd: join(built, '..'),

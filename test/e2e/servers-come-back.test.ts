@@ -55,7 +55,7 @@ describe('a server of the launcher that is killed', () => {
     }
   }
 
-  it('MariaDB, twice', async () => {
+  it('MariaDB comes back when it is killed, twice', async () => {
     await query('CREATE TABLE kept (value int)');
     await query('INSERT INTO kept VALUES (7)');
     const isBack = async () =>
@@ -64,18 +64,18 @@ describe('a server of the launcher that is killed', () => {
     await killed('mariadb', isBack);
   });
 
-  it('Redis', async () => {
+  it('Redis comes back when it is killed', async () => {
     await withRedis((redis) => redis.set('kept', 'seven'));
     await killed('redis', async () => (await answered(() => withRedis((redis) => redis.get('kept')))) === 'seven');
   });
 
-  it('Meilisearch', async () => {
+  it('Meilisearch comes back when it is killed', async () => {
     const meili = new Meilisearch({ host: servers.env['MEILI_URL']!, apiKey: servers.env['MEILI_MASTER_KEY']! });
     await meili.createIndex('kept').waitTask();
     await killed('meilisearch', async () => (await answered(() => meili.getIndex('kept')))?.uid === 'kept');
   });
 
-  it('answers nobody without its password, or from elsewhere', async () => {
+  it('a server of the launcher answers nobody without its password, or from elsewhere', async () => {
     const socket = connect(Number(new URL(servers.env['REDIS_URL']!).port), '127.0.0.1');
     socket.write('GET kept\r\n');
     const [answer] = (await once(socket, 'data')) as [Buffer];

@@ -61,7 +61,7 @@ describe('a server behind the platform is away', () => {
   });
   const answers = () => eventually(async () => (await broker.ask(COUNT)).code === undefined, 'the API answers');
 
-  it('Meilisearch: searching says so, publishing goes on, and the record is found once it is back', async () => {
+  it('while Meilisearch is away searching says so, publishing goes on, and the record is found once it is back', async () => {
     await cables.meili.pull();
     const refusal = await firm.refused(FIND, { query: '轴承' });
     expect(refusal.code).toBe('UNAVAILABLE');
@@ -73,7 +73,7 @@ describe('a server behind the platform is away', () => {
     await isFound('玄武岩纤维拉丝');
   });
 
-  it('Redis: people sign in, guesses are counted all the same, and work goes on once it is back', async () => {
+  it('while Redis is away people sign in, guesses are counted all the same, and work goes on once it is back', async () => {
     await cables.redis.pull();
     await eventually(async () => (await readiness())['redis'] === 'away', 'it is seen to be away');
     const signIn = (password: string, visitor = Client.visitor()) =>
@@ -91,7 +91,7 @@ describe('a server behind the platform is away', () => {
     await isFound('石墨烯散热膜');
   });
 
-  it('MariaDB: it is said in words, nothing is half-written, and work goes on once it is back', async () => {
+  it('while MariaDB is away that is said in words, nothing is half-written, and work goes on once it is back', async () => {
     await cables.database.pull();
     const refusal = await firm.refused(
       'mutation ($input: DemandDraftInput!) { saveDemandDraft(input: $input, clientMutationId: "while-away") { id } }',
@@ -109,7 +109,7 @@ describe('a server behind the platform is away', () => {
     await isFound('锂辉石提锂');
   });
 
-  it('Meilisearch has lost an index: nobody is told that there is nothing, and everything is found again without an operator', async () => {
+  it('when Meilisearch has lost an index nobody is told that there is nothing, and everything is found again without an operator', async () => {
     const title = '𠮷田式钕铁硼晶界扩散';
     await publishDemand(firm, broker, demandInput({ title }));
     await isFound(title);
@@ -134,7 +134,7 @@ describe('a server behind the platform is away', () => {
     });
   });
 
-  it('a rebuild by hand: it says what it did, and a kind that does not exist is told with those that do', async () => {
+  it('an index rebuilt by hand says what was done, and a kind that does not exist is told with those that do', async () => {
     expect(await cli('search', 'rebuild', 'demand')).toMatchObject({
       code: 0,
       output: expect.stringMatching(/^portal: \d+ documents$/m),
@@ -146,7 +146,7 @@ describe('a server behind the platform is away', () => {
   });
 
   it.each(['meili', 'redis', 'database'] as const)(
-    '%s: away at start-up, the platform waits and then works',
+    'with %s away at start-up the platform waits and then works',
     async (server) => {
       await cables[server].pull();
       await Promise.all([system.restart('api'), system.restart('worker')]);

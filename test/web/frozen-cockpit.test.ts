@@ -16,7 +16,7 @@ describe('a frozen cockpit', () => {
     await browser.close();
   });
 
-  it('keeps figures and what they are made of, without names and with nothing that opens the rows of now', async () => {
+  it('a frozen cockpit keeps figures and what they are made of, without names and with nothing that opens the rows of now', async () => {
     const { page } = broker;
     await page.getByRole('button', { name: '定格' }).click();
     await page.getByLabel('名称').fill('十一月区长办公会');

@@ -44,7 +44,7 @@ describe('exports: tables as files, of what one may see', () => {
     contracts = await made(broker, await ask(broker, 'CONTRACTS', 'XLSX'));
   });
 
-  it('is a workbook whose sums are numbers, days are days, and that adds up to what the list says', async () => {
+  it('an export is a workbook whose sums are numbers, days are days, and that adds up to what the list says', async () => {
     const answer = await broker.request('GET', contracts.url!);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([
       200,
@@ -72,7 +72,7 @@ describe('exports: tables as files, of what one may see', () => {
     ).toBe(true);
   });
 
-  it('asked twice with one mark is made once', async () => {
+  it('an export that is asked twice with one mark is made once', async () => {
     const own = idempotencyKey();
     const [first, second] = [await ask(broker, 'MATCHES', 'CSV', own), await ask(broker, 'MATCHES', 'CSV', own)];
     expect(second.id).toBe(first.id);
@@ -81,7 +81,7 @@ describe('exports: tables as files, of what one may see', () => {
     expect(answer.body.toString('utf8').split('\r\n')[0]).toContain('对接编号,阶段');
   });
 
-  it('is nobody else’s to fetch, and the government’s holds no name', async () => {
+  it('an export is nobody else’s to fetch, and the government’s holds no name', async () => {
     const [administrator, government] = [await Client.signedIn('admin'), await Client.signedIn('government')];
     expect((await administrator.request('GET', contracts.url!)).status).toBe(404);
     expect((await Client.visitor().request('GET', contracts.url!)).status).toBe(401);
@@ -104,7 +104,7 @@ describe('exports: tables as files, of what one may see', () => {
     );
   });
 
-  it('takes out the whole ledger in the order of its chain', async () => {
+  it('an export takes out the whole ledger in the order of its chain', async () => {
     const { body } = await broker.request('GET', (await made(broker, await ask(broker, 'LEDGER', 'CSV'))).url!);
     const rows = body
       .toString('utf8')
@@ -117,7 +117,7 @@ describe('exports: tables as files, of what one may see', () => {
     expect(rows.reduce((sum, cells) => sum + Math.round(Number(cells[8]) * 100), 0)).toBe(0);
   });
 
-  it('says everything in the reader’s words: no cell of any kind is a code', async () => {
+  it('an export says everything in the reader’s words: no cell of any kind is a code', async () => {
     await newPair(broker);
     const reader = await Client.signedIn('broker2');
     const { exportOptions } = await reader.run<{ exportOptions: { kind: string }[] }>('{ exportOptions { kind } }');
@@ -141,7 +141,7 @@ describe('exports: tables as files, of what one may see', () => {
     }
   });
 
-  it('cut to a year, ends with what it adds up to and what the cockpit’s ledger says', async () => {
+  it('an export cut to a year ends with what it adds up to and what the cockpit’s ledger says', async () => {
     const year = new Date().getFullYear();
     const run = await made(
       broker,

@@ -102,7 +102,7 @@ describe('registration 认定登记: pre-check, refusal, another submission, the
     await signed('轧机油膜轴承在线监测技术开发');
   });
 
-  it('asks what the registrar will ask, answers what the contract says, and keeps what people say', async () => {
+  it('a pre-check asks what the registrar will ask, answers what the contract says, and keeps what people say', async () => {
     const { items } = contract.precheck;
     expect(items.filter(({ automatic }) => automatic).map(({ key, met }) => `${key} ${met}`)).toEqual([
       'scan true',
@@ -129,7 +129,7 @@ describe('registration 认定登记: pre-check, refusal, another submission, the
     expect(contract.precheck.answeredBy).toBeTruthy();
   });
 
-  it('is submitted with a day to wait for, refused with a reason and a paper, and submitted again', async () => {
+  it('a registration is submitted with a day to wait for, refused with a reason and a paper, and submitted again', async () => {
     await step('SUBMITTED');
     expect(contract.registration).toMatchObject({ state: 'SUBMITTED', attempt: 1 });
     expect(contract.registration.workingDaysLeft).toBeGreaterThan(0);
@@ -153,7 +153,7 @@ describe('registration 认定登记: pre-check, refusal, another submission, the
     });
   });
 
-  it('takes the registrar’s number once in the whole platform, and its sum changes with a reason', async () => {
+  it('a registration takes the registrar’s number once in the whole platform, and its sum changes with a reason', async () => {
     const number = newNumber();
     const answer = { amount: '1000000', on: today, evidence: await paperOf('登记证明.pdf') };
     expect((await refusalOf(step('REGISTERED', { ...answer, number: '123' }))).places).toEqual([
@@ -180,7 +180,7 @@ describe('registration 认定登记: pre-check, refusal, another submission, the
     );
   });
 
-  it('puts a mistyped number right for both sides to know, with the old one on record', async () => {
+  it('a mistyped registration number is put right for both sides to know, with the old one on record', async () => {
     const [firm, institute] = await Promise.all([
       newMember(broker),
       newMember(broker, {
@@ -261,7 +261,7 @@ describe('registration 认定登记: pre-check, refusal, another submission, the
     contract = earlier;
   });
 
-  it('prints the form for whoever may see the contract, with names and sums that can be copied', async () => {
+  it('the registration form is printed for whoever may see the contract, with names and sums that can be copied', async () => {
     const answer = await printed(broker);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
     expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toContain(

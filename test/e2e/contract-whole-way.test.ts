@@ -40,7 +40,7 @@ const today = dayFromNow(0);
 const year = Number(today.slice(0, 4));
 const fen = (sum: string) => BigInt(sum.replace('.', ''));
 
-describe('story 7, whole: match → contract → amended → registered → paid in three instalments → year report', () => {
+describe('match → contract → amended → registered → paid in three instalments → year report', () => {
   aloneWithTheYearsFigures();
 
   let drafter: Client;
@@ -119,7 +119,7 @@ describe('story 7, whole: match → contract → amended → registered → paid
     await answerMatch(pair.institute.client, pair.matchId, { accept: true });
     before = await cockpit();
   });
-  it('refuses each wrong input at its field, and keeps nothing of it', async () => {
+  it('a contract’s form refuses each wrong input at its field, and keeps nothing of it', async () => {
     const places = async (own: Typed) => (await refusalOf(run(drafter, SAVE, { input: input(own) }))).places;
     expect(await places({ currency: 'USD' })).toEqual([
       'foreignAmount:contract.currency.amount',
@@ -156,7 +156,7 @@ describe('story 7, whole: match → contract → amended → registered → paid
     expect(match.contractId).toBeNull();
   });
 
-  it('takes nothing into a closed year, and says so at the date', async () => {
+  it('a contract dated in a closed year is refused at the date', async () => {
     const administrator = await Client.signedIn('admin');
     const old = async () => {
       const own = {
@@ -184,7 +184,7 @@ describe('story 7, whole: match → contract → amended → registered → paid
     expect(still.state).toBe('AWAITING_CONFIRMATION');
   });
 
-  it('a transfer says what it is expected to bring before it is signed, and is then confirmed once by two at once', async () => {
+  it('a contract of transfer says what it is expected to bring before it is signed, and is then confirmed once by two at once', async () => {
     const scanId = await pdf(drafter, '合同.pdf');
     const bare = await run(drafter, SAVE, { input: input({ scanId, expectedInput: null, expectedOutput: null }) });
     expect((await refusalOf(act(drafter, 'Contract', 'SUBMIT_SIGNED', bare))).places).toEqual([
@@ -207,7 +207,7 @@ describe('story 7, whole: match → contract → amended → registered → paid
     ).contract;
   });
 
-  it('is amended by a paper of its own, by a second person; the signed sum stays and the difference counts', async () => {
+  it('a contract is amended by a paper of its own, by a second person; the signed sum stays and the difference counts', async () => {
     const places = async (own: Typed) =>
       (await refusalOf(run(drafter, AMEND, { id: contract.id, input: amendment(own) }))).places;
     expect(await places({ totalAmount: '750000.01' })).toEqual(['instalments:contract.instalments.sum']);
@@ -251,7 +251,7 @@ describe('story 7, whole: match → contract → amended → registered → paid
     expect(seen.contract.amendments).toHaveLength(1);
   });
 
-  it('is registered with the registrar’s number', async () => {
+  it('a contract is registered with the registrar’s number', async () => {
     const step = (state: string, more: Typed = {}) =>
       run(drafter, REGISTER, { id: contract.id, version: contract.version, state, ...more });
     await step('PRECHECK');
@@ -265,7 +265,7 @@ describe('story 7, whole: match → contract → amended → registered → paid
     expect(contract.registration).toEqual({ state: 'REGISTERED', amount: '500000.00' });
   });
 
-  it('is paid in three instalments, one of them in parts, a receipt that was typed wrongly is taken back, and it is settled', async () => {
+  it('a contract is paid in three instalments, one of them in parts, a receipt that was typed wrongly is taken back, and it is settled', async () => {
     const [first, middle, last] = contract.instalments;
     const evidence = await pdf(drafter, '回单.pdf');
     await run(drafter, PAY, { id: contract.id, instalment: first!.id, amount: '120000.00', on: today, evidence });
@@ -306,7 +306,7 @@ describe('story 7, whole: match → contract → amended → registered → paid
     );
   });
 
-  it('ends in the year’s report, which says the year’s sums with this contract in them', async () => {
+  it('a contract ends in the year’s report, which says the year’s sums with this contract in them', async () => {
     const { signed, registered, paid } = await cockpit();
     const reply = await (
       await Client.signedIn('government')

@@ -44,7 +44,7 @@ const year = Number(today.slice(0, 4));
 const month = Number(today.slice(5, 7));
 const fen = (sum: string) => BigInt(sum.replace('.', ''));
 
-describe('story 7: a contract from a match, confirmed by a second person, counts once', () => {
+describe('a contract from a match, confirmed by a second person, counts once', () => {
   aloneWithTheYearsFigures();
 
   let drafter: Client;
@@ -114,7 +114,7 @@ describe('story 7: a contract from a match, confirmed by a second person, counts
   });
   afterAll(() => live.close());
 
-  it('names every sum that does not add up, at its field, and keeps nothing', async () => {
+  it('a contract’s draft is told of every sum that does not add up, at its field, and nothing is kept', async () => {
     const places = async (own: Typed) => (await refusalOf(save(input(own)))).places;
     expect(await places({ technologyAmount: '450000.01' })).toEqual(['technologyAmount:contract.technology.tooLarge']);
     expect(await places({ instalments: [{ amount: '200000.00', dueOn: today }] })).toEqual([
@@ -132,7 +132,7 @@ describe('story 7: a contract from a match, confirmed by a second person, counts
     expect(match.contractId).toBeNull();
   });
 
-  it('is drafted from the match, needs the signed scan, and does not count yet', async () => {
+  it('a contract is drafted from the match, needs the signed scan, and does not count yet', async () => {
     contract = await save(input());
     expect(contract).toMatchObject({
       state: 'DRAFT',
@@ -154,7 +154,7 @@ describe('story 7: a contract from a match, confirmed by a second person, counts
     ).toBe('NOT_FOUND');
   });
 
-  it('is confirmed by a second person only, and once', async () => {
+  it('a contract is confirmed by a second person only, and once', async () => {
     expect((await refusalOf(act(drafter, 'Contract', 'CONFIRM', contract))).code).toBe('FORBIDDEN');
     expect((await see(second)).canConfirm).toBe(true);
     const administrator = await Client.signedIn('admin');
@@ -172,7 +172,7 @@ describe('story 7: a contract from a match, confirmed by a second person, counts
     });
   });
 
-  it('moves the dashboard while one watches, by its sum, once, in its month and field', async () => {
+  it('a signed contract moves the dashboard while one watches, by its sum, once, in its month and field', async () => {
     const { cockpitMoved } = await live.hears(
       ({ cockpitMoved: { signed } }) => fen(signed) === fen(before.signed) + 45_000_000n,
       'the open dashboard moves',
@@ -188,7 +188,7 @@ describe('story 7: a contract from a match, confirmed by a second person, counts
     expect([cockpitMoved.registered, cockpitMoved.paid]).toEqual([before.registered, before.paid]);
   });
 
-  it('takes the match and both records with it', async () => {
+  it('a signed contract takes the match and both records with it', async () => {
     await eventually(async () => (await see(drafter)).match?.stage === 'CONTRACTED', 'the match is contracted');
     const { demand, achievement } = await drafter.run<{ demand: { state: string }; achievement: { state: string } }>(
       'query ($demand: ID!, $achievement: ID!) { demand(id: $demand) { state } achievement(id: $achievement) { state } }',
@@ -199,7 +199,7 @@ describe('story 7: a contract from a match, confirmed by a second person, counts
     expect((await refusalOf(save(input()))).places).toEqual(['matchId:contract.match.taken']);
   });
 
-  it('takes payments that are owed, and registration with the registrar’s number, each a figure of its own', async () => {
+  it('a contract takes payments that are owed, and registration with the registrar’s number, each a figure of its own', async () => {
     const [instalment] = contract.instalments;
     const pay = {
       id: contract.id,
@@ -258,7 +258,7 @@ describe('story 7: a contract from a match, confirmed by a second person, counts
     expect((await cockpit()).signed).toBe(String(fen(before.signed) + 45_000_000n).replace(/(\d\d)$/, '.$1'));
   });
 
-  it('moves the dashboard by whatever is posted: a changed registration, a receipt taken back', async () => {
+  it('the dashboard moves by whatever is posted: a changed registration, a receipt taken back', async () => {
     const watched = live.heard.length;
     const since = (isIt: (told: Cockpit) => boolean, what: string) =>
       eventually(() => live.heard.slice(watched).some(({ cockpitMoved }) => isIt(cockpitMoved)), what);
@@ -288,7 +288,7 @@ describe('story 7: a contract from a match, confirmed by a second person, counts
     contract = await see(drafter);
   });
 
-  it('shows the government sums and regions, never names', async () => {
+  it('a contract shows the government sums and regions, never names', async () => {
     const { contracts } = await government.run<{
       contracts: {
         nodes: { id: string; name: string; buyer: { name: string; creditCode: string | null }; totalAmount: string }[];
@@ -302,7 +302,7 @@ describe('story 7: a contract from a match, confirmed by a second person, counts
     );
   });
 
-  it('shows who is no party nothing of it', async () => {
+  it('who is no party is shown nothing of a contract', async () => {
     const stranger = await Client.signedIn('machines');
     expect((await stranger.refused('query ($id: ID!) { contract(id: $id) { id } }', { id: contract.id })).code).toBe(
       'NOT_FOUND',

@@ -16,7 +16,7 @@ const SEEN =
   'query ($id: ID!) { demand(id: $id) { id title state version availableActions history { action actorName note reasons } } }';
 const QUEUE = 'query { demands(first: 50, filter: { states: [SUBMITTED] }) { nodes { id } } }';
 
-describe('story 2: a broker reviews what waits', () => {
+describe('a broker reviews what waits', () => {
   let enterprise: Client;
   let broker: Client;
   let second: Client;
@@ -35,19 +35,19 @@ describe('story 2: a broker reviews what waits', () => {
     demand = await saveDemand(enterprise, demandInput({ title: '冲天炉除尘灰回用与重金属固化' }));
   });
 
-  it('never sees a draft, and finds what was submitted in the queue', async () => {
+  it('a broker never sees a draft, and finds what was submitted in the queue', async () => {
     expect((await broker.refused(SEEN, { id: demand.id })).code).toBe('NOT_FOUND');
     demand = await act(enterprise, 'Demand', 'SUBMIT', demand);
     expect(await queue(broker)).toContain(demand.id);
     expect((await see(broker)).availableActions).toEqual(['PUBLISH', 'RETURN']);
   });
 
-  it('cannot change a word of it', async () => {
+  it('a broker cannot change a word of a demand on review', async () => {
     expect((await refusalOf(saveDemand(broker, { title: '技术经理人改过的标题' }, demand))).code).toBe('NOT_FOUND');
     expect((await see(enterprise)).title).toBe('冲天炉除尘灰回用与重金属固化');
   });
 
-  it('returns it with reasons, never without words', async () => {
+  it('a broker returns a demand with reasons, never without words', async () => {
     const wordless = await refusalOf(act(broker, 'Demand', 'RETURN', demand, { reasons: ['INDICATORS_MISSING'] }));
     expect(wordless.problems[0]).toMatchObject({ field: 'note' });
     demand = await act(broker, 'Demand', 'RETURN', demand, {
@@ -74,7 +74,7 @@ describe('story 2: a broker reviews what waits', () => {
     });
   });
 
-  it('is told by whom and when, when a colleague was faster; the record is published once', async () => {
+  it('a broker is told by whom and when, when a colleague was faster; the demand is published once', async () => {
     demand = await saveDemand(
       enterprise,
       { situation: '冲天炉除尘灰含锌约 8%、铅约 1%，现委外处置，费用高，希望厂内回用。' },
@@ -96,7 +96,7 @@ describe('story 2: a broker reviews what waits', () => {
     expect(await queue(broker)).not.toContain(demand.id);
   });
 
-  it('reviews no posting of their own', async () => {
+  it('a broker reviews no posting of their own', async () => {
     const { organizations } = await broker.run<{ organizations: { nodes: { id: string }[] } }>(
       '{ organizations(first: 5, text: "金石") { nodes { id } } }',
     );
@@ -110,7 +110,7 @@ describe('story 2: a broker reviews what waits', () => {
     expect((await act(second, 'Demand', 'PUBLISH', submitted)).state).toBe('PUBLISHED');
   });
 
-  it('lets an enterprise neither review its own posting nor see a neighbour’s that waits', async () => {
+  it('an enterprise neither reviews its own posting nor sees a neighbour’s that waits', async () => {
     const waiting = await act(
       enterprise,
       'Demand',

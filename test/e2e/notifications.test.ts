@@ -22,7 +22,7 @@ interface Received {
 const LIVE = 'subscription { notificationReceived { unreadCount notification { id title body link readAt } } }';
 const TITLE = '球化剂孕育剂定量加料装置';
 
-describe('story 5: one notification per event, person and channel', () => {
+describe('one notification per event, person and channel', () => {
   let enterprise: Client;
   let broker: Client;
   let address: string;
@@ -50,7 +50,7 @@ describe('story 5: one notification per event, person and channel', () => {
   });
   afterAll(() => live.close());
 
-  it('reaches the open page at once, with the count of what is unread', async () => {
+  it('a notification reaches the open page at once, with the count of what is unread', async () => {
     const { unreadCount } = await page(enterprise);
     demand = await act(broker, 'Demand', 'RETURN', demand, { note: '请说明 <b>加料</b> 精度 & 节拍' });
     const { notificationReceived } = await live.hears(
@@ -63,7 +63,7 @@ describe('story 5: one notification per event, person and channel', () => {
     });
   });
 
-  it('arrives by mail with a Message-ID made of its own id, and what people typed is text there', async () => {
+  it('a notification arrives by mail with a Message-ID made of its own id, and what people typed is text there', async () => {
     const [letter] = await eventuallyGet(async () => {
       const found = lettersTo(address, `需求需要修改：${TITLE}`);
       return found.length ? found : undefined;
@@ -74,7 +74,7 @@ describe('story 5: one notification per event, person and channel', () => {
     expect(letter!.html).not.toContain('<b>加料');
   });
 
-  it('comes once per event and channel, however the event was handled', async () => {
+  it('a notification comes once per event and channel, however the event was handled', async () => {
     demand = await act(enterprise, 'Demand', 'SUBMIT', demand);
     demand = await act(broker, 'Demand', 'PUBLISH', demand);
     await live.hears(
@@ -89,7 +89,7 @@ describe('story 5: one notification per event, person and channel', () => {
     expect(lettersTo(address, TITLE)).toHaveLength(2);
   });
 
-  it('tells nobody else', async () => {
+  it('an event tells nobody whom it does not concern', async () => {
     const neighbour = await Client.signedIn('meat');
     expect((await page(neighbour)).nodes.filter(ofDemand)).toEqual([]);
     const reviewers = (await page(broker)).nodes.filter(({ link }) => link === `/desk/review?demand=${demand.id}`);
@@ -97,7 +97,7 @@ describe('story 5: one notification per event, person and channel', () => {
     expect(lettersTo('meat@demo.test', TITLE)).toEqual([]);
   });
 
-  it('is marked as read by its reader only, one by one or all', async () => {
+  it('a notification is marked as read by its reader only, one by one or all', async () => {
     const before = await page(enterprise);
     const [first] = before.nodes.filter(({ readAt }) => !readAt);
     const read = 'mutation ($ids: [ID!]) { markNotificationsRead(ids: $ids) }';
@@ -109,7 +109,7 @@ describe('story 5: one notification per event, person and channel', () => {
     expect((await page(enterprise)).nodes.every(({ readAt }) => readAt !== null)).toBe(true);
   });
 
-  it('sends no mail to those who do not want it, and still tells them in the page', async () => {
+  it('who wants no mail gets none, and is still told in the page', async () => {
     const { client: author, email } = await newMember(broker);
     await author.run('mutation { updateProfile(emailNotices: false) { emailNotices } }');
     const quiet = await act(
@@ -131,7 +131,7 @@ describe('story 5: one notification per event, person and channel', () => {
     expect(lettersTo(email, '无邮件通知的需求')).toEqual([]);
   });
 
-  it('refuses to subscribe a visitor', async () => {
+  it('a visitor cannot subscribe to notifications', async () => {
     const listener = await Client.visitor().listen(LIVE, 'nobody');
     await eventually(() => listener.failure !== undefined, 'the subscription is refused');
     expect(JSON.stringify(listener.failure)).toContain('UNAUTHENTICATED');

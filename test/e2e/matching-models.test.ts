@@ -15,7 +15,7 @@ interface Model {
 const MODELS = '{ matchModels { id name state version mayActivate weights { label weight } } }';
 const RUN = '{ matchRun { id state version model total done } }';
 
-describe('story 25: models of the matcher', () => {
+describe('models of the matcher', () => {
   let admin: Client;
   beforeAll(async () => {
     admin = await Client.signedIn('admin');
@@ -34,12 +34,12 @@ describe('story 25: models of the matcher', () => {
   }, 60_000);
   const models = async () => (await admin.run<{ matchModels: Model[] }>(MODELS)).matchModels;
 
-  it('only administrators see them, and the run', async () => {
+  it('only administrators see the matcher’s models and its run', async () => {
     const broker = await Client.signedIn('broker');
     for (const query of [MODELS, RUN]) expect(await refusalOf(broker.run(query))).toMatchObject({ code: 'FORBIDDEN' });
   });
 
-  it('the model that ships is in use, its weights add up to one, and what is in use cannot be activated', async () => {
+  it('the model that ships is in use, its weights add up to one, and it cannot be activated again', async () => {
     const [active] = (await models()).filter(({ state }) => state === 'ACTIVE');
     expect(active!.weights.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1);
     expect(active!.mayActivate).toBe(false);

@@ -49,7 +49,7 @@ const MASKED = {
   publicConstraints: '',
 };
 
-describe('story 6: answers, the board, and an identity shown by its owner', () => {
+describe('answers, the board, and an identity shown by its owner', () => {
   let broker: Client;
   let pair: Pair;
   let firm: Client;
@@ -72,7 +72,7 @@ describe('story 6: answers, the board, and an identity shown by its owner', () =
     institute = pair.institute.client;
   });
 
-  it('waits for the answer of either side', async () => {
+  it('a match waits for the answer of either side', async () => {
     expect(await see(firm)).toMatchObject({
       stage: 'RECOMMENDED',
       mySide: 'DEMAND',
@@ -90,7 +90,7 @@ describe('story 6: answers, the board, and an identity shown by its owner', () =
     ]);
   });
 
-  it('takes one answer of a side and no second, different one', async () => {
+  it('a match takes one answer of a side and no second, different one', async () => {
     await answerMatch(firm, pair.matchId, { accept: true });
     await answerMatch(firm, pair.matchId, { accept: true });
     const other = await refusalOf(answerMatch(firm, pair.matchId, { accept: false, reason: 'PRICE' }));
@@ -99,7 +99,7 @@ describe('story 6: answers, the board, and an identity shown by its owner', () =
     expect((await see(broker)).stage).toBe('RECOMMENDED');
   });
 
-  it('brings both into contact once both have accepted, and asks the owner who they are', async () => {
+  it('a match brings both sides into contact once both have accepted, and asks the owner who they are', async () => {
     await answerMatch(institute, pair.matchId, { accept: true });
     const seen = await see(firm);
     expect(seen).toMatchObject({
@@ -119,7 +119,7 @@ describe('story 6: answers, the board, and an identity shown by its owner', () =
     }, 'the owner is asked to show who they are');
   });
 
-  it('shows the identity when its owner wants it, to this counterpart, and the confidential text to nobody', async () => {
+  it('a masked firm’s identity is shown when its owner wants it, to this counterpart, and the confidential text to nobody', async () => {
     expect((await institute.refused(REVEAL, { id: pair.matchId, mark: idempotencyKey() })).code).toBe('FORBIDDEN');
     await firm.run(REVEAL, { id: pair.matchId, mark: idempotencyKey() });
     const seen = await see(institute);
@@ -149,7 +149,7 @@ describe('story 6: answers, the board, and an identity shown by its owner', () =
     expect((await bystander.refused(MATCH, { id: pair.matchId })).code).toBe('NOT_FOUND');
   });
 
-  it('writes the public title into mail, notices and files, to whoever they go', async () => {
+  it('mail, notices and files have a masked demand’s public title, to whoever they go', async () => {
     const secret = MASKED.title.slice(0, 7);
     const told = async (client: Client) =>
       (
@@ -234,7 +234,7 @@ describe('story 6: answers, the board, and an identity shown by its owner', () =
     }, 'the broker hears of it');
   });
 
-  it('declines with a coded reason that the broker reads and the other side does not', async () => {
+  it('a side declines with a coded reason that the broker reads and the other side does not', async () => {
     const declined = await newPair(broker, { demand: { title: '卷板机轴承温升异常' } });
     const reasonless = await refusalOf(answerMatch(declined.institute.client, declined.matchId, { accept: false }));
     expect(reasonless.places).toEqual(['reason:match.decline.reason']);
@@ -265,7 +265,7 @@ describe('story 6: answers, the board, and an identity shown by its owner', () =
     }, 'the broker reads the reason');
   });
 
-  it('logs follow-ups and plans the next step, which the sides do not read', async () => {
+  it('a broker logs follow-ups and plans the next step, which the sides do not read', async () => {
     const given = {
       id: pair.matchId,
       kind: 'VISIT',
@@ -301,7 +301,7 @@ describe('story 6: answers, the board, and an identity shown by its owner', () =
     expect(await card(pair.matchId)).toMatchObject({ stage: 'CONTACTED', nextAction: '安排测振一周', late: false });
   });
 
-  it('moves along the board; a stage that is left out needs a note, an end needs a reason', async () => {
+  it('a match moves along the board; a stage that is left out needs a note, an end needs a reason', async () => {
     const { version, availableStages } = await see(broker);
     expect(availableStages).toEqual(expect.arrayContaining(['VISITED', 'NEGOTIATING', 'INTENT', 'ON_HOLD', 'CLOSED']));
     expect((await refusalOf(moveMatch(broker, { id: pair.matchId, version }, 'INTENT'))).places).toEqual([
@@ -315,7 +315,7 @@ describe('story 6: answers, the board, and an identity shown by its owner', () =
     expect((await see(firm)).demand.state).toBe('NEGOTIATING');
   });
 
-  it('lets one of two brokers win who move it at once, and tells the other who was faster', async () => {
+  it('of two brokers who move a match at once one wins, and the other is told who was faster', async () => {
     const second = await Client.signedIn('broker2');
     const { version } = await see(broker);
     const results = await Promise.allSettled([
@@ -330,7 +330,7 @@ describe('story 6: answers, the board, and an identity shown by its owner', () =
     expect((await see(broker)).stage).toBe(results[0].status === 'fulfilled' ? 'INTENT' : 'ON_HOLD');
   });
 
-  it('tells open pages of those concerned that it changed', async () => {
+  it('open pages of those concerned are told that a match changed', async () => {
     const watched = await newPair(broker, { demand: { title: '卷板机轴承润滑脂寿命评估' } });
     const live = await watched.enterprise.client.listen<{ matchesChanged: { id: string; stage: string } }>(
       'subscription { matchesChanged { id stage version byName } }',

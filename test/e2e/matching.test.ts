@@ -83,7 +83,7 @@ const MATCH = `id rank band stage mySide
   explanation { sentence gaps questions signals { name verdict summary } indicators { name asked promised verdict }
     sharedTerms { term demandSpans { field start end } achievementSpans { field start end } } }`;
 
-describe('story 4: publishing either side finds the other', () => {
+describe('publishing either side finds the other', () => {
   const people = new Map<string, Client>();
   const demands = new Map<number, Posting>();
   const achievements = new Map<number, Posting>();
@@ -146,7 +146,7 @@ describe('story 4: publishing either side finds the other', () => {
       await eventually(async () => (await own(no)) !== undefined, `demand ${no} meets its achievement`);
   }, 120_000);
 
-  it.each(NUMBERS)('demand %i has its own achievement first', async (no) => {
+  it.each(NUMBERS)('demand %i of the samples has its own achievement first', async (no) => {
     await eventually(
       async () => (await bestOf(no))[0]?.achievement.id === achievements.get(no)!.id,
       `the own achievement is first for demand ${no}`,
@@ -178,11 +178,11 @@ describe('story 4: publishing either side finds the other', () => {
     },
   );
 
-  it('invents no gap where none is', async () => {
+  it('an explanation invents no gap where none is', async () => {
     for (const no of [4, 7, 8]) expect((await own(no))!.explanation.gaps).toEqual([]);
   });
 
-  it('marks the shared terms where they stand in the texts of both sides', async () => {
+  it('an explanation marks the shared terms where they stand in the texts of both sides', async () => {
     const { sharedTerms } = (await own(1))!.explanation;
     const { demand, achievement } = (await own(1))!;
     expect(sharedTerms.map(({ term }) => term)).toContain('缩松');
@@ -194,7 +194,7 @@ describe('story 4: publishing either side finds the other', () => {
     }
   });
 
-  it('shows a strong pair to both sides at once, and a weak one to the broker first', async () => {
+  it('matching shows a strong pair to both sides at once, and a weak one to the broker first', async () => {
     const stages = await Promise.all(NUMBERS.map(async (no) => [no, (await own(no))!] as const));
     for (const [no, { band, stage }] of stages) {
       const shown = band === 'STRONG' && no !== 4;
@@ -204,7 +204,7 @@ describe('story 4: publishing either side finds the other', () => {
     }
   });
 
-  it('hides the confidential text of masked demands from the other side: in the demand, in the reasons, in what it is told', async () => {
+  it('the other side sees no confidential text of a masked demand: not in the demand, nor in the reasons, nor in what it is told', async () => {
     for (const [no, words] of Object.entries(CONFIDENTIAL).map(([no, found]) => [Number(no), found] as const)) {
       const seen = await own(no);
       if (seen!.stage === 'LEAD') {
@@ -233,7 +233,7 @@ describe('story 4: publishing either side finds the other', () => {
     }
   });
 
-  it('never tells the achievement side of an invited demand', async () => {
+  it('matching never tells the achievement side of an invited demand', async () => {
     const { id } = demands.get(4)!;
     expect((await author(4).refused('query ($id: ID!) { demand(id: $id) { title } }', { id })).code).toBe('NOT_FOUND');
     expect(await own(4, author(4))).toBeUndefined();
@@ -242,7 +242,7 @@ describe('story 4: publishing either side finds the other', () => {
     ).toBe('NOT_FOUND');
   });
 
-  it('lists a pair once, however often it is found', async () => {
+  it('matching lists a pair once, however often it is found', async () => {
     for (const no of NUMBERS) {
       const found = (await bestOf(no)).map(({ achievement }) => achievement.id);
       expect(new Set(found).size).toBe(found.length);

@@ -52,7 +52,7 @@ const row = (no: number, trl = '6') => [
 const csv = (rows: string[][]) =>
   rows.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n');
 
-describe('story 9: what people have in files comes in through the same rules', () => {
+describe('what people have in files comes in through the same rules', () => {
   let broker: Client;
   let firm: Member;
   let institute: Member;
@@ -114,7 +114,7 @@ describe('story 9: what people have in files comes in through the same rules', (
     ]);
   });
 
-  it('hands out templates that are read back, their example row left out', async () => {
+  it('the templates of imports are read back, their example row left out', async () => {
     for (const [kind, name] of [
       ['ACHIEVEMENT', 'achievement.csv'],
       ['DEMAND', 'demand.csv'],
@@ -127,7 +127,7 @@ describe('story 9: what people have in files comes in through the same rules', (
     expect((await Client.visitor().request('GET', '/import-templates/demand.csv')).status).toBe(401);
   });
 
-  it('says in a dry run what is wrong by row and column, and writes nothing', async () => {
+  it('an import says in a dry run what is wrong by row and column, and writes nothing', async () => {
     const rows = [
       row(1),
       row(2, '10'),
@@ -149,7 +149,7 @@ describe('story 9: what people have in files comes in through the same rules', (
     expect(await found(`花青素提取工艺${run}`)).toBe(0);
   });
 
-  it('reads UTF-8 with and without a mark and GBK alike, and takes nothing in twice', async () => {
+  it('an import reads UTF-8 with and without a mark and GBK alike, and takes nothing in twice', async () => {
     const text = csv([HEADINGS, row(1), row(2), row(3)]);
     const first = await confirm(
       broker,
@@ -178,7 +178,7 @@ describe('story 9: what people have in files comes in through the same rules', (
     expect(portalSearch.totalCount).toBe(4);
   });
 
-  it('tells the open page how far it is', async () => {
+  it('an import tells the open page how far it is', async () => {
     const rows = Array.from({ length: 60 }, (_, index) => row(100 + index));
     const checked = await start(broker, 'ACHIEVEMENT', '进度.csv', csv([HEADINGS, ...rows]), institute.organizationId);
     const live = await broker.listen<{ importProgressed: Run }>(
@@ -194,7 +194,7 @@ describe('story 9: what people have in files comes in through the same rules', (
     await live.close();
   });
 
-  it('brings a firm’s demands in as its own drafts, and an institute’s achievements before the centre', async () => {
+  it('an import brings a firm’s demands in as its own drafts, and an institute’s achievements before the centre', async () => {
     const demands = [
       ['需求名称', '现状与问题', '预算上限（元）', '截止日期'],
       ['果渣综合利用', '每年果渣两千吨，目前外运填埋', '80万', '2099/12/31'],
@@ -230,7 +230,7 @@ describe('story 9: what people have in files comes in through the same rules', (
     );
   });
 
-  it('refuses what is no such file, with a word on what to do', async () => {
+  it('an import refuses what is no such file, with a word on what to do', async () => {
     const code = async (name: string, content: Buffer | string, kind = 'ACHIEVEMENT') =>
       refusedFile(broker, kind, name, content, institute.organizationId);
     expect(await code('a.csv', 'a;b;c\r\n1;2;3')).toMatch(/^import\.(delimiter|headings)/);
@@ -247,7 +247,7 @@ describe('story 9: what people have in files comes in through the same rules', (
     expect(await code('a.csv', '成果名称,成果简介\r\n"没有成对')).toBe('import.quotes');
   });
 
-  it('is done from the command line alike: a dry run first, papers listed, a repeat adds none', () => {
+  it('an import is done from the command line alike: a dry run first, papers listed, a repeat adds none', () => {
     const folder = mkdtempSync(join(tmpdir(), 'kc-import-'));
     try {
       const file = join(folder, 'papers.jsonl');

@@ -66,7 +66,7 @@ describe('what is secret stays secret, whatever is asked and however it is refus
   afterAll(() => system?.stop());
 
   it(
-    'every query, as everybody who may not know',
+    'no query tells a secret to anybody who may not know it',
     async () => {
       const told: Told[] = [];
       for (const operation of operationsOf('query')) {
@@ -118,7 +118,7 @@ describe('what is secret stays secret, whatever is asked and however it is refus
   );
 
   it(
-    'every mutation that names a record: no right, and no word of its state, its version or its people',
+    'a mutation that names somebody else’s record tells no word of its state, its version or its people',
     async () => {
       const told: Told[] = [];
       const wrong: string[] = [];
@@ -174,7 +174,7 @@ describe('what is secret stays secret, whatever is asked and however it is refus
     WALK_MS,
   );
 
-  it('the public index', async () => {
+  it('the public index holds nothing of what is secret', async () => {
     const { MEILI_URL, MEILI_MASTER_KEY, INDEX_PREFIX } = theSystem().cliEnv as Record<string, string>;
     const meili = new Meilisearch({
       host: MEILI_URL || process.env['TEST_MEILI_URL']!,
@@ -196,7 +196,7 @@ describe('what is secret stays secret, whatever is asked and however it is refus
   });
 
   it(
-    'files: the firm’s own, exports of every kind, reports, open data, what the health port says',
+    'files, exports, reports, open data and the health port hold nothing of what is secret',
     async () => {
       const told: Told[] = [];
       for (const [who, client] of strangers()) {
@@ -229,7 +229,7 @@ describe('what is secret stays secret, whatever is asked and however it is refus
     WALK_MS,
   );
 
-  it('mails, to whomever they go, the owner and the broker too', async () => {
+  it('mails hold nothing of what is secret, to whomever they go, the owner and the broker too', async () => {
     const { demands } = secrets;
     const about = [demands.masked, demands.invited, demands.ofInstitute].map(({ code }) => code);
     await eventually(
@@ -248,7 +248,7 @@ describe('what is secret stays secret, whatever is asked and however it is refus
     expect(seen(ofPairs, secrets.identity)).toEqual([]);
   });
 
-  it('live messages', async () => {
+  it('live messages carry nothing of what is secret', async () => {
     expect(subscriptionNames()).toEqual(['cockpitMoved', 'importProgressed', 'matchesChanged', 'notificationReceived']);
     const signedIn = strangers().filter(([who]) => who !== 'visitor');
     const open: [string, Listener<unknown>][] = [];
@@ -281,7 +281,7 @@ describe('what is secret stays secret, whatever is asked and however it is refus
     expect(told.filter(({ text }) => text.includes(secrets.matches.invited))).toEqual([]);
   });
 
-  it('what API and worker write into their logs', () => {
+  it('API and worker write nothing of what is secret into their logs', () => {
     const { logs } = theSystem();
     const told = readdirSync(logs)
       .filter((name) => /^(api|worker)/.test(name))
@@ -290,7 +290,7 @@ describe('what is secret stays secret, whatever is asked and however it is refus
     expect(seen(told, everything)).toEqual([]);
   });
 
-  it('walks all there is', () => {
+  it('the walk for secrets takes in every operation and route there is', () => {
     expect(walked.queries).toBe(operationsOf('query').length);
     expect(walked.mutations).toBe(operationsOf('mutation').filter(({ ids }) => ids.length > 0).length);
     process.stdout.write(

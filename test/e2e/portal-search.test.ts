@@ -40,7 +40,7 @@ const WORD = '砗磲';
 /** What the masked firm keeps to itself. */
 const SECRET = '鹦鹉螺';
 
-describe('story 8: anyone searches what is published', () => {
+describe('anyone searches what is published', () => {
   const visitor = Client.visitor();
   let broker: Client;
   let firm: Member;
@@ -110,7 +110,7 @@ describe('story 8: anyone searches what is published', () => {
     await eventually(async () => (await search(WORD)).totalCount === 3, 'all three are in the index');
   });
 
-  it('finds demands and achievements, marks the words, and counts each kind', async () => {
+  it('the portal finds demands and achievements, marks the words, and counts each kind', async () => {
     const results = await search(WORD);
     expect(ids(results).sort()).toEqual([open.id, masked.id, achievement.id].sort());
     expect(results.kindCounts).toEqual(
@@ -126,7 +126,7 @@ describe('story 8: anyone searches what is published', () => {
     expect(ids(await search(WORD, { kind: 'ACHIEVEMENT' }))).toEqual([achievement.id]);
   });
 
-  it('narrows by facets, and still counts what else could be chosen', async () => {
+  it('the portal narrows by facets, and still counts what else could be chosen', async () => {
     const all = await search(WORD);
     expect(facet(all, 'field')).toEqual({ MODERN_AGRICULTURE: 2, FUTURE_INDUSTRY: 1 });
     const narrowed = await search(WORD, { filter: { fields: ['MODERN_AGRICULTURE'], modes: ['JOINT'] } });
@@ -140,7 +140,7 @@ describe('story 8: anyone searches what is published', () => {
     expect(ids(await search(WORD, { filter: { budget: ['FROM_50'] } })).sort()).toEqual([open.id, masked.id].sort());
   });
 
-  it('sorts, and goes through the pages without gap or repeat', async () => {
+  it('the portal sorts, and goes through the pages without gap or repeat', async () => {
     expect(ids(await search(WORD, { sort: 'BUDGET_HIGH' }))).toEqual([masked.id, open.id, achievement.id]);
     expect(ids(await search(WORD, { sort: 'NEWEST' }))).toEqual([achievement.id, masked.id, open.id]);
     const first = await search(WORD, { sort: 'NEWEST', first: 2 });
@@ -150,18 +150,18 @@ describe('story 8: anyone searches what is published', () => {
     expect(rest.pageInfo.hasNextPage).toBe(false);
   });
 
-  it('suggests titles while typing, by characters and by pinyin', async () => {
+  it('the portal suggests titles while typing, by characters and by pinyin', async () => {
     expect(await suggest(`${WORD}断`)).toEqual([`${WORD}断枝快速繁育装置`]);
     expect(await suggest('chequ')).toContain(`${WORD}断枝快速繁育装置`);
     expect(await suggest(' ')).toEqual([]);
   });
 
-  it('finds what is written in traditional characters and with spaces', async () => {
+  it('the portal finds what is written in traditional characters and with spaces', async () => {
     expect(ids(await search('斷枝快速繁育裝置'))).toContain(achievement.id);
     expect(ids(await search(`${WORD} 粉碎`))).toContain(masked.id);
   });
 
-  it('never shows, finds, suggests or counts what is masked', async () => {
+  it('the portal never shows, finds, suggests or counts what is masked', async () => {
     const found = (await search(WORD)).hits.find(({ id }) => id === masked.id)!;
     expect(found).toMatchObject({
       masked: true,
@@ -192,7 +192,7 @@ describe('story 8: anyone searches what is published', () => {
     });
   });
 
-  it('never learns of what is for invited eyes', async () => {
+  it('the portal never learns of what is for invited eyes', async () => {
     expect(ids(await search(`${WORD}基因驯化`))).not.toContain(invited.id);
     expect(await suggest(`${WORD}基因`)).toEqual([]);
     expect((await visitor.refused('query ($id: ID!) { demand(id: $id) { id } }', { id: invited.id })).code).toBe(
@@ -200,7 +200,7 @@ describe('story 8: anyone searches what is published', () => {
     );
   });
 
-  it('offers what could be tried when nothing is found, and takes any characters for a question', async () => {
+  it('the portal offers what could be tried when nothing is found, and takes any characters for a question', async () => {
     const nothing = await search('龘靐齉');
     expect(nothing).toMatchObject({ totalCount: 0, hits: [] });
     expect(nothing.suggestions.length).toBeGreaterThan(0);
@@ -212,7 +212,7 @@ describe('story 8: anyone searches what is published', () => {
     );
   });
 
-  it('shows no more what was withdrawn, at once, and soon counts it no more', async () => {
+  it('the portal shows no more what was withdrawn, at once, and soon counts it no more', async () => {
     await act(firm.client, 'Demand', 'WITHDRAW', open);
     expect(ids(await search(WORD))).not.toContain(open.id);
     await eventually(async () => (await search(WORD)).totalCount === 2, 'the index follows');
