@@ -144,7 +144,16 @@ const zones = [
 ].filter(({ from }) => from.length > 0);
 
 export default tseslint.config(
-  { ignores: ['node_modules/**', 'dist/**', '.data/**', 'apps/web/src/generated/**', 'test/web/shots/**'] },
+  {
+    ignores: [
+      'node_modules/**',
+      'dist/**',
+      '.data/**',
+      'apps/web/src/generated/**',
+      'test/generated/**',
+      'test/web/shots/**',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     plugins: { 'import-x': importX },

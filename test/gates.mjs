@@ -60,21 +60,32 @@ await gate('every operation declares its permission', 'put @Allow on it', () =>
     .map(({ kind, name }) => `${kind} ${name}`)
     .join('\n'),
 );
-await gate('the web client is what its documents and the schema make', 'run npm run codegen', () => {
-  const kept = 'apps/web/src/generated';
-  const folder = mkdtempSync(join(tmpdir(), 'kc-client-'));
+await gate('the clients of web app and tests are what documents and schema make', 'run npm run codegen', () => {
+  const made = [
+    ['apps/web/src/generated', 'CLIENT_DIR'],
+    ['test/generated', 'TEST_CLIENT_DIR'],
+  ].map(([kept, name]) => ({ kept, name, folder: mkdtempSync(join(tmpdir(), 'kc-client-')) }));
   try {
-    cpSync(join(root, kept), folder, { recursive: true });
+    for (const { kept, folder } of made) cpSync(join(root, kept), folder, { recursive: true });
     execFileSync(
       process.execPath,
       [join(root, 'node_modules/@graphql-codegen/cli/cjs/bin.js'), '--config', 'codegen.ts', '--silent'],
-      { cwd: root, env: { ...process.env, CLIENT_DIR: folder }, encoding: 'utf8', stdio: 'pipe' },
+      {
+        cwd: root,
+        env: { ...process.env, ...Object.fromEntries(made.map(({ name, folder }) => [name, folder])) },
+        encoding: 'utf8',
+        stdio: 'pipe',
+      },
     );
-    return readdirSync(folder)
-      .filter((file) => readFileSync(join(folder, file), 'utf8') !== committed(join(kept, file)))
+    return made
+      .flatMap(({ kept, folder }) =>
+        readdirSync(folder)
+          .filter((file) => readFileSync(join(folder, file), 'utf8') !== committed(join(kept, file)))
+          .map((file) => join(kept, file)),
+      )
       .join('\n');
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    for (const { folder } of made) rmSync(folder, { recursive: true, force: true });
   }
 });
 await gate('lint sees a forbidden import by its subpath', 'see the zones in eslint.config.mjs', async () => {
