@@ -1,37 +1,46 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { RecordIndicatorMutationVariables } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
 import { Client, idempotencyKey, refusalOf } from '../harness/client.js';
-import { dayFromNow, type Typed } from '../harness/steps.js';
+import { dayFromNow } from '../harness/steps.js';
 
-interface Value {
-  id: string;
-  value: number;
-  source: string;
-  reason: string | null;
-  corrected: boolean;
-  evidenceSha256: string | null;
-  evidence: { url: string; name: string } | null;
-}
-interface Indicator {
-  code: string;
-  name: string;
-  unit: string;
-  target: number | null;
-  computed: boolean;
-  notToBeMistakenFor: string | null;
-  latest: { value: number } | null;
-  series: { year: number; value: number; kind: string }[];
-  values: Value[];
-}
-
-const INDICATOR =
-  'code name unit target computed notToBeMistakenFor latest { value } series { year value kind } values { id value source reason corrected evidenceSha256 evidence { url name } }';
-const LIST = `{ indicators { ${INDICATOR} } }`;
-const ONE = `query ($code: ID!) { indicator(code: $code) { ${INDICATOR} } }`;
-const RECORD = `mutation ($code: ID!, $year: Int!, $on: LocalDate!, $value: Float!, $source: String!, $evidence: ID, $mark: String!) {
-  indicator: recordIndicatorValue(code: $code, year: $year, measuredOn: $on, value: $value, source: $source, evidenceId: $evidence, clientMutationId: $mark) { ${INDICATOR} } }`;
-const CORRECT = `mutation ($id: ID!, $on: LocalDate!, $value: Float!, $source: String!, $reason: String!, $evidence: ID, $mark: String!) {
-  indicator: correctIndicatorValue(id: $id, measuredOn: $on, value: $value, source: $source, reason: $reason, evidenceId: $evidence, clientMutationId: $mark) { ${INDICATOR} } }`;
-const FORECAST = '{ forecast { year p10 p50 p90 sentence } }';
+graphql(`
+  fragment IndicatorSeen on PlanIndicator {
+    code name unit target computed notToBeMistakenFor
+    latest { value }
+    series { year value kind }
+    values { id value source reason corrected evidenceSha256 evidence { url name } }
+  }
+`);
+const LIST = graphql(`
+  query Indicators {
+    indicators { ...IndicatorSeen }
+  }
+`);
+const ONE = graphql(`
+  query OneIndicator($code: ID!) {
+    indicator(code: $code) { ...IndicatorSeen }
+  }
+`);
+const RECORD = graphql(`
+  mutation RecordIndicator($code: ID!, $year: Int!, $on: LocalDate!, $value: Float!, $source: String!, $evidence: ID, $mark: String!) {
+    indicator: recordIndicatorValue(
+      code: $code, year: $year, measuredOn: $on, value: $value, source: $source, evidenceId: $evidence, clientMutationId: $mark
+    ) { ...IndicatorSeen }
+  }
+`);
+const CORRECT = graphql(`
+  mutation CorrectIndicator($id: ID!, $on: LocalDate!, $value: Float!, $source: String!, $reason: String!, $evidence: ID, $mark: String!) {
+    indicator: correctIndicatorValue(
+      id: $id, measuredOn: $on, value: $value, source: $source, reason: $reason, evidenceId: $evidence, clientMutationId: $mark
+    ) { ...IndicatorSeen }
+  }
+`);
+const FORECAST = graphql(`
+  query ForecastSeen {
+    forecast { year p10 p50 p90 sentence }
+  }
+`);
 const PDF = '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n';
 /** 登记额 of 2024 as the plan states it, in 万元. */
 const REGISTERED_2024 = 28_379.59;
@@ -41,7 +50,7 @@ describe('the plan’s indicators: who reads, who records, and what cannot be wr
   let broker: Client;
   let government: Client;
 
-  const value = (own: Typed = {}): Typed => ({
+  const value = (own: Partial<RecordIndicatorMutationVariables> = {}): RecordIndicatorMutationVariables => ({
     code: 'SERVED_BY_ENVOYS',
     year: 2025,
     on: DAY,
@@ -50,29 +59,24 @@ describe('the plan’s indicators: who reads, who records, and what cannot be wr
     mark: idempotencyKey(),
     ...own,
   });
-  const record = async (own: Typed, who = broker): Promise<Indicator> =>
-    (await who.run<{ indicator: Indicator }>(RECORD, value(own))).indicator;
-  const places = async (own: Typed): Promise<string[]> => (await refusalOf(record(own))).places;
-  const one = async (code: string): Promise<Indicator> =>
-    (await broker.run<{ indicator: Indicator }>(ONE, { code })).indicator;
+  const record = async (own: Partial<RecordIndicatorMutationVariables>, who = broker) =>
+    (await who.run(RECORD, value(own))).indicator;
+  const places = async (own: Partial<RecordIndicatorMutationVariables>): Promise<string[]> =>
+    (await refusalOf(record(own))).places;
+  const one = async (code: string) => (await broker.run(ONE, { code })).indicator;
   const valuesOfAll = async (): Promise<number> =>
-    (await broker.run<{ indicators: Indicator[] }>(LIST)).indicators.reduce(
-      (sum, { values }) => sum + values.length,
-      0,
-    );
+    (await broker.run(LIST)).indicators.reduce((sum, { values }) => sum + values.length, 0);
   let code: string;
 
   beforeAll(async () => {
     [broker, government] = [await Client.signedIn('broker'), await Client.signedIn('government')];
     // One that has a baseline and that no other test records.
-    code = (await broker.run<{ indicators: Indicator[] }>(LIST)).indicators.find(
-      ({ name }) => name === '科技特派员服务企业',
-    )!.code;
+    code = (await broker.run(LIST)).indicators.find(({ name }) => name === '科技特派员服务企业')!.code;
   });
 
   it('the plan’s indicators are read by the centre and the government, with the forecast; by nobody else', async () => {
     for (const who of [broker, government, await Client.signedIn('admin')]) {
-      expect((await who.run<{ indicators: Indicator[] }>(LIST)).indicators).toHaveLength(26);
+      expect((await who.run(LIST)).indicators).toHaveLength(26);
       expect(await who.run(FORECAST)).toHaveProperty('forecast');
     }
     for (const key of ['enterprise', 'researcher', 'office']) {
@@ -107,7 +111,7 @@ describe('the plan’s indicators: who reads, who records, and what cannot be wr
     expect((await government.refused(CORRECT, better)).code).toBe('FORBIDDEN');
     expect((await (await Client.signedIn('researcher')).refused(CORRECT, better)).code).toBe('FORBIDDEN');
     expect((await broker.refused(CORRECT, { ...better, reason: ' ' })).places).toEqual(['reason:value.required']);
-    const { indicator } = await broker.run<{ indicator: Indicator }>(CORRECT, better);
+    const { indicator } = await broker.run(CORRECT, better);
     expect(indicator.values.slice(0, 2).map((row) => [row.value, row.corrected, row.reason])).toEqual([
       [268, false, '重复计数两家'],
       [270, true, null],
@@ -133,7 +137,9 @@ describe('the plan’s indicators: who reads, who records, and what cannot be wr
     const notNumbers: unknown[] = ['270', '很多', null, true];
     // What is no number at all does not fit the operation: the answer names the variable.
     for (const wrong of notNumbers)
-      expect((await broker.refused(RECORD, value({ code, value: wrong }))).problems[0]!.message).toContain('$value');
+      expect((await broker.refused(RECORD, { ...value({ code }), value: wrong })).problems[0]!.message).toContain(
+        '$value',
+      );
     expect((await broker.refused(RECORD, value({ code, on: '2025-02-30' }))).problems[0]!.message).toMatch(/\$on|日期/);
     expect(await places({ code, evidence: await broker.upload('说明.txt', '是这样的', 'text/plain') })).toEqual([
       'evidenceId:indicator.evidence',

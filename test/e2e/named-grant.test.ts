@@ -1,32 +1,57 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { ContractDraftInput, NamedGrantAction, NamedRequestInput } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
 import { Client, idempotencyKey, refusalOf } from '../harness/client.js';
 import { eventually, eventuallyGet } from '../harness/eventually.js';
 import { aloneWithTheYearsFigures } from '../harness/figures.js';
 import { paper } from '../harness/papers.js';
-import { dayFromNow, type Typed } from '../harness/steps.js';
+import { dayFromNow, act as moveOn } from '../harness/steps.js';
 
-interface Grant {
-  id: string;
-  version: number;
-  state: string;
-  inForce: boolean;
-  availableActions: string[];
-  lookCount: number;
-}
-interface Row {
-  code: string;
-  name: string;
-  buyer: { name: string; creditCode: string | null };
-}
-
-const GRANT = 'id version state inForce availableActions lookCount';
-const ASK = `mutation ($input: NamedRequestInput!) { grant: requestNamedAccess(input: $input) { ${GRANT} } }`;
-const ACT = `mutation ($action: NamedGrantAction!, $input: ActInput!, $until: LocalDate) { grant: actOnNamedGrant(action: $action, input: $input, until: $until) { ${GRANT} } }`;
-const SAVE =
-  'mutation ($input: ContractDraftInput!, $mark: String!) { saved: saveContractDraft(input: $input, clientMutationId: $mark) { id version code } }';
-const CONTRACTS = '{ contracts(first: 100) { nodes { code name buyer { name creditCode } } } }';
-const ROWS =
-  'query ($year: Int!) { cockpitRows(year: $year, figure: SIGNED, first: 100) { nodes { code title contractId masked } } }';
+const ASK = graphql(`
+  mutation GrantAsked($input: NamedRequestInput!) {
+    grant: requestNamedAccess(input: $input) { id version state inForce availableActions lookCount }
+  }
+`);
+const ACT = graphql(`
+  mutation GrantMoved($action: NamedGrantAction!, $input: ActInput!) {
+    grant: actOnNamedGrant(action: $action, input: $input) { id version state inForce availableActions lookCount }
+  }
+`);
+const SAVE = graphql(`
+  mutation GrantContractSaved($input: ContractDraftInput!, $mark: String!) {
+    saved: saveContractDraft(input: $input, clientMutationId: $mark) { id version code }
+  }
+`);
+const CONTRACTS = graphql(`
+  query GrantContracts {
+    contracts(first: 100) { nodes { code name buyer { name creditCode } } }
+  }
+`);
+const ROWS = graphql(`
+  query GrantRows($year: Int!) {
+    cockpitRows(year: $year, figure: SIGNED, first: 100) { nodes { code title contractId masked } }
+  }
+`);
+const LOOKS = graphql(`
+  query GrantLooks($id: ID!) {
+    namedLooks(grantId: $id) { nodes { place detail rowCount } }
+  }
+`);
+const EXPORT = graphql(`
+  mutation GrantExport($mark: String!) {
+    run: requestExport(kind: CONTRACTS, format: CSV, clientMutationId: $mark) { id }
+  }
+`);
+const EXPORTS = graphql(`
+  query GrantExports {
+    exportRuns { id url }
+  }
+`);
+const TITLES = graphql(`
+  query GrantNotices {
+    notifications(first: 50) { nodes { title } }
+  }
+`);
 const REASON = '核对三季度技术合同成交额统计';
 const today = dayFromNow(0);
 const year = Number(today.slice(0, 4));
@@ -38,35 +63,33 @@ describe('names for the government: asked for, granted by an administrator, ever
   let administrator: Client;
   let code: string;
 
-  const ask = (input: Typed = {}, client = government) =>
+  const ask = (input: Partial<NamedRequestInput> = {}, client = government) =>
     client
-      .run<{ grant: Grant }>(ASK, {
+      .run(ASK, {
         input: { reason: REASON, until: dayFromNow(7), clientMutationId: idempotencyKey(), ...input },
       })
       .then(({ grant }) => grant);
-  const act = (client: Client, action: string, { id, version }: Grant, note: string | null = null) =>
+  const act = (
+    client: Client,
+    action: NamedGrantAction,
+    { id, version }: { id: string; version: number },
+    note: string | null = null,
+  ) =>
     client
-      .run<{ grant: Grant }>(ACT, { action, input: { id, version, note, clientMutationId: idempotencyKey() } })
+      .run(ACT, { action, input: { id, version, note, clientMutationId: idempotencyKey() } })
       .then(({ grant }) => grant);
-  const row = async () =>
-    (await government.run<{ contracts: { nodes: Row[] } }>(CONTRACTS)).contracts.nodes.find(
-      (each) => each.code === code,
-    )!;
+  const row = async () => (await government.run(CONTRACTS)).contracts.nodes.find((each) => each.code === code)!;
   const behind = async () =>
-    (
-      await government.run<{
-        cockpitRows: { nodes: { code: string; title: string | null; contractId: string | null; masked: boolean }[] };
-      }>(ROWS, { year })
-    ).cockpitRows.nodes.find((each) => each.code === code)!;
+    (await government.run(ROWS, { year })).cockpitRows.nodes.find((each) => each.code === code)!;
 
   beforeAll(async () => {
     [government, administrator] = [await Client.signedIn('government'), await Client.signedIn('admin')];
     const [broker, second] = [await Client.signedIn('broker'), await Client.signedIn('broker2')];
-    const parties = {
+    const parties: Pick<ContractDraftInput, 'buyer' | 'seller'> = {
       buyer: { name: '三明照名机械有限公司', regionCode: '350404', nature: 'PRIVATE_ENTERPRISE' },
       seller: { name: '厦门照名研究院', regionCode: '350203', nature: 'UNIVERSITY' },
     };
-    const input = {
+    const input: ContractDraftInput = {
       kind: 'SERVICE',
       name: '照名齿轮箱检测服务',
       ...parties,
@@ -78,18 +101,9 @@ describe('names for the government: asked for, granted by an administrator, ever
       instalments: [{ amount: '10000.00', dueOn: today, condition: '验收后' }],
       scanId: await broker.upload('合同.pdf', paper(), 'application/pdf'),
     };
-    const { saved } = await broker.run<{ saved: { id: string; version: number; code: string } }>(SAVE, {
-      input,
-      mark: idempotencyKey(),
-    });
+    const { saved } = await broker.run(SAVE, { input, mark: idempotencyKey() });
     code = saved.code;
-    const move = (client: Client, action: string, version: number) =>
-      client.run(
-        'mutation ($action: ContractAction!, $input: ActInput!) { actOnContract(action: $action, input: $input) { version } }',
-        { action, input: { id: saved.id, version, clientMutationId: idempotencyKey() } },
-      );
-    await move(broker, 'SUBMIT_SIGNED', saved.version);
-    await move(second, 'CONFIRM', saved.version + 1);
+    await moveOn(second, 'Contract', 'CONFIRM', await moveOn(broker, 'Contract', 'SUBMIT_SIGNED', saved));
   });
 
   it('names for the government are asked for by the government only, with a purpose and an end', async () => {
@@ -117,21 +131,13 @@ describe('names for the government: asked for, granted by an administrator, ever
       contractId: null,
       masked: false,
     });
-    const { namedLooks } = await administrator.run<{
-      namedLooks: { nodes: { place: string; detail: string; rowCount: number }[] };
-    }>('query ($id: ID!) { namedLooks(grantId: $id) { nodes { place detail rowCount } } }', { id: granted.id });
+    const { namedLooks } = await administrator.run(LOOKS, { id: granted.id });
     expect(namedLooks.nodes.map(({ place }) => place)).toEqual(['cockpit.rows', 'contract.list']);
     expect(namedLooks.nodes.every(({ detail, rowCount }) => detail.includes(code) && rowCount > 0)).toBe(true);
     // Names are lent for the screen: a file, which outlives the grant, stays masked.
-    const { run } = await government.run<{ run: { id: string } }>(
-      'mutation ($mark: String!) { run: requestExport(kind: CONTRACTS, format: CSV, clientMutationId: $mark) { id } }',
-      { mark: idempotencyKey() },
-    );
+    const { run } = await government.run(EXPORT, { mark: idempotencyKey() });
     const made = await eventuallyGet(
-      async () =>
-        (
-          await government.run<{ exportRuns: { id: string; url: string | null }[] }>('{ exportRuns { id url } }')
-        ).exportRuns.find(({ id, url }) => id === run.id && url),
+      async () => (await government.run(EXPORTS)).exportRuns.find(({ id, url }) => id === run.id && url),
       'the file is made',
     );
     const file = (await government.request('GET', made.url!)).body.toString('utf8');
@@ -141,12 +147,7 @@ describe('names for the government: asked for, granted by an administrator, ever
   });
 
   it('names for the government tell the administrator of the request and the viewer of the answer', async () => {
-    const titles = async (client: Client) =>
-      (
-        await client.run<{ notifications: { nodes: { title: string }[] } }>(
-          '{ notifications(first: 50) { nodes { title } } }',
-        )
-      ).notifications.nodes.map(({ title }) => title);
+    const titles = async (client: Client) => (await client.run(TITLES)).notifications.nodes.map(({ title }) => title);
     await eventually(
       async () => (await titles(administrator)).some((title) => title.includes('申请查看实名数据')),
       'the administrator hears of the request',

@@ -1,25 +1,37 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NoteFragment, NotesLiveSubscription } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
 import { Client, theSystem, type Listener } from '../harness/client.js';
 import { eventually, eventuallyGet } from '../harness/eventually.js';
 import { letters } from '../harness/mailbox.js';
 import { newMember } from '../harness/people.js';
 import { act, demandInput, saveDemand, type Posting } from '../harness/steps.js';
 
-interface Note {
-  id: string;
-  title: string;
-  body: string;
-  link: string | null;
-  readAt: string | null;
-}
-interface Page {
-  notifications: { unreadCount: number; nodes: Note[] };
-}
-interface Received {
-  notificationReceived: { unreadCount: number; notification: Note };
-}
-
-const LIVE = 'subscription { notificationReceived { unreadCount notification { id title body link readAt } } }';
+graphql(`
+  fragment Note on Notification {
+    id title body link readAt
+  }
+`);
+const PAGE = graphql(`
+  query NotesPage {
+    notifications(first: 100) { unreadCount nodes { ...Note } }
+  }
+`);
+const LIVE = graphql(`
+  subscription NotesLive {
+    notificationReceived { unreadCount notification { ...Note } }
+  }
+`);
+const READ = graphql(`
+  mutation NotesRead($ids: [ID!]) {
+    markNotificationsRead(ids: $ids)
+  }
+`);
+const NO_MAIL = graphql(`
+  mutation NoMail {
+    updateProfile(emailNotices: false) { emailNotices }
+  }
+`);
 const TITLE = '球化剂孕育剂定量加料装置';
 
 describe('one notification per event, person and channel', () => {
@@ -27,12 +39,10 @@ describe('one notification per event, person and channel', () => {
   let broker: Client;
   let address: string;
   let demand: Posting;
-  let live: Listener<Received>;
+  let live: Listener<NotesLiveSubscription>;
 
-  const page = async (client: Client) =>
-    (await client.run<Page>('{ notifications(first: 100) { unreadCount nodes { id title body link readAt } } }'))
-      .notifications;
-  const ofDemand = ({ link }: Note) => link === `/demands/${demand.id}`;
+  const page = async (client: Client) => (await client.run(PAGE)).notifications;
+  const ofDemand = ({ link }: NoteFragment) => link === `/demands/${demand.id}`;
   const lettersTo = (address: string, words: string) =>
     letters().filter(({ to, subject }) => to === address && subject.includes(words));
 
@@ -41,7 +51,7 @@ describe('one notification per event, person and channel', () => {
     const member = await newMember(broker);
     enterprise = member.client;
     address = member.email;
-    live = await enterprise.listen<Received>(LIVE, `user:${member.userId}`);
+    live = await enterprise.listen(LIVE, `user:${member.userId}`);
     await eventually(
       async () => (await page(enterprise)).nodes.some(({ title }) => title === '单位已通过核验'),
       'what came before has been told',
@@ -100,18 +110,17 @@ describe('one notification per event, person and channel', () => {
   it('a notification is marked as read by its reader only, one by one or all', async () => {
     const before = await page(enterprise);
     const [first] = before.nodes.filter(({ readAt }) => !readAt);
-    const read = 'mutation ($ids: [ID!]) { markNotificationsRead(ids: $ids) }';
     const neighbour = await Client.signedIn('meat');
-    await neighbour.run(read, { ids: [first!.id] });
+    await neighbour.run(READ, { ids: [first!.id] });
     expect((await page(enterprise)).unreadCount).toBe(before.unreadCount);
-    expect(await enterprise.run(read, { ids: [first!.id] })).toEqual({ markNotificationsRead: before.unreadCount - 1 });
-    expect(await enterprise.run(read, {})).toEqual({ markNotificationsRead: 0 });
+    expect(await enterprise.run(READ, { ids: [first!.id] })).toEqual({ markNotificationsRead: before.unreadCount - 1 });
+    expect(await enterprise.run(READ, {})).toEqual({ markNotificationsRead: 0 });
     expect((await page(enterprise)).nodes.every(({ readAt }) => readAt !== null)).toBe(true);
   });
 
   it('who wants no mail gets none, and is still told in the page', async () => {
     const { client: author, email } = await newMember(broker);
-    await author.run('mutation { updateProfile(emailNotices: false) { emailNotices } }');
+    await author.run(NO_MAIL);
     const quiet = await act(
       author,
       'Demand',
