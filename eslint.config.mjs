@@ -92,7 +92,6 @@ const roomZones = [
     'pipeline',
     'api',
     'jobs',
-    'demo',
   ]),
   ...rooms('ledger', ['migrations', 'entries', 'sums', 'posting', 'verification', 'years', 'export', 'api']),
   ...rooms('target', ['migrations', 'plan', 'cockpit', 'drill', 'indicators', 'forecast', 'snapshot', 'api']),
@@ -110,7 +109,6 @@ const roomZones = [
     'reconciliation',
     'record',
     'api',
-    'demo',
   ]),
 ].filter(({ from }) => from.length > 0);
 
@@ -147,6 +145,16 @@ const zones = [
     message: 'The kernel knows no word of the domain.',
   },
   { target: './libs', from: './apps', message: 'Features do not know the entries.' },
+  {
+    target: ['./apps/api', './apps/worker', './apps/web', './apps/*.ts'],
+    from: './apps/demo',
+    message: 'The demo is loaded by the command line alone, and is no part of a production build.',
+  },
+  {
+    target: './apps/demo',
+    from: ['./apps/api', './apps/worker', './apps/cli', './apps/web'],
+    message: 'The demo acts through the public faces of features.',
+  },
   { target: './apps/web', from: './libs', message: 'The web app speaks to the API by its schema alone.' },
   ...LEVELS.map((feature, index) => ({
     target: `./libs/${feature}`,
@@ -164,7 +172,16 @@ const zones = [
 const CODE = ['**/*.{ts,mts,tsx,js,mjs}'];
 
 export default tseslint.config(
-  { ignores: ['node_modules/**', 'dist/**', '.data/**', 'apps/web/src/generated/**', 'test/web/shots/**'] },
+  {
+    ignores: [
+      'node_modules/**',
+      'dist/**',
+      '.data/**',
+      'apps/web/src/generated/**',
+      'test/generated/**',
+      'test/web/shots/**',
+    ],
+  },
   ...schemaLint,
   {
     files: CODE,

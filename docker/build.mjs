@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './commands.mjs';
 
@@ -26,17 +26,25 @@ function sourcesDigest() {
   return hash.digest('hex');
 }
 
-/** Builds server and web app unless the sources are those of the last build. */
-export async function build(progress) {
+/**
+ * Builds server and web app unless the sources are those of the last build, and the demo unless it is for production, whose build has none.
+ * @param {import('./progress.mjs').Progress} progress
+ * @param {{ demo?: boolean }} [options]
+ */
+export async function build(progress, { demo = true } = {}) {
   const stamp = join(root, 'dist', '.sources');
+  const built = join(root, 'dist/apps/demo');
   const digest = sourcesDigest();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
-  await progress.step('build of server and web app', () =>
-    run('npm', ['run', '--silent', 'build'], {
+  const npm = (script) =>
+    run('npm', ['run', '--silent', script], {
       cwd: root,
-      what: 'npm run build',
+      what: `npm run ${script}`,
       todo: 'read the error above; `npm run types` says more',
-    }),
-  );
-  writeFileSync(stamp, digest);
+    });
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== digest) {
+    await progress.step('build of server and web app', () => npm('build:production'));
+    writeFileSync(stamp, digest);
+  }
+  if (!demo) rmSync(built, { recursive: true, force: true });
+  else if (!existsSync(built)) await npm('build:demo');
 }

@@ -106,13 +106,10 @@ async function main() {
   await Promise.all([installPackages(progress), provisionServers(progress)]);
   [servers] = await Promise.all([
     startServers({ dataDir, progress }),
-    progress.step('build of the server', () =>
-      run('npm', ['run', '--silent', 'build:server'], {
-        cwd: root,
-        what: 'build:server',
-        todo: 'read the error above',
-      }),
-    ),
+    progress.step('build of the server', async () => {
+      for (const script of ['build:server', 'build:demo'])
+        await run('npm', ['run', '--silent', script], { cwd: root, what: script, todo: 'read the error above' });
+    }),
   ]);
   const [webPort, apiPort, workerPort, smtpPort] = [
     await freePort(Number(options.port ?? 5173)),

@@ -15,7 +15,7 @@ async function eventually(holds: () => boolean): Promise<void> {
 }
 
 describe('The wait before a child is started again', () => {
-  it('doubles with each end in a row, up to half a minute, and is spread by chance', () => {
+  it('the wait before a child is started again doubles with each end in a row, up to half a minute, and is spread by chance', () => {
     expect([0, 1, 2, 3].map((ends) => restartWait(ends, () => 1))).toEqual([500, 1_000, 2_000, 4_000]);
     expect([6, 7, 1_000, 5_000].map((ends) => restartWait(ends, () => 1))).toEqual([30_000, 30_000, 30_000, 30_000]);
     expect(restartWait(2, () => 0)).toBe(1_000);
@@ -74,7 +74,7 @@ describe('The supervisor', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('starts a killed child again, says so, and says when it is back', async () => {
+  it('the supervisor starts a killed child again, says so, and says when it is back', async () => {
     await supervisor.keep('one', child());
     kill();
     expect(await nextWait()).toBe(500);
@@ -85,7 +85,7 @@ describe('The supervisor', () => {
     expect(new Set(starts()).size).toBe(2);
   });
 
-  it('waits longer each time, tells loudly with the end of the log, never gives up, and forgets once it ran well', async () => {
+  it('the supervisor waits longer each time, tells loudly with the end of the log, never gives up, and forgets once it ran well', async () => {
     await supervisor.keep('one', child());
     writeFileSync(join(folder, 'ends'), '');
     const waits: number[] = [];
@@ -108,7 +108,7 @@ describe('The supervisor', () => {
     expect(await nextWait()).toBe(500);
   });
 
-  it('leaves its neighbours alone', async () => {
+  it('the supervisor leaves its neighbours alone', async () => {
     await supervisor.keep('two', { ...child(), args: ['-e', 'setInterval(() => {}, 1e6)'], ready: async () => true });
     const { pid } = children.running.get('two').child;
     await supervisor.keep('one', child());
@@ -117,7 +117,7 @@ describe('The supervisor', () => {
     expect(children.running.get('two').child).toMatchObject({ pid, exitCode: null, signalCode: null });
   });
 
-  it('ends what a dead child had started, which would hold its port', async () => {
+  it('the supervisor ends what a dead child had started, which would hold its port', async () => {
     const script = `const { pid } = require('child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1e6)']);
       require('fs').writeFileSync('${folder}/grandchild', String(pid)); require('fs').appendFileSync('${folder}/starts', process.pid + '\\n'); setInterval(() => {}, 1e6);`;
     await supervisor.keep('one', { ...child(), args: ['-e', script] });
@@ -131,7 +131,7 @@ describe('The supervisor', () => {
     );
   });
 
-  it('starts nothing again that was stopped, and calls a waiting start off', async () => {
+  it('the supervisor starts nothing again that was stopped, and calls a waiting start off', async () => {
     await supervisor.keep('one', child());
     kill();
     await nextWait();
@@ -142,7 +142,7 @@ describe('The supervisor', () => {
     expect(waiting).toEqual([]);
   });
 
-  it('refuses a first start that fails, with the end of its log', async () => {
+  it('the supervisor refuses a first start that fails, with the end of its log', async () => {
     appendFileSync(join(folder, 'ends'), '');
     await expect(supervisor.keep('one', { ...child(), ready: async () => false })).rejects.toThrow(
       /Starting one failed[\s\S]*the data are damaged/,
@@ -150,7 +150,7 @@ describe('The supervisor', () => {
     expect(waiting).toEqual([]);
   });
 
-  it('goes on trying when a start is not even possible', async () => {
+  it('the supervisor goes on trying when a start is not even possible', async () => {
     let broken = false;
     await supervisor.keep('one', {
       ...child(),

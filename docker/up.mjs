@@ -173,7 +173,10 @@ async function main() {
   holdsLock = true;
   await Promise.all([installPackages(progress), provisionServers(progress)]);
   const accounts = options.production ? await childAccounts() : {};
-  [servers] = await Promise.all([startServers({ dataDir, progress, owner: accounts.servers }), build(progress)]);
+  [servers] = await Promise.all([
+    startServers({ dataDir, progress, owner: accounts.servers }),
+    build(progress, { demo: !options.production }),
+  ]);
   const ports = await choosePorts();
   const env = environments({
     root,

@@ -1,13 +1,14 @@
 /** Drift gates: what is generated from the code is what is committed. Each prints `ok NAME` or `not ok NAME`. */
 import { ESLint } from 'eslint';
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { LEVELS } from '../eslint.config.mjs';
 import { breakingChanges } from './gates/breaking-changes.mjs';
 import { freshDatabase } from './harness/database.mjs';
+import { PASSWORD } from './harness/system.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 let failed = 0;
@@ -30,6 +31,21 @@ async function gate(name, advice, differs) {
     failed += 1;
     console.log(`not ok ${name}: ${error.message}`);
   }
+}
+
+const filesUnder = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+/** What the demo says: its longer Chinese texts (names of firms, titles, sentences), and its password. */
+function demoWords() {
+  const texts = filesUnder(join(root, 'apps/demo'))
+    .filter((file) => !file.endsWith('.spec.ts'))
+    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/'([^'\n]+)'|"([^"\n]+)"/g)])
+    .map(([, single, double]) => single ?? double);
+  const isTelling = (text) => (text.match(/\p{Script=Han}/gu) ?? []).length >= 8 || text === PASSWORD;
+  return [...new Set(texts.filter(isTelling))];
 }
 
 const committed = (file) => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '');
@@ -70,21 +86,32 @@ await gate('every operation declares its permission', 'put @Allow on it', () =>
     .map(({ kind, name }) => `${kind} ${name}`)
     .join('\n'),
 );
-await gate('the web client is what its documents and the schema make', 'run npm run codegen', () => {
-  const kept = 'apps/web/src/generated';
-  const folder = mkdtempSync(join(tmpdir(), 'kc-client-'));
+await gate('the clients of web app and tests are what documents and schema make', 'run npm run codegen', () => {
+  const made = [
+    ['apps/web/src/generated', 'CLIENT_DIR'],
+    ['test/generated', 'TEST_CLIENT_DIR'],
+  ].map(([kept, name]) => ({ kept, name, folder: mkdtempSync(join(tmpdir(), 'kc-client-')) }));
   try {
-    cpSync(join(root, kept), folder, { recursive: true });
+    for (const { kept, folder } of made) cpSync(join(root, kept), folder, { recursive: true });
     execFileSync(
       process.execPath,
       [join(root, 'node_modules/@graphql-codegen/cli/cjs/bin.js'), '--config', 'codegen.ts', '--silent'],
-      { cwd: root, env: { ...process.env, CLIENT_DIR: folder }, encoding: 'utf8', stdio: 'pipe' },
+      {
+        cwd: root,
+        env: { ...process.env, ...Object.fromEntries(made.map(({ name, folder }) => [name, folder])) },
+        encoding: 'utf8',
+        stdio: 'pipe',
+      },
     );
-    return readdirSync(folder)
-      .filter((file) => readFileSync(join(folder, file), 'utf8') !== committed(join(kept, file)))
+    return made
+      .flatMap(({ kept, folder }) =>
+        readdirSync(folder)
+          .filter((file) => readFileSync(join(folder, file), 'utf8') !== committed(join(kept, file)))
+          .map((file) => join(kept, file)),
+      )
       .join('\n');
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    for (const { folder } of made) rmSync(folder, { recursive: true, force: true });
   }
 });
 await gate('lint sees a forbidden import by its subpath', 'see the zones in eslint.config.mjs', async () => {
@@ -100,6 +127,38 @@ await gate('lint and docs/architecture.md have the order of apps/features.ts', '
   const chain = JSON.parse(cli(['docs', 'features'])).join(' ← ');
   if (LEVELS.join(' ← ') !== chain) return `lint reads ${LEVELS.join(' ← ')}`;
   return committed('docs/architecture.md').includes(`${chain}.`) ? '' : `the chain is ${chain}.`;
+});
+await gate('a production build has no word of the demo', 'move it to apps/demo, or build less in build:server', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kc-production-'));
+  try {
+    for (const part of ['apps', 'libs', 'docker', 'package.json', '.swcrc'])
+      cpSync(join(root, part), join(folder, part), { recursive: true });
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+    execFileSync('npm', ['run', '--silent', 'build:server'], { cwd: folder, stdio: 'pipe' });
+    const words = demoWords();
+    const spoken = filesUnder(join(folder, 'dist'))
+      .filter((file) => !file.endsWith('.map'))
+      .concat(filesUnder(join(folder, 'apps/web/src')))
+      .flatMap((file) => {
+        const text = readFileSync(file, 'utf8');
+        return words.filter((word) => text.includes(word)).map((word) => `${relative(folder, file)}: ${word}`);
+      });
+    if (words.length < 100) spoken.push(`only ${words.length} words of the demo were found in apps/demo`);
+    if (existsSync(join(folder, 'dist/apps/demo'))) spoken.push('dist/apps/demo was built');
+    // The command line works without it, and says why it has none.
+    const run = (...args) =>
+      spawnSync(process.execPath, [join(folder, 'dist/apps/cli/src/main.js'), ...args], {
+        cwd: folder,
+        env: { ...process.env, LOG_LEVEL: 'warn' },
+        encoding: 'utf8',
+      });
+    if (run('docs', 'features').status !== 0) spoken.push('the command line does not start without the demo');
+    const { status, stderr } = run('seed');
+    if (status !== 1 || !stderr.includes('has no demo')) spoken.push(`seed said ${stderr}`);
+    return spoken.join('\n');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 await gate('nest-cli.json names every library', 'add it to nest-cli.json', () => {
   const named = new Set(

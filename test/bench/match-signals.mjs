@@ -11,9 +11,7 @@ import {
 } from '../../dist/libs/match/src/engine/index.js';
 import { loadSamples } from '../../dist/libs/match/src/engine/samples.fixture.js';
 
-const { demands, achievements, pairs } = loadSamples(
-  new URL('../../libs/match/src/engine/samples.json', import.meta.url),
-);
+const { demands, achievements, pairs } = loadSamples(new URL('../../apps/demo/match/samples.json', import.meta.url));
 const offered = achievements.map(prepareAchievement);
 const asked = demands.map(prepareDemand);
 const statistics = new CorpusStatistics();

@@ -9,12 +9,12 @@ describe('the measures of a ranking', () => {
     ['d', 2],
   ]);
 
-  it('are perfect for the ideal order and worse for its reverse', () => {
+  it('the measures of a ranking are perfect for the ideal order and worse for its reverse', () => {
     expect(ndcg10([4, 3, 2, 1], [1, 2, 3, 4])).toBeCloseTo(1);
     expect(ndcg10([1, 2, 3, 4], [1, 2, 3, 4])).toBeLessThan(0.7);
   });
 
-  it('count ties half, and what the run lacks as below everything', () => {
+  it('the measures of a ranking count ties half, and what the run lacks as below everything', () => {
     expect(
       auc(
         judged,
@@ -37,7 +37,7 @@ describe('the measures of a ranking', () => {
     ).toBe(0.625);
   });
 
-  it('take what was not judged as grade 1 in the full list and leave it out of the judged one', () => {
+  it('the measures of a ranking take what was not judged as grade 1 in the full list and leave it out of the judged one', () => {
     const figures = measure(
       [
         ['x', 9],
@@ -50,7 +50,7 @@ describe('the measures of a ranking', () => {
     expect(figures).toMatchObject({ recall10: 1, mrr: 0.5 });
   });
 
-  it('say how far a mean may be off', () => {
+  it('the measures of a ranking say how far a mean may be off', () => {
     expect(spreads([{ mrr: 0 }, { mrr: 1 }])).toEqual({ mrr: 0.98 });
     expect(spreads([{ mrr: 1 }, { mrr: 1 }, { mrr: undefined }])).toEqual({ mrr: 0 });
   });

@@ -52,7 +52,7 @@ function anything(type: GraphQLInputType): unknown {
 }
 
 describe('the documents that the web app sends', () => {
-  it('are found', () => expect(documents.length).toBeGreaterThan(20));
+  it('the documents that the web app sends are found', () => expect(documents.length).toBeGreaterThan(20));
 
   it.each(documents.map((document) => [operationOf(document).name!.value, document] as const))(
     '%s is within the limits of the API',

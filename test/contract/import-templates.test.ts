@@ -37,7 +37,7 @@ describe('the template of a kind', () => {
     },
   );
 
-  it('is refused as a file of another kind, with a word on what to choose', () => {
+  it('an import template is refused as a file of another kind, with a word on what to choose', () => {
     expect(read(achievementImport, filled(demandImport))).toContain('这是技术需求的文件');
     expect(read(demandImport, filled(achievementImport))).toContain('这是科技成果的文件');
     expect(read(contractImport, filled(demandImport))).toContain('这不是技术合同的文件');

@@ -166,7 +166,7 @@ describe('who may call what', () => {
     expect([...rolesOf.keys()].sort()).toEqual(operations.map(({ kind, name }) => `${kind} ${name}`).sort());
   });
 
-  it('each person of the test has one role', async () => {
+  it('each person of the permission test has one role', async () => {
     for (const role of ROLES) {
       const { viewer } = await people
         .get(role)!

@@ -185,8 +185,11 @@ function growthOf(read: (text: string) => unknown, make: (length: number) => str
 }
 
 describe('doubling a text up to its limit costs at most two and a half times as much', () => {
-  it.each(Object.entries(READERS))('%s', (_name, [limit, read]) => {
-    const growth = Object.entries(HOSTILE).map(([name, make]) => [name, growthOf(read, make, limit)] as const);
-    expect(growth.filter(([, ratio]) => ratio > ALLOWED)).toEqual([]);
-  });
+  it.each(Object.entries(READERS))(
+    '%s reads a text of double the length in at most two and a half times the work',
+    (_name, [limit, read]) => {
+      const growth = Object.entries(HOSTILE).map(([name, make]) => [name, growthOf(read, make, limit)] as const);
+      expect(growth.filter(([, ratio]) => ratio > ALLOWED)).toEqual([]);
+    },
+  );
 });

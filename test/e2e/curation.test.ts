@@ -123,13 +123,13 @@ describe('Curation of matches: pins, notes, bans and "not relevant"', () => {
     await eventually(async () => (await ours()).length === 3, 'the demand meets all three');
   }, 120_000);
 
-  it('says what each signal brings, and all of it is the score', async () => {
+  it('a match says what each signal brings, and all of it is the score', async () => {
     const { signals } = (await of(0))!.explanation;
     expect(signals.reduce((sum, { share }) => sum + share!, 0)).toBeCloseTo(1);
     expect(signals.map(({ contribution }) => contribution)).toContain('LARGE');
   });
 
-  it('keeps a pinned pair on top, also after matching anew', async () => {
+  it('a pinned pair stays on top, also after matching anew', async () => {
     const last = (await ours()).sort((a, b) => a.rank - b.rank).at(-1)!;
     await pin(last.id, true);
     expect((await list(broker))[0]).toMatchObject({ id: last.id, pinned: true, rank: 1 });
@@ -178,7 +178,7 @@ describe('Curation of matches: pins, notes, bans and "not relevant"', () => {
     expect((await of(0))!.notRelevant).toEqual([]);
   });
 
-  it('keeps a note among the staff, or shows it to both sides, as chosen', async () => {
+  it('a broker’s note is kept among the staff, or shown to both sides, as chosen', async () => {
     const match = (await of(0))!;
     const NOTE =
       'mutation ($matchId: ID!, $audience: Audience!, $text: String!, $mark: String!) { annotateMatch(matchId: $matchId, audience: $audience, text: $text, clientMutationId: $mark) { id } }';
@@ -199,7 +199,7 @@ describe('Curation of matches: pins, notes, bans and "not relevant"', () => {
     ).toBe('FORBIDDEN');
   });
 
-  it('a banned pair leaves at once, stays away through every re-match, and comes back only when it is lifted', async () => {
+  it('a banned pair leaves the lists at once, stays away through every re-match, and comes back only when the ban is lifted', async () => {
     const match = (await of(1))!;
     expect(
       (

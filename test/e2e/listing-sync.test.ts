@@ -135,7 +135,7 @@ describe('Listing sync: no list is stale', () => {
     await isThere();
   });
 
-  it('so is an achievement that is frozen; its people are named no more, and the demand looks for others', async () => {
+  it('an achievement that is frozen is off every list at once; its people are named no more, and the demand looks for others', async () => {
     await move(broker, 'Achievement', 'FREEZE', achievement, '权属待查');
     for (const client of [broker, firms[0]!.client, institute.client])
       expect(await paired(client)).toEqual([false, false]);

@@ -117,13 +117,13 @@ describe('Unserved demands, experts and clusters', () => {
       await eventually(async () => (await unserved()).some(({ id }) => id === demand.id), 'it is on the list');
     }, 60_000);
 
-    it('is told so, with why: how many were looked at, and which words nobody here uses', async () => {
+    it('a demand that nobody can serve is told so, with why: how many were looked at, and which words nobody here uses', async () => {
       const { finding } = await findingOf(firms[0]!.client, demand.id);
       expect(finding).toMatchObject({ served: false, silent: expect.arrayContaining(['可燃']) });
       expect(finding!.lookedAt).toBeGreaterThanOrEqual(0);
     });
 
-    it('stands on the centre’s list only, and never with its confidential words', async () => {
+    it('a demand that nobody can serve stands on the centre’s list only, and never with its confidential words', async () => {
       const row = (await unserved()).find(({ id }) => id === demand.id)!;
       expect(row).toMatchObject({ scoutState: 'OPEN', days: 0 });
       expect(JSON.stringify(row.finding)).not.toContain(SECRET);
@@ -132,7 +132,7 @@ describe('Unserved demands, experts and clusters', () => {
       expect(await findingOf(institute.client, demand.id)).toEqual({ finding: null, experts: [] });
     });
 
-    it('is scouted: asked where, then answered; what was asked must be said', async () => {
+    it('a demand that nobody can serve is scouted: asked where, then answered; what was asked must be said', async () => {
       const SCOUT =
         'mutation ($id: ID!, $state: ScoutState!, $where: String, $note: String) { scoutDemand(demandId: $id, state: $state, askedWhere: $where, note: $note) { scoutState askedWhere } }';
       expect((await refusalOf(broker.run(SCOUT, { id: demand.id, state: 'ASKED' }))).places).toEqual([
@@ -146,7 +146,7 @@ describe('Unserved demands, experts and clusters', () => {
       expect((await firms[0]!.client.refused(SCOUT, { id: demand.id, state: 'OPEN' })).code).toBe('FORBIDDEN');
     });
 
-    it('leaves the list when somebody can, and it is told who', async () => {
+    it('a demand leaves the list of the unserved when somebody can serve it, and is told who', async () => {
       const offer = achievementInput({
         title: '深海可燃冰钻井钻头泥浆脉冲遥测系统',
         team: '林一鸣团队',
@@ -219,19 +219,19 @@ describe('Unserved demands, experts and clusters', () => {
       );
     }, 60_000);
 
-    it('is one group, with the words that the three share', async () => {
+    it('three firms with one problem are one group, with the words that they share', async () => {
       const { demands: members, words } = (await clusterWith(demands[0]!.id))!;
       expect(members.map(({ id }) => id).sort()).toEqual(demands.map(({ id }) => id).sort());
       expect(words.join(' ')).toMatch(/陶坛|釉面|微裂/);
       expect(words.join(' ')).not.toContain(SECRET);
     });
 
-    it('is the brokers’ alone', async () => {
+    it('a group of demands with one problem is the brokers’ alone', async () => {
       for (const other of [firms[0]!.client, institute.client, await Client.signedIn('government')])
         expect((await other.refused(CLUSTERS)).code).toBe('FORBIDDEN');
     });
 
-    it('becomes a proposal with its members, once, and other brokers hear of it', async () => {
+    it('a group of demands with one problem becomes a proposal with its members, once, and other brokers hear of it', async () => {
       const cluster = (await clusterWith(demands[0]!.id))!;
       const START =
         'mutation ($clusterId: ID!, $demandIds: [ID!]!, $title: String!, $mark: String!) { startJointProject(clusterId: $clusterId, demandIds: $demandIds, title: $title, clientMutationId: $mark) { id code } }';
@@ -262,7 +262,7 @@ describe('Unserved demands, experts and clusters', () => {
       ]);
     });
 
-    it('loses the demand that is withdrawn', async () => {
+    it('a group of demands with one problem loses the demand that is withdrawn', async () => {
       const owner = firms[2]!.client;
       const { demand } = await owner.run<{ demand: { version: number } }>(
         'query ($id: ID!) { demand(id: $id) { version } }',

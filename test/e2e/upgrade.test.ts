@@ -31,11 +31,11 @@ describe('the demo of ee4926b, upgraded', () => {
     (await promisify(execFile)(process.execPath, [system.cli, ...args], { env: { ...process.env, ...system.cliEnv } }))
       .stdout;
 
-  it('rebuilds its indexes by hand, too', async () => {
+  it('an upgraded platform rebuilds its indexes by hand, too', async () => {
     expect(await cli('search', 'rebuild')).toMatch(/^portal: \d+ documents$/m);
   });
 
-  it('proves its ledger, the closed year included', async () => {
+  it('an upgraded platform proves its ledger, the closed year included', async () => {
     expect(await cli('ledger', 'verify')).toMatch(/^Proven in/m);
     const { ledgerYears } = await (
       await Client.signedIn('admin')
@@ -43,7 +43,7 @@ describe('the demo of ee4926b, upgraded', () => {
     expect(ledgerYears).toContainEqual({ year: 2025, closed: true });
   });
 
-  it('delivers the events that waited: a demand published before the upgrade is found, an export asked for is ready', async () => {
+  it('an upgraded platform delivers the events that waited: a demand published before the upgrade is found, an export asked for is ready', async () => {
     const found = () =>
       broker.ask<{ portalSearch: { totalCount: number } }>(
         '{ portalSearch(query: "铸造废砂热法再生") { totalCount } }',
@@ -57,7 +57,7 @@ describe('the demo of ee4926b, upgraded', () => {
     expect((await states()).length).toBe(2);
   });
 
-  it('keeps its timers, and opens every record', async () => {
+  it('an upgraded platform keeps its timers, and opens every record', async () => {
     const { demands } = await broker.run<{ demands: { totalCount: number; nodes: { id: string }[] } }>(
       '{ demands(first: 50) { totalCount nodes { id } } }',
     );

@@ -2,9 +2,16 @@ import { createClient } from 'graphql-ws';
 import { randomInt, randomUUID } from 'node:crypto';
 import { WebSocket } from 'ws';
 import { Browser } from '../../libs/identity/testing/browser.js';
+import type { TypedDocumentString } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
 import { eventually } from './eventually.js';
 import { channelIsHeard } from './redis.js';
 import { PASSWORD, type RunningSystem } from './system.mjs';
+
+type Typed = Record<string, unknown>;
+type Document<T, V> = TypedDocumentString<T, V>;
+/** Variables may be left out where the document needs none. */
+type VariablesOf<V> = Record<string, never> extends V ? [variables?: V] : [variables: V];
 
 export interface Problem {
   field?: string;
@@ -39,6 +46,16 @@ export function theSystem(): RunningSystem {
 /** A mark for one mutation; the same mark twice is the same mutation. */
 export const idempotencyKey = (): string => randomUUID();
 
+const SIGN_IN = graphql(`
+  mutation SignIn($email: String!, $password: String!) {
+    signIn(email: $email, password: $password) {
+      user {
+        id
+      }
+    }
+  }
+`);
+
 /** One person at one browser, with an address of their own: rate limits count people apart. */
 export class Client extends Browser {
   private constructor(
@@ -58,26 +75,22 @@ export class Client extends Browser {
   /** Someone of the demo's cast by their key, e.g. `broker`, or by a whole address. */
   static async signedIn(who: string): Promise<Client> {
     const client = Client.visitor();
-    await client.run(
-      'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { user { id } } }',
-      {
-        email: who.includes('@') ? who : `${who}@demo.test`,
-        password: PASSWORD,
-      },
-    );
+    await client.run(SIGN_IN, { email: who.includes('@') ? who : `${who}@demo.test`, password: PASSWORD });
     return client;
   }
 
-  /** The data. @throws Refusal */
-  async run<T = Record<string, never>>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
+  /** The data; a document of the codegen knows its variables and its answer. @throws Refusal */
+  async run<T, V>(document: Document<T, V>, ...[variables]: VariablesOf<V>): Promise<T>;
+  async run<T = Record<string, never>>(query: string, variables?: Typed): Promise<T>;
+  async run<T>(query: { toString(): string }, variables: Typed = {}): Promise<T> {
     const { data, code, problems } = await this.ask<T>(query, variables);
     if (code || !data) throw new Refusal(code ?? 'NO_DATA', problems);
     return data;
   }
 
-  /** What is refused. @throws Error when it was not. */
-  async refused(query: string, variables: Record<string, unknown> = {}): Promise<Refusal> {
-    return refusalOf(this.run(query, variables));
+  /** What is refused; variables of any shape, as what is refused is often their shape. @throws Error when it was not. */
+  async refused(query: string | Document<unknown, never>, variables: Typed = {}): Promise<Refusal> {
+    return refusalOf(this.run(query as string, variables));
   }
 
   /** Sends a file. @returns its id */
@@ -90,9 +103,11 @@ export class Client extends Browser {
   }
 
   /** Opens a subscription and waits until the platform hears the topic behind it, so that nothing that follows is missed. */
-  async listen<T>(query: string, topic: string, variables: Record<string, unknown> = {}): Promise<Listener<T>> {
+  async listen<T, V>(document: Document<T, V>, topic: string, ...[variables]: VariablesOf<V>): Promise<Listener<T>>;
+  async listen<T>(query: string, topic: string, variables?: Typed): Promise<Listener<T>>;
+  async listen<T>(query: { toString(): string }, topic: string, variables: Typed = {}): Promise<Listener<T>> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const listener = new Listener<T>(this.system.url, cookie, query, variables);
+    const listener = new Listener<T>(this.system.url, cookie, String(query), variables);
     await eventually(
       async () => (await channelIsHeard(this.system, topic)) || listener.failure !== undefined,
       `somebody listens to ${topic}`,

@@ -1,6 +1,29 @@
+import type { DeclineReason, MatchStage } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
 import { idempotencyKey, type Client } from './client.js';
 import { newMember, type Member } from './people.js';
 import { achievementInput, demandInput, publishAchievement, publishDemand, type Posting, type Typed } from './steps.js';
+
+const PROPOSE = graphql(`
+  mutation ProposeMatch($demandId: ID!, $achievementId: ID!, $mark: String!) {
+    proposeMatch(demandId: $demandId, achievementId: $achievementId, clientMutationId: $mark) { id }
+  }
+`);
+const STAGE = graphql(`
+  query MatchStageNow($id: ID!) {
+    match(id: $id) { stage version }
+  }
+`);
+const MOVE = graphql(`
+  mutation MoveMatch($id: ID!, $version: Int!, $stage: MatchStage!, $note: String, $reason: DeclineReason, $mark: String!) {
+    moveMatch(id: $id, version: $version, stage: $stage, note: $note, reason: $reason, clientMutationId: $mark) { version stage }
+  }
+`);
+const ANSWER = graphql(`
+  mutation AnswerMatch($id: ID!, $accept: Boolean!, $reason: DeclineReason, $note: String, $mark: String!) {
+    answerMatch(id: $id, accept: $accept, reason: $reason, note: $note, clientMutationId: $mark) { id }
+  }
+`);
 
 /** A firm and an institute with a demand and an achievement that meet, recommended to both. */
 export interface Pair {
@@ -30,24 +53,18 @@ export async function newPair(
   const author = institute.client;
   const achievement = await publishAchievement({ author, office: author, broker }, achievementInput(offered));
   const demand = await publishDemand(enterprise.client, broker, demandInput(asked));
-  const { proposeMatch } = await broker.run<{ proposeMatch: { id: string } }>(
-    'mutation ($demandId: ID!, $achievementId: ID!, $mark: String!) { proposeMatch(demandId: $demandId, achievementId: $achievementId, clientMutationId: $mark) { id } }',
-    {
-      demandId: demand.id,
-      achievementId: achievement.id,
-      mark: idempotencyKey(),
-    },
-  );
+  const { proposeMatch } = await broker.run(PROPOSE, {
+    demandId: demand.id,
+    achievementId: achievement.id,
+    mark: idempotencyKey(),
+  });
   await recommend(broker, proposeMatch.id);
   return { enterprise, institute, demand, achievement, matchId: proposeMatch.id };
 }
 
 /** A broker shows a lead to both sides, unless the platform has done so. */
 async function recommend(broker: Client, id: string): Promise<void> {
-  const { match } = await broker.run<{ match: { stage: string; version: number } }>(
-    'query ($id: ID!) { match(id: $id) { stage version } }',
-    { id },
-  );
+  const { match } = await broker.run(STAGE, { id });
   if (match.stage !== 'LEAD') return;
   try {
     await moveMatch(broker, { id, version: match.version }, 'RECOMMENDED');
@@ -61,23 +78,17 @@ async function recommend(broker: Client, id: string): Promise<void> {
 export async function moveMatch(
   broker: Client,
   { id, version }: { id: string; version: number },
-  stage: string,
-  more: { note?: string; reason?: string } = {},
-): Promise<{ version: number; stage: string }> {
-  const { moveMatch: moved } = await broker.run<{ moveMatch: { version: number; stage: string } }>(
-    'mutation ($id: ID!, $version: Int!, $stage: MatchStage!, $note: String, $reason: DeclineReason, $mark: String!) { moveMatch(id: $id, version: $version, stage: $stage, note: $note, reason: $reason, clientMutationId: $mark) { version stage } }',
-    { id, version, stage, mark: idempotencyKey(), ...more },
-  );
+  stage: MatchStage,
+  more: { note?: string; reason?: DeclineReason } = {},
+): Promise<{ version: number; stage: MatchStage }> {
+  const { moveMatch: moved } = await broker.run(MOVE, { id, version, stage, mark: idempotencyKey(), ...more });
   return moved;
 }
 
 export async function answerMatch(
   client: Client,
   id: string,
-  answer: { accept: boolean; reason?: string; note?: string },
+  answer: { accept: boolean; reason?: DeclineReason; note?: string },
 ): Promise<void> {
-  await client.run(
-    'mutation ($id: ID!, $accept: Boolean!, $reason: DeclineReason, $note: String, $mark: String!) { answerMatch(id: $id, accept: $accept, reason: $reason, note: $note, clientMutationId: $mark) { id } }',
-    { id, mark: idempotencyKey(), ...answer },
-  );
+  await client.run(ANSWER, { id, mark: idempotencyKey(), ...answer });
 }

@@ -9,7 +9,9 @@ import {
   type SampleDemand,
   type SampleRow,
   type Samples,
-} from '../../libs/match/src/demo/pairs.seed.data.js';
+} from '../../apps/demo/match/pairs.seed.data.js';
+import type { ActInput, TypedDocumentString } from '../generated/graphql.js';
+import { graphql } from '../generated/index.js';
 import { idempotencyKey, type Client } from './client.js';
 
 /** A demand or an achievement as these tests look at it. */
@@ -21,9 +23,40 @@ export interface Posting {
   availableActions: string[];
 }
 
+const SAVE_DEMAND = graphql(`
+  mutation SaveDemand($id: ID, $version: Int, $input: DemandDraftInput!, $mark: String!) {
+    saved: saveDemandDraft(id: $id, version: $version, input: $input, clientMutationId: $mark) {
+      id code version state availableActions
+    }
+  }
+`);
+const SAVE_ACHIEVEMENT = graphql(`
+  mutation SaveAchievement($id: ID, $version: Int, $input: AchievementDraftInput!, $mark: String!) {
+    saved: saveAchievementDraft(id: $id, version: $version, input: $input, clientMutationId: $mark) {
+      id code version state availableActions
+    }
+  }
+`);
+const MOVES = {
+  Demand: graphql(`
+    mutation ActOnDemand($action: DemandAction!, $input: ActInput!) {
+      done: actOnDemand(action: $action, input: $input) { id code version state availableActions }
+    }
+  `),
+  Achievement: graphql(`
+    mutation ActOnAchievement($action: AchievementAction!, $input: ActInput!) {
+      done: actOnAchievement(action: $action, input: $input) { id code version state availableActions }
+    }
+  `),
+  Contract: graphql(`
+    mutation ActOnContract($action: ContractAction!, $input: ActInput!) {
+      done: actOnContract(action: $action, input: $input) { id code version state availableActions }
+    }
+  `),
+};
+
 export type Typed = Record<string, unknown>;
 
-const POSTING = 'id code version state availableActions';
 const DAY_MS = 86_400_000;
 
 /** A calendar day in Asia/Shanghai, so many days from now. */
@@ -79,13 +112,8 @@ export async function saveDemand(
   input: Typed,
   known?: { id: string; version: number },
 ): Promise<Posting> {
-  const { saveDemandDraft } = await client.run<{ saveDemandDraft: Posting }>(
-    `mutation ($id: ID, $version: Int, $input: DemandDraftInput!, $mark: String!) {
-      saveDemandDraft(id: $id, version: $version, input: $input, clientMutationId: $mark) { ${POSTING} }
-    }`,
-    { id: known?.id, version: known?.version, input, mark: idempotencyKey() },
-  );
-  return saveDemandDraft;
+  const { saved } = await client.run(SAVE_DEMAND, { ...known, input, mark: idempotencyKey() });
+  return saved;
 }
 
 export async function saveAchievement(
@@ -93,16 +121,11 @@ export async function saveAchievement(
   input: Typed,
   known?: { id: string; version: number },
 ): Promise<Posting> {
-  const { saveAchievementDraft } = await client.run<{ saveAchievementDraft: Posting }>(
-    `mutation ($id: ID, $version: Int, $input: AchievementDraftInput!, $mark: String!) {
-      saveAchievementDraft(id: $id, version: $version, input: $input, clientMutationId: $mark) { ${POSTING} }
-    }`,
-    { id: known?.id, version: known?.version, input, mark: idempotencyKey() },
-  );
-  return saveAchievementDraft;
+  const { saved } = await client.run(SAVE_ACHIEVEMENT, { ...known, input, mark: idempotencyKey() });
+  return saved;
 }
 
-type Kind = 'Demand' | 'Achievement' | 'Contract';
+type Kind = keyof typeof MOVES;
 
 /** One move along a record's life. */
 export async function act(
@@ -112,11 +135,10 @@ export async function act(
   { id, version }: { id: string; version: number },
   more: { note?: string; reasons?: string[] } = {},
 ): Promise<Posting> {
-  const answer = await client.run<Record<string, Posting>>(
-    `mutation ($action: ${kind}Action!, $input: ActInput!) { done: actOn${kind}(action: $action, input: $input) { ${POSTING} } }`,
-    { action, input: { id, version, clientMutationId: idempotencyKey(), ...more } },
-  );
-  return answer['done']!;
+  // Each kind has its own actions: which one an action belongs to, the API says.
+  const move = MOVES[kind] as TypedDocumentString<{ done: Posting }, { action: string; input: ActInput }>;
+  const input = { id, version, clientMutationId: idempotencyKey(), ...more };
+  return (await client.run(move, { action, input })).done;
 }
 
 /** Posts a demand and has a broker publish it. */
@@ -151,7 +173,7 @@ function common({ indicators, mode, field, region, title }: SampleRow): Typed {
 /** The ten pairs of the demo as people would type them, by number. */
 export function samplePairs(): Map<number, { demand: Typed; achievement: Typed }> {
   const { demands, achievements } = JSON.parse(
-    readFileSync(new URL('../../libs/match/src/engine/samples.json', import.meta.url), 'utf8'),
+    readFileSync(new URL('../../apps/demo/match/samples.json', import.meta.url), 'utf8'),
   ) as Samples;
   return new Map(
     demands.map((demand) => [

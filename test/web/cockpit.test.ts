@@ -56,7 +56,7 @@ describe('the cockpit', () => {
   beforeAll(async () => (browser = await launch()));
   afterAll(() => browser.close());
 
-  it('tells how long matches stood at a stage, in days of the months gone by', async () => {
+  it('the cockpit tells how long matches stood at a stage, in days of the months gone by', async () => {
     const government = await Client.signedIn('government');
     const { cockpit } = await government.run<{ cockpit: { year: number } }>('{ cockpit { year } }');
     const days = new Map<string, number[]>();
@@ -73,7 +73,7 @@ describe('the cockpit', () => {
     expect(told.filter((stage) => Math.max(...days.get(stage)!) > 1).length).toBeGreaterThanOrEqual(3);
   });
 
-  it('opens the rows behind every figure, for the government and for a broker', async () => {
+  it('the cockpit opens the rows behind every figure, for the government and for a broker', async () => {
     for (const who of ['government', 'broker']) {
       const screen = await Screen.signedIn(browser, who, '/cockpit');
       await screen.page.getByRole('heading', { name: '谢绝原因' }).waitFor();
@@ -100,7 +100,7 @@ describe('the cockpit', () => {
     }
   }, 300_000);
 
-  it('shows stays as days, without sums that they do not have', async () => {
+  it('the cockpit shows stays as days, without sums that they do not have', async () => {
     const screen = await Screen.signedIn(browser, 'broker', '/cockpit?rows=STAGE_DAYS');
     await screen.page.getByRole('dialog').getByRole('columnheader', { name: '天数' }).waitFor();
     expect(await screen.page.getByRole('dialog').innerText()).not.toMatch(/合计|金额/);
@@ -111,7 +111,7 @@ describe('the cockpit', () => {
     ['wide', WIDE],
     ['on a phone', PHONE],
   ] as const)(
-    'draws a year that is empty, young, or crowded with every name to be read, %s',
+    'the cockpit draws a year that is empty, young, or crowded with every name to be read, %s',
     async (_width, viewport) => {
       for (const [name, change] of Object.entries(YEARS)) {
         const screen = await Screen.signedIn(browser, 'government', '/todo', viewport);

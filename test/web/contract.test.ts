@@ -29,7 +29,7 @@ describe('a match becomes a contract', () => {
   });
   afterAll(() => browser.close());
 
-  it('is accepted by the second side, and stands on the board as a contact', async () => {
+  it('a match is accepted by the second side, and stands on the board as a contact', async () => {
     const researcher = await open('fuzhou', `/matches/${matchId}`);
     await researcher.page.getByRole('button', { name: '愿意对接' }).click();
     await researcher.page.getByText('已回应').first().waitFor();
@@ -37,7 +37,7 @@ describe('a match becomes a contract', () => {
     await drafter.page.getByRole('region', { name: '接触' }).getByText('蜜桔采后绿色保鲜与分级技术').waitFor();
   });
 
-  it('shows who the firm is when the firm wants it, to this counterpart', async () => {
+  it('a match shows who the firm is when the firm wants it, to this counterpart', async () => {
     const firm = await open('orchard', `/matches/${matchId}`);
     await firm.page.getByRole('button', { name: '公开身份' }).click();
     await firm.page.getByRole('dialog').getByRole('button', { name: '公开身份' }).click();
@@ -46,7 +46,7 @@ describe('a match becomes a contract', () => {
     await researcher.page.getByText('orchard@demo.test').waitFor();
   });
 
-  it('is moved on by keys, and says what leaving stages out must say', async () => {
+  it('a match is moved on by keys, and says what leaving stages out must say', async () => {
     const { page } = drafter;
     await drafter.goto(`/matches/${matchId}`);
     const dialog = page.getByRole('dialog');
@@ -62,7 +62,7 @@ describe('a match becomes a contract', () => {
     await page.getByText('已移到').first().waitFor();
   });
 
-  it('is recorded with sums that must add up', async () => {
+  it('a contract is recorded with sums that must add up', async () => {
     const { page } = drafter;
     await drafter.goto(`/contracts/new?match=${matchId}`);
     await page.locator('#name').fill('柑橘涂膜保鲜剂技术许可（测试）');
@@ -86,7 +86,7 @@ describe('a match becomes a contract', () => {
     await page.getByText('不能自己确认').waitFor();
   });
 
-  it('counts once a second person has confirmed it, on a dashboard that is being watched', async () => {
+  it('a contract counts once a second person has confirmed it, on a dashboard that is being watched', async () => {
     const watcher = await open('government', '/cockpit');
     const figure = () => watcher.page.locator('main').innerText();
     await watcher.page.getByText('实时').waitFor();
@@ -103,7 +103,7 @@ describe('a match becomes a contract', () => {
     expect(people.flatMap(({ complaints }) => complaints)).toEqual([]);
   });
 
-  it('is amended by a supplementary agreement, which the second person makes hold', async () => {
+  it('a contract is amended by a supplementary agreement, which the second person makes hold', async () => {
     const { page } = drafter;
     await drafter.goto(new URL(page.url()).pathname);
     await page.getByRole('button', { name: '登记变更' }).click();
@@ -140,7 +140,7 @@ describe('a match becomes a contract', () => {
     await page.getByText('变更后 200,000 元').first().waitFor();
   });
 
-  it('is paid in three instalments, each with the bank’s paper, and settled', async () => {
+  it('a contract is paid in three instalments, each with the bank’s paper, and settled', async () => {
     const { page } = drafter;
     for (const seq of [1, 2, 3]) {
       await page
@@ -171,7 +171,7 @@ describe('a match becomes a contract', () => {
     expect(people.flatMap(({ complaints }) => complaints)).toEqual([]);
   });
 
-  it('what is overdue leads from its figure to the contract', async () => {
+  it('the figure of what is overdue leads to the contract', async () => {
     const { page } = drafter;
     await drafter.goto('/contracts/ageing');
     await page.getByRole('button', { name: /^查看 合计 90 天以上 的明细$/ }).click();

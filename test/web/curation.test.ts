@@ -53,7 +53,7 @@ describe('curation of matches', () => {
   });
   afterAll(() => browser.close());
 
-  it('shows how much each signal counts, and pins the pair', async () => {
+  it('a broker sees how much each signal counts, and pins the pair', async () => {
     const { page } = desk;
     await page.getByText('贡献大').first().waitFor();
     await page.getByRole('button', { name: '置顶', exact: true }).click();
@@ -76,7 +76,7 @@ describe('curation of matches', () => {
     expect(await firm.page.getByRole('button', { name: '排除…' }).count()).toBe(0);
   });
 
-  it('the firm calls it not relevant, takes it back, and calls it so again; the broker reads why', async () => {
+  it('the firm calls a match not relevant, takes it back, and calls it so again; the broker reads why', async () => {
     const { page } = firm;
     await firm.goto('/matches');
     const row = page.getByRole('listitem').filter({ hasText: pair.institute.organizationName });
@@ -101,7 +101,7 @@ describe('curation of matches', () => {
     await desk.page.getByText('只有字面相同').first().waitFor();
   });
 
-  it('the broker rules it out: the firm does not find it any more, until that is undone', async () => {
+  it('the broker rules a match out: the firm does not find it any more, until that is undone', async () => {
     const { page } = desk;
     await page.getByRole('button', { name: '排除…' }).click();
     await page
@@ -170,7 +170,7 @@ describe('curation of matches', () => {
     await shot(desk, 'joint-wide');
   });
 
-  it('fits on a phone, without a complaint', async () => {
+  it('the pages of curation fit on a phone, without a complaint', async () => {
     const phone = await Screen.signedIn(browser, 'broker', '/desk/unserved', PHONE);
     for (const path of ['/desk/unserved', '/desk/joint', `/matches/${pair.matchId}`, `/demands/${lone.id}`]) {
       await phone.goto(path);

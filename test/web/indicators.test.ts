@@ -28,7 +28,7 @@ describe.each([
   });
   afterAll(() => browser.close());
 
-  it('is found on the grid and opened by the keyboard', async () => {
+  it('a value of the plan is found on the grid and opened by the keyboard', async () => {
     await desk.goto('/indicators');
     const link = desk.page.getByRole('link', { name: /科技小巨人企业/ });
     await link.focus();
@@ -36,7 +36,7 @@ describe.each([
     await desk.page.getByRole('dialog').getByRole('heading', { name: '科技小巨人企业' }).waitFor();
   });
 
-  it('is refused at its fields, and nothing typed is lost', async () => {
+  it('a value of the plan is refused at its fields, and nothing typed is lost', async () => {
     await desk.page.getByRole('button', { name: '记录数值' }).click();
     const form = desk.page.getByRole('dialog', { name: /记录“科技小巨人企业”的数值/ });
     await form.getByLabel('来源').fill('区工信局季报');
@@ -57,7 +57,7 @@ describe.each([
     await shot(desk, 'refused');
   });
 
-  it('is recorded with its evidence, which opens as it was sent', async () => {
+  it('a value of the plan is recorded with its evidence, which opens as it was sent', async () => {
     const { page: seen } = desk;
     const form = seen.getByRole('dialog', { name: /记录“科技小巨人企业”的数值/ });
     await form.getByLabel('年度').fill('2025');
@@ -78,7 +78,7 @@ describe.each([
     expect(await readFile((await file.path())!)).toEqual(PDF);
   });
 
-  it('is corrected with a reason: both stand, the old one marked, the paper kept', async () => {
+  it('a value of the plan is corrected with a reason: both stand, the old one marked, the paper kept', async () => {
     await rowsOf(desk).getByRole('button', { name: '更正', exact: true }).click();
     const form = desk.page.getByRole('dialog', { name: /更正 2025 年/ });
     await form.getByRole('link', { name: '一季度统计快报.pdf' }).waitFor();
@@ -97,7 +97,7 @@ describe.each([
     await shot(desk, 'corrected');
   });
 
-  it('is read by the government, who has no button for it; a computed one has no form for anybody', async () => {
+  it('a value of the plan is read by the government, who has no button for it; a computed one has no form for anybody', async () => {
     const government = await Screen.signedIn(browser, 'government', page, viewport);
     await rowsOf(government).filter({ hasText: '两位数字写反' }).waitFor();
     expect(await government.page.getByRole('button', { name: /^(记录数值|更正)$/ }).count()).toBe(0);

@@ -36,7 +36,7 @@ describe('the ledger', () => {
     await page.getByRole('button', { name: '立即核对' }).waitFor();
   };
 
-  it('is proven when an administrator asks, and names the row that somebody changed by hand', async () => {
+  it('the ledger is proven when an administrator asks, and names the row that somebody changed by hand', async () => {
     await checkNow('核对无误');
     const line = 'year = (SELECT MAX(year) FROM ledger_year) AND seq = 2 ORDER BY account LIMIT 1';
     await byHand(`UPDATE ledger_line SET amount = amount + 100 WHERE ${line}`);
@@ -50,7 +50,7 @@ describe('the ledger', () => {
     await checkNow('核对无误');
   });
 
-  it('is closed for a year that is over, and opened again with a reason', async () => {
+  it('the ledger is closed for a year that is over, and opened again with a reason', async () => {
     const { page } = administrator;
     const row = page.getByRole('row', { name: new RegExp(`^${new Date().getFullYear() - 1} 年`) });
     await row.getByRole('button', { name: '关账' }).click();

@@ -23,7 +23,7 @@ describe('achievements are listed', () => {
   });
   afterAll(() => browser.close());
 
-  it('by its author, who is told at the row what evidence is missing', async () => {
+  it('an achievement is listed by its author, who is told at the row what evidence is missing', async () => {
     const { page } = author;
     await page.locator('#title').fill(title);
     await choose(page, '所属领域', '钢铁与装备制造');
@@ -49,7 +49,7 @@ describe('achievements are listed', () => {
     await page.getByText('单位审核').first().waitFor();
   });
 
-  it('by the office, by the centre, and its author hears of it without asking', async () => {
+  it('an achievement is listed by the office, then by the centre, and its author hears of it without asking', async () => {
     await office.goto('/my/achievements');
     const row = office.page.getByRole('listitem').filter({ hasText: title });
     await row.getByRole('button', { name: '审核通过' }).click();
@@ -68,7 +68,7 @@ describe('achievements are listed', () => {
     }, 'anybody finds it');
   });
 
-  it('from a GBK file: checked first, the bad row named, the good one taken in once', async () => {
+  it('a GBK file of achievements is checked first, the bad row named, the good one taken in once', async () => {
     const { page } = office;
     const text = [
       '成果名称*,成果简介*,成熟度（TRL）*,成熟度依据*,合作方式*,所属领域*',

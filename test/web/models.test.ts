@@ -64,7 +64,7 @@ describe('models of the matcher', () => {
     await run().filter({ hasText: name }).getByText('已完成').waitFor({ timeout: 40_000 });
   };
 
-  it('are compared weight by weight, put to use with a reason, and taken back', async () => {
+  it('models of the matcher are compared weight by weight, put to use with a reason, and taken back', async () => {
     await screen.goto('/desk/models');
     const { page } = screen;
     shipped = (await page.getByRole('row').filter({ hasText: '使用中' }).first().innerText()).split(/\s/)[0]!;
@@ -74,7 +74,7 @@ describe('models of the matcher', () => {
     expect(screen.complaints).toEqual([]);
   });
 
-  it('wait for what is newly published, are held and go on where they were', async () => {
+  it('runs of the matcher wait for what is newly published, are held and go on where they were', async () => {
     // Somebody's first match is due in ten minutes: the run lets it go first.
     const waiting = randomUUID();
     await byHand(
@@ -94,7 +94,7 @@ describe('models of the matcher', () => {
     expect(screen.complaints).toEqual([]);
   });
 
-  it('with long names fit a phone', async () => {
+  it('models of the matcher with long names fit a phone', async () => {
     const phone = await Screen.signedIn(browser, 'admin', '/desk/models', PHONE);
     await phone.reads(/0\.340/);
     expect(

@@ -30,7 +30,7 @@ describe('names for the government', () => {
     await window.waitFor({ state: 'hidden' });
   };
 
-  it('are asked for where they are missing, and granted from the to-do list', async () => {
+  it('names for the government are asked for where they are missing, and granted from the to-do list', async () => {
     const { page } = government;
     await page.getByRole('link', { name: '实名查看的申请正在等待批准' }).click();
     await page.getByRole('button', { name: '撤回申请' }).click();
@@ -51,7 +51,7 @@ describe('names for the government', () => {
     await administrator.page.getByText('生效中').waitFor();
   });
 
-  it('are shown while the grant holds, with a word on the log; both read the log', async () => {
+  it('names for the government are shown while the grant holds, with a word on the log; both read the log', async () => {
     await government.goto('/cockpit?rows=SIGNED');
     await government.page.getByText(/实名查看至 \d{4}-\d{2}-\d{2}，每次查看都会记录/).waitFor();
     await government.reads(/有限公司|大学|研究院/, '[role=dialog]');

@@ -82,7 +82,7 @@ describe.each([
   afterAll(() => browser.close());
 
   it.each(Object.keys(PAGES))(
-    'shows %s a heading, names every control, fits the screen and complains of nothing',
+    'every page shows %s a heading, names every control, fits the screen and complains of nothing',
     async (who) => {
       const screen =
         who === 'visitor'

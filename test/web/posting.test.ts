@@ -25,7 +25,7 @@ describe('a firm posts a demand', () => {
   });
   afterAll(() => browser.close());
 
-  it('registers: a wrong shape is refused at the field, then the firm and its first person are there', async () => {
+  it('a firm registers: a wrong shape is refused at the field, then the firm and its first person are there', async () => {
     const { page } = firm;
     await firm.goto('/register');
     await page.locator('#creditCode').fill('9135');
@@ -44,7 +44,7 @@ describe('a firm posts a demand', () => {
     await page.getByText('待核验').first().waitFor();
   });
 
-  it('is verified by a broker, who says how', async () => {
+  it('a firm is verified by a broker, who says how', async () => {
     const { page } = broker;
     await broker.goto('/desk/organizations');
     await page
@@ -56,7 +56,7 @@ describe('a firm posts a demand', () => {
     await page.getByText('已通过核验').first().waitFor();
   });
 
-  it('writes a draft that outlives a reload, and is told at the fields what is missing', async () => {
+  it('a firm writes a draft that outlives a reload, and is told at the fields what is missing', async () => {
     const { page } = firm;
     await firm.goto('/demands/new');
     await page.locator('#title').fill(title);
@@ -78,7 +78,7 @@ describe('a firm posts a demand', () => {
     await page.locator('#budgetMax').waitFor({ state: 'visible' });
   });
 
-  it('completes it, masks it and submits it', async () => {
+  it('a firm completes a demand, masks it and submits it', async () => {
     const { page } = firm;
     await page.locator('#budgetMin').fill('30');
     await page.locator('#budgetMax').fill('50');
@@ -106,7 +106,7 @@ describe('a firm posts a demand', () => {
     await page.getByText('待审').first().waitFor();
   });
 
-  it('is reviewed beside its public side, and published', async () => {
+  it('a masked demand is reviewed beside its public side, and published', async () => {
     const { page } = broker;
     await broker.goto('/desk/review');
     await page.getByRole('link', { name: new RegExp(title) }).click();
@@ -119,7 +119,7 @@ describe('a firm posts a demand', () => {
     );
   });
 
-  it('is found by anybody, by its public side only', async () => {
+  it('a masked demand is found by anybody, by its public side only', async () => {
     const visitor = await Screen.open(browser);
     await eventually(async () => {
       await visitor.goto(`/search?q=${encodeURIComponent(publicTitle)}`);

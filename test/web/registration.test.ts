@@ -60,7 +60,7 @@ describe.each([
     await browser.close();
   });
 
-  it('is recorded with the registrar’s certificate, and not without', async () => {
+  it('a registration is recorded with the registrar’s certificate, and not without', async () => {
     const { page } = screen;
     await page.getByRole('button', { name: '更新登记状态' }).click();
     await dialog().getByText('登记机构的文件（可不传）').waitFor();
@@ -75,7 +75,7 @@ describe.each([
     await screen.reads(new RegExp(`登记编号\\s*${number}`));
   });
 
-  it('gets the right number by a small window that says what it does; the old one stays to be read', async () => {
+  it('a registration gets the right number by a small window that says what it does; the old one stays to be read', async () => {
     const { page } = screen;
     await page.getByRole('button', { name: '更正登记编号' }).click();
     await dialog().getByText('买卖双方会收到通知').waitFor();
@@ -89,7 +89,7 @@ describe.each([
     await screen.reads(/更正登记编号[\s\S]*更正为/);
   });
 
-  it('is changed with its notice, and stands with the changed sum', async () => {
+  it('a registration is changed with its notice, and stands with the changed sum', async () => {
     const { page } = screen;
     await page.getByRole('button', { name: '更新登记状态' }).click();
     await dialog().getByRole('radio', { name: '已登记（有变更）' }).click();

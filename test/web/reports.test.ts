@@ -32,7 +32,7 @@ describe.each([
     return { name: file.suggestedFilename(), text: text.replace(/\s/g, '') };
   };
 
-  it('gives the newest month and the year, with the ledger that the page names', async () => {
+  it('the page of reports gives the newest month and the year, with the ledger that it names', async () => {
     const month = await download(/^下载 \d{4} 年 \d+ 月月报 PDF$/);
     expect(month.name).toMatch(/^工作月报 \d{4} 年 \d+ 月\.pdf$/);
     expect(month.text).toContain('工作月报');
@@ -44,7 +44,7 @@ describe.each([
     expect(screen.complaints).toEqual([]);
   });
 
-  it('says why a report was not made, and leads a year that there is none of to the running one', async () => {
+  it('the page of reports says why a report was not made, and leads a year that there is none of to the running one', async () => {
     await screen.page.route('**/reports/monthly/**', (route) =>
       route.fulfill({
         status: 429,

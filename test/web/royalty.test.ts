@@ -74,7 +74,7 @@ describe.each([
     await browser.close();
   });
 
-  it('waits for a second person, who sends it back with a reason', async () => {
+  it('a royalty waits for a second person, who sends it back with a reason', async () => {
     await writeDown('45000');
     await claim(writer).getByText('不能自己确认').waitFor();
     expect(await claim(writer).getByRole('button', { name: '确认结算' }).count()).toBe(0);
@@ -86,7 +86,7 @@ describe.each([
     await claim(writer).getByText('退回理由：结算单写的是 54,000 元').waitFor();
   });
 
-  it('counts and is owed once it is confirmed', async () => {
+  it('a royalty counts and is owed once it is confirmed', async () => {
     await writeDown('54000');
     await second.goto(path);
     await claim(second).getByRole('button', { name: '确认结算' }).click();
@@ -100,7 +100,7 @@ describe.each([
     expect(await claim(second).count()).toBe(0);
   });
 
-  it('is taken back with a reason, struck out, and nothing is owed of it', async () => {
+  it('a royalty is taken back with a reason, struck out, and nothing is owed of it', async () => {
     const { page } = second;
     await page.getByRole('button', { name: /^冲正 .*提成 54,000 元/ }).click();
     await page.getByRole('dialog').getByLabel('冲正原因').fill('结算期填错');

@@ -1,9 +1,17 @@
-import { Passwords, Role, Users, checkEmail, checkPassword, checkPersonName, type UserRecord } from '#identity';
+import {
+  DemoAccounts,
+  Passwords,
+  Role,
+  Users,
+  checkEmail,
+  checkPassword,
+  checkPersonName,
+  type UserRecord,
+} from '#identity';
 import { AuditLog } from '#kernel/access';
 import { Transactions } from '#kernel/database';
 import { Problems } from '#kernel/errors';
 import type { INestApplicationContext } from '@nestjs/common';
-import { DEMO_PASSWORD } from './people.js';
 
 interface Person {
   email: string;
@@ -58,7 +66,7 @@ async function create(app: INestApplicationContext, person: Person): Promise<str
   const name = checkPersonName(problems, 'name', person.name);
   checkPassword(problems, 'KECHUANG_PASSWORD', password, email);
   problems.throwIfAny();
-  if (password === DEMO_PASSWORD)
+  if (await app.get(DemoAccounts).isKnown(password))
     throw new Error('That is the password of the demo, which everybody knows: choose another one. Nothing was done.');
   const passwordHash = await app.get(Passwords).hash(password);
   const roles = [Role.ADMIN, Role.BROKER];

@@ -1,17 +1,19 @@
 import { Passwords, Role, Users, createDemoUser } from '#identity';
+import { AuditLog } from '#kernel/access';
 import { InstallationMark, createDataSource } from '#kernel/database';
 import { FixedClock } from '#kernel/values';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { freshDatabase } from '../../../test/harness/database.mjs';
+import { DEMO_PASSWORD } from '../../demo/identity/people.js';
+import * as demo from '../../demo/index.js';
 import { schema } from '../../features.js';
 import { appointAdministrator } from './administrator.js';
 import { withServices } from './context.js';
 import { prepareFor } from './installation.js';
 import { migrate } from './migrate.js';
-import { DEMO_PASSWORD } from './people.js';
-import { seed } from './seed.js';
+import { seedDemo } from './seed.js';
 
 const PASSWORD = 'a good long sentence';
 
@@ -36,12 +38,13 @@ describe('A database for the demo and one for real work', () => {
   beforeEach(async () => {
     process.env['KECHUANG_PASSWORD'] = '';
     said = [];
-    for (const table of ['user_account', 'installation', 'audit_entry']) await source.query(`DELETE FROM ${table}`);
+    for (const table of ['user_account', 'installation', 'demo_part', 'audit_entry'])
+      await source.query(`DELETE FROM ${table}`);
   });
 
   const clock = new FixedClock(new Date());
   const inServices = <T>(work: (app: INestApplicationContext) => Promise<T>): Promise<T> => withServices(work, clock);
-  const seedBase = () => inServices((app) => seed(app, { baseOnly: true, clock }));
+  const seedBase = () => inServices((app) => seedDemo(app, demo, { baseOnly: true, clock }));
   const prepare = (kind: string, disableDemoAccounts = false) =>
     inServices((app) => prepareFor(app, kind, { disableDemoAccounts }, (text) => said.push(text)));
   const people = () => inServices((app) => app.get(Users).count());
@@ -58,7 +61,7 @@ describe('A database for the demo and one for real work', () => {
       return { ...user!, opens: (password: string) => app.get(Passwords).matches(row!.hash, password) };
     });
 
-  it('seeds an empty database, marks it as demo, and seeds it again', async () => {
+  it('seeding an empty database marks it as demo, and it can be seeded again', async () => {
     await seedBase();
     const seeded = await people();
     expect(seeded).toBeGreaterThan(10);
@@ -78,7 +81,7 @@ describe('A database for the demo and one for real work', () => {
     expect(await kind()).toBe('PRODUCTION');
   });
 
-  it('takes no demo as production, and shuts its accounts when told to', async () => {
+  it('a demo is not taken as production, unless its accounts are to be shut', async () => {
     await seedBase();
     await expect(prepare('production')).rejects.toThrow(/marked as demo[\s\S]*--disable-demo-accounts/);
     expect(await kind()).toBe('DEMO');
@@ -90,16 +93,26 @@ describe('A database for the demo and one for real work', () => {
     await prepare('production');
   });
 
-  it('takes no production beside an account that the password of the source opens; one with another password is no matter', async () => {
+  it('takes no production beside an account of the demo whose password nobody changed', async () => {
     await prepare('production');
     await person('admin@demo.test', [Role.ADMIN], DEMO_PASSWORD);
-    await person('broker@demo.test');
+    const brokerId = await person('broker@demo.test', [Role.BROKER], DEMO_PASSWORD);
+    // As changing a password writes it.
+    await inServices((app) =>
+      app.get(AuditLog).write(app.get(DataSource).manager, {
+        actor: 'system',
+        action: 'user.password.changed',
+        subjectKind: 'user',
+        subjectId: brokerId,
+      }),
+    );
     await expect(prepare('production')).rejects.toThrow(/everybody knows: admin@demo\.test\. /);
     await prepare('production', true);
+    expect((await account('admin@demo.test')).roles).toEqual([]);
     expect((await account('broker@demo.test')).roles).toEqual([Role.BROKER]);
   });
 
-  it('knows a demo that is older than the mark', async () => {
+  it('a demo that is older than the mark is known as one', async () => {
     await seedBase();
     await source.query(
       "DELETE FROM schema_migration WHERE name IN ('InstallationMark1796058600000', 'DemoRecognised1796058600001')",

@@ -1,7 +1,6 @@
 import { DemoAccounts, Role, Users } from '#identity';
 import { InstallationKind, InstallationMark } from '#kernel/database';
 import type { INestApplicationContext } from '@nestjs/common';
-import { DEMO_PASSWORD, demoEmails } from './people.js';
 
 export interface ProductionOptions {
   disableDemoAccounts?: boolean;
@@ -57,14 +56,14 @@ export async function requireDemo(app: INestApplicationContext): Promise<void> {
 }
 
 /**
- * Lets only production through: no demo, and no account that the password of the demo opens.
+ * Lets only production through: no demo, and no account of the demo that its known password may open.
  * @param disable shuts such accounts instead, and takes a demo as production: for one in which real work was done
  * @returns the addresses that were shut
  * @throws Error with a sentence, and changes nothing then
  */
 async function requireProduction(app: INestApplicationContext, disable: boolean): Promise<string[]> {
   const [mark, accounts] = [app.get(InstallationMark), app.get(DemoAccounts)];
-  const open = await accounts.open(demoEmails(), DEMO_PASSWORD);
+  const open = await accounts.open();
   const way =
     'Start production with a database of its own (--data DIR); or, if real work was done in this one, add --disable-demo-accounts, which shuts the accounts of the demo and leaves its records. Nothing was changed.';
   if (!disable && (await mark.kind()) === InstallationKind.DEMO)

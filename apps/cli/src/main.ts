@@ -19,7 +19,7 @@ import { limitsDocument } from './limits-document.js';
 import { migrate, schemaDrift } from './migrate.js';
 import { retrain, type RetrainOptions } from './model.js';
 import { prepareSearch, rebuildSearch, searchStatus } from './search.js';
-import { seed } from './seed.js';
+import { loadDemo, seedDemo } from './seed.js';
 import { operations, permissionsDocument, printedSchema } from './surface.js';
 
 const say = (text: string): void => {
@@ -45,12 +45,14 @@ program
 program
   .command('seed')
   .description(
-    'load the demo story into an empty database or one that is marked as demo; what is there already stays as it is',
+    'add the demo to an empty database or one that is marked as demo: its people, and each part that was never added to it',
   )
   .option('--base', 'accounts and organisations only')
   .action(async ({ base }: { base?: boolean }) => {
+    const demo = await loadDemo();
     const clock = new FixedClock(new Date());
-    await withServices((app) => seed(app, { baseOnly: base ?? false, clock }), clock);
+    const added = await withServices((app) => seedDemo(app, demo, { baseOnly: base ?? false, clock }), clock);
+    say(added.length ? `Added to the demo: ${added.join(', ')}.` : 'The demo has all of its parts.');
   });
 
 const search = program.command('search').description('the search indexes');

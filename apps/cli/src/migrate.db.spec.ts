@@ -39,7 +39,7 @@ describe("The application's account", () => {
     'registration_number_correction',
     'cockpit_snapshot',
     'named_look',
-  ])('can neither change nor remove rows of %s', async (table) => {
+  ])("the application's account can neither change nor remove rows of %s", async (table) => {
     const [columns] = (await application.query(
       `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = '${table}'`,
     )) as unknown as [{ name: string }[]];
@@ -55,7 +55,7 @@ describe("The application's account", () => {
     expect(await refused(`DROP TABLE ${table}`)).toMatch(/DENIED/);
   });
 
-  it('can keep up the sums and heads', async () => {
+  it("the application's account can keep up the sums and heads", async () => {
     for (const table of ['ledger_year', 'ledger_tally', 'ledger_balance', 'turnover_cut'])
       expect(await refused(`UPDATE ${table} SET year = year WHERE 1 = 0`)).toBe('done');
   });

@@ -57,7 +57,7 @@ describe('Achievements and papers from a file', () => {
   });
   afterAll(() => desk.close());
 
-  it('checks without writing, and says what is wrong by row and column', async () => {
+  it('an import checks without writing, and says what is wrong by row and column', async () => {
     const before = await desk.count('achievement');
     const content = csvOf([
       HEADINGS,
@@ -92,7 +92,7 @@ describe('Achievements and papers from a file', () => {
     expect(await desk.count('import_entry')).toBe(0);
   });
 
-  it('takes in the good rows of a GBK file and leaves the bad one, then nothing twice', async () => {
+  it('an import takes in the good rows of a GBK file and leaves the bad one, then nothing twice', async () => {
     const bytes = iconv.encode(
       csvOf([HEADINGS, row('国标一号'), row('国标二号', { trl: '很高' }), row('国标三号')]),
       'gbk',
@@ -118,7 +118,7 @@ describe('Achievements and papers from a file', () => {
     expect(await refusal(desk.imports.confirm(broker, third.id))).toBe('BAD_INPUT :import.nothingNew');
   });
 
-  it('knows a row by its external number, and refuses the number for other content', async () => {
+  it('an import knows a row by its external number, and refuses the number for other content', async () => {
     const run = await desk.checked(
       broker,
       'ACHIEVEMENT',
@@ -135,7 +135,7 @@ describe('Achievements and papers from a file', () => {
     ]);
   });
 
-  it('goes on where a killed worker stopped', async () => {
+  it('an import goes on where a killed worker stopped', async () => {
     const rows = Array.from({ length: BATCH_ROWS * 2 + 10 }, (_, index) =>
       row(`续传${String(index).padStart(3, '0')}号`),
     );
@@ -179,7 +179,7 @@ describe('Achievements and papers from a file', () => {
     );
   });
 
-  it('shows an import to its maker and to colleagues of the same office, and the centre’s to nobody else', async () => {
+  it('an import is shown to its maker and to colleagues of the same office, and the centre’s to nobody else', async () => {
     const content = csvOf([HEADINGS, row('可见一号', { code: '' })]);
     const own = await desk.checked(office, 'ACHIEVEMENT', content);
     const centres = await desk.checked(broker, 'ACHIEVEMENT', content, university.id);
@@ -200,7 +200,7 @@ describe('Achievements and papers from a file', () => {
     }
   });
 
-  it('lists forty papers, names the broken line, and a repeat adds none', async () => {
+  it('an import lists forty papers, names the broken line, and a repeat adds none', async () => {
     const lines = Array.from({ length: 40 }, (_, index) =>
       JSON.stringify({
         title: `论文${index}`,
@@ -220,13 +220,13 @@ describe('Achievements and papers from a file', () => {
     });
   });
 
-  it('asks for the organisation when neither row nor import names one', async () => {
+  it('an import asks for the organisation when neither row nor import names one', async () => {
     const run = await desk.checked(broker, 'PAPER', '{"title":"题目","abstract":"摘要"}');
     expect(run).toMatchObject({ failed: 1, problems: [{ row: 1, code: 'import.organization.missing' }] });
     expect(await refusal(desk.imports.confirm(broker, run.id))).toBe('BAD_INPUT :import.nothingValid');
   });
 
-  it('leaves the file to the worker: the request looks into nothing', async () => {
+  it('an import leaves the file to the worker: the request looks into nothing', async () => {
     const alone = await ImportFixture.open(IMPORTED);
     try {
       const someone = await alone.person('李经理', [Role.BROKER]);
@@ -251,7 +251,7 @@ describe('Achievements and papers from a file', () => {
     }
   });
 
-  it('says of a file that is no table why, and lets nobody confirm it', async () => {
+  it('an import says of a file that is no table why, and lets nobody confirm it', async () => {
     const run = await desk.settled(
       broker,
       (await desk.sent(broker, 'ACHIEVEMENT', '成果名称,成果简介\r\n"没有成对')).id,
@@ -260,7 +260,7 @@ describe('Achievements and papers from a file', () => {
     expect(await refusal(desk.imports.confirm(broker, run.id))).toBe('BAD_INPUT :workflow.state');
   });
 
-  it('tells a cell that is longer than any cell once, and reads nothing of its row', async () => {
+  it('an import tells a cell that is longer than any cell once, and reads nothing of its row', async () => {
     const huge = row('太长的一格');
     huge[HEADINGS.indexOf('成果简介*')] = '量'.repeat(LONGEST_CELL + 1);
     const run = await desk.checked(broker, 'ACHIEVEMENT', csvOf([HEADINGS, huge, row('不长的一格')]), university.id);
@@ -272,7 +272,7 @@ describe('Achievements and papers from a file', () => {
     });
   });
 
-  it('starts once for one mark, and only with one’s own file', async () => {
+  it('an import starts once for one mark, and only with one’s own file', async () => {
     const attachmentId = await desk.upload(broker, 'a.csv', csvOf([HEADINGS, row('一次一号')]));
     const input = { kind: 'ACHIEVEMENT', attachmentId, clientMutationId: newId() } as const;
     const [one, two] = [await desk.imports.start(broker, input), await desk.imports.start(broker, input)];

@@ -19,7 +19,7 @@ function check<Draft>({ read }: ImportKindDefinition<Draft>, cells: RowCells) {
 }
 
 describe('Rows of achievements and papers, by the rules of the form', () => {
-  it('reads a good achievement; the place is the institute’s when none is named', () => {
+  it('the reader of rows reads a good achievement; the place is the institute’s when none is named', () => {
     const { draft, problems } = check(achievementImport, {
       ...ACHIEVEMENT,
       priceMax: '80万',
@@ -36,7 +36,7 @@ describe('Rows of achievements and papers, by the rules of the form', () => {
     });
   });
 
-  it('says everything that is wrong, each once and at its column', () => {
+  it('the reader of rows says everything that is wrong, each once and at its column', () => {
     const { problems } = check(achievementImport, {
       ...ACHIEVEMENT,
       title: '',
@@ -64,7 +64,7 @@ describe('Rows of achievements and papers, by the rules of the form', () => {
     );
   });
 
-  it('takes a paper with title and abstract, and keeps its discipline among the keywords', () => {
+  it('the reader of rows takes a paper with title and abstract, and keeps its discipline among the keywords', () => {
     const { draft, problems } = check(paperImport, {
       title: '题目',
       abstract: '摘要',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ipRightOf } from './ip-right.cell.js';
 
 describe('Reading cells of intellectual property', () => {
-  it('reads the kind, and number, state and owner in any order', () => {
+  it('the reader of cells of intellectual property reads the kind, and number, state and owner in any order', () => {
     expect(ipRightOf('发明专利 ZL202510000000.1 已授权 三明学院')).toEqual({
       kind: 'INVENTION',
       state: 'GRANTED',

@@ -98,7 +98,7 @@ describe('Files that people send', () => {
     );
   });
 
-  it('what is not its sender’s and not linked is not there', async () => {
+  it('a file that one has not sent, and that nothing links, is not there', async () => {
     const { file } = await send(owner, 'a.pdf', PDF);
     for (const other of [colleague, stranger, broker, site.browser()]) {
       const reply = await other.request('GET', file.url);
@@ -152,27 +152,27 @@ describe('Files that people send', () => {
     expect(await filesOnDisk()).toEqual(before);
   });
 
-  it('exactly 20 MB is taken', async () => {
+  it('a file of exactly 20 MB is taken', async () => {
     expect((await send(owner, 'full.txt', Buffer.alloc(20 * MB, 'a'))).file).toMatchObject({
       size: 20 * MB,
       mediaType: 'text/plain',
     });
   });
 
-  it('a name is cleaned, and is never a path', async () => {
+  it('a file’s name is cleaned, and is never a path', async () => {
     expect((await send(owner, '..\\..\\etc\\\u202epass\u0000wd.txt', 'text')).file.name).toBe('passwd.txt');
     const { file } = await send(owner, `${'长'.repeat(300)}.csv`, 'a,b\n1,2\n');
     expect([Array.from(file.name).length, file.name.endsWith('.csv'), file.mediaType]).toEqual([150, true, 'text/csv']);
   });
 
-  it('a visitor sends nothing, nor does a page of another site', async () => {
+  it('a visitor sends no file, nor does a page of another site', async () => {
     expect((await send(site.browser(), 'a.pdf', PDF)).refusal.code).toBe('UNAUTHENTICATED');
     const body = new FormData();
     body.append('file', new Blob([PDF as never]), 'a.pdf');
     expect((await owner.request('POST', '/files', { body })).status).toBe(403);
   });
 
-  it('a request without a file, and one that is no form, are told so', async () => {
+  it('an upload without a file, and one that is no form, are told so', async () => {
     const token = { 'x-csrf-token': await owner.csrf() };
     const body = new FormData();
     body.append('note', 'no file');

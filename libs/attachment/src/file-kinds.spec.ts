@@ -63,17 +63,19 @@ describe('what a content is', () => {
     ['JSON lines', Buffer.from('{"title":"甲"}\n{"title":"乙"}\n'), 'jsonl'],
     ['a program', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]), undefined],
     ['a broken encoding', Buffer.from([0x61, 0xff, 0xff, 0x61]), undefined],
-  ])('knows %s', async (_name, bytes, content) => expect(await look(bytes)).toBe(content));
+  ])('the content of a file tells its kind: %s', async (_name, bytes, content) =>
+    expect(await look(bytes)).toBe(content),
+  );
 });
 
 describe('whether a name fits its content', () => {
-  it('keeps what the content says', () => {
+  it('a file’s name keeps what the content says', () => {
     expect(judge('营业执照.PDF', 'pdf')).toEqual({ mediaType: 'application/pdf' });
     expect(judge('成果.csv', 'text')).toEqual({ mediaType: 'text/csv' });
     expect(judge('scan', 'png')).toEqual({ mediaType: 'image/png' });
   });
 
-  it('refuses a PDF that is none, and a page or program under any name', () => {
+  it('a file’s name refuses a PDF that is none, and a page or program under any name', () => {
     expect(judge('licence.pdf', 'text')).toEqual({ refused: 'attachment.notWhatItSays', kind: 'PDF' });
     expect(judge('licence.pdf', undefined)).toEqual({ refused: 'attachment.notWhatItSays', kind: 'PDF' });
     expect(judge('page.html', 'text')).toEqual({ refused: 'attachment.type', kind: 'html' });
@@ -83,13 +85,13 @@ describe('whether a name fits its content', () => {
 });
 
 describe('the name under which a file is saved', () => {
-  it('is whole in UTF-8 and harmless in the old form', () => {
+  it('the name under which a file is saved is whole in UTF-8 and harmless in the old form', () => {
     expect(dispositionOf('营业执照 "副本".pdf')).toBe(
       `attachment; filename="____ ____.pdf"; filename*=UTF-8''%E8%90%A5%E4%B8%9A%E6%89%A7%E7%85%A7%20%22%E5%89%AF%E6%9C%AC%22.pdf`,
     );
   });
 
-  it('cannot end the header', () => {
+  it('the name under which a file is saved cannot end the header', () => {
     expect(dispositionOf('a\r\nset-cookie: x.pdf')).not.toMatch(/[\r\n]/);
   });
 });

@@ -14,7 +14,7 @@ const definition = (kind: string): ImportKindDefinition<string> => ({
 const create = () => Promise.resolve('');
 
 describe('Kinds of files', () => {
-  it('stand in the schema’s enum as soon as they are declared, and answer once they are registered', () => {
+  it('kinds of imported files stand in the schema’s enum as soon as they are declared, and answer once they are registered', () => {
     const toy = defineImportKind(definition('TOY'));
     expect(ImportKind).toHaveProperty('TOY', 'TOY');
     const kinds = new ImportKinds();
@@ -23,7 +23,7 @@ describe('Kinds of files', () => {
     expect(kinds.all()).toEqual([kinds.get('TOY')]);
   });
 
-  it('refuse the start when one is declared twice, registered twice, or registered only', () => {
+  it('kinds of imported files refuse the start when one is declared twice, registered twice, or registered only', () => {
     const game = defineImportKind(definition('GAME'));
     expect(() => defineImportKind(definition('GAME'))).toThrow('ImportKind "GAME" is declared twice');
     const kinds = new ImportKinds();

@@ -36,14 +36,14 @@ describe('An export while people work on', () => {
     return { portions, codes: rows.map(([code]) => String(code)) };
   };
 
-  it('misses no row and doubles none, though rows change place between two pages', async () => {
+  it('an export misses no row and doubles none, though rows change place between two pages', async () => {
     // What stands on the last page moves to the first, and so pushes rows of each page on to the next.
     const file = await written('CONTRACTS', (portion) => touch(codes[portion]!));
     expect(file.portions).toBe(3);
     expect(file.codes).toEqual([...codes].reverse());
   });
 
-  it('nor an instalment of theirs; what comes meanwhile is not in it', async () => {
+  it('an export while people work on misses no instalment, and leaves out what comes meanwhile', async () => {
     const file = await written('INSTALMENTS', async (portion) => {
       await touch(codes[portion + 10]!);
       await office.draft(broker, { name: `后来的合同 ${portion}` });
@@ -137,7 +137,7 @@ describe('A year in a file', () => {
   });
   afterAll(() => office.close());
 
-  it('adds up to the ledger’s year to the cent, for whoever takes it out', async () => {
+  it('a year’s file adds up to the ledger’s year to the cent, for whoever takes it out', async () => {
     for (const viewer of [broker, government]) {
       for (const period of [year, year - 1, null]) {
         const file = await whole(viewer, 'CONTRACTS', period);
@@ -160,7 +160,7 @@ describe('A year in a file', () => {
     expect(await inLedger('PAID', year)).toBe(12_345_678n + 1n + 1_000n);
   });
 
-  it('holds what the ledger moves in the year and what was signed in it; for the government what counts', async () => {
+  it('a year’s file holds what the ledger moves in the year and what was signed in it; for the government what counts', async () => {
     const file = await whole(broker, 'CONTRACTS', year);
     expect(file.codes).toEqual([codes.carried, codes.own, codes.draft, codes.undone].sort());
     expect(file.cell(codes.carried, titled('成交额', year))).toBe('0.00');
@@ -171,7 +171,7 @@ describe('A year in a file', () => {
     expect(JSON.stringify(masked.rows)).not.toMatch(/三元金石|高锰钢|江海|2222222222/);
   });
 
-  it('says when the ledger moved on while the file was made', async () => {
+  it('a year’s file says when the ledger moved on while the file was made', async () => {
     await office.sql('UPDATE ledger_tally SET amount = amount + 100 WHERE year = ? AND account = ? LIMIT 1', [
       year,
       'PAID',
@@ -184,7 +184,7 @@ describe('A year in a file', () => {
     expect([paid![3], paid![5]]).toEqual(['-1.00', '生成文件期间台账有新的入账，请重新导出后核对']);
   });
 
-  it('is a register of registrations: one row a contract, its steps told, its sum the ledger’s', async () => {
+  it('a year’s file is a register of registrations: one row a contract, its steps told, its sum the ledger’s', async () => {
     const file = await whole(broker, 'REGISTRATIONS', year);
     expect(file.codes).toEqual([codes.carried, codes.own].sort());
     expect(
@@ -206,7 +206,7 @@ describe('A year in a file', () => {
     );
   });
 
-  it('tells the government of a registration its days and states, no number and no reason', async () => {
+  it('a year’s file tells the government of a registration its days and states, no number and no reason', async () => {
     const { id } = (await office.sql<{ id: string }>('SELECT id FROM contract WHERE code = ?', [codes.own]))[0]!;
     for (const step of [
       { state: 'SUBMITTED' as const },

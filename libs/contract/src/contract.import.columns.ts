@@ -3,7 +3,7 @@ import { externalKeyColumn, type ImportColumn } from '#bulk-import';
 /** The columns of a file of contracts. */
 export const contractImportColumns: readonly ImportColumn[] = [
   externalKeyColumn,
-  { field: 'name', heading: '项目名称', english: 'Name', required: true, example: '高锰钢衬板凝固工艺优化' },
+  { field: 'name', heading: '项目名称', english: 'Name', required: true, example: '耐磨衬板铸造工艺改进' },
   { field: 'kind', heading: '合同类别', english: 'Kind', required: true, example: '委托开发' },
   { field: 'subKind', heading: '具体类型', english: 'Subject', example: '' },
   { field: 'buyerName', heading: '买方名称', english: 'Buyer', required: true, example: '三元金石铸造有限公司' },

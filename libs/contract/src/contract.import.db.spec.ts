@@ -67,7 +67,7 @@ describe('Contracts from a file', () => {
       '',
     ].map((cell, index) => change[index] ?? cell);
 
-  it('come in as drafts with the form’s fields, each once, and are the brokers’ to import', async () => {
+  it('contracts from a file come in as drafts with the form’s fields, each once, and are the brokers’ to import', async () => {
     const run = await desk.imported(
       broker,
       'CONTRACT',
@@ -100,7 +100,7 @@ describe('Contracts from a file', () => {
     );
   });
 
-  it('one bad row in a thousand: named at its cell, and nothing is written', async () => {
+  it('one bad row in a file of a thousand contracts is named at its cell, and nothing is written', async () => {
     const rows = Array.from({ length: 1000 }, (_, index) =>
       contract(`K-${index}`, index === 700 ? { 10: '1280000.01', 5: '999999', 15: 'USD' } : {}),
     );

@@ -51,7 +51,7 @@ describe('What waits for a person', () => {
   });
   afterAll(() => office.close());
 
-  it('nothing, for who is new', async () => {
+  it('nothing waits for who is new', async () => {
     const government = await office.person('郑科长', [Role.GOVERNMENT]);
     for (const viewer of [firm, researcher, instituteOffice, broker, government]) {
       expect(await todoOf(viewer)).toEqual({
@@ -179,7 +179,7 @@ describe('What waits for a person', () => {
     ]);
   });
 
-  it('a new organisation and a new member', async () => {
+  it('a new organisation waits for the centre, a new member for the administrator', async () => {
     const id = await createDemoOrganization(office.app, {
       name: '沙县小吃数字化',
       creditCode: '91350404MA2YXK8T01',
@@ -204,7 +204,7 @@ describe('What waits for a person', () => {
     expect(await linesOf(owner)).toEqual(['ORGANIZATION_PENDING 沙县小吃数字化 /organization']);
   });
 
-  it('many are counted and the first of them listed, in as many queries as few', async () => {
+  it('of many that wait all are counted and the first listed, in as many queries as of few', async () => {
     const author = await office.person('新主任', [Role.ENTERPRISE], firm.organizationId);
     const queries = countQueries(office.app.get(DataSource));
     await demands().saveDraft(author, { draft: { title: '第一份草稿' }, clientMutationId: newId() });
@@ -220,7 +220,7 @@ describe('What waits for a person', () => {
     expect(todo.waitingCount).toBe(todo.counts.reduce((sum, { count }) => sum + count, 0));
   });
 
-  it('what changed since the last visit, but not what waits anyway', async () => {
+  it('a person is told what changed since the last visit, but not what waits anyway', async () => {
     const { manager } = office.app.get(DataSource);
     const told = (title: string, link: string, daysAgo: number) =>
       manager.getRepository('Notification').insert({

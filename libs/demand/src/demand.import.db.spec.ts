@@ -20,7 +20,7 @@ describe('Demands from a file', () => {
   });
   afterAll(() => desk.close());
 
-  it('come in as drafts of the firm that sends it', async () => {
+  it('demands from a file come in as drafts of the firm that sends it', async () => {
     const run = await desk.imported(
       enterprise,
       'DEMAND',

@@ -10,7 +10,7 @@ function check(cells: RowCells) {
 }
 
 describe('Rows of demands, by the rules of the form', () => {
-  it('lets a demand be incomplete, but not wrong', () => {
+  it('the reader of rows lets a demand be incomplete, but not wrong', () => {
     const demand = { title: '降低废品率', situation: '目前废品率约百分之八' };
     expect(check(demand).problems).toEqual([]);
     expect(

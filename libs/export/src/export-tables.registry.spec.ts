@@ -16,7 +16,7 @@ describe('The registry of exports', () => {
   };
   const kindsOf = (tables: ExportTables, ...roles: Role[]) => tables.of({ roles }).map(({ kind }) => kind);
 
-  it('offers each role its own, in the order of the page', () => {
+  it('the registry of exports offers each role its own, in the order of the page', () => {
     const tables = filled(tools, spare);
     expect(kindsOf(tables, Role.BROKER)).toEqual(['SPARE_PARTS', 'TOOLS']);
     expect(kindsOf(tables, Role.GOVERNMENT)).toEqual(['TOOLS']);
@@ -26,12 +26,12 @@ describe('The registry of exports', () => {
     expect(tables.allows({ roles: [Role.BROKER] }, 'UNHEARD_OF')).toBe(false);
   });
 
-  it('refuses to start with a table declared or registered twice', () => {
+  it('the registry of exports refuses to start with a table declared or registered twice', () => {
     expect(() => defineExport({ ...tools })).toThrow('ExportKind "TOOLS" is declared twice');
     expect(() => filled(tools, tools)).toThrow('the export "TOOLS" is registered twice');
   });
 
-  it('refuses to start with a table that has no proper name, no declaration or no provider', () => {
+  it('the registry of exports refuses to start with a table that has no proper name, no declaration or no provider', () => {
     for (const kind of ['tools', 'SEVENTEEN_LETTERS', ''])
       expect(() => defineExport({ ...tools, kind })).toThrow('is no name for a kind of export');
     expect(() => filled({ ...tools, kind: 'UNHEARD_OF' })).toThrow('"UNHEARD_OF" is not declared');

@@ -82,7 +82,7 @@ describe('A table that a feature brings', () => {
   };
   const textOf = ({ id }: { id: string }) => readFile(join(place, id), 'utf8');
 
-  it('is shown as failed as soon as the last attempt failed, with a sentence; asked for again it is made', async () => {
+  it('an exported table is shown as failed as soon as the last attempt failed, with a sentence; asked for again it is made', async () => {
     // A file where the directory should be: nothing can be written.
     await writeFile(place, '');
     const failed = await reaches((await ask()).id, 'FAILED');
@@ -101,7 +101,7 @@ describe('A table that a feature brings', () => {
     expect(await textOf(made)).toBe('\uFEFF名称,购置\r\n扳手,2024\r\n锤子,2025\r\n合计,\r\n');
   });
 
-  it('is cut to a year, and its file is named by its label', async () => {
+  it('an exported table is cut to a year, and its file is named by its label', async () => {
     const made = await reaches((await ask(2025)).id, 'DONE');
     expect(await textOf(made)).toBe('\uFEFF名称,购置\r\n锤子,2025\r\n合计,\r\n');
     const { name, file } = await app.get(ExportService).fetch(broker, made.id);
@@ -109,7 +109,7 @@ describe('A table that a feature brings', () => {
     expect(name).toMatch(/^工具-2025-\d{4}-\d\d-\d\d\.csv$/);
   });
 
-  it('is for those whom it allows, to ask for and to fetch', async () => {
+  it('an exported table is for those whom it allows, to ask for and to fetch', async () => {
     const government = { ...broker, roles: [Role.GOVERNMENT] };
     await expect(ask(null, government)).rejects.toMatchObject({ code: 'BAD_INPUT' });
     const made = await reaches((await ask()).id, 'DONE');

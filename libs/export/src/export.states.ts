@@ -17,8 +17,8 @@ export const UNDER_WAY: readonly ExportState[] = ['WAITING', 'RUNNING'];
 export type ExportFailure = 'ERROR' | 'NOT_ALLOWED' | 'TOO_LONG' | 'LOST';
 
 export const ExportFormat = defineEnum('ExportFormat', 'How a table is written 文件格式.', {
-  XLSX: { zh: 'Excel（.xlsx）', en: 'Excel (.xlsx)' },
-  CSV: { zh: 'CSV（.csv）', en: 'CSV (.csv)' },
+  XLSX: { zh: 'Excel（.xlsx）', en: 'Excel (.xlsx)', about: 'a workbook (电子表格)' },
+  CSV: { zh: 'CSV（.csv）', en: 'CSV (.csv)', about: 'a table as text (文本表格)' },
 });
 export type ExportFormat = keyof typeof ExportFormat;
 

@@ -43,7 +43,7 @@ describe('A table as a file', () => {
   };
   const sheetsOf = async (bytes: Buffer) => (await readXlsxFile(bytes)) as unknown as Sheet[];
 
-  it('is CSV that runs nothing, keeps numbers as numbers and opens with its characters', () => {
+  it('a table as a file is CSV that runs nothing, keeps numbers as numbers and opens with its characters', () => {
     const [head, first, second] = csvOf(table).toString('utf8').split('\r\n');
     expect(head).toBe('\uFEFF名称,金额（元）,签订日期,更新');
     expect(first).toBe('"\'=HYPERLINK(""http://x"")",-1234567.89,2026-02-28,2026-03-01 04:30');
@@ -56,7 +56,7 @@ describe('A table as a file', () => {
       ).toMatch(/^"?'/);
   });
 
-  it('is the same CSV when it is written part by part, with its closing lines', async () => {
+  it('a table as a file is the same CSV when it is written part by part, with its closing lines', async () => {
     const bytes = await written(async (file) => {
       const writer = await beginTable(file, 'CSV', table);
       for (const row of table.rows) await writer.rows([row]);
@@ -65,7 +65,7 @@ describe('A table as a file', () => {
     expect(bytes.toString('utf8')).toBe(`${csvOf(table).toString('utf8')}合计,-1234567.89,,\r\n`);
   });
 
-  it('is a workbook with typed cells, and a sheet for what closes it', async () => {
+  it('a table as a file is a workbook with typed cells, and a sheet for what closes it', async () => {
     const total: Table = {
       name: '合计',
       columns: [
@@ -92,7 +92,7 @@ describe('A table as a file', () => {
     ]);
   });
 
-  it('is no workbook beyond so many rows, and CSV however many there are', async () => {
+  it('a table as a file is no workbook beyond so many rows, and CSV however many there are', async () => {
     const rows = Array.from({ length: 5 }, (_, at): CellValue[] => [`第 ${at + 1} 行`, `${at}.00`, null, null]);
     const file = await open(path, 'w');
     const book = await beginTable(file, 'XLSX', table, 4);
@@ -103,7 +103,7 @@ describe('A table as a file', () => {
     expect(plain.toString('utf8').split('\r\n')).toHaveLength(7);
   });
 
-  it('is a workbook without a row as well', async () => {
+  it('a table as a file is a workbook without a row as well', async () => {
     const bytes = await written(async (file) => (await beginTable(file, 'XLSX', table)).end());
     expect((await sheetsOf(bytes)).map(({ data }) => data.length)).toEqual([1]);
   });

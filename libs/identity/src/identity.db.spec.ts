@@ -58,7 +58,7 @@ describe('Accounts and sessions', () => {
     expect((await site.app.get(Sessions).accessOf(stolen)).viewer).toBeUndefined();
   });
 
-  it('keeps neither token nor password in the database', async () => {
+  it('the database holds neither token nor password in the clear', async () => {
     await browser.signIn(email, PASSWORD);
     const kept = JSON.stringify([
       await sessions(),
@@ -106,7 +106,7 @@ describe('Accounts and sessions', () => {
     expect((await access.accessOf(headersOf(browser))).viewer).toBeUndefined();
   });
 
-  it('remembers when the visit before this one ended', async () => {
+  it('an account remembers when the visit before this one ended', async () => {
     const users = site.app.get(Users);
     await browser.signIn(email, PASSWORD);
     expect((await users.get(userId)).lastVisitAt).toBeNull();
@@ -123,7 +123,7 @@ describe('Accounts and sessions', () => {
     expect(unknown.problems).toEqual(wrong.problems);
   });
 
-  it('after five failures one waits, known or not, even with the right password; nobody else does', async () => {
+  it('after five wrong passwords one waits, known or not, even with the right one; nobody else does', async () => {
     for (const address of [email, `nobody-${email}`]) {
       for (let attempt = 0; attempt < 5; attempt += 1)
         expect((await browser.signIn(address, 'wrong password')).problems[0]?.code).toBe('identity.signIn.failed');
@@ -141,14 +141,14 @@ describe('Accounts and sessions', () => {
     expect(answers.filter(({ code }) => code === 'RATE_LIMITED')).toHaveLength(7);
   });
 
-  it('a success forgets the failures before it', async () => {
+  it('a right password forgets the failures before it', async () => {
     for (let round = 0; round < 2; round += 1) {
       for (let attempt = 0; attempt < 4; attempt += 1) await browser.signIn(email, 'wrong password');
       expect((await browser.signIn(email, PASSWORD)).code).toBeUndefined();
     }
   });
 
-  it('one address cannot go on and on', async () => {
+  it('one network address cannot go on guessing without end', async () => {
     const attempts = site.app.get(Attempts);
     await Promise.all(Array.from({ length: 300 }, () => attempts.count('signIn', '127.0.0.1')));
     const refused = await browser.signIn(email, PASSWORD);

@@ -9,7 +9,7 @@ export { Attempts, type AttemptKind } from './session/attempts.service.js';
 export type { Client } from './session/client.js';
 export { CSRF_COOKIE, SESSION_COOKIE, type CookieSink } from './session/cookies.js';
 export { CsrfTokens } from './session/csrf.service.js';
-export { DemoAccounts } from './session/demo-accounts.service.js';
+export { DEMO_DOMAIN, DemoAccounts } from './session/demo-accounts.service.js';
 export { SessionService } from './session/sessions.service.js';
 export { canonicalEmail, checkEmail } from './user/email.js';
 export { maySeeContact } from './user/identity.access.js';

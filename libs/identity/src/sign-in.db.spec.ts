@@ -29,15 +29,21 @@ describe('Guessing a password', () => {
   };
   const later = (ms: number) => site.world.clock.set(new Date(site.world.clock.now().getTime() + ms));
 
-  it.each(Object.entries(SPELLINGS))('%s: the same person, and the same count', async (_name, spell) => {
-    expect(await guess(spell(email), PASSWORD)).toBe('in');
-    for (let attempt = 0; attempt < 5; attempt += 1) expect(await guess(email)).toBe('BAD_INPUT');
-    expect(await guess(spell(email))).toBe('RATE_LIMITED');
-  });
+  it.each(Object.entries(SPELLINGS))(
+    'an address spelt otherwise (%s) is the same person, with the same count of guesses',
+    async (_name, spell) => {
+      expect(await guess(spell(email), PASSWORD)).toBe('in');
+      for (let attempt = 0; attempt < 5; attempt += 1) expect(await guess(email)).toBe('BAD_INPUT');
+      expect(await guess(spell(email))).toBe('RATE_LIMITED');
+    },
+  );
 
-  it.each(Object.entries(OTHERS))('%s: another address, which nobody has', async (_name, spell) => {
-    expect(await guess(spell(email), PASSWORD)).toBe('BAD_INPUT');
-  });
+  it.each(Object.entries(OTHERS))(
+    'an address that only looks alike (%s) is another one, which nobody has',
+    async (_name, spell) => {
+      expect(await guess(spell(email), PASSWORD)).toBe('BAD_INPUT');
+    },
+  );
 
   it('whatever spellings are taken in turn, the sixth guess waits', async () => {
     const spellings = Object.values(SPELLINGS);
@@ -47,12 +53,12 @@ describe('Guessing a password', () => {
     expect(answers).toEqual([...Array<string>(5).fill('BAD_INPUT'), 'RATE_LIMITED', 'RATE_LIMITED']);
   });
 
-  it('an address of 480,000 marks is nobody’s, and is answered as any other', async () => {
+  it('a sign-in with an address of 480,000 marks is answered as with any that nobody has', async () => {
     const endless = `${'e\u0301'.repeat(240_000)}@example.com`;
     expect(await guess(endless)).toBe('BAD_INPUT');
   });
 
-  it('it becomes slower and slower, never shut: the owner gets in from a new browser after some minutes', async () => {
+  it('guessing becomes slower and slower and shuts nobody out: the owner gets in from a new browser after some minutes', async () => {
     for (let hour = 0; hour < 40; hour += 1) {
       while ((await guess(email)) === 'BAD_INPUT');
       later(60_000);
@@ -109,7 +115,7 @@ describe('Guessing a password', () => {
     expect([await guess(email, PASSWORD, shared), await guess(address, next, shared)]).toEqual(['in', 'in']);
   });
 
-  it('a new password begins all counts anew', async () => {
+  it('a new password begins all counts of wrong ones anew', async () => {
     const own = site.browser();
     expect(await guess(email, PASSWORD, own)).toBe('in');
     while ((await guess(email)) === 'BAD_INPUT');

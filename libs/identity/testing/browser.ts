@@ -60,9 +60,13 @@ export class Browser {
     return (await this.request('GET', '/auth/csrf')).json<{ token: string }>().token;
   }
 
-  async ask<T = Record<string, unknown>>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<T>> {
+  /** @param query a text, or a document of the codegen, which is one */
+  async ask<T = Record<string, unknown>>(
+    query: { toString(): string },
+    variables: Record<string, unknown> = {},
+  ): Promise<Answer<T>> {
     const reply = await this.request('POST', '/graphql', {
-      body: JSON.stringify({ query, variables }),
+      body: JSON.stringify({ query: String(query), variables }),
       headers: { 'x-csrf-token': await this.csrf() },
     });
     const { data = null, errors = [] } = reply.json<{

@@ -54,7 +54,7 @@ describe('Stays at stages', () => {
   });
   afterAll(() => world.end());
 
-  it('are written when a stage is left, with how long it lasted; a pause is none', async () => {
+  it('stays at stages are written when a stage is left, with how long it lasted; a pause is none', async () => {
     const id = newId();
     const came = new Date(world.clock.now().getTime() - 3 * DAY_MS);
     const ids = {

@@ -137,7 +137,7 @@ describe('Feedback and models', () => {
     });
   });
 
-  it('too few answers change nothing', async () => {
+  it('too few answers make no new model', async () => {
     await answers(5, 'MODE');
     expect(await app.get(ModelTrainer).retrain()).toMatchObject({
       outcome: 'REJECTED',
@@ -177,7 +177,7 @@ describe('Feedback and models', () => {
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
-  it('an administrator goes back with a reason; it is audited, and one model is in use', async () => {
+  it('an administrator goes back to an earlier model with a reason; it is audited, and one model is in use', async () => {
     await answers(30, 'MODE');
     await app.get(ModelTrainer).retrain();
     const shipped = (await app.get(MatchModels).list()).find(({ origin }) => origin === 'BUILT_IN')!;

@@ -1,5 +1,4 @@
 export { feature } from './named-access.feature.js';
 export { NamedAccessModule } from './named-access.module.js';
-export { seedNamedRequest } from './named-access.seed.js';
 export { NamedGrants } from './named-access.service.js';
 export { NamedLooks, type Look } from './named-looks.service.js';

@@ -61,7 +61,7 @@ describe('Seeing names by a grant', () => {
     await app.get(DataSource).getRepository(NamedGrant).deleteAll();
   });
 
-  it('is granted by somebody else, and every look is written down with what was shown', async () => {
+  it('a grant to see names is granted by somebody else, and every look is written down with what was shown', async () => {
     const asked = await request();
     expect(await opens()).toBe(false);
     await expect(act(viewer, 'GRANT', asked)).rejects.toMatchObject({ code: 'FORBIDDEN' });
@@ -79,7 +79,7 @@ describe('Seeing names by a grant', () => {
     await expect(grants().looks(neighbour, asked.id, {})).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  it('waits for an administrator until it is decided', async () => {
+  it('a grant to see names waits for an administrator until it is decided', async () => {
     const todo = app.get(NamedAccessTodo, { strict: false });
     const asked = await request();
     expect(await todo.of(viewer)).toEqual([]);
@@ -90,7 +90,7 @@ describe('Seeing names by a grant', () => {
     expect(await todo.of(administrator)).toEqual([]);
   });
 
-  it('ends by itself after its last day, and at once when it is revoked', async () => {
+  it('a grant to see names ends by itself after its last day, and at once when it is revoked', async () => {
     const now = world.clock.now();
     const short = await request();
     await act(administrator, 'GRANT', short, undefined, day(2));
@@ -105,7 +105,7 @@ describe('Seeing names by a grant', () => {
     expect(await opens()).toBe(false);
   });
 
-  it('waits once at a time, however often it is sent; a refusal says why', async () => {
+  it('a grant to see names waits once at a time, however often it is sent; a refusal says why', async () => {
     const once = newId();
     const [first, again] = [await request(viewer, day(7), once), await request(viewer, day(7), once)];
     expect(again.id).toBe(first.id);
@@ -121,7 +121,7 @@ describe('Seeing names by a grant', () => {
     expect((await grants().page(neighbour, {})).totalCount).toBe(0);
   });
 
-  it('shows no name that could not be written down', async () => {
+  it('a grant to see names shows no name that could not be written down', async () => {
     await act(administrator, 'GRANT', await request());
     await expect(opens(viewer, ['H'.repeat(70_000)])).rejects.toThrow();
     expect(await looks().count()).toBe(0);

@@ -129,7 +129,7 @@ describe('Registering, being verified, letting others in', () => {
     expect(second.answer.data?.register.viewer.user.roles).toEqual(['RESEARCHER']);
   });
 
-  it('all that is wrong is said at once, at its field, in the reader’s language, and nothing is written', async () => {
+  it('all that is wrong with a registration is said at once, at its field, in the reader’s language, and nothing is written', async () => {
     const taken = (await register()).sent.email;
     const before = [await count('user_account'), await count('organization'), await count('client_mutation')];
     const wrong = {
@@ -154,7 +154,7 @@ describe('Registering, being verified, letting others in', () => {
     expect([await count('user_account'), await count('organization'), await count('client_mutation')]).toEqual(before);
   });
 
-  it('a code is found by its own letters only', async () => {
+  it('a credit code is found by its own letters only', async () => {
     const code = makeCreditCode(`91350404MA${String(randomInt(1e7)).padStart(7, '0')}`);
     await register({ creditCode: code.toLowerCase() });
     const organizations = site.app.get(OrganizationFacade);
@@ -165,7 +165,7 @@ describe('Registering, being verified, letting others in', () => {
     expect(found.nodes.map(({ creditCode }) => creditCode)).toContain(code);
   });
 
-  it('a wrong check digit is kept as a warning', async () => {
+  it('a credit code with a wrong check digit is kept with a warning', async () => {
     const code = newCode();
     const { browser, organization } = await register({
       creditCode: code.slice(0, 17) + (code.endsWith('3') ? '4' : '3'),
@@ -176,7 +176,7 @@ describe('Registering, being verified, letting others in', () => {
     expect(data).toEqual({ organization: { creditCodeWarning: true } });
   });
 
-  it('a double click and a lost answer make one account; the mark alone opens nothing', async () => {
+  it('a registration sent twice makes one account; its mark alone opens nothing', async () => {
     const form = input();
     const answers = await Promise.all([register(form), register(form), register(form)]);
     const ids = answers.map(({ userId }) => userId);
@@ -241,7 +241,7 @@ describe('Registering, being verified, letting others in', () => {
     ]);
   });
 
-  it('a broker verifies with a document, or says how it was checked; a repeat does nothing', async () => {
+  it('a broker verifies a firm with a document, or says how it was checked; a repeat does nothing', async () => {
     const { organization, browser } = await register();
     const id = organization!.id;
     expect((await act(browser, 'verify', id, 1, 'me')).code).toBe('FORBIDDEN');
@@ -259,7 +259,7 @@ describe('Registering, being verified, letting others in', () => {
     expect((await act(broker, 'verify', '00000000-0000-7000-8000-000000000000', 1, 'x')).code).toBe('NOT_FOUND');
   });
 
-  it('of two brokers who decide at once, one is told what the other did', async () => {
+  it('of two brokers who decide on a firm at once, one is told what the other did', async () => {
     const { organization } = await register();
     const id = organization!.id;
     const [one, other] = await Promise.all([
@@ -272,7 +272,7 @@ describe('Registering, being verified, letting others in', () => {
     expect(loser.problems[0]?.message).toContain('王经理');
   });
 
-  it('a rejection needs a reason, and the reason is shown to the firm', async () => {
+  it('the rejection of a firm needs a reason, and the reason is shown to it', async () => {
     const { organization, browser } = await register();
     const id = organization!.id;
     expect((await act(broker, 'reject', id, 1)).problems).toMatchObject([{ field: 'note', code: 'workflow.note' }]);
@@ -286,7 +286,7 @@ describe('Registering, being verified, letting others in', () => {
     });
   });
 
-  it('a code is judged while it is typed', async () => {
+  it('a credit code is judged while it is typed', async () => {
     const { sent } = await register();
     const visitor = site.browser();
     const check = async (code: string) =>
@@ -305,7 +305,7 @@ describe('Registering, being verified, letting others in', () => {
     });
   });
 
-  it('brokers search the list; nobody else has one', async () => {
+  it('brokers search the list of organisations; nobody else has one', async () => {
     const { sent, browser } = await register({ organizationName: '百分之百%新材料' });
     const list =
       'query ($text: String) { organizations(states: [PENDING], text: $text, first: 5) { totalCount nodes { name creditCode members { user { email } } } } }';
@@ -357,7 +357,7 @@ describe('Registering, being verified, letting others in', () => {
     expect(await organizations.countSimilar({ regionCode: '350404', sizeBand: 'LARGE' })).toBe(3);
   });
 
-  it('so many accounts an hour from one address, mistakes not counted', async () => {
+  it('one network address registers so many accounts an hour, mistakes not counted', async () => {
     for (let made = 0; made < FEW; made += 1) {
       expect((await register({ consent: false })).answer.code).toBe('BAD_INPUT');
       expect((await register()).answer.code).toBeUndefined();

@@ -64,7 +64,7 @@ describe('Who is told about an organisation', () => {
     ],
     ['member.requested', ['owner'], '有人申请加入单位', 'waiting申请加入“三元氟材料”，请确认是否为本单位人员。'],
     ['member.approved', ['waiting'], '加入申请已批准', '您已加入“三元氟材料”。'],
-  ])('%s', async (type, recipients, title, body) => {
+  ])('the event %s is told to whom it concerns, in their words', async (type, recipients, title, body) => {
     const { manager } = app.get(DataSource);
     const rules = app.get(NoticeRules, { strict: false }).of(type);
     const payload = { userId: ids['waiting'], note: '执照看不清' };

@@ -24,7 +24,7 @@ function check(changes: Partial<Registration>) {
 }
 
 describe('a registration', () => {
-  it('is kept clean', () => {
+  it('an organisation’s registration is kept clean', () => {
     const { applicant, problems } = check({ creditCode: ` ${good.creditCode.toLowerCase()} `, name: ' 张\u202e三 ' });
     expect(problems).toEqual([]);
     expect(applicant).toMatchObject({
@@ -36,14 +36,14 @@ describe('a registration', () => {
     expect(applicant).not.toHaveProperty('password');
   });
 
-  it('with a code whose check digit is wrong is taken with a warning', () => {
+  it('an organisation’s registration with a code whose check digit is wrong is taken with a warning', () => {
     const wrong = good.creditCode.slice(0, 17) + (good.creditCode.endsWith('1') ? '2' : '1');
     const { applicant, problems } = check({ creditCode: wrong });
     expect(problems).toEqual([]);
     expect(applicant.creditCodeWarning).toBe(true);
   });
 
-  it('hears of everything that is wrong at once', () => {
+  it('an organisation’s registration hears of everything that is wrong at once', () => {
     const { problems } = check({
       organizationName: ' ',
       creditCode: '91350404MAOYXK8T0I',
@@ -69,7 +69,7 @@ describe('a registration', () => {
   });
 
   it.each(['', '9135', `${good.creditCode}0`, '😀'.repeat(18), 'x'.repeat(100_000)])(
-    'refuses a code of another shape: %.20s',
+    'an organisation’s registration refuses a code of another shape: %.20s',
     (creditCode) => {
       expect(check({ creditCode }).problems).toEqual([
         creditCode ? 'creditCode organization.creditCode.shape' : 'creditCode value.required',
@@ -77,14 +77,14 @@ describe('a registration', () => {
     },
   );
 
-  it('refuses a name of one character and an endless one', () => {
+  it('an organisation’s registration refuses a name of one character and an endless one', () => {
     expect(check({ organizationName: '厂' }).problems).toEqual(['organizationName organization.name.short']);
     expect(check({ organizationName: '厂'.repeat(100_000) }).problems).toEqual(['organizationName value.tooLong']);
   });
 });
 
 describe('the role that comes with an organisation', () => {
-  it('is by its kind, and whoever registers an institute is its office', () => {
+  it('the role of whoever registers an organisation is by its kind: of an institute its office', () => {
     expect(rolesFor('COOPERATIVE', true)).toEqual(['ENTERPRISE']);
     expect(rolesFor('BANK', false)).toEqual(['ENTERPRISE']);
     expect(rolesFor('UNIVERSITY', true)).toEqual(['RESEARCHER', 'INSTITUTE_OFFICE']);

@@ -60,7 +60,7 @@ function opened() {
 }
 
 describe('What features bring to the portal', () => {
-  it('feeds the index, open data and the home page', async () => {
+  it('the registry of the portal feeds the index, open data and the home page', async () => {
     const { sources, sets, counts, records } = opened();
     const openData = { name: 'first-things', columns: openColumns('编号', '数量*'), rows: async function* () {} };
     records.register(thing(FIRST, { openData, homeCount: { name: 'firstThings', count: async () => 3 } }));
@@ -92,7 +92,7 @@ describe('What features bring to the portal', () => {
     });
   });
 
-  it('refuses to start with what is declared, or registered, twice', () => {
+  it('the registry of the portal refuses to start with what is declared, or registered, twice', () => {
     const { records, sets, counts } = opened();
     expect(() => definePortalKind(FIRST, THING)).toThrow('PortalKind "FIRST_THING" is declared twice');
     records.register(thing(FIRST, { homeCount: { name: 'things', count: async () => 1 } }));
@@ -105,7 +105,7 @@ describe('What features bring to the portal', () => {
     expect(() => sets.register({ name: 'things', columns: [], rows: async function* () {} })).toThrow('named "things"');
   });
 
-  it('refuses to start with a kind that nobody declared, or that nobody brings', () => {
+  it('the registry of the portal refuses to start with a kind that nobody declared, or that nobody brings', () => {
     const { records } = opened();
     expect(() => records.register(thing('THIRD_THING'))).toThrow('"THIRD_THING" is not declared');
     expect(() => records.register(thing('constructor'))).toThrow('is not declared');

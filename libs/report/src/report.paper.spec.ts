@@ -53,7 +53,7 @@ const read = async (of: ReportData): Promise<string> => {
 };
 
 describe('The report on paper', () => {
-  it('says each of the four sums by its own name, exactly, and with the ledger behind them', async () => {
+  it('the report on paper says each of the four sums by its own name, exactly, and with the ledger behind them', async () => {
     const text = await read(data);
     for (const words of [
       '工作月报2026年2月',
@@ -84,7 +84,7 @@ describe('The report on paper', () => {
     expect(text).toContain('合计3100.00');
   });
 
-  it('says of which state of the ledger it is, and that a past month may have changed since', async () => {
+  it('the report on paper says of which state of the ledger it is, and that a past month may have changed since', async () => {
     const past = await read(data);
     expect(past).toContain(
       '数字为2026-03-0509:30的状态：2026年账本321笔分录，末笔摘要a1b2c3d4a1b2…。报告期结束后补记、变更和更正',
@@ -100,7 +100,7 @@ describe('The report on paper', () => {
     expect(await read({ ...data, anchor: null })).toContain('2026年账本中还没有分录');
   });
 
-  it('of a year has no month column; a ledger that is inconsistent is said', async () => {
+  it('the report of a year has no month column, and says when the ledger is inconsistent', async () => {
     const text = await read({
       ...data,
       period: { year: 2025, month: null, upTo: 12, running: false, until: '2025-12-31' },
@@ -115,7 +115,7 @@ describe('The report on paper', () => {
     expect(text).toContain('发现不符');
   });
 
-  it('without anything yet is still a report, in English too', async () => {
+  it('a report of a time without anything is still a report, in English too', async () => {
     const none = { amount: 0n, units: 0 };
     const nothing = { turnover: none, technology: none, registered: none, paid: none };
     const text = await read({
@@ -147,7 +147,7 @@ describe('The report on paper', () => {
       expect(text).toContain(words);
   });
 
-  it('draws the forecast only where its lines reach it', () => {
+  it('the report on paper draws the forecast only where its lines reach it', () => {
     const forecast = {
       sentence: '预计',
       asOf: data.at,
@@ -162,7 +162,7 @@ describe('The report on paper', () => {
 });
 
 describe('Charts', () => {
-  it('name lines that end at the same place apart, and write what users wrote as text', () => {
+  it('charts name lines that end at the same place apart, and write what users wrote as text', () => {
     const chart = lineChart(
       { labels: ['1', '2'], unit: '万元' },
       [
@@ -178,7 +178,7 @@ describe('Charts', () => {
     expect(chart).not.toContain('<甲>');
   });
 
-  it('draw bars from zero, and nothing below it', () => {
+  it('charts draw bars from zero, and nothing below it', () => {
     const heights = [
       ...barChart({ labels: ['1', '2', '3'], unit: '' }, [4, 2, -1], null).matchAll(/<rect[^>]*height="(-?[\d.]+)"/g),
     ].map(([, height]) => Number(height));
@@ -188,7 +188,7 @@ describe('Charts', () => {
 });
 
 describe('A period', () => {
-  it('is read from the address, and nothing else is', () => {
+  it('a report’s period is read from the address, and nothing else is', () => {
     expect(monthOf('2026-10.pdf')).toEqual({ year: 2026, month: 10 });
     expect(yearOf('2026.pdf')).toEqual({ year: 2026, month: null });
     for (const name of ['2026-13.pdf', '2026-00.pdf', '2026-1.pdf', '2026.pdf', '2026-10', '../x.pdf'])
@@ -196,7 +196,7 @@ describe('A period', () => {
     expect(() => yearOf('26.pdf')).toThrow();
   });
 
-  it('knows whether it is over; one that has not begun is refused', () => {
+  it('a report’s period knows whether it is over; one that has not begun is refused', () => {
     expect(stateOf({ year: 2026, month: 2 }, '2026-02-28')).toMatchObject({
       running: true,
       upTo: 2,
@@ -213,7 +213,7 @@ describe('A period', () => {
     expect(() => stateOf({ year: 2027, month: null }, '2026-12-31')).toThrow();
   });
 
-  it('adds each sum up by itself', () => {
+  it('a report’s period adds each sum up by itself', () => {
     const line = (account: 'TURNOVER' | 'PAID' | 'DUE', amount: bigint) => ({
       month: 1,
       field: 'ELECTRONICS' as never,

@@ -6,7 +6,6 @@ export { CockpitRows } from './drill/breakdown.service.js';
 export { Forecasts } from './forecast/forecast.service.js';
 export { ForecastView } from './forecast/forecast.view.js';
 export { IndicatorStatus } from './indicators/indicator.rules.js';
-export { seedIndicators, type IndicatorSeed } from './indicators/indicator.seed.js';
 export { IndicatorService } from './indicators/indicator.service.js';
 export { Indicators } from './indicators/indicator.view.js';
 export { TURNOVER_TARGET, targetOf } from './plan/plan-targets.js';

@@ -376,9 +376,9 @@ export type ExpertKind =
 
 /** How a table is written 文件格式. */
 export type ExportFormat =
-  /** CSV (.csv) CSV（.csv）. */
+  /** CSV (.csv) CSV（.csv）. a table as text (文本表格). */
   | 'CSV'
-  /** Excel (.xlsx) Excel（.xlsx）. */
+  /** Excel (.xlsx) Excel（.xlsx）. a workbook (电子表格). */
   | 'XLSX';
 
 /** What can be taken out as a file 导出内容. */

@@ -15,7 +15,7 @@ describe('Reading cells', () => {
     ['１００', '100'],
     ['面议', '面议'],
     ['', ''],
-  ])('reads the sum %j', (cell, sum) => expect(yuanOf(cell)).toBe(sum));
+  ])('the reader of cells reads the sum %j', (cell, sum) => expect(yuanOf(cell)).toBe(sum));
 
   it.each([
     ['2027/1/5', '2027-01-05'],
@@ -23,9 +23,9 @@ describe('Reading cells', () => {
     ['2027.3.4', '2027-03-04'],
     ['2027-01-05 0:00:00', '2027-01-05'],
     ['明年', '明年'],
-  ])('reads the day %j', (cell, day) => expect(dayOf(cell)).toBe(day));
+  ])('the reader of cells reads the day %j', (cell, day) => expect(dayOf(cell)).toBe(day));
 
-  it('reads levels, answers, options, lists and places', () => {
+  it('the reader of cells reads levels, answers, options, lists and places', () => {
     expect(['6', 'TRL6', 'trl 7', '8级', '0', '10', '六'].map(trlOf)).toEqual([
       6,
       6,
@@ -54,7 +54,7 @@ describe('Reading cells', () => {
     ]);
   });
 
-  it('reads indicators with their evidence', () => {
+  it('the reader of cells reads indicators with their evidence', () => {
     expect(indicatorOf('废品率 ≤ 2.5 %（佐证：检测报告）')).toEqual({
       name: '废品率',
       kind: 'NUMBER',

@@ -62,7 +62,7 @@ describe('Reading a file', () => {
     ['UTF-8 BOM', utf8(`\uFEFF${HEADINGS}\r\n${ROW}\r\n`)],
     ['GB18030', iconv.encode(`${HEADINGS}\r\n${ROW}`, 'gbk')],
     ['GB18030', iconv.encode(`${HEADINGS}\r\n${ROW}𠮷`, 'gb18030')],
-  ])('reads %s', (encoding, bytes) => {
+  ])('the reader of files reads %s', (encoding, bytes) => {
     const table = read(BOOKS, bytes);
     expect(table.encoding).toBe(encoding);
     expect(table.columns[0]).toEqual({ header: '书名*', field: 'title' });
@@ -70,7 +70,7 @@ describe('Reading a file', () => {
     expect(table.rows[0]).toMatchObject({ row: 2, cells: expect.arrayContaining(['凝固控制', '6']) });
   });
 
-  it('keeps line breaks, commas and quotes within quoted cells, and counts rows as a spreadsheet does', () => {
+  it('the reader of files keeps line breaks, commas and quotes within quoted cells, and counts rows as a spreadsheet does', () => {
     const table = read(BOOKS, utf8(`${HEADINGS}\n"名称","第一行\n第二行, ""引号""",6,\n\n,,,\n${ROW}`));
     expect(table.rows.map(({ row }) => row)).toEqual([2, 5]);
     expect(table.rows[0]!.cells[1]).toBe('第一行\n第二行, "引号"');
@@ -80,13 +80,13 @@ describe('Reading a file', () => {
     ['\t', '制表符'],
     [';', '分号'],
     ['，', '中文逗号'],
-  ])('names the delimiter %j', (delimiter, name) => {
+  ])('the reader of files names the delimiter %j', (delimiter, name) => {
     expect(refusal(() => read(BOOKS, utf8(`${HEADINGS}\n${ROW}`.replaceAll(',', delimiter))))).toContain(
       `文件用${name}分隔`,
     );
   });
 
-  it('names missing and repeated headings, an open quote, and a file without rows', () => {
+  it('the reader of files names missing and repeated headings, an open quote, and a file without rows', () => {
     expect(refusal(() => read(BOOKS, utf8('书名,简介\na,b')))).toContain('价格（元）、书架');
     expect(refusal(() => read(BOOKS, utf8('车型,车况\na,b')))).toContain('这是汽车的文件');
     expect(refusal(() => read(CARS, utf8(`${HEADINGS}\n${ROW}`)))).toContain('这是图书的文件');
@@ -99,14 +99,14 @@ describe('Reading a file', () => {
     );
   });
 
-  it('marks a row that has more cells than there are headings', () => {
+  it('the reader of files marks a row that has more cells than there are headings', () => {
     expect(read(BOOKS, utf8(`${HEADINGS}\n${ROW},多出来的`)).rows[0]!.broken).toEqual({
       code: 'import.row.cells',
       params: { extra: 1 },
     });
   });
 
-  it('reads its own template, and leaves the example out', () => {
+  it('the reader of files reads its own template, and leaves the example out', () => {
     const template = templateOf(BOOKS.columns);
     expect(template.startsWith('\uFEFF')).toBe(true);
     expect(refusal(() => read(BOOKS, utf8(template)))).toContain('示例行不计');
@@ -115,7 +115,7 @@ describe('Reading a file', () => {
     expect(table.rows).toHaveLength(1);
   });
 
-  it('reads JSON Lines, and marks the line that is broken', () => {
+  it('the reader of files reads JSON Lines, and marks the line that is broken', () => {
     const table = read(
       NOTES,
       utf8(

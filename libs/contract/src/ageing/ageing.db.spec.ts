@@ -10,7 +10,7 @@ describe('What is overdue, and what a list adds up to', () => {
   });
   afterAll(() => office.close());
 
-  it('stands in its band, by payer, and adds up', async () => {
+  it('what is overdue stands in its band, by payer, and adds up', async () => {
     const [drafter, second] = [await office.broker('李经理'), await office.broker('王经理')];
     const ago = (days: number) => shanghaiDate(addDays(startOfShanghaiDay(office.today), -days));
     const organizationId = await office.organization('三元青竹新材料', 'ENTERPRISE', '350404');

@@ -12,11 +12,11 @@ describe('Ageing', () => {
     [90, 'TO_90'],
     [91, 'OVER_90'],
     [4000, 'OVER_90'],
-  ] as const)('%i days late is %s', (days, band) => {
+  ] as const)('an instalment %i days late stands in the band %s', (days, band) => {
     expect(ageBandOf(days)).toBe(band);
   });
 
-  it('finds the very days that fall into a band, over a month’s and a year’s end', () => {
+  it('ageing finds the very days that fall into a band, over a month’s and a year’s end', () => {
     for (const band of Object.keys(AGE_BANDS) as AgeBand[]) {
       const { from, to } = dueDaysOf(band, '2026-01-15');
       expect(ageBandOf(daysBetween(to, '2026-01-15'))).toBe(band);

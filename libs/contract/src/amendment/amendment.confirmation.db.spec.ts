@@ -19,7 +19,7 @@ describe('An amendment on its way to be confirmed', () => {
 
   beforeEach(() => story.begin());
 
-  it('an open one keeps its contract from being settled or terminated, and goes with a withdrawal', async () => {
+  it('an open amendment keeps its contract from being settled or terminated, and goes with a withdrawal', async () => {
     await story.save();
     await story.reload();
     expect(await problemsOf(office.contracts.act(second, 'TERMINATE', moveOf(story.contract, '解除')))).toBe(
@@ -30,7 +30,7 @@ describe('An amendment on its way to be confirmed', () => {
     expect((await office.contracts.act(second, 'TERMINATE', moveOf(story.contract, '解除'))).state).toBe('TERMINATED');
   });
 
-  it('is not confirmed by anybody who wrote any of it, and they see no button for it', async () => {
+  it('an amendment is not confirmed by anybody who wrote any of it, and they see no button for it', async () => {
     await story.save();
     const [first] = await story.amendments();
     await story.records.saveAmendment(second, {
@@ -46,7 +46,7 @@ describe('An amendment on its way to be confirmed', () => {
     expect((await story.move(await office.broker('赵经理'), 'CONFIRM')).currentTotal).toBe('1200000.00');
   });
 
-  it('has a paper of its own', async () => {
+  it('an amendment has a paper of its own', async () => {
     expect(await problemsOf(story.save({ scanId: story.contract.scanId }))).toBe(
       'scanId:contract.amendment.scan.contract',
     );
@@ -62,7 +62,7 @@ describe('An amendment on its way to be confirmed', () => {
     expect(await story.amendments()).toEqual([]);
   });
 
-  it('lets go of its paper with its contract, so that both can be recorded anew', async () => {
+  it('an amendment lets go of its paper with its contract, so that both can be recorded anew', async () => {
     const text = '%PDF-1.4\n% an agreement recorded anew\n%%EOF\n';
     await story.save({ scanId: await office.scan(drafter, text) });
     await story.move(drafter, 'SUBMIT');
@@ -73,7 +73,7 @@ describe('An amendment on its way to be confirmed', () => {
     expect(await story.amendments()).toMatchObject([{ state: 'DRAFT' }]);
   });
 
-  it('holds only against the contract that it was drafted for', async () => {
+  it('an amendment holds only against the contract that it was drafted for', async () => {
     const last = story.standing()[1]!;
     await story.save({ totalAmount: '900000', instalments: [story.standing()[0]!, { ...last, amount: '500000' }] });
     await story.move(drafter, 'SUBMIT');
@@ -86,7 +86,7 @@ describe('An amendment on its way to be confirmed', () => {
     expect((await story.amendments()).map(({ state }) => state)).toEqual(['WITHDRAWN', 'DRAFT']);
   });
 
-  it('is one at a time, once however often it is sent, and confirmed once by two at once', async () => {
+  it('an amendment is one at a time, once however often it is sent, and confirmed once by two at once', async () => {
     const clientMutationId = newId();
     await Promise.all([story.save({}, { clientMutationId }), story.save({}, { clientMutationId })]);
     expect(await story.amendments()).toHaveLength(1);
@@ -103,7 +103,7 @@ describe('An amendment on its way to be confirmed', () => {
     expect(await story.posted()).toEqual(['SIGNED', 'AMENDED']);
   });
 
-  it('is shown to a party once it holds', async () => {
+  it('an amendment is shown to a party once it holds', async () => {
     const organizationId = await office.organization('三元青竹新材料', 'ENTERPRISE', '350404');
     const member = await office.person('企业成员', ['ENTERPRISE'], organizationId);
     story.contract = await office.signed(drafter, second, {

@@ -21,7 +21,7 @@ describe('What an amendment changes', () => {
 
   beforeEach(() => story.begin());
 
-  it('does not drop an instalment to which a receipt was recorded and taken back', async () => {
+  it('an amendment does not drop an instalment to which a receipt was recorded and taken back', async () => {
     const [, last] = story.contract.instalments;
     const evidenceId = await office.scan(drafter);
     await office.pay(drafter, story.contract, '1000', { instalmentId: last!.id, evidenceId });
@@ -41,7 +41,7 @@ describe('What an amendment changes', () => {
     ).toContain('instalments:contract.amendment.dropped');
   });
 
-  it('is an amendment of its own; the signed sums stay, the current ones move with the second person', async () => {
+  it('an amendment is a record of its own; the signed sums stay, the current ones move with the second person', async () => {
     expect((await story.save()).currentTotal).toBe('1000000.00');
     await story.move(drafter, 'SUBMIT');
     expect(await problemsOf(story.move(drafter, 'CONFIRM'))).toMatch(/forbidden/i);
@@ -75,7 +75,7 @@ describe('What an amendment changes', () => {
     });
   });
 
-  it('may lower the sums, move days, and drop what is not due', async () => {
+  it('an amendment may lower the sums, move days, and drop what is not due', async () => {
     const [first, last] = story.standing();
     await story.save({
       totalAmount: '900000',
@@ -103,7 +103,7 @@ describe('What an amendment changes', () => {
     );
   });
 
-  it('names each wrong figure at its field and writes nothing', async () => {
+  it('an amendment names each wrong figure at its field and writes nothing', async () => {
     expect(await problemsOf(story.save({ totalAmount: '1200001' }))).toBe('instalments:contract.instalments.sum');
     expect(await problemsOf(story.save({ technologyAmount: '1200001' }))).toBe(
       'technologyAmount:contract.technology.tooLarge',
@@ -134,7 +134,7 @@ describe('What an amendment changes', () => {
     expect(await story.amendments()).toEqual([]);
   });
 
-  it('never goes below what was paid, and keeps what fell due or had a receipt', async () => {
+  it('an amendment never goes below what was paid, and keeps what fell due or had a receipt', async () => {
     const [first, last] = story.standing();
     await office.pay(drafter, story.contract, '300000', { instalmentId: first!.instalmentId });
     await story.due(first!.instalmentId);
@@ -183,7 +183,7 @@ describe('What an amendment changes', () => {
     });
   });
 
-  it('moves what is due where an instalment has fallen due, down to nothing, and what is promised elsewhere', async () => {
+  it('an amendment moves what is due where an instalment has fallen due, down to nothing, and what is promised elsewhere', async () => {
     const owed = async () =>
       Object.fromEntries(
         (
@@ -229,7 +229,7 @@ describe('What an amendment changes', () => {
     ]);
   });
 
-  it('of an entry fee that was booked before the rule of today is still proven as it was booked', async () => {
+  it('an amendment of an entry fee that was booked before the rule of today is still proven as it was booked', async () => {
     story.contract = await office.signed(drafter, second, {
       paymentMode: 'ROYALTY_WITH_ENTRY_FEE',
       kind: 'LICENCE',
@@ -249,7 +249,7 @@ describe('What an amendment changes', () => {
     await office.sql('UPDATE contract_amendment SET by_change = 0 WHERE contract_id = ?', [story.contract.id]);
   });
 
-  it('of a contract in another currency says the sum on the paper, at the rate of the day of signing', async () => {
+  it('an amendment of a contract in another currency says the sum on the paper, at the rate of the day of signing', async () => {
     story.contract = await office.signed(drafter, second, {
       currency: 'USD',
       foreignAmount: '140000',

@@ -32,7 +32,7 @@ function found(change: Partial<ContractDraft>): string[] {
 }
 
 describe('A contract draft', () => {
-  it('is kept as whole fen when everything is right', () => {
+  it('a contract draft is kept as whole fen when everything is right', () => {
     const problems = new Problems();
     const { columns, instalments } = checkDraft(problems, good, TODAY);
     expect(problems.list).toEqual([]);
@@ -96,15 +96,15 @@ describe('A contract draft', () => {
       { seller: { ...good.seller, regionCode: '999999' } },
       ['seller.regionCode: contract.party.region'],
     ],
-  ])('refuses %s', (_what, change, expected) => {
+  ])('a contract draft refuses %s', (_what, change, expected) => {
     expect(found(change)).toEqual(expected);
   });
 
-  it('may have no technology amount at all', () => {
+  it('a contract draft may have no technology amount at all', () => {
     expect(found({ technologyAmount: '0.00' })).toEqual([]);
   });
 
-  it('refuses the same party on both sides, however it is written', () => {
+  it('a contract draft refuses the same party on both sides, however it is written', () => {
     const same = ['seller.name: contract.party.same'];
     expect(found({ seller: { name: '三元 金石铸造 有限公司', regionCode: '310112' } })).toEqual(same);
     const creditCode = '91350100M000100Y43';
@@ -117,7 +117,7 @@ describe('A contract draft', () => {
     );
   });
 
-  it('takes several parties a side, each once', () => {
+  it('a contract draft takes several parties a side, each once', () => {
     const co = { name: '三元明溪新材料有限公司', regionCode: '350404' };
     const problems = new Problems();
     const { columns } = checkDraft(
@@ -149,7 +149,7 @@ describe('A contract draft', () => {
     ).toEqual(['furtherBuyers: contract.party.tooMany']);
   });
 
-  it('knows the form’s lists, and which sub-kind belongs to which kind', () => {
+  it('a contract draft knows the form’s lists, and which sub-kind belongs to which kind', () => {
     expect(
       found({
         kind: 'LICENCE',
@@ -168,7 +168,7 @@ describe('A contract draft', () => {
     expect(found({ expectedInput: '-1', expectedOutput: '0' })).toEqual(['expectedInput: money.notPositive']);
   });
 
-  it('wants rate and day for another currency, and the yuan that they make', () => {
+  it('a contract draft wants rate and day for another currency, and the yuan that they make', () => {
     const day = (rateOn: string) =>
       readyToSign({
         kind: 'CONSULTING',
@@ -205,7 +205,7 @@ describe('A contract draft', () => {
     expect(found({ currency: 'CNY', exchangeRate: 'x' })).toEqual([]);
   });
 
-  it('lets royalties stay below the total, and never above it', () => {
+  it('a contract draft lets royalties stay below the total, and never above it', () => {
     const royalty = {
       paymentMode: 'ROYALTY_WITH_ENTRY_FEE' as const,
       instalments: [{ dueOn: '2026-12-01', amount: '300000' }],
@@ -221,7 +221,7 @@ describe('A contract draft', () => {
 describe('A contract', () => {
   const consulting = { kind: 'CONSULTING' as const, expectedInput: null, expectedOutput: null };
 
-  it('says what a transfer is expected to bring before it is called signed', () => {
+  it('a contract says what a transfer is expected to bring before it is called signed', () => {
     const transfer = {
       kind: 'TRANSFER' as const,
       signedOn: '2026-11-20',
@@ -235,7 +235,7 @@ describe('A contract', () => {
     expect(readyToSign({ ...transfer, expectedInput: 5n }).any).toBe(false);
   });
 
-  it('needs a signing date and a scan before it is called signed', () => {
+  it('a contract needs a signing date and a scan before it is called signed', () => {
     expect(readyToSign({ ...consulting, signedOn: null, scanId: null }).list.map(({ field }) => field)).toEqual([
       'signedOn',
       'scanId',
@@ -243,7 +243,7 @@ describe('A contract', () => {
     expect(readyToSign({ ...consulting, signedOn: '2026-11-20', scanId: 'x' }).any).toBe(false);
   });
 
-  it('is settled only when everything is paid', () => {
+  it('a contract is settled only when everything is paid', () => {
     expect(readyToSettle({ instalmentTotal: 60n, addedInstalments: 40n, paidAmount: 99n }).list).toEqual([
       { field: undefined, code: 'contract.unpaid', params: { sum: '0.01' } },
     ]);

@@ -60,7 +60,7 @@ describe('Postings', () => {
       [id],
     );
 
-  it('keep the four sums apart from the signing to the last receipt', async () => {
+  it('postings keep the four sums apart from the signing to the last receipt', async () => {
     const id = await signed();
     expect(await balances(id)).toEqual({
       TURNOVER: 1_000_000,
@@ -93,7 +93,7 @@ describe('Postings', () => {
     expect(await balances(id)).toMatchObject({ DUE: 250_000, PAID: 100_000, AGREED: -950_000 });
   });
 
-  it('file a contract where it stood when it was signed, whatever becomes of the firm', async () => {
+  it('postings file a contract where it stood when it was signed, whatever becomes of the firm', async () => {
     const organizationId = await office.organization('三元金石铸造有限公司', 'ENTERPRISE', '350404');
     const size = (band: string) =>
       office.sql('UPDATE organization SET size_band = ? WHERE id = ?', [band, organizationId]);
@@ -127,7 +127,7 @@ describe('Postings', () => {
     expect(await cut('SMALL')).toEqual([[0, '0']]);
   });
 
-  it('add what an amendment changes, up and down, once however often it is told', async () => {
+  it('postings add what an amendment changes, up and down, once however often it is told', async () => {
     const id = await signed();
     const up = amended(1_200_000, 900_000);
     const down = { ...up, id: id.replace(/^./, '0'), before: up.after, after: agreed(700_000, 500_000) };
@@ -147,7 +147,7 @@ describe('Postings', () => {
     ]);
   });
 
-  it('take back what was signed and amended, and let go of what is owed; what was stated, paid and registered stays', async () => {
+  it('postings take back what was signed and amended, and let go of what is owed; what was stated, paid and registered stays', async () => {
     const id = await signed({
       paymentMode: 'ROYALTY_WITH_ENTRY_FEE',
       instalments: [{ dueOn: office.today, amount: '300000' }],
@@ -195,7 +195,7 @@ describe('Postings', () => {
     expect(sum).toBe(1); // the receipt
   });
 
-  it('correct by an entry the other way round with a reason, once', async () => {
+  it('postings correct by an entry the other way round with a reason, once', async () => {
     const id = await signed();
     const wrong = { kind: 'SIGNED', sourceId: id } as const;
     await expect(within(id, (manager) => postings.corrected(manager, wrong, ' ', drafter))).rejects.toThrow(UserError);
@@ -210,7 +210,7 @@ describe('Postings', () => {
     expect(await balances(id)).toEqual({});
   });
 
-  it('leave nothing behind when the transaction fails, and no gap', async () => {
+  it('postings leave nothing behind when the transaction fails, and no gap', async () => {
     const id = await signed();
     const year = Number(office.today.slice(0, 4));
     const head = async () =>
@@ -236,7 +236,7 @@ describe('Postings', () => {
     expect([seqs!.last, Number(seqs!.rows)]).toEqual([before.count, before.count]);
   });
 
-  it('are numbered one after the other when many write at once', async () => {
+  it('postings are numbered one after the other when many write at once', async () => {
     const ids = await Promise.all(Array.from({ length: 8 }, () => signed()));
     await Promise.all(
       ids.flatMap((id) =>

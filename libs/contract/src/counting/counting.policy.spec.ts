@@ -24,7 +24,7 @@ const signed: Counted = {
 };
 
 describe('What counts', () => {
-  it('counts with the whole sum in the year and month of signing', () => {
+  it('a contract counts with the whole sum in the year and month of signing', () => {
     expect(countingOf(signed)).toMatchObject({ counts: true, year: 2026, month: 12, amount: 100_000_000n });
     expect(countingReason(countingOf(signed), 'zh')).toBe('已计入 2026 年度成交额：买方在本区，签订于 2026-12-31。');
     expect(countingReason(countingOf(signed), 'en')).toBe(
@@ -32,11 +32,11 @@ describe('What counts', () => {
     );
   });
 
-  it('takes the year of the day in Shanghai on both sides of New Year', () => {
+  it('a contract takes the year of the day in Shanghai on both sides of New Year', () => {
     expect(countingOf({ ...signed, signedOn: '2027-01-01' })).toMatchObject({ counts: true, year: 2027, month: 1 });
   });
 
-  it('counts when either party is in the district, and once when both are', () => {
+  it('a contract counts when either party is in the district, and once when both are', () => {
     expect(countingOf({ ...signed, buyerRegionCode: '310112', sellerRegionCode: '350404' }).counts).toBe(true);
     expect(countingOf({ ...signed, sellerRegionCode: '350404' })).toMatchObject({ counts: true, amount: 100_000_000n });
     expect(countingOf({ ...signed, buyerRegionCode: '350400' })).toMatchObject({
@@ -45,19 +45,22 @@ describe('What counts', () => {
     });
   });
 
-  it.each(['SIGNED', 'PERFORMING', 'SETTLED', 'ARCHIVED', 'DISPUTED'] as const)('counts while %s', (state) => {
-    expect(countingOf({ ...signed, state }).counts).toBe(true);
-  });
+  it.each(['SIGNED', 'PERFORMING', 'SETTLED', 'ARCHIVED', 'DISPUTED'] as const)(
+    'a contract counts while %s',
+    (state) => {
+      expect(countingOf({ ...signed, state }).counts).toBe(true);
+    },
+  );
 
   it.each([
     ['DRAFT', 'unsigned'],
     ['AWAITING_CONFIRMATION', 'unsigned'],
     ['TERMINATED', 'terminated'],
-  ] as const)('does not count while %s', (state, reason) => {
+  ] as const)('a contract does not count while %s', (state, reason) => {
     expect(countingOf({ ...signed, state })).toMatchObject({ counts: false, code: `contract.counting.${reason}` });
   });
 
-  it('counts the entry fee of a royalty contract, and nothing of pure royalties', () => {
+  it('of a royalty contract the entry fee counts, and nothing of pure royalties', () => {
     expect(
       countingOf({ ...signed, paymentMode: 'ROYALTY_WITH_ENTRY_FEE', instalmentTotal: 30_000_000n }),
     ).toMatchObject({ counts: true, amount: 30_000_000n, code: 'contract.counting.countedEntryFee' });
@@ -67,7 +70,7 @@ describe('What counts', () => {
     });
   });
 
-  it('follows the policy of the day of signing', () => {
+  it('a contract follows the policy of the day of signing', () => {
     const base: CountingPolicy = { ...COUNTING_POLICIES[0]!, id: 'a', from: '2025-01-01' };
     const policies: CountingPolicy[] = [base, { ...base, id: 'b', from: '2027-01-01', party: 'seller' }];
     expect(countingOf(signed, policies)).toMatchObject({ counts: true, policy: 'a' });
@@ -85,7 +88,7 @@ describe('What counts', () => {
     });
   });
 
-  it('has a basis for every row, and rows that follow each other', () => {
+  it('the counting policy has a basis for every row, and rows that follow each other', () => {
     expect(COUNTING_POLICIES.map(({ from }) => from)).toEqual([...COUNTING_POLICIES.map(({ from }) => from)].sort());
     expect(COUNTING_POLICIES.every(({ basis }) => basis.length > 20)).toBe(true);
     expect(new Set(COUNTING_POLICIES.map(({ id }) => id)).size).toBe(COUNTING_POLICIES.length);
@@ -103,13 +106,13 @@ describe('The sums of an event', () => {
     technologyAmount: 80n,
   } as const;
 
-  it('are those of the policy of the contract, whatever state it is in', () => {
+  it('the sums of an event are those of the policy of the contract, whatever state it is in', () => {
     expect(policyOf({ ...signed, signedOn: '2026-01-01' })?.id).toBe('2024-1');
     expect(policyOf({ ...signed, signedOn: '2023-12-31' })).toBeUndefined();
     expect(policyOf({ ...signed, buyerRegionCode: '310112' })).toBeUndefined();
   });
 
-  it('are the whole sum on signing, and of a royalty contract the entry fee', () => {
+  it('the sums of an event are the whole sum on signing, and of a royalty contract the entry fee', () => {
     expect(signedSumsOf({ ...signed, technologyAmount: 70_000_000n }, policy)).toEqual({
       turnover: 100_000_000n,
       technology: 70_000_000n,
@@ -124,12 +127,12 @@ describe('The sums of an event', () => {
     });
   });
 
-  it('are what a statement states, unless the whole sum counted', () => {
+  it('the sums of an event are what a statement states, unless the whole sum counted', () => {
     expect(statedSumsOf(entryFee, policy, 7n)).toEqual({ turnover: 7n, technology: 7n, promised: 7n });
     expect(statedSumsOf(entryFee, whole, 7n)).toEqual({ turnover: 0n, technology: 0n, promised: 7n });
   });
 
-  it('are what an amendment changes, down as well as up', () => {
+  it('the sums of an event are what an amendment changes, down as well as up', () => {
     const sums = (total: bigint, technology: bigint, instalments: bigint) => ({ total, technology, instalments });
     const before = sums(100n, 80n, 30n);
     expect(amendedSumsOf(signed, policy, sums(100n, 80n, 100n), sums(80n, 75n, 80n))).toEqual({
@@ -154,7 +157,7 @@ describe('The sums of an event', () => {
     });
   });
 
-  it('were smaller changes of both once, and are proven so where they were booked so', () => {
+  it('the sums of an event were smaller changes of both once, and are proven so where they were booked so', () => {
     expect(
       [
         [200n, 0n],
@@ -167,7 +170,7 @@ describe('The sums of an event', () => {
     ).toEqual([0n, 50n, 50n, -5n, -5n, 0n]);
   });
 
-  it('never leave more technology than what counts, and take it back as far as it was counted', () => {
+  it('the sums of an event never leave more technology than what counts, and take it back as far as it was counted', () => {
     const sums = (total: bigint, technology: bigint, instalments: bigint) => ({ total, technology, instalments });
     // The fee is lowered, the agreed technology sum is not: its part of the fee goes with the fee.
     expect(amendedSumsOf(entryFee, policy, sums(100n, 80n, 30n), sums(100n, 80n, 20n))).toEqual({

@@ -12,7 +12,7 @@ describe('The files of a contract', () => {
   });
   afterAll(() => office.close());
 
-  it('are kept with their digest, each once', async () => {
+  it('the files of a contract are kept with their digest, each once', async () => {
     const drafter = await office.broker('李经理');
     const contract = await office.signed(drafter, await office.broker('王经理'));
     const records = office.app.get(ContractPartsService);

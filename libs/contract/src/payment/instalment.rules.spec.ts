@@ -15,13 +15,13 @@ describe('Where an instalment stands', () => {
     ['paid, however late', 100n, 'PERFORMING', '2027-01-01', 'PAID'],
     ['of a draft, however old', 0n, 'DRAFT', '2027-01-01', 'PENDING'],
     ['of a terminated contract', 0n, 'TERMINATED', '2027-01-01', 'PENDING'],
-  ] as const)('%s', (_when, paidAmount, contractState, today, expected) => {
+  ] as const)('the state of an instalment %s is right', (_when, paidAmount, contractState, today, expected) => {
     expect(instalmentState({ ...instalment, paidAmount }, contractState, today)).toBe(expected);
   });
 });
 
 describe('Reminders', () => {
-  it('come at nine in Shanghai, seven days before and one day after', () => {
+  it('reminders of an instalment come at nine in Shanghai, seven days before and one day after', () => {
     expect(reminderTimes('2026-11-23')).toEqual({
       ahead: new Date('2026-11-16T01:00:00Z'),
       due: new Date('2026-11-22T16:00:00Z'),
@@ -43,7 +43,7 @@ describe('A receipt', () => {
     return problems.list.map(({ field, code }) => `${field}: ${code}`);
   };
 
-  it('may be all that is owed, or a part of it', () => {
+  it('a receipt may be all that is owed, or a part of it', () => {
     expect(found('100', '2026-11-23')).toEqual([]);
     expect(found('0.01', '2026-11-01', 9_999n)).toEqual([]);
   });
@@ -53,7 +53,7 @@ describe('A receipt', () => {
     ['nothing', '0', '2026-11-23', 0n, 'amount: money.notPositive'],
     ['money of tomorrow', '1', '2026-11-24', 0n, 'paidOn: contract.payment.future'],
     ['money from before the signing', '1', '2026-10-31', 0n, 'paidOn: contract.payment.beforeSigning'],
-  ])('cannot be %s', (_what, amount, paidOn, paid, problem) => {
+  ])('a receipt cannot be %s', (_what, amount, paidOn, paid, problem) => {
     expect(found(amount, paidOn, paid)).toEqual([problem]);
   });
 });

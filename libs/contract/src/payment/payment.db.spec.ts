@@ -103,7 +103,7 @@ describe('Money and registration', () => {
     expect(await timers()).toHaveLength(0);
   });
 
-  it('is registered once, with the registrar’s own number, and counted with the registered sum', async () => {
+  it('a contract is registered once, with the registrar’s own number, and counted with the registered sum', async () => {
     const seen = await register({ state: 'PRECHECK' });
     expect(seen.registration.state).toBe('PRECHECK');
     await register({ state: 'SUBMITTED' });
@@ -128,7 +128,7 @@ describe('Money and registration', () => {
     ]);
   });
 
-  it('takes no number twice, even when two are typed at once', async () => {
+  it('a registration’s number is taken once, even when two type it at once', async () => {
     const first = contract;
     const answer = registered();
     const other = await office.signed(drafter, second);
@@ -151,7 +151,7 @@ describe('Money and registration', () => {
     });
   });
 
-  it('may be refused with a reason, and handed in again', async () => {
+  it('a registration may be refused with a reason, and handed in again', async () => {
     await register({ state: 'SUBMITTED' });
     expect(await refusal(register({ state: 'REFUSED' }))).toBe('BAD_INPUT reason:contract.registration.reason.REFUSED');
     expect((await register({ state: 'REFUSED', reason: '技术内容不明确' })).registration).toMatchObject({
@@ -164,7 +164,7 @@ describe('Money and registration', () => {
     expect(again.registration.workingDaysLeft).toBe(15);
   });
 
-  it('tells the slower of two that the contract has changed', async () => {
+  it('the slower of two who register is told that the contract has changed', async () => {
     const { id, version } = contract;
     await pay('1');
     expect(
@@ -179,7 +179,7 @@ describe('Money and registration', () => {
     ).toBe('CONFLICT :workflow.conflict');
   });
 
-  it('waits for the signing', async () => {
+  it('a registration waits for the signing', async () => {
     contract = await office.submitted(drafter);
     expect(await refusal(register({ state: 'PRECHECK' }))).toBe('BAD_INPUT state:contract.registration.notSigned');
   });

@@ -55,7 +55,7 @@ describe('Histories of contracts', () => {
     await office?.close();
   });
 
-  it('leave contract = ledger = target, with requests sent twice, at once, and killed in the middle', async () => {
+  it('histories of contracts leave contract = ledger = target, with requests sent twice, at once, and killed in the middle', async () => {
     const wrong: object[] = [];
     const figures = await prove(kit, { count: 40, seed: 11, onMismatch: (what) => wrong.push(what) });
     expect(wrong).toEqual([]);
@@ -63,7 +63,7 @@ describe('Histories of contracts', () => {
     expect(figures.refused).toBeGreaterThan(5);
   });
 
-  it('show whatever is changed by hand', async () => {
+  it('histories of contracts show whatever is changed by hand', async () => {
     const missed: object[] = [];
     const { tampered } = await tamper({
       connection: root[1],

@@ -65,7 +65,7 @@ describe('The proof of the ledger', () => {
     await pay('100');
   });
 
-  it('holds for whatever the services wrote', async () => {
+  it('the proof of the ledger holds for whatever the services wrote', async () => {
     const ended = await office.signed(drafter, second);
     await office.contracts.act(drafter, 'TERMINATE', moveOf(ended, '双方另行约定'));
     await office.signed(drafter, second, { buyer: { name: '福州东湖理工学院', regionCode: '350102' } });
@@ -95,7 +95,7 @@ describe('The proof of the ledger', () => {
     ['at', 'at + INTERVAL 1 SECOND'],
     ['previous_digest', "REPEAT('0', 64)"],
     ['digest', "REPEAT('0', 64)"],
-  ])('finds a changed %s, and names the row', async (column, value) => {
+  ])('the proof of the ledger finds a changed %s, and names the row', async (column, value) => {
     const [last] = await office.sql<{ year: number; seq: number }>(
       "SELECT year, seq FROM ledger_entry WHERE contract_id = ? AND kind = 'PAID'",
       [contract.id],
@@ -109,7 +109,7 @@ describe('The proof of the ledger', () => {
     if (column !== 'contract_id') expect(finding!.contractCode).toBe(contract.code);
   });
 
-  it('finds a changed, added or removed line', async () => {
+  it('the proof of the ledger finds a changed, added or removed line', async () => {
     const of = 'year = 2026 AND seq = (SELECT count FROM ledger_year WHERE year = 2026)';
     expect(await tampered([`UPDATE ledger_line SET amount = amount * 2 WHERE ${of}`])).toMatchObject({
       table: 'ledger_entry',
@@ -127,7 +127,7 @@ describe('The proof of the ledger', () => {
     expect(await tampered(["INSERT INTO ledger_line VALUES (2031, 1, 'TURNOVER', 5)"])).toMatchObject({ year: 2031 });
   });
 
-  it('finds a removed entry, a removed tail, two that were swapped, and a rewritten head', async () => {
+  it('the proof of the ledger finds a removed entry, a removed tail, two that were swapped, and a rewritten head', async () => {
     const gone = (where: string): [string][] => [
       [`DELETE FROM ledger_line WHERE ${where}`],
       [`DELETE FROM ledger_entry WHERE ${where}`],
@@ -166,7 +166,7 @@ describe('The proof of the ledger', () => {
     ).toMatchObject({ table: 'ledger_entry', proof: 'contract' });
   });
 
-  it('finds sums that do not add up, and a contract that says something else than its entries', async () => {
+  it('the proof of the ledger finds sums that do not add up, and a contract that says something else than its entries', async () => {
     expect(
       await tampered(["UPDATE ledger_tally SET amount = amount + 1 WHERE account = 'TURNOVER' LIMIT 1"]),
     ).toMatchObject({ table: 'ledger_tally', proof: 'tally' });
@@ -207,7 +207,7 @@ describe('The proof of the ledger', () => {
     expect((await proof()).ok).toBe(true);
   });
 
-  it('finds an older copy of the tables by the head that an earlier check wrote down', async () => {
+  it('the proof of the ledger finds an older copy of the tables by the head that an earlier check wrote down', async () => {
     const tables = [
       'ledger_entry',
       'ledger_line',
@@ -230,7 +230,7 @@ describe('The proof of the ledger', () => {
     expect(await tampered(...restore, ['DELETE FROM ledger_check'])).toBeNull(); // what the log is for
   });
 
-  it('is kept, and told when a row is inconsistent', async () => {
+  it('the proof of the ledger is kept, and told when a row is inconsistent', async () => {
     await office.app.get(LedgerChecks).run();
     expect(await office.app.get(LedgerChecks).last(drafter)).toMatchObject({ ok: true, finding: null });
     await office.sql('UPDATE ledger_tally SET amount = amount + 1 LIMIT 1');
@@ -243,7 +243,7 @@ describe('The proof of the ledger', () => {
     expect(await office.sql("SELECT type FROM outbox_event WHERE type = 'ledger.lies'")).toHaveLength(1);
   });
 
-  it('keeps a closed year closed: what is dated in it is refused at its field, what must go on is booked in the open year', async () => {
+  it('a closed year stays closed: what is dated in it is refused at its field, what must go on is booked in the open year', async () => {
     const years = office.app.get(LedgerYears);
     expect(await problemsOf(years.close(administrator, 2026))).toBe('year:ledger.year.running');
     expect(await problemsOf(years.close(administrator, 1999))).toBe('year:ledger.year.unknown');
@@ -279,7 +279,7 @@ describe('The proof of the ledger', () => {
     expect(log[1]!.detail).toBe('补录年末合同');
   });
 
-  it('holds for books that are opened anew from the contracts, with the same sums', async () => {
+  it('the proof of the ledger holds for books that are opened anew from the contracts, with the same sums', async () => {
     const sums = () =>
       office.sql(
         'SELECT contract_id, account, SUM(amount) AS amount FROM ledger_balance GROUP BY contract_id, account HAVING SUM(amount) <> 0 ORDER BY contract_id, account',

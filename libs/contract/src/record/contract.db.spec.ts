@@ -36,7 +36,7 @@ describe('Contracts', () => {
   });
   afterAll(() => office.close());
 
-  it('goes from the draft to the archive, and tells its story', async () => {
+  it('a contract goes from the draft to the archive, and tells its story', async () => {
     let contract = await office.signed(drafter, second);
     expect(contract).toMatchObject({
       state: 'SIGNED',
@@ -64,7 +64,7 @@ describe('Contracts', () => {
     expect(history.every(({ actionLabel }) => !actionLabel.includes('.'))).toBe(true);
   });
 
-  it('tells the matcher who has signed with whom, while it is in force', async () => {
+  it('a contract tells the matcher who has signed with whom, while it is in force', async () => {
     const [firm, institute] = [
       await office.organization('三元某厂', 'ENTERPRISE', '350404'),
       await office.organization('上海某校', 'UNIVERSITY', '310112'),
@@ -88,7 +88,7 @@ describe('Contracts', () => {
     expect(contract.buyer.organizationId).toBe(firm);
   });
 
-  it('is not confirmed by anybody who wrote any of it, whoever saved it last', async () => {
+  it('a contract is not confirmed by anybody who wrote any of it, whoever saved it last', async () => {
     let contract = await office.draft(drafter);
     contract = await office.contracts.saveDraft(
       second,
@@ -119,7 +119,7 @@ describe('Contracts', () => {
     expect(await office.app.get(LedgerVerifier, { strict: false }).verify()).toMatchObject({ ok: true });
   });
 
-  it('is not confirmed by who wrote it, who changed it last, or who handed it in', async () => {
+  it('a contract is not confirmed by who wrote it, who changed it last, or who handed it in', async () => {
     let contract = await office.draft(drafter);
     contract = await office.contracts.saveDraft(
       second,
@@ -141,7 +141,7 @@ describe('Contracts', () => {
     expect(looks.map(({ action }) => action)).toContain('contract.viewed');
   });
 
-  it('is counted once when two confirm at the same moment', async () => {
+  it('a contract is counted once when two confirm at the same moment', async () => {
     const contract = await office.submitted(drafter);
     const results = await Promise.allSettled(
       [second, third, second].map((viewer) => office.contracts.act(viewer, 'CONFIRM', moveOf(contract))),
@@ -154,7 +154,7 @@ describe('Contracts', () => {
     expect(await ledger(contract.id)).toMatchObject([{ kind: 'SIGNED', amount: '100000000' }]);
   });
 
-  it('answers a repeated request with what the first one did', async () => {
+  it('a repeated request about a contract is answered with what the first one did', async () => {
     const contract = await office.submitted(drafter);
     const move = moveOf(contract);
     const answers = await Promise.all([1, 2, 3].map(() => office.contracts.act(second, 'CONFIRM', move)));
@@ -164,7 +164,7 @@ describe('Contracts', () => {
     expect(await ledger(contract.id)).toHaveLength(1);
   });
 
-  it('records one contract of a match at a time', async () => {
+  it('a match has one contract at a time', async () => {
     const matchId = await office.match();
     const drafts = await Promise.allSettled([1, 2].map(() => office.draft(drafter, { matchId })));
     expect(drafts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -175,21 +175,21 @@ describe('Contracts', () => {
     expect((await office.draft(second, { matchId })).matchId).toBe(matchId);
   });
 
-  it('refuses to be signed without scan or date, and says where', async () => {
+  it('a contract refuses to be signed without scan or date, and says where', async () => {
     const bare = await office.draft(drafter, { scanId: null, signedOn: null });
     expect(await refusal(office.contracts.act(drafter, 'SUBMIT_SIGNED', moveOf(bare)))).toBe(
       'BAD_INPUT signedOn:contract.signedOn.missing scanId:contract.scan.missing',
     );
   });
 
-  it('takes no scan that another person uploaded', async () => {
+  it('a contract takes no scan that another person uploaded', async () => {
     expect(await refusal(office.draft(drafter, { scanId: await office.scan(second) }))).toBe(
       'BAD_INPUT scanId:value.notAnId',
     );
     expect(await refusal(office.draft(drafter, { scanId: 'no id' }))).toBe('BAD_INPUT scanId:value.notAnId');
   });
 
-  it('is recorded once for one signed paper, from the first draft on, until it is terminated', async () => {
+  it('a contract is recorded once for one signed paper, from the first draft on, until it is terminated', async () => {
     const text = '%PDF-1.4\n% one contract\n%%EOF\n';
     const scans = [await office.scan(drafter, text), await office.scan(second, text)];
     const drafts = await Promise.allSettled([
@@ -215,7 +215,7 @@ describe('Contracts', () => {
     expect((await office.draft(second, { scanId: scans[1] })).scanId).toBe(scans[1]);
   });
 
-  it('of an institute is seen by its office, and by the researcher whose achievement it came of', async () => {
+  it('a contract of an institute is seen by its office, and by the researcher whose achievement it came of', async () => {
     const organizationId = await office.organization('上海江海材料研究院', 'UNIVERSITY', '310112');
     const seller = { organizationId, name: '上海江海材料研究院', regionCode: '310112' };
     const person = (name: string, role: Role) => office.person(name, [role], organizationId);
@@ -236,7 +236,7 @@ describe('Contracts', () => {
     expect((await office.contracts.sums(author, {})).total).toBe('1000000.00');
   });
 
-  it('tells the second of two editors who was faster', async () => {
+  it('of two who edit a contract the second is told who was faster', async () => {
     const contract = await office.draft(drafter);
     await office.contracts.saveDraft(second, contract.id, contract.version, await office.draftOf(second), newId());
     expect(
@@ -246,7 +246,7 @@ describe('Contracts', () => {
     ).toBe('CONFLICT :workflow.conflict');
   });
 
-  it('is taken back from the figures when terminated, in the month in which it counted', async () => {
+  it('a contract is taken back from the figures when terminated, in the month in which it counted', async () => {
     const contract = await office.signed(drafter, second);
     const before = await office.app.get(Ledger).sums(Number(office.today.slice(0, 4)));
     await office.contracts.act(drafter, 'TERMINATE', moveOf(contract, '卖方无法交付'));
@@ -259,7 +259,7 @@ describe('Contracts', () => {
     expect(net(before) - net(await office.app.get(Ledger).sums(Number(office.today.slice(0, 4))))).toBe(100_000_000n);
   });
 
-  it('leaves nothing in the ledger when neither party is in the district', async () => {
+  it('a contract leaves nothing in the ledger when neither party is in the district', async () => {
     const contract = await office.signed(drafter, second, {
       buyer: { name: '福州东湖理工学院', regionCode: '350102' },
     });
@@ -268,7 +268,7 @@ describe('Contracts', () => {
     expect(await ledger(contract.id)).toEqual([]);
   });
 
-  it('may not be moved by whoever merely knows its id', async () => {
+  it('a contract may not be moved by whoever merely knows its id', async () => {
     const organizationId = await office.organization('三元青竹合作社', 'ENTERPRISE', '350404');
     const member = await office.person('企业成员', [Role.ENTERPRISE], organizationId);
     const contract = await office.submitted(drafter, {
@@ -291,7 +291,7 @@ describe('Contracts', () => {
     expect((await office.contracts.page(stranger, {}, {})).totalCount).toBe(0);
   });
 
-  it('shows the government what counts, and no names', async () => {
+  it('a contract shows the government what counts, and no names', async () => {
     const government = await office.person('科技局', [Role.GOVERNMENT]);
     const contract = await office.signed(drafter, second, { name: '机密工艺转让', field: 'FUTURE_INDUSTRY' });
     await office.draft(drafter, { field: 'FUTURE_INDUSTRY' });
@@ -315,7 +315,7 @@ describe('Contracts', () => {
     expect(await office.contracts.history(government, page.nodes[0]!)).toEqual([]);
   });
 
-  it('lists what a second person can confirm', async () => {
+  it('a second person finds the contracts that they can confirm', async () => {
     const contract = await office.submitted(drafter, { name: '等待第二人' });
     const waits = async (viewer: Viewer) =>
       (await office.contracts.page(viewer, { awaitingMe: true, text: '等待第二人' }, {})).totalCount;

@@ -73,7 +73,7 @@ describe('A registered contract', () => {
     await step('REGISTERED', '2026-03-02', { number: newNumber(), amount: '800000', reason: null });
   });
 
-  it('changes by the difference, in the month of the change, and counts once', async () => {
+  it('a registered contract changes by the difference, in the month of the change, and counts once', async () => {
     expect(await refusal(step('CHANGED', '2026-05-20', { amount: '600000', reason: ' ' }))).toBe(
       'BAD_INPUT reason:contract.registration.reason.CHANGED',
     );
@@ -93,7 +93,7 @@ describe('A registered contract', () => {
     expect(await finding()).toBeNull();
   });
 
-  it('is found out when its row says another sum than its steps, or a step another sum than its entry', async () => {
+  it('a registered contract is found out when its row says another sum than its steps, or a step another sum than its entry', async () => {
     await step('CHANGED', '2026-05-20', { amount: '600000' });
     await office.sql('UPDATE contract_registration SET amount = amount + 1 WHERE id = ?', [contract.id]);
     expect(await finding()).toMatchObject({ table: 'contract_registration', contractCode: contract.code });
@@ -108,7 +108,7 @@ describe('A registered contract', () => {
     expect(await finding()).toBeNull();
   });
 
-  it('stands as it was booked when its change was entered whole, and goes on by differences from there', async () => {
+  it('a registered contract stands as it was booked when its change was entered whole, and goes on by differences from there', async () => {
     const id = newId();
     await office.app.get(Transactions, { strict: false }).run(async (manager) => {
       const row = await manager.findOneOrFail(Contract, {
@@ -153,7 +153,7 @@ describe('A registered contract', () => {
     expect(await finding()).toBeNull();
   });
 
-  it('stands the same in books that are opened anew', async () => {
+  it('a registered contract stands the same in books that are opened anew', async () => {
     await step('CHANGED', '2026-05-20', { amount: '600000' });
     const before = await entries();
     for (const table of [
@@ -171,7 +171,7 @@ describe('A registered contract', () => {
     expect(await finding()).toBeNull();
   });
 
-  it('does not change before the day of what it changes', async () => {
+  it('a registered contract does not change before the day of what it changes', async () => {
     expect(await refusal(step('CHANGED', '2026-03-01', { amount: '600000' }))).toBe(
       'BAD_INPUT registeredOn:contract.registration.before',
     );
@@ -182,7 +182,7 @@ describe('A registered contract', () => {
     expect(await refusal(step('CANCELLED', '2026-05-19'))).toBe('BAD_INPUT registeredOn:contract.registration.before');
   });
 
-  it('loses every part of its sum when it is cancelled, each in its own month, after the contract has ended too', async () => {
+  it('a registered contract loses every part of its sum when it is cancelled, each in its own month, after the contract has ended too', async () => {
     await step('CHANGED', '2026-05-20', { amount: '600000' });
     await office.contracts.act(drafter, 'TERMINATE', moveOf(await look(), '卖方无法交付'));
     await step('CANCELLED', '2026-11-20', { reason: '合同解除' });
@@ -201,7 +201,7 @@ describe('A registered contract', () => {
     expect(await refusal(step('CHANGED', '2026-11-21', { amount: '1' }))).toMatch(/contract.registration/);
   });
 
-  it('has no decision of the registrar without its paper', async () => {
+  it('a registered contract has no decision of the registrar without its paper', async () => {
     const bare = { evidenceId: null };
     expect(await refusal(step('CHANGED', '2026-05-20', { amount: '600000', ...bare }))).toBe(
       'BAD_INPUT evidenceId:contract.registration.evidence',
@@ -220,7 +220,7 @@ describe('A registered contract', () => {
     expect((await step('SUPPLEMENT', office.today, bare)).registration.state).toBe('SUPPLEMENT');
   });
 
-  it('gets the right number, and the wrong one stays on record with who and why', async () => {
+  it('a registered contract gets the right number, and the wrong one stays on record with who and why', async () => {
     const before = (await look()).registration.number!;
     const number = newNumber();
     const clientMutationId = newId();
@@ -257,7 +257,7 @@ describe('A registered contract', () => {
     expect(await finding()).toBeNull();
   });
 
-  it('takes no number that is none, its own, or another’s; and none without a reason or before it has one', async () => {
+  it('a registered contract takes no number that is none, its own, or another’s; and none without a reason or before it has one', async () => {
     const own = (await look()).registration.number!;
     expect(await refusal(correct('123'))).toBe('BAD_INPUT number:contract.registration.number');
     expect(await refusal(correct(own))).toBe('BAD_INPUT number:contract.registration.number.same');
@@ -286,7 +286,7 @@ describe('A registered contract', () => {
     expect(await refusal(correct(newNumber()))).toBe('BAD_INPUT :contract.registration.number.state');
   });
 
-  it('tells both sides which number was wrong and which is right', async () => {
+  it('a registered contract tells both sides which number was wrong and which is right', async () => {
     const sides = await Promise.all([
       office.organization('三元金石铸造有限公司', 'ENTERPRISE', '350404'),
       office.organization('厦门鹭海大学', 'UNIVERSITY', '350203'),

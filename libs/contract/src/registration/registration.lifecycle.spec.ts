@@ -23,7 +23,7 @@ function found(change: Partial<RegistrationDraft>): string[] {
 }
 
 describe('A registration', () => {
-  it('takes a number of 14 or 16 digits, and nothing else', () => {
+  it('a registration takes a number of 14 or 16 digits, and nothing else', () => {
     expect(found({})).toEqual([]);
     expect(found({ number: '2026350404000123' })).toEqual([]);
     for (const number of ['202635040400012', '2026350404000a', '２０２６３５０４０４０００１'])
@@ -31,7 +31,7 @@ describe('A registration', () => {
     expect(found({ number: null })).toEqual(['number: value.required']);
   });
 
-  it('is of the contract’s sum at most, between its signing and today', () => {
+  it('a registration is of the contract’s sum at most, between its signing and today', () => {
     expect(found({ amount: '1000000.01' })).toEqual(['amount: contract.registration.amount']);
     const problems = new Problems();
     checkRegistration(
@@ -45,7 +45,7 @@ describe('A registration', () => {
     expect(found({ registeredOn: '2026-10-31' })).toEqual(['registeredOn: contract.registration.date']);
   });
 
-  it('is changed no earlier than the day of what it changes', () => {
+  it('a registration is changed no earlier than the day of what it changes', () => {
     const changed = (registeredOn: string, since: string | null) => {
       const problems = new Problems();
       checkRegistration(
@@ -64,14 +64,14 @@ describe('A registration', () => {
     expect(changed('2026-10-31', '2026-11-20')).toEqual(['registeredOn: contract.registration.date']);
   });
 
-  it('is not refused without a reason', () => {
+  it('a registration is not refused without a reason', () => {
     expect(found({ state: 'REFUSED', reason: ' ' })).toEqual(['reason: contract.registration.reason.REFUSED']);
     expect(found({ state: 'REFUSED', reason: '缺少验收方法' })).toEqual([]);
     for (const state of ['SUPPLEMENT', 'CHANGED', 'CANCELLED'] as const)
       expect(found({ state })).toEqual([`reason: contract.registration.reason.${state}`]);
   });
 
-  it('reaches every state but the first by exactly one move', () => {
+  it('a registration reaches every state but the first by exactly one move', () => {
     for (const state of [
       'PRECHECK',
       'SUBMITTED',

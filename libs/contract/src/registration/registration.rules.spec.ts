@@ -5,7 +5,7 @@ import { dueDay, parseTerms, termFor, workingDaysLeft } from './registration.ter
 describe('The registrar’s days', () => {
   const terms = parseTerms(':SUBMITTED=15 :PRECHECK=5 35:SUBMITTED=20 3504@2026-03-01:SUBMITTED=10');
 
-  it('are those of the nearest region, from their day on', () => {
+  it('the registrar’s days are those of the nearest region, from their day on', () => {
     const days = (region: string, on: string) => termFor(terms, { region, state: 'SUBMITTED', on })?.days;
     expect(days('310112', '2026-04-01')).toBe(15);
     expect(days('350100', '2026-04-01')).toBe(20);
@@ -13,7 +13,7 @@ describe('The registrar’s days', () => {
     expect(days('350404', '2026-03-01')).toBe(10);
   });
 
-  it('are working days: the National Day holiday is not counted', () => {
+  it('the registrar’s days are working days: the National Day holiday is not counted', () => {
     expect(dueDay(terms, { region: '310112', state: 'PRECHECK', on: '2026-09-30' })! > '2026-10-08').toBe(true);
     expect(dueDay(terms, { region: '310112', state: 'REGISTERED', on: '2026-09-30' })).toBeNull();
     expect(workingDaysLeft('2026-11-27', '2026-11-23')).toBe(4);
@@ -21,7 +21,7 @@ describe('The registrar’s days', () => {
     expect(workingDaysLeft('2026-11-23', '2026-11-23')).toBe(0);
   });
 
-  it('name the part that cannot be read', () => {
+  it('the registrar’s days name the part that cannot be read', () => {
     expect(() => parseTerms(':SUBMITTED=15 :REGISTERED=3')).toThrow('":REGISTERED=3"');
     expect(() => parseTerms('3504@soon:SUBMITTED=15')).toThrow('soon');
   });
@@ -50,14 +50,14 @@ describe('A pre-check', () => {
   };
   const list = checklistOn('2026-11-23');
 
-  it('is that of its day, and says where it comes from', () => {
+  it('a pre-check is that of its day, and says where it comes from', () => {
     expect([checklistOn('2026-02-28').id, checklistOn('2026-03-01').id]).toEqual(['2001', '2026-interim']);
     expect(checklistOn('2026-03-01').source).toContain('以登记机构的要求为准');
   });
   const keys = (change: Partial<Checkable>): string[] =>
     precheckOf({ ...contract, ...change }, list).map(({ key }) => key);
 
-  it('asks of a development what makes it one, and of a transfer what makes it one', () => {
+  it('a pre-check asks of a development what makes it one, and of a transfer what makes it one', () => {
     expect(keys({}).filter((key) => key.includes('.'))).toEqual([
       'dev.open',
       'dev.new',
@@ -78,7 +78,7 @@ describe('A pre-check', () => {
       expect(keys({ kind }).length).toBeGreaterThan(4);
   });
 
-  it('answers from the contract what the contract says, whatever people typed', () => {
+  it('a pre-check answers from the contract what the contract says, whatever people typed', () => {
     const items = precheckOf(contract, list, { scan: { met: true }, 'dev.new': { met: false, note: '目标未量化' } });
     expect(items.find(({ key }) => key === 'scan')).toMatchObject({ automatic: true, met: false });
     expect(items.find(({ key }) => key === 'dev.new')).toMatchObject({

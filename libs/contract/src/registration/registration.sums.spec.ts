@@ -22,7 +22,7 @@ describe('A registered sum in the ledger', () => {
   const same = step('same', 600n, '2026-06-01');
   const higher = step('higher', 900n, '2027-01-04');
 
-  it('is entered once, and then only what each change adds or takes away, on the day of the change', () => {
+  it('a registered sum in the ledger is entered once, and then only what each change adds or takes away, on the day of the change', () => {
     expect(told([first])).toEqual(['contract 800 2026-03-02 1']);
     expect(told([first, lower, same, higher])).toEqual([
       'contract 800 2026-03-02 1',
@@ -32,11 +32,11 @@ describe('A registered sum in the ledger', () => {
     ]);
   });
 
-  it('is taken back with every change when the registration is cancelled', () => {
+  it('a registered sum in the ledger is taken back with every change when the registration is cancelled', () => {
     expect(told([first, lower], false)).toEqual(['contract 800 2026-03-02 1 back', 'lower -200 2026-05-20 0 back']);
   });
 
-  it('stands as it was booked where a change was entered whole, and later changes add their difference to it', () => {
+  it('a registered sum in the ledger stands as it was booked where a change was entered whole, and later changes add their difference to it', () => {
     const whole = { ...lower, whole: true };
     expect(told([first, whole, higher])).toEqual([
       'contract 800 2026-03-02 1 back',

@@ -90,14 +90,14 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
       instalments: [{ dueOn: '2099-01-31', amount: '200000' }],
     }));
 
-  it('arrives with the bank’s paper or not at all', async () => {
+  it('money arrives with the bank’s paper or not at all', async () => {
     expect(await problemsOf(office.pay(drafter, contract, '400000', { evidenceId: null }))).toBe(
       'evidenceId:contract.evidence.missing',
     );
     expect(await posted()).toEqual(['SIGNED']);
   });
 
-  it('goes back with proof, never more than came, and is not owed again', async () => {
+  it('money goes back with proof, never more than came, and is not owed again', async () => {
     await office.pay(drafter, contract, '400000');
     expect(await problemsOf(refund({ evidenceId: null, amount: '400000.01', reason: '' }))).toBe(
       'amount:contract.refund.above reason:value.required evidenceId:contract.evidence.missing',
@@ -119,7 +119,7 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
     ]);
   });
 
-  it('settles a terminated contract', async () => {
+  it('a refund settles a terminated contract', async () => {
     await office.pay(drafter, contract, '400000');
     await office.contracts.act(drafter, 'TERMINATE', moveOf(await reload(), '双方协商解除'));
     expect(await refund({ amount: '400000' })).toMatchObject({
@@ -135,7 +135,7 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
     expect(await proof()).toBeNull();
   });
 
-  it('is taken back by an entry with a reason, once, the refund before its receipt', async () => {
+  it('a receipt is taken back by an entry with a reason, once, the refund before its receipt', async () => {
     await office.pay(drafter, contract, '400000');
     await refund();
     await reload();
@@ -158,7 +158,7 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
     expect(await proof()).toBeNull();
   });
 
-  it('can be put right on a settled contract once it is reopened', async () => {
+  it('a receipt can be put right on a settled contract once it is reopened', async () => {
     await office.pay(drafter, contract, '400000');
     contract = await office.pay(drafter, contract, '600000', { seq: 2 });
     contract = await office.contracts.act(drafter, 'SETTLE', moveOf(contract));
@@ -277,7 +277,7 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
     expect(await proof()).toBeNull();
   });
 
-  it('a statement has a paper of its own, until the one before is taken back', async () => {
+  it('a royalty statement has a paper of its own, until the one before is taken back', async () => {
     await licence();
     const text = '%PDF-1.4\n% one statement\n%%EOF\n';
     await claim({ evidenceId: await office.scan(drafter, text) });
@@ -290,7 +290,7 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
     expect(await claims()).toMatchObject([{ state: 'AWAITING_CONFIRMATION' }]);
   });
 
-  it('goes back in parts while the total is lowered by some of it; taken back, the total comes first', async () => {
+  it('money goes back in parts while the total is lowered by some of it; taken back, the total comes first', async () => {
     await office.pay(drafter, contract, '400000');
     await office.pay(drafter, contract, '600000', { seq: 2 });
     await refund();
@@ -334,7 +334,7 @@ describe('Money that comes, goes back, and was recorded wrongly', () => {
     expect(await proof()).toBeNull();
   });
 
-  it('says the day of the last receipt that stands', async () => {
+  it('a contract says the day of the last receipt that stands', async () => {
     const before = shanghaiDate(addDays(startOfShanghaiDay(office.today), -1));
     contract = await office.signed(drafter, second, {
       signedOn: before,

@@ -4,13 +4,13 @@ import { leaks, namesOf, suggestRedaction } from './redaction.js';
 const firm = { organizationName: '福建省三明市金氟达化工有限公司' };
 
 describe('the public side of a masked demand', () => {
-  it('knows the short forms of a firm’s name', () => {
+  it('redaction knows the short forms of a firm’s name', () => {
     expect(namesOf(firm.organizationName)).toEqual(
       expect.arrayContaining(['福建省三明市金氟达化工有限公司', '金氟达化工', '金氟达']),
     );
   });
 
-  it('hides name, contact, link and patent, and says what it hid', () => {
+  it('redaction hides name, contact, link and patent, and says what it hid', () => {
     const suggested = suggestRedaction(
       {
         title: '金氟达氢氟酸纯化',
@@ -34,13 +34,13 @@ describe('the public side of a masked demand', () => {
     ]);
   });
 
-  it('finds what a text still gives away, and nothing in a clean one', () => {
+  it('redaction finds what a text still gives away, and nothing in a clean one', () => {
     expect(leaks('某企业的产线，微信 abc12345', firm)).toEqual([{ kind: 'CONTACT', text: '微信 abc12345' }]);
     expect(leaks('金氟达的产线', firm)).toEqual([{ kind: 'NAME', text: '金氟达' }]);
     expect(leaks('含氟聚合物膜厚度均匀性差，影响下游良率。', firm)).toEqual([]);
   });
 
-  it('takes no fright at a firm without a real name', () => {
+  it('redaction takes no fright at a firm without a real name', () => {
     expect(leaks('某铸造企业的高锰钢衬板', { organizationName: '某铸造企业' })).toEqual([]);
   });
 });

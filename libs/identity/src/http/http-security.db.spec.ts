@@ -26,11 +26,11 @@ describe('What another site may not do', () => {
     return browser.request('POST', '/graphql', { body, headers: headers(token) });
   };
 
-  it('the page that has the token is served', async () => {
+  it('the page that has the CSRF token is served', async () => {
     expect((await send((token) => ({ 'x-csrf-token': token, origin: site.url }))).status).toBe(200);
   });
 
-  it('a change without the token, with a wrong or a home-made one, or from another origin is refused in words', async () => {
+  it('a change without the CSRF token, with a wrong or a home-made one, or from another origin is refused in words', async () => {
     const refused = await send(() => ({}));
     expect(refused.status).toBe(403);
     expect(refused.json()).toEqual({
@@ -58,7 +58,7 @@ describe('What another site may not do', () => {
     });
   });
 
-  it('keeps a token that holds, and sends cookies over https only', async () => {
+  it('a token that holds is kept, and cookies are sent over https only', async () => {
     const browser = site.browser();
     const first = await browser.request('GET', '/auth/csrf');
     expect(first.headers.getSetCookie()[0]).toMatch(/^kc_csrf=[\w.-]+; Path=\/; Secure; SameSite=Lax$/i);
@@ -152,7 +152,7 @@ describe('Where a request comes from', () => {
 });
 
 describe('With Redis away', () => {
-  it('people sign in, and guesses are counted by the process itself', async () => {
+  it('with Redis away people sign in, and guesses are counted by the process itself', async () => {
     const site = await HttpPlatform.open({ settings: { REDIS_URL: 'redis://127.0.0.1:9' } });
     try {
       await createDemoUser(site.app, {

@@ -13,7 +13,7 @@ describe('requests under way', () => {
   });
   afterAll(() => site.close());
 
-  it('keep their place until they end, however they end', async () => {
+  it('requests under way keep their place until they end, however they end', async () => {
     const browser = site.browser();
     const token = await browser.csrf();
     const ask = () =>
@@ -38,7 +38,7 @@ describe('requests under way', () => {
     await eventually(async () => (await ask()).status === 200, 'its place is free again');
   });
 
-  it('keep none when their sender has left before they were let in', async () => {
+  it('requests whose sender has left before they were let in keep no place', async () => {
     const sessions = site.app.get(Sessions);
     const accessOf = sessions.accessOf.bind(sessions);
     let look = (): void => undefined;

@@ -11,6 +11,7 @@ import { User } from '../user/user.entity.js';
 import { Attempts } from './attempts.service.js';
 import type { Client } from './client.js';
 import type { CookieSink } from './cookies.js';
+import { PASSWORD_CHANGED } from './demo-accounts.service.js';
 import { Devices } from './devices.service.js';
 import { SessionService } from './sessions.service.js';
 import { SignInThrottle, type Guess } from './throttle.service.js';
@@ -89,7 +90,7 @@ export class Accounts {
       await this.sessions.endOthers(manager, viewer);
       await this.audit.write(manager, {
         actor: viewer,
-        action: 'user.password.changed',
+        action: PASSWORD_CHANGED,
         subjectKind: 'user',
         subjectId: user.id,
       });

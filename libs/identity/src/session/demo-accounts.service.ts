@@ -8,6 +8,17 @@ import { Passwords } from '../user/passwords.service.js';
 import { User } from '../user/user.entity.js';
 import { Session } from './session.entity.js';
 
+/** Where every account of the demo has its address: a name that RFC 2606 keeps for tests, so no mail of anybody arrives there. */
+export const DEMO_DOMAIN = 'demo.test';
+
+/** The password of the demo, which stands in the source for everybody to read, as a hash: what goes to production does not spell it. */
+const KNOWN_PASSWORD =
+  '$argon2id$v=19$m=19456,t=2,p=1$jpTr8okGcDd8K4QOKw7c4w$BXpvLHjPRmUb7hui/45znQJjkVxLmWKuLS849nSNvY8';
+
+/** What the audit has when somebody changed their password. */
+export const PASSWORD_CHANGED = 'user.password.changed';
+const SHUT = 'user.demo.shut';
+
 /** Accounts of the demo in a database that is none: their password is in the source, so anybody could sign in. */
 @Injectable()
 export class DemoAccounts {
@@ -19,16 +30,19 @@ export class DemoAccounts {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns those of the addresses whose account the known password opens */
-  async open(emails: readonly string[], password: string): Promise<string[]> {
-    const users = await this.dataSource.manager.find(User, {
-      where: { email: In([...emails]) },
-      order: { email: 'ASC' },
-    });
-    const open: string[] = [];
-    for (const { email, passwordHash } of users)
-      if (await this.passwords.matches(passwordHash, password)) open.push(email);
-    return open;
+  /** @returns the addresses of the demo's accounts that still have the password they were made with: nobody changed it, nobody shut them */
+  async open(): Promise<string[]> {
+    const rows: { email: string }[] = await this.dataSource.query(
+      `SELECT u.email FROM user_account u WHERE u.email LIKE ? AND NOT EXISTS (SELECT 1 FROM audit_entry a
+        WHERE a.subject_kind = 'user' AND a.subject_id = u.id AND a.action IN (?)) ORDER BY u.email`,
+      [`%@${DEMO_DOMAIN}`, [PASSWORD_CHANGED, SHUT]],
+    );
+    return rows.map(({ email }) => email);
+  }
+
+  /** True for the password of the demo, which nobody may choose for a real account. */
+  isKnown(password: string): Promise<boolean> {
+    return this.passwords.matches(KNOWN_PASSWORD, password);
   }
 
   /** Shuts accounts for good: a password that nobody knows, no roles, every session ended. What they wrote stays. */
@@ -43,7 +57,7 @@ export class DemoAccounts {
         await manager.update(Session, { userId: id, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
         await this.audit.write(manager, {
           actor: 'system',
-          action: 'user.demo.shut',
+          action: SHUT,
           subjectKind: 'user',
           subjectId: id,
         });

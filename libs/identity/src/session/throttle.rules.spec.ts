@@ -29,7 +29,7 @@ class Account {
 }
 
 describe('Slowing down who guesses', () => {
-  it('lets five go, then makes each wait twice as long, up to a quarter of an hour', () => {
+  it('the throttle of guesses lets five go, then makes each wait twice as long, up to a quarter of an hour', () => {
     const account = new Account();
     expect(account.exhaust(own)).toBe(5);
     const waits = [];
@@ -42,7 +42,7 @@ describe('Slowing down who guesses', () => {
     expect(waits).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900]);
   });
 
-  it('forgets a browser’s failures when it was right', () => {
+  it('the throttle of guesses forgets a browser’s failures when it was right', () => {
     const account = new Account();
     for (let round = 0; round < 5; round += 1) {
       for (let attempt = 0; attempt < 4; attempt += 1) expect(account.guess(own)).toBe(0);
@@ -59,21 +59,21 @@ describe('Slowing down who guesses', () => {
     expect(account.guess(stranger('b'))).toBeGreaterThan(0);
   });
 
-  it('forgets after a day without attempts', () => {
+  it('the throttle of guesses forgets after a day without attempts', () => {
     const account = new Account();
     account.exhaust(own);
     account.now += 25 * HOUR;
     expect(account.exhaust(own)).toBe(5);
   });
 
-  it('a clock that went back shuts nobody out', () => {
+  it('a clock that went back shuts nobody out of signing in', () => {
     const account = new Account();
     for (let round = 0; round < 30; round += 1) account.now += account.guess(stranger());
     account.now -= 400 * 24 * HOUR;
     expect(account.guess(stranger())).toBe(0);
   });
 
-  it('keeps few counts, and never drops the strangers’ own', () => {
+  it('the throttle of guesses keeps few counts, and never drops the strangers’ own', () => {
     const account = new Account();
     for (let network = 0; network < 2_000; network += 1) account.now += account.guess(stranger(`n${network}`));
     expect(Object.keys(account.counts).length).toBeLessThanOrEqual(101);

@@ -11,9 +11,12 @@ function codesOf(check: (problems: Problems) => unknown): string[] {
 }
 
 describe('an e-mail address', () => {
-  it.each(['zhang@example.com', ' Zhang.San+kc@Sub.Example.COM ', 'a@b.cn'])('is taken: %s', (text) => {
-    expect(codesOf((problems) => checkEmail(problems, 'email', text))).toEqual([]);
-  });
+  it.each(['zhang@example.com', ' Zhang.San+kc@Sub.Example.COM ', 'a@b.cn'])(
+    'an e-mail address is taken: %s',
+    (text) => {
+      expect(codesOf((problems) => checkEmail(problems, 'email', text))).toEqual([]);
+    },
+  );
 
   it.each([
     'zhang',
@@ -27,11 +30,11 @@ describe('an e-mail address', () => {
     'a@b.cn.',
     'a@b@c.cn',
     'a@b-.cn',
-  ])('is refused: %s', (text) => {
+  ])('an e-mail address is refused: %s', (text) => {
     expect(codesOf((problems) => checkEmail(problems, 'email', text))).toEqual(['identity.email.shape']);
   });
 
-  it('is kept in lower case without direction marks', () => {
+  it('an e-mail address is kept in lower case without direction marks', () => {
     expect(checkEmail(new Problems(), 'email', '\u202eZhang@Example.com\u0000')).toBe('zhang@example.com');
   });
 
@@ -42,11 +45,11 @@ describe('an e-mail address', () => {
     'zhang@exam\u0301ple.com',
     'zhаng@example.com',
     '\ud800@b.cn',
-  ])('is refused in words, not being plain ASCII: %s', (text) => {
+  ])('an e-mail address is refused in words, not being plain ASCII: %s', (text) => {
     expect(codesOf((problems) => checkEmail(problems, 'email', text))).toEqual(['identity.email.ascii']);
   });
 
-  it('has one form, whatever is typed: of any text the form of its form is the form', () => {
+  it('an e-mail address has one form, whatever is typed: of any text the form of its form is the form', () => {
     for (const text of [
       'ｚｈａｎｇ＠ｅｘａｍｐｌｅ．ｃｏｍ',
       'Zhang@Example.com',
@@ -66,14 +69,14 @@ describe('an e-mail address', () => {
     );
   });
 
-  it('is not looked at when it is too long, before anything is made of it', () => {
+  it('an e-mail address is not looked at when it is too long, before anything is made of it', () => {
     expect(canonicalEmail(`${'e\u0301'.repeat(240_000)}@b.cn`)).toBe('');
     // Fewer letters than the limit, and more once they are written out.
     expect(canonicalEmail('\ufdfa'.repeat(100))).toBe('');
     expect(codesOf((problems) => checkEmail(problems, 'email', '\ufdfa'.repeat(100)))).toEqual(['value.tooLong']);
   });
 
-  it('says once what is wrong with an absent or endless one', () => {
+  it('an absent or endless e-mail address is one problem, told once', () => {
     expect(codesOf((problems) => checkEmail(problems, 'email', ' '))).toEqual(['value.required']);
     expect(codesOf((problems) => checkEmail(problems, 'email', `${'a'.repeat(100_000)}@b.cn`))).toEqual([
       'value.tooLong',
@@ -82,11 +85,11 @@ describe('an e-mail address', () => {
 });
 
 describe('a phone number', () => {
-  it.each(['13800000000', '0598-8000000', '+86 138 0000 0000', ''])('is taken: %s', (text) => {
+  it.each(['13800000000', '0598-8000000', '+86 138 0000 0000', ''])('a phone number is taken: %s', (text) => {
     expect(codesOf((problems) => checkPhone(problems, 'phone', text))).toEqual([]);
   });
 
-  it.each(['12', 'call me', '138000000001380000000013', '😀😀😀😀😀😀😀'])('is refused: %s', (text) => {
+  it.each(['12', 'call me', '138000000001380000000013', '😀😀😀😀😀😀😀'])('a phone number is refused: %s', (text) => {
     expect(codesOf((problems) => checkPhone(problems, 'phone', text))).toEqual(['identity.phone.shape']);
   });
 });
@@ -95,8 +98,9 @@ describe('a password', () => {
   const check = (password: string) =>
     codesOf((problems) => checkPassword(problems, 'password', password, 'zhang.san@example.com'));
 
-  it.each(['Kechuang2026!', '三明氟化工 2026 年度计划', 'correct horse battery'])('is taken: %s', (password) =>
-    expect(check(password)).toEqual([]),
+  it.each(['Kechuang2026!', '三明氟化工 2026 年度计划', 'correct horse battery'])(
+    'a password is taken: %s',
+    (password) => expect(check(password)).toEqual([]),
   );
 
   it.each([
@@ -108,5 +112,5 @@ describe('a password', () => {
     ['QwertyUIOP', 'identity.password.common'],
     ['aaaaaaaaaaaa', 'identity.password.common'],
     ['1212121212121', 'identity.password.common'],
-  ])('is refused: %s', (password, code) => expect(check(password)).toEqual([code]));
+  ])('a password is refused: %s', (password, code) => expect(check(password)).toEqual([code]));
 });

@@ -11,7 +11,7 @@ const forwarded = (text: string) => ({ 'x-forwarded-for': text });
 const trusting = (TRUST_PROXY: string) => ({ TRUST_PROXY });
 
 describe('Where a request comes from', () => {
-  it('is its socket’s address, whatever the client writes, unless a proxy is trusted', () => {
+  it('a client’s address is its socket’s address, whatever the client writes, unless a proxy is trusted', () => {
     expect(clientAddress(from('203.0.113.9', forwarded('198.51.100.1')), trusting('false'))).toBe('203.0.113.9');
     expect(clientAddress(from('203.0.113.9', forwarded('198.51.100.1')), trusting('loopback'))).toBe('203.0.113.9');
     expect(clientAddress(from('127.0.0.1'), trusting('loopback'))).toBe('127.0.0.1');
@@ -26,18 +26,18 @@ describe('Where a request comes from', () => {
     ['loopback', '198.51.100.1, 10.1.2.3', '10.1.2.3'],
     ['loopback, 10.0.0.0/8', '198.51.100.1, 10.1.2.3', '198.51.100.1'],
     ['127.0.0.1,uniquelocal', '198.51.100.1, fd00::7', '198.51.100.1'],
-  ])('with TRUST_PROXY=%s and “%s” it is %s', (setting, header, address) => {
+  ])('a client’s address with TRUST_PROXY=%s and “%s” it is %s', (setting, header, address) => {
     expect(clientAddress(from('127.0.0.1', forwarded(header)), trusting(setting))).toBe(address);
   });
 
-  it('ends where a word is no address: the one who wrote it is the last that is known', () => {
+  it('a client’s address ends where a word is no address: the one who wrote it is the last that is known', () => {
     for (const junk of ['unknown', '', 'x'.repeat(5_000), '1.2.3.4.5', "' OR 1=1", '999.1.1.1']) {
       expect(clientAddress(from('127.0.0.1', forwarded(`198.51.100.1, ${junk}`)), trusting('3'))).toBe('127.0.0.1');
     }
     expect(clientAddress(from(undefined), trusting('1'))).toBe('');
   });
 
-  it('has one spelling', () => {
+  it('a client’s address has one spelling', () => {
     const spelt = (text: string) => clientAddress(from('127.0.0.1', forwarded(text)), trusting('1'));
     expect(['::ffff:198.51.100.1', '::FFFF:c633:6401', '198.51.100.1:4711', ' 198.51.100.1 '].map(spelt)).toEqual(
       Array(4).fill('198.51.100.1'),
@@ -50,7 +50,7 @@ describe('Where a request comes from', () => {
     );
   });
 
-  it('is counted by its /64 when it is IPv6', () => {
+  it('a client’s address is counted by its /64 when it is IPv6', () => {
     expect(['2001:db8:1:2::1', '2001:db8:1:2:ffff::', '2001:0DB8:1:2:3:4:5:6'].map(networkOf)).toEqual(
       Array(3).fill('2001:db8:1:2::/64'),
     );
@@ -65,7 +65,7 @@ describe('Where a request comes from', () => {
 describe('The host that was asked for', () => {
   const forged = { host: 'market.example', 'x-forwarded-host': 'evil.example' };
 
-  it('is Host; another’s word is believed from a trusted proxy only, and of several the nearest', () => {
+  it('the host that was asked for is Host; another’s word is believed from a trusted proxy only, and of several the nearest', () => {
     expect(requestedHost(from('203.0.113.9', forged), trusting('false'))).toBe('market.example');
     expect(requestedHost(from('203.0.113.9', forged), trusting('loopback'))).toBe('market.example');
     expect(
@@ -77,7 +77,7 @@ describe('The host that was asked for', () => {
     expect(requestedHost(from('127.0.0.1'), trusting('false'))).toBe('');
   });
 
-  it('decides whose page it is', () => {
+  it('the host that was asked for decides whose page it is', () => {
     expect(isSameOrigin(from('203.0.113.9', { ...forged, origin: 'https://evil.example' }), trusting('false'))).toBe(
       false,
     );
@@ -106,10 +106,10 @@ describe('TRUST_PROXY', () => {
     FILES_DIR: '/files',
   };
 
-  it('trusts nobody unless told', () => expect(loadConfig(env).values.TRUST_PROXY).toBe('false'));
+  it('TRUST_PROXY trusts nobody unless told', () => expect(loadConfig(env).values.TRUST_PROXY).toBe('false'));
 
   it.each(['false', '1', '2', 'loopback', '10.0.0.5', '10.0.0.0/8, ::1', 'fd00::/8,uniquelocal'])(
-    'may be %s',
+    'TRUST_PROXY may be %s',
     (setting) => {
       expect(loadConfig({ ...env, TRUST_PROXY: setting }).values.TRUST_PROXY).toBe(setting);
     },
@@ -128,12 +128,12 @@ describe('TRUST_PROXY', () => {
     'loopback,',
     'proxy.local',
     '1.5',
-  ])('stops the start with a sentence when it is %s', (setting) => {
+  ])('TRUST_PROXY stops the start with a sentence when it is %s', (setting) => {
     expect(() => loadConfig({ ...env, TRUST_PROXY: setting })).toThrow(
       /TRUST_PROXY: must be false, the number of proxies in front \(such as 1\), or their addresses/,
     );
   });
 
-  it('says why true is no longer taken', () =>
+  it('TRUST_PROXY says why true is no longer taken', () =>
     expect(() => loadConfig({ ...env, TRUST_PROXY: 'true' })).toThrow(/every client write its own address/));
 });

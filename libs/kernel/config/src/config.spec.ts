@@ -11,11 +11,11 @@ const least = {
 };
 
 describe('The settings', () => {
-  it('know no embedder unless one is named', () => {
+  it('the settings know no embedder unless one is named', () => {
     expect(loadConfig(least).values.MATCH_EMBEDDER_SOURCE).toBe('none');
   });
 
-  it('name what is missing once one is', () => {
+  it('the settings name what an embedder lacks once one is named', () => {
     const half = { ...least, MATCH_EMBEDDER_SOURCE: 'openAi', MATCH_EMBEDDER_KEY: 'sk-secret' };
     expect(() => loadConfig(half)).toThrow(/MATCH_EMBEDDER_URL: is missing\n.*MATCH_EMBEDDER_DIMENSIONS: is missing/);
     expect(() => loadConfig(half)).not.toThrow(/sk-secret/);

@@ -7,14 +7,19 @@ import { createDataSource, type Schema } from './data-source.js';
 import { DatabaseTables1700000000000, ExactMutationMarks1796058835666 } from './database.migrations.js';
 import { IdempotentCommands } from './idempotent-commands.service.js';
 import { InstallationMark } from './installation-mark.service.js';
-import { Installation } from './installation.entity.js';
-import { InstallationMark1796058600000 } from './installation.migrations.js';
+import { AddedDemoPart, Installation } from './installation.entity.js';
+import { DemoParts1796069972176, InstallationMark1796058600000 } from './installation.migrations.js';
 import { PoolEnd } from './pool-end.service.js';
 import { Transactions } from './transactions.service.js';
 
 export const databaseSchema: Schema = {
-  entities: [CodeCounter, ClientMutation, Installation],
-  migrations: [DatabaseTables1700000000000, ExactMutationMarks1796058835666, InstallationMark1796058600000],
+  entities: [CodeCounter, ClientMutation, Installation, AddedDemoPart],
+  migrations: [
+    DatabaseTables1700000000000,
+    ExactMutationMarks1796058835666,
+    InstallationMark1796058600000,
+    DemoParts1796069972176,
+  ],
 };
 
 /** The one data source, and what every write uses. */

@@ -16,3 +16,13 @@ export class Installation {
   @Column({ type: 'datetime', precision: 3 })
   markedAt: Date;
 }
+
+/** A part of the demo that this database was given, so that it never comes again; production has none. */
+@Entity('demo_part')
+export class AddedDemoPart {
+  @PrimaryColumn({ type: 'varchar', length: 64 })
+  name: string;
+
+  @Column({ type: 'datetime', precision: 3 })
+  addedAt: Date;
+}

@@ -119,12 +119,12 @@ function literal(value: unknown): string {
 describe('length before work, for every operation', () => {
   afterEach(() => void jest.restoreAllMocks());
 
-  it('knows the texts and lists of all operations', () => {
+  it('the limit of lengths knows the texts and lists of all operations', () => {
     expect(places().filter(isText).length).toBeGreaterThan(200);
     expect(places().filter(isList).length).toBeGreaterThan(15);
   });
 
-  it('refuses a text one over its limit, with its field, before anything is normalised', () => {
+  it('the limit of lengths refuses a text one over its limit, with its field, before anything is normalised', () => {
     const normalize = jest.spyOn(String.prototype, 'normalize');
     const wrong = places()
       .filter(isText)
@@ -143,7 +143,7 @@ describe('length before work, for every operation', () => {
     expect(normalize).not.toHaveBeenCalled();
   });
 
-  it('refuses a list one over its limit, with its field', () => {
+  it('the limit of lengths refuses a list one over its limit, with its field', () => {
     const wrong = places()
       .filter(isList)
       .filter((place) => {
@@ -157,14 +157,14 @@ describe('length before work, for every operation', () => {
     expect(wrong.map(({ field, path }) => `${field.name}: ${path.join('.')}`)).toEqual([]);
   });
 
-  it('lets through what is just within', () => {
+  it('the limit of lengths lets through what is just within', () => {
     for (const place of places()) {
       const inner = isList(place) ? new Array(LONGEST_LIST).fill('a') : 'a'.repeat(isText(place) ? limitOf(place) : 1);
       expect(refusalOf(() => refuseTooLong(asked(place, inner)))).toBeUndefined();
     }
   });
 
-  it('finds a text wherever it hides: in a default, in a directive’s neighbour, in a single entry for a list, in a fragment', () => {
+  it('the limit of lengths finds a text wherever it hides: in a default, in a directive’s neighbour, in a single entry for a list, in a fragment', () => {
     const long = 'a'.repeat(LONGEST_STRING + 1);
     const documents: [string, Record<string, unknown>][] = [
       [`query ($q: String! = "${long}") { portalSearch(query: $q) { totalCount } }`, {}],

@@ -50,9 +50,9 @@ describe('what a document selects', () => {
       3,
     ],
     ['the operation that has most', 'query A { thing { id } } query B { thing { id } b: thing { id } }', 2],
-  ])('counts %s', (_what, query, roots) => expect(rootsOf(query)).toBe(roots));
+  ])('the count of what a document selects counts %s', (_what, query, roots) => expect(rootsOf(query)).toBe(roots));
 
-  it('counts fragments that multiply without writing them out', () => {
+  it('the count of what a document selects counts fragments that multiply without writing them out', () => {
     const doubling = Array.from(
       { length: 50 },
       (_, index) => `fragment F${index} on Query { ...F${index + 1} ...F${index + 1} }`,
@@ -60,28 +60,29 @@ describe('what a document selects', () => {
     expect(rootsOf(`{ ...F0 } ${doubling} fragment F50 on Query { thing { id } }`)).toBe(2 ** 50);
   });
 
-  it('survives a cycle, which validation refuses', () =>
+  it('the count of what a document selects survives a cycle, which validation refuses', () =>
     expect(rootsOf('{ ...A } fragment A on Query { ...B } fragment B on Query { ...A thing { id } }')).toBe(1));
 });
 
 describe('what a document costs', () => {
-  it('is what its operations and relations declare; columns are free', () => {
+  it('a document’s cost is what its operations and relations declare; columns are free', () => {
     expect(costOf('{ thing { id name } }')).toBe(2);
     expect(costOf('{ thing { id part { id } } find(query: "x") { nodes { id } } }')).toBeCloseTo(22.1);
   });
 
-  it('is a relation once per row', () => {
+  it('a document’s cost counts a relation once per row', () => {
     expect(costOf('query ($first: Int) { things(first: $first) { nodes { id parts { id } } } }', { first: 50 })).toBe(
       54,
     );
     expect(costOf('{ things { nodes { id parts { id } } } }')).toBe(14);
   });
 
-  it('is that of the dearest for an operation that declares none', () => expect(costOf('{ undeclared }')).toBe(50));
+  it('a document’s cost is that of the dearest for an operation that declares none', () =>
+    expect(costOf('{ undeclared }')).toBe(50));
 });
 
 describe('a document is refused', () => {
-  it('with more than 20 operations, however they come', () => {
+  it('a document is refused with more than 20 operations, however they come', () => {
     expect(ask(`{ ${aliases(20, 'thing { id }')} }`)).not.toThrow();
     expect(ask(`{ ${aliases(21, 'thing { id }')} }`)).toThrow(/21 operations, at most 20/);
     expect(
@@ -93,13 +94,13 @@ describe('a document is refused', () => {
     ).toBe('TOO_COMPLEX');
   });
 
-  it('when it is dearer than one may be', () => {
+  it('a document is refused when it is dearer than one may be', () => {
     expect(ask(`{ ${aliases(10, 'find(query: "x") { nodes { id } }')} }`)).not.toThrow();
     expect(codeOf(ask(`{ ${aliases(11, 'find(query: "x") { nodes { id } }')} }`))).toBe('TOO_COMPLEX');
     expect(ask('{ things(first: 100) { nodes { parts(first: 1) { parts(first: 1) { id } } } } }')).toThrow(/points/);
   });
 
-  it('when fragments multiply below an operation, before they are walked', () => {
+  it('a document is refused when fragments multiply below an operation, before they are walked', () => {
     const doubling = Array.from(
       { length: 60 },
       (_, index) => `fragment F${index} on Thing { ...F${index + 1} ...F${index + 1} }`,
@@ -107,7 +108,7 @@ describe('a document is refused', () => {
     expect(codeOf(ask(`{ thing { ...F0 } } ${doubling} fragment F60 on Thing { id }`))).toBe('TOO_COMPLEX');
   });
 
-  it('as the asker’s mistake when a variable has another type', () =>
+  it('a document is refused as the asker’s mistake when a variable has another type', () =>
     expect(codeOf(ask('query ($first: Int) { things(first: $first) { nodes { id } } }', { first: 'x' }))).toBe(
       'BAD_USER_INPUT',
     ));

@@ -62,13 +62,13 @@ describe('A live connection', () => {
     jest.useRealTimers();
   });
 
-  it('takes so many messages and pings in a while, and no further one of the same packet', () => {
+  it('a live connection takes so many messages and pings in a while, and no further one of the same packet', () => {
     end.emit('ping');
     for (let at = 0; at < 1_000; at += 1) end.emit('message', 'x');
     expect([taken.length, end.done]).toEqual([119, [1008]]);
   });
 
-  it('with a message that cannot be answered is closed, by whose fault it was', async () => {
+  it('a live connection with a message that cannot be answered is closed, with a code for whose fault it was', async () => {
     answer = () => Promise.reject(new Error('Unexpected message of type next received'));
     end.emit('message', 'x');
     await jest.advanceTimersByTimeAsync(0);
@@ -79,7 +79,7 @@ describe('A live connection', () => {
     expect(end.done).toEqual([4400, 4500]);
   });
 
-  it('ends when the far end answers no ping, and goes on while it does', () => {
+  it('a live connection ends when the far end answers no ping, and goes on while it does', () => {
     for (let minutes = 0; minutes < 5; minutes += 1) {
       jest.advanceTimersByTime(15_000);
       end.emit('pong');
@@ -91,7 +91,7 @@ describe('A live connection', () => {
     expect(end.done).toHaveLength(7);
   });
 
-  it('ends when the far end reads nothing of what it is told', async () => {
+  it('a live connection ends when the far end reads nothing of what it is told', async () => {
     await say('a');
     end.bufferedAmount = 2 * 1024 * 1024;
     await say('b');
@@ -99,14 +99,14 @@ describe('A live connection', () => {
     expect([end.sent, end.done]).toEqual([['a'], ['terminated']]);
   });
 
-  it('survives an error of its socket', () => {
+  it('a live connection survives an error of its socket', () => {
     expect(() => end.emit('error', new Error('reset'))).not.toThrow();
     expect(() => end.emit('error', new Error('and again'))).not.toThrow();
   });
 });
 
 describe('At most so often', () => {
-  it('counts anew in each window', () => {
+  it('the limit of messages counts anew in each window', () => {
     let now = 0;
     const allows = atMost(2, 1_000, () => now);
     const three = () => [allows(), allows(), allows()];

@@ -19,7 +19,7 @@ describe('Places for live connections', () => {
     return full;
   };
 
-  it('are counted per account, wherever it comes from', () => {
+  it('places for live connections are counted per account, wherever it comes from', () => {
     const places = new SocketPlaces(LIMITS);
     open(places, 'a', 'li');
     open(places, 'b', 'li');
@@ -27,7 +27,7 @@ describe('Places for live connections', () => {
     expect(open(places, 'c', 'wang')).toHaveProperty('free');
   });
 
-  it('are fewer for visitors, per address and in all', () => {
+  it('places for live connections are fewer for visitors, per address and in all', () => {
     const places = new SocketPlaces(LIMITS);
     open(places, 'a');
     open(places, 'a');
@@ -37,7 +37,7 @@ describe('Places for live connections', () => {
     expect(open(places, 'a', 'li')).toHaveProperty('free');
   });
 
-  it('are counted per address before anybody knows whose they are, and in all', () => {
+  it('places for live connections are counted per address before anybody knows whose they are, and in all', () => {
     const places = new SocketPlaces(LIMITS);
     for (let at = 0; at < 4; at += 1) expect(places.take('a')).toHaveProperty('of');
     expect(places.take('a')).toBe('address');
@@ -47,7 +47,7 @@ describe('Places for live connections', () => {
     expect(places.open).toBe(6);
   });
 
-  it('come back once, however often they are given back, and what was refused took none', () => {
+  it('places for live connections come back once, however often they are given back, and what was refused took none', () => {
     const places = new SocketPlaces(LIMITS);
     const first = open(places, 'a', 'li') as Places;
     open(places, 'a', 'li');

@@ -96,7 +96,7 @@ describe('From a change to its consequences', () => {
     expect(await effects(api)).toBe(1);
   });
 
-  it('is marked as done before its effect, so that only the commit can fail after what cannot be taken back', async () => {
+  it('a delivery is marked as done before its effect, so that only the commit can fail after what cannot be taken back', async () => {
     const api = await startApi();
     await startWorker();
     let known: EventDelivery | null = null;
@@ -124,7 +124,7 @@ describe('From a change to its consequences', () => {
     expect(recorder.runs).toBe(1);
   });
 
-  it('what is rolled back never happened', async () => {
+  it('an event of a change that is rolled back never happened', async () => {
     const api = await startApi();
     await startWorker();
     await expect(
@@ -138,7 +138,7 @@ describe('From a change to its consequences', () => {
     expect(recorder.runs).toBe(1);
   });
 
-  it('refuses an event outside a transaction, a BigInt in a payload', async () => {
+  it('the outbox refuses an event outside a transaction, a BigInt in a payload', async () => {
     const api = await startApi();
     const outbox = api.get(Outbox);
     await expect(outbox.append(api.get(DataSource).manager, { type: happened, subjectId: 's' })).rejects.toThrow(
@@ -148,7 +148,7 @@ describe('From a change to its consequences', () => {
     await expect(run({ type: happened, subjectId: 's', payload: { deep: [{ sum: 1n }] } })).rejects.toThrow('BigInt');
   });
 
-  it('is delivered once although its job runs twice, even at the same time', async () => {
+  it('an event is delivered once although its job runs twice, even at the same time', async () => {
     const api = await startApi();
     const worker = await startWorker();
     recorder.act = () => new Promise((resolve) => setTimeout(resolve, 150));
@@ -165,7 +165,7 @@ describe('From a change to its consequences', () => {
     expect(await effects(api)).toBe(1);
   });
 
-  it('loses nothing when Redis is emptied between relay and run', async () => {
+  it('no event is lost when Redis is emptied between relay and run', async () => {
     const api = await startApi();
     const worker = await startWorker();
     const relay = worker.get(OutboxRelay, { strict: false });
@@ -180,7 +180,7 @@ describe('From a change to its consequences', () => {
     expect(await effects(api)).toBe(1);
   });
 
-  it('loses nothing when the queue keeps only the remains of a job', async () => {
+  it('no event is lost when the queue keeps only the remains of a job', async () => {
     const api = await startApi();
     await startWorker();
     const id = await happen(api);
@@ -190,7 +190,7 @@ describe('From a change to its consequences', () => {
     expect(recorder.runs).toBe(2);
   });
 
-  it('fails for good after five times, keeps why, and can be redriven', async () => {
+  it('a job fails for good after five times, keeps why, and can be redriven', async () => {
     const api = await startApi();
     await startWorker();
     recorder.act = async () => {
@@ -219,7 +219,7 @@ describe('From a change to its consequences', () => {
     expect((await delivery(api, id))?.error).toBeNull();
   });
 
-  it('tells its handler once that it failed for good, in the transaction that says so', async () => {
+  it('a job tells its handler once that it failed for good, in the transaction that says so', async () => {
     const api = await startApi();
     await startWorker();
     recorder.act = async () => {
@@ -288,7 +288,7 @@ describe('From a change to its consequences', () => {
     expect((await delivery(api, id))?.state).toBe('DONE');
   });
 
-  it('a thousand events all arrive, each once', async () => {
+  it('a thousand events all arrive at their handler, each once', async () => {
     const api = await startApi();
     await startWorker();
     await startWorker();
@@ -305,7 +305,7 @@ describe('From a change to its consequences', () => {
 });
 
 describe('The registry of handlers', () => {
-  it('takes each name once and refuses names that are none', () => {
+  it('the registry of handlers takes each name once and refuses names that are none', () => {
     const handlers = new JobHandlers();
     handlers.register(new Recorder('one'));
     expect(() => handlers.register(new Recorder('one'))).toThrow('two job handlers');

@@ -61,7 +61,7 @@ describe('Redis, there and away', () => {
     expect(await other.next()).toEqual({ value: '另一个', done: false });
   });
 
-  it('whoever leaves is gone: the pending read ends, and Redis is told when nobody is left', async () => {
+  it('whoever leaves a live topic is gone: the pending read ends, and Redis is told when nobody is left', async () => {
     const app = await world.start();
     const live = app.get(LiveChannel);
     const redis = app.get(RedisConnections);
@@ -78,7 +78,7 @@ describe('Redis, there and away', () => {
     await eventually(async () => (await listeners()) === 0, 'unsubscribed');
   });
 
-  it('subscriptions come back with Redis', async () => {
+  it('live subscriptions come back when Redis does', async () => {
     const app = await world.start();
     const live = app.get(LiveChannel);
     const reader = live.subscribe(NUMBERS);
@@ -96,7 +96,7 @@ describe('Redis, there and away', () => {
     expect(got?.value).toBe(2);
   });
 
-  it('while it is away, what needs it fails fast and typed, and what does not need it goes on', async () => {
+  it('while Redis is away, what needs it fails fast and typed, and what does not need it goes on', async () => {
     const app = await world.start();
     const redis = app.get(RedisConnections);
     await redis.attempt((client) => client.set(redis.key('probe'), '1'));

@@ -45,7 +45,7 @@ describe('Dates that must not be missed', () => {
     ]);
   });
 
-  it('each fires once, though two workers look at the same time', async () => {
+  it('each timer fires once, though two workers look at the same time', async () => {
     const sweeps = [await startSweep(), await startSweep()];
     for (let index = 0; index < 150; index += 1) await set(`s-${index}`, inDays(1));
     world.clock.set(inDays(2));
@@ -105,7 +105,7 @@ describe('What is done regularly', () => {
       ],
     });
 
-  it('runs one at a time over two workers, and no more often than it should', async () => {
+  it('a schedule runs one at a time over two workers, and no more often than it should', async () => {
     let now = 0;
     let most = 0;
     let runs = 0;
@@ -123,7 +123,7 @@ describe('What is done regularly', () => {
     expect(Date.now() - started).toBeGreaterThan(600);
   });
 
-  it('goes on after a run that failed, and keeps why', async () => {
+  it('recurring work goes on after a run that failed, and keeps why', async () => {
     let runs = 0;
     const app = await startWorker(async () => {
       if ((runs += 1) === 1) throw new Error('the first time');

@@ -24,7 +24,7 @@ describe('a budget', () => {
     await cable.pull();
   });
 
-  it('is one for all processes, and each subject has its own', async () => {
+  it('a budget of points is one for all processes, and each subject has its own', async () => {
     const prefix = `test-${randomUUID()}`;
     const [one, other] = [connect(process.env['TEST_REDIS_URL']!), connect(process.env['TEST_REDIS_URL']!)];
     await Promise.all([ready(one), ready(other)]);
@@ -41,7 +41,7 @@ describe('a budget', () => {
     expect(here.known('b')).toBeUndefined();
   });
 
-  it('is kept by the process alone while Redis is away, and in Redis again afterwards', async () => {
+  it('a budget of points is kept by the process alone while Redis is away, and in Redis again afterwards', async () => {
     const redis = connect(cable.url);
     await ready(redis);
     const budget = new Budget({ redis, prefix: `test-${randomUUID()}`, points: 3 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { UnderWay } from './under-way.js';
 
 describe('requests under way', () => {
-  it('take places and give them back, each subject its own', () => {
+  it('requests under way take places and give them back, each subject its own', () => {
     const places = new UnderWay(2);
     const first = places.enter('a')!;
     const second = places.enter('a')!;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Log, Metrics, lastResort } from './index.js';
 
 describe('An error that nobody caught', () => {
-  it('is told in full so often in a minute; every one is counted', async () => {
+  it('errors that nobody caught are logged in full so often in a minute; every one is counted', async () => {
     const lines: Record<string, unknown>[] = [];
     const log = Log.create('info', {
       write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>),

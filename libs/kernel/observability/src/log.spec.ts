@@ -11,7 +11,7 @@ function listen() {
 }
 
 describe('The log', () => {
-  it('never shows a secret, at the top or further down', () => {
+  it('the log never shows a secret, at the top or further down', () => {
     const { lines, log } = listen();
     log.info(
       {
@@ -26,7 +26,7 @@ describe('The log', () => {
     for (const secret of ['"p1"', '"p2"', '"c"', '"a"']) expect(text).not.toContain(secret);
   });
 
-  it('shows an error without the values of its statement', () => {
+  it('the log shows an error without the values of its statement', () => {
     const { lines, log } = listen();
     const driver = Object.assign(new Error('Duplicate'), {
       code: 'ER_DUP_ENTRY',
@@ -41,7 +41,7 @@ describe('The log', () => {
     expect(JSON.stringify(lines)).not.toContain('secret words');
   });
 
-  it('carries the id of the request it belongs to, through waits', async () => {
+  it('the log carries the id of the request it belongs to, through waits', async () => {
     const { lines, log } = listen();
     await inRequest({ requestId: 'r-1', locale: 'zh' }, async () => {
       await Promise.resolve();
@@ -53,7 +53,7 @@ describe('The log', () => {
     expect(currentRequest()).toBeUndefined();
   });
 
-  it('keeps below its level quiet, and takes what Nest has to say', () => {
+  it('the log keeps below its level quiet, and takes what Nest has to say', () => {
     const { lines, log } = listen();
     const nest = new NestLog(log);
     nest.log('chatter', 'Context');

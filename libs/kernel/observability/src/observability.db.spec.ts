@@ -71,7 +71,7 @@ describe('Seen from outside', () => {
     return [response.status, await response.json()];
   };
 
-  it('says what is away, by name, and does not wait for it', async () => {
+  it('readiness says what is away, by name, and does not wait for it', async () => {
     expect(await answer('/health/live')).toEqual([200, { status: 'ok' }]);
     expect(await answer('/health/ready')).toEqual([
       200,
@@ -118,7 +118,7 @@ describe('Seen from outside', () => {
     expect(lines).toContainEqual(line);
   });
 
-  it('measures requests, jobs and the outbox, for those who ask directly', async () => {
+  it('requests, jobs and the outbox are measured, for those who ask directly', async () => {
     await get('/probe');
     const text = await (await get('/metrics')).text();
     expect(text).toMatch(/http_request_duration_seconds_count\{method="GET",route="\/probe",status="200"\} 1/);

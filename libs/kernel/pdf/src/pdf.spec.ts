@@ -16,7 +16,7 @@ const read = async (pdf: Buffer): Promise<string> =>
   (await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true })).text;
 
 describe('A PDF', () => {
-  it('carries Chinese type whose text can be copied out again, in tables and drawings too', async () => {
+  it('a PDF carries Chinese type whose text can be copied out again, in tables and drawings too', async () => {
     const pdf = await made([
       { text: '技术合同认定登记预审表', style: 'title' },
       {
@@ -52,12 +52,12 @@ describe('A PDF', () => {
     expect(pdf.length).toBeLessThan(300_000);
   });
 
-  it('turns its pages and numbers them', async () => {
+  it('a PDF turns its pages and numbers them', async () => {
     const pdf = await made(Array.from({ length: 120 }, (_, line) => ({ text: `第${line}行 甲乙丙丁`.repeat(8) })));
     expect((await read(pdf)).replace(/\s/g, '')).toContain('第2页，共');
   });
 
-  it('never reads a file or asks another machine, whatever stands in it', async () => {
+  it('a PDF never reads a file or asks another machine, whatever stands in it', async () => {
     await expect(made([{ image: '/etc/hostname' }])).rejects.toThrow();
     await expect(made([{ image: 'http://127.0.0.1:1/x.png' }])).rejects.toThrow();
   });

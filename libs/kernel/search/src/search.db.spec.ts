@@ -162,7 +162,7 @@ describe('Indexes that follow the rows', () => {
     await clean();
   });
 
-  it('a mark that is rolled back leaves no trace', async () => {
+  it('a mark for indexing that is rolled back leaves no trace', async () => {
     await app
       .get(Transactions)
       .run(async (manager) => {
@@ -224,7 +224,7 @@ describe('Indexes that follow the rows', () => {
     await finds('secret', []);
   });
 
-  it('a rebuild goes on past what is refused and says how many there were', async () => {
+  it('a rebuild of an index goes on past documents that are refused and says how many there were', async () => {
     const ids = Array.from({ length: 30 }, newId);
     await app.get(DataSource).manager.insert(
       Book,
@@ -280,14 +280,14 @@ describe('Indexes that follow the rows', () => {
       return answers;
     };
 
-    it('is rebuilt without anybody asking; until then nobody is told that there is nothing', async () => {
+    it('a lost index is rebuilt without anybody asking; until then nobody is told that there is nothing', async () => {
       await drop();
       expect(await answersUntilWhole()).toEqual(['UNAVAILABLE', 3]);
       expect((await raw().writer.index(uid()).getSettings()).sortableAttributes).toEqual(['title']);
       await eventually(async () => (await app.get(HealthChecks).readiness()).checks['search'] === 'ok', 'all is well');
     });
 
-    it('was created empty by the next write: it is known to be lost, readiness says so, and what is missing comes back', async () => {
+    it('an index that the next write created empty is known to be lost, readiness says so, and what is missing comes back', async () => {
       await world.stop(app);
       app = await startProcess(false);
       await drop();
@@ -306,7 +306,7 @@ describe('Indexes that follow the rows', () => {
       await eventually(async () => (await found('volume').catch(() => [])).length === 4, 'all four are found');
     });
 
-    it('lost its documents only, or some of them: seen by counting, and rebuilt', async () => {
+    it('an index that lost its documents only, or some of them, is noticed by counting and rebuilt', async () => {
       await raw().task((client) => client.index(uid()).deleteAllDocuments());
       await eventually(async () => (await found('volume').catch(() => [])).length === 3, 'all is found again');
       await eventually(
@@ -321,7 +321,7 @@ describe('Indexes that follow the rows', () => {
       await eventually(async () => (await found('volume').catch(() => [])).length === 3, 'the one is found again');
     });
 
-    it('was made by Meilisearch itself, without settings: a search that needs them is told that search is coming back', async () => {
+    it('in an index that Meilisearch made itself, without settings, a search that needs them is told that search is coming back', async () => {
       await world.stop(app);
       app = await startProcess(false);
       await drop();
@@ -347,14 +347,14 @@ describe('Indexes that follow the rows', () => {
       );
     });
 
-    it('is prepared by an operator: the worker fills it', async () => {
+    it('an index that an operator has prepared is filled by the worker', async () => {
       await drop();
       await app.get(SearchIndexes).prepare();
       expect(await answersUntilWhole()).not.toContain(0);
     });
   });
 
-  it('a rebuild drops what should not be there, adds what is missing, and keeps what changed meanwhile', async () => {
+  it('a rebuild of an index drops what should not be there, adds what is missing, and keeps what changed meanwhile', async () => {
     const [changed, withdrawn, plain] = [newId(), newId(), newId()];
     await write([changed, withdrawn, plain].map((id) => ({ id, title: `old ${id.slice(-2)}`, shown: 1 })));
     await clean();
@@ -441,7 +441,7 @@ describe('Indexes that follow the rows', () => {
     expect((await ask('shelf')).status).toBe(200);
   });
 
-  it('answers several searches at once, in order, and the values of a facet', async () => {
+  it('several searches at once are answered in order, with the values of a facet', async () => {
     await write([
       { id: newId(), title: 'alpha', shown: 1 },
       { id: newId(), title: 'beta', shown: 1 },

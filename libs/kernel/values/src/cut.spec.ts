@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { cut, cutBefore, wellFormed } from './index.js';
 
 describe('Texts that are cut', () => {
-  it('are never cut inside a character', () => {
+  it('texts that are cut are never cut inside a character', () => {
     expect(cut('高纯氢氟酸', 3)).toBe('高纯氢');
     expect(cut('a𠮷b', 2)).toBe('a');
     expect(cut('a𠮷b', 3)).toBe('a𠮷');
@@ -14,7 +14,7 @@ describe('Texts that are cut', () => {
     expect(cut(`${'x'.repeat(101)}${'𠮷'.repeat(100)}`, 200)).toHaveLength(199);
   });
 
-  it('are well-formed when they leave, wherever they stand', () => {
+  it('texts that are cut are well-formed when they leave, wherever they stand', () => {
     const at = new Date(0);
     const value = { text: 'a\ud842', list: ['\udfb7b', 1, null, { '\ud800': true }], at, whole: '𠮷', big: 1n };
     expect(wellFormed(value)).toEqual({

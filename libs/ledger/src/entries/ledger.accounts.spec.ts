@@ -24,7 +24,7 @@ const entry: Digestible = {
 const lines = [...transfer('TURNOVER', 'TURNOVER_SOURCE', 500n), ...transfer('PROMISED', 'AGREED', 500n)];
 
 describe('The chart of accounts', () => {
-  it('gives every series accounts that grow by debit, and one that says where their sums come from', () => {
+  it('the chart of accounts gives every series accounts that grow by debit, and one that says where their sums come from', () => {
     for (const series of Object.values(LedgerSeries)) {
       const grows = LEDGER_ACCOUNTS.filter((account) => ACCOUNTS[account].series === series).map(
         (account) => ACCOUNTS[account].grows,
@@ -35,7 +35,7 @@ describe('The chart of accounts', () => {
     expect(new Set(LEDGER_ACCOUNTS.map((account) => ACCOUNTS[account].no)).size).toBe(LEDGER_ACCOUNTS.length);
   });
 
-  it('finds sums that turn up in another series, though all of them add up to nothing', () => {
+  it('the chart of accounts finds sums that turn up in another series, though all of them add up to nothing', () => {
     expect(unbalanced(lines)).toEqual([]);
     expect(
       unbalanced([
@@ -46,7 +46,7 @@ describe('The chart of accounts', () => {
     expect(unbalanced([{ account: 'ELSEWHERE', amount: 0n }])).toEqual(['no account ELSEWHERE']);
   });
 
-  it('gathers the lines of one account, and drops what is nothing', () => {
+  it('lines of one account are gathered into one, and what is nothing is dropped', () => {
     expect(
       gathered([
         ...transfer('DUE', 'PROMISED', 5n),
@@ -61,11 +61,11 @@ describe('The chart of accounts', () => {
 });
 
 describe('A digest', () => {
-  it('does not depend on the order in which lines are read', () => {
+  it('a digest does not depend on the order in which lines are read', () => {
     expect(digestOf(KEY, entry, [...lines].reverse())).toBe(digestOf(KEY, entry, lines));
   });
 
-  it('changes with every column, every line, and the key', () => {
+  it('a digest changes with every column, every line, and the key', () => {
     const changes: Partial<Digestible>[] = [
       { year: 2025 },
       { seq: 2 },
@@ -99,7 +99,7 @@ describe('A digest', () => {
     expect(new Set(digests).size).toBe(digests.length);
   });
 
-  it('seals every column of a head', () => {
+  it('a digest seals every column of a head', () => {
     const head = { year: 2026, count: 3, digest: 'd'.repeat(64), closed: false, firstClosedAt: null };
     const seals = [
       head,

@@ -39,7 +39,7 @@ const [one, twin, other] = [
 ];
 
 describe('demands that hang together', () => {
-  it('groups a triangle, and keeps a chain of neighbours apart', () => {
+  it('the grouping of demands groups a triangle, and keeps a chain of neighbours apart', () => {
     expect(clustersOf([link('a', 'b'), link('b', 'c'), link('a', 'c')])).toEqual([['a', 'b', 'c']]);
     expect(clustersOf([link('a', 'b', 0.9), link('b', 'c', 0.8), link('c', 'd', 0.7), link('d', 'e', 0.6)])).toEqual([
       ['a', 'b', 'c'],
@@ -47,13 +47,13 @@ describe('demands that hang together', () => {
     ]);
   });
 
-  it('lets no group grow without end', () => {
+  it('the grouping of demands lets no group grow without end', () => {
     const ids = Array.from({ length: 20 }, (_, index) => String.fromCharCode(97 + index));
     const all = ids.flatMap((left, at) => ids.slice(at + 1).map((right) => link(left, right)));
     expect(Math.max(...clustersOf(all).map(({ length }) => length))).toBe(LARGEST);
   });
 
-  it('makes the same of the same links in any order', () => {
+  it('the grouping of demands makes the same of the same links in any order', () => {
     const links = [link('a', 'b', 0.4), link('c', 'd', 0.5), link('b', 'c', 0.3)];
     expect(clustersOf([...links].reverse())).toEqual(clustersOf(links));
   });
@@ -62,7 +62,7 @@ describe('demands that hang together', () => {
   for (const { text } of [one, twin, other, ...NOISE.map((title) => demand(title, title))].map(prepareDemand))
     statistics.add('demand', text);
 
-  it('finds two firms with one problem alike, and not their neighbour', () => {
+  it('the grouping of demands finds two firms with one problem alike, and not their neighbour', () => {
     const likeness = (left: DemandText, right: DemandText) =>
       likenessOf(prepareDemand(left).text, prepareDemand(right).text, statistics);
     expect(likeness(one, twin)).toBeGreaterThan(ALIKE);
@@ -72,13 +72,13 @@ describe('demands that hang together', () => {
     expect(likeness(one, demand('', ''))).toBe(0);
   });
 
-  it('names the words that both use', () => {
+  it('the grouping of demands names the words that both use', () => {
     expect(commonWords(one, twin, { version: 'test', statistics })).toEqual(
       expect.arrayContaining(['缩松', '冒口补缩']),
     );
   });
 
-  it('names the words that no achievement uses', () => {
+  it('the grouping of demands names the words that no achievement uses', () => {
     const spoken = new CorpusStatistics();
     expect(silentWords(one, { version: 'test', statistics: spoken })).toEqual([]);
     spoken.add(

@@ -47,18 +47,18 @@ const catalogue = (demands: DemandText[], achievements: AchievementText[]): Voca
 const NOTHING: Vocabulary = { version: 'none', statistics: new CorpusStatistics() };
 
 describe('text', () => {
-  it('folds width, case, traditional characters and what cannot be seen', () => {
+  it('the reader of texts folds width, case, traditional characters and what cannot be seen', () => {
     expect(fold('ＰＶＤＦ 氫氟酸純化 25℃ μm\u0000\u202e')).toBe('pvdf 氢氟酸纯化 25°c μm  ');
   });
 
-  it('knows where each folded unit came from', () => {
+  it('the reader of texts knows where each folded unit came from', () => {
     const { folded, starts, ends } = foldWithOffsets('😀℃鋼');
     expect(folded).toBe('😀°c钢');
     expect(starts).toEqual([0, 0, 2, 2, 3]);
     expect(ends).toEqual([2, 2, 3, 3, 4]);
   });
 
-  it('takes characters and bigrams, Latin tokens whole, and nothing across particles', () => {
+  it('the reader of texts takes characters and bigrams, Latin tokens whole, and nothing across particles', () => {
     expect(termsOf(fold('钢的PVDF-2膜层 the N·m'))).toEqual(['钢', 'pvdf-2', '膜', '层', '膜层', 'n', 'm']);
   });
 });
@@ -66,7 +66,7 @@ describe('text', () => {
 describe('statistics', () => {
   const records = [achievement('氢氟酸纯化', '高纯氢氟酸'), achievement('边坡监测')];
 
-  it('adds and removes without a trace, and survives being stored', () => {
+  it('a count of words adds and removes without a trace, and survives being stored', () => {
     const { statistics } = catalogue([demand('氢氟酸')], records);
     const before = statistics.toStored();
     const extra = prepareAchievement(achievement('氢氟酸精馏', '多级'));
@@ -80,7 +80,7 @@ describe('statistics', () => {
     expect(copy.toStored()).toEqual(before);
   });
 
-  it('never falls below nothing', () => {
+  it('a count of words never falls below nothing', () => {
     const statistics = new CorpusStatistics();
     statistics.remove('demand', prepareDemand(demand('氢氟酸')).text);
     expect(statistics.records('demand')).toBe(0);
@@ -93,7 +93,7 @@ describe('candidates', () => {
   const offered = achievement('高纯氢氟酸多级吸附精馏技术', '金属杂质达到限值', { keywords: ['痕量检测'] });
   const vocabulary = catalogue([wanted], [offered, achievement('边坡预警终端')]);
 
-  it('asks in tokens that no segmentation takes apart, ten at most, each query led by another', () => {
+  it('the search for candidates asks in tokens that no segmentation takes apart, ten at most, each query led by another', () => {
     const queries = demandQueries(prepareDemand(wanted), vocabulary).words;
     expect(queries.length).toBeGreaterThan(3);
     expect(new Set(queries.map((query) => query.split(' ')[0])).size).toBe(queries.length);
@@ -103,7 +103,7 @@ describe('candidates', () => {
     }
   });
 
-  it('finds with them what the index holds, in both directions', () => {
+  it('the search for candidates finds with them what the index holds, in both directions', () => {
     const index = indexText(prepareAchievement(offered).text, undefined);
     const held = new Set(`${index.titleGrams} ${index.bodyGrams}`.split(' '));
     expect(held.has(tokenOf(termId('氢氟')))).toBe(true);
@@ -116,13 +116,13 @@ describe('candidates', () => {
     );
   });
 
-  it('asks also for words that nobody had said when it was counted, a few of them', () => {
+  it('the search for candidates asks also for words that nobody had said when it was counted, a few of them', () => {
     const queries = demandQueries(prepareDemand(demand('氢氟酸与钽铌铀钍锆铪镓铟铊锗硒碲分离')), vocabulary).words;
     expect(queries).toContain(tokenOf(termId('钽铌')));
     expect(queries.filter((query) => query.split(' ').length === 1)).toHaveLength(6);
   });
 
-  it('asks for a twin by what demands share, though no achievement says it and many say the rest', () => {
+  it('the search for candidates asks for a twin by what demands share, though no achievement says it and many say the rest', () => {
     // Eight technical words that the twin shares, more than are asked for unheard.
     const words = '缩松冒口补缩衬板探伤铸钢返修砂眼浇注';
     const [one, twin] = [demand(`${words}控制`), demand(`${words}消除`)];
@@ -141,12 +141,12 @@ describe('candidates', () => {
     );
   });
 
-  it('different terms never share a token', () => {
+  it('two different terms never share a search token', () => {
     const terms = ['氢', '氢氟', '氟氢', 'pvdf', '316l', 'ｇ', 'φ', 'gbdca'];
     expect(new Set(terms.map((term) => tokenOf(termId(term)))).size).toBe(terms.length);
   });
 
-  it('works on an empty catalogue and an empty text', () => {
+  it('the search for candidates works on an empty catalogue and an empty text', () => {
     expect(demandQueries(prepareDemand(wanted), NOTHING).words.length).toBeGreaterThan(0);
     expect(demandQueries(prepareDemand(demand('')), vocabulary).words).toEqual([]);
   });
@@ -166,7 +166,7 @@ describe('scoring', () => {
     expect(scorer.score(prepareAchievement(foreign)).band).toBe('WEAK');
   });
 
-  it('boilerplate alone is no match', () => {
+  it('two texts with nothing but boilerplate in common are no match', () => {
     const [wanted, offered] = [
       demand('关键技术研发及产业化', '公司需要先进技术'),
       achievement('关键技术研究与应用示范', '先进技术的产业化'),
@@ -187,14 +187,14 @@ describe('scoring', () => {
     ).toBe('WEAK');
   });
 
-  it('equal scores keep one order, and every score names its model', () => {
+  it('pairs of equal scores keep one order, and every score names its model', () => {
     const scorer = scorerFor(prepareDemand(demand('保鲜')), NOTHING);
     const scored = ['b', 'a', 'c'].map((id) => scorer.score(prepareAchievement({ ...achievement('保鲜剂'), id })));
     expect(rank(scored).map(({ achievementId }) => achievementId)).toEqual(['a', 'b', 'c']);
     expect(scored[0]?.modelVersion).toBe(PARAMETERS.modelVersion);
   });
 
-  it('the weights add up to one', () => {
+  it('the weights of the scorer add up to one', () => {
     expect(Object.values(PARAMETERS.weights).reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 10);
   });
 });
@@ -226,7 +226,7 @@ describe('bad input', () => {
         ],
       }),
     ],
-  ])('%s: an answer, without an exception', (_, wanted) => {
+  ])('bad input (%s) gets a score, without an exception', (_, wanted) => {
     const vocabulary = catalogue([wanted], [plain]);
     const long = achievement(wanted.title, wanted.situation, { indicators: wanted.indicators });
     for (const offered of [plain, achievement(''), long]) {
@@ -239,14 +239,14 @@ describe('bad input', () => {
     expect(demandQueries(prepareDemand(wanted), vocabulary).words.every((query) => query.length > 0)).toBe(true);
   });
 
-  it('traditional text finds simplified text', () => {
+  it('a demand in traditional characters finds an achievement in simplified ones', () => {
     const vocabulary = catalogue([], [plain]);
     const score = (title: string): number =>
       scorerFor(prepareDemand(demand(title)), vocabulary).score(prepareAchievement(plain)).score;
     expect(score('電子級氫氟酸純化')).toBe(score('电子级氢氟酸纯化'));
   });
 
-  it('an empty demand is unknown, never a fit', () => {
+  it('an empty demand has an unknown score, never a fit', () => {
     const scored = scorerFor(prepareDemand(demand('')), catalogue([], [plain])).score(prepareAchievement(plain));
     expect(scored.signals[0]).toMatchObject({ name: 'TEXT', verdict: 'UNKNOWN', strength: 0 });
     expect(scored.band).toBe('WEAK');

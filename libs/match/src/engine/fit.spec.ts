@@ -39,20 +39,20 @@ const away = (weights: Weights, from: Weights): number =>
   NAMES.reduce((sum, name) => sum + Math.abs(weights[name] - from[name]), 0);
 
 describe('fitting weights', () => {
-  test('finds the weights that made the grades', () => {
+  test('a fit of weights finds the weights that made the grades', () => {
     const fitted = fitWeights(world(200), prior, { strength: 1 });
     expect(away(fitted, truth)).toBeLessThan(0.15);
     expect(Object.values(fitted).reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 9);
     expect(Math.min(...Object.values(fitted))).toBeGreaterThanOrEqual(0);
   });
 
-  test('without rows, or rows that contrast nothing, the prior stays', () => {
+  test('a fit without rows, or with rows that contrast nothing, stays at the prior', () => {
     expect(fitWeights([], prior, { strength: 10 })).toEqual(prior);
     const flat = world(20).map((demand) => ({ ...demand, pairs: demand.pairs.map((pair) => ({ ...pair, grade: 2 })) }));
     expect(fitWeights(flat, prior, { strength: 10 })).toEqual(prior);
   });
 
-  test('more rows move further from the prior, a stronger prior less', () => {
+  test('more rows move a fit further from the prior, a stronger prior less far', () => {
     const moved = (count: number, strength: number): number =>
       away(fitWeights(world(count), prior, { strength }), prior);
     expect(moved(5, 20)).toBeGreaterThan(0);
@@ -61,17 +61,17 @@ describe('fitting weights', () => {
     expect(moved(40, 200)).toBeLessThan(moved(40, 20));
   });
 
-  test('the same rows give the same weights', () => {
+  test('a fit of the same rows gives the same weights', () => {
     expect(fitWeights(world(30), prior, { strength: 20 })).toEqual(fitWeights(world(30), prior, { strength: 20 }));
   });
 
-  test('a signal that was not recorded counts neutral', () => {
+  test('a signal that was not recorded counts as neutral in a fit', () => {
     expect(scoreOf({}, prior)).toBeCloseTo(PARAMETERS.neutral, 9);
   });
 });
 
 describe('measuring on held-back demands', () => {
-  test('true weights put every pair in order; what was fitted on other demands beats the prior', () => {
+  test('on held-back demands true weights put every pair in order, and weights fitted on other demands beat the prior', () => {
     const demands = world(60);
     expect(figuresOf(demands, truth)).toMatchObject({ auc: 1, ndcg: 1 });
     const { fitted, current, folds, spread } = crossValidate(
@@ -85,7 +85,7 @@ describe('measuring on held-back demands', () => {
     expect(spread[0]).toBeLessThanOrEqual(fitted.auc);
   });
 
-  test('grades by chance do not look like knowledge', () => {
+  test('weights fitted to grades by chance do not look like knowledge', () => {
     const roll = dice(3);
     const noise = world(80).map((demand) => ({
       ...demand,
@@ -96,7 +96,7 @@ describe('measuring on held-back demands', () => {
     ).toBeLessThan(0.06);
   });
 
-  test('near-identical demands stand together, also through a third', () => {
+  test('near-identical demands are held back together, also through a third', () => {
     const text = '大型球墨铸铁件铸造过程中的缩孔缩松缺陷预测与工艺优化技术';
     const demand = (id: string, words: string): JudgedDemand => ({ id, text: words, pairs: [] });
     const groups = twinsTogether([

@@ -3,7 +3,9 @@ import type { AchievementText, EngineLocale, Explanation, PreparedAchievement, S
 import { CorpusStatistics, PARAMETERS, explain, prepareAchievement, prepareDemand, rank, scorerFor } from './index.js';
 import { loadSamples } from './samples.fixture.js';
 
-const { demands, achievements, pairs } = loadSamples(new URL('./samples.json', import.meta.url));
+const { demands, achievements, pairs } = loadSamples(
+  new URL('../../../../apps/demo/match/samples.json', import.meta.url),
+);
 const prepared: PreparedAchievement[] = achievements.map(prepareAchievement);
 const statistics = new CorpusStatistics();
 const vocabulary = { version: 'test', statistics };
@@ -22,7 +24,7 @@ const explained = (no: number, locale: EngineLocale = 'zh'): Explanation =>
 
 describe('the ten demo demands', () => {
   it.each(pairs.map(({ demand }) => demand))(
-    'demand %i finds its own achievement first, and above the weak band',
+    'sample demand %i finds its own achievement first, and above the weak band',
     (no) => {
       const [first, second] = ranked(no);
       expect(first?.achievementId).toBe(`achievement-${no}`);
@@ -38,16 +40,16 @@ describe('the ten demo demands', () => {
     { no: 6, words: [/识别准确率未说明/] },
     { no: 9, words: [/55天.*60天/, /安全性评价/] },
     { no: 10, words: [/无人机巡查未提及/] },
-  ])('names every planted gap of pair $no', ({ no, words }) => {
+  ])('an explanation names every planted gap of pair $no', ({ no, words }) => {
     const { gaps } = explained(no);
     for (const pattern of words) expect(gaps).toContainEqual(expect.stringMatching(pattern));
   });
 
-  it('has a row for every gap that the fixture plants', () => {
+  it('an explanation has a row for every gap that the fixture plants', () => {
     expect(pairs.filter(({ gap }) => gap !== undefined).map(({ demand }) => demand)).toEqual([2, 3, 5, 6, 9, 10]);
   });
 
-  it('invents no gap where none is: only what truly is not stated or differs', () => {
+  it('an explanation invents no gap where none is: only what truly is not stated or differs', () => {
     expect(explained(4).gaps).toEqual([]);
     expect(explained(7).gaps).toEqual([]);
     expect(explained(8).gaps).toEqual([]);
@@ -55,19 +57,19 @@ describe('the ten demo demands', () => {
     expect(explained(3).gaps).toEqual(['响应时间未说明（要求 ≤2秒）']);
   });
 
-  it('gives every question its gap and nothing to ask where nothing is open', () => {
+  it('an explanation gives every question its gap and nothing to ask where nothing is open', () => {
     expect(explained(4).questions).toEqual([]);
     expect(explained(10).questions).toContainEqual(expect.stringContaining('无人机巡查'));
     expect(explained(9).questions).toContainEqual(expect.stringContaining('≥60天'));
   });
 
-  it('is not strong where an asked figure or the maturity is missed', () => {
+  it('a pair is not strong where an asked figure or the maturity is missed', () => {
     expect(own(5).band).toBe('FAIR');
     expect(own(9).band).toBe('FAIR');
     expect(own(4).band).toBe('STRONG');
   });
 
-  it('sums it up in one sentence of either language', () => {
+  it('an explanation sums a pair up in one sentence of either language', () => {
     expect(explained(3).sentence).toBe('达到 1 项指标，1 项未说明；TRL 合乎要求；报价在预算之内；沪明合作');
     expect(explained(5).sentence).toBe('1 项指标未达到；TRL 低于要求 2 级；报价在预算之内');
     expect(explained(5, 'en').sentence).toBe(
@@ -75,7 +77,7 @@ describe('the ten demo demands', () => {
     );
   });
 
-  it('says each signal in words', () => {
+  it('an explanation says each signal in words', () => {
     const summaries = Object.fromEntries(explained(5).signals.map(({ name, summary }) => [name, summary]));
     expect(summaries).toMatchObject({
       FIELD: '同属氟新材料',
@@ -93,18 +95,21 @@ describe('the ten demo demands', () => {
 describe('shared terms', () => {
   const textOf = (record: object, field: string): string => String((record as Record<string, unknown>)[field]);
 
-  it.each(pairs.map(({ demand }) => demand))('pair %i: spans cut the very term out of the original texts', (no) => {
-    const { sharedTerms } = explained(no);
-    expect(sharedTerms.length).toBeGreaterThan(1);
-    for (const { term, demandSpans, achievementSpans } of sharedTerms) {
-      for (const span of demandSpans)
-        expect(textOf(pick(demands, no), span.field).slice(span.start, span.end)).toBe(term);
-      for (const span of achievementSpans)
-        expect(textOf(pick(achievements, no), span.field).slice(span.start, span.end)).toBe(term);
-    }
-  });
+  it.each(pairs.map(({ demand }) => demand))(
+    'the spans of pair %i cut the very terms out of the original texts',
+    (no) => {
+      const { sharedTerms } = explained(no);
+      expect(sharedTerms.length).toBeGreaterThan(1);
+      for (const { term, demandSpans, achievementSpans } of sharedTerms) {
+        for (const span of demandSpans)
+          expect(textOf(pick(demands, no), span.field).slice(span.start, span.end)).toBe(term);
+        for (const span of achievementSpans)
+          expect(textOf(pick(achievements, no), span.field).slice(span.start, span.end)).toBe(term);
+      }
+    },
+  );
 
-  it('puts the telling ones first and leaves boilerplate out', () => {
+  it('the list of shared terms puts the telling ones first and leaves boilerplate out', () => {
     expect(explained(2).sharedTerms[0]?.term).toBe('双相不锈钢');
     expect(explained(4).sharedTerms.map(({ term }) => term)).toEqual(
       expect.arrayContaining(['金属杂质', '痕量检测', '氢氟酸', 'G5']),
@@ -113,7 +118,7 @@ describe('shared terms', () => {
     expect(all).not.toEqual(expect.arrayContaining(['技术']));
   });
 
-  it('keeps offsets right behind emoji, full-width and traditional characters', () => {
+  it('the list of shared terms keeps offsets right behind emoji, full-width and traditional characters', () => {
     const achievement: AchievementText = {
       ...pick(achievements, 4),
       title: '🧪ＡＢＣ㎡高純氫氟酸純化',

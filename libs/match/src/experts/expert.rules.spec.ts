@@ -7,7 +7,7 @@ const found = (id: string, author: string, score: number) => ({
 });
 
 describe('experts from achievements', () => {
-  it('ranks people by their best work first, and depth helps less than quality', () => {
+  it('the list of experts ranks people by their best work first, and depth helps less than quality', () => {
     const experts = expertsOf([
       found('a', 'deep', 0.5),
       found('b', 'deep', 0.4),
@@ -18,14 +18,14 @@ describe('experts from achievements', () => {
     expect(experts[1]).toMatchObject({ score: 0.7, reasons: [{ achievementId: 'a' }, { achievementId: 'b' }] });
   });
 
-  it('keeps so many and no more, and none of nothing', () => {
+  it('the list of experts keeps so many and no more, and none of nothing', () => {
     const many = expertsOf(Array.from({ length: 30 }, (_, index) => found(`a${index}`, `p${index}`, 0.5)));
     expect(many.filter(({ kind }) => kind === 'TEAM')).toHaveLength(KEPT.TEAM);
     expect(many.filter(({ kind }) => kind === 'INSTITUTE')).toHaveLength(KEPT.INSTITUTE);
     expect(expertsOf([])).toEqual([]);
   });
 
-  it('takes one more achievement as if it had been there, once', () => {
+  it('the list of experts takes one more achievement as if it had been there, once', () => {
     const all = [found('a', 'one', 0.5), found('b', 'two', 0.4), found('c', 'one', 0.3)];
     const grown = withOneMore(expertsOf(all.slice(0, 2)), all[2]!);
     expect(grown).toEqual(expertsOf(all));

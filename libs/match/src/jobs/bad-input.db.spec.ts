@@ -28,7 +28,7 @@ describe('bad input of matching', () => {
     return manager.findOneByOrFail(Finding, { demandId: id });
   };
 
-  it('a catalogue with nothing in it: nothing fits, and nothing was looked at', async () => {
+  it('in a catalogue with nothing in it nothing fits, and nothing was looked at', async () => {
     const wanted = await catalogue.demand('电子级氢氟酸金属杂质控制');
     expect(await findingFor(wanted)).toMatchObject({ served: false, lookedAt: 0, nearestId: null, silent: [] });
   });
@@ -90,10 +90,13 @@ describe('bad input of matching', () => {
       { situation: '" OR id EXISTS -"氢氟酸" * ? \\ %' },
       { served: true },
     ],
-  ])('%s: an answer, and a reason where nothing fits', async (_what, title, more, expected) => {
-    await catalogue.listed(OFFERED, ABSTRACT);
-    expect(await findingFor(await catalogue.demand(title, more))).toMatchObject(expected);
-  });
+  ])(
+    'bad input of matching (%s) gets an answer, and a reason where nothing fits',
+    async (_what, title, more, expected) => {
+      await catalogue.listed(OFFERED, ABSTRACT);
+      expect(await findingFor(await catalogue.demand(title, more))).toMatchObject(expected);
+    },
+  );
 
   it.each([
     ['traditional characters', '電子級氫氟酸金屬雜質控制'],

@@ -63,7 +63,7 @@ describe.each(['rest', 'openAi'] as const)('the embedder slot with a server of k
     await app.get(Indexer).drain(ACHIEVEMENT_CANDIDATES);
   };
 
-  it('two records without a common word meet, and the scorer weighs them like all others', async () => {
+  it('with an embedder two records without a common word meet, and the scorer weighs them like all others', async () => {
     const [offered] = await achievements([
       '西红柿采摘',
       ...Array.from({ length: 150 }, (_, index) => `高炉煤气发电 ${index}`),
@@ -81,7 +81,7 @@ describe.each(['rest', 'openAi'] as const)('the embedder slot with a server of k
   });
 
   it.each(['fails', 'hangs', 'redirects', 'nonsense'] as const)(
-    'while it %s everything goes on by words, health says so, and it catches up',
+    'while the embedder %s everything goes on by words, health says so, and it catches up',
     async (mode) => {
       embedder.mode = mode;
       const [offered, other] = [await achievement('西红柿采摘'), await achievement('高炉煤气余压发电')];
@@ -107,7 +107,7 @@ describe.each(['rest', 'openAi'] as const)('the embedder slot with a server of k
     },
   );
 
-  it('an index that has not been prepared for the model is asked by words', async () => {
+  it('an index that has not been prepared for the embedding model is asked by words', async () => {
     const [offered, asked] = [await achievement('西红柿采摘番剧'), await demand('番剧')];
     const meili = app.get(MeiliConnection, { strict: false });
     const uid = app.get(SearchIndexes).uid(ACHIEVEMENT_CANDIDATES);
@@ -118,7 +118,7 @@ describe.each(['rest', 'openAi'] as const)('the embedder slot with a server of k
     expect(await seenFor(asked)).toContain(offered);
   });
 
-  it('a platform that had none takes one up with `search prepare` and `search rebuild`', async () => {
+  it('a platform that had no embedder takes one up with `search prepare` and `search rebuild`', async () => {
     const [offered, asked] = [await achievement('西红柿采摘'), await demand('番茄')];
     // As it was before: an index that knows no model, and nothing kept of one.
     const meili = app.get(MeiliConnection, { strict: false });
@@ -132,7 +132,7 @@ describe.each(['rest', 'openAi'] as const)('the embedder slot with a server of k
     expect(await seenFor(asked)).toContain(offered);
   });
 
-  it('it is gone altogether, and comes back', async () => {
+  it('matching goes on by words while the embedder is gone altogether, and by meaning when it is back', async () => {
     await embedder.stop();
     const [offered, asked] = [await achievement('西红柿采摘番剧'), await demand('番剧')];
     expect(await seenFor(asked)).toContain(offered);
@@ -142,7 +142,7 @@ describe.each(['rest', 'openAi'] as const)('the embedder slot with a server of k
     expect(await manager().countBy(Embedding, { state: 'KNOWN' })).toBe(2);
   });
 
-  it('a text that it does not take holds up nobody else, and is asked no more', async () => {
+  it('a text that the embedder does not take holds up nobody else, and is asked no more', async () => {
     embedder.refuses = '毒';
     const [poison] = [await achievement('毒死蜱降解'), await achievement('西红柿采摘')];
     await catchUp();
@@ -154,14 +154,14 @@ describe.each(['rest', 'openAi'] as const)('the embedder slot with a server of k
     expect(embedder.texts).toEqual([]);
   });
 
-  it('the worker catches up by itself', async () => {
+  it('the worker catches up with records that lack their vector by itself', async () => {
     await achievement('西红柿采摘');
     const worker = await catalogue.worker();
     await eventually(async () => (await manager().countBy(Embedding, { state: 'KNOWN' })) === 1, 'it has been seen');
     await world.stop(worker);
   });
 
-  it('it reads what any visitor may read: nothing of an invited demand, and of a masked one the public text', async () => {
+  it('the embedder reads what any visitor may read: nothing of an invited demand, and of a masked one the public text', async () => {
     const masked = {
       secrecy: 'MASKED',
       situation: '机密情况',

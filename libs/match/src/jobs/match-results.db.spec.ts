@@ -83,7 +83,7 @@ describe('what the matcher found, beside what is there', () => {
     expect(left.map(({ rankInDemand }) => rankInDemand)).toEqual([1, 2, 3]);
   });
 
-  it('what was only off the list comes back at once; what was rewritten waits for its new words', async () => {
+  it('a match that was only off the list comes back at once; one that was rewritten waits for its new words', async () => {
     const [same, other] = await catalogue.achievements([`${TOPIC}方法`, `${TOPIC}九龙法`], OFFERED);
     const demand = await catalogue.demand(`${TOPIC}九龙法`, ASKED);
     await match(demand);

@@ -45,7 +45,7 @@ describe('matching everything anew', () => {
     for (const title of TITLES) await catalogue.demand(title, { field: 'NEW_MATERIAL' });
   }
 
-  it('goes through every published demand, ends, and a second run changes nothing', async () => {
+  it('a run goes through every published demand and ends, and a second one changes nothing', async () => {
     await world();
     await begin();
     expect(await run()).toMatchObject({ state: 'RUNNING', total: 3, done: 0 });
@@ -73,7 +73,7 @@ describe('matching everything anew', () => {
     expect(await order()).toEqual(kept);
   });
 
-  it('killed between two demands or within one, it goes on where it was', async () => {
+  it('a run that is killed between two demands or within one goes on where it was', async () => {
     await world();
     await begin();
     expect(await turn(1)).toBe(1);
@@ -106,7 +106,7 @@ describe('matching everything anew', () => {
     expect(new Set((await matches()).map(({ demandId }) => demandId)).size).toBe(2);
   });
 
-  it('what was answered, moved or pinned keeps score and words; what nobody spoke about gets new ones', async () => {
+  it('a pair that was answered, moved or pinned keeps score and words in a run; one that nobody spoke about gets new ones', async () => {
     await world();
     await begin();
     await turn();
@@ -149,7 +149,7 @@ describe('matching everything anew', () => {
     expect(await turn()).toBe(3);
   });
 
-  it('an administrator holds it and lets it go; nobody else', async () => {
+  it('an administrator holds a run and lets it go on; nobody else may', async () => {
     await world();
     await begin();
     const { id, version } = await run();

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { mayMeet } from './pair-scoring.js';
 
-it('nobody is matched with themselves', () => {
+it('no organisation is matched with itself', () => {
   expect(mayMeet({ organizationId: 'institute' }, { instituteId: 'institute' })).toBe(false);
 });

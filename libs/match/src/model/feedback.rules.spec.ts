@@ -28,9 +28,11 @@ describe('what people do, as grades', () => {
     ['match.banned', 'COMPETITOR', null],
     ['match.declined', null, null],
     ['match.closed', 'constructor', null],
-  ])('%s %s → %s', (event, reason, grade) => expect(gradeOf(event, reason)).toBe(grade));
+  ])('the feedback %s (reason %s) has the grade %s', (event, reason, grade) =>
+    expect(gradeOf(event, reason)).toBe(grade),
+  );
 
-  test('the furthest stage counts, whatever is said later', () => {
+  test('the furthest stage that a pair reached is its grade, whatever is said later', () => {
     expect(
       gradeAfter(
         row('match.accepted'),
@@ -41,13 +43,13 @@ describe('what people do, as grades', () => {
     ).toBe(3);
   });
 
-  test('without a stage the last word counts, and one without meaning changes nothing', () => {
+  test('a pair without a stage is graded by the last word on it, and one without meaning changes nothing', () => {
     expect(gradeAfter(row('match.accepted'), row('match.declined', 'WRONG_FIELD'))).toBe(0);
     expect(gradeAfter(row('match.accepted'), row('match.declined', 'PRICE'))).toBe(2);
     expect(gradeAfter(row('match.declined', 'PRICE'))).toBeUndefined();
   });
 
-  test('what is taken back is as if it was never said; of the other side it stays', () => {
+  test('feedback that a side takes back is as if it was never said; that of the other side stays', () => {
     expect(gradeAfter(row('match.pinned'), row('match.unpinned'))).toBeUndefined();
     expect(gradeAfter(row('match.banned', 'WORDS_ONLY'), row('match.unbanned'), row('match.accepted'))).toBe(2);
     expect(

@@ -7,7 +7,7 @@ it('a model gives no weight to a signal that came after it', () => {
   expect(weightsOf({ weights })).toEqual({ ...BUILT_IN_WEIGHTS.weights, COOPERATION: 0 });
 });
 
-it('places under two models: in the order of the right one, whoever is in either top, equal scores by id', () => {
+it('two models are compared by whoever is in either top, in the order of the right one, equal scores by id', () => {
   const scored = [
     { id: 'c', left: 0.9, right: 0.1 },
     { id: 'b', left: 0.5, right: 0.8 },

@@ -18,7 +18,7 @@ const at = (state: MatchStage, heldFrom: Match['heldFrom'] = null) => ({ state, 
 const stagesOpenTo = (viewer: Viewer, match: Match) => stepsOf(viewer, match).map(({ state }) => state);
 
 describe('The life of a match', () => {
-  it('goes ahead along the path, and a broker may skip', () => {
+  it('a match goes ahead along the path, and a broker may skip', () => {
     expect(stagesOpenTo(broker, at('RECOMMENDED'))).toEqual([
       'CONTACTED',
       'VISITED',
@@ -37,16 +37,16 @@ describe('The life of a match', () => {
     ]).toEqual([false, true, false, false]);
   });
 
-  it('goes on where it stood when it was put aside', () => {
+  it('a match goes on where it stood when it was put aside', () => {
     expect(stagesOpenTo(broker, at('ON_HOLD', 'VISITED'))).toEqual(['VISITED', 'CLOSED']);
     expect(actionTo('ON_HOLD', 'VISITED')).toBe('RESUME_VISITED');
   });
 
-  it.each(['CONTRACTED', 'CLOSED'] as const)('nothing leaves %s', (state) => {
+  it.each(['CONTRACTED', 'CLOSED'] as const)('no match leaves %s', (state) => {
     expect(stagesOpenTo(broker, at(state))).toEqual([]);
   });
 
-  it('is moved by brokers, not by its sides; only the platform signs', () => {
+  it('a match is moved by brokers, not by its sides; only the platform signs', () => {
     expect(stepsOf(owner, at('RECOMMENDED'))).toEqual([]);
     expect(stagesOpenTo(broker, at('INTENT'))).not.toContain('CONTRACTED');
     const { by, from } = matchLifecycle.actions.CONTRACT;

@@ -37,11 +37,11 @@ const seers = (match: Parameters<typeof maySee>[1]) =>
   everyone.filter((viewer) => maySee(viewer, match)).map((viewer) => viewer?.userId);
 
 describe('Who sees a match', () => {
-  it('the two sides and the brokers, nobody else', () => {
+  it('a match is seen by its two sides and the brokers, and nobody else', () => {
     expect(seers(shown)).toEqual(['broker', 'owner', 'colleague', 'author', 'office']);
   });
 
-  it('a lead is the brokers’ own, and so is what went off the list', () => {
+  it('a lead is seen by brokers alone, and so is a match that went off the list', () => {
     expect(seers({ ...shown, shownAt: null })).toEqual(['broker']);
     expect(seers({ ...shown, hidden: true })).toEqual(['broker']);
     expect(seers({ ...shown, banned: true })).toEqual(['broker']);
@@ -68,7 +68,7 @@ const codes = (check: (problems: Problems) => unknown) => {
 };
 
 describe('What is refused', () => {
-  it('a skipped stage needs a note; an end needs reason and note', () => {
+  it('a stage that is skipped needs a note; the end of a match needs reason and note', () => {
     expect(codes((problems) => checkMove(problems, 'LEAD', 'VISITED', '', null))).toEqual(['note:match.skip.note']);
     expect(codes((problems) => checkMove(problems, 'LEAD', 'VISITED', '见过面', null))).toEqual([]);
     expect(codes((problems) => checkMove(problems, 'VISITED', 'CLOSED', '', null))).toEqual([
@@ -90,7 +90,7 @@ describe('What is refused', () => {
     ]);
   });
 
-  it('a plan in the past, a follow-up in the future', () => {
+  it('a plan in the past is refused, and a follow-up in the future', () => {
     expect(codes((problems) => checkPlan(problems, '电话', '2026-11-22', '2026-11-23'))).toEqual([
       'due:match.plan.past',
     ]);
@@ -116,18 +116,18 @@ describe('Where it stands', () => {
     nextActionDue,
   });
 
-  it('is late when its action is overdue or it stood too long, unless it rests', () => {
+  it('a match is late when its action is overdue or it stood too long, unless it rests', () => {
     expect(isLate(standing('CONTACTED', '2026-11-20T00:00:00Z', '2026-11-22'), now)).toBe(true);
     expect(isLate(standing('CONTACTED', '2026-11-20T00:00:00Z', '2026-11-23'), now)).toBe(false);
     expect(isLate(standing('RECOMMENDED', '2026-11-01T00:00:00Z'), now)).toBe(true);
     expect(isLate(standing('ON_HOLD', '2026-01-01T00:00:00Z', '2026-02-01'), now)).toBe(false);
   });
 
-  it('counts days by the calendar of Shanghai', () => {
+  it('a match counts days by the calendar of Shanghai', () => {
     expect(daysInStage({ stageSince: new Date('2026-11-22T15:30:00Z') }, new Date('2026-11-22T16:30:00Z'))).toBe(1);
   });
 
-  it('both must accept', () => {
+  it('a match is accepted when both sides have accepted', () => {
     expect(bothAccepted({ demandAnswer: 'ACCEPTED', achievementAnswer: 'READ' })).toBe(false);
     expect(bothAccepted({ demandAnswer: 'ACCEPTED', achievementAnswer: 'ACCEPTED' })).toBe(true);
   });

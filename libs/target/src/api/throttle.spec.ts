@@ -26,7 +26,7 @@ function stream<T>() {
 }
 
 describe('A stream that is let through at most every so often', () => {
-  it('passes the first at once, then what gathered as one: the last', async () => {
+  it('a throttled stream passes the first at once, then what gathered as one: the last', async () => {
     const source = stream<number>();
     const passed = throttle(source, 60);
     source.push(1);
@@ -38,7 +38,7 @@ describe('A stream that is let through at most every so often', () => {
     await passed.return!();
   });
 
-  it('ends at once although nothing comes any more', async () => {
+  it('a throttled stream ends at once although nothing comes any more', async () => {
     const passed = throttle(stream<number>(), 10_000);
     const waiting = passed.next();
     await passed.return!();

@@ -57,7 +57,7 @@ describe('An open cockpit', () => {
     await office.close();
   });
 
-  it('hears of a signing and, with nobody doing anything, of the instalment that falls due', async () => {
+  it('an open cockpit hears of a signing and, with nobody doing anything, of the instalment that falls due', async () => {
     const handedIn = await office.submitted(drafter);
     const kinds = await kindsOf(async () => {
       contract = await office.contracts.act(second, 'CONFIRM', moveOf(handedIn));
@@ -69,7 +69,7 @@ describe('An open cockpit', () => {
     expect(kinds).toEqual(['SIGNED', 'INSTALMENT_DUE']);
   });
 
-  it('hears of receipts, registrations, and what takes them back or changes them', async () => {
+  it('an open cockpit hears of receipts, registrations, and what takes them back or changes them', async () => {
     expect(await kindsOf(pay)).toEqual(['PAID']);
     const [{ id: paymentId }] = (await office.sql<{ id: string }>('SELECT id FROM payment')) as [{ id: string }];
     expect(
@@ -95,7 +95,7 @@ describe('An open cockpit', () => {
     ).toContain('TERMINATED');
   });
 
-  it('is told in the transaction of the entry, by the ledger alone', async () => {
+  it('an open cockpit is told in the transaction of the entry, by the ledger alone', async () => {
     expect(
       await office.sql(
         "SELECT entry.kind FROM ledger_entry entry LEFT JOIN outbox_event event ON event.subject_id = entry.id AND event.type = 'ledger.posted' AND JSON_VALUE(event.payload, '$.kind') = entry.kind AND JSON_VALUE(event.payload, '$.year') = entry.year WHERE event.id IS NULL",

@@ -107,7 +107,7 @@ describe('Every figure of the cockpit and the rows behind it', () => {
     );
   }
 
-  it('agree for the year, each month and each field', async () => {
+  it('the cockpit’s figures and their rows agree for the year, each month and each field', async () => {
     const cockpit = await office.app.get(TargetService).cockpit(year, 'zh');
     expect(fen(cockpit.signed)).toBe(500_000_000n);
     const figures = [
@@ -133,7 +133,7 @@ describe('Every figure of the cockpit and the rows behind it', () => {
       });
   });
 
-  it('agree for every part of every breakdown, whoever looks', async () => {
+  it('the cockpit’s figures and their rows agree for every part of every breakdown, whoever looks', async () => {
     const figureOf: [CockpitFigure, (part: CockpitPart) => CockpitSlice, (all: CockpitBreakdown) => CockpitPart[]][] = [
       ['SIGNED', ({ key }) => ({ kind: key }), ({ byKind }) => byKind],
       ['SIGNED', ({ key }) => ({ institute: key }), ({ byInstitute }) => byInstitute],
@@ -170,7 +170,7 @@ describe('Every figure of the cockpit and the rows behind it', () => {
     expect(humingShare).toBe(0.2);
   });
 
-  it('are named for the centre, masked for the government, and an administrator’s look is written down', async () => {
+  it('the cockpit’s figures and their rows are named for the centre, masked for the government, and an administrator’s look is written down', async () => {
     const named = (await opened('SIGNED', {})).page.nodes;
     expect(named.every(({ title, contractId, masked }) => title && contractId && !masked)).toBe(true);
     const masked = await rows().rows(government, 'SIGNED', year, {}, {});
@@ -191,7 +191,7 @@ describe('Every figure of the cockpit and the rows behind it', () => {
     ]);
   });
 
-  it('are named for a government viewer with a grant, who opens no record by it; each look is in the log', async () => {
+  it('the cockpit’s figures and their rows are named for a government viewer with a grant, who opens no record by it; each look is in the log', async () => {
     const lent = await office.person('统计员', [Role.GOVERNMENT]);
     await office.sql(
       "INSERT INTO named_grant (id, state, version, user_id, reason, until, requested_at) VALUES (UUID(), 'GRANTED', 2, ?, '核对统计', '2999-12-31', UTC_TIMESTAMP())",
@@ -211,13 +211,13 @@ describe('Every figure of the cockpit and the rows behind it', () => {
     expect((await rows().rows(government, 'SIGNED', year, {}, {})).nodes.every(({ masked }) => masked)).toBe(true);
   });
 
-  it('show a match for invited eyes to brokers alone', async () => {
+  it('the cockpit’s figures and their rows show a match for invited eyes to brokers alone', async () => {
     const [row] = (await rows().rows(admin, 'MATCHES', year, { stage: 'LEAD' }, {})).nodes;
     expect(row).toMatchObject({ code: '–', title: null, fieldLabel: null, region: null, matchId: null, masked: true });
     expect((await rows().rows(broker, 'MATCHES', year, { stage: 'LEAD' }, {})).nodes[0]!.code).not.toBe('–');
   });
 
-  it('count an older contract that was amended this year, wherever they count', async () => {
+  it('the cockpit’s figures and their rows count an older contract that was amended this year, wherever they count', async () => {
     const figures = () => office.app.get(TargetService).cockpit(year, 'zh');
     const before = await figures();
     const older = await office.signed(broker, second, {
@@ -250,7 +250,7 @@ describe('Every figure of the cockpit and the rows behind it', () => {
     expect(kinds).toBe(after.contractCount);
   });
 
-  it('refuse a part that the figure has not', async () => {
+  it('the cockpit’s figures and their rows refuse a part that the figure has not', async () => {
     await expect(rows().rows(broker, 'OVERDUE', year, { kind: 'LICENCE' }, {})).rejects.toThrow();
     await expect(rows().rows(broker, 'SIGNED', year, { month: 13 }, {})).rejects.toThrow();
   });

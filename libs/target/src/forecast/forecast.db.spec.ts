@@ -33,11 +33,11 @@ describe('The forecast of the running year', () => {
   });
   afterAll(() => office.close());
 
-  it('there is none before one was drawn, nor for another year', async () => {
+  it('there is no forecast before one was drawn, nor for another year', async () => {
     expect(await view.of(broker, year)).toBeNull();
   });
 
-  it('of nothing says nothing, in whole words', async () => {
+  it('a forecast of nothing says nothing, in whole words', async () => {
     await forecasts.draw(1);
     const forecast = (await view.of(broker))!;
     expect(forecast).toMatchObject({
@@ -55,7 +55,7 @@ describe('The forecast of the running year', () => {
     expect(await view.of(broker, year - 1)).toBeNull();
   });
 
-  it('rests on what is signed and what is open, and names what would close the gap', async () => {
+  it('a forecast rests on what is signed and what is open, and names what would close the gap', async () => {
     const second = await office.broker('王经理');
     const contract = await office.signed(broker, second);
     const big = await matchAt('INTENT', {
@@ -78,7 +78,7 @@ describe('The forecast of the running year', () => {
     expect(Number(forecast.gap)).toBe(200_000_000 - Number(forecast.p50));
   });
 
-  it('with the same seed and inputs is the same; a reader who may not see matches is told none of them', async () => {
+  it('a forecast with the same seed and inputs is the same; a reader who may not see matches is told none of them', async () => {
     const [one, two] = [await forecasts.draw(5), await forecasts.draw(5)];
     expect(two.months).toEqual(one.months);
     const government = await office.person('张处', ['GOVERNMENT']);
@@ -86,7 +86,7 @@ describe('The forecast of the running year', () => {
     expect((await view.of({ ...government, locale: 'en' }))!.sentence).toMatch(/^The year is expected to end at ¥/);
   });
 
-  it('leaves out what would not count, and what else was talked about a demand that is settled', async () => {
+  it('a forecast leaves out what would not count, and what else was talked about a demand that is settled', async () => {
     const inputs = office.app.get(ForecastInputs, { strict: false });
     const now = office.world.clock.now();
     const before = await inputs.at(now);
@@ -130,7 +130,7 @@ describe('The forecast of the running year', () => {
     for (const id of [inside, outside, settled]) await office.app.get(DataSource).getRepository('Match').delete({ id });
   });
 
-  it('what went off the list or was taken out ended without a contract: the leads that are worked on do not speak for all', async () => {
+  it('to a forecast, a match that went off the list or was taken out ended without a contract: the leads that are worked on do not speak for all', async () => {
     const inputs = office.app.get(ForecastInputs, { strict: false });
     const now = office.world.clock.now();
     const before = (await inputs.at(now)).stages.LEAD;
@@ -144,7 +144,7 @@ describe('The forecast of the running year', () => {
     for (const id of made) await office.app.get(DataSource).getRepository('Match').delete({ id });
   });
 
-  it('learns a stage from the platform’s own matches', async () => {
+  it('a forecast learns a stage from the platform’s own matches', async () => {
     const inputs = office.app.get(ForecastInputs, { strict: false });
     const {
       stages: { INTENT: before },
@@ -172,7 +172,7 @@ describe('The forecast of the running year', () => {
     expect((await inputs.at(now)).ended - ended).toBe(20);
   });
 
-  it('the flow of months is what the ledger counted, split by whether a match stood behind it', async () => {
+  it('the months that a forecast goes by are what the ledger counted, split by whether a match stood behind it', async () => {
     const { signed } = await office.app.get(ForecastInputs, { strict: false }).at(office.world.clock.now());
     const [row] = await office.sql<{ fen: string }>(
       "SELECT CAST(SUM(amount) AS CHAR) AS fen FROM ledger_tally WHERE account = 'TURNOVER' AND year = ?",
@@ -184,7 +184,7 @@ describe('The forecast of the running year', () => {
 });
 
 describe('When the forecast is drawn', () => {
-  it('a change asks for it three minutes after the last one, however often', async () => {
+  it('a change asks for a forecast three minutes after the last change, however many there were', async () => {
     const set: Date[] = [];
     const now = new Date('2026-06-15T04:00:00Z');
     const last = { asOf: new Date('2026-06-15T03:59:00Z') };

@@ -30,12 +30,12 @@ const end = async (more: Partial<ForecastInput> = {}) => (await run(more)).month
 const width = ({ p10, p50, p90 }: { p10: number; p50: number; p90: number }) => (p90 - p10) / p50;
 
 describe('the forecast’s simulation', () => {
-  it('is the same for the same seed, and another for another', async () => {
+  it('the forecast’s simulation is the same for the same seed, and another for another', async () => {
     expect(await run()).toEqual(await run());
     expect(await run({}, 8)).not.toEqual(await run());
   });
 
-  it('begins in the running month, never falls, and keeps the quantiles in order', async () => {
+  it('the forecast’s simulation begins in the running month, never falls, and keeps the quantiles in order', async () => {
     const { months: rows } = await run({ open: open(20) });
     expect(rows.map(({ month }) => month)).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12]);
     rows.forEach(({ p10, p50, p90 }, index) => {
@@ -46,23 +46,23 @@ describe('the forecast’s simulation', () => {
     expect(rows[0]!.p10).toBeGreaterThanOrEqual(650 * WAN);
   });
 
-  it('without history and pipeline says what is signed, and no more', async () => {
+  it('the forecast’s simulation without history and pipeline says what is signed, and no more', async () => {
     expect(await end({ history: [] })).toEqual({ month: 12, p10: 650 * WAN, p50: 650 * WAN, p90: 650 * WAN });
   });
 
-  it('without pipeline lies around the run-rate', async () => {
+  it('the forecast’s simulation without pipeline lies around the run-rate', async () => {
     const { p50 } = await end();
     expect(p50 / ((650 + 8.5 * 200) * WAN)).toBeGreaterThan(0.85);
     expect(p50 / ((650 + 8.5 * 200) * WAN)).toBeLessThan(1.15);
   });
 
-  it('is wider with fewer months', async () => {
+  it('the forecast’s simulation is wider with fewer months', async () => {
     const steady = (count: number) => end({ history: months(count, () => 200 * WAN) });
     expect(width(await steady(3))).toBeGreaterThan(width(await steady(12)));
     expect(width(await steady(12))).toBeGreaterThan(width(await steady(36)));
   });
 
-  it('sees growth in whole years, and does not take chance or seasons for it', async () => {
+  it('the forecast’s simulation sees growth in whole years, and does not take chance or seasons for it', async () => {
     const growing = months(36, (index) => 200 * WAN * 1.02 ** index);
     expect(trendOf(growing).growth).toBeCloseTo(Math.log(1.02), 3);
     expect(trendOf(months(36, (index) => (index % 12 === 11 ? 900 : 100) * WAN))).toEqual({ growth: 0, spread: 0 });
@@ -73,13 +73,13 @@ describe('the forecast’s simulation', () => {
     expect((await end({ history: growing })).p50).toBeGreaterThan((await end({ history: flat })).p50 * 1.2);
   });
 
-  it('is narrower where the months are alike', async () => {
+  it('the forecast’s simulation is narrower where the months are alike', async () => {
     const alike = await end({ history: months(36, () => 200 * WAN) });
     const unlike = await end({ history: months(36, (index) => [600, 0, 0][index % 3]! * WAN) });
     expect(width(alike)).toBeLessThan(width(unlike) * 0.6);
   });
 
-  it('counts open matches by what their stage brings before the year ends', async () => {
+  it('the forecast’s simulation counts open matches by what their stage brings before the year ends', async () => {
     const stages = estimateStages([]);
     const more = (await end({ open: open(200) })).p50 - (await end()).p50;
     const expected = 200 * 100 * WAN * meanShare(stages.NEGOTIATING) * signedWithin(260, 10, stages.NEGOTIATING);
@@ -87,19 +87,19 @@ describe('the forecast’s simulation', () => {
     expect(more / expected).toBeLessThan(1.15);
   });
 
-  it('does not count a match twice: the flow out of matches leaves out what only open ones can bring', async () => {
+  it('the forecast’s simulation does not count a match twice: the flow out of matches leaves out what only open ones can bring', async () => {
     const matched = input().history.map(({ month, direct }) => ({ month, direct: 0, matched: direct }));
     expect((await end({ history: matched })).p50).toBeLessThan((await end()).p50 * 0.9);
   });
 
-  it('says how likely the target is', async () => {
+  it('the forecast’s simulation says how likely the target is', async () => {
     expect((await run({ target: 1 })).reachShare).toBe(1);
     expect((await run()).reachShare).toBe(0);
   });
 });
 
 describe('what would close the gap', () => {
-  it('is ordered by the sum that a match is expected to bring', () => {
+  it('the list of what would close the gap is ordered by the sum that a match is expected to bring', () => {
     const stages = estimateStages([]);
     const rows = expectedOf({
       stages,
@@ -117,7 +117,7 @@ describe('what would close the gap', () => {
 });
 
 describe('a stage’s share', () => {
-  it('begins at the configured prior and goes to what the platform saw', () => {
+  it('a stage’s share that ends in a contract begins at the configured prior and goes to what the platform saw', () => {
     expect(meanShare(estimateStages([]).INTENT)).toBeCloseTo(0.65);
     const seen = (count: number) =>
       estimateStages(
@@ -129,7 +129,7 @@ describe('a stage’s share', () => {
     expect(meanShare(seen(1_000).CONTACTED)).toBeCloseTo(0.1);
   });
 
-  it('is certain of nothing in no time, and grows with time', () => {
+  it('a stage’s share that ends in a contract is nothing in no time, and grows with time', () => {
     const { NEGOTIATING } = estimateStages([]);
     expect(signedWithin(0, 10, NEGOTIATING)).toBe(0);
     expect(signedWithin(30, 10, NEGOTIATING)).toBeLessThan(signedWithin(90, 10, NEGOTIATING));
@@ -138,7 +138,7 @@ describe('a stage’s share', () => {
 });
 
 describe('a season', () => {
-  it('is looked for from two whole years on', () => {
+  it('a season is looked for from two whole years on', () => {
     const december = (count: number) => months(count, (index) => (index % 12 === 11 ? 600 : 100) * WAN);
     expect(seasonsOf(december(23))).toEqual(Array(12).fill(1));
     const season = seasonsOf(december(36));
@@ -146,7 +146,7 @@ describe('a season', () => {
     expect(season.reduce((sum, value) => sum + value, 0)).toBeCloseTo(12);
   });
 
-  it('is believed as far as years agree, after two whole years already', () => {
+  it('a season is believed as far as years agree, after two whole years already', () => {
     const wave = (index: number) => (1 + 0.7 * Math.cos((((index % 12) - 10.5) / 6) * Math.PI)) * 100 * WAN;
     const agreeing = seasonsOf(months(24, wave));
     agreeing.forEach((value, index) => expect(value).toBeCloseTo(wave(index) / (100 * WAN), 1));
@@ -155,7 +155,7 @@ describe('a season', () => {
     expect(Math.max(...chance.map((value) => Math.abs(value - 1)))).toBeLessThan(0.5);
   });
 
-  it('keeps a month that stands out by itself every year', () => {
+  it('a season keeps a month that stands out by itself every year', () => {
     const random = seededRandom(5);
     const season = seasonsOf(months(36, (index) => ((index % 12 === 11 ? 600 : 100) + 60 * random.uniform()) * WAN));
     expect(season[11]).toBeGreaterThan(3);
@@ -170,7 +170,7 @@ describe('what lies beyond the largest month', () => {
   const middle = (tail: { largest: number; excess: number }) =>
     Array.from({ length: 1_001 }, () => beyond(tail, random)).sort((a, b) => a - b)[500]! / tail.largest;
 
-  it('is never less, hardly more where months are alike, and much more where they are not', () => {
+  it('what lies beyond the largest month is never less than it, hardly more where months are alike, and much more where they are not', () => {
     expect(middle(tailOf(alike))).toBeLessThan(1.05);
     expect(middle(tailOf(wild))).toBeGreaterThan(1.15);
     expect(Math.min(...Array.from({ length: 1_000 }, () => beyond(tailOf(wild), random)))).toBeGreaterThanOrEqual(
@@ -178,12 +178,12 @@ describe('what lies beyond the largest month', () => {
     );
   });
 
-  it('is said of no months, and of few, without guessing', () => {
+  it('what lies beyond the largest month is said of no months, and of few, without guessing', () => {
     expect(tailOf(new Float64Array())).toEqual({ largest: 0, excess: 0 });
     expect(tailOf(Float64Array.from([0, 5, 9]))).toEqual({ largest: 9, excess: 0 });
   });
 
-  it('lets a year of large contracts end far above its middle', async () => {
+  it('a year of large contracts may end far above the middle of its forecast', async () => {
     const large = await end({ history: months(36, (index) => [0, 0, 900, 0, 40, 0, 0, 250, 0][index % 9]! * WAN) });
     expect((large.p90 - large.p50) / (large.p50 - large.p10)).toBeGreaterThan(1.2);
   });

@@ -1,5 +1,4 @@
 import { Attachments } from '#attachment';
-import { Role } from '#identity';
 import type { Viewer } from '#kernel/access';
 import { newId, shanghaiYear } from '#kernel/values';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -7,7 +6,6 @@ import { Readable } from 'node:stream';
 import { ContractFixture } from '../../../contract/testing/contract-fixture.js';
 import { problemsOf } from '../../../kernel/errors/testing/refusal.js';
 import { IndicatorService, Indicators, TargetModule, feature as targetFeature } from '../index.js';
-import { seedIndicators } from './indicator.seed.js';
 
 describe('Indicator values', () => {
   let office: ContractFixture;
@@ -44,7 +42,7 @@ describe('Indicator values', () => {
     expect([status, latest]).toEqual(['BEHIND', expect.objectContaining({ year, value: 0 })]);
   });
 
-  it('a value joins its own series, with its source and evidence', async () => {
+  it('an indicator’s value joins its own series, with its source and evidence', async () => {
     const file = await office.app.get(Attachments).receive(broker, {
       name: '公报.pdf',
       stream: Readable.from([Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')]),
@@ -62,7 +60,7 @@ describe('Indicator values', () => {
     });
   });
 
-  it('a correction is a row of its own with a reason; both stay, the new one counts, and each is corrected once', async () => {
+  it('a correction of an indicator’s value is a row of its own with a reason; both stay, the new one counts, and each is corrected once', async () => {
     const [wrong] = await indicators.history('RD_STAFF');
     const better = {
       id: wrong!.id,
@@ -84,7 +82,7 @@ describe('Indicator values', () => {
     );
   });
 
-  it('a day that a correction moved away from is free again', async () => {
+  it('a day that the correction of an indicator’s value moved away from is free again', async () => {
     const day = (measuredOn: string, more: number) => value({ code: 'ENVOYS_SELECTED', measuredOn, value: more });
     await service.record(broker, day('2025-06-30', 40));
     const [wrong] = await indicators.history('ENVOYS_SELECTED');
@@ -101,7 +99,7 @@ describe('Indicator values', () => {
     expect(await problemsOf(service.record(broker, day('2025-06-30', 44)))).toBe('measuredOn:indicator.known');
   });
 
-  it('the same value twice, or from two people at once, stands once', async () => {
+  it('the same value of an indicator twice, or from two people at once, stands once', async () => {
     const other = await office.broker('王经理');
     const same = value({ code: 'LITTLE_GIANTS', value: 26 });
     await Promise.all([service.record(broker, same), service.record(broker, same)]);
@@ -115,7 +113,7 @@ describe('Indicator values', () => {
     expect(await seriesOf('TECH_SME')).toEqual(['2024 BASELINE 47', '2025 MEASURED 47']);
   });
 
-  it('what cannot be is refused at its field, and nothing is written', async () => {
+  it('a value that an indicator cannot have is refused at its field, and nothing is written', async () => {
     const before = await count();
     const refused = async (more: Record<string, unknown>) => problemsOf(service.record(broker, value(more)));
     expect(await refused({ code: 'NO_SUCH' })).toBe('code:indicator.unknown');
@@ -131,7 +129,7 @@ describe('Indicator values', () => {
     expect(await count()).toBe(before);
   });
 
-  it('trap: turnover is computed from the ledger alone; the 登记额 of 2024 is not in its series and cannot be typed into it', async () => {
+  it('turnover is computed from the ledger alone; the 登记额 of 2024 is not in its series and cannot be typed into it', async () => {
     const second = await office.broker('张经理');
     const contract = await office.signed(broker, second);
     const turnover = await indicators.one('CONTRACT_TURNOVER', null, 'zh');
@@ -162,7 +160,7 @@ describe('Indicator values', () => {
     );
   });
 
-  it('trap: 22.5 % of institutions does not become a value of activity, nor the other way', async () => {
+  it('the plan’s 22.5 % of institutions does not become a value of activity, nor the other way', async () => {
     expect(
       await problemsOf(
         service.record(
@@ -192,24 +190,8 @@ describe('Indicator values', () => {
     expect((await indicators.all(null, 'zh')).filter(({ notToBeMistakenFor }) => notToBeMistakenFor)).toHaveLength(2);
   });
 
-  it('lists all 26 of a year; a year before the plan is refused', async () => {
+  it('all 26 indicators of a year are listed; a year before the plan is refused', async () => {
     expect(await indicators.all(2025, 'en')).toHaveLength(26);
     expect(await problemsOf(indicators.all(2023, 'zh'))).toBe('year:indicator.year');
-  });
-
-  it('the demo’s values are marked as made up, and come once', async () => {
-    const seeder = await office.person('演示', [Role.BROKER]);
-    const seed = {
-      get: <T>(token: never) => office.app.get(token, { strict: false }) as T,
-      clock: office.world.clock,
-      broker: seeder,
-    };
-    await office.sql('DELETE FROM indicator_value');
-    await seedIndicators(seed as never);
-    const rows = await count();
-    await seedIndicators(seed as never);
-    expect(rows).toBeGreaterThan(8);
-    expect(await count()).toBe(rows);
-    expect(await office.sql('SELECT id FROM indicator_value WHERE demo = 0')).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ export const zh = {
   'part.rights': '知识产权与团队',
   'part.terms': '合作条件',
   title: '名称',
-  'title.hint': '对象加方法，如“双相不锈钢窄间隙焊接工艺包”',
+  'title.hint': '对象加方法，如“高氮钢激光填丝焊接工艺”',
   field: '所属领域',
   abstract: '简介',
   'abstract.hint': '做了什么、在哪里用过、效果如何。',

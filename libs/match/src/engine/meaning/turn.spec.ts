@@ -51,7 +51,7 @@ it('the same words learned along other axes point where they pointed before, and
     expect(turned.likeness(left, right)).toBeCloseTo(learned.likeness(left, right), 1);
 });
 
-it('with too few words in common there is nothing to turn by', () => {
+it('vocabularies with too few words in common have nothing to be turned by', () => {
   const rows = [Array.from({ length: DIMENSIONS }, noise(3))];
   const learned = vectorsOf([1], rows);
   expect(turnedToward(vectorsOf([1], rows), learned)).toBe(learned);

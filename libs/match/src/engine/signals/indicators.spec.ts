@@ -85,7 +85,7 @@ describe('listed indicators', () => {
     ],
     ['other rates', number('漏检率', 'LTE', '1', '%'), number('误报率', 'LTE', '1', '%'), 'UNKNOWN'],
     ['no number at all', number('漏检率', 'LTE', '1', '%'), number('漏检率', 'LTE', '很低', '%'), 'UNKNOWN'],
-  ] as const)('%s', (_, asked, promised, verdict) => {
+  ] as const)('of two listed indicators the verdict is right: %s', (_, asked, promised, verdict) => {
     expect(read(asked, offer([promised])).verdict).toBe(verdict);
   });
 
@@ -101,7 +101,7 @@ describe('listed indicators', () => {
     ).toBe(verdict);
   });
 
-  it('a text is met only when it says the same', () => {
+  it('an indicator that is a text is met only by the same text', () => {
     expect(read(text('材质', '316L 不锈钢'), offer([text('材质', '316l不锈钢')])).verdict).toBe('FITS');
     expect(read(text('材质', '双相不锈钢'), offer([text('材质', '普通碳钢')]))).toMatchObject({
       verdict: 'UNKNOWN',
@@ -130,15 +130,15 @@ describe('figures promised only in the prose', () => {
     ['another figure of the sentence', number('识别准确率', 'GTE', '98', '%'), '识别图像后成本下降99%'],
     ['a digit inside a name', number('漏检率', 'LTE', '5', '%'), '漏检率按GB2%'],
     ['nothing said', number('响应时间', 'LTE', '2', '秒'), '在一条产线连续运行半年'],
-  ] as const)('%s', (_, asked, prose) => {
+  ] as const)('prose that does not promise the figure is not read as doing so: %s', (_, asked, prose) => {
     expect(read(asked, offer([], prose))).toMatchObject({ verdict: 'UNKNOWN', unknown: 'NOT_STATED' });
   });
 
-  it('a level after a change is a level', () => {
+  it('in prose a level named after a change is a level', () => {
     expect(read(number('废品率', 'LTE', '3', '%'), offer([], '废品率从8%降低至2.5%')).verdict).toBe('FITS');
   });
 
-  it('a grade named beside the indicator’s words', () => {
+  it('in prose a grade beside the indicator’s words is read as its value', () => {
     const asked = grade('金属杂质等级', 'GTE', 'G5', ['G4', 'G5']);
     expect(read(asked, offer([], '主要金属杂质达到G5限值'))).toMatchObject({ verdict: 'FITS', source: 'TEXT' });
     expect(read(asked, offer([], '主要金属杂质达到G4限值')).verdict).toBe('MISSES');
@@ -146,13 +146,13 @@ describe('figures promised only in the prose', () => {
   });
 });
 
-it('shows values as people write them', () => {
+it('a comparison of indicators shows values as people write them', () => {
   expect(showIndicator(number('厚度偏差', 'LTE', '3', '±%'))).toBe('±3%');
   expect(showIndicator(number('寿命', 'GTE', '3', '年'))).toBe('≥3年');
   expect(showIndicator(number('直径', 'EQ', '5', 'mm'))).toBe('5mm');
 });
 
-it('nothing asked is neutral, and many indicators are averaged', () => {
+it('a demand that asks for no indicator is neutral, and many indicators are averaged', () => {
   const none = indicatorSignal([], prepareAchievement(offer([])));
   expect(none.signal).toMatchObject({ verdict: 'UNKNOWN', strength: 0.5 });
   const two = indicatorSignal(

@@ -34,7 +34,7 @@ const achievement = (part: Partial<AchievementText> = {}): AchievementText => ({
   ...part,
 });
 
-it('whatever is not stated is unknown and neutral', () => {
+it('a field that is not stated is an unknown, neutral signal', () => {
   for (const signal of [fieldSignal, trlSignal, budgetSignal, modeSignal, regionSignal]) {
     expect(signal(demand(), achievement())).toMatchObject({ verdict: 'UNKNOWN', strength: 0.5 });
   }
@@ -81,7 +81,7 @@ it('contracts signed together speak for a pair; that there are none says nothing
     expect(cooperationSignal(facts)).toMatchObject({ verdict: 'UNKNOWN', strength: PARAMETERS.neutral });
 });
 
-it('one end is a range, and swapped ends are put in order', () => {
+it('a price with one end is a range, and swapped ends are put in order', () => {
   expect(moneyRange(undefined, 5n)).toEqual({ low: 5n, high: 5n });
   expect(moneyRange(9n, 5n)).toEqual({ low: 5n, high: 9n });
   expect(moneyRange(null, undefined)).toBeUndefined();
@@ -102,7 +102,7 @@ it.each([
   expect(nearness(left, right)).toBe(near);
 });
 
-it('one common mode is enough', () => {
+it('one common mode of cooperation is enough to fit', () => {
   expect(modeSignal(demand({ modes: ['JOINT', 'SERVICE'] }), achievement({ modes: ['SERVICE'] })).verdict).toBe('FITS');
   expect(modeSignal(demand({ modes: ['JOINT'] }), achievement({ modes: ['LICENCE'] })).verdict).toBe('MISSES');
 });

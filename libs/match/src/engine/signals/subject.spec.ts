@@ -4,7 +4,7 @@ import { CorpusStatistics, PARAMETERS, prepareAchievement, prepareDemand } from 
 import { loadSamples } from '../samples.fixture.js';
 import { sharedSubject, subjectProfile, subjectSignal } from './subject.js';
 
-const { demands, achievements } = loadSamples(new URL('../samples.json', import.meta.url));
+const { demands, achievements } = loadSamples(new URL('../../../../../apps/demo/match/samples.json', import.meta.url));
 const asked = demands.map((demand) => prepareDemand(demand).text);
 const offered = achievements.map((achievement) => prepareAchievement(achievement).text);
 const statistics = new CorpusStatistics();
@@ -23,7 +23,7 @@ const nothing: PreparedText = {
 };
 
 describe('The signal of subjects', () => {
-  it('is the cosine of the two profiles, though it visits only what is named', () => {
+  it('the signal of subjects is the cosine of the two profiles, though it visits only what is named', () => {
     for (const demand of asked) {
       const profile = subjectProfile(demand, statistics, queryTitle)!;
       for (const achievement of offered) {
@@ -36,7 +36,7 @@ describe('The signal of subjects', () => {
     }
   });
 
-  it('knows its own kind best', () => {
+  it('the signal of subjects knows its own kind best', () => {
     const strengths = (at: number): number[] => {
       const profile = subjectProfile(asked[at] as PreparedText, statistics, queryTitle);
       return offered.map((text) => subjectSignal(profile, text, statistics).strength);
@@ -69,7 +69,7 @@ describe('The signal of subjects', () => {
     });
   });
 
-  it('says that it does not know when a text names no subject', () => {
+  it('the signal of subjects says that it does not know when a text names no subject', () => {
     const profile = subjectProfile(asked[0] as PreparedText, statistics, queryTitle);
     expect(subjectProfile(nothing, statistics, queryTitle)).toBeUndefined();
     expect(subjectSignal(profile, nothing, statistics)).toMatchObject({
