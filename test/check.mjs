@@ -24,7 +24,7 @@ function wanted(name) {
   return !options.only || options.only.split(',').includes(name);
 }
 
-const ON_SERVERS = ['gates', 'contract', 'db', 'e2e', 'web'];
+const ON_SERVERS = ['gates', 'scaffold', 'contract', 'db', 'e2e', 'web'];
 const ON_THE_BUILD = ['gates', 'contract', 'e2e', 'web'];
 
 /** Sets up what the wanted steps need; what fails here is one failed check, and nothing else can run. */
@@ -57,6 +57,12 @@ function stepsOf(env) {
     npmStep('lint'),
     npmStep('types'),
     npmStep('gates', { countsGates: true }),
+    // Its copy of the project goes with the scratch folder, however the run ends.
+    [
+      'scaffold',
+      () =>
+        commandStep('scaffold', ['run', '--silent', 'scaffold'], { ...env, TMPDIR: scratch }, { countsGates: true }),
+    ],
     ...['unit', 'contract', 'db', 'e2e'].map(jest),
   ].filter(([name]) => wanted(name));
 }

@@ -59,12 +59,12 @@ export function HitRow({ hit, brief, level = 2 }: { hit: PortalHitRowFragment; b
             {t('hit.masked')}
           </span>
         )}
-        {!hit.isPaper && (
+        {of.sum && !hit.isPaper && (
           <span>
             {of.sum[lang]} <MoneyRange min={hit.amountMin} max={hit.amountMax} />
           </span>
         )}
-        {hit.trl && <span>{of.readiness(hit.trl)[lang]}</span>}
+        {hit.trl && of.readiness && <span>{of.readiness(hit.trl)[lang]}</span>}
         {who && <span className="kc-hit-who">{who}</span>}
         {!brief && hit.regionName && !hit.organizationHint && <span>{hit.regionName}</span>}
         {hit.deadline ? <DeadlineText date={hit.deadline} /> : <DateText value={hit.publishedAt} />}

@@ -16,10 +16,10 @@ export interface SearchKind {
   /** 需求: on its tab and in each row. */
   word: Bilingual;
   path: (id: string) => string;
-  /** What a row calls its sum: 预算, 价格. */
-  sum: Bilingual;
-  /** What a row calls its readiness. */
-  readiness: (level: number) => Bilingual;
+  /** What a row calls its sum: 预算, 价格; absent for a kind without one. */
+  sum?: Bilingual;
+  /** What a row calls its readiness; absent for a kind without one. */
+  readiness?: (level: number) => Bilingual;
   /** Its papers are found when one asks for them. */
   papers?: boolean;
   /** Its places on the home page. */
