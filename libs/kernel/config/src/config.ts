@@ -76,6 +76,12 @@ export const settings = z.object({
     .default(12)
     .describe('a session ends after this many hours without use'),
   FILES_DIR: z.string().min(1).describe('where uploaded files are kept'),
+  BACKUP_MAX_AGE_HOURS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(26)
+    .describe('`doctor` says so when the last backup of a production database is older: a nightly one, and two hours'),
   SMTP_URL: url('smtp|smtps').optional().describe('the mail relay; without it no e-mail is sent and the log says so'),
   MAIL_FROM: z.string().default('科创云超市 <no-reply@kechuang.example>').describe('the sender of e-mail'),
   DEMO_MAIL_DIR: z

@@ -1,4 +1,4 @@
-import { Config } from '#kernel/config';
+import { Config, releaseText } from '#kernel/config';
 import { Global, Injectable, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Codes } from './codes.js';
@@ -9,11 +9,19 @@ import { IdempotencyKeys } from './idempotency-keys.js';
 import { InstallationMark } from './installation-mark.js';
 import { Installation } from './installation.entity.js';
 import { InstallationMark1796058600000 } from './installation.migrations.js';
+import { LastBackup } from './last-backup.entity.js';
+import { LastBackup1796070040186 } from './last-backup.migrations.js';
+import { schemaFault, schemaState } from './schema-state.js';
 import { Transactions } from './transactions.js';
 
 export const databaseSchema: Schema = {
-  entities: [CodeCounter, ClientMutation, Installation],
-  migrations: [DatabaseTables1700000000000, ExactMutationMarks1796058835666, InstallationMark1796058600000],
+  entities: [CodeCounter, ClientMutation, Installation, LastBackup],
+  migrations: [
+    DatabaseTables1700000000000,
+    ExactMutationMarks1796058835666,
+    InstallationMark1796058600000,
+    LastBackup1796070040186,
+  ],
 };
 
 /** Ends the pool with the application: a connection left open keeps a command-line process alive for ever. */
@@ -37,7 +45,8 @@ export class DatabaseModule {
         {
           provide: DataSource,
           inject: [Config],
-          useFactory: (config: Config) => connect(createDataSource(config.values.DATABASE_URL, schema, config.values)),
+          useFactory: async (config: Config) =>
+            fitting(await connect(createDataSource(config.values.DATABASE_URL, schema, config.values))),
         },
         PoolEnd,
         Transactions,
@@ -62,4 +71,12 @@ async function connect(dataSource: DataSource): Promise<DataSource> {
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
   }
+}
+
+/** Lets no process work on tables of another version: what it wrote there, neither would understand. @throws Error with a sentence */
+async function fitting(dataSource: DataSource): Promise<DataSource> {
+  const fault = schemaFault(await schemaState(dataSource), releaseText());
+  if (!fault) return dataSource;
+  await dataSource.destroy();
+  throw new Error(fault);
 }

@@ -6,4 +6,6 @@ export { shanghaiDayOf, type FigureRows, type Sql } from './figure-rows.js';
 export { IdempotencyKeys, type IdempotencyKey } from './idempotency-keys.js';
 export { InstallationMark } from './installation-mark.js';
 export { InstallationKind } from './installation.entity.js';
+export { LastBackup } from './last-backup.entity.js';
+export { migrationsIn, schemaFault, schemaState, type SchemaState } from './schema-state.js';
 export { Transactions, databaseErrorCode, isDuplicate } from './transactions.js';
