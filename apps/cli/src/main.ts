@@ -22,6 +22,7 @@ import { addOperation } from './operation.js';
 import { prepareSearch, rebuildSearch, searchStatus } from './search.js';
 import { seed } from './seed.js';
 import { operations, permissionsDocument, printedSchema } from './surface.js';
+import { addUserCommands } from './user-commands.js';
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
@@ -164,6 +165,7 @@ program
     withServices((app) => prepareFor(app, kind, options, say)),
   );
 
+addUserCommands(program, say);
 addOperation(program, say);
 
 program
