@@ -2,7 +2,9 @@ import type { Command } from 'commander';
 import { resolve } from 'node:path';
 import { backUp } from './backup/backup.js';
 import { restore } from './backup/restore.js';
+import { withServices } from './context.js';
 import { examine } from './doctor/doctor.js';
+import { thinAppendOnly } from './retention.js';
 import { terminalLocale } from './words.js';
 
 type Say = (text: string) => void;
@@ -30,6 +32,15 @@ export function addOperation(program: Command, say: Say): void {
     .action(async (folder: string) => {
       process.exitCode = await restore(placeOf(folder), say);
     });
+  program
+    .command('retention')
+    .option('--dry-run', 'count what would go, and remove nothing')
+    .description(
+      'removes what the log of deeds and the log of looks at names hold past their time (settings RETENTION_*_MONTHS), with the account of DATABASE_ADMIN_URL; ledger and history are never thinned; the worker thins the other tables every night',
+    )
+    .action(async ({ dryRun }: { dryRun?: boolean }) =>
+      withServices((app) => thinAppendOnly(app, dryRun ?? false, say)),
+    );
   program
     .command('doctor')
     .description(

@@ -10,6 +10,7 @@ import { Attachments } from './attachments.js';
 import { FileStore } from './file-store.js';
 import { OrganizationDocumentResolver } from './organization-document.resolver.js';
 import { OrganizationDocuments } from './organization-documents.js';
+import { UploadRetention } from './upload-retention.service.js';
 
 export const attachmentSchema: Schema = {
   entities: [Attachment, AttachmentLink],
@@ -17,7 +18,10 @@ export const attachmentSchema: Schema = {
 };
 
 /** Files, for every feature that links them to its records. */
-@Module({ providers: [FileStore, AttachmentAccess, Attachments], exports: [Attachments, AttachmentAccess] })
+@Module({
+  providers: [FileStore, AttachmentAccess, Attachments, UploadRetention],
+  exports: [Attachments, AttachmentAccess],
+})
 export class AttachmentModule {}
 
 @Module({

@@ -1,4 +1,5 @@
 export { AttachmentAccess, type Grant } from './attachment-access.js';
+export { attachmentColumns, declareAttachmentColumns } from './attachment-columns.js';
 export { feature } from './attachment.feature.js';
 export { AttachmentModule } from './attachment.module.js';
 export { AttachmentType, presentAttachment } from './attachment.types.js';

@@ -30,7 +30,10 @@ export function lineOf(name: string, { verdict, code, params = {} }: Finding, lo
   const todo = `doctor.${code}.todo`;
   const line = `${MARKS[verdict]} ${message(`doctor.${name}`, {}, locale)}${locale === 'zh' ? '：' : ': '}${message(`doctor.${code}`, params, locale)}`;
   const advice = isDeclared(todo) ? ` → ${message(todo, params, locale)}` : '';
-  return (line + advice).replaceAll(/\s*\n\s*/g, ' ');
+  return (line + advice)
+    .split('\n')
+    .map((part) => part.trim())
+    .join(' ');
 }
 
 const PATIENCE_MS = 60_000;

@@ -11,6 +11,7 @@ import { Installation } from './installation.entity.js';
 import { InstallationMark1796058600000 } from './installation.migrations.js';
 import { LastBackup } from './last-backup.entity.js';
 import { LastBackup1796070040186 } from './last-backup.migrations.js';
+import { Retention } from './retention.registry.js';
 import { schemaFault, schemaState } from './schema-state.js';
 import { Transactions } from './transactions.js';
 
@@ -53,8 +54,9 @@ export class DatabaseModule {
         Codes,
         IdempotencyKeys,
         InstallationMark,
+        Retention,
       ],
-      exports: [DataSource, Transactions, Codes, IdempotencyKeys, InstallationMark],
+      exports: [DataSource, Transactions, Codes, IdempotencyKeys, InstallationMark, Retention],
     };
   }
 }

@@ -3,6 +3,7 @@ import { Clock } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ClientMutation } from './counters.entity.js';
+import { Retention } from './retention.registry.js';
 import { isDuplicate } from './transactions.js';
 
 declareMessages({
@@ -21,7 +22,17 @@ export interface IdempotencyKey {
 /** Nothing twice: a double click, a retried request, a lost answer create one record. */
 @Injectable()
 export class IdempotencyKeys {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    retention: Retention,
+  ) {
+    retention.register({
+      table: 'client_mutation',
+      setting: 'RETENTION_IDEMPOTENCY_DAYS',
+      by: 'worker',
+      past: 'created_at < :before',
+    });
+  }
 
   /**
    * Creates, or answers what the first call with this key created. Call it first in the transaction: the second of two simultaneous

@@ -7,5 +7,6 @@ export { IdempotencyKeys, type IdempotencyKey } from './idempotency-keys.js';
 export { InstallationMark } from './installation-mark.js';
 export { InstallationKind } from './installation.entity.js';
 export { LastBackup } from './last-backup.entity.js';
+export { Retention, monthsBefore, type RetentionPolicy, type RetentionSetting } from './retention.registry.js';
 export { migrationsIn, schemaFault, schemaState, type SchemaState } from './schema-state.js';
 export { Transactions, databaseErrorCode, isDuplicate } from './transactions.js';

@@ -8,6 +8,7 @@ export { Loop } from './loop.js';
 export { Outbox, type NewEvent } from './outbox.js';
 export { QueueRest } from './queue-rest.js';
 export { RedisConnections, isRedisAway } from './redis-connections.js';
+export { RetentionNight } from './retention-night.job.js';
 export { Schedules, type Schedule } from './schedules.js';
 export { Timers, type NewTimer } from './timers.js';
 export { JobTuning } from './tuning.js';

@@ -7,11 +7,13 @@ import { JobQueues } from './job-queues.js';
 import { JobRunner } from './job-runner.js';
 import { EventDelivery, OutboxEvent, ScheduleRun, Timer } from './jobs.entities.js';
 import { JobsTables1700000000100 } from './jobs.migrations.js';
+import { JobsRetention } from './jobs.retention.js';
 import { LiveChannel } from './live-channel.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { Outbox } from './outbox.js';
 import { QueueRest } from './queue-rest.js';
 import { RedisConnections } from './redis-connections.js';
+import { RetentionNight } from './retention-night.job.js';
 import { ScheduleRunner, Schedules } from './schedules.js';
 import { Sweeper } from './sweeper.js';
 import { TimerSweep, Timers } from './timers.js';
@@ -22,7 +24,17 @@ export const jobsSchema: Schema = {
   migrations: [JobsTables1700000000100],
 };
 
-const shared = [RedisConnections, Outbox, LiveChannel, Timers, Schedules, JobHandlers, Deliveries, QueueRest];
+const shared = [
+  RedisConnections,
+  Outbox,
+  LiveChannel,
+  Timers,
+  Schedules,
+  JobHandlers,
+  Deliveries,
+  QueueRest,
+  JobsRetention,
+];
 
 /** Events, timers and live messages, for everyone. Nothing runs by itself here. */
 @Global()
@@ -43,6 +55,7 @@ export class JobsRunnerModule {
         JobRunner,
         TimerSweep,
         ScheduleRunner,
+        RetentionNight,
       ],
     };
   }
