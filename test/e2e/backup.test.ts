@@ -63,7 +63,7 @@ describe('A platform that is backed up, destroyed and brought back', () => {
   }
 
   beforeAll(async () => {
-    const system = await startSystem({ dump: 'ee4926b' });
+    const system = await startSystem({ dump: 'ee4926b', settings: { LIMIT_UPLOADS: '100000' } });
     try {
       process.env['TEST_SYSTEM'] = JSON.stringify(system);
       env = { ...system.cliEnv, CLI: system.cli };
@@ -76,7 +76,7 @@ describe('A platform that is backed up, destroyed and brought back', () => {
     } finally {
       await system.stop();
     }
-  });
+  }, 600_000);
 
   afterAll(async () => {
     if (before) process.env['TEST_SYSTEM'] = before;
@@ -99,7 +99,7 @@ describe('A platform that is backed up, destroyed and brought back', () => {
       acknowledged.files.push(file);
     }
     const writer = (async () => {
-      while (writing) await write();
+      for (; writing; await new Promise((resolve) => setTimeout(resolve, 100))) await write();
     })();
     const { code, text } = await run(env, ['backup', busy]);
     writing = false;
