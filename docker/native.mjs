@@ -15,7 +15,7 @@ import { join, resolve } from 'node:path';
 import { Children, accepts, freePort } from './children.mjs';
 import { find, run } from './commands.mjs';
 import { ownFolder } from './owners.mjs';
-import { silent } from './progress.mjs';
+import { StepFailure, silent } from './progress.mjs';
 import { meilisearchBinary } from './provision.mjs';
 import { Supervisor } from './supervisor.mjs';
 
@@ -40,6 +40,31 @@ export function secretsIn(dataDir) {
   writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   chmodSync(file, 0o600);
   return secrets;
+}
+
+/**
+ * Gives an empty data folder the keys of the platform whose backup is restored into it.
+ * @param {string} dataDir
+ * @param {string} file a kept `secrets.json`; only `ledger` and `session` are taken, the others open servers that are gone
+ */
+export function takeKeys(dataDir, file) {
+  const target = join(dataDir, 'secrets.json');
+  const { ledger, session } = JSON.parse(readFileSync(file, 'utf8'));
+  const kept = existsSync(target) ? JSON.parse(readFileSync(target, 'utf8')) : {};
+  // A platform that has data has written with its own keys.
+  if (existsSync(join(dataDir, 'installation')))
+    throw new StepFailure(
+      'Taking the keys of the backup',
+      `${dataDir} holds a platform already`,
+      'restore into a folder of its own: --data DIR',
+    );
+  if (!ledger || !session)
+    throw new StepFailure(
+      'Taking the keys of the backup',
+      `${file} has no "ledger" and "session"`,
+      'give --keys the secrets.json of the platform that was backed up, or set LEDGER_KEY and SESSION_SECRET',
+    );
+  writeFileSync(target, JSON.stringify({ ...kept, ledger, session }, null, 2), { mode: 0o600 });
 }
 
 /**

@@ -9,7 +9,7 @@ import { build } from './build.mjs';
 import { Children, accepts, freePort } from './children.mjs';
 import { run } from './commands.mjs';
 import { environments } from './environment.mjs';
-import { startServers } from './native.mjs';
+import { startServers, takeKeys } from './native.mjs';
 import { checkReach, childAccounts, ownFolder } from './owners.mjs';
 import { DataKind, checkProductionSettings, firstAdministrator } from './production.mjs';
 import { Progress, StepFailure } from './progress.mjs';
@@ -25,6 +25,8 @@ const { values: options } = parseArgs({
     data: { type: 'string' },
     production: { type: 'boolean', default: false },
     'disable-demo-accounts': { type: 'boolean', default: false },
+    restore: { type: 'string' },
+    keys: { type: 'string' },
   },
 });
 const dataDir = resolve(root, options.data ?? '.data');
@@ -33,6 +35,9 @@ const lockFile = join(dataDir, 'launcher.json');
 const cliFile = join(dataDir, 'cli-env.json');
 const progress = new Progress();
 const dataKind = new DataKind(dataDir, options.production ? 'production' : 'demo');
+
+/** People name places from where they stand; npm runs this in the checkout. */
+const placeOf = (path) => resolve(process.env.INIT_CWD ?? '.', path);
 
 let servers;
 let stopping = false;
@@ -104,6 +109,8 @@ const cli = (env, ...args) =>
   });
 
 async function prepareApplications(env) {
+  if (options.restore)
+    progress.say(await progress.step('restore', () => cli(env.cli, 'restore', placeOf(options.restore))));
   await progress.step('database tables', () => cli(env.cli, 'migrate'));
   const flags = options['disable-demo-accounts'] ? ['--disable-demo-accounts'] : [];
   const printed = await cli(env.cli, 'installation', dataKind.wanted, '--json', ...flags);
@@ -171,6 +178,7 @@ async function main() {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   writeFileSync(lockFile, JSON.stringify({ pid: process.pid }), { mode: 0o600 });
   holdsLock = true;
+  if (options.restore && options.keys) takeKeys(dataDir, placeOf(options.keys));
   await Promise.all([installPackages(progress), provisionServers(progress)]);
   const accounts = options.production ? await childAccounts() : {};
   [servers] = await Promise.all([

@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { releaseOfCheckout } from '../../docker/version.mjs';
 
 const api = `http://127.0.0.1:${process.env['API_PORT'] ?? '3000'}`;
 
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
+  define: { __RELEASE__: JSON.stringify(releaseOfCheckout()) },
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

@@ -18,6 +18,10 @@ export declare function startSystem(options?: {
   story?: boolean;
   /** The folder below test/fixtures of a kept state; it is migrated instead of seeded. */
   dump?: string;
+  /** A backup's folder; it is restored instead, with its keys in `settings`. */
+  backup?: string;
   settings?: Record<string, string>;
   wire?: (servers: Record<string, string>) => Promise<Record<string, string>>;
-}): Promise<RunningSystem & { restart(name: 'api' | 'worker'): Promise<void>; stop(): Promise<void> }>;
+}): Promise<
+  RunningSystem & { restart(name: 'api' | 'worker'): Promise<void>; halt(): Promise<void>; stop(): Promise<void> }
+>;

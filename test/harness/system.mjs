@@ -29,11 +29,11 @@ export const PASSWORD = 'Kechuang2026!';
 /**
  * A whole platform on the servers of the test run: a database, a Redis prefix, indexes, files and a mail relay of its own, the demo's people
  * and organisations, API and worker as processes of the build. `stop` ends all of it.
- * @param {{ story?: boolean, dump?: string, settings?: Record<string, string>, wire?: (servers: Record<string, string>) => Promise<Record<string, string>> }} [options]
- *   story: the whole demo, not only its people; dump: a kept state of an earlier version that is migrated, instead of the demo; wire: other
- *   addresses for its servers, such as cables that can be pulled
+ * @param {{ story?: boolean, dump?: string, backup?: string, settings?: Record<string, string>, wire?: (servers: Record<string, string>) => Promise<Record<string, string>> }} [options]
+ *   story: the whole demo, not only its people; dump: a kept state of an earlier version that is migrated, instead of the demo; backup: what
+ *   `cli backup` wrote is restored instead, with its keys in `settings`; wire: other addresses for its servers, such as cables that can be pulled
  */
-export async function startSystem({ story = false, dump, settings = {}, wire = async () => ({}) } = {}) {
+export async function startSystem({ story = false, dump, backup, settings = {}, wire = async () => ({}) } = {}) {
   const missing = NEEDED.filter((name) => !process.env[name]);
   if (missing.length)
     throw new Error(`${missing.join(', ')} missing: these tests need the real servers (npm run check starts them)`);
@@ -56,13 +56,14 @@ export async function startSystem({ story = false, dump, settings = {}, wire = a
       settings: { ...kept, ...settings, ...(await wire(database.env)) },
     });
     if (dump) await restoreDump(dump, { adminUrl: database.env.DATABASE_ADMIN_URL, filesDir: env.api.FILES_DIR });
-    await boot({ children, env, prepare: dump ? nothing : seed(story) });
+    await boot({ children, env, backup, prepare: dump || backup ? nothing : seed(story) });
     const restart = async (name) => {
       await children.stop(name);
       startProcess(children, env, name);
     };
     return {
       restart,
+      halt: () => children.stop('api', 'worker'),
       url: env.appUrl,
       workerUrl: `http://127.0.0.1:${env.worker.WORKER_PORT}`,
       mailDir: env.api.DEMO_MAIL_DIR,
@@ -120,7 +121,7 @@ const seed = (story) => (cli) => cli('seed', ...(story ? [] : ['--base']));
 /** A kept state is as it was; the worker fills its indexes. */
 const nothing = async () => {};
 
-async function boot({ children, env, prepare }) {
+async function boot({ children, env, backup, prepare }) {
   const cli = (...args) =>
     run(process.execPath, [env.cliPath, ...args], {
       cwd: root,
@@ -132,7 +133,7 @@ async function boot({ children, env, prepare }) {
   children.start('mailbox', process.execPath, [join(root, 'docker/mailbox.mjs'), String(env.smtpPort), env.mailDir]);
   await Promise.all([
     children.until('mailbox', () => accepts(env.smtpPort)),
-    cli('migrate').then(() => cli('search', 'prepare')),
+    backup ? cli('restore', backup) : cli('migrate').then(() => cli('search', 'prepare')),
   ]);
   startProcess(children, env, 'worker');
   startProcess(children, env, 'api');

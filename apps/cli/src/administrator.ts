@@ -38,10 +38,14 @@ export async function appointAdministrator(app: INestApplicationContext, person:
 
 async function grant(
   app: INestApplicationContext,
-  { id, email, name, roles }: UserRecord,
+  { id, email, name, roles, disabledAt }: UserRecord,
   wanted: string | undefined,
 ): Promise<Appointment> {
-  const unchanged = [`password unchanged`, ...(wanted && wanted !== name ? [`name still ${name}`] : [])].join(', ');
+  const unchanged = [
+    `password unchanged`,
+    ...(wanted && wanted !== name ? [`name still ${name}`] : []),
+    ...(disabledAt ? ['still disabled (user enable opens it)'] : []),
+  ].join(', ');
   if (roles.includes(Role.ADMIN))
     return { done: false, text: `Nothing was changed: ${email} (${name}) is an administrator already; ${unchanged}.` };
   await app.get(Users).changeRole('system', id, Role.ADMIN, 'grant');

@@ -1,13 +1,29 @@
 import { LedgerVerifier } from '#ledger';
 import type { INestApplicationContext } from '@nestjs/common';
+import { withServices } from './context.js';
 
 export interface VerifyOptions {
   year?: number;
   json?: boolean;
 }
 
-/** Proves the ledger and says what came of it. @returns false when a row is inconsistent. */
-export async function verifyLedger(
+/** Exit codes, so that a script can tell a lying row from a check that did not happen. */
+const [PROVEN, INCONSISTENT, NOT_LOOKED] = [0, 1, 2];
+
+/**
+ * Proves the ledger and says what came of it.
+ * @returns the exit code: 1 when a row is inconsistent; 2 when nobody could look, such as for a missing setting or a server that is away
+ */
+export async function verifyLedger(options: VerifyOptions, say: (text: string) => void): Promise<number> {
+  try {
+    return (await withServices((app) => proveLedger(app, options, say))) ? PROVEN : INCONSISTENT;
+  } catch (error) {
+    process.stderr.write(`The ledger could not be looked at. ${(error as Error).message}\n`);
+    return NOT_LOOKED;
+  }
+}
+
+async function proveLedger(
   app: INestApplicationContext,
   { year, json }: VerifyOptions,
   say: (text: string) => void,

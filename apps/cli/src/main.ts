@@ -1,6 +1,7 @@
 // First: decorators need it.
 import 'reflect-metadata';
 
+import { releaseText } from '#kernel/config';
 import { Deliveries } from '#kernel/jobs';
 import { FixedClock } from '#kernel/values';
 import { LedgerOpening } from '#ledger';
@@ -18,9 +19,11 @@ import { verifyLedger, type VerifyOptions } from './ledger.js';
 import { limitsDocument } from './limits-document.js';
 import { migrate, schemaDrift } from './migrate.js';
 import { retrain, type RetrainOptions } from './model.js';
+import { addOperation } from './operation.js';
 import { prepareSearch, rebuildSearch, searchStatus } from './search.js';
 import { loadDemo, seedDemo } from './seed.js';
 import { operations, permissionsDocument, printedSchema } from './surface.js';
+import { addUserCommands } from './user-commands.js';
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
@@ -28,6 +31,7 @@ const say = (text: string): void => {
 const program = new Command('kechuang').description(
   '科创云超市 / Kechuang Market: what an operator does from the command line',
 );
+program.version(releaseText());
 
 program
   .command('migrate')
@@ -121,12 +125,12 @@ const ledger = program.command('ledger').description('the ledger of technology c
 ledger
   .command('verify')
   .description(
-    'prove it anew: chains, digests, heads, balances, and contract = ledger = target; names the first inconsistent row',
+    'prove it anew: chains, digests, heads, balances, and contract = ledger = target; names the first inconsistent row; exit code 1: there is one, 2: it could not be looked at',
   )
   .option('--year <year>', 'only this year', Number)
   .option('--json', 'the verdict as one line of JSON')
   .action(async (options: VerifyOptions) => {
-    if (!(await withServices((app) => verifyLedger(app, options, say)))) process.exitCode = 1;
+    process.exitCode = await verifyLedger(options, say);
   });
 ledger
   .command('open')
@@ -163,6 +167,9 @@ program
   .action(async (kind: string, options: ProductionOptions) =>
     withServices((app) => prepareFor(app, kind, options, say)),
   );
+
+addUserCommands(program, say);
+addOperation(program, say);
 
 program
   .command('schema')

@@ -1,6 +1,7 @@
 import { loadConfig } from '#kernel/config';
 import { createDataSource } from '#kernel/database';
 import { createConnection, type Connection } from 'mysql2/promise';
+import type { DataSource } from 'typeorm';
 import { schema } from '../../features.js';
 
 /** Brings the database to the newest shape and gives the application's account exactly what it needs. */
@@ -16,12 +17,22 @@ export async function migrate(): Promise<string[]> {
         'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()',
       )) as { name: string }[]
     ).map(({ name }) => name);
-    const appendOnly = new Set(schema.appendOnly?.map((entity) => dataSource.getMetadata(entity).tableName));
-    await grant(values.DATABASE_ADMIN_URL, values.DATABASE_URL, { tables, appendOnly });
+    await grant(values.DATABASE_ADMIN_URL, values.DATABASE_URL, { tables, appendOnly: appendOnlyTables(dataSource) });
     return done.map(({ name }) => name);
   } finally {
     await dataSource.destroy();
   }
+}
+
+/** What the application's account may do with a table. */
+export function rightsOn(table: string, appendOnly: ReadonlySet<string>): string[] {
+  if (table === 'schema_migration') return ['SELECT'];
+  return appendOnly.has(table) ? ['SELECT', 'INSERT'] : ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
+}
+
+/** The tables whose rows prove something. */
+export function appendOnlyTables(dataSource: DataSource): Set<string> {
+  return new Set(schema.appendOnly?.map((entity) => dataSource.getMetadata(entity).tableName));
 }
 
 async function grant(
@@ -36,12 +47,7 @@ async function grant(
   try {
     const accounts = await accountsOf(connection, decodeURIComponent(application.username));
     for (const table of tables) {
-      const rights =
-        table === 'schema_migration'
-          ? 'SELECT'
-          : appendOnly.has(table)
-            ? 'SELECT, INSERT'
-            : 'SELECT, INSERT, UPDATE, DELETE';
+      const rights = rightsOn(table, appendOnly).join(', ');
       await connection.query(`GRANT ${rights} ON \`${admin.pathname.slice(1)}\`.\`${table}\` TO ${accounts}`);
     }
   } finally {

@@ -9,6 +9,7 @@ import { Attachments } from './attachment.service.js';
 import { FileStore } from './file-store.service.js';
 import { OrganizationDocumentResolver } from './organization-document.resolver.js';
 import { OrganizationDocuments } from './organization-document.service.js';
+import { UploadRetention } from './upload-retention.service.js';
 
 export const attachmentSchema: Schema = {
   entities: [Attachment, AttachmentLink],
@@ -16,7 +17,10 @@ export const attachmentSchema: Schema = {
 };
 
 /** Files, for every feature that links them to its records. */
-@Module({ providers: [FileStore, AttachmentAccess, Attachments], exports: [Attachments, AttachmentAccess] })
+@Module({
+  providers: [FileStore, AttachmentAccess, Attachments, UploadRetention],
+  exports: [Attachments, AttachmentAccess],
+})
 export class AttachmentModule {}
 
 @Module({

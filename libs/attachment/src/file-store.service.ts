@@ -7,6 +7,7 @@ import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { keptPath } from './kept-files.js';
 
 /** A file that has arrived but is not kept yet. */
 export interface Arrived {
@@ -76,6 +77,6 @@ export class FileStore {
   private pathOf(id: string): string {
     // Ids are made here and nowhere else; this stops a path from ever being built out of anything but one.
     if (!isId(id)) throw new Error('not the id of a file');
-    return join(this.config.values.FILES_DIR, id.slice(-2), id);
+    return join(this.config.values.FILES_DIR, keptPath(id));
   }
 }

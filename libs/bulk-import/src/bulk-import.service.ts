@@ -1,4 +1,4 @@
-import { Attachments } from '#attachment';
+import { Attachments, declareAttachmentColumns } from '#attachment';
 import type { Viewer } from '#kernel/access';
 import { Codes, IdempotentCommands, Transactions } from '#kernel/database';
 import { UserError } from '#kernel/errors';
@@ -31,6 +31,9 @@ export type DryRun = Pick<
 
 /** As many problems are kept with a run; `problemCount` counts them all. */
 export const PROBLEMS_KEPT = 500;
+// Read by the worker alone, so there is no link.
+declareAttachmentColumns('import_run', 'attachment_id');
+
 /** What is known of a file before it was looked into. */
 const UNREAD = {
   encoding: '',

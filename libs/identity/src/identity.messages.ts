@@ -35,6 +35,18 @@ export const identityMessages = declareMessages({
     zh: '密码多次不正确，请 {minutes} 分钟后再试；在以前登录过的浏览器上登录，不受他人尝试的影响。',
     en: 'The password was wrong many times. Try again in {minutes} minutes; a browser you signed in with before is not held up by what others try.',
   },
+  'identity.signIn.disabled': {
+    zh: '您的账号已停用，请联系服务中心。',
+    en: 'Your account is disabled. Please contact the service centre.',
+  },
+  'identity.disable.own': {
+    zh: '不能停用自己的账号，请由另一位管理员操作。',
+    en: 'You cannot disable your own account; another administrator can.',
+  },
+  'identity.disable.lastAdmin': {
+    zh: '这是最后一位管理员，停用后无人能管理平台。请先授予另一人管理员角色。',
+    en: 'This is the last administrator: nobody could administrate then. Make somebody else one first.',
+  },
   'identity.role.ownAdmin': {
     zh: '不能取消自己的管理员角色，请由另一位管理员操作。',
     en: 'You cannot remove your own administrator role; another administrator can.',

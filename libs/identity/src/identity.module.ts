@@ -4,7 +4,11 @@ import { Global, Module } from '@nestjs/common';
 import { IdentityResolver } from './api/identity.resolver.js';
 import { AuthController } from './http/auth.controller.js';
 import { DemoRecognised1796058600001 } from './migrations/identity.demo.migrations.js';
-import { CanonicalEmails1796058836666, IdentityTables1700000001000 } from './migrations/identity.migrations.js';
+import {
+  CanonicalEmails1796058836666,
+  DisabledAccounts1796071123418,
+  IdentityTables1700000001000,
+} from './migrations/identity.migrations.js';
 import { Accounts } from './session/accounts.service.js';
 import { Attempts } from './session/attempts.service.js';
 import { CsrfTokens } from './session/csrf.service.js';
@@ -13,6 +17,7 @@ import { Devices } from './session/devices.service.js';
 import { Session } from './session/session.entity.js';
 import { SessionService } from './session/sessions.service.js';
 import { SignInThrottle } from './session/throttle.service.js';
+import { UserAccess } from './session/user-access.service.js';
 import './user/identity.access.js';
 import { Passwords } from './user/passwords.service.js';
 import { PeopleNames } from './user/people-names.service.js';
@@ -21,12 +26,20 @@ import { Users } from './user/users.service.js';
 
 export const identitySchema: Schema = {
   entities: [User, Session],
-  migrations: [IdentityTables1700000001000, CanonicalEmails1796058836666, DemoRecognised1796058600001],
+  migrations: [
+    IdentityTables1700000001000,
+    CanonicalEmails1796058836666,
+    DemoRecognised1796058600001,
+    DisabledAccounts1796071123418,
+  ],
 };
 
 /** The people, for every feature. */
 @Global()
-@Module({ providers: [Users, Passwords, DemoAccounts, PeopleNames], exports: [Users, Passwords, DemoAccounts] })
+@Module({
+  providers: [Users, Passwords, DemoAccounts, PeopleNames, SignInThrottle, UserAccess],
+  exports: [Users, Passwords, DemoAccounts, SignInThrottle, UserAccess],
+})
 export class IdentityModule {}
 
 /** Sessions, accounts and the locks of the API; for everyone, since the kernel's own parts ask for `Sessions`. */
@@ -40,7 +53,6 @@ export class IdentityModule {}
     CsrfTokens,
     Devices,
     Attempts,
-    SignInThrottle,
     Accounts,
     IdentityResolver,
   ],

@@ -11,6 +11,7 @@ export { CSRF_COOKIE, SESSION_COOKIE, type CookieSink } from './session/cookies.
 export { CsrfTokens } from './session/csrf.service.js';
 export { DEMO_DOMAIN, DemoAccounts } from './session/demo-accounts.service.js';
 export { SessionService } from './session/sessions.service.js';
+export { UserAccess } from './session/user-access.service.js';
 export { canonicalEmail, checkEmail } from './user/email.js';
 export { maySeeContact } from './user/identity.access.js';
 export { LocaleName, MemberState, Role } from './user/identity.roles.js';

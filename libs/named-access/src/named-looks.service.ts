@@ -1,4 +1,5 @@
 import type { Viewer } from '#kernel/access';
+import { Retention } from '#kernel/database';
 import { Clock, newId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -22,7 +23,17 @@ export class NamedLooks {
     private readonly dataSource: DataSource,
     private readonly grants: NamedGrants,
     private readonly clock: Clock,
-  ) {}
+    retention: Retention,
+  ) {
+    const kept = { setting: 'RETENTION_NAMED_ACCESS_MONTHS', by: 'operator' } as const;
+    retention.register({ ...kept, table: 'named_look', past: 'at < :before' });
+    // A grant goes after the last look under it.
+    retention.register({
+      ...kept,
+      table: 'named_grant',
+      past: "requested_at < :before AND until < :before AND state <> 'REQUESTED' AND NOT EXISTS (SELECT 1 FROM named_look l WHERE l.grant_id = named_grant.id)",
+    });
+  }
 
   /**
    * Writes the look down and opens the names; what cannot be written down throws, so nothing is shown that is not in the log.

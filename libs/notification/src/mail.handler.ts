@@ -35,7 +35,7 @@ export class MailHandler implements JobHandler, OnModuleInit {
     const row = await lockRow(manager, Notification, { id: event.subjectId });
     if (!row || row.sentAt) return;
     const reader = (await this.users.byIds([row.userId], manager)).get(row.userId);
-    if (!reader?.emailNotices) return;
+    if (!reader?.emailNotices || reader.disabledAt) return;
     // The relay can't take a mail back: everything that may still fail here comes before it.
     await manager.update(Notification, { id: row.id }, { sentAt: this.clock.now() });
     await this.mailer.send(mailOf(row, reader, this.config.values.APP_URL));

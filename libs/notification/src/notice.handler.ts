@@ -100,7 +100,7 @@ export class NoticeHandler implements JobHandler, OnModuleInit {
 }
 
 function channelsFor(rule: NoticeRule, reader: UserRecord): readonly Channel[] {
-  if (rule.kind === RECOMMENDATION && !reader.recommendations) return [];
+  if (reader.disabledAt || (rule.kind === RECOMMENDATION && !reader.recommendations)) return [];
   const channels = rule.channels ?? DEFAULT_CHANNELS;
   return reader.emailNotices ? channels : channels.filter((channel) => channel !== Channel.EMAIL);
 }

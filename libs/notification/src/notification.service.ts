@@ -1,4 +1,5 @@
 import type { Viewer } from '#kernel/access';
+import { Retention } from '#kernel/database';
 import { UserError } from '#kernel/errors';
 import { Clock, isId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
@@ -15,7 +16,15 @@ export class Notifications {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
-  ) {}
+    retention: Retention,
+  ) {
+    retention.register({
+      table: 'notification',
+      setting: 'RETENTION_NOTIFICATION_DAYS',
+      by: 'worker',
+      past: 'created_at < :before',
+    });
+  }
 
   async page(
     viewer: Viewer,

@@ -16,4 +16,4 @@ export {
 export { feature } from './taxonomy.feature.js';
 export { Indicator, IndicatorInput } from './taxonomy.types.js';
 export * from './vocabulary.js';
-export { addWorkingDays, isWorkingDay } from './working-days.js';
+export { addWorkingDays, calendarKnows, isWorkingDay } from './working-days.js';

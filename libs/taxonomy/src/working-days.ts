@@ -9,6 +9,12 @@ export function isWorkingDay(instant: Date): boolean {
   return chineseDays.isWorkday(shanghaiDate(instant));
 }
 
+/** Whether the year's holidays are known: then at least one of Monday to Friday in the week of the National Day is free. */
+export function calendarKnows(year: number): boolean {
+  const week = Array.from({ length: 7 }, (_, index) => new Date(Date.UTC(year, 9, index + 1)));
+  return week.some((day) => day.getUTCDay() % 6 !== 0 && !isWorkingDay(day));
+}
+
 /** The same time of day, `count` working days later. */
 export function addWorkingDays(from: Date, count: number): Date {
   let day = from;

@@ -1,4 +1,4 @@
-import { Attachments } from '#attachment';
+import { Attachments, declareAttachmentColumns } from '#attachment';
 import type { Viewer } from '#kernel/access';
 import { IdempotentCommands, isDuplicate } from '#kernel/database';
 import { Problems, UserError, message, requireIds } from '#kernel/errors';
@@ -9,6 +9,19 @@ import { DataSource, In, type EntityManager } from 'typeorm';
 import { byContract } from '../core/by-contract.js';
 import { lockContract } from '../core/contract.lock.js';
 import { ContractFile, type ContractFileKind } from './contract.file.entity.js';
+
+declareAttachmentColumns('contract', 'scan_id');
+declareAttachmentColumns('contract_amendment', 'scan_id');
+declareAttachmentColumns('contract_file', 'attachment_id');
+for (const table of [
+  'registration_number_correction',
+  'registration_step',
+  'royalty_statement',
+  'royalty_claim',
+  'payment',
+  'refund',
+])
+  declareAttachmentColumns(table, 'evidence_id');
 
 /** The kind of the links between contracts and their scans. */
 export const SCAN_LINK = 'contract';

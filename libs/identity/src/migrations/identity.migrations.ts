@@ -51,3 +51,16 @@ export class CanonicalEmails1796058836666 implements MigrationInterface {
     await runner.query('ALTER TABLE user_account MODIFY email varchar(254) NOT NULL');
   }
 }
+
+/** Since when a person may not sign in. */
+export class DisabledAccounts1796071123418 implements MigrationInterface {
+  name = 'DisabledAccounts1796071123418';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE user_account ADD disabled_at datetime(3) NULL AFTER last_visit_at');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE user_account DROP COLUMN disabled_at');
+  }
+}

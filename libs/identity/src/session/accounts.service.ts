@@ -52,6 +52,8 @@ export class Accounts {
     if (!(await this.passwords.matches(user?.passwordHash, password)) || !user)
       throw UserError.bad(undefined, 'identity.signIn.failed');
     await this.throttle.succeeded(guess);
+    // Told to who has the right password alone; to everybody else a shut account is as one that is not there.
+    if (user.disabledAt) throw UserError.bad(undefined, 'identity.signIn.disabled');
     return this.sessions.begin(user.id, client, sink);
   }
 

@@ -96,7 +96,8 @@ export class SessionService extends Sessions {
       where: { tokenHash: sha256(token) },
       relations: { user: true },
     });
-    return session && !session.revokedAt && session.expiresAt > this.clock.now() ? session : null;
+    const isAlive = session && !session.revokedAt && session.expiresAt > this.clock.now();
+    return isAlive && !session.user?.disabledAt ? session : null;
   }
 
   private async touch(session: Session): Promise<void> {

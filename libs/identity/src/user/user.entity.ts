@@ -58,6 +58,10 @@ export class User {
   @Column({ type: 'datetime', precision: 3, nullable: true })
   lastVisitAt: Date | null;
 
+  /** Since when this person may not sign in; null for everybody else. */
+  @Column({ type: 'datetime', precision: 3, nullable: true })
+  disabledAt: Date | null;
+
   @Column({ type: 'int', default: 1 })
   version: number;
 

@@ -4,7 +4,7 @@ import { UserError } from '#kernel/errors';
 import { findPage, type ListArgs, type PageOf } from '#kernel/graphql';
 import { Clock, firstOfLine, groupBy, isId, newId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
-import { Brackets, DataSource, In, type EntityManager } from 'typeorm';
+import { Brackets, DataSource, In, type EntityManager, type WhereExpressionBuilder } from 'typeorm';
 import { canonicalEmail } from './email.js';
 import { Role, type LocaleName, type MemberState } from './identity.roles.js';
 import { User } from './user.entity.js';
@@ -24,6 +24,8 @@ export interface UserRecord {
   emailNotices: boolean;
   recommendations: boolean;
   lastVisitAt: Date | null;
+  /** Since when this person may not sign in; what they wrote stays. */
+  disabledAt: Date | null;
   createdAt: Date;
 }
 
@@ -77,6 +79,7 @@ export class Users {
       recommendations: true,
       consentAt: person.consentAt ?? null,
       lastVisitAt: null,
+      disabledAt: null,
       version: 1,
       createdAt: now,
     });
@@ -120,12 +123,18 @@ export class Users {
     return (await this.find(id))?.email;
   }
 
-  /** Everyone who holds at least one of the roles, in the order in which they came. */
+  /** Everyone who holds at least one of the roles and may sign in, in the order in which they came. */
   async byRoles(roles: readonly Role[], manager: EntityManager = this.dataSource.manager): Promise<UserRecord[]> {
     if (!roles.length) return [];
-    const query = manager.createQueryBuilder(User, 'user').orderBy('user.createdAt').addOrderBy('user.id');
+    const query = manager
+      .createQueryBuilder(User, 'user')
+      .where('user.disabledAt IS NULL')
+      .orderBy('user.createdAt')
+      .addOrderBy('user.id');
     // Kept as a JSON list of bare words, so a role is found with its quotes and never inside another's name.
-    roles.forEach((role, index) => query.orWhere(`user.roles LIKE :role${index}`, { [`role${index}`]: `%"${role}"%` }));
+    const holds = (or: WhereExpressionBuilder) =>
+      roles.forEach((role, index) => or.orWhere(`user.roles LIKE :role${index}`, { [`role${index}`]: `%"${role}"%` }));
+    query.andWhere(new Brackets(holds));
     return (await query.getMany()).map(recordOf);
   }
 

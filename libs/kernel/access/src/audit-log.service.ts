@@ -1,3 +1,4 @@
+import { Retention } from '#kernel/database';
 import { Clock, newId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -16,7 +17,17 @@ export interface Audited {
 /** Keeps what must be provable later: views of invited records, identities revealed, roles granted. */
 @Injectable()
 export class AuditLog {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    retention: Retention,
+  ) {
+    retention.register({
+      table: 'audit_entry',
+      setting: 'RETENTION_AUDIT_MONTHS',
+      by: 'operator',
+      past: 'at < :before',
+    });
+  }
 
   async write(manager: EntityManager, { actor, detail = '', ...entry }: Audited): Promise<void> {
     const actorId = !actor || actor === 'system' ? null : actor.userId;

@@ -3,6 +3,9 @@ import { proxyTrust } from './proxy-trust.js';
 
 const port = z.coerce.number().int().min(0).max(65535);
 const count = z.coerce.number().int().min(1);
+/** How long something is kept, in days or calendar months. */
+const days = (fallback: number, fewest: number) => z.coerce.number().int().min(fewest).default(fallback);
+const months = days;
 const url = (schemes: string) =>
   z
     .string()
@@ -76,6 +79,12 @@ export const settings = z.object({
     .default(12)
     .describe('a session ends after this many hours without use'),
   FILES_DIR: z.string().min(1).describe('where uploaded files are kept'),
+  BACKUP_MAX_AGE_HOURS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(26)
+    .describe('`doctor` says so when the last backup of a production database is older: a nightly one, and two hours'),
   SMTP_URL: url('smtp|smtps').optional().describe('the mail relay; without it no e-mail is sent and the log says so'),
   MAIL_FROM: z.string().default('科创云超市 <no-reply@kechuang.example>').describe('the sender of e-mail'),
   DEMO_MAIL_DIR: z
@@ -99,6 +108,19 @@ export const settings = z.object({
     .describe(
       'how often each search index is counted against the database; one that is missing, empty or different is rebuilt',
     ),
+  RETENTION_OUTBOX_DAYS: days(90, 7).describe(
+    'events that every handler is done with, and their deliveries; one that failed is kept until it was redriven',
+  ),
+  RETENTION_TIMER_DAYS: days(90, 1).describe('timers that fired or were cancelled'),
+  RETENTION_IDEMPOTENCY_DAYS: days(30, 1).describe('marks by which a repeated creation is known as one'),
+  RETENTION_NOTIFICATION_DAYS: days(365, 30).describe('what people were told, read or not'),
+  RETENTION_UPLOAD_DAYS: days(30, 2).describe('files that were sent and never put to a record'),
+  RETENTION_AUDIT_MONTHS: months(36, 6).describe(
+    'the audit log, thinned by `cli retention` alone; the law wants six months at least',
+  ),
+  RETENTION_NAMED_ACCESS_MONTHS: months(36, 36).describe(
+    'looks at names and the grants for them, thinned by `cli retention` alone; three years at least',
+  ),
   MATCH_EMBEDDER_SOURCE: z
     .enum(['none', 'rest', 'openAi'])
     .default('none')

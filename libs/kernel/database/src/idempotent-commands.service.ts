@@ -3,6 +3,7 @@ import { Clock, newId } from '#kernel/values';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ClientMutation } from './counters.entity.js';
+import { Retention } from './retention.registry.js';
 import { Transactions, isDuplicate } from './transactions.service.js';
 
 export const idempotencyMessages = declareMessages({
@@ -35,7 +36,15 @@ export class IdempotentCommands {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
-  ) {}
+    retention: Retention,
+  ) {
+    retention.register({
+      table: 'client_mutation',
+      setting: 'RETENTION_IDEMPOTENCY_DAYS',
+      by: 'worker',
+      past: 'created_at < :before',
+    });
+  }
 
   /**
    * Does the work in one transaction when this is the first call with this key, and otherwise answers which record the first call created or

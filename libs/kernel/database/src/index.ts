@@ -6,5 +6,8 @@ export { shanghaiDayOf, type FigureRows, type Sql } from './figure-rows.js';
 export { IdempotentCommands, type IdempotentCommand } from './idempotent-commands.service.js';
 export { InstallationMark } from './installation-mark.service.js';
 export { InstallationKind } from './installation.entity.js';
+export { LastBackup } from './last-backup.entity.js';
 export { lockRow, updateVersion } from './locks.js';
+export { Retention, monthsBefore, type RetentionPolicy, type RetentionSetting } from './retention.registry.js';
+export { migrationsIn, schemaFault, schemaState, type SchemaState } from './schema-state.js';
 export { Transactions, databaseErrorCode, isDuplicate } from './transactions.service.js';

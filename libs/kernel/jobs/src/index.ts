@@ -19,6 +19,7 @@ export { Loop } from './loop.js';
 export { Outbox, type NewEvent } from './outbox.service.js';
 export { QueueRest } from './queue-rest.service.js';
 export { RedisConnections, isRedisAway } from './redis-connections.service.js';
+export { RetentionNight } from './retention-night.job.js';
 export { Schedules, type Schedule } from './schedules.registry.js';
 export { Timers, type NewTimer } from './timers.service.js';
 export { defineTopic, defineTopics, type Topic } from './topic.js';

@@ -5,6 +5,7 @@ import { Deliveries } from './deliveries.service.js';
 import { JobHandlers } from './job-handlers.registry.js';
 import { JobQueues } from './job-queues.service.js';
 import { JobRunner } from './job-runner.service.js';
+import { JobsRetention } from './jobs-retention.service.js';
 import { EventDelivery, OutboxEvent, ScheduleRun, Timer } from './jobs.entities.js';
 import { JobsTables1700000000100 } from './jobs.migrations.js';
 import { LiveChannel } from './live-channel.service.js';
@@ -12,6 +13,7 @@ import { OutboxRelay } from './outbox-relay.service.js';
 import { Outbox } from './outbox.service.js';
 import { QueueRest } from './queue-rest.service.js';
 import { RedisConnections } from './redis-connections.service.js';
+import { RetentionNight } from './retention-night.job.js';
 import { ScheduleRunner, Schedules } from './schedules.registry.js';
 import { Sweeper } from './sweeper.service.js';
 import { TimerSweep, Timers } from './timers.service.js';
@@ -22,7 +24,17 @@ export const jobsSchema: Schema = {
   migrations: [JobsTables1700000000100],
 };
 
-const shared = [RedisConnections, Outbox, LiveChannel, Timers, Schedules, JobHandlers, Deliveries, QueueRest];
+const shared = [
+  RedisConnections,
+  Outbox,
+  LiveChannel,
+  Timers,
+  Schedules,
+  JobHandlers,
+  Deliveries,
+  QueueRest,
+  JobsRetention,
+];
 
 /** Events, timers and live messages, for everyone. Nothing runs by itself here. */
 @Global()
@@ -43,6 +55,7 @@ export class JobsRunnerModule {
         JobRunner,
         TimerSweep,
         ScheduleRunner,
+        RetentionNight,
       ],
     };
   }

@@ -1,5 +1,5 @@
 import { Log, inRequest } from '#kernel/observability';
-import { newId } from '#kernel/values';
+import { addDays, newId, shanghaiDate } from '#kernel/values';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ScheduleRun } from './jobs.entities.js';
@@ -8,8 +8,22 @@ import { JobTuning } from './tuning.js';
 
 export interface Schedule {
   name: string;
-  everyMs: number;
+  /** So long after the end of the last run. */
+  everyMs?: number;
+  /** Or every day at this time in Shanghai, such as `03:30`. */
+  dailyAt?: string;
   run: () => Promise<void>;
+}
+
+/** The first moment after `now` at which it is that time in Shanghai. */
+export function nextAt(time: string, now: Date): Date {
+  const today = new Date(`${shanghaiDate(now)}T${time}:00.000+08:00`);
+  return today > now ? today : addDays(today, 1);
+}
+
+/** When it is due after a run that ends now. */
+function dueAfter({ everyMs, dailyAt }: Schedule, now: Date): Date {
+  return dailyAt === undefined ? new Date(now.getTime() + (everyMs ?? 0)) : nextAt(dailyAt, now);
 }
 
 /** What is done regularly. Anyone may register; only the worker runs it. */
@@ -19,6 +33,8 @@ export class Schedules {
 
   /** @throws Error when the name is taken by another. */
   register(schedule: Schedule): void {
+    if ((schedule.everyMs === undefined) === (schedule.dailyAt === undefined))
+      throw new Error(`the schedule "${schedule.name}" has an interval or a time of day`);
     if (this.byName.has(schedule.name)) throw new Error(`two schedules are named "${schedule.name}"`);
     this.byName.set(schedule.name, schedule);
   }
@@ -60,8 +76,10 @@ export class ScheduleRunner implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async runIfDue(schedule: Schedule): Promise<void> {
-    const { name, everyMs } = schedule;
-    await this.dataSource.query('INSERT IGNORE INTO schedule_run (name, due_at) VALUES (?, ?)', [name, new Date(0)]);
+    const { name, dailyAt } = schedule;
+    // What is new and has an interval runs at once; what has a time of day waits for it.
+    const first = dailyAt === undefined ? new Date(0) : nextAt(dailyAt, new Date());
+    await this.dataSource.query('INSERT IGNORE INTO schedule_run (name, due_at) VALUES (?, ?)', [name, first]);
     // The lock lives as long as this connection: a worker that dies lets go of it. The work itself uses transactions of its own.
     await this.dataSource.transaction('READ COMMITTED', async (manager) => {
       const [row] = (await manager.query(
@@ -70,7 +88,7 @@ export class ScheduleRunner implements OnApplicationBootstrap, OnModuleDestroy {
       )) as unknown[];
       if (!row) return;
       const error = await this.run(schedule);
-      await manager.update(ScheduleRun, { name }, { dueAt: new Date(Date.now() + everyMs), ranAt: new Date(), error });
+      await manager.update(ScheduleRun, { name }, { dueAt: dueAfter(schedule, new Date()), ranAt: new Date(), error });
     });
   }
 

@@ -1,4 +1,5 @@
 import { Allow, Cost } from '#kernel/access';
+import { release, type Release } from '#kernel/config';
 import { Controller, Get, Headers, HttpCode, NotFoundException, Res } from '@nestjs/common';
 import { HealthChecks } from './health.registry.js';
 import { Metrics } from './metrics.service.js';
@@ -17,6 +18,15 @@ export class HealthController {
     private readonly health: HealthChecks,
     private readonly metrics: Metrics,
   ) {}
+
+  /** What runs here: version and commit, for whoever compares it with what should. */
+  @Get('health')
+  @Allow('public')
+  @Cost('free')
+  @HttpCode(200)
+  what(): { status: 'ok' } & Release {
+    return { status: 'ok', ...release };
+  }
 
   /** The process runs. */
   @Get('health/live')

@@ -1,4 +1,4 @@
-import { Attachments, type AttachmentRecord } from '#attachment';
+import { Attachments, declareAttachmentColumns, type AttachmentRecord } from '#attachment';
 import type { Viewer } from '#kernel/access';
 import { IdempotentCommands, isDuplicate } from '#kernel/database';
 import { Problems, UserError, checkText } from '#kernel/errors';
@@ -8,6 +8,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { alikeOf, nameOf, planIndicator, type PlanIndicator } from '../plan/plan-indicators.js';
 import { IndicatorValue } from './indicator.entity.js';
 import { checkValue, recordable, type ValueInput } from './indicator.input.js';
+
+declareAttachmentColumns('indicator_value', 'evidence_id');
 
 /** The kind of the links between values and the files that prove them. */
 export const EVIDENCE_LINK = 'indicator-value';

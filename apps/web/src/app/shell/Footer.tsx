@@ -1,5 +1,8 @@
 import { useAppTexts } from '../words/texts';
 
+const { version, commit } = __RELEASE__;
+const RELEASE = commit ? `${version} (${commit})` : version;
+
 /** The foot of the portal: who runs it, and what is done with what a firm entrusts to it. */
 export function Footer() {
   const t = useAppTexts();
@@ -17,6 +20,7 @@ export function Footer() {
             </span>
           ))}
         </p>
+        <p>{t('footer.version', { version: RELEASE })}</p>
       </div>
     </footer>
   );

@@ -40,6 +40,7 @@ export const en: TextsOf<typeof zh> = {
   'footer.open.demands': 'Demands',
   'footer.open.achievements': 'Achievements',
   'footer.open.turnover': 'Yearly turnover',
+  'footer.version': 'Version {version}',
   'footer.masked':
     'A masked demand shows only what its firm has agreed to; every posting is reviewed before it is published.',
 };

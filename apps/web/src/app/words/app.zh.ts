@@ -36,5 +36,6 @@ export const zh = {
   'footer.open.demands': '需求',
   'footer.open.achievements': '成果',
   'footer.open.turnover': '年度成交额',
+  'footer.version': '版本 {version}',
   'footer.masked': '脱敏需求只展示企业确认过的公开内容；发布前均经技术经理人审核。',
 } as const;
