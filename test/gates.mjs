@@ -70,7 +70,11 @@ function demoWords() {
 const committed = (file) => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '');
 const sameAs = (file, make) => () => (make() === committed(file) ? '' : `${file} differs from the code`);
 
-await gate('schema', 'run npm run schema', sameAs('schema.graphql', () => cli(['schema'])));
+await gate(
+  'schema',
+  'run npm run schema',
+  sameAs('schema.graphql', () => cli(['schema'])),
+);
 await gate(
   'the schema breaks no client of the release',
   'undo each change, or give its reason in schema.breaking.json: { "the line": "the reason" }',

@@ -1,6 +1,7 @@
 import { settings } from '#kernel/config';
 import { refuseTooMuch } from '#kernel/graphql';
 import { describe, expect, it } from '@jest/globals';
+import { formatDocument } from '@urql/core';
 import {
   getNamedType,
   isEnumType,
@@ -18,6 +19,11 @@ import {
 import * as generated from '../../apps/web/src/generated/graphql.js';
 import { pricedSchema } from '../harness/costs.js';
 
+function isOperation(value: unknown): value is DocumentNode {
+  const { kind, definitions } = (value ?? {}) as Partial<DocumentNode>;
+  return kind === 'Document' && definitions!.some((definition) => definition.kind === 'OperationDefinition');
+}
+
 const PAGE_SIZE = 50;
 const schema = pricedSchema();
 const limits = {
@@ -27,11 +33,8 @@ const limits = {
 };
 /** None comes nearer to a limit than this share of it. */
 const COMFORTABLY = 0.6;
-const documents = Object.values(generated).filter(
-  (value): value is DocumentNode =>
-    (value as DocumentNode | undefined)?.kind === 'Document' &&
-    (value as DocumentNode).definitions.some(({ kind }) => kind === 'OperationDefinition'),
-);
+/** As the client sends them: it asks for the name of each type. */
+const documents = Object.values(generated).flatMap((value) => (isOperation(value) ? [formatDocument(value)] : []));
 const operationOf = (document: DocumentNode) =>
   document.definitions.find(({ kind }) => kind === 'OperationDefinition') as OperationDefinitionNode;
 

@@ -67,7 +67,8 @@ const declared: OwnWeight = (field, parent) => {
     : 0;
 };
 
-const fieldCount = byListSize(() => 1);
+/** The name of a type costs nothing, and clients ask for it everywhere. */
+const fieldCount = byListSize(({ name }) => (name === '__typename' ? 0 : 1));
 const pointCount = byListSize(declared);
 
 const depthRule = maxDepthRule({
