@@ -183,7 +183,7 @@ describe('what people have in files comes in through the same rules', () => {
     const checked = await start(broker, 'ACHIEVEMENT', '进度.csv', csv([HEADINGS, ...rows]), institute.organizationId);
     const live = await broker.listen<{ importProgressed: Run }>(
       'subscription ($id: ID!) { importProgressed(id: $id) { state doneRows created } }',
-      `import.${checked.id}`,
+      `import:${checked.id}`,
       { id: checked.id },
     );
     await confirm(broker, checked);
