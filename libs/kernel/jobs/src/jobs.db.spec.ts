@@ -296,7 +296,7 @@ describe('From a change to its consequences', () => {
       for (let index = 0; index < 1_000; index += 1)
         await api.get(Outbox).append(manager, { type: happened, subjectId: `s-${index}` });
     });
-    await eventually(async () => (await effects(api)) >= 1_000, 'all there', 40_000);
+    await eventually(async () => (await effects(api)) >= 1_000, 'all there', 150_000);
     const [{ n }] = (await api.get(DataSource).query('SELECT COUNT(DISTINCT event_id) AS n FROM effect')) as [
       { n: string },
     ];
