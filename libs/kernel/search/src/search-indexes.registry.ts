@@ -5,6 +5,10 @@ import { DocumentSources } from './document-source.registry.js';
 import { IndexStates } from './index-states.repository.js';
 import { MeiliConnection, MeiliRefusal, SEARCH_KEY_UID } from './meili-connection.service.js';
 
+/** How often the API's key is looked at again while others change it, and what Meilisearch says then. */
+const KEY_TRIES = 20;
+const RACES = ['api_key_already_exists', 'api_key_not_found'];
+
 /** An index as a feature declares it. */
 export interface SearchIndex {
   /** Without the installation's prefix. */
@@ -130,21 +134,44 @@ export class SearchIndexes {
   /** Sees to the API's key. It keeps its value; what it may search cannot be changed, so it is made anew when that differs. */
   async prepareSearchKey(): Promise<void> {
     const ours = [...this.defined.values()].filter((index) => index.public).map(({ uid }) => this.prefixed(uid));
+    if (ours.length === 0) return;
+    // Installations that share a server may be here at once: who finds the key taken, or their indexes gone from it, looks again.
+    for (let tries = 1; !(await this.opens(ours)); tries += 1) {
+      if (tries > KEY_TRIES) throw new Error('Meilisearch: the search key keeps changing under our hands');
+      await this.renewSearchKey(ours);
+    }
+  }
+
+  /** Whether the API's key opens these indexes. */
+  private async opens(indexes: readonly string[]): Promise<boolean> {
+    const known = await this.searchKeyIndexes();
+    return indexes.every((index) => known?.includes(index));
+  }
+
+  private async searchKeyIndexes(): Promise<string[] | undefined> {
+    const { results } = await this.meili.attempt((client) => client.getKeys({ limit: 1_000 }), this.meili.writer);
+    return results.find((key) => key.uid === SEARCH_KEY_UID)?.indexes;
+  }
+
+  private async renewSearchKey(ours: readonly string[]): Promise<void> {
+    // Other installations on the same server share the key.
+    const known = await this.searchKeyIndexes();
+    const indexes = [...new Set([...(known ?? []), ...ours])].sort();
     await this.meili.attempt(async (client) => {
-      const { results } = await client.getKeys({ limit: 1_000 });
-      const known = results.find((key) => key.uid === SEARCH_KEY_UID);
-      // Other installations on the same server share the key.
-      const indexes = [...new Set([...(known?.indexes ?? []), ...ours])].sort();
-      if (indexes.length === 0 || (known && known.indexes.length === indexes.length)) return;
-      if (known) await client.deleteKey(SEARCH_KEY_UID);
-      await client.createKey({
-        uid: SEARCH_KEY_UID,
-        name: 'search',
-        description: 'searches the public indexes',
-        actions: ['search'],
-        indexes,
-        expiresAt: null,
-      });
+      try {
+        if (known) await client.deleteKey(SEARCH_KEY_UID);
+        await client.createKey({
+          uid: SEARCH_KEY_UID,
+          name: 'search',
+          description: 'searches the public indexes',
+          actions: ['search'],
+          indexes,
+          expiresAt: null,
+        });
+      } catch (error) {
+        const isRace = error instanceof MeilisearchApiError && RACES.includes(error.cause?.code ?? '');
+        if (!isRace) throw error;
+      }
     }, this.meili.writer);
   }
 
