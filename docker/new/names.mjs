@@ -2,16 +2,25 @@
 const RESERVED = new Set(
   (
     'kernel app api worker web cli component feature test ' +
-    'abstract any arguments as async await boolean break case catch class const continue debugger declare default delete do else enum eval ' +
-    'export extends false finally for from function get if implements import in instanceof interface is let module namespace never new null ' +
-    'number object of package private protected public readonly require return set static string super switch symbol this throw true try ' +
+    'abstract any arguments as async await boolean break case catch class const continue debugger declare default ' +
+    'delete do else enum eval ' +
+    'export extends false finally for from function get if implements import in instanceof interface is let ' +
+    'module namespace never new null ' +
+    'number object of package private protected public readonly require return set static string super switch ' +
+    'symbol this throw true try ' +
     'type typeof undefined unique unknown var void while with yield ' +
-    'add all alter analyze and asc before between both by call cascade change check collate column condition constraint convert create cross ' +
-    'cursor database desc describe distinct div double drop each exit explain fetch float force foreign fulltext grant group having ignore ' +
-    'index inner inout insert int integer interval into iterate join key keys kill leading leave left like limit lines load lock long loop ' +
-    'match mod natural not numeric offset on optimize option or order out outer over partition precision primary procedure purge range read ' +
-    'real recursive references release rename repeat replace restrict revoke right rows schema select sensitive separator show signal spatial ' +
-    'specific sql starting table terminated then to trailing trigger undo union unlock unsigned update usage use using values varying when where write'
+    'add all alter analyze and asc before between both by call cascade change check collate column condition ' +
+    'constraint convert create cross ' +
+    'cursor database desc describe distinct div double drop each exit explain fetch float force foreign fulltext ' +
+    'grant group having ignore ' +
+    'index inner inout insert int integer interval into iterate join key keys kill leading leave left like limit ' +
+    'lines load lock long loop ' +
+    'match mod natural not numeric offset on optimize option or order out outer over partition precision primary ' +
+    'procedure purge range read ' +
+    'real recursive references release rename repeat replace restrict revoke right rows schema select sensitive ' +
+    'separator show signal spatial ' +
+    'specific sql starting table terminated then to trailing trigger undo union unlock unsigned update usage use ' +
+    'using values varying when where write'
   ).split(' '),
 );
 
@@ -36,9 +45,11 @@ function label(option, text) {
 }
 
 /**
- * Every form of a feature's name, by the placeholder that stands for it in the templates: each is spelled in the case that it gives.
+ * Every form of a feature's name, by the placeholder that stands for it in the templates: each is spelled in the case
+ * that it gives.
  * @param {string} name kebab-case, singular: `probe`, `pilot-line`
- * @param {{ zh?: string, en?: string, plural?: string }} options what people call it, singular, and its plural in kebab-case
+ * @param {{ zh?: string, en?: string, plural?: string }} options what people call it, singular, and its plural in
+ * kebab-case
  * @returns {Record<string, string>}
  * @throws Error with a sentence when it is no usable name
  */

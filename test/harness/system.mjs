@@ -15,7 +15,10 @@ const root = new URL('../..', import.meta.url).pathname;
 const dist = process.env.TEST_DIST ?? join(root, 'dist');
 const NEEDED = ['TEST_DATABASE_ADMIN_URL', 'TEST_REDIS_URL', 'TEST_MEILI_URL', 'TEST_MEILI_MASTER_KEY'];
 
-/** Tests and measurements ask for more than people do, so the limits are raised by their settings; a test of the limits sets its own. */
+/**
+ * Tests and measurements ask for more than people do, so the limits are raised by their settings; a test of the limits
+ * sets its own.
+ */
 const UNLIMITED = Object.fromEntries(
   ['ACCOUNT_POINTS', 'VISITOR_POINTS', 'ADDRESS_POINTS', 'ACCOUNT_AT_ONCE', 'ADDRESS_AT_ONCE'].map((name) => [
     `LIMIT_${name}`,
@@ -27,11 +30,15 @@ const UNLIMITED = Object.fromEntries(
 export const PASSWORD = 'Kechuang2026!';
 
 /**
- * A whole platform on the servers of the test run: a database, a Redis prefix, indexes, files and a mail relay of its own, the demo's people
+ * A whole platform on the servers of the test run: a database, a Redis prefix, indexes, files and a mail relay of its
+ * own, the demo's people
  * and organisations, API and worker as processes of the build. `stop` ends all of it.
- * @param {{ story?: boolean, dump?: string, backup?: string, settings?: Record<string, string>, wire?: (servers: Record<string, string>) => Promise<Record<string, string>> }} [options]
- *   story: the whole demo, not only its people; dump: a kept state of an earlier version that is migrated, instead of the demo; backup: what
- *   `cli backup` wrote is restored instead, with its keys in `settings`; wire: other addresses for its servers, such as cables that can be pulled
+ * @param {{ story?: boolean, dump?: string, backup?: string, settings?: Record<string, string>, wire?: (servers:
+ * Record<string, string>) => Promise<Record<string, string>> }} [options]
+ *   story: the whole demo, not only its people; dump: a kept state of an earlier version that is migrated, instead of
+ *   the demo; backup: what
+ *   `cli backup` wrote is restored instead, with its keys in `settings`; wire: other addresses for its servers, such
+ *   as cables that can be pulled
  */
 export async function startSystem({ story = false, dump, backup, settings = {}, wire = async () => ({}) } = {}) {
   const missing = NEEDED.filter((name) => !process.env[name]);
@@ -92,7 +99,8 @@ async function settingsOf({ folder, mark, database, settings }) {
     smtpPort,
     own: {},
   });
-  // Each client of the tests says that it has an address of its own, as a proxy on this machine would, so that limits count them apart, as they do people.
+  // Each client of the tests says that it has an address of its own, as a proxy on this machine would, so that limits
+  // count them apart, as they do people.
   const own = {
     REDIS_PREFIX: mark,
     INDEX_PREFIX: `${mark}_`,

@@ -3,8 +3,10 @@ import type { Contract } from '../core/contract.entity.js';
 import { IN_FORCE, PaymentMode, isRoyalty } from '../core/contract.states.js';
 
 /**
- * What counts toward 成交额, as data with a date: a change of the rules is a new row, and what was signed before it keeps the old one. No
- * authority has published a rule for the district, so the row says where it comes from; the centre confirms or replaces it.
+ * What counts toward 成交额, as data with a date: a change of the rules is a new row, and what was signed before it keeps
+ * the old one. No
+ * authority has published a rule for the district, so the row says where it comes from; the centre confirms or
+ * replaces it.
  */
 export interface CountingPolicy {
   id: string;
@@ -12,15 +14,27 @@ export interface CountingPolicy {
   from: string;
   /** Region code of the district. */
   district: string;
-  /** Which party: whether the buyer, the seller, or either of them must be in the district. A contract counts once however many are. */
+  /**
+   * Which party: whether the buyer, the seller, or either of them must be in the district. A contract counts once
+   * however many are.
+   */
   party: 'either' | 'buyer' | 'seller';
   /** Which year: that of the day of signing in Asia/Shanghai. */
   year: 'of-signing';
-  /** Amendments 变更: in the year in which they take effect; when that year is closed, in the open year in which they are recorded. */
+  /**
+   * Amendments 变更: in the year in which they take effect; when that year is closed, in the open year in which they are
+   * recorded.
+   */
   amendment: 'year-of-effect';
-  /** Royalty contracts 提成: on signing the entry fee or the whole sum; statements count as they are stated unless the whole sum did. */
+  /**
+   * Royalty contracts 提成: on signing the entry fee or the whole sum; statements count as they are stated unless the
+   * whole sum did.
+   */
   royalty: 'entry-fee' | 'total';
-  /** Termination 解除: what was signed and amended is taken back, in the month in which it counted while its year is open; what was stated, registered and paid has happened and stays. */
+  /**
+   * Termination 解除: what was signed and amended is taken back, in the month in which it counted while its year is
+   * open; what was stated, registered and paid has happened and stays.
+   */
   termination: 'take-back-signed';
   /** Other currencies: CNY at the rate recorded with the contract, that of the day of signing. */
   currency: 'rate-of-signing-day';
@@ -61,7 +75,10 @@ export interface CountingResult {
   params: MessageParams;
 }
 
-/** The one place that decides what counts. A signing date is a day in Asia/Shanghai, so its year is the year of signing. */
+/**
+ * The one place that decides what counts. A signing date is a day in Asia/Shanghai, so its year is the year of
+ * signing.
+ */
 export function countingOf(contract: Counted, policies: readonly CountingPolicy[] = COUNTING_POLICIES): CountingResult {
   const { signedOn, state } = contract;
   if (state === 'TERMINATED') return no('terminated');
@@ -111,7 +128,10 @@ function policyOn(signedOn: string, policies: readonly CountingPolicy[]): Counti
   return policies.filter(({ from }) => from <= signedOn).sort((a, b) => b.from.localeCompare(a.from))[0];
 }
 
-/** The policy under which a contract's events enter the ledger; none when its parties are elsewhere or it was signed before the first policy. */
+/**
+ * The policy under which a contract's events enter the ledger; none when its parties are elsewhere or it was signed
+ * before the first policy.
+ */
 export function policyOf(
   contract: Pick<Counted, 'signedOn' | 'buyerRegionCode' | 'sellerRegionCode'>,
   policies: readonly CountingPolicy[] = COUNTING_POLICIES,
@@ -132,7 +152,10 @@ export interface CountedSums {
   promised: bigint;
 }
 
-/** What is agreed, by the contract or an amendment of it: the whole sum, its technology part, and the instalments (of a royalty contract the entry fee). */
+/**
+ * What is agreed, by the contract or an amendment of it: the whole sum, its technology part, and the instalments (of a
+ * royalty contract the entry fee).
+ */
 export interface AgreedSums {
   total: bigint;
   technology: bigint;
@@ -163,7 +186,8 @@ export function amendedSumsOf(
 }
 
 /**
- * The technology part of an amended entry fee as it was reckoned before 2026-11-27: the smaller of both changes when they go in one direction. It could
+ * The technology part of an amended entry fee as it was reckoned before 2026-11-27: the smaller of both changes when
+ * they go in one direction. It could
  * leave more technology than what counts; entries that were written so are still proven so.
  */
 export function technologyByChange(turnover: bigint, technology: bigint): bigint {
@@ -171,7 +195,10 @@ export function technologyByChange(turnover: bigint, technology: bigint): bigint
   return technology < turnover === turnover > 0n ? technology : turnover;
 }
 
-/** What counts of what is agreed. Of pure royalties nothing does before it is stated; the technology part is never more than what counts. */
+/**
+ * What counts of what is agreed. Of pure royalties nothing does before it is stated; the technology part is never more
+ * than what counts.
+ */
 function countedOf(
   contract: Pick<Sums, 'paymentMode'>,
   policy: CountingPolicy,

@@ -27,34 +27,48 @@ import { ContractFacts } from './ContractFacts';
 const ContractDocument = graphql(`
   query ContractPage($id: ID!) {
     contract(id: $id) {
-      id code version state stateLabel stateTone editable confirmed closed availableSteps { action needsReason ready } kind name field totalAmount technologyAmount currentTotal currentTechnology royaltyTotal paidAmount refundedAmount
-      paymentMode signedOn validFrom validUntil canConfirm canRecordPayment canRegister canAmend canRefund canStateRoyalty canAddFile canReverse createdAt updatedAt
+      id code version state stateLabel stateTone editable confirmed closed availableSteps { action needsReason ready }
+      kind name field totalAmount technologyAmount currentTotal currentTechnology royaltyTotal paidAmount
+      refundedAmount
+      paymentMode signedOn validFrom validUntil canConfirm canRecordPayment canRegister canAmend canRefund
+      canStateRoyalty canAddFile canReverse createdAt updatedAt
       buyer { organizationId name creditCode regionCode nature { label } }
       seller { organizationId name creditCode regionCode nature { label } }
       furtherBuyers { organizationId name creditCode regionCode nature { label } }
       furtherSellers { organizationId name creditCode regionCode nature { label } }
       form {
-        subKind { label } technologyArea { label } ipKind { label } planSource { label } goal { label } expectedInput expectedOutput
+        subKind { label } technologyArea { label } ipKind { label } planSource { label } goal { label } expectedInput
+        expectedOutput
         foreign { currency amount current rate rateOn }
       }
-      instalments { id seq dueOn amount condition state stateTone paidAmount paidOn refundedAmount royalty fixed canRecordPayment canRefund }
-      payments { id instalmentId amount paidOn reversal { reason reversedAt } evidenceSha256 evidence { id name size url } }
-      refunds { id instalmentId amount refundedOn reason reversal { reason reversedAt } evidenceSha256 evidence { id name size url } }
-      royaltyStatements { id seq periodFrom periodTo baseAmount amount statedOn reversal { reason reversedAt } evidenceSha256 evidence { id name size url } }
+      instalments { id seq dueOn amount condition state stateTone paidAmount paidOn refundedAmount royalty fixed
+      canRecordPayment canRefund }
+      payments { id instalmentId amount paidOn reversal { reason reversedAt } evidenceSha256 evidence { id name size
+      url } }
+      refunds { id instalmentId amount refundedOn reason reversal { reason reversedAt } evidenceSha256 evidence { id
+      name size url } }
+      royaltyStatements { id seq periodFrom periodTo baseAmount amount statedOn reversal { reason reversedAt }
+      evidenceSha256 evidence { id name size url } }
       royaltyClaims {
-        id version state stateLabel stateTone closed availableSteps { action needsReason } periodFrom periodTo baseAmount amount statedOn dueOn reason evidenceSha256 evidence { id name size url } draftedBy { id name }
+        id version state stateLabel stateTone closed availableSteps { action needsReason } periodFrom periodTo
+        baseAmount amount statedOn dueOn reason evidenceSha256 evidence { id name size url } draftedBy { id name }
       }
       files { id kind sha256 addedAt content { id name size url } }
       amendments {
-        id seq version kind state stateLabel stateTone closed availableSteps { action needsReason } editable summary signedOn effectiveOn totalBefore totalAfter totalDelta technologyBefore technologyAfter foreignBefore foreignAfter
-        validUntilBefore validUntilAfter schedule { instalmentId seq before { dueOn amount condition } after { dueOn amount condition } }
+        id seq version kind state stateLabel stateTone closed availableSteps { action needsReason } editable summary
+        signedOn effectiveOn totalBefore totalAfter totalDelta technologyBefore technologyAfter foreignBefore
+        foreignAfter
+        validUntilBefore validUntilAfter schedule { instalmentId seq before { dueOn amount condition } after { dueOn
+        amount condition } }
         scan { id name size mediaType url sha256 } draftedBy { id name } confirmedBy { id name }
       }
-      registration { state stateLabel stateTone registered availableSteps { state stateLabel needsReason needsPaper } number amount registeredOn reason attempt dueOn workingDaysLeft }
+      registration { state stateLabel stateTone registered availableSteps { state stateLabel needsReason needsPaper }
+      number amount registeredOn reason attempt dueOn workingDaysLeft }
       numberCorrections { id numberBefore numberAfter reason correctedAt evidenceSha256 evidence { id name size url } }
       registrationForm
       precheck { source answeredAt answeredBy canAnswer items { key text hint automatic met note } }
-      registrationSteps { id attempt state stateLabel happenedOn reason amount evidenceSha256 evidence { id name size url } }
+      registrationSteps { id attempt state stateLabel happenedOn reason amount evidenceSha256 evidence { id name size
+      url } }
       counting { counts year amount reason }
       scan { id name size mediaType url sha256 }
       match { id code }
