@@ -5,81 +5,22 @@ import { newId } from '#kernel/values';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Meilisearch } from 'meilisearch';
-import { Column, DataSource, Entity, In, PrimaryColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { FlakyProxy } from '../../jobs/testing/flaky-proxy.js';
 import { TestPlatform, eventually, impatient } from '../../jobs/testing/platform.js';
+import { Book, BookDocuments, bookSchema } from '../testing/books.js';
 import {
   Indexer,
+  SEARCH_KEY_UID,
   Search,
   SearchIndexes,
   SearchModule,
   SearchStatus,
-  idPages,
   searchKeyOf,
   searchSchema,
-  type DocumentSource,
 } from './index.js';
 import { MeiliConnection } from './meili-connection.service.js';
 import { SearchDirty, SearchIndexState, SearchRefused } from './search.entities.js';
-
-@Entity('book')
-class Book {
-  @PrimaryColumn({ type: 'char', length: 36 })
-  id: string;
-
-  @Column({ type: 'varchar', length: 200 })
-  title: string;
-
-  @Column({ type: 'int', default: 1 })
-  shown: number;
-}
-
-class BookTables1700000099000 implements MigrationInterface {
-  name = 'BookTables1700000099000';
-
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      'CREATE TABLE book (id char(36) NOT NULL, title varchar(200) NOT NULL, shown int NOT NULL DEFAULT 1, PRIMARY KEY (id)) ENGINE=InnoDB',
-    );
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE book');
-  }
-}
-
-const bookSchema = { entities: [Book], migrations: [BookTables1700000099000] };
-
-/** Books as documents of one index; a test can stop it in the middle of a reading. */
-class BookDocuments implements DocumentSource {
-  readonly kind = 'book';
-  /** Called after the rows were read, before the documents are written. */
-  afterLoad: (ids: string[]) => Promise<void> = async () => undefined;
-
-  constructor(
-    readonly index: string,
-    private readonly dataSource: DataSource,
-  ) {}
-
-  async load(ids: string[]) {
-    const books = await this.dataSource.manager.findBy(Book, { id: In(ids), shown: 1 });
-    await this.afterLoad(ids);
-    return new Map(
-      books.map(({ id, title }) => [
-        id,
-        title.startsWith('poison') ? { id, title, _vectors: 'refused by Meilisearch' } : { id, title },
-      ]),
-    );
-  }
-
-  count() {
-    return this.dataSource.manager.countBy(Book, { shown: 1 });
-  }
-
-  ids() {
-    return idPages(this.dataSource, Book, { shown: 1 });
-  }
-}
 
 describe('Indexes that follow the rows', () => {
   let world: TestPlatform;
@@ -418,6 +359,29 @@ describe('Indexes that follow the rows', () => {
     await finds('after', ['after']);
     await clean();
     expect(await app.get(Deliveries).failed()).toEqual([]);
+  });
+
+  it('the search key opens the indexes of everybody who prepares it at once', async () => {
+    const master = new Meilisearch({
+      host: process.env['TEST_MEILI_URL']!,
+      apiKey: process.env['TEST_MEILI_MASTER_KEY']!,
+    });
+    const other = await TestPlatform.create([searchSchema, bookSchema], { MEILI_URL: process.env['TEST_MEILI_URL']! });
+    try {
+      const neighbour = await other.start({ imports: [SearchModule] });
+      neighbour.get(SearchIndexes).define({ uid: 'shelf', public: true, settings: {} });
+      await master.deleteKey(SEARCH_KEY_UID);
+      const all = [app, neighbour, app, neighbour, app, neighbour].map((each) =>
+        each.get(SearchIndexes).prepareSearchKey(),
+      );
+      await Promise.all(all);
+      const { indexes } = await master.getKey(SEARCH_KEY_UID);
+      expect(indexes).toEqual(
+        expect.arrayContaining([world, other].map(({ config }) => `${config.values.INDEX_PREFIX}shelf`)),
+      );
+    } finally {
+      await other.end();
+    }
   });
 
   it('the search key searches the public index and nothing else', async () => {
